@@ -1,0 +1,42 @@
+import picomatch from 'picomatch';
+import { type MetricName, metricDefinition } from '../results/metrics.js';
+
+/** How far a metric may move from its baseline before it is a difference: both floors have to be exceeded. */
+export interface Threshold {
+  /** Percent of the baseline's median. */
+  readonly relativePercent: number;
+  /** In the metric's own unit. */
+  readonly absolute: number;
+}
+
+/** Overrides: glob on the case id -> metric -> the floors to change. Later globs win. */
+export type ThresholdOverrides = Readonly<Record<string, Readonly<Partial<Record<MetricName, Partial<Threshold>>>>>>;
+
+/** Floors by class of metric; `levels differ, changes do not` (docs/metrics.md) is why they are so different. */
+const byClass = {
+  level: { relativePercent: 5, absolute: 8 },
+  change: { relativePercent: 5, absolute: 1 },
+  count: { relativePercent: 5, absolute: 0 },
+  growth: { relativePercent: 0, absolute: 5 },
+  time: { relativePercent: 50, absolute: 50 },
+} as const;
+
+/** The floors of a metric in a case. */
+export function thresholdFor(caseId: string, metric: MetricName, overrides: ThresholdOverrides): Threshold {
+  let threshold: Threshold = byClass[metricDefinition(metric).class];
+  for (const [glob, metrics] of Object.entries(overrides)) {
+    const own = metrics[metric];
+    if (own !== undefined && matchesCase(glob, caseId)) threshold = { ...threshold, ...own };
+  }
+  return threshold;
+}
+
+/** Whether a glob names a case: `*` stays within one part of the id, `**` does not. */
+export function matchesCase(glob: string, caseId: string): boolean {
+  return picomatch.isMatch(caseId, glob);
+}
+
+/** The greatest difference that is not one, in the metric's own unit. */
+export function floorOf(threshold: Threshold, baselineMedian: number): number {
+  return Math.max(threshold.absolute, (threshold.relativePercent / 100) * Math.abs(baselineMedian));
+}

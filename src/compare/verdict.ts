@@ -1,0 +1,103 @@
+import type { MetricName, MetricRole } from '../results/metrics.js';
+import type { SampleError, TrendFit } from '../results/schema.js';
+import type { Shift } from './rank-test.js';
+import type { Threshold } from './thresholds.js';
+
+/** What comparing a case, or a metric of it, with its baseline says. */
+export type Verdict =
+  | 'regression'
+  | 'improvement'
+  | 'unchanged'
+  /** The interval of the difference straddles the threshold: more samples would tell. */
+  | 'inconclusive'
+  /** Not in the baseline. */
+  | 'new'
+  /** In the baseline and selected, but not measured now. */
+  | 'missing'
+  /** Broke while it was measured. */
+  | 'failed'
+  /** Measured under another identity or definition. */
+  | 'incomparable';
+
+/** What can make the verdict of a run fail. */
+export const failOnKinds = ['budget', 'regression', 'leak', 'error', 'missing'] as const;
+export type FailOn = (typeof failOnKinds)[number];
+
+/** One metric of one case, now and in the baseline. */
+export interface MetricComparison {
+  readonly metric: MetricName;
+  readonly role: MetricRole;
+  readonly now: Spread;
+  readonly baseline: Spread | undefined;
+  /** Median now less median of the baseline, in the metric's unit. */
+  readonly difference: number | undefined;
+  /** The difference in percent of the baseline's median; undefined where that is 0. */
+  readonly differencePercent: number | undefined;
+  /** Hodges-Lehmann estimate of the shift, with its interval: the noise band. */
+  readonly shift: Shift | undefined;
+  readonly threshold: Threshold;
+  readonly verdict: Verdict;
+}
+
+/** Samples of a metric in one number and its noise. */
+export interface Spread {
+  readonly median: number;
+  readonly min: number;
+  readonly max: number;
+  readonly samples: number;
+}
+
+/** A hard limit that was exceeded. */
+export interface Breach {
+  readonly metric: MetricName;
+  readonly limit: number;
+  /** Median over the samples. */
+  readonly value: number;
+}
+
+/** What the leak detection of a case says over all its samples. */
+export interface LeakFinding {
+  readonly verdict: TrendFit['verdict'];
+  /** Late slope of the worst accusing series, median over the samples, in bytes per iteration. */
+  readonly slopeBytes: number;
+  readonly samples: number;
+  /** Iterations the fits are made of, the most over the samples. */
+  readonly iterations: number;
+}
+
+/** One case, judged. */
+export interface CaseComparison {
+  readonly id: string;
+  readonly description: string;
+  readonly verdict: Verdict;
+  /** Why it is missing, incomparable or was skipped. */
+  readonly reason: string | undefined;
+  /** False for a case that was skipped for want of a service and is not in the baseline either. */
+  readonly expected: boolean;
+  readonly samples: number;
+  readonly metrics: readonly MetricComparison[];
+  readonly breaches: readonly Breach[];
+  readonly leak: LeakFinding | undefined;
+  readonly errors: readonly SampleError[];
+}
+
+/** What differs between the environments of baseline and now. */
+export interface EnvironmentDifference {
+  readonly kind: 'identity' | 'subject' | 'context';
+  readonly name: string;
+  readonly baseline: string;
+  readonly now: string;
+}
+
+/** A whole run, judged. The only input of the reports. */
+export interface Comparison {
+  readonly environmentKey: string;
+  readonly commit: string | undefined;
+  readonly baseline: { readonly commit: string | undefined; readonly startedAt: string } | undefined;
+  readonly differences: readonly EnvironmentDifference[];
+  readonly cases: readonly CaseComparison[];
+  /** Which kinds of finding there are, whether or not they make the verdict fail. */
+  readonly findings: Readonly<Record<FailOn, number>>;
+  readonly failOn: readonly FailOn[];
+  readonly verdict: 'pass' | 'fail';
+}

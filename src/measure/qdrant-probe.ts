@@ -1,0 +1,76 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { QdrantServer } from '../services/qdrant/server.js';
+import { ProcStatus } from './worker/proc-status.js';
+
+const settleLimitMs = 2_000;
+const settlePauseMs = 50;
+const stillBytes = 64 * 1024;
+
+/** Memory of the server around the measured iterations; what cannot be read is undefined. */
+export interface QdrantReadings {
+  readonly anonBeforeBytes: number | undefined;
+  readonly anonAfterBytes: number | undefined;
+  readonly allocatedBeforeBytes: number | undefined;
+  readonly allocatedAfterBytes: number | undefined;
+  readonly peakRssBytes: number | undefined;
+  /** Which readings were taken before the server had come to rest. */
+  readonly unsettled: readonly string[];
+}
+
+/** Reads the Qdrant server of a sample before and after the measured iterations. */
+export class QdrantProbe {
+  readonly #server: QdrantServer;
+  readonly #collectionPrefix: string;
+  readonly #status: ProcStatus | undefined;
+  readonly #unsettled: string[] = [];
+  #before: { anon: number | undefined; allocated: number | undefined } | undefined;
+
+  constructor(server: QdrantServer, collectionPrefix: string) {
+    this.#server = server;
+    this.#collectionPrefix = collectionPrefix;
+    this.#status = server.pid === undefined || process.platform !== 'linux' ? undefined : new ProcStatus(server.pid);
+  }
+
+  /** Waits for rest, reads, and resets the server's high-water mark. */
+  async before(): Promise<void> {
+    const allocated = await this.#settle('qdrant-before');
+    this.#before = { anon: this.#status?.read().anonBytes, allocated };
+    this.#status?.resetPeak();
+  }
+
+  /** Reads the high-water mark first, then waits for rest and reads again. */
+  async after(): Promise<QdrantReadings> {
+    const peakRssBytes = this.#status?.read().peakRssBytes;
+    const allocatedAfterBytes = await this.#settle('qdrant-after');
+    return {
+      anonBeforeBytes: this.#before?.anon,
+      anonAfterBytes: this.#status?.read().anonBytes,
+      allocatedBeforeBytes: this.#before?.allocated,
+      allocatedAfterBytes,
+      peakRssBytes,
+      unsettled: this.#unsettled,
+    };
+  }
+
+  close(): void {
+    this.#status?.close();
+  }
+
+  /** Until all collections are green and the live bytes have moved less than 64 KiB; at most 2 s. */
+  async #settle(name: string): Promise<number | undefined> {
+    const deadline = performance.now() + settleLimitMs;
+    let last = await this.#server.api.allocatedBytes();
+    for (;;) {
+      await delay(settlePauseMs);
+      const green = await this.#server.api.allGreen(this.#collectionPrefix);
+      const next = await this.#server.api.allocatedBytes();
+      const still = Math.abs((next ?? 0) - (last ?? 0)) < stillBytes;
+      if (green && still) return next;
+      if (performance.now() > deadline) {
+        this.#unsettled.push(name);
+        return next;
+      }
+      last = next;
+    }
+  }
+}

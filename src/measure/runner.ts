@@ -1,0 +1,82 @@
+import type { CaseResult, Pass, Sample } from '../results/schema.js';
+import type { Case } from '../suite/cases.js';
+import { type SampleServices, takeSample } from './sample.js';
+
+/** What the runner tells while it works. */
+export interface RunnerEvents {
+  onSampleStart(progress: SampleProgress): void;
+  /** Called when the sample is in the case's result; the run waits for it. */
+  onSample(sample: Sample, progress: SampleProgress): Promise<void>;
+}
+
+/** Where a run stands. */
+export interface SampleProgress {
+  readonly caseId: string;
+  readonly pass: Pass;
+  /** Number of the sample within its case, from 1. */
+  readonly sample: number;
+  readonly samplesPerCase: number;
+  /** Samples of the whole run, passes of all kinds together, from 1. */
+  readonly step: number;
+  readonly steps: number;
+}
+
+/** A case to measure and the result its samples go into, which may hold some of them already. */
+export interface CaseToMeasure {
+  readonly case: Case;
+  readonly result: CaseResult;
+}
+
+interface Step {
+  readonly entry: CaseToMeasure;
+  readonly pass: Pass;
+  readonly index: number;
+}
+
+/** One sample of the allocation pass is enough: V8's count repeats to a hundredth of a percent. */
+const allocationSamples = 1;
+
+/**
+ * Measures all cases, sample by sample: the first sample of every case, then the second of every case, so that what
+ * drifts on the machine falls on all cases alike. Samples the results hold already are not taken again.
+ * @throws InterruptedError when the run is cancelled; what onSample throws.
+ */
+export async function measureCases(
+  entries: readonly CaseToMeasure[],
+  repeats: number,
+  services: SampleServices,
+  events: RunnerEvents,
+): Promise<void> {
+  const steps = planSteps(entries, repeats);
+  for (const [position, { entry, pass, index }] of steps.entries()) {
+    const progress = {
+      caseId: entry.case.id,
+      pass,
+      sample: index + 1,
+      samplesPerCase: pass === 'memory' ? repeats : allocationSamples,
+      step: position + 1,
+      steps: steps.length,
+    };
+    events.onSampleStart(progress);
+    const sample = await takeSample({ case: entry.case, pass, index }, services);
+    entry.result.samples.push(sample);
+    await events.onSample(sample, progress);
+  }
+}
+
+function planSteps(entries: readonly CaseToMeasure[], repeats: number): Step[] {
+  const rounds: Step[] = [];
+  for (let index = 0; index < repeats; index += 1) {
+    for (const entry of entries) rounds.push({ entry, pass: 'memory', index });
+  }
+  for (let index = 0; index < allocationSamples; index += 1) {
+    for (const entry of entries) rounds.push({ entry, pass: 'allocations', index });
+  }
+  return rounds.filter(({ entry, pass, index }) => !isTaken(entry.result, pass, index));
+}
+
+function isTaken(result: CaseResult, pass: Pass, index: number): boolean {
+  return result.samples.some(
+    (sample) => sample.status === 'measured' && sample.pass === pass && sample.index === index,
+  );
+}

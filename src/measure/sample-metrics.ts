@@ -1,0 +1,95 @@
+import { growthPercent } from '../compare/trend.js';
+import { mebibytes } from '../results/mebibytes.js';
+import type { MetricName } from '../results/metrics.js';
+import type { AbsentMetrics, Metrics } from '../results/schema.js';
+import type { QdrantReadings } from './qdrant-probe.js';
+import type { MemoryReport, Reading, Stretch } from './worker/protocol.js';
+
+/** What else decides which metrics a sample can have. */
+export interface MetricContext {
+  readonly usesQdrant: boolean;
+  readonly growthLimited: boolean;
+  /** The case measures its cold iteration as such. */
+  readonly coldCase: boolean;
+}
+
+/** The published metrics of a memory pass, and why the others are absent. */
+export function metricsOf(
+  report: MemoryReport,
+  qdrant: QdrantReadings | undefined,
+  context: MetricContext,
+): { metrics: Metrics; absent: AbsentMetrics } {
+  const metrics: Metrics = {};
+  const absent: AbsentMetrics = {};
+  const put = (name: MetricName, value: number | undefined, reason: string) => {
+    if (value === undefined) absent[name] = reason;
+    else metrics[name] = value;
+  };
+  putWorker(put, report);
+  putCold(put, report.cold, context);
+  if (context.growthLimited) put('growth_percent', growthPercent(report.iterations.rssBytes), '');
+  if (context.usesQdrant) putQdrant(put, qdrant);
+  return { metrics, absent };
+}
+
+type Put = (name: MetricName, value: number | undefined, reasonIfAbsent: string) => void;
+
+const noHighWaterMark = 'the kernel’s high-water mark can be read and reset on Linux only';
+const linuxOnly = 'anonymous memory is told apart on Linux only';
+
+function putWorker(put: Put, { steady, gc, iterations, nativeAbsent }: MemoryReport): void {
+  const { before, after } = steady;
+  const noNative = nativeAbsent ?? 'live native bytes could not be read';
+  put('peak_rss_mb', inMebibytes(steady.peakRssBytes), noHighWaterMark);
+  put('current_rss_mb', mebibytes(after.rssBytes), '');
+  put('rss_delta_mb', change(before, after, 'rssBytes'), '');
+  put('peak_delta_mb', peakDelta(steady), noHighWaterMark);
+  put('heap_peak_mb', mebibytes(gc.heapPeakBytes), '');
+  put('heap_current_mb', mebibytes(after.heapUsedBytes), '');
+  put('heap_delta_mb', change(before, after, 'heapUsedBytes'), '');
+  put('heap_allocated_mb', mebibytes(gc.allocatedBytes), '');
+  put('external_mb', mebibytes(after.externalBytes), '');
+  put('array_buffers_mb', mebibytes(after.arrayBuffersBytes), '');
+  put('native_mb', inMebibytes(after.nativeBytes), noNative);
+  put('native_delta_mb', change(before, after, 'nativeBytes'), noNative);
+  put('anon_delta_mb', change(before, after, 'anonBytes'), linuxOnly);
+  put('gc_count', gc.count, '');
+  put('gc_pause_ms', gc.pauseMs, '');
+  const durationMs = iterations.durationMs.reduce((sum, duration) => sum + duration, 0);
+  put('duration_ms', durationMs, '');
+}
+
+function putCold(put: Put, cold: Stretch | undefined, { coldCase }: MetricContext): void {
+  const noCold = coldCase
+    ? 'the case measures its first call: see rss_delta_mb and peak_delta_mb'
+    : 'the first call was not measured';
+  put('cold_rss_delta_mb', cold && change(cold.before, cold.after, 'rssBytes'), noCold);
+  put('cold_peak_delta_mb', cold && peakDelta(cold), cold === undefined ? noCold : noHighWaterMark);
+}
+
+function putQdrant(put: Put, readings: QdrantReadings | undefined): void {
+  const notOurs = 'the server was not started by memory-bench, or this is not Linux: its process cannot be read';
+  put('qdrant_peak_rss_mb', inMebibytes(readings?.peakRssBytes), notOurs);
+  put('qdrant_anon_delta_mb', difference(readings?.anonBeforeBytes, readings?.anonAfterBytes), notOurs);
+  put(
+    'qdrant_allocated_delta_mb',
+    difference(readings?.allocatedBeforeBytes, readings?.allocatedAfterBytes),
+    'the server’s telemetry has no jemalloc count',
+  );
+}
+
+function change(before: Reading, after: Reading, field: keyof Reading): number | undefined {
+  return difference(before[field], after[field]);
+}
+
+function difference(before: number | undefined, after: number | undefined): number | undefined {
+  return before === undefined || after === undefined ? undefined : mebibytes(after - before);
+}
+
+function peakDelta({ before, peakRssBytes }: Stretch): number | undefined {
+  return difference(before.rssBytes, peakRssBytes);
+}
+
+function inMebibytes(bytes: number | undefined): number | undefined {
+  return bytes === undefined ? undefined : mebibytes(bytes);
+}

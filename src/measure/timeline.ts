@@ -1,0 +1,60 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import pidusage from 'pidusage';
+import type { Timeline } from '../results/schema.js';
+import type { Phase } from './worker/protocol.js';
+
+const intervalMs = 100;
+/** A longer sample is thinned to at most this many readings, so that the document stays small. */
+const maxReadings = 240;
+
+/** Polls the resident set size of the worker and of Qdrant while a sample is taken: for pictures, not for judging. */
+export class TimelineRecorder {
+  readonly #workerPid: number;
+  readonly #qdrantPid: number | undefined;
+  readonly #start = performance.now();
+  readonly #readings: { atMs: number; worker: number; qdrant: number | null }[] = [];
+  readonly #phases: { name: string; atMs: number }[] = [];
+  readonly #stop = new AbortController();
+  readonly #polling: Promise<void>;
+
+  constructor(workerPid: number, qdrantPid: number | undefined) {
+    this.#workerPid = workerPid;
+    this.#qdrantPid = qdrantPid;
+    this.#polling = this.#poll();
+  }
+
+  enter(phase: Phase): void {
+    this.#phases.push({ name: phase, atMs: this.#elapsedMs() });
+  }
+
+  async finish(): Promise<Timeline> {
+    this.#stop.abort();
+    await this.#polling;
+    const every = Math.max(1, Math.ceil(this.#readings.length / maxReadings));
+    const kept = this.#readings.filter((_, index) => index % every === 0);
+    return {
+      atMs: kept.map((reading) => reading.atMs),
+      workerRssBytes: kept.map((reading) => reading.worker),
+      qdrantRssBytes: kept.map((reading) => reading.qdrant),
+      phases: this.#phases,
+    };
+  }
+
+  async #poll(): Promise<void> {
+    while (!this.#stop.signal.aborted) {
+      try {
+        const worker = await pidusage(this.#workerPid);
+        const qdrant = this.#qdrantPid === undefined ? null : (await pidusage(this.#qdrantPid)).memory;
+        this.#readings.push({ atMs: this.#elapsedMs(), worker: worker.memory, qdrant });
+      } catch {
+        // One of the two has ended, which the sample itself reports.
+        return;
+      }
+      await delay(intervalMs, undefined, { signal: this.#stop.signal }).catch(() => {});
+    }
+  }
+
+  #elapsedMs(): number {
+    return Math.round(performance.now() - this.#start);
+  }
+}

@@ -1,0 +1,91 @@
+import type { QdrantClient } from '@qdrant/js-client-rest';
+import type { FlagEmbedding } from 'fastembed';
+import type { Embedder, ModelAccess, QdrantAccess, ScenarioContext } from '../../suite/define.js';
+import { generateText, generateVector } from './generate.js';
+import type { SampleOrder } from './protocol.js';
+
+/** The context of a case, made of an order. Packages are imported when the scenario asks for them, not before. */
+export function createContext<Params>(
+  order: SampleOrder,
+  params: Params,
+  signal: AbortSignal,
+): ScenarioContext<Params> {
+  return {
+    params,
+    signal,
+    tempDir: order.tempDir,
+    text: generateText,
+    vector: generateVector,
+    log: (message) => {
+      process.stderr.write(`${message}\n`);
+    },
+    get qdrant() {
+      return qdrantAccess(order.qdrant);
+    },
+    get model() {
+      return modelAccess(order.model);
+    },
+  };
+}
+
+function qdrantAccess(given: SampleOrder['qdrant']): QdrantAccess {
+  if (given === undefined) throw new Error("context.qdrant was used, but the scenario's needs do not list 'qdrant'");
+  const { url, apiKey, collectionPrefix, clientUrl } = given;
+  return {
+    url,
+    apiKey,
+    collectionName: (label) => `${collectionPrefix}${label}`,
+    async connect() {
+      const client: { QdrantClient: typeof QdrantClient } = await import(clientUrl);
+      return new client.QdrantClient({
+        url,
+        // The key as a header: as `apiKey` the client warns of plain http on every connection, loopback or not.
+        headers: apiKey === undefined ? {} : { 'api-key': apiKey },
+        checkCompatibility: false,
+      });
+    },
+  };
+}
+
+function modelAccess(given: SampleOrder['model']): ModelAccess {
+  if (given === undefined) throw new Error("context.model was used, but the scenario's needs do not list 'model'");
+  const { order, fastembedUrl } = given;
+  return {
+    id: order.id,
+    async load() {
+      const fastembed: typeof import('fastembed') = await import(fastembedUrl);
+      const { maxLength } = order;
+      if (order.kind === 'custom') {
+        const { directory: modelAbsoluteDirPath, fileName: modelName } = order;
+        const model = fastembed.EmbeddingModel.CUSTOM;
+        return embedder(
+          await fastembed.FlagEmbedding.init({ model, modelAbsoluteDirPath, modelName, maxLength }),
+          order.dimensions,
+        );
+      }
+      const model = Object.values(fastembed.EmbeddingModel).find((name) => name === order.name);
+      if (model === undefined || model === fastembed.EmbeddingModel.CUSTOM) {
+        throw new Error(`fastembed has no model ${order.name}`);
+      }
+      const { cacheDir } = order;
+      return embedder(
+        await fastembed.FlagEmbedding.init({ model, cacheDir, maxLength, showDownloadProgress: false }),
+        order.dimensions,
+      );
+    },
+  };
+}
+
+function embedder(model: FlagEmbedding, dimensions: number): Embedder {
+  return {
+    dimensions,
+    async embed(texts, batchSize = texts.length) {
+      const vectors: number[][] = [];
+      for await (const batch of model.embed([...texts], batchSize)) {
+        // fastembed's vectors are Float32Arrays whatever its types say, and JSON would make objects of them.
+        for (const vector of batch) vectors.push(Array.from(vector));
+      }
+      return vectors;
+    },
+  };
+}

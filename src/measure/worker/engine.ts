@@ -1,0 +1,67 @@
+import type { EngineMessage, IterationColumns, MemoryReport, Phase, SampleOrder, WorkerMessage } from './protocol.js';
+
+/** The worker's side of the conversation with the engine. */
+export class Engine {
+  readonly signal: AbortSignal;
+  phase: Phase = 'import';
+  readonly #abort = new AbortController();
+  #order: ((order: SampleOrder) => void) | undefined;
+  #go: ((moreIterations: number) => void) | undefined;
+
+  constructor() {
+    this.signal = this.#abort.signal;
+    process.on('message', (message: EngineMessage) => {
+      if (message.type === 'order') this.#order?.(message);
+      else this.#go?.(message.moreIterations);
+    });
+    // Without the engine there is nobody to measure for.
+    process.on('disconnect', () => {
+      this.#abort.abort();
+      process.exit(1);
+    });
+  }
+
+  receiveOrder(): Promise<SampleOrder> {
+    return new Promise((resolve) => {
+      this.#order = resolve;
+    });
+  }
+
+  enter(phase: Phase): void {
+    this.phase = phase;
+    send({ type: 'phase', phase });
+  }
+
+  async quiesce(point: 'before' | 'after'): Promise<void> {
+    await this.#ask({ type: 'quiesce', point });
+  }
+
+  /** How many more iterations the engine wants to see of this series. */
+  askForMore(iterations: IterationColumns): Promise<number> {
+    return this.#ask({ type: 'growth', iterations });
+  }
+
+  reportMemory(report: MemoryReport): void {
+    send({ type: 'memory', report });
+  }
+
+  reportAllocations(count: number): void {
+    send({ type: 'allocations', count });
+  }
+
+  /** The last message; the process ends when it is on its way. */
+  finish(message: Extract<WorkerMessage, { type: 'done' | 'failed' }>): void {
+    process.send?.(message, undefined, undefined, () => process.exit(0));
+  }
+
+  #ask(question: WorkerMessage): Promise<number> {
+    return new Promise((resolve) => {
+      this.#go = resolve;
+      send(question);
+    });
+  }
+}
+
+function send(message: WorkerMessage): void {
+  process.send?.(message);
+}

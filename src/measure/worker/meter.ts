@@ -1,0 +1,101 @@
+import { Session } from 'node:inspector';
+import { setTimeout as delay } from 'node:timers/promises';
+import { getHeapStatistics } from 'node:v8';
+import { bindNativeMemory, type NativeMemory } from './native-memory.js';
+import { ProcStatus } from './proc-status.js';
+import type { Reading } from './protocol.js';
+
+const settleLimitMs = 2_000;
+const settlePauseMs = 50;
+const stillBytes = 64 * 1024;
+const stillRounds = 2;
+
+/** Reads and settles the memory of this process. */
+export class Meter {
+  /** Why live native bytes cannot be read, where they cannot. */
+  readonly nativeAbsent: string | undefined;
+  readonly unsettled: string[] = [];
+  readonly #session = new Session();
+  readonly #status = process.platform === 'linux' ? new ProcStatus('self') : undefined;
+  readonly #native: NativeMemory | undefined;
+
+  constructor(koffiPath: string | undefined) {
+    this.#session.connect();
+    try {
+      if (koffiPath === undefined) throw new Error('koffi is not installed');
+      this.#native = bindNativeMemory(koffiPath);
+    } catch (error) {
+      this.nativeAbsent = `live native bytes need glibc 2.33 or newer with its own malloc: ${String(error)}`;
+    }
+  }
+
+  /** Memory now, as it is. */
+  read(): Reading {
+    const status = this.#status?.read();
+    const { heapUsed, external, arrayBuffers, rss } = process.memoryUsage();
+    return {
+      rssBytes: status?.rssBytes ?? rss,
+      anonBytes: status?.anonBytes,
+      heapUsedBytes: heapUsed,
+      externalBytes: external,
+      arrayBuffersBytes: arrayBuffers,
+      nativeBytes: this.#native?.liveBytes(),
+    };
+  }
+
+  /** High-water mark of the resident set since the last reset; undefined where the kernel has none. */
+  readPeak(): number | undefined {
+    return this.#status?.read().peakRssBytes;
+  }
+
+  resetPeak(): void {
+    this.#status?.resetPeak();
+  }
+
+  /** A full garbage collection that also gives pages back; the promise resolves when it is over. */
+  collectGarbage(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#session.post('HeapProfiler.collectGarbage', (error) => (error === null ? resolve() : reject(error)));
+    });
+  }
+
+  /**
+   * Rounds of collection, pause and trim until the resident set and the live native bytes have moved less than 64 KiB
+   * twice running; after 2 s it reads anyway and notes `name` as unsettled.
+   */
+  async settle(name: string): Promise<Reading> {
+    const deadline = performance.now() + settleLimitMs;
+    let last = await this.#round();
+    for (let still = 0; still < stillRounds; ) {
+      if (performance.now() > deadline) {
+        this.unsettled.push(name);
+        return last;
+      }
+      const next = await this.#round();
+      still = movement(last, next) < stillBytes ? still + 1 : 0;
+      last = next;
+    }
+    return last;
+  }
+
+  /** Used JavaScript heap, cheaper than a whole reading. */
+  heapUsedBytes(): number {
+    return getHeapStatistics().used_heap_size;
+  }
+
+  /** The inspector session of this process, for the allocation pass. */
+  get session(): Session {
+    return this.#session;
+  }
+
+  async #round(): Promise<Reading> {
+    await this.collectGarbage();
+    await delay(settlePauseMs);
+    this.#native?.trim();
+    return this.read();
+  }
+}
+
+function movement(a: Reading, b: Reading): number {
+  return Math.max(Math.abs(a.rssBytes - b.rssBytes), Math.abs((a.nativeBytes ?? 0) - (b.nativeBytes ?? 0)));
+}

@@ -1,0 +1,101 @@
+// What the engine and the measured process say to each other over the IPC channel. Types only: nothing is loaded.
+
+/** How the model is loaded: the data of a model handle, as the services room makes it. */
+export type ModelOrder = { readonly id: string; readonly dimensions: number; readonly maxLength: number } & (
+  | { readonly kind: 'custom'; readonly directory: string; readonly fileName: string }
+  | { readonly kind: 'named'; readonly name: string; readonly cacheDir: string }
+);
+
+/** Everything a worker needs to take one sample. Sent once, first. */
+export interface SampleOrder {
+  readonly type: 'order';
+  /** file: URL of the scenario module. */
+  readonly scenarioUrl: string;
+  readonly exportName: string;
+  /** Undefined for a scenario without cases. */
+  readonly caseLabel: string | undefined;
+  readonly pass: 'memory' | 'allocations';
+  readonly iterations: number;
+  readonly warmup: number;
+  readonly measure: 'steady' | 'cold';
+  /** Whether memory is read after every iteration, with a garbage collection before. */
+  readonly growth: boolean;
+  /** Most iterations a follow-up of a suspected leak may reach. */
+  readonly maxIterations: number;
+  readonly tempDir: string;
+  readonly qdrant:
+    | {
+        readonly url: string;
+        readonly apiKey: string | undefined;
+        readonly collectionPrefix: string;
+        readonly clientUrl: string;
+      }
+    | undefined;
+  readonly model: { readonly order: ModelOrder; readonly fastembedUrl: string } | undefined;
+  /** Path of the koffi package; undefined where live native bytes cannot be read. */
+  readonly koffiPath: string | undefined;
+}
+
+/** Memory of the worker at one moment. */
+export interface Reading {
+  readonly rssBytes: number;
+  /** Linux only. */
+  readonly anonBytes: number | undefined;
+  readonly heapUsedBytes: number;
+  readonly externalBytes: number;
+  readonly arrayBuffersBytes: number;
+  /** glibc only. */
+  readonly nativeBytes: number | undefined;
+}
+
+/** Readings around a stretch of work. */
+export interface Stretch {
+  readonly before: Reading;
+  readonly after: Reading;
+  /** Kernel high-water mark of the stretch; Linux only. */
+  readonly peakRssBytes: number | undefined;
+}
+
+/** What V8 did during the measured iterations. */
+export interface GcTally {
+  readonly count: number;
+  readonly pauseMs: number;
+  readonly allocatedBytes: number;
+  readonly heapPeakBytes: number;
+}
+
+/** Columns of per-iteration readings. */
+export interface IterationColumns {
+  readonly durationMs: number[];
+  readonly rssBytes: number[];
+  readonly anonBytes: number[] | undefined;
+  readonly heapBytes: number[] | undefined;
+  readonly nativeBytes: number[] | undefined;
+}
+
+/** The outcome of a memory pass. */
+export interface MemoryReport {
+  readonly cold: Stretch | undefined;
+  readonly steady: Stretch;
+  readonly gc: GcTally;
+  readonly iterations: IterationColumns;
+  /** Names of the readings that were taken although memory still moved. */
+  readonly unsettled: string[];
+  /** Why live native bytes could not be read, where they could not. */
+  readonly nativeAbsent: string | undefined;
+}
+
+export type Phase = 'import' | 'setup' | 'cold' | 'warmup' | 'settle' | 'measure' | 'follow-up' | 'teardown';
+
+export type WorkerMessage =
+  | { readonly type: 'phase'; readonly phase: Phase }
+  /** The engine reads Qdrant (`before`: and resets its high-water mark) and answers `go`. */
+  | { readonly type: 'quiesce'; readonly point: 'before' | 'after' }
+  /** The engine looks at the series so far and answers `go` with more iterations, or none. */
+  | { readonly type: 'growth'; readonly iterations: IterationColumns }
+  | { readonly type: 'memory'; readonly report: MemoryReport }
+  | { readonly type: 'allocations'; readonly count: number }
+  | { readonly type: 'done' }
+  | { readonly type: 'failed'; readonly phase: Phase; readonly message: string; readonly stack: string | undefined };
+
+export type EngineMessage = SampleOrder | { readonly type: 'go'; readonly moreIterations: number };

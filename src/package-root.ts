@@ -1,0 +1,29 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of this package: the nearest one upward that has a package.json. */
+export const packageRoot: string = findPackageRoot(dirname(fileURLToPath(import.meta.url)));
+
+/** Path of a compiled module that is started as a process of its own, such as `services/guardian-entry`. */
+export function compiledEntry(module: string): string {
+  return join(packageRoot, 'lib', 'src', `${module}.js`);
+}
+
+/** Name and version of this package, as its package.json has them. */
+export function ownPackage(): { name: string; version: string } {
+  const manifest: unknown = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'));
+  if (!isManifest(manifest)) throw new Error(`${join(packageRoot, 'package.json')} has no name and version`);
+  return { name: manifest.name, version: manifest.version };
+}
+
+function isManifest(value: unknown): value is { name: string; version: string } {
+  return typeof value === 'object' && value !== null && 'name' in value && 'version' in value;
+}
+
+function findPackageRoot(folder: string): string {
+  if (existsSync(join(folder, 'package.json'))) return folder;
+  const parent = dirname(folder);
+  if (parent === folder) throw new Error('memory-bench was moved out of its package: no package.json above it');
+  return findPackageRoot(parent);
+}

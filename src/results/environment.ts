@@ -1,0 +1,79 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { availableParallelism, cpus, release, totalmem } from 'node:os';
+import type { Environment, Identity, Results } from './schema.js';
+
+/** What the environment is made of besides the machine itself. */
+export interface EnvironmentParts {
+  readonly modelId: string | undefined;
+  readonly profile: string;
+  /** Versions that a pull request may change: Node, Qdrant, packages. */
+  readonly subject: Readonly<Record<string, string>>;
+}
+
+/** Describes where results come from: what must be equal, what is the subject, and what is only context. */
+export function describeEnvironment(parts: EnvironmentParts): Environment {
+  const identity: Identity = {
+    os: process.platform,
+    arch: process.arch,
+    libc: libc().kind,
+    cores: availableParallelism(),
+    model: parts.modelId ?? 'none',
+    profile: parts.profile,
+  };
+  return { key: environmentKey(identity), identity, subject: { ...parts.subject }, context: context() };
+}
+
+/** The identity as a file name, such as `linux-x64-glibc-2c-all-MiniLM-L6-v2-0123456789ab-default`. */
+export function environmentKey({ os, arch, libc: kind, cores, model, profile }: Identity): string {
+  const parts = [os, arch, kind, `${cores}c`, model, profile];
+  return parts.join('-').replaceAll(/[^A-Za-z0-9._-]+/g, '-');
+}
+
+/** The commit of the work tree in `folder`; undefined outside of one. */
+export function currentCommit(folder: string): Results['commit'] {
+  try {
+    const sha = git(folder, 'rev-parse', 'HEAD');
+    return { sha, dirty: git(folder, 'status', '--porcelain') !== '' };
+  } catch {
+    return undefined;
+  }
+}
+
+function git(folder: string, ...given: string[]): string {
+  return execFileSync('git', given, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+}
+
+function libc(): { kind: string; version: string } {
+  if (process.platform !== 'linux') return { kind: 'system', version: '' };
+  const report = process.report.getReport();
+  const header = typeof report === 'object' && 'header' in report ? report.header : undefined;
+  const version =
+    typeof header === 'object' && header !== null && 'glibcVersionRuntime' in header
+      ? String(header.glibcVersionRuntime)
+      : undefined;
+  return version === undefined ? { kind: 'musl', version: '' } : { kind: 'glibc', version };
+}
+
+function context(): Record<string, string> {
+  const facts: Record<string, string> = {
+    cpu: cpus()[0]?.model ?? 'unknown',
+    kernel: release(),
+    memory: `${Math.round(totalmem() / 1024 ** 3)} GiB`,
+    libc: `${libc().kind} ${libc().version}`.trim(),
+  };
+  const hugePages = transparentHugePages();
+  if (hugePages !== undefined) facts.transparentHugePages = hugePages;
+  const runner = [process.env.ImageOS, process.env.ImageVersion].filter(Boolean).join(' ');
+  if (runner !== '') facts.runner = runner;
+  return facts;
+}
+
+/** The mode in force, such as `madvise`: it moves resident memory by megabytes. */
+function transparentHugePages(): string | undefined {
+  try {
+    return /\[(\w+)\]/.exec(readFileSync('/sys/kernel/mm/transparent_hugepage/enabled', 'utf8'))?.[1];
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,252 @@
+/** What a metric counts, which decides the noise it has and the floors it is judged with. */
+export type MetricClass =
+  /** An amount of memory at one moment: differs by some MiB between equal processes. */
+  | 'level'
+  /** The change of an amount within one process: steady to a fraction of a MiB. */
+  | 'change'
+  /** Events or bytes counted by V8: nearly deterministic. */
+  | 'count'
+  /** Percent of growth over the iterations, as the seed reports it. */
+  | 'growth'
+  /** Durations: informative on a shared machine, never judged. */
+  | 'time';
+
+/** How much a metric has to say in a verdict. */
+export type MetricRole =
+  /** Judged: a regression of it fails the case. */
+  | 'primary'
+  /** Compared and shown, to explain what a primary metric says. Budgets on it are enforced. */
+  | 'supporting';
+
+/** Everything that is to be known about a published metric. */
+export interface MetricDefinition {
+  readonly unit: 'MiB' | 'count' | 'ms' | '%';
+  readonly class: MetricClass;
+  readonly role: MetricRole;
+  /** What the number is. */
+  readonly definition: string;
+  /** Where it is read. */
+  readonly source: string;
+  /** Where it can be had. */
+  readonly platform: string;
+  /** The counterpart in the Python suite this project grew from, in that suite's own words. */
+  readonly seed?: string;
+}
+
+const window = 'the measured iterations';
+const status = '/proc/self/status';
+const linux = 'Linux';
+const glibc = 'Linux with glibc’s own malloc';
+const anywhere = 'everywhere';
+const ownServer = 'Linux, a Qdrant server that memory-bench started';
+
+/** The published metrics, in the order in which they are shown. */
+export const metricDefinitions = {
+  peak_rss_mb: {
+    unit: 'MiB',
+    class: 'level',
+    role: 'primary',
+    definition: `greatest resident set size of the worker process during ${window}`,
+    source: `VmHWM in ${status}, reset with /proc/self/clear_refs before the first measured iteration`,
+    platform: linux,
+    seed: 'Peak resident set size (physical memory) in MB; in fact the greater of start and end',
+  },
+  current_rss_mb: {
+    unit: 'MiB',
+    class: 'level',
+    role: 'supporting',
+    definition: `resident set size of the worker after ${window}, settled`,
+    source: `VmRSS in ${status}`,
+    platform: anywhere,
+    seed: 'Current RSS after operation completes',
+  },
+  rss_delta_mb: {
+    unit: 'MiB',
+    class: 'change',
+    role: 'primary',
+    definition: `change of the resident set size over ${window}, settled before and after`,
+    source: `VmRSS in ${status}`,
+    platform: anywhere,
+    seed: 'Change in RSS during the operation (key metric)',
+  },
+  peak_delta_mb: {
+    unit: 'MiB',
+    class: 'change',
+    role: 'primary',
+    definition: `peak_rss_mb less the settled resident set size before ${window}: what an iteration needs on top`,
+    source: `VmHWM and VmRSS in ${status}`,
+    platform: linux,
+  },
+  heap_peak_mb: {
+    unit: 'MiB',
+    class: 'level',
+    role: 'supporting',
+    definition: `greatest used JavaScript heap during ${window}: seen before every garbage collection and at the end`,
+    source: 'v8.GCProfiler, v8.getHeapStatistics().used_heap_size',
+    platform: anywhere,
+    seed: 'tracemalloc_peak_mb: peak Python allocations tracked by tracemalloc',
+  },
+  heap_current_mb: {
+    unit: 'MiB',
+    class: 'level',
+    role: 'supporting',
+    definition: `used JavaScript heap after ${window}, garbage collected`,
+    source: 'v8.getHeapStatistics().used_heap_size',
+    platform: anywhere,
+    seed: 'tracemalloc_current_mb: current Python allocations',
+  },
+  heap_delta_mb: {
+    unit: 'MiB',
+    class: 'change',
+    role: 'primary',
+    definition: `change of the used JavaScript heap over ${window}, garbage collected before and after`,
+    source: 'v8.getHeapStatistics().used_heap_size',
+    platform: anywhere,
+  },
+  heap_allocated_mb: {
+    unit: 'MiB',
+    class: 'count',
+    role: 'supporting',
+    definition: `bytes allocated on the JavaScript heap during ${window}, freed since or not`,
+    source: 'v8.GCProfiler: used heap before each collection less used heap after the one before, and the tail',
+    platform: anywhere,
+  },
+  allocation_count: {
+    unit: 'count',
+    class: 'count',
+    role: 'supporting',
+    definition: 'objects allocated on the JavaScript heap in one steady iteration, freed since or not',
+    source: 'HeapProfiler.startTrackingHeapObjects with trackAllocations, in a process of its own',
+    platform: anywhere,
+    seed: 'Number of distinct memory allocations',
+  },
+  external_mb: {
+    unit: 'MiB',
+    class: 'level',
+    role: 'supporting',
+    definition: `memory outside of the JavaScript heap that V8 keeps account of, after ${window}`,
+    source: 'process.memoryUsage().external',
+    platform: anywhere,
+  },
+  array_buffers_mb: {
+    unit: 'MiB',
+    class: 'level',
+    role: 'supporting',
+    definition: `memory of ArrayBuffers and Buffers after ${window}; part of external_mb`,
+    source: 'process.memoryUsage().arrayBuffers',
+    platform: anywhere,
+  },
+  native_mb: {
+    unit: 'MiB',
+    class: 'level',
+    role: 'supporting',
+    definition: `live native bytes after ${window}: what malloc gave out and was not freed`,
+    source: 'mallinfo2(): uordblks + hblkhd',
+    platform: glibc,
+  },
+  native_delta_mb: {
+    unit: 'MiB',
+    class: 'change',
+    role: 'primary',
+    definition: `change of the live native bytes over ${window}`,
+    source: 'mallinfo2(): uordblks + hblkhd',
+    platform: glibc,
+  },
+  anon_delta_mb: {
+    unit: 'MiB',
+    class: 'change',
+    role: 'supporting',
+    definition: `change of the worker's resident anonymous memory over ${window}: no mapped files`,
+    source: `RssAnon in ${status}`,
+    platform: linux,
+  },
+  cold_rss_delta_mb: {
+    unit: 'MiB',
+    class: 'change',
+    role: 'primary',
+    definition: 'change of the resident set size over the first call of run in the process, settled before and after',
+    source: `VmRSS in ${status}`,
+    platform: anywhere,
+  },
+  cold_peak_delta_mb: {
+    unit: 'MiB',
+    class: 'change',
+    role: 'primary',
+    definition: 'high-water mark of the first call of run less the settled resident set size before it',
+    source: `VmHWM and VmRSS in ${status}`,
+    platform: linux,
+  },
+  growth_percent: {
+    unit: '%',
+    class: 'growth',
+    role: 'supporting',
+    definition: 'mean resident set size of the last fifth of the measured iterations against the first fifth',
+    source: `VmRSS in ${status} after every iteration; cases with a growth limit`,
+    platform: anywhere,
+    seed: 'memory growth rate; fails above 50 % (ingestion), 30 % (search)',
+  },
+  gc_count: {
+    unit: 'count',
+    class: 'count',
+    role: 'supporting',
+    definition: `garbage collections during ${window}, without those memory-bench forces`,
+    source: 'v8.GCProfiler',
+    platform: anywhere,
+  },
+  gc_pause_ms: {
+    unit: 'ms',
+    class: 'time',
+    role: 'supporting',
+    definition: `time spent in garbage collection during ${window}, without the forced ones`,
+    source: 'v8.GCProfiler',
+    platform: anywhere,
+  },
+  duration_ms: {
+    unit: 'ms',
+    class: 'time',
+    role: 'supporting',
+    definition: `time spent in ${window}, without our readings between them`,
+    source: 'performance.now()',
+    platform: anywhere,
+  },
+  qdrant_peak_rss_mb: {
+    unit: 'MiB',
+    class: 'level',
+    role: 'primary',
+    definition: `greatest resident set size of the Qdrant server during ${window}`,
+    source: 'VmHWM in /proc/<pid>/status, reset with /proc/<pid>/clear_refs',
+    platform: ownServer,
+  },
+  qdrant_anon_delta_mb: {
+    unit: 'MiB',
+    class: 'change',
+    role: 'supporting',
+    definition: `change of the server's resident anonymous memory over ${window}, read when the collections are green`,
+    source: 'RssAnon in /proc/<pid>/status',
+    platform: ownServer,
+  },
+  qdrant_allocated_delta_mb: {
+    unit: 'MiB',
+    class: 'change',
+    role: 'primary',
+    definition: `change of the server's live bytes over ${window}, read when the collections are green`,
+    source: 'memory.allocated_bytes (jemalloc) of GET /telemetry',
+    platform: 'Qdrant servers built with jemalloc',
+  },
+} as const satisfies Readonly<Record<string, MetricDefinition>>;
+
+/** The published name of a metric. */
+export type MetricName = keyof typeof metricDefinitions;
+
+/** All metric names, in the order in which they are shown. */
+export const metricNames = Object.keys(metricDefinitions) as readonly MetricName[];
+
+/** Narrows a string to a metric name. */
+export function isMetricName(name: string): name is MetricName {
+  return Object.hasOwn(metricDefinitions, name);
+}
+
+/** The definition of a metric, typed loosely enough to read its optional fields. */
+export function metricDefinition(name: MetricName): MetricDefinition {
+  return metricDefinitions[name];
+}

@@ -1,0 +1,179 @@
+import { z } from 'zod';
+import { type MetricName, metricDefinition, metricNames } from './metrics.js';
+
+const text = (description: string) => z.string().describe(description);
+const finite = (description: string) => z.number().describe(description);
+const moment = (description: string) => z.iso.datetime().describe(`${description}, ISO 8601 in UTC`);
+
+function describeMetric(name: MetricName): string {
+  const { unit, definition, source, platform } = metricDefinition(name);
+  return `${definition}. Unit: ${unit}${unit === 'MiB' ? ' (bytes / 1024²)' : ''}. Source: ${source}. Platform: ${platform}.`;
+}
+
+const optionalPerMetric = <T extends z.ZodType>(value: (name: MetricName) => T) =>
+  z.strictObject(
+    Object.fromEntries(metricNames.map((name) => [name, value(name).optional()])) as Record<
+      MetricName,
+      z.ZodOptional<T>
+    >,
+  );
+
+const metrics = optionalPerMetric((name) => z.number().describe(describeMetric(name)));
+const absent = optionalPerMetric((name) => text(`Why ${name} could not be had`));
+
+const iterations = z.strictObject({
+  durationMs: z.array(z.number()).describe('Duration of each measured iteration, in ms'),
+  rssBytes: z.array(z.number()).describe('Resident set size after each measured iteration, in bytes'),
+  anonBytes: z
+    .array(z.number())
+    .optional()
+    .describe('Resident anonymous memory after each iteration, in bytes (Linux)'),
+  heapBytes: z
+    .array(z.number())
+    .optional()
+    .describe('Used JavaScript heap plus external memory after each iteration and a garbage collection, in bytes'),
+  nativeBytes: z
+    .array(z.number())
+    .optional()
+    .describe('Live native bytes after each iteration and a garbage collection, in bytes (glibc)'),
+});
+
+const timeline = z.strictObject({
+  atMs: z.array(z.number()).describe('Moments of the readings, in ms since the worker was started'),
+  workerRssBytes: z.array(z.number()).describe('Resident set size of the worker, in bytes'),
+  qdrantRssBytes: z
+    .array(z.number().nullable())
+    .describe('Resident set size of the Qdrant server, in bytes; null where there is none of ours'),
+  phases: z
+    .array(z.strictObject({ name: text('Phase that began'), atMs: finite('When it began, in ms since the start') }))
+    .describe('What the worker was doing'),
+});
+
+const trend = z.strictObject({
+  slopeBytes: finite('Theil-Sen slope, in bytes per iteration'),
+  lowerBytes: finite('Lower end of the 99 % interval of the slope, in bytes per iteration'),
+  upperBytes: finite('Upper end of the 99 % interval of the slope, in bytes per iteration'),
+  earlySlopeBytes: finite('Theil-Sen slope of the first half, in bytes per iteration'),
+  lateSlopeBytes: finite('Theil-Sen slope of the last half, in bytes per iteration'),
+  mannKendallP: finite('Two-sided p of the Mann-Kendall trend test; for information'),
+  toleranceBytes: finite('Slope above which the series is suspected, in bytes per iteration'),
+  verdict: z.enum(['leak', 'ratchet', 'stable']).describe('What the shape of this one series says'),
+});
+
+const leak = z.strictObject({
+  verdict: z.enum(['leak', 'ratchet', 'stable']).describe('What the accusing series of this sample say together'),
+  heap: trend.describe('JavaScript heap plus external memory'),
+  native: trend.optional().describe('Live native bytes; absent where malloc is not glibc’s'),
+  anon: trend.optional().describe('Resident anonymous memory: confirms, does not accuse'),
+  iterations: z.int().describe('Iterations the fit is made of: more than planned where a suspicion was followed up'),
+});
+
+const sampleError = z.strictObject({
+  kind: z
+    .enum(['import', 'setup', 'run', 'teardown', 'timeout', 'exit', 'signal', 'qdrant', 'measure'])
+    .describe('Where the sample broke'),
+  message: text('What happened, and what to do'),
+  stack: text('Stack of the scenario’s own error').optional(),
+  log: text('Last lines the worker wrote').optional(),
+});
+
+const measuredSample = z.strictObject({
+  status: z.literal('measured'),
+  pass: z
+    .enum(['memory', 'allocations'])
+    .describe('`allocations` samples are taken with V8’s allocation tracker on and carry allocation_count only'),
+  index: z.int().nonnegative().describe('Number of the sample within its case and pass, from 0'),
+  startedAt: moment('When the worker was started'),
+  metrics: metrics.describe('Published metrics of this sample'),
+  absent: absent.describe('Metrics that could not be had here, with the reason'),
+  unsettled: z
+    .array(z.string())
+    .describe('Readings that were taken although memory still moved after the time allowed for settling'),
+  iterations: iterations.optional().describe('Readings per measured iteration'),
+  timeline: timeline.optional().describe('Memory over time, polled; for pictures, not for judging'),
+  leak: leak.optional().describe('Fit of the growth over the iterations; cases with a growth limit'),
+});
+
+const failedSample = z.strictObject({
+  status: z.literal('failed'),
+  pass: z.enum(['memory', 'allocations']),
+  index: z.int().nonnegative(),
+  startedAt: moment('When the worker was started'),
+  error: sampleError,
+});
+
+const caseResult = z.strictObject({
+  id: text('Scenario name and case label: `single-document/100KB`'),
+  description: text('What the workload is'),
+  tags: z.array(z.string()).describe('Tags, needs included'),
+  definitionHash: text('Hash of what makes the case what it is; cases of different hashes are not compared'),
+  budgets: z.partialRecord(z.enum(metricNames), z.number()).describe('Hard limits, in the metric’s own unit'),
+  growthLimited: z.boolean().describe('Whether leak detection is on'),
+  skipped: text('Why the case was not measured').optional(),
+  samples: z.array(z.discriminatedUnion('status', [measuredSample, failedSample])),
+});
+
+const identity = z.strictObject({
+  os: text('process.platform'),
+  arch: text('process.arch'),
+  libc: text('`glibc`, `musl` or `system`'),
+  cores: z.int().positive().describe('Cores this process may use'),
+  model: text('Id of the embedding model, or `none`'),
+  profile: text('Measuring profile: which flags and allocator settings were in force'),
+});
+
+const environment = z.strictObject({
+  key: text('Identity as a file name'),
+  identity: identity.describe('Differs -> cases are incomparable'),
+  subject: z
+    .record(z.string(), z.string())
+    .describe('Versions of Node, Qdrant and packages: what a pull request changes. Differs -> compared, named first'),
+  context: z
+    .record(z.string(), z.string())
+    .describe('CPU model, kernel, memory, runner: differs -> compared with a notice'),
+});
+
+/** The results document, version 1: what a run measured. A baseline is such a document, its timelines thinned. */
+export const resultsSchema = z
+  .strictObject({
+    schemaVersion: z.literal(1).describe('Version of this format'),
+    tool: z.strictObject({ name: text('Package name'), version: text('Package version') }),
+    startedAt: moment('When the run began'),
+    finishedAt: moment('When the run ended; absent while it goes on, and where it was killed').optional(),
+    commit: z
+      .strictObject({
+        sha: text('Commit that was measured'),
+        dirty: z.boolean().describe('Whether the work tree had changes on top'),
+      })
+      .optional()
+      .describe('Absent outside of a git work tree'),
+    selection: z
+      .strictObject({
+        suite: text('Name of the suite'),
+        filter: text('Regular expression on the case id').optional(),
+        tags: z.array(z.string()).describe('Only cases with one of these tags, where there are any'),
+        skipTags: z.array(z.string()).describe('No cases with any of these tags'),
+        repeats: z.int().positive().describe('Samples per case'),
+      })
+      .describe('Which cases were to be measured'),
+    environment,
+    cases: z.array(caseResult),
+  })
+  .describe('memory-bench results. In metric names "mb" means MiB: bytes / 1024².');
+
+export type Results = z.infer<typeof resultsSchema>;
+export type Environment = Results['environment'];
+export type Identity = Environment['identity'];
+export type Selection = Results['selection'];
+export type CaseResult = Results['cases'][number];
+export type Sample = CaseResult['samples'][number];
+export type MeasuredSample = Extract<Sample, { status: 'measured' }>;
+export type FailedSample = Extract<Sample, { status: 'failed' }>;
+export type SampleError = FailedSample['error'];
+export type Pass = Sample['pass'];
+export type Metrics = MeasuredSample['metrics'];
+export type AbsentMetrics = MeasuredSample['absent'];
+export type IterationSeries = NonNullable<MeasuredSample['iterations']>;
+export type Timeline = NonNullable<MeasuredSample['timeline']>;
+export type LeakFit = NonNullable<MeasuredSample['leak']>;
+export type TrendFit = LeakFit['heap'];

@@ -1,0 +1,34 @@
+import type { Selection } from './schema.js';
+
+/** The named suites, and the rule each stands for. */
+export const suites = {
+  smoke: 'cases tagged `smoke`',
+  standard: 'every case but those tagged `slow`',
+  full: 'every case',
+} as const;
+
+export type SuiteName = keyof typeof suites;
+
+export function isSuiteName(name: string): name is SuiteName {
+  return Object.hasOwn(suites, name);
+}
+
+/** Whether a selection asks for a case. A baseline's case that is selected and was not measured is missing. */
+export function selects(
+  selection: Selection,
+  candidate: { readonly id: string; readonly tags: readonly string[] },
+): boolean {
+  const { suite, filter, tags, skipTags } = selection;
+  return (
+    inSuite(suite, candidate.tags) &&
+    (filter === undefined || new RegExp(filter).test(candidate.id)) &&
+    (tags.length === 0 || tags.some((tag) => candidate.tags.includes(tag))) &&
+    !skipTags.some((tag) => candidate.tags.includes(tag))
+  );
+}
+
+function inSuite(suite: string, tags: readonly string[]): boolean {
+  if (suite === 'smoke') return tags.includes('smoke');
+  if (suite === 'standard') return !tags.includes('slow');
+  return true;
+}

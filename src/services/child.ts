@@ -1,0 +1,76 @@
+import type { ChildProcess } from 'node:child_process';
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** The last lines a process wrote, for the error message when it fails. */
+export class LogTail {
+  readonly #maxBytes: number;
+  #text = '';
+
+  constructor(maxBytes = 4_000) {
+    this.#maxBytes = maxBytes;
+  }
+
+  /** Collects standard output and standard error of a child. */
+  follow(child: ChildProcess): this {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (chunk: string) => this.add(chunk));
+    }
+    return this;
+  }
+
+  add(chunk: string): void {
+    this.#text = (this.#text + chunk).slice(-this.#maxBytes);
+  }
+
+  get text(): string {
+    return this.#text.trim();
+  }
+}
+
+/** How a child process ended. */
+export type Ending = { readonly code: number } | { readonly signal: NodeJS.Signals };
+
+/** Resolves when the process has ended; a process that could not be started rejects. */
+export function ending(child: ChildProcess): Promise<Ending> {
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code, signal) => resolve(signal === null ? { code: code ?? 0 } : { signal }));
+  });
+}
+
+/** After the exit, what a child had sent may still be on its way; it is waited for this long at most. */
+const drainMs = 1_000;
+
+/**
+ * Like `ending`, but resolves when the child's last messages and output have arrived as well. A grandchild that keeps
+ * the pipes open delays it by a second and no more.
+ */
+export async function endingDrained(child: ChildProcess): Promise<Ending> {
+  const closed = new Promise((resolve) => child.once('close', resolve));
+  const disconnected = child.channel
+    ? new Promise((resolve) => child.once('disconnect', resolve))
+    : Promise.resolve(undefined);
+  const how = await ending(child);
+  const limit = new AbortController();
+  const giveUp = delay(drainMs, undefined, { signal: limit.signal }).catch(() => {});
+  await Promise.race([Promise.all([closed, disconnected]), giveUp]);
+  limit.abort();
+  return how;
+}
+
+/** `code 3` or `signal SIGKILL`, for messages. */
+export function describeEnding(how: Ending): string {
+  return 'signal' in how ? `signal ${how.signal}` : `code ${how.code}`;
+}
+
+/** SIGTERM, then SIGKILL for a process that has not ended after `graceMs`. Resolves when it has ended. */
+export async function stopChild(child: ChildProcess, ended: Promise<unknown>, graceMs: number): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill('SIGTERM');
+  const timer = setTimeout(() => child.kill('SIGKILL'), graceMs);
+  try {
+    await ended;
+  } finally {
+    clearTimeout(timer);
+  }
+}

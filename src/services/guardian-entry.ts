@@ -1,0 +1,36 @@
+// A process of its own that outlives a crash of its parent by a moment: when the pipe from the parent closes, whatever
+// the parent had started and not yet taken back is killed, and its folders are removed.
+import { rmSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { processStartTicks } from './process-identity.js';
+
+const watched = new Map<number, number | null>();
+const folders = new Set<string>();
+
+// Ctrl-C and a runner's cancel reach the whole group; the guardian goes when its parent has gone, not before.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
+
+createInterface({ input: process.stdin })
+  .on('line', obey)
+  .on('close', () => {
+    for (const [pid, startTicks] of watched) killIfSame(pid, startTicks);
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+  });
+
+function obey(line: string): void {
+  const [verb, argument = '', startTicks] = line.split('\t');
+  if (verb === 'watch') watched.set(Number(argument), startTicks === undefined ? null : Number(startTicks));
+  else if (verb === 'forget') watched.delete(Number(argument));
+  else if (verb === 'keep-clean') folders.add(argument);
+  else if (verb === 'leave') folders.delete(argument);
+}
+
+function killIfSame(pid: number, startTicks: number | null): void {
+  // A pid may have been given to somebody else's process since: its start time tells.
+  if (startTicks !== null && processStartTicks(pid) !== startTicks) return;
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // Already gone.
+  }
+}

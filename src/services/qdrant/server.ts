@@ -1,0 +1,205 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { EnvironmentError, messageOf } from '../../errors.js';
+import { describeEnding, type Ending, ending, LogTail, stopChild } from '../child.js';
+import type { Guardian } from '../guardian.js';
+import { QdrantApi } from './api.js';
+import type { QdrantBinary } from './binary.js';
+
+const readyWithinMs = 30_000;
+const stopGraceMs = 5_000;
+const portAttempts = 3;
+
+/** A server that answers, ours or not. */
+export interface QdrantServer {
+  readonly url: string;
+  readonly apiKey: string | undefined;
+  readonly version: string;
+  readonly api: QdrantApi;
+  /** Undefined for a server we did not start: its process cannot be measured. */
+  readonly pid: number | undefined;
+  /** How our server ended, once it has. */
+  ended(): Ending | undefined;
+  /** Last lines of its log. */
+  logTail(): string;
+  stop(): Promise<void>;
+}
+
+/** How a server of ours is started. */
+export interface StartOptions {
+  readonly binary: QdrantBinary;
+  /** An existing folder for storage, snapshots and the server's working directory. */
+  readonly folder: string;
+  /** Environment beside the QDRANT__ settings, such as allocator settings of the measuring profile. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly guardian: Guardian;
+}
+
+/**
+ * Starts a fresh server on free loopback ports with an API key and a folder of its own, and waits until it is ready.
+ * @throws EnvironmentError with the end of the server's log.
+ */
+export async function startQdrant(options: StartOptions): Promise<QdrantServer> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await startOnce(options);
+    } catch (error) {
+      // Between asking the system for a free port and Qdrant taking it, somebody else may have.
+      if (attempt >= portAttempts || !/address already in use/i.test(messageOf(error))) throw error;
+    }
+  }
+}
+
+/**
+ * A server that is there already. It is measured through its API only, and never stopped.
+ * @throws EnvironmentError where nothing answers, or not as Qdrant.
+ */
+export async function connectQdrant(url: string, apiKey: string | undefined): Promise<QdrantServer> {
+  const api = new QdrantApi({ url, apiKey });
+  try {
+    const version = await api.version();
+    await api.allGreen('memory-bench-');
+    return {
+      url,
+      apiKey,
+      version,
+      api,
+      pid: undefined,
+      ended: () => undefined,
+      logTail: () => '',
+      stop: async () => {},
+    };
+  } catch (cause) {
+    throw new EnvironmentError(`no usable Qdrant server at ${url}: ${reasonOf(cause)}`, {
+      remedy: 'Check --qdrant-url (and --qdrant-api-key), or leave them out to have a server started.',
+      cause,
+    });
+  }
+}
+
+async function startOnce(options: StartOptions): Promise<QdrantServer> {
+  const [httpPort, grpcPort] = await freePorts(2);
+  const apiKey = randomBytes(16).toString('hex');
+  await mkdir(options.folder, { recursive: true });
+  const child = spawn(options.binary.path, [], {
+    cwd: options.folder,
+    env: { ...options.env, ...settings(options.folder, httpPort ?? 0, grpcPort ?? 0, apiKey) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // A process group of its own: Ctrl-C reaches us, and we stop the server when the sample has been put away.
+    detached: true,
+  });
+  const log = new LogTail().follow(child);
+  const url = `http://127.0.0.1:${httpPort}`;
+  const server = new OwnServer(child, { url, apiKey, log, guardian: options.guardian });
+  await server.becomeReady(options.binary.path);
+  return server;
+}
+
+class OwnServer implements QdrantServer {
+  readonly url: string;
+  readonly apiKey: string;
+  readonly api: QdrantApi;
+  version = '';
+  readonly #child: ChildProcess;
+  readonly #log: LogTail;
+  readonly #ended: Promise<void>;
+  #ending: Ending | undefined;
+  #startError: Error | undefined;
+
+  constructor(child: ChildProcess, given: { url: string; apiKey: string; log: LogTail; guardian: Guardian }) {
+    this.#child = child;
+    this.#log = given.log;
+    this.url = given.url;
+    this.apiKey = given.apiKey;
+    this.api = new QdrantApi(given);
+    const { pid } = child;
+    if (pid !== undefined) given.guardian.watch(pid);
+    this.#ended = ending(child).then(
+      (how) => {
+        this.#ending = how;
+        if (pid !== undefined) given.guardian.forget(pid);
+      },
+      (error: Error) => {
+        this.#startError = error;
+      },
+    );
+  }
+
+  get pid(): number | undefined {
+    return this.#child.pid;
+  }
+
+  ended(): Ending | undefined {
+    return this.#ending;
+  }
+
+  logTail(): string {
+    return this.#log.text;
+  }
+
+  async stop(): Promise<void> {
+    await stopChild(this.#child, this.#ended, stopGraceMs);
+  }
+
+  async becomeReady(path: string): Promise<void> {
+    const deadline = performance.now() + readyWithinMs;
+    while (!(await this.api.ready())) {
+      if (this.#startError !== undefined) throw this.#failure(path, this.#startError.message);
+      if (this.#ending !== undefined) throw this.#failure(path, `it ended with ${describeEnding(this.#ending)}`);
+      if (performance.now() > deadline) {
+        await this.stop();
+        throw this.#failure(path, `it was not ready after ${readyWithinMs / 1000} s`);
+      }
+      await delay(10);
+    }
+    this.version = await this.api.version();
+  }
+
+  #failure(path: string, reason: string): EnvironmentError {
+    const log = this.logTail();
+    return new EnvironmentError(
+      `the Qdrant server ${path} did not start: ${reason}${log === '' ? '' : `\nEnd of its log:\n${log}`}`,
+      { remedy: 'Run `memory-bench doctor`; another program can be named with --qdrant-binary.' },
+    );
+  }
+}
+
+function settings(folder: string, httpPort: number, grpcPort: number, apiKey: string): Record<string, string> {
+  return {
+    QDRANT__SERVICE__HOST: '127.0.0.1',
+    QDRANT__SERVICE__HTTP_PORT: String(httpPort),
+    QDRANT__SERVICE__GRPC_PORT: String(grpcPort),
+    QDRANT__SERVICE__API_KEY: apiKey,
+    QDRANT__STORAGE__STORAGE_PATH: join(folder, 'storage'),
+    QDRANT__STORAGE__SNAPSHOTS_PATH: join(folder, 'snapshots'),
+    QDRANT__TELEMETRY_DISABLED: 'true',
+  };
+}
+
+/** Ports that were free a moment ago. All are held until all are known, so that they differ. */
+async function freePorts(count: number): Promise<number[]> {
+  const holders = await Promise.all(
+    Array.from({ length: count }, () => {
+      return new Promise<{ port: number; close: () => Promise<void> }>((resolve, reject) => {
+        const server = createServer().once('error', reject);
+        server.listen(0, '127.0.0.1', () => {
+          const address = server.address();
+          const port = typeof address === 'object' && address !== null ? address.port : 0;
+          resolve({ port, close: () => new Promise((done) => server.close(() => done())) });
+        });
+      });
+    }),
+  );
+  await Promise.all(holders.map((holder) => holder.close()));
+  return holders.map((holder) => holder.port);
+}
+
+function reasonOf(thrown: unknown): string {
+  // fetch says only "fetch failed"; why stands in its cause.
+  const cause = thrown instanceof Error ? thrown.cause : undefined;
+  return cause instanceof Error ? `${messageOf(thrown)} (${cause.message})` : messageOf(thrown);
+}

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { UsageError } from '../errors.js';
+import type { MetricName } from '../results/metrics.js';
+import type { Need } from './define.js';
+import type { DiscoveredScenario } from './discover.js';
+
+/** A case, ready to be measured: everything its scenario left to defaults is filled in. */
+export interface Case {
+  readonly id: string;
+  readonly description: string;
+  readonly scenarioUrl: string;
+  readonly exportName: string;
+  readonly caseLabel: string | undefined;
+  /** The scenario's and the case's tags, and the needs. */
+  readonly tags: readonly string[];
+  readonly needs: readonly Need[];
+  readonly iterations: number;
+  readonly warmup: number;
+  readonly measure: 'steady' | 'cold';
+  readonly timeoutMs: number;
+  /** Whether leak detection is on. Its limit stands in the budgets, on `growth_percent`. */
+  readonly growthLimited: boolean;
+  readonly budgets: Readonly<Partial<Record<MetricName, number>>>;
+  /** Hash of parameters, iterations, measuring and workload version: what must be equal to compare. */
+  readonly definitionHash: string;
+}
+
+const defaults = { iterations: 3, warmup: 2, measure: 'steady', timeoutMs: 300_000 } as const;
+
+/**
+ * The cases of all scenarios, in order.
+ * @throws UsageError where two cases have the same id.
+ */
+export function compileCases(scenarios: readonly DiscoveredScenario[]): Case[] {
+  const cases = scenarios.flatMap(casesOf);
+  const files = new Map<string, string>();
+  for (const { id, scenarioUrl } of cases) {
+    const other = files.get(id);
+    if (other !== undefined) {
+      throw new UsageError(`two cases have the id ${id}: one in ${other}, one in ${scenarioUrl}`, {
+        remedy: 'Give one of the scenarios another name.',
+      });
+    }
+    files.set(id, scenarioUrl);
+  }
+  return cases;
+}
+
+function casesOf(scenario: DiscoveredScenario): Case[] {
+  if (scenario.cases === undefined) return [compileCase(scenario, undefined, { params: {} })];
+  return Object.entries(scenario.cases).map(([label, definition]) => compileCase(scenario, label, definition));
+}
+
+type Definition = NonNullable<DiscoveredScenario['cases']>[string];
+
+function compileCase(scenario: DiscoveredScenario, caseLabel: string | undefined, own: Definition): Case {
+  const needs = scenario.needs ?? [];
+  const growth = own.growth ?? scenario.growth;
+  const measured = {
+    iterations: own.iterations ?? scenario.iterations ?? defaults.iterations,
+    warmup: own.warmup ?? scenario.warmup ?? defaults.warmup,
+    measure: own.measure ?? scenario.measure ?? defaults.measure,
+    growthLimited: growth !== undefined,
+  };
+  return {
+    ...measured,
+    id: caseLabel === undefined ? scenario.name : `${scenario.name}/${caseLabel}`,
+    description: scenario.description,
+    scenarioUrl: scenario.scenarioUrl,
+    exportName: scenario.exportName,
+    caseLabel,
+    tags: [...new Set([...(scenario.tags ?? []), ...(own.tags ?? []), ...needs])],
+    needs,
+    timeoutMs: own.timeoutMs ?? scenario.timeoutMs ?? defaults.timeoutMs,
+    budgets: {
+      ...scenario.budgets,
+      ...own.budgets,
+      ...(growth === undefined ? {} : { growth_percent: growth.maxPercent }),
+    },
+    definitionHash: hashOf({ ...measured, params: own.params, version: scenario.version ?? 1 }),
+  };
+}
+
+function hashOf(definition: object): string {
+  return createHash('sha256').update(stableJson(definition)).digest('hex').slice(0, 16);
+}
+
+/** JSON with sorted keys: the order in which somebody wrote them is no part of a definition. */
+function stableJson(value: unknown): string {
+  return JSON.stringify(value, (_, member: unknown) =>
+    typeof member === 'object' && member !== null && !Array.isArray(member)
+      ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : member,
+  );
+}

@@ -1,0 +1,26 @@
+// A process of its own that imports one scenario file and says what it exports: a file that throws, hangs or exits
+// takes only this process with it, and what it loads does not end up in ours.
+const [, , scenarioUrl = ''] = process.argv;
+
+try {
+  const module: Record<string, unknown> = await import(scenarioUrl);
+  const scenarios = Object.entries(module).flatMap(([exportName, value]) =>
+    looksLikeScenario(value) ? [{ ...value, exportName, functions: functionsOf(value) }] : [],
+  );
+  answer({ scenarios });
+} catch (error) {
+  answer({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+}
+
+function looksLikeScenario(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && 'name' in value && ('run' in value || 'cases' in value);
+}
+
+function functionsOf(value: object): string[] {
+  return Object.entries(value).flatMap(([key, member]) => (typeof member === 'function' ? [key] : []));
+}
+
+function answer(message: object): void {
+  // JSON drops the functions; the engine only needs to know that they are there.
+  process.send?.(JSON.parse(JSON.stringify(message)), undefined, undefined, () => process.exit(0));
+}

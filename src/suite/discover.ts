@@ -1,0 +1,92 @@
+import { spawn } from 'node:child_process';
+import { readdir, stat } from 'node:fs/promises';
+import { extname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { z } from 'zod';
+import { messageOf, UsageError } from '../errors.js';
+import { compiledEntry, packageRoot } from '../package-root.js';
+import { describeEnding, endingDrained, LogTail } from '../services/child.js';
+import { type DescribedScenario, describedScenario, describerAnswer } from './scenario-schema.js';
+
+const describeWithinMs = 30_000;
+const moduleExtensions = ['.js', '.mjs', '.cjs'];
+
+/** A scenario as its file exports it. */
+export interface DiscoveredScenario extends DescribedScenario {
+  /** file: URL of the module. */
+  readonly scenarioUrl: string;
+}
+
+/** The folder of the built-in scenarios. */
+export const builtInScenarios = join(packageRoot, 'lib', 'scenarios');
+
+/**
+ * All scenarios of the given files and folders (their direct modules), in the order of names.
+ * @throws UsageError for a path that is not there, a file that cannot be imported, or a definition with a mistake.
+ */
+export async function discoverScenarios(paths: readonly string[]): Promise<DiscoveredScenario[]> {
+  const files = (await Promise.all(paths.map(modulesAt))).flat();
+  const scenarios: DiscoveredScenario[] = [];
+  for (const file of files) scenarios.push(...(await describeFile(file)));
+  return scenarios;
+}
+
+async function modulesAt(path: string): Promise<string[]> {
+  const full = resolve(path);
+  const kind = await stat(full).catch(() => undefined);
+  if (kind === undefined) {
+    throw new UsageError(`no scenario file or folder at ${full}`, { remedy: 'Check --scenarios.' });
+  }
+  if (!kind.isDirectory()) return [full];
+  const names = (await readdir(full)).filter((name) => moduleExtensions.includes(extname(name))).sort();
+  if (names.length === 0) {
+    throw new UsageError(`the folder ${full} has no scenario modules (${moduleExtensions.join(', ')})`, {
+      remedy: 'Check --scenarios; TypeScript files have to be compiled first.',
+    });
+  }
+  return names.map((name) => join(full, name));
+}
+
+async function describeFile(file: string): Promise<DiscoveredScenario[]> {
+  const scenarioUrl = pathToFileURL(file).href;
+  const answer = describerAnswer.parse(await askDescriber(file, scenarioUrl));
+  if ('error' in answer) {
+    throw new UsageError(`the scenario file ${file} threw on import:\n${answer.error}`, {
+      remedy: 'Mend the file; `node <file>` should run without an error.',
+    });
+  }
+  if (answer.scenarios.length === 0) {
+    throw new UsageError(`the scenario file ${file} exports no scenario`, {
+      remedy: 'Export what defineScenario({ name, description, run }) returns.',
+    });
+  }
+  return answer.scenarios.map((raw) => ({ ...checkDefinition(file, raw), scenarioUrl }));
+}
+
+function checkDefinition(file: string, raw: unknown): DescribedScenario {
+  const parsed = describedScenario.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  throw new UsageError(`the scenario file ${file} has a mistake in its definition:\n${z.prettifyError(parsed.error)}`, {
+    remedy: 'See the fields of defineScenario in the README.',
+  });
+}
+
+async function askDescriber(file: string, scenarioUrl: string): Promise<unknown> {
+  const child = spawn(process.execPath, [compiledEntry('suite/describe-entry'), scenarioUrl], {
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  const log = new LogTail().follow(child);
+  let answer: unknown;
+  child.once('message', (message) => {
+    answer = message;
+  });
+  const timer = setTimeout(() => child.kill('SIGKILL'), describeWithinMs);
+  const how = await endingDrained(child)
+    .then(describeEnding, messageOf)
+    .finally(() => clearTimeout(timer));
+  if (answer !== undefined) return answer;
+  throw new UsageError(
+    `the scenario file ${file} could not be read: importing it ended the process with ${how}${log.text && `\n${log.text}`}`,
+    { remedy: `Its top level must not exit, nor take more than ${describeWithinMs / 1000} s.` },
+  );
+}
