@@ -10,7 +10,12 @@ export interface Threshold {
 }
 
 /** Overrides: glob on the case id -> metric -> the floors to change. Later globs win. */
-export type ThresholdOverrides = Readonly<Record<string, Readonly<Partial<Record<MetricName, Partial<Threshold>>>>>>;
+export type ThresholdOverrides = Readonly<Record<string, Readonly<Partial<Record<MetricName, FloorOverride>>>>>;
+
+interface FloorOverride {
+  readonly relativePercent?: number | undefined;
+  readonly absolute?: number | undefined;
+}
 
 /** Floors by class of metric; `levels differ, changes do not` (docs/metrics.md) is why they are so different. */
 const byClass = {
@@ -26,7 +31,11 @@ export function thresholdFor(caseId: string, metric: MetricName, overrides: Thre
   let threshold: Threshold = byClass[metricDefinition(metric).class];
   for (const [glob, metrics] of Object.entries(overrides)) {
     const own = metrics[metric];
-    if (own !== undefined && matchesCase(glob, caseId)) threshold = { ...threshold, ...own };
+    if (own === undefined || !matchesCase(glob, caseId)) continue;
+    threshold = {
+      relativePercent: own.relativePercent ?? threshold.relativePercent,
+      absolute: own.absolute ?? threshold.absolute,
+    };
   }
   return threshold;
 }

@@ -61,7 +61,9 @@ export class QdrantApi {
   }
 
   #fetch(path: string): Promise<Response> {
-    const headers = this.#address.apiKey === undefined ? {} : { 'api-key': this.#address.apiKey };
+    // No connection is kept: an idle one would hold up the server's end.
+    const headers: Record<string, string> = { connection: 'close' };
+    if (this.#address.apiKey !== undefined) headers['api-key'] = this.#address.apiKey;
     return fetch(new URL(path, this.#address.url), { headers, signal: AbortSignal.timeout(10_000) });
   }
 }

@@ -11,7 +11,7 @@ import { QdrantApi } from './api.js';
 import type { QdrantBinary } from './binary.js';
 
 const readyWithinMs = 30_000;
-const stopGraceMs = 5_000;
+const stopGraceMs = 2_000;
 const portAttempts = 3;
 
 /** A server that answers, ours or not. */

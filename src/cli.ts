@@ -1,0 +1,94 @@
+import { styleText } from 'node:util';
+import { compareResults } from './compare/compare.js';
+import type { Comparison } from './compare/verdict.js';
+import { parseCommandLine, type Request } from './config/command-line.js';
+import { examine, renderFindings } from './doctor.js';
+import { ExitCode, MemoryBenchError } from './errors.js';
+import { listCases } from './list.js';
+import { ownPackage } from './package-root.js';
+import { Progress } from './progress.js';
+import { type Painter, plain, renderTerminal } from './report/terminal.js';
+import { readResults } from './results/store.js';
+import { rulesOf, run } from './run.js';
+import { withScope } from './scope.js';
+import { selectCases } from './suite/select.js';
+
+process.exitCode = await main().catch(tellError);
+
+async function main(): Promise<ExitCode> {
+  const request = parseCommandLine(process.argv.slice(2), ownPackage().version, process.cwd());
+  switch (request.kind) {
+    case 'text':
+      print(request.text);
+      return ExitCode.ok;
+    case 'run':
+      return runSuite(request);
+    case 'list':
+      return list(request);
+    case 'compare':
+      return compareFiles(request);
+    case 'doctor':
+      return doctor(request);
+  }
+}
+
+async function runSuite({ config }: Extract<Request, { kind: 'run' }>): Promise<ExitCode> {
+  const outcome = await withScope((scope) => run(config, scope, new Progress(process.stderr)));
+  tell(outcome.comparison, config.json);
+  if (!config.json) {
+    print(`results  ${outcome.resultsPath}`);
+    print(`report   ${outcome.reportPath}`);
+    if (outcome.updatedBaselinePath !== undefined) print(`baseline ${outcome.updatedBaselinePath} (updated)`);
+  }
+  return exitCodeOf(outcome.comparison);
+}
+
+async function list({ config }: Extract<Request, { kind: 'list' }>): Promise<ExitCode> {
+  const cases = await selectCases(config);
+  print(config.json ? JSON.stringify(cases, undefined, 2) : listCases(cases));
+  return ExitCode.ok;
+}
+
+async function compareFiles(request: Extract<Request, { kind: 'compare' }>): Promise<ExitCode> {
+  const baseline = await readResults(request.baseline, 'baseline');
+  const results = await readResults(request.results, 'results');
+  const comparison = compareResults(results, baseline, rulesOf(request.config));
+  tell(comparison, request.config.json);
+  return exitCodeOf(comparison);
+}
+
+async function doctor({ config }: Extract<Request, { kind: 'doctor' }>): Promise<ExitCode> {
+  const findings = await withScope((scope) => examine(config, scope));
+  print(renderFindings(findings));
+  return findings.some(({ state }) => state === 'missing') ? ExitCode.environment : ExitCode.ok;
+}
+
+function tell(comparison: Comparison, json: boolean): void {
+  print(json ? JSON.stringify(comparison, undefined, 2) : renderTerminal(comparison, painter()));
+}
+
+function exitCodeOf({ verdict }: Comparison): ExitCode {
+  return verdict === 'pass' ? ExitCode.ok : ExitCode.verdict;
+}
+
+/** The one place where an error becomes an exit status. */
+function tellError(error: unknown): ExitCode {
+  if (!(error instanceof MemoryBenchError)) throw error;
+  process.stderr.write(`memory-bench: ${error.message}\n${error.remedy === undefined ? '' : `${error.remedy}\n`}`);
+  return error.exitCode;
+}
+
+function painter(): Painter {
+  const coloured = process.stdout.isTTY && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
+  if (!coloured) return plain;
+  return {
+    bad: (text) => styleText('red', text),
+    good: (text) => styleText('green', text),
+    uncertain: (text) => styleText('yellow', text),
+    dim: (text) => styleText('dim', text),
+  };
+}
+
+function print(text: string): void {
+  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+}

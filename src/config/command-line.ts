@@ -1,0 +1,157 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { failOnKinds } from '../compare/verdict.js';
+import { UsageError } from '../errors.js';
+import { profileNames } from '../measure/profile.js';
+import { suites } from '../results/selection.js';
+import type { Config } from './config.js';
+import { type Flags, loadConfig } from './load.js';
+
+/** What the user asked for, parsed. */
+export type Request =
+  | { readonly kind: 'run'; readonly config: Config }
+  | { readonly kind: 'list'; readonly config: Config }
+  | { readonly kind: 'doctor'; readonly config: Config }
+  | { readonly kind: 'compare'; readonly config: Config; readonly baseline: string; readonly results: string }
+  /** Help or version: the text, to be printed as it is. */
+  | { readonly kind: 'text'; readonly text: string };
+
+const examples = `
+Examples:
+  memory-bench run                                    the standard suite, compared with baselines/
+  memory-bench run --suite smoke --repeats 3          a first look, under a minute
+  memory-bench run --filter '^search/' --json         some cases, the verdict as JSON
+  memory-bench run --update-baseline                  what is measured becomes the baseline
+  memory-bench run --scenarios bench/memory           your own scenarios
+  memory-bench compare main.json .memory-bench/results.json
+  memory-bench doctor                                 what is in place, and how to mend what is not
+
+Exit status: 0 fine, 1 the verdict fails (see --fail-on), 2 usage or configuration, 3 the environment, 130 interrupted.`;
+
+/**
+ * Parses the arguments after the program's name.
+ * @throws UsageError for an unknown command or flag, or an illegal value; it names the legal ones.
+ */
+export function parseCommandLine(given: readonly string[], version: string, workingDirectory: string): Request {
+  let request: Request | undefined;
+  let text = '';
+  const program = new Command('memory-bench')
+    .description('Measures, compares and judges the memory of a retrieval pipeline.')
+    .version(version)
+    .addHelpText('after', examples)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (chunk) => {
+        text += chunk;
+      },
+      writeErr: () => {},
+    });
+  const configOf = (flags: Flags) => loadConfig(flags, workingDirectory);
+  selectionFlags(subcommand(program, 'run', 'Measure a suite, compare with the baseline, report.'))
+    .option('--repeats <number>', 'samples per case (default: 5)', positiveInteger)
+    .addOption(profileOption())
+    .addOption(serviceOption())
+    .option('--qdrant-url <url>', 'a server that is already there')
+    .option('--qdrant-api-key <key>', 'its API key (or QDRANT_API_KEY)')
+    .option('--qdrant-binary <path>', 'a qdrant program to start')
+    .option(
+      '--model <name|directory>',
+      'all-MiniLM-L6-v2 (default), a fastembed model, or a directory with an ONNX model',
+    )
+    .option('--baseline <path>', 'baseline file, or folder of them (default: baselines/)')
+    .option('--update-baseline', 'make the results the baseline of this environment')
+    .option('--out <folder>', 'where results.json and report.md go (default: .memory-bench)')
+    .option('--resume', 'go on with an interrupted run')
+    .addOption(failOnOption())
+    .option('--json', 'print the comparison as JSON instead of the table')
+    .option('--cache-dir <folder>', 'where models are kept (or MEMORY_BENCH_CACHE_DIR; default: ~/.cache/memory-bench)')
+    .action((flags: Flags) => {
+      request = { kind: 'run', config: configOf(flags) };
+    });
+  selectionFlags(subcommand(program, 'list', 'List the cases that would be measured, with their tags and budgets.'))
+    .option('--json', 'as JSON')
+    .action((flags: Flags) => {
+      request = { kind: 'list', config: configOf(flags) };
+    });
+  subcommand(program, 'compare', 'Compare two results documents and judge the second.')
+    .argument('<baseline>', 'results document or baseline to compare with')
+    .argument('<results>', 'results document to judge')
+    .option('--config <file>', 'configuration (default: memory-bench.config.json, where there is one)')
+    .addOption(failOnOption())
+    .option('--json', 'print the comparison as JSON instead of the table')
+    .action((baseline: string, results: string, flags: Flags) => {
+      request = { kind: 'compare', config: configOf(flags), baseline, results };
+    });
+  subcommand(program, 'doctor', 'Say what of Qdrant, the model, /proc and garbage collection is in place.')
+    .option('--config <file>', 'configuration (default: memory-bench.config.json, where there is one)')
+    .option('--qdrant-url <url>', 'a server that is already there')
+    .option('--qdrant-api-key <key>', 'its API key (or QDRANT_API_KEY)')
+    .option('--qdrant-binary <path>', 'a qdrant program to start')
+    .option('--model <name|directory>', 'the embedding model')
+    .option('--cache-dir <folder>', 'where models are kept')
+    .action((flags: Flags) => {
+      request = { kind: 'doctor', config: configOf(flags) };
+    });
+  try {
+    program.parse([...given], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return { kind: 'text', text };
+    if (error.code === 'commander.help') return { kind: 'text', text: program.helpInformation() + examples };
+    throw new UsageError(error.message.replace(/^error: /, ''), { remedy: 'See `memory-bench --help`.', cause: error });
+  }
+  return request ?? { kind: 'text', text: program.helpInformation() + examples };
+}
+
+function subcommand(program: Command, name: string, description: string): Command {
+  return program.command(name).description(description).allowExcessArguments(false);
+}
+
+function selectionFlags(command: Command): Command {
+  return command
+    .addOption(
+      new Option(
+        '--suite <name>',
+        `suite: ${Object.entries(suites)
+          .map(([name, rule]) => `${name} = ${rule}`)
+          .join('; ')} (default: standard)`,
+      ).choices(Object.keys(suites)),
+    )
+    .option('--filter <regex>', 'only cases whose id matches')
+    .option('--tag <name...>', 'only cases with one of these tags')
+    .option('--skip-tag <name...>', 'no cases with any of these tags')
+    .option('--scenarios <path...>', 'scenario files or folders instead of the built-in ones (`builtin` adds those)')
+    .option('--config <file>', 'configuration (default: memory-bench.config.json, where there is one)');
+}
+
+function profileOption(): Option {
+  return new Option('--profile <name>', 'measuring profile (default: default)').choices(profileNames);
+}
+
+function serviceOption(): Option {
+  return new Option(
+    '--require <services>',
+    'comma list of qdrant, model: an error, not a skip, where it is missing',
+  ).argParser(listOf(['qdrant', 'model']));
+}
+
+function failOnOption(): Option {
+  return new Option(
+    '--fail-on <kinds>',
+    `comma list of ${failOnKinds.join(', ')}, or none (default: ${failOnKinds.join(',')})`,
+  ).argParser((value) => (value === 'none' ? [] : listOf(failOnKinds)(value)));
+}
+
+function listOf<T extends string>(legal: readonly T[]): (value: string) => T[] {
+  return (value) =>
+    value.split(',').map((part) => {
+      const found = legal.find((name) => name === part.trim());
+      if (found === undefined) throw new InvalidArgumentError(`Legal are: ${legal.join(', ')}.`);
+      return found;
+    });
+}
+
+function positiveInteger(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('It has to be a whole number from 1.');
+  return number;
+}

@@ -1,0 +1,18 @@
+/**
+ * Text from scenarios, results or names, made safe inside a Markdown table cell: no HTML, mention, link, image,
+ * formatting or cell break gets through, and it stays readable.
+ */
+export function escapeCell(text: string): string {
+  return (
+    text
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replaceAll(/[\\`*_{}[\]()#+!|~$-]/g, (mark) => `&#${mark.charCodeAt(0)};`)
+      // GitHub makes mentions and links of bare text: a zero-width space after the sign prevents both.
+      .replaceAll('@', '@\u200b')
+      .replaceAll(/:\/\//g, ':\u200b//')
+      .replaceAll(/\bwww\./gi, (www) => `${www.slice(0, -1)}\u200b.`)
+      .replaceAll(/[\r\n]+/g, '<br>')
+  );
+}

@@ -1,0 +1,109 @@
+import { floorOf } from '../compare/thresholds.js';
+import type { CaseComparison, Comparison, FailOn, MetricComparison } from '../compare/verdict.js';
+import { formatDifference, formatPercent, formatSlope, formatValue } from './format.js';
+
+/** One thing a reader has to know, in words. */
+export interface Finding {
+  /** The kind as `--fail-on` names it; the others never fail. */
+  readonly kind: FailOn | 'inconclusive' | 'improvement' | 'ratchet';
+  readonly caseId: string;
+  readonly what: string;
+  /** What it is measured against: limit, noise, remedy. */
+  readonly detail: string;
+  /** Whether it makes the verdict of the run fail. */
+  readonly failing: boolean;
+}
+
+const order: readonly Finding['kind'][] = [
+  'error',
+  'budget',
+  'regression',
+  'leak',
+  'missing',
+  'inconclusive',
+  'ratchet',
+  'improvement',
+];
+
+/** Everything worth telling, what breaks something first, the worst of each kind first. */
+export function findingsOf(comparison: Comparison): Finding[] {
+  const found = comparison.cases.flatMap((judged) =>
+    caseFindings(judged).map((finding) => ({ ...finding, caseId: judged.id })),
+  );
+  return found
+    .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || b.badness - a.badness)
+    .map(({ badness: _badness, ...finding }) => ({ ...finding, failing: isFailing(finding.kind, comparison) }));
+}
+
+interface Weighed {
+  readonly kind: Finding['kind'];
+  readonly what: string;
+  readonly detail: string;
+  /** How many times the limit it is: sorts findings of one kind. */
+  readonly badness: number;
+}
+
+function caseFindings(judged: CaseComparison): Weighed[] {
+  return [
+    ...errorFindings(judged),
+    ...judged.breaches.map(({ metric, limit, value }) => ({
+      kind: 'budget' as const,
+      what: `${metric} is ${formatValue(metric, value)}`,
+      detail: `the budget is ${formatValue(metric, limit)}`,
+      badness: value / limit,
+    })),
+    ...judged.metrics.flatMap(differenceFinding),
+    ...leakFindings(judged),
+    ...missingFindings(judged),
+  ];
+}
+
+function errorFindings({ errors, samples }: CaseComparison): Weighed[] {
+  const [first] = errors;
+  if (first === undefined) return [];
+  const of = `${errors.length} of ${errors.length + samples} samples`;
+  return [{ kind: 'error', what: `${first.kind}: ${first.message}`, detail: of, badness: errors.length }];
+}
+
+function differenceFinding(compared: MetricComparison): Weighed[] {
+  const { metric, role, verdict, difference, differencePercent, shift, threshold, baseline, now } = compared;
+  if (role !== 'primary' || difference === undefined || shift === undefined || baseline === undefined) return [];
+  if (verdict !== 'regression' && verdict !== 'improvement' && verdict !== 'inconclusive') return [];
+  const floor = floorOf(threshold, baseline.median);
+  const percent = formatPercent(differencePercent);
+  const band = `${formatDifference(metric, shift.lower)} to ${formatDifference(metric, shift.upper)}`;
+  return [
+    {
+      kind: verdict,
+      what: `${metric} ${formatValue(metric, baseline.median)} -> ${formatValue(metric, now.median)}: ${formatDifference(metric, difference)}${percent && ` (${percent})`}`,
+      detail: `between ${band} (${Math.round(shift.confidence * 100)} % sure), threshold ${formatValue(metric, floor)}`,
+      badness: Math.abs(shift.shift) / floor,
+    },
+  ];
+}
+
+function leakFindings({ leak }: CaseComparison): Weighed[] {
+  if (leak === undefined || leak.verdict === 'stable') return [];
+  const per1000 = formatValue('rss_delta_mb', (leak.slopeBytes * 1000) / 1024 ** 2);
+  const what =
+    leak.verdict === 'leak'
+      ? `memory grows by ${formatSlope(leak.slopeBytes)} and does not stop`
+      : 'memory grew and then lay flat: a ratchet, no leak';
+  return [
+    {
+      kind: leak.verdict,
+      what,
+      detail: `${per1000} per 1,000 iterations; seen over ${leak.iterations} iterations in ${leak.samples} processes`,
+      badness: leak.slopeBytes,
+    },
+  ];
+}
+
+function missingFindings({ verdict, expected, reason }: CaseComparison): Weighed[] {
+  if (verdict !== 'missing' || !expected) return [];
+  return [{ kind: 'missing', what: 'was not measured', detail: reason ?? '', badness: 0 }];
+}
+
+function isFailing(kind: Finding['kind'], { failOn }: Comparison): boolean {
+  return failOn.some((name) => name === kind);
+}

@@ -1,0 +1,61 @@
+import type { MetricName } from '../results/metrics.js';
+import { metricDefinition } from '../results/metrics.js';
+
+/** A value in its metric's unit: `246.1 MiB`, `91,959`, `1.6 s`. */
+export function formatValue(metric: MetricName, value: number): string {
+  return withUnit(metric, formatNumber(metric, value));
+}
+
+/** A difference with its sign, plus for more: `+20.14 MiB`. */
+export function formatDifference(metric: MetricName, difference: number): string {
+  return withUnit(
+    metric,
+    signed(difference, (value) => formatNumber(metric, value)),
+  );
+}
+
+/** Percent with its sign; a baseline near zero makes percentages of thousands, which are cut. */
+export function formatPercent(percent: number | undefined): string {
+  if (percent === undefined) return '';
+  return Math.abs(percent) >= 1000
+    ? percent > 0
+      ? '>+999 %'
+      : '<-999 %'
+    : `${signed(percent, (value) => value.toFixed(1))} %`;
+}
+
+/** Bytes per iteration, in the unit that reads best. */
+export function formatSlope(bytesPerIteration: number): string {
+  const kibibytes = bytesPerIteration / 1024;
+  return Math.abs(kibibytes) >= 1024
+    ? `${signed(kibibytes / 1024, (value) => value.toFixed(2))} MiB/iteration`
+    : `${signed(kibibytes, (value) => value.toFixed(1))} KiB/iteration`;
+}
+
+/** The first seven digits of a commit, or a word where there is none. */
+export function formatCommit(sha: string | undefined): string {
+  return sha === undefined ? 'no commit' : sha.slice(0, 7);
+}
+
+/** Singular or plural: `1 case`, `2 cases`. */
+export function countOf(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`;
+}
+
+function formatNumber(metric: MetricName, value: number): string {
+  const { unit, class: kind } = metricDefinition(metric);
+  if (unit === 'count') return Math.round(value).toLocaleString('en-US');
+  return value.toFixed(kind === 'change' && Math.abs(value) < 10 ? 2 : 1);
+}
+
+function withUnit(metric: MetricName, number: string): string {
+  const { unit } = metricDefinition(metric);
+  return unit === 'count' ? number : `${number} ${unit}`;
+}
+
+function signed(value: number, format: (magnitude: number) => string): string {
+  const magnitude = format(Math.abs(value));
+  // What is shown as 0 has no sign.
+  if (Number(magnitude.replaceAll(',', '')) === 0) return magnitude;
+  return value > 0 ? `+${magnitude}` : `-${magnitude}`;
+}

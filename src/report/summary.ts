@@ -1,0 +1,59 @@
+import type { CaseComparison, Comparison, MetricComparison } from '../compare/verdict.js';
+import type { MetricName } from '../results/metrics.js';
+import { countOf, formatCommit } from './format.js';
+
+/** The columns of the overview: one figure a case of each of these metrics. */
+export const overviewColumns = [
+  ['peak_rss_mb', 'peak RSS'],
+  ['peak_delta_mb', 'peak rise'],
+  ['rss_delta_mb', 'RSS change'],
+  ['native_delta_mb', 'native change'],
+  ['heap_delta_mb', 'heap change'],
+  ['cold_rss_delta_mb', 'cold change'],
+  ['qdrant_allocated_delta_mb', 'Qdrant change'],
+] as const satisfies readonly (readonly [MetricName, string])[];
+
+/** The metric of a case, where it has it. */
+export function metricOf(judged: CaseComparison, metric: MetricName): MetricComparison | undefined {
+  return judged.metrics.find((compared) => compared.metric === metric);
+}
+
+/** The budget column: the metric nearest to its budget, or the breach. */
+export function verdictWords(judged: CaseComparison): string {
+  const words: string[] = [judged.verdict === 'missing' && !judged.expected ? 'skipped' : judged.verdict];
+  if (judged.breaches.length > 0) words.push('over budget');
+  if (judged.leak !== undefined && judged.leak.verdict !== 'stable') words.push(judged.leak.verdict);
+  return words.join(', ');
+}
+
+/** The first line of every report. */
+export function headline(comparison: Comparison): string {
+  const { findings, failOn, verdict, cases } = comparison;
+  const told = [
+    findings.error > 0 ? `${countOf(findings.error, 'case')} failed` : '',
+    findings.budget > 0 ? countOf(findings.budget, 'budget breach', 'budget breaches') : '',
+    findings.regression > 0 ? countOf(findings.regression, 'regression') : '',
+    findings.leak > 0 ? countOf(findings.leak, 'leak') : '',
+    findings.missing > 0 ? `${countOf(findings.missing, 'case')} missing` : '',
+  ].filter((part) => part !== '');
+  if (told.length === 0) return `No memory regression in ${countOf(cases.length, 'case')}`;
+  const tolerated = verdict === 'pass' ? ` (none of it fails this run: --fail-on ${failOn.join(',') || 'none'})` : '';
+  return told.join(', ') + tolerated;
+}
+
+/** What was compared with what. */
+export function comparedWith({ baseline, commit, environmentKey }: Comparison): string {
+  return baseline === undefined
+    ? `${formatCommit(commit)}, no baseline yet for ${environmentKey}: budgets and leaks are judged, differences are not`
+    : `${formatCommit(commit)} compared with the baseline of ${formatCommit(baseline.commit)} (${baseline.startedAt.slice(0, 10)})`;
+}
+
+/** Cases whose baseline could not be used, by reason. */
+export function incomparableReasons({ cases }: Comparison): Map<string, string[]> {
+  const reasons = new Map<string, string[]>();
+  for (const { id, verdict, reason } of cases) {
+    if (verdict !== 'incomparable' || reason === undefined) continue;
+    reasons.set(reason, [...(reasons.get(reason) ?? []), id]);
+  }
+  return reasons;
+}

@@ -1,0 +1,114 @@
+import type { CaseComparison, Comparison } from '../compare/verdict.js';
+import { type Finding, findingsOf } from './findings.js';
+import { formatDifference, formatValue } from './format.js';
+import { comparedWith, headline, incomparableReasons, metricOf, overviewColumns, verdictWords } from './summary.js';
+
+/** How words are coloured; the identity where colour is not wanted. */
+export interface Painter {
+  readonly bad: (text: string) => string;
+  readonly good: (text: string) => string;
+  readonly uncertain: (text: string) => string;
+  readonly dim: (text: string) => string;
+}
+
+export const plain: Painter = { bad: same, good: same, uncertain: same, dim: same };
+
+/** The comparison as a table for a terminal: an overview of all cases, then the findings in words. */
+export function renderTerminal(comparison: Comparison, paint: Painter = plain): string {
+  return [
+    comparedWith(comparison),
+    ...environmentLines(comparison),
+    '',
+    ...overview(comparison, paint),
+    '',
+    ...legend(comparison, paint),
+    ...findingsOf(comparison).flatMap((finding) => findingLines(finding, paint)),
+    verdictLine(comparison, paint),
+    '',
+  ].join('\n');
+}
+
+function environmentLines(comparison: Comparison): string[] {
+  const reasons = [...incomparableReasons(comparison)].map(
+    ([reason, ids]) => `not comparable: ${reason} (${ids.join(', ')})`,
+  );
+  const differences = comparison.differences
+    .filter(({ kind }) => kind !== 'identity')
+    .map(
+      ({ kind, name, baseline, now }) => `${kind === 'subject' ? 'changed' : 'note'}: ${name} ${baseline} -> ${now}`,
+    );
+  return [...differences, ...reasons];
+}
+
+function overview({ cases }: Comparison, paint: Painter): string[] {
+  const header = ['case', ...overviewColumns.map(([, title]) => title), 'verdict'];
+  const rows = cases.map((judged) => [
+    judged.id,
+    ...overviewColumns.map(([metric]) => cell(judged, metric)),
+    verdictWords(judged),
+  ]);
+  const widths = header.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (row: readonly string[]) => {
+    const last = row.length - 1;
+    return row
+      .map((text, column) => pad(text, widths[column] ?? 0, column > 0 && column < last))
+      .join('  ')
+      .trimEnd();
+  };
+  return [
+    paint.dim(line(header)),
+    ...rows.map((row, index) => {
+      const judged = cases[index];
+      return judged === undefined ? line(row) : colourOf(judged, paint)(line(row));
+    }),
+  ];
+}
+
+/** The value now; where it left its baseline, the difference behind it. */
+function cell(judged: CaseComparison, metric: (typeof overviewColumns)[number][0]): string {
+  const compared = metricOf(judged, metric);
+  if (compared === undefined) return '-';
+  const value = formatValue(metric, compared.now.median).replace(' MiB', '');
+  const told = compared.verdict === 'regression' || compared.verdict === 'improvement';
+  return told && compared.difference !== undefined
+    ? `${value} (${formatDifference(metric, compared.difference).replace(' MiB', '')})`
+    : value;
+}
+
+function legend({ cases }: Comparison, paint: Painter): string[] {
+  const samples = cases.map((judged) => judged.samples).filter((count) => count > 0);
+  const range = samples.length === 0 ? '0' : [...new Set([Math.min(...samples), Math.max(...samples)])].join(' to ');
+  return [
+    paint.dim(
+      `MiB, medians of ${range} samples; change: settled after less settled before; docs/metrics.md defines each`,
+    ),
+    '',
+  ];
+}
+
+function findingLines({ kind, caseId, what, detail, failing }: Finding, paint: Painter): string[] {
+  const colour = failing ? paint.bad : kind === 'improvement' ? paint.good : paint.uncertain;
+  const words = what.trimEnd().split('\n').join('\n  ');
+  return [`${colour(kind)}  ${caseId}  ${words}`, ...(detail === '' ? [] : [`  ${paint.dim(detail)}`])];
+}
+
+function verdictLine(comparison: Comparison, paint: Painter): string {
+  const text = `${comparison.verdict === 'pass' ? 'PASS' : 'FAIL'}  ${headline(comparison)}`;
+  return comparison.verdict === 'pass' ? paint.good(text) : paint.bad(text);
+}
+
+function colourOf({ verdict, breaches, leak }: CaseComparison, paint: Painter): (text: string) => string {
+  if (verdict === 'regression' || verdict === 'failed' || breaches.length > 0 || leak?.verdict === 'leak')
+    return paint.bad;
+  if (verdict === 'improvement') return paint.good;
+  if (verdict === 'inconclusive' || verdict === 'missing' || leak?.verdict === 'ratchet') return paint.uncertain;
+  return same;
+}
+
+function pad(text: string, width: number, right: boolean): string {
+  return right ? text.padStart(width) : text.padEnd(width);
+}
+
+function same(text: string): string {
+  return text;
+}

@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { UsageError } from '../errors.js';
+import type { CaseResult, Results } from './schema.js';
+import { readResults } from './store.js';
+
+/** The parts of a case that its result keeps. */
+export type CaseHead = Omit<CaseResult, 'samples'>;
+
+/** A results document before its first sample. */
+export function beginResults(
+  head: Omit<Results, 'schemaVersion' | 'startedAt' | 'cases'>,
+  cases: readonly CaseHead[],
+): Results {
+  return {
+    schemaVersion: 1,
+    ...head,
+    startedAt: new Date().toISOString(),
+    cases: cases.map((found) => ({ ...found, samples: [] })),
+  };
+}
+
+/**
+ * The document with the samples that an interrupted run left at `path`; failed ones are taken again.
+ * @throws UsageError where that run measured another commit, or in another environment.
+ */
+export async function resumeResults(fresh: Results, path: string): Promise<Results> {
+  if (!existsSync(path)) return fresh;
+  const earlier = await readResults(path, 'results');
+  const same = (pick: (results: Results) => unknown) => JSON.stringify(pick(earlier)) === JSON.stringify(pick(fresh));
+  if (!same(({ environment }) => [environment.identity, environment.subject]) || !same(({ commit }) => commit?.sha)) {
+    throw new UsageError(`${path} was measured at another commit or in another environment: it cannot be resumed`, {
+      remedy: 'Run without --resume.',
+    });
+  }
+  const taken = new Map(earlier.cases.map((result) => [`${result.id} ${result.definitionHash}`, result.samples]));
+  const cases = fresh.cases.map((result) => ({
+    ...result,
+    samples: (taken.get(`${result.id} ${result.definitionHash}`) ?? []).filter(
+      (sample) => sample.status === 'measured' && sample.index < fresh.selection.repeats,
+    ),
+  }));
+  return { ...fresh, startedAt: earlier.startedAt, cases };
+}

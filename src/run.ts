@@ -1,0 +1,149 @@
+import { join } from 'node:path';
+import { compareResults, type Rules } from './compare/compare.js';
+import type { Comparison } from './compare/verdict.js';
+import type { Config } from './config/config.js';
+import { EnvironmentError, InterruptedError } from './errors.js';
+import { profiles } from './measure/profile.js';
+import { type CaseToMeasure, measureCases } from './measure/runner.js';
+import { ownPackage } from './package-root.js';
+import type { Progress } from './progress.js';
+import { renderMarkdown } from './report/markdown.js';
+import { findBaseline, saveBaseline } from './results/baseline.js';
+import { beginResults, type CaseHead, resumeResults } from './results/begin.js';
+import { currentCommit, describeEnvironment } from './results/environment.js';
+import type { Results } from './results/schema.js';
+import { writeResults, writeWhole } from './results/store.js';
+import type { Scope } from './scope.js';
+import { type PreparedServices, prepareServices } from './services/prepare.js';
+import type { Case } from './suite/cases.js';
+import { selectCases, selectionOf } from './suite/select.js';
+
+/** What a run leaves behind for its door to print. */
+export interface RunOutcome {
+  readonly comparison: Comparison;
+  readonly resultsPath: string;
+  readonly reportPath: string;
+  /** The baseline that was written, where one was. */
+  readonly updatedBaselinePath: string | undefined;
+}
+
+/**
+ * The story: select the cases, make the services ready, measure (writing the results after every sample), compare with
+ * the baseline, report, and refresh the baseline where that was asked for.
+ */
+export async function run(config: Config, scope: Scope, progress: Progress): Promise<RunOutcome> {
+  const cases = await selectCases(config);
+  const services = await openServices(config, cases, scope);
+  const results = await openResults(config, cases, services);
+  const baselinePlace = { path: config.baseline, required: config.baselineRequired && !config.updateBaseline };
+  const baseline = await findBaseline(baselinePlace, results.environment.key);
+  progress.say(opening(cases, config, services, baseline.results && baseline.path));
+
+  await measure(config, cases, results, services, scope, progress);
+
+  const comparison = compareResults(results, baseline.results, rulesOf(config));
+  const reportPath = join(config.out, 'report.md');
+  await writeWhole(reportPath, renderMarkdown(comparison));
+  const updatedBaselinePath = config.updateBaseline ? await saveBaseline(baselinePlace, results) : undefined;
+  return { comparison, resultsPath: resultsPath(config), reportPath, updatedBaselinePath };
+}
+
+/** The rules a configuration judges by. */
+export function rulesOf({ thresholds, failOn }: Config): Rules {
+  return { thresholds, failOn };
+}
+
+function opening(
+  cases: readonly Case[],
+  config: Config,
+  services: PreparedServices,
+  baseline: string | undefined,
+): string {
+  const skipped = cases.filter((measured) => skipReason(measured, services) !== undefined);
+  return [
+    `measuring ${cases.length - skipped.length} cases, ${config.repeats} samples each; ${baseline ? `baseline ${baseline}` : 'no baseline yet'}`,
+    ...Object.entries(services.absent).map(([need, why]) => `skipping the cases that need ${need}: ${why}`),
+  ].join('\n');
+}
+
+async function openServices(config: Config, cases: readonly Case[], scope: Scope): Promise<PreparedServices> {
+  const needs = new Set(cases.flatMap((measured) => measured.needs));
+  const { qdrantEnv } = profiles[config.profile];
+  const services = await prepareServices(config, { needs, qdrantEnv, ...scope });
+  if (cases.every((measured) => skipReason(measured, services) !== undefined)) {
+    throw new EnvironmentError(`nothing can be measured here: ${Object.values(services.absent).join('; ')}`, {
+      remedy: 'Run `memory-bench doctor`: it says what is missing and how to mend it.',
+    });
+  }
+  return services;
+}
+
+async function openResults(config: Config, cases: readonly Case[], services: PreparedServices): Promise<Results> {
+  const commit = currentCommit(config.workingDirectory);
+  const subject = { node: process.version, ...services.versions };
+  const head = {
+    tool: ownPackage(),
+    ...(commit === undefined ? {} : { commit }),
+    selection: selectionOf(config),
+    environment: describeEnvironment({ modelId: services.model?.id, profile: config.profile, subject }),
+  };
+  const fresh = beginResults(
+    head,
+    cases.map((measured) => headOf(measured, services)),
+  );
+  return config.resume ? resumeResults(fresh, resultsPath(config)) : fresh;
+}
+
+function headOf(measured: Case, services: PreparedServices): CaseHead {
+  const { id, description, tags, definitionHash, budgets, growthLimited } = measured;
+  const skipped = skipReason(measured, services);
+  const head = { id, description, tags: [...tags], definitionHash, budgets, growthLimited };
+  return skipped === undefined ? head : { ...head, skipped };
+}
+
+function skipReason(measured: Case, { absent }: PreparedServices): string | undefined {
+  const need = measured.needs.find((name) => absent[name] !== undefined);
+  return need && `needs ${need}: ${absent[need]}`;
+}
+
+async function measure(
+  config: Config,
+  cases: readonly Case[],
+  results: Results,
+  services: PreparedServices,
+  scope: Scope,
+  progress: Progress,
+): Promise<void> {
+  const byId = new Map(results.cases.map((result) => [result.id, result]));
+  const entries = cases.flatMap((measured): CaseToMeasure[] => {
+    const result = byId.get(measured.id);
+    return result === undefined || result.skipped !== undefined ? [] : [{ case: measured, result }];
+  });
+  const { workingDirectory } = config;
+  const profile = profiles[config.profile];
+  const sampleServices = { ...services, ...scope, profile, workingDirectory, nodePath: process.execPath };
+  const save = () => writeResults(resultsPath(config), results);
+  try {
+    await save();
+    await measureCases(entries, config.repeats, sampleServices, {
+      onSampleStart: (at) => progress.sampleStarts(at),
+      onSample: async (sample, at) => {
+        progress.sampleEnds(sample, at);
+        await save();
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof InterruptedError)) throw error;
+    throw new InterruptedError(`interrupted; the finished samples are in ${resultsPath(config)}`, {
+      remedy: 'Go on with `memory-bench run --resume` and the same flags.',
+    });
+  } finally {
+    progress.close();
+  }
+  results.finishedAt = new Date().toISOString();
+  await save();
+}
+
+function resultsPath({ out }: Config): string {
+  return join(out, 'results.json');
+}

@@ -1,0 +1,45 @@
+import { matchesCase } from '../compare/thresholds.js';
+import type { Config } from '../config/config.js';
+import { UsageError } from '../errors.js';
+import type { Selection } from '../results/schema.js';
+import { selects } from '../results/selection.js';
+import { type Case, compileCases } from './cases.js';
+import { discoverScenarios } from './discover.js';
+
+/**
+ * The cases that the configuration asks for, with its budgets.
+ * @throws UsageError where there are none.
+ */
+export async function selectCases(config: Config): Promise<Case[]> {
+  const all = compileCases(await discoverScenarios(config.scenarios));
+  requireKnownGlobs(config, all);
+  const selection = selectionOf(config);
+  const selected = all.filter((candidate) => selects(selection, candidate));
+  if (selected.length === 0) {
+    throw new UsageError('no case is selected by this suite, filter and these tags', {
+      remedy: `There are: ${all.map(({ id }) => id).join(', ')}.`,
+    });
+  }
+  return selected.map((measured) => ({ ...measured, budgets: budgetsOf(measured, config) }));
+}
+
+/** A glob that names no case is a typo, and a limit that silently does not hold. */
+function requireKnownGlobs({ budgets, thresholds }: Config, all: readonly Case[]): void {
+  for (const [field, globs] of Object.entries({ budgets: Object.keys(budgets), thresholds: Object.keys(thresholds) })) {
+    const unknown = globs.find((glob) => !all.some(({ id }) => matchesCase(glob, id)));
+    if (unknown === undefined) continue;
+    throw new UsageError(`the glob ${unknown} under ${field} in the configuration names no case`, {
+      remedy: `\`*\` stays within one part of an id, \`**\` does not. There are: ${all.map(({ id }) => id).join(', ')}.`,
+    });
+  }
+}
+
+function budgetsOf(measured: Case, config: Config): Case['budgets'] {
+  const overrides = Object.entries(config.budgets).filter(([glob]) => matchesCase(glob, measured.id));
+  return Object.assign({}, measured.budgets, ...overrides.map(([, budgets]) => budgets));
+}
+
+/** The selection of a configuration, as the results document keeps it. */
+export function selectionOf({ suite, filter, tags, skipTags, repeats }: Config): Selection {
+  return { suite, ...(filter === undefined ? {} : { filter }), tags: [...tags], skipTags: [...skipTags], repeats };
+}
