@@ -28,20 +28,21 @@ export const batchIngestion = defineScenario<Params, { pipeline: Pipeline; docum
     '10x10KB': {
       params: { documents: 10, bytes: 10 * 1024 },
       tags: ['smoke'],
-      iterations: 3,
-      budgets: { rss_delta_mb: 200 },
+      iterations: 2,
+      warmup: 1,
+      budgets: { rss_delta_mb: 200, cold_rss_delta_mb: 200 },
     },
     '100x10KB': {
       params: { documents: 100, bytes: 10 * 1024 },
       iterations: 1,
-      warmup: 1,
-      budgets: { rss_delta_mb: 600 },
+      warmup: 0,
+      budgets: { rss_delta_mb: 600, cold_rss_delta_mb: 600 },
     },
     '100x10KB-batched': {
       params: { documents: 100, bytes: 10 * 1024, batches: { embed: 16, upsert: 64 } },
-      iterations: 2,
-      warmup: 1,
-      budgets: { rss_delta_mb: 600 },
+      iterations: 1,
+      warmup: 0,
+      budgets: { rss_delta_mb: 600, cold_rss_delta_mb: 600 },
     },
     '1000x5KB': {
       params: { documents: 1000, bytes: 5 * 1024 },
@@ -49,7 +50,7 @@ export const batchIngestion = defineScenario<Params, { pipeline: Pipeline; docum
       iterations: 1,
       warmup: 0,
       timeoutMs: 900_000,
-      budgets: { rss_delta_mb: 1536 },
+      budgets: { rss_delta_mb: 1536, cold_rss_delta_mb: 1536 },
     },
   },
   async setup(context) {

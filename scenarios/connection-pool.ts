@@ -14,8 +14,8 @@ export const connectionPool = defineScenario<Params>({
   iterations: 3,
   warmup: 2,
   cases: {
-    '10': { params: { clients: 10 }, tags: ['smoke'], budgets: { rss_delta_mb: 200 } },
-    '100': { params: { clients: 100 }, budgets: { rss_delta_mb: 400 } },
+    '10': { params: { clients: 10 }, tags: ['smoke'], budgets: { rss_delta_mb: 200, cold_rss_delta_mb: 200 } },
+    '100': { params: { clients: 100 }, budgets: { rss_delta_mb: 400, cold_rss_delta_mb: 400 } },
   },
   async run({ params, qdrant }) {
     const clients = await Promise.all(Array.from({ length: params.clients }, () => qdrant.connect()));

@@ -36,13 +36,13 @@ export const embedding = defineScenario<Params, { embedder: Embedder; texts: str
       tags: ['smoke'],
       iterations: 10,
       warmup: 2,
-      budgets: { rss_delta_mb: 150 },
+      budgets: { rss_delta_mb: 150, cold_rss_delta_mb: 150 },
     },
     'batch-20': {
       params: { texts: 20 },
-      iterations: 3,
-      warmup: 2,
-      budgets: { rss_delta_mb: 300 },
+      iterations: 2,
+      warmup: 1,
+      budgets: { rss_delta_mb: 300, cold_rss_delta_mb: 300 },
     },
   },
   async setup(context) {

@@ -28,7 +28,7 @@ export const leakIngestion = defineScenario<Record<string, never>, { pipeline: P
   tags: ['leak', 'smoke'],
   iterations: 50,
   warmup: 20,
-  budgets: { rss_delta_mb: 400 },
+  budgets: { rss_delta_mb: 400, cold_rss_delta_mb: 400 },
   growth: { maxPercent: 50 },
   async setup(context) {
     const pool = generateDocuments(context, TEXTS, DOCUMENT_BYTES);
@@ -51,7 +51,7 @@ export const leakSearch = defineScenario<Record<string, never>, { pipeline: Pipe
   tags: ['leak'],
   iterations: 100,
   warmup: 20,
-  budgets: { rss_delta_mb: 400 },
+  budgets: { rss_delta_mb: 400, cold_rss_delta_mb: 400 },
   growth: { maxPercent: 30 },
   async setup(context) {
     const pipeline = await openPipeline(context, 'leak-search');
@@ -61,7 +61,7 @@ export const leakSearch = defineScenario<Record<string, never>, { pipeline: Pipe
     return { pipeline, queries: generateQueries(context, QUERIES) };
   },
   async run({ iteration }, { pipeline, queries }) {
-    await search(pipeline, queries[iteration % queries.length] ?? '', 10);
+    await search(pipeline, queries[iteration % queries.length] ?? '', 10, 'title');
   },
   async teardown(_context, { pipeline }) {
     await closePipeline(pipeline);

@@ -8,6 +8,7 @@ import {
   openPipeline,
   type Pipeline,
   type Retrieval,
+  type Shown,
   search,
   searchWords,
 } from './pipeline/collection.js';
@@ -18,6 +19,7 @@ interface Params {
   readonly searches: number;
   /** Texts that the searches take turns with. */
   readonly texts: number;
+  readonly shown: Shown;
 }
 
 const DOCUMENTS = 50;
@@ -32,24 +34,21 @@ export const searchScenario = defineScenario<Params, { pipeline: Pipeline; queri
   description: 'Embeds queries and searches fifty documents of 10 KB with them.',
   needs: ['qdrant', 'model'],
   tags: ['search'],
-  iterations: 2,
-  warmup: 1,
+  iterations: 1,
+  warmup: 0,
   cases: {
     dense: {
-      params: { retrieval: 'dense', searches: 10, texts: 10 },
+      params: { retrieval: 'dense', searches: 10, texts: 10, shown: 'document' },
       tags: ['smoke'],
-      budgets: { rss_delta_mb: 100 },
+      budgets: { rss_delta_mb: 100, cold_rss_delta_mb: 100 },
     },
     hybrid: {
-      params: { retrieval: 'hybrid', searches: 10, texts: 10 },
-      tags: ['smoke'],
-      budgets: { rss_delta_mb: 150 },
+      params: { retrieval: 'hybrid', searches: 10, texts: 10, shown: 'document' },
+      budgets: { rss_delta_mb: 150, cold_rss_delta_mb: 150 },
     },
     repeated: {
-      params: { retrieval: 'dense', searches: 100, texts: 20 },
-      iterations: 1,
-      warmup: 0,
-      budgets: { rss_delta_mb: 100 },
+      params: { retrieval: 'dense', searches: 100, texts: 20, shown: 'title' },
+      budgets: { rss_delta_mb: 100, cold_rss_delta_mb: 100 },
     },
   },
   async setup(context) {
@@ -65,7 +64,7 @@ export const searchScenario = defineScenario<Params, { pipeline: Pipeline; queri
   async run({ params, signal }, { pipeline, queries }) {
     for (let index = 0; index < params.searches; index++) {
       signal.throwIfAborted();
-      await search(pipeline, queries[index % queries.length] ?? '', LIMIT);
+      await search(pipeline, queries[index % queries.length] ?? '', LIMIT, params.shown);
     }
   },
   async teardown(_context, { pipeline }) {

@@ -12,6 +12,7 @@ import { findBaseline, saveBaseline } from './results/baseline.js';
 import { beginResults, type CaseHead, resumeResults } from './results/begin.js';
 import { currentCommit, describeEnvironment } from './results/environment.js';
 import type { Results } from './results/schema.js';
+import { suites } from './results/selection.js';
 import { writeResults, writeWhole } from './results/store.js';
 import type { Scope } from './scope.js';
 import { type PreparedServices, prepareServices } from './services/prepare.js';
@@ -119,13 +120,14 @@ async function measure(
     const result = byId.get(measured.id);
     return result === undefined || result.skipped !== undefined ? [] : [{ case: measured, result }];
   });
-  const { workingDirectory } = config;
+  const { workingDirectory, repeats, suite } = config;
+  const { countAllocations } = suites[suite];
   const profile = profiles[config.profile];
   const sampleServices = { ...services, ...scope, profile, workingDirectory, nodePath: process.execPath };
   const save = () => writeResults(resultsPath(config), results);
   try {
     await save();
-    await measureCases(entries, config.repeats, sampleServices, {
+    await measureCases(entries, { repeats, countAllocations }, sampleServices, {
       onSampleStart: (at) => progress.sampleStarts(at),
       onSample: async (sample, at) => {
         progress.sampleEnds(sample, at);

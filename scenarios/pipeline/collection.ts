@@ -12,6 +12,9 @@ export interface Document {
 /** `dense`: vectors of the embedding model. `hybrid`: those, and BM25 that the server computes from the text. */
 export type Retrieval = 'dense' | 'hybrid';
 
+/** What a search brings back: the whole document, or what a list of results shows. */
+export type Shown = 'document' | 'title';
+
 /** A pipeline that is ready to ingest and to search. */
 export interface Pipeline {
   readonly client: QdrantClient;
@@ -108,7 +111,12 @@ export async function expectStored({ client, collection }: Pipeline, expected: n
 }
 
 /** Embeds the query and searches with it. Throws when fewer than `limit` documents are found. */
-export async function search(pipeline: Pipeline, query: string, limit: number): Promise<void> {
+export async function search(
+  pipeline: Pipeline,
+  query: string,
+  limit: number,
+  shown: Shown = 'document',
+): Promise<void> {
   const [vector] = await pipeline.embedder.embed([query]);
   if (vector === undefined) throw new Error('the model returned no vector for the query');
   const request: Schemas['QueryRequest'] =
@@ -121,21 +129,24 @@ export async function search(pipeline: Pipeline, query: string, limit: number): 
           ],
           query: { fusion: 'rrf' },
         };
-  await expectHits(pipeline, request, limit);
+  await expectHits(pipeline, request, limit, shown);
 }
 
 /** Searches by words alone: in a hybrid search, vectors that find enough would hide words that find nothing. */
 export async function searchWords(pipeline: Pipeline, query: string, limit: number): Promise<void> {
-  await expectHits(pipeline, { query: { text: query, model: BM25_MODEL }, using: BM25 }, limit);
+  await expectHits(pipeline, { query: { text: query, model: BM25_MODEL }, using: BM25 }, limit, 'title');
 }
 
 async function expectHits(
   { client, collection }: Pipeline,
   request: Schemas['QueryRequest'],
   limit: number,
+  shown: Shown,
 ): Promise<void> {
-  const { points } = await client.query(collection, { ...request, limit, with_payload: true });
-  const hits = points.filter((point) => typeof point.payload?.text === 'string').length;
+  const with_payload = shown === 'document' ? true : ['index', 'title'];
+  const { points } = await client.query(collection, { ...request, limit, with_payload });
+  const field = shown === 'document' ? 'text' : 'title';
+  const hits = points.filter((point) => typeof point.payload?.[field] === 'string').length;
   if (hits < limit) throw new Error(`the search in ${collection} found ${hits} documents instead of ${limit}`);
 }
 

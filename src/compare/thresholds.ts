@@ -17,7 +17,7 @@ interface FloorOverride {
   readonly absolute?: number | undefined;
 }
 
-/** Floors by class of metric; `levels differ, changes do not` (docs/metrics.md) is why they are so different. */
+/** Floors of what is compared to explain, by class of metric. */
 const byClass = {
   level: { relativePercent: 5, absolute: 8 },
   change: { relativePercent: 5, absolute: 1 },
@@ -26,9 +26,25 @@ const byClass = {
   time: { relativePercent: 50, absolute: 50 },
 } as const;
 
+/**
+ * Floors of the metrics that are judged, each some three times the spread (sd) it has between equal processes of the
+ * built-in suite. Levels and cold readings depend on where the allocator put things; counted bytes hardly differ.
+ */
+const ofPrimary: Readonly<Partial<Record<MetricName, Threshold>>> = {
+  peak_rss_mb: { relativePercent: 5, absolute: 8 },
+  peak_delta_mb: { relativePercent: 5, absolute: 1 },
+  rss_delta_mb: { relativePercent: 5, absolute: 1 },
+  heap_delta_mb: { relativePercent: 5, absolute: 0.5 },
+  native_delta_mb: { relativePercent: 5, absolute: 0.25 },
+  cold_rss_delta_mb: { relativePercent: 10, absolute: 2 },
+  cold_peak_delta_mb: { relativePercent: 10, absolute: 2 },
+  qdrant_peak_rss_mb: { relativePercent: 5, absolute: 4 },
+  qdrant_allocated_delta_mb: { relativePercent: 5, absolute: 2 },
+};
+
 /** The floors of a metric in a case. */
 export function thresholdFor(caseId: string, metric: MetricName, overrides: ThresholdOverrides): Threshold {
-  let threshold: Threshold = byClass[metricDefinition(metric).class];
+  let threshold: Threshold = ofPrimary[metric] ?? byClass[metricDefinition(metric).class];
   for (const [glob, metrics] of Object.entries(overrides)) {
     const own = metrics[metric];
     if (own === undefined || !matchesCase(glob, caseId)) continue;

@@ -47,7 +47,7 @@ export function parseCommandLine(given: readonly string[], version: string, work
     });
   const configOf = (flags: Flags) => loadConfig(flags, workingDirectory);
   selectionFlags(subcommand(program, 'run', 'Measure a suite, compare with the baseline, report.'))
-    .option('--repeats <number>', 'samples per case (default: 5)', positiveInteger)
+    .option('--repeats <number>', 'samples per case (default: 5; 3 for smoke)', positiveInteger)
     .addOption(profileOption())
     .addOption(serviceOption())
     .option('--qdrant-url <url>', 'a server that is already there')
@@ -112,7 +112,7 @@ function selectionFlags(command: Command): Command {
       new Option(
         '--suite <name>',
         `suite: ${Object.entries(suites)
-          .map(([name, rule]) => `${name} = ${rule}`)
+          .map(([name, { rule }]) => `${name} = ${rule}`)
           .join('; ')} (default: standard)`,
       ).choices(Object.keys(suites)),
     )

@@ -53,7 +53,7 @@ export function loadConfig(flags: Flags, workingDirectory: string): Config {
     filter: checkPattern(flags.filter ?? file.filter),
     tags: flags.tag ?? [],
     skipTags: flags.skipTag ?? [],
-    repeats: flags.repeats ?? file.repeats ?? 5,
+    repeats: flags.repeats ?? file.repeats ?? suites[suite].repeats,
     profile: flags.profile ?? file.profile ?? 'default',
     qdrant: qdrantSource(flags),
     model: flags.model ?? file.model ?? 'all-MiniLM-L6-v2',

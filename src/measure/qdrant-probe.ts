@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { EnvironmentError } from '../errors.js';
 import type { QdrantServer } from '../services/qdrant/server.js';
 import { ProcStatus } from './worker/proc-status.js';
 
@@ -28,7 +29,7 @@ export class QdrantProbe {
   constructor(server: QdrantServer, collectionPrefix: string) {
     this.#server = server;
     this.#collectionPrefix = collectionPrefix;
-    this.#status = server.pid === undefined || process.platform !== 'linux' ? undefined : new ProcStatus(server.pid);
+    this.#status = statusOf(server);
   }
 
   /** Waits for rest, reads, and resets the server's high-water mark. */
@@ -72,5 +73,15 @@ export class QdrantProbe {
       }
       last = next;
     }
+  }
+}
+
+function statusOf(server: QdrantServer): ProcStatus | undefined {
+  const { pid } = server;
+  if (pid === undefined || process.platform !== 'linux') return undefined;
+  try {
+    return new ProcStatus(pid);
+  } catch (cause) {
+    throw new EnvironmentError(`the Qdrant server ended right after its start\n${server.logTail()}`, { cause });
   }
 }

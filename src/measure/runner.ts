@@ -1,6 +1,7 @@
 import type { CaseResult, Pass, Sample } from '../results/schema.js';
 import type { Case } from '../suite/cases.js';
-import { type SampleServices, takeSample } from './sample.js';
+import { takeSample } from './sample.js';
+import type { SampleServices } from './sample-request.js';
 
 /** What the runner tells while it works. */
 export interface RunnerEvents {
@@ -27,6 +28,14 @@ export interface CaseToMeasure {
   readonly result: CaseResult;
 }
 
+/** How much is measured of each case. */
+export interface Effort {
+  /** Samples of the memory pass. */
+  readonly repeats: number;
+  /** Whether there is an allocation pass as well. */
+  readonly countAllocations: boolean;
+}
+
 interface Step {
   readonly entry: CaseToMeasure;
   readonly pass: Pass;
@@ -43,17 +52,17 @@ const allocationSamples = 1;
  */
 export async function measureCases(
   entries: readonly CaseToMeasure[],
-  repeats: number,
+  effort: Effort,
   services: SampleServices,
   events: RunnerEvents,
 ): Promise<void> {
-  const steps = planSteps(entries, repeats);
+  const steps = planSteps(entries, effort);
   for (const [position, { entry, pass, index }] of steps.entries()) {
     const progress = {
       caseId: entry.case.id,
       pass,
       sample: index + 1,
-      samplesPerCase: pass === 'memory' ? repeats : allocationSamples,
+      samplesPerCase: pass === 'memory' ? effort.repeats : allocationSamples,
       step: position + 1,
       steps: steps.length,
     };
@@ -64,12 +73,12 @@ export async function measureCases(
   }
 }
 
-function planSteps(entries: readonly CaseToMeasure[], repeats: number): Step[] {
+function planSteps(entries: readonly CaseToMeasure[], { repeats, countAllocations }: Effort): Step[] {
   const rounds: Step[] = [];
   for (let index = 0; index < repeats; index += 1) {
     for (const entry of entries) rounds.push({ entry, pass: 'memory', index });
   }
-  for (let index = 0; index < allocationSamples; index += 1) {
+  for (let index = 0; countAllocations && index < allocationSamples; index += 1) {
     for (const entry of entries) rounds.push({ entry, pass: 'allocations', index });
   }
   return rounds.filter(({ entry, pass, index }) => !isTaken(entry.result, pass, index));

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { EnvironmentError, messageOf } from '../errors.js';
 import { compiledEntry } from '../package-root.js';
 import { type Ending, endingDrained, LogTail } from '../services/child.js';
 import type { Guardian } from '../services/guardian.js';
@@ -34,9 +35,13 @@ export class WorkerProcess {
     this.#log.follow(this.#child);
     const { pid } = this.#child;
     if (pid !== undefined) options.guardian.watch(pid);
-    this.ended = endingDrained(this.#child).finally(() => {
-      if (pid !== undefined) options.guardian.forget(pid);
-    });
+    this.ended = endingDrained(this.#child)
+      .catch((cause) => {
+        throw new EnvironmentError(`cannot start ${options.nodePath}: ${messageOf(cause)}`, { cause });
+      })
+      .finally(() => {
+        if (pid !== undefined) options.guardian.forget(pid);
+      });
     this.#child.on('message', (raw) => {
       const message = parseWorkerMessage(raw);
       if (message !== undefined) onMessage(message);

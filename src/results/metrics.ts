@@ -115,7 +115,8 @@ export const metricDefinitions = {
     unit: 'count',
     class: 'count',
     role: 'supporting',
-    definition: 'objects allocated on the JavaScript heap in one steady iteration, freed since or not',
+    definition:
+      'objects allocated on the JavaScript heap in the second call of run (the first, where that is what a case measures)',
     source: 'HeapProfiler.startTrackingHeapObjects with trackAllocations, in a process of its own',
     platform: anywhere,
     seed: 'Number of distinct memory allocations',

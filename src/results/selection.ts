@@ -1,10 +1,10 @@
 import type { Selection } from './schema.js';
 
-/** The named suites, and the rule each stands for. */
+/** The named suites: the rule each stands for, its samples per case, and whether allocations are counted as well. */
 export const suites = {
-  smoke: 'cases tagged `smoke`',
-  standard: 'every case but those tagged `slow`',
-  full: 'every case',
+  smoke: { rule: 'cases tagged `smoke`', repeats: 3, countAllocations: false },
+  standard: { rule: 'every case but those tagged `slow`', repeats: 5, countAllocations: true },
+  full: { rule: 'every case', repeats: 5, countAllocations: true },
 } as const;
 
 export type SuiteName = keyof typeof suites;

@@ -27,6 +27,9 @@ export interface Case {
 
 const defaults = { iterations: 3, warmup: 2, measure: 'steady', timeoutMs: 300_000 } as const;
 
+/** Fewer readings have no 99 % interval of the slope in either half. */
+const leastGrowthIterations = 14;
+
 /**
  * The cases of all scenarios, in order.
  * @throws UsageError where two cases have the same id.
@@ -62,9 +65,15 @@ function compileCase(scenario: DiscoveredScenario, caseLabel: string | undefined
     measure: own.measure ?? scenario.measure ?? defaults.measure,
     growthLimited: growth !== undefined,
   };
+  const id = caseLabel === undefined ? scenario.name : `${scenario.name}/${caseLabel}`;
+  if (growth !== undefined && measured.iterations < leastGrowthIterations) {
+    throw new UsageError(`the case ${id} has a growth limit but only ${measured.iterations} iterations`, {
+      remedy: `A slope needs at least ${leastGrowthIterations}; 50 is a good number.`,
+    });
+  }
   return {
     ...measured,
-    id: caseLabel === undefined ? scenario.name : `${scenario.name}/${caseLabel}`,
+    id,
     description: scenario.description,
     scenarioUrl: scenario.scenarioUrl,
     exportName: scenario.exportName,

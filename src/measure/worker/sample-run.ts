@@ -67,7 +67,6 @@ async function allocationPass(order: SampleOrder, workload: Workload, meter: Met
   if (order.measure === 'steady') {
     engine.enter('cold');
     await workload.run();
-    await warmUp(order, workload, engine);
   }
   engine.enter('measure');
   await meter.collectGarbage();

@@ -37,15 +37,21 @@ export class QdrantApi {
 
   /** True where every collection whose name begins with `prefix` has finished optimising. */
   async allGreen(prefix: string): Promise<boolean> {
-    const { collections } = collectionsSchema.parse(await this.#json('/collections')).result;
-    const ours = collections.filter((collection) => collection.name.startsWith(prefix));
+    const ours = await this.#collections(prefix);
     const states = await Promise.all(
       ours.map(
-        async ({ name }) =>
+        async (name) =>
           collectionSchema.parse(await this.#json(`/collections/${encodeURIComponent(name)}`)).result.status,
       ),
     );
     return states.every((status) => status === 'green');
+  }
+
+  /** Removes the collections whose name begins with `prefix`: what a broken sample left on a shared server. */
+  async deleteCollections(prefix: string): Promise<void> {
+    for (const name of await this.#collections(prefix)) {
+      await this.#fetch(`/collections/${encodeURIComponent(name)}`, 'DELETE');
+    }
   }
 
   /** Live bytes by the server's own jemalloc count; undefined for a server built without it. */
@@ -54,16 +60,21 @@ export class QdrantApi {
     return answer.result.memory?.allocated_bytes;
   }
 
+  async #collections(prefix: string): Promise<string[]> {
+    const { collections } = collectionsSchema.parse(await this.#json('/collections')).result;
+    return collections.map(({ name }) => name).filter((name) => name.startsWith(prefix));
+  }
+
   async #json(path: string): Promise<unknown> {
     const response = await this.#fetch(path);
     if (!response.ok) throw new Error(`GET ${path} answered ${response.status} ${response.statusText}`);
     return response.json();
   }
 
-  #fetch(path: string): Promise<Response> {
+  #fetch(path: string, method = 'GET'): Promise<Response> {
     // No connection is kept: an idle one would hold up the server's end.
     const headers: Record<string, string> = { connection: 'close' };
     if (this.#address.apiKey !== undefined) headers['api-key'] = this.#address.apiKey;
-    return fetch(new URL(path, this.#address.url), { headers, signal: AbortSignal.timeout(10_000) });
+    return fetch(new URL(path, this.#address.url), { method, headers, signal: AbortSignal.timeout(10_000) });
   }
 }

@@ -1,0 +1,78 @@
+// Writes what is made from the source: schema/*.json and docs/metrics.md. With --check it fails on a difference instead.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { configFileSchema } from '../lib/src/config/config.js';
+import { thresholdFor } from '../lib/src/compare/thresholds.js';
+import { metricDefinitions } from '../lib/src/results/metrics.js';
+import { resultsSchema } from '../lib/src/results/schema.js';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const check = process.argv.includes('--check');
+const jsonSchema = (schema) => `${JSON.stringify(z.toJSONSchema(schema, { target: 'draft-2020-12' }), undefined, 2)}\n`;
+
+const outdated = Object.entries({
+  'schema/results.schema.json': jsonSchema(resultsSchema),
+  'schema/config.schema.json': jsonSchema(configFileSchema),
+  'docs/metrics.md': metricsPage(),
+}).filter(([path, content]) => !isCurrent(join(root, path), content));
+
+for (const [path, content] of outdated) {
+  if (check) console.error(`${path} is not what the source makes of it: run \`npm run generate\``);
+  else writeWithFolder(join(root, path), content);
+}
+if (check && outdated.length > 0) process.exitCode = 1;
+
+function isCurrent(path, content) {
+  try {
+    return readFileSync(path, 'utf8') === content;
+  } catch {
+    return false;
+  }
+}
+
+function writeWithFolder(path, content) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+}
+
+function metricsPage() {
+  const rows = Object.entries(metricDefinitions).map(([name, { unit, role, definition, source, platform, seed }]) => {
+    const { relativePercent, absolute } = thresholdFor('', name, {});
+    const floors = role === 'primary' ? `${absolute} ${unit} and ${relativePercent} %` : '–';
+    return [`\`${name}\``, unit, definition, source, platform, floors, seed ?? '–'];
+  });
+  const header = ['metric', 'unit', 'definition', 'source', 'platform', 'judged above', 'in the seed’s suite'];
+  const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return `# Metrics
+
+<!-- Made by \`npm run generate\` from src/results/metrics.ts. -->
+
+What a sample reports. "mb" in a name means MiB: bytes / 1024², as in the Python suite this project grew from; the last
+column has that suite's own words. A metric that cannot be had is absent from a sample's \`metrics\`, and \`absent\` says
+why; it is never 0 instead.
+
+**Primary** metrics are judged: both floors of the column *judged above* have to be exceeded by the whole interval of the
+shift before a difference is a regression. The others explain. Budgets hold for every metric.
+
+${[line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n')}
+
+## How they are read
+
+1. A fresh Node process is started: no shell, a scrubbed environment, fixed flags. It loads Node built-ins, koffi (to call
+   glibc) and the scenario. Where the case needs Qdrant, a fresh server is started for this one sample.
+2. \`setup\` runs. Then the **cold** iteration, with readings of its own (\`cold_*\`), then the warm-ups.
+3. Memory is **settled**: rounds of garbage collection (\`HeapProfiler.collectGarbage\`), 50 ms, \`malloc_trim(0)\`, until
+   the resident set and the live native bytes have moved less than 64 KiB twice running. After 2 s it is read anyway, and
+   the sample says so in \`unsettled\`.
+4. Reading A. The high-water marks of worker and Qdrant are reset (\`5\` to \`/proc/<pid>/clear_refs\`).
+5. The measured iterations run. The high-water mark is read first of all, before anything allocates.
+6. Settled again, reading B. A *change* is B less A. Qdrant is read when all its collections are green.
+7. \`allocation_count\` comes from a pass in a process of its own, because counting makes JavaScript some twenty times
+   slower.
+
+*Levels* (\`peak_rss_mb\`, \`current_rss_mb\`) differ by some MiB between equal processes: where the allocator put things
+while the model was loaded. *Changes* differ by a fraction of a MiB. That is why their floors are so different.
+`;
+}

@@ -1,0 +1,166 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { fitLeak, type GrowthSeries, iterationsToFollowUp } from '../compare/leak.js';
+import { InterruptedError } from '../errors.js';
+import type { LeakFit, Sample, SampleError, Timeline } from '../results/schema.js';
+import type { QdrantServer } from '../services/qdrant/server.js';
+import { oomKills, sampleErrorOf } from './failure.js';
+import { QdrantProbe, type QdrantReadings } from './qdrant-probe.js';
+import { metricsOf } from './sample-metrics.js';
+import { orderOf, type SamplePlace, type SampleRequest, type SampleServices } from './sample-request.js';
+import { TimelineRecorder } from './timeline.js';
+import type { IterationColumns, MemoryReport, Phase, WorkerMessage } from './worker/protocol.js';
+import { WorkerProcess } from './worker-process.js';
+
+/** What a sample came to, without what its request knows already. */
+export type Outcome =
+  | Omit<Extract<Sample, { status: 'measured' }>, 'pass' | 'index' | 'startedAt'>
+  | Omit<Extract<Sample, { status: 'failed' }>, 'pass' | 'index' | 'startedAt'>;
+
+/** One conversation with one worker. */
+export class SampleConversation {
+  readonly #request: SampleRequest;
+  readonly #services: SampleServices;
+  readonly #server: QdrantServer | undefined;
+  readonly #worker: WorkerProcess;
+  readonly #probe: QdrantProbe | undefined;
+  readonly #timeline: TimelineRecorder | undefined;
+  readonly #oomKillsBefore = oomKills();
+  #phase: Phase = 'import';
+  #report: MemoryReport | undefined;
+  #allocationCount: number | undefined;
+  #qdrantReadings: QdrantReadings | undefined;
+  #leak: LeakFit | undefined;
+  #done = false;
+  #error: SampleError | undefined;
+  /** Set where we end the worker ourselves, so that its signal is not taken for somebody else's. */
+  #killedFor: 'timeout' | 'interrupt' | 'qdrant' | 'measure' | undefined;
+
+  constructor(request: SampleRequest, services: SampleServices, place: SamplePlace) {
+    const { server, collectionPrefix } = place;
+    this.#request = request;
+    this.#services = services;
+    this.#server = server;
+    const { nodePath, workingDirectory, guardian, profile } = services;
+    const options = { nodePath, nodeFlags: profile.nodeFlags, workingDirectory, guardian };
+    this.#probe = server && new QdrantProbe(server, collectionPrefix);
+    this.#worker = new WorkerProcess(options, (message) => this.#hear(message));
+    if (this.#worker.pid !== undefined) this.#timeline = new TimelineRecorder(this.#worker.pid, server?.pid);
+    this.#worker.send(orderOf(request, services, place));
+  }
+
+  /** Waits for the worker's end and puts the outcome together. */
+  async finish(): Promise<Outcome> {
+    const stopWatching = this.#watch();
+    try {
+      const how = await this.#worker.ended;
+      stopWatching();
+      if (this.#killedFor === 'interrupt') throw new InterruptedError('the run was interrupted');
+      if (this.#done) return await this.#measured();
+      // The worker may have seen the server go before we did.
+      if (this.#server?.pid !== undefined && this.#server.ended() === undefined) await delay(100);
+      const error = sampleErrorOf({
+        how,
+        phase: this.#phase,
+        reported: this.#error,
+        killedFor: this.#killedFor,
+        log: this.#worker.log,
+        timeoutMs: this.#request.case.timeoutMs,
+        server: this.#server,
+        oomKills: oomKills() - this.#oomKillsBefore,
+      });
+      return { status: 'failed', error };
+    } finally {
+      stopWatching();
+      await this.#timeline?.finish();
+      this.#probe?.close();
+    }
+  }
+
+  #watch(): () => void {
+    const timer = setTimeout(() => this.#kill('timeout'), this.#request.case.timeoutMs);
+    const onAbort = () => this.#kill('interrupt');
+    const { signal } = this.#services;
+    signal.addEventListener('abort', onAbort, { once: true });
+    if (signal.aborted) onAbort();
+    const serverWatch = setInterval(() => {
+      if (this.#server?.ended() !== undefined) this.#kill('qdrant');
+    }, 250);
+    return () => {
+      clearTimeout(timer);
+      clearInterval(serverWatch);
+      signal.removeEventListener('abort', onAbort);
+    };
+  }
+
+  #kill(reason: 'timeout' | 'interrupt' | 'qdrant' | 'measure'): void {
+    if (this.#done) return;
+    this.#killedFor ??= reason;
+    this.#worker.kill();
+  }
+
+  #hear(message: WorkerMessage): void {
+    if (message.type === 'phase') {
+      this.#phase = message.phase;
+      this.#timeline?.enter(message.phase);
+    } else if (message.type === 'quiesce') void this.#readQdrant(message.point);
+    else if (message.type === 'growth') this.#followUp(message.iterations);
+    else if (message.type === 'memory') this.#report = message.report;
+    else if (message.type === 'allocations') this.#allocationCount = message.count;
+    else if (message.type === 'done') this.#done = true;
+    else this.#error = scenarioError(message);
+  }
+
+  async #readQdrant(point: 'before' | 'after'): Promise<void> {
+    try {
+      if (point === 'before') await this.#probe?.before();
+      else this.#qdrantReadings = await this.#probe?.after();
+      this.#worker.send({ type: 'go', moreIterations: 0 });
+    } catch (error) {
+      this.#error = { kind: 'measure', message: `the Qdrant server could not be read: ${String(error)}` };
+      this.#kill('measure');
+    }
+  }
+
+  #followUp(columns: IterationColumns): void {
+    const series = growthSeries(columns);
+    const moreIterations = iterationsToFollowUp(series, this.#request.case.iterations);
+    if (moreIterations === 0) this.#leak = fitLeak(series);
+    this.#worker.send({ type: 'go', moreIterations });
+  }
+
+  async #measured(): Promise<Outcome> {
+    const timeline = await this.#timeline?.finish();
+    if (this.#request.pass === 'allocations') return allocationOutcome(this.#allocationCount);
+    if (this.#report === undefined) throw new Error('the worker ended without a report');
+    return this.#memoryOutcome(this.#report, timeline);
+  }
+
+  #memoryOutcome(report: MemoryReport, timeline: Timeline | undefined): Outcome {
+    const { growthLimited, measure } = this.#request.case;
+    const context = { usesQdrant: this.#server !== undefined, growthLimited, coldCase: measure === 'cold' };
+    const { durationMs, rssBytes, anonBytes, heapBytes, nativeBytes } = report.iterations;
+    return {
+      status: 'measured',
+      ...metricsOf(report, this.#qdrantReadings, context),
+      unsettled: [...report.unsettled, ...(this.#qdrantReadings?.unsettled ?? [])],
+      iterations: { durationMs, rssBytes, anonBytes, heapBytes, nativeBytes },
+      timeline,
+      leak: this.#leak,
+    };
+  }
+}
+
+function allocationOutcome(count: number | undefined): Outcome {
+  if (count === undefined) throw new Error('the worker ended without a count');
+  return { status: 'measured', metrics: { allocation_count: count }, absent: {}, unsettled: [] };
+}
+
+function growthSeries({ heapBytes, nativeBytes, anonBytes }: IterationColumns): GrowthSeries {
+  return { heapBytes: heapBytes ?? [], nativeBytes, anonBytes };
+}
+
+function scenarioError(message: Extract<WorkerMessage, { type: 'failed' }>): SampleError {
+  const { phase } = message;
+  const kind = phase === 'import' || phase === 'setup' || phase === 'teardown' ? phase : 'run';
+  return { kind, message: message.message, ...(message.stack === undefined ? {} : { stack: message.stack }) };
+}

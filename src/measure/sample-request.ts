@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { followUpFactor } from '../compare/leak.js';
+import type { Pass } from '../results/schema.js';
+import type { Guardian } from '../services/guardian.js';
+import type { ModelHandle } from '../services/model/model-handle.js';
+import type { QdrantServer } from '../services/qdrant/server.js';
+import type { Case } from '../suite/cases.js';
+import type { MeasuringProfile } from './profile.js';
+import type { SampleOrder } from './worker/protocol.js';
+
+/** What all samples of a run lean on. */
+export interface SampleServices {
+  /** A Qdrant server for one sample: a fresh one in `folder`, or the one that is there already. */
+  readonly openQdrant: ((folder: string) => Promise<QdrantServer>) | undefined;
+  readonly model: ModelHandle | undefined;
+  /** file: URLs of the packages scenarios use, resolved from the user's workspace first. */
+  readonly packages: {
+    readonly qdrantClientUrl: string;
+    readonly fastembedUrl: string;
+    readonly koffiPath: string | undefined;
+  };
+  readonly guardian: Guardian;
+  readonly profile: MeasuringProfile;
+  readonly nodePath: string;
+  readonly workingDirectory: string;
+  /** A folder of this run; each sample gets one below it, and removes it. */
+  readonly folder: string;
+  readonly signal: AbortSignal;
+}
+
+/** Which sample to take. */
+export interface SampleRequest {
+  readonly case: Case;
+  readonly pass: Pass;
+  readonly index: number;
+}
+
+/** Where a sample is taken. */
+export interface SamplePlace {
+  readonly server: QdrantServer | undefined;
+  /** A folder of the sample's own. */
+  readonly folder: string;
+  /** What the names of the sample's collections begin with. */
+  readonly collectionPrefix: string;
+}
+
+/** The order that tells a worker everything about its sample. */
+export function orderOf(
+  { case: measured, pass }: SampleRequest,
+  { model, packages }: SampleServices,
+  { server, folder, collectionPrefix }: SamplePlace,
+): SampleOrder {
+  const { scenarioUrl, exportName, caseLabel, iterations, warmup, measure, growthLimited: growth } = measured;
+  return {
+    type: 'order',
+    scenarioUrl,
+    exportName,
+    caseLabel,
+    pass,
+    iterations,
+    warmup,
+    measure,
+    growth,
+    maxIterations: iterations * followUpFactor,
+    tempDir: join(folder, 'temp'),
+    qdrant: server && { url: server.url, apiKey: server.apiKey, collectionPrefix, clientUrl: packages.qdrantClientUrl },
+    model:
+      model !== undefined && measured.needs.includes('model')
+        ? { order: model, fastembedUrl: packages.fastembedUrl }
+        : undefined,
+    koffiPath: packages.koffiPath,
+  };
+}
