@@ -73,7 +73,11 @@ function exitCodeOf({ verdict }: Comparison): ExitCode {
 
 /** The one place where an error becomes an exit status. */
 function tellError(error: unknown): ExitCode {
-  if (!(error instanceof MemoryBenchError)) throw error;
+  if (!(error instanceof MemoryBenchError)) {
+    const stack = error instanceof Error ? error.stack : String(error);
+    process.stderr.write(`memory-bench: an error of its own; please report it:\n${stack}\n`);
+    return ExitCode.internal;
+  }
   process.stderr.write(`memory-bench: ${error.message}\n${error.remedy === undefined ? '' : `${error.remedy}\n`}`);
   return error.exitCode;
 }

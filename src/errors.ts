@@ -8,6 +8,8 @@ export const ExitCode = {
   usage: 2,
   /** Something the run leans on is missing or broke: Qdrant, the model, the disk. */
   environment: 3,
+  /** A bug of ours (EX_SOFTWARE of sysexits.h): never to be taken for a verdict. */
+  internal: 70,
   /** Ctrl-C (128 + SIGINT). */
   interrupted: 130,
 } as const;

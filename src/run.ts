@@ -7,6 +7,7 @@ import { profiles } from './measure/profile.js';
 import { type CaseToMeasure, measureCases } from './measure/runner.js';
 import { ownPackage } from './package-root.js';
 import type { Progress } from './progress.js';
+import { countOf } from './report/format.js';
 import { renderMarkdown } from './report/markdown.js';
 import { findBaseline, saveBaseline } from './results/baseline.js';
 import { beginResults, type CaseHead, resumeResults } from './results/begin.js';
@@ -62,7 +63,7 @@ function opening(
 ): string {
   const skipped = cases.filter((measured) => skipReason(measured, services) !== undefined);
   return [
-    `measuring ${cases.length - skipped.length} cases, ${config.repeats} samples each; ${baseline ? `baseline ${baseline}` : 'no baseline yet'}`,
+    `measuring ${countOf(cases.length - skipped.length, 'case')}, ${countOf(config.repeats, 'sample')} each; ${baseline ? `baseline ${baseline}` : 'no baseline yet'}`,
     ...Object.entries(services.absent).map(([need, why]) => `skipping the cases that need ${need}: ${why}`),
   ].join('\n');
 }

@@ -2,7 +2,7 @@ import { isMetricName, type MetricName, metricDefinition, metricNames } from '..
 import type { CaseResult, LeakFit, MeasuredSample, Results, SampleError } from '../results/schema.js';
 import { selects } from '../results/selection.js';
 import { identityDifferences, subjectAndContextDifferences } from './comparability.js';
-import { leakSlopeBytes, leakVerdict } from './leak.js';
+import { leakVerdict, worstSlope } from './leak.js';
 import { hodgesLehmannShift, type Shift } from './rank-test.js';
 import { median } from './statistics.js';
 import { floorOf, type Threshold, type ThresholdOverrides, thresholdFor } from './thresholds.js';
@@ -166,7 +166,7 @@ function leakOf(samples: readonly MeasuredSample[]): LeakFinding | undefined {
   if (fits.length === 0) return undefined;
   return {
     verdict: leakVerdict(fits),
-    slopeBytes: leakSlopeBytes(fits),
+    ...worstSlope(fits),
     samples: fits.length,
     iterations: Math.max(...fits.map((fit) => fit.iterations)),
   };

@@ -68,9 +68,12 @@ export function leakVerdict(fits: readonly LeakFit[]): LeakFit['verdict'] {
   return fits.filter((fit) => fit.verdict !== 'stable').length >= enough ? 'ratchet' : 'stable';
 }
 
-/** The late slope of the worst accusing series, median over the samples, in bytes per iteration. */
-export function leakSlopeBytes(fits: readonly LeakFit[]): number {
-  return median(fits.map((fit) => Math.max(fit.heap.lateSlopeBytes, fit.native?.lateSlopeBytes ?? 0)));
+/** The accusing series that grows fastest, and its late slope: median over the samples, in bytes per iteration. */
+export function worstSlope(fits: readonly LeakFit[]): { series: 'heap' | 'native'; slopeBytes: number } {
+  const heap = median(fits.map((fit) => fit.heap.lateSlopeBytes));
+  const natives = fits.flatMap((fit) => fit.native?.lateSlopeBytes ?? []);
+  const native = natives.length === 0 ? Number.NEGATIVE_INFINITY : median(natives);
+  return native > heap ? { series: 'native', slopeBytes: native } : { series: 'heap', slopeBytes: heap };
 }
 
 function fitTrend(series: readonly number[], toleranceBytes: number): TrendFit {

@@ -58,7 +58,9 @@ export interface Breach {
 /** What the leak detection of a case says over all its samples. */
 export interface LeakFinding {
   readonly verdict: TrendFit['verdict'];
-  /** Late slope of the worst accusing series, median over the samples, in bytes per iteration. */
+  /** The accusing series that grows fastest: JavaScript heap plus external memory, or live native bytes. */
+  readonly series: 'heap' | 'native';
+  /** Its late slope, median over the samples, in bytes per iteration. */
   readonly slopeBytes: number;
   readonly samples: number;
   /** Iterations the fits are made of, the most over the samples. */

@@ -25,7 +25,8 @@ Examples:
   memory-bench compare main.json .memory-bench/results.json
   memory-bench doctor                                 what is in place, and how to mend what is not
 
-Exit status: 0 fine, 1 the verdict fails (see --fail-on), 2 usage or configuration, 3 the environment, 130 interrupted.`;
+Exit status: 0 fine, 1 the verdict fails (see --fail-on), 2 usage or configuration, 3 the environment, 70 a bug of ours,
+130 interrupted.`;
 
 /**
  * Parses the arguments after the program's name.

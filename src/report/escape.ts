@@ -8,7 +8,7 @@ export function escapeCell(text: string): string {
       .replaceAll('&', '&amp;')
       .replaceAll('<', '&lt;')
       .replaceAll('>', '&gt;')
-      .replaceAll(/[\\`*_{}[\]()#+!|~$-]/g, (mark) => `&#${mark.charCodeAt(0)};`)
+      .replaceAll(/[\\`*_[\]#|~$]/g, (mark) => `&#${mark.charCodeAt(0)};`)
       // GitHub makes mentions and links of bare text: a zero-width space after the sign prevents both.
       .replaceAll('@', '@\u200b')
       .replaceAll(/:\/\//g, ':\u200b//')

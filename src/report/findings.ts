@@ -82,12 +82,14 @@ function differenceFinding(compared: MetricComparison): Weighed[] {
   ];
 }
 
+const seriesWords = { heap: 'the JavaScript heap (with external memory)', native: 'native memory' } as const;
+
 function leakFindings({ leak }: CaseComparison): Weighed[] {
   if (leak === undefined || leak.verdict === 'stable') return [];
   const per1000 = formatValue('rss_delta_mb', (leak.slopeBytes * 1000) / 1024 ** 2);
   const what =
     leak.verdict === 'leak'
-      ? `memory grows by ${formatSlope(leak.slopeBytes)} and does not stop`
+      ? `${seriesWords[leak.series]} grows by ${formatSlope(leak.slopeBytes)} and does not stop`
       : 'memory grew and then lay flat: a ratchet, no leak';
   return [
     {

@@ -28,7 +28,7 @@ export function verdictWords(judged: CaseComparison): string {
 
 /** The first line of every report. */
 export function headline(comparison: Comparison): string {
-  const { findings, failOn, verdict, cases } = comparison;
+  const { findings, failOn, verdict } = comparison;
   const told = [
     findings.error > 0 ? `${countOf(findings.error, 'case')} failed` : '',
     findings.budget > 0 ? countOf(findings.budget, 'budget breach', 'budget breaches') : '',
@@ -36,9 +36,16 @@ export function headline(comparison: Comparison): string {
     findings.leak > 0 ? countOf(findings.leak, 'leak') : '',
     findings.missing > 0 ? `${countOf(findings.missing, 'case')} missing` : '',
   ].filter((part) => part !== '');
-  if (told.length === 0) return `No memory regression in ${countOf(cases.length, 'case')}`;
+  if (told.length === 0) return quietHeadline(comparison);
   const tolerated = verdict === 'pass' ? ` (none of it fails this run: --fail-on ${failOn.join(',') || 'none'})` : '';
   return told.join(', ') + tolerated;
+}
+
+function quietHeadline({ baseline, cases }: Comparison): string {
+  const measured = countOf(cases.filter(({ samples }) => samples > 0).length, 'case');
+  if (baseline === undefined) return `${measured} measured, no budget exceeded and no leak`;
+  const open = cases.filter(({ verdict }) => verdict === 'inconclusive').length;
+  return `No memory regression in ${measured}${open > 0 ? `, ${open} inconclusive` : ''}`;
 }
 
 /** What was compared with what. */
