@@ -61,7 +61,7 @@ export class Progress {
   #remaining({ step, steps }: SampleProgress): string {
     if (this.#taken === 0 || step > steps) return '';
     const perSample = this.#elapsedMs() / this.#taken;
-    return `, about ${duration(perSample * (steps - step + 1))} left`;
+    return `, ~${duration(perSample * (steps - step + 1))} left`;
   }
 
   #elapsedMs(): number {

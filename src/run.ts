@@ -18,7 +18,7 @@ import { writeResults, writeWhole } from './results/store.js';
 import type { Scope } from './scope.js';
 import { type PreparedServices, prepareServices } from './services/prepare.js';
 import type { Case } from './suite/cases.js';
-import { selectCases, selectionOf } from './suite/select.js';
+import { type SelectedCases, selectCases, selectionOf } from './suite/select.js';
 
 /** What a run leaves behind for its door to print. */
 export interface RunOutcome {
@@ -34,8 +34,9 @@ export interface RunOutcome {
  * the baseline, report, and refresh the baseline where that was asked for.
  */
 export async function run(config: Config, scope: Scope, progress: Progress): Promise<RunOutcome> {
-  const cases = await selectCases(config);
-  const services = await openServices(config, cases, scope);
+  const selected = await selectCases(config);
+  const { cases } = selected;
+  const services = await openServices(config, selected, scope);
   const results = await openResults(config, cases, services);
   const baselinePlace = { path: config.baseline, required: config.baselineRequired && !config.updateBaseline };
   const baseline = await findBaseline(baselinePlace, results.environment.key);
@@ -68,8 +69,14 @@ function opening(
   ].join('\n');
 }
 
-async function openServices(config: Config, cases: readonly Case[], scope: Scope): Promise<PreparedServices> {
+async function openServices(
+  config: Config,
+  { cases, needs: all }: SelectedCases,
+  scope: Scope,
+): Promise<PreparedServices> {
   const needs = new Set(cases.flatMap((measured) => measured.needs));
+  // The model names the environment, also for the cases that do without it.
+  if (all.has('model')) needs.add('model');
   const { qdrantEnv } = profiles[config.profile];
   const services = await prepareServices(config, { needs, qdrantEnv, ...scope });
   if (cases.every((measured) => skipReason(measured, services) !== undefined)) {

@@ -10,6 +10,7 @@ import type {
   Breach,
   CaseComparison,
   Comparison,
+  EnvironmentDifference,
   FailOn,
   LeakFinding,
   MetricComparison,
@@ -31,9 +32,8 @@ const leastConfidence = 0.9 - 1e-9;
 /** Judges a run: against its budgets, and against a baseline where there is one. */
 export function compareResults(now: Results, baseline: Results | undefined, rules: Rules): Comparison {
   const identity = baseline === undefined ? [] : identityDifferences(baseline.environment, now.environment);
-  const incomparable = identity.map(({ name, baseline: was, now: is }) => `${name} ${was} -> ${is}`).join(', ');
   const baselineCases = new Map(baseline?.cases.filter(hasSamples).map((result) => [result.id, result]));
-  const measured = now.cases.map((result) => judgeCase(result, baselineCases.get(result.id), incomparable, rules));
+  const measured = now.cases.map((result) => judgeCase(result, baselineCases.get(result.id), identity, rules));
   const cases = [...measured, ...missingCases(now, baseline)];
   const findings = countFindings(cases);
   return {
@@ -54,13 +54,13 @@ export function compareResults(now: Results, baseline: Results | undefined, rule
 function judgeCase(
   result: CaseResult,
   baseline: CaseResult | undefined,
-  incomparable: string,
+  identity: readonly EnvironmentDifference[],
   rules: Rules,
 ): CaseComparison {
   const samples = result.samples.filter((sample) => sample.status === 'measured');
   const errors = result.samples.flatMap((sample) => (sample.status === 'failed' ? [sample.error] : []));
   const memorySamples = samples.filter((sample) => sample.pass === 'memory');
-  const reason = incomparableReason(result, baseline, incomparable);
+  const reason = incomparableReason(result, baseline, identity);
   const comparable = reason === undefined ? baseline : undefined;
   const metrics = metricNames.flatMap((name) => compareMetric(result.id, name, samples, comparable, rules) ?? []);
   return {
@@ -96,10 +96,14 @@ function caseVerdict(
 function incomparableReason(
   result: CaseResult,
   baseline: CaseResult | undefined,
-  environment: string,
+  identity: readonly EnvironmentDifference[],
 ): string | undefined {
   if (baseline === undefined) return undefined;
-  if (environment !== '') return `measured elsewhere: ${environment}`;
+  // Another model makes no difference to a case that uses none.
+  const relevant = identity.filter(({ name }) => name !== 'model' || result.tags.includes('model'));
+  if (relevant.length > 0) {
+    return `measured elsewhere: ${relevant.map(({ name, baseline: was, now: is }) => `${name} ${was} -> ${is}`).join(', ')}`;
+  }
   return result.definitionHash === baseline.definitionHash ? undefined : 'the case itself has been changed since';
 }
 

@@ -3,6 +3,7 @@ import { followUpFactor } from '../compare/leak.js';
 import type { Pass } from '../results/schema.js';
 import type { Guardian } from '../services/guardian.js';
 import type { ModelHandle } from '../services/model/model-handle.js';
+import type { ScenarioPackages } from '../services/packages.js';
 import type { QdrantServer } from '../services/qdrant/server.js';
 import type { Case } from '../suite/cases.js';
 import type { MeasuringProfile } from './profile.js';
@@ -13,12 +14,8 @@ export interface SampleServices {
   /** A Qdrant server for one sample: a fresh one in `folder`, or the one that is there already. */
   readonly openQdrant: ((folder: string) => Promise<QdrantServer>) | undefined;
   readonly model: ModelHandle | undefined;
-  /** file: URLs of the packages scenarios use, resolved from the user's workspace first. */
-  readonly packages: {
-    readonly qdrantClientUrl: string;
-    readonly fastembedUrl: string;
-    readonly koffiPath: string | undefined;
-  };
+  /** Resolved from the user's workspace first. */
+  readonly packages: ScenarioPackages;
   readonly guardian: Guardian;
   readonly profile: MeasuringProfile;
   readonly nodePath: string;

@@ -8,6 +8,16 @@ import { EnvironmentError } from '../errors.js';
 
 const manifestSchema = z.object({ name: z.string().optional(), version: z.string().optional() });
 
+/** Where the measured process finds the packages that scenarios use. */
+export interface ScenarioPackages {
+  /** file: URL of `@qdrant/js-client-rest`. */
+  readonly qdrantClientUrl: string;
+  /** file: URL of `fastembed`. */
+  readonly fastembedUrl: string;
+  /** Undefined where koffi is not installed for this platform: live native bytes are absent then. */
+  readonly koffiPath: string | undefined;
+}
+
 /** A package as the measured process will load it. */
 export interface ResolvedPackage {
   /** file: URL of its entry for `import`. */

@@ -4,7 +4,7 @@ import { MemoryBenchError } from '../errors.js';
 import type { Need } from '../suite/define.js';
 import type { Guardian } from './guardian.js';
 import { type ModelHandle, prepareModel } from './model/index.js';
-import { koffiPath, onnxruntimeVersion, requirePackage } from './packages.js';
+import { koffiPath, onnxruntimeVersion, requirePackage, type ScenarioPackages } from './packages.js';
 import { locateEmbeddedQdrant, locateQdrantAt, type QdrantBinary } from './qdrant/binary.js';
 import { connectQdrant, type QdrantServer, startQdrant } from './qdrant/server.js';
 
@@ -12,11 +12,7 @@ import { connectQdrant, type QdrantServer, startQdrant } from './qdrant/server.j
 export interface PreparedServices {
   readonly openQdrant: ((folder: string) => Promise<QdrantServer>) | undefined;
   readonly model: ModelHandle | undefined;
-  readonly packages: {
-    readonly qdrantClientUrl: string;
-    readonly fastembedUrl: string;
-    readonly koffiPath: string | undefined;
-  };
+  readonly packages: ScenarioPackages;
   /** Versions for the environment's subject. */
   readonly versions: Readonly<Record<string, string>>;
   /** Which services are not there, and why: their cases are skipped. */

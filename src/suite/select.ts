@@ -4,13 +4,22 @@ import { UsageError } from '../errors.js';
 import type { Selection } from '../results/schema.js';
 import { selects } from '../results/selection.js';
 import { type Case, compileCases } from './cases.js';
+import type { Need } from './define.js';
 import { discoverScenarios } from './discover.js';
 
+/** What a configuration asks for. */
+export interface SelectedCases {
+  /** With the configuration's budgets. Never empty. */
+  readonly cases: Case[];
+  /** What the scenarios need all in all, selected or not: it decides the environment they are compared in. */
+  readonly needs: ReadonlySet<Need>;
+}
+
 /**
- * The cases that the configuration asks for, with its budgets.
+ * The cases that the configuration asks for.
  * @throws UsageError where there are none.
  */
-export async function selectCases(config: Config): Promise<Case[]> {
+export async function selectCases(config: Config): Promise<SelectedCases> {
   const all = compileCases(await discoverScenarios(config.scenarios));
   requireKnownGlobs(config, all);
   const selection = selectionOf(config);
@@ -20,7 +29,10 @@ export async function selectCases(config: Config): Promise<Case[]> {
       remedy: `There are: ${all.map(({ id }) => id).join(', ')}.`,
     });
   }
-  return selected.map((measured) => ({ ...measured, budgets: budgetsOf(measured, config) }));
+  return {
+    cases: selected.map((measured) => ({ ...measured, budgets: budgetsOf(measured, config) })),
+    needs: new Set(all.flatMap(({ needs }) => needs)),
+  };
 }
 
 /** A glob that names no case is a typo, and a limit that silently does not hold. */

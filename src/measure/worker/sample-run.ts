@@ -2,9 +2,9 @@ import type { AnyScenario, RunContext, ScenarioContext } from '../../suite/defin
 import { countAllocations } from './allocation-counter.js';
 import { createContext } from './context.js';
 import type { Engine } from './engine.js';
-import { GcMeter } from './gc-tally.js';
+import { MeasuredIterations } from './measured-iterations.js';
 import type { Meter } from './meter.js';
-import type { IterationColumns, SampleOrder, Stretch } from './protocol.js';
+import type { SampleOrder, Stretch } from './protocol.js';
 
 /** One scenario in this process: its functions, bound to context and state, and the count of iterations. */
 interface Workload {
@@ -40,24 +40,21 @@ async function memoryPass(order: SampleOrder, workload: Workload, meter: Meter, 
   await engine.quiesce('before');
   engine.enter('settle');
   const before = await meter.settle('before');
-  const gc = new GcMeter();
-  const columns = createColumns(order, before.anonBytes !== undefined, before.nativeBytes !== undefined);
+  const measured = new MeasuredIterations(workload.run, meter, before, order.growth);
   engine.enter('measure');
   meter.resetPeak();
-  if (order.growth) await iterateReading(order.iterations, workload, meter, gc, columns);
-  else await iteratePlain(order.iterations, workload, meter, gc, columns);
+  await measured.take(order.iterations);
   const peakRssBytes = meter.readPeak();
-  if (!order.growth) gc.end();
+  measured.closeTally();
   await engine.quiesce('after');
   engine.enter('settle');
   const after = await meter.settle('after');
-  const { tally } = gc;
-  if (order.growth) await followUp(order, workload, meter, engine, columns);
+  if (order.growth) await followUp(order, measured, engine);
   engine.reportMemory({
     cold,
     steady: { before, after, peakRssBytes },
-    gc: tally,
-    iterations: columns,
+    gc: measured.tally,
+    iterations: measured.columns,
     unsettled: meter.unsettled,
     nativeAbsent: meter.nativeAbsent,
   });
@@ -87,74 +84,15 @@ async function stretch(meter: Meter, name: string, work: () => Promise<void>): P
   return { before, after: await meter.settle(`${name}-after`), peakRssBytes };
 }
 
-/** Iterations with nothing between them but a cheap reading. */
-async function iteratePlain(
-  count: number,
-  workload: Workload,
-  meter: Meter,
-  gc: GcMeter,
-  columns: IterationColumns,
-): Promise<void> {
-  gc.begin();
-  for (let call = 0; call < count; call += 1) {
-    const start = performance.now();
-    await workload.run();
-    columns.durationMs.push(performance.now() - start);
-    const { rssBytes, anonBytes } = meter.read();
-    columns.rssBytes.push(rssBytes);
-    if (anonBytes !== undefined) columns.anonBytes?.push(anonBytes);
-  }
-}
-
-/** Iterations with a collection and a whole reading after each. */
-async function iterateReading(
-  count: number,
-  workload: Workload,
-  meter: Meter,
-  gc: GcMeter,
-  columns: IterationColumns,
-): Promise<void> {
-  for (let call = 0; call < count; call += 1) {
-    gc.begin();
-    const start = performance.now();
-    await workload.run();
-    columns.durationMs.push(performance.now() - start);
-    gc.end();
-    await meter.collectGarbage();
-    const reading = meter.read();
-    columns.rssBytes.push(reading.rssBytes);
-    if (reading.anonBytes !== undefined) columns.anonBytes?.push(reading.anonBytes);
-    columns.heapBytes?.push(reading.heapUsedBytes + reading.externalBytes);
-    if (reading.nativeBytes !== undefined) columns.nativeBytes?.push(reading.nativeBytes);
-  }
-}
-
 /** A suspected leak gets more iterations for as long as the engine wants to see more. They enter the series only. */
-async function followUp(
-  order: SampleOrder,
-  workload: Workload,
-  meter: Meter,
-  engine: Engine,
-  columns: IterationColumns,
-): Promise<void> {
-  const uncounted = new GcMeter();
+async function followUp(order: SampleOrder, measured: MeasuredIterations, engine: Engine): Promise<void> {
   for (;;) {
-    const done = columns.rssBytes.length;
-    const more = Math.min(await engine.askForMore(columns), order.maxIterations - done);
+    const done = measured.columns.rssBytes.length;
+    const more = Math.min(await engine.askForMore(measured.columns), order.maxIterations - done);
     if (more <= 0) return;
     engine.enter('follow-up');
-    await iterateReading(more, workload, meter, uncounted, columns);
+    await measured.take(more);
   }
-}
-
-function createColumns(order: SampleOrder, anon: boolean, native: boolean): IterationColumns {
-  return {
-    durationMs: [],
-    rssBytes: [],
-    anonBytes: anon ? [] : undefined,
-    heapBytes: order.growth ? [] : undefined,
-    nativeBytes: order.growth && native ? [] : undefined,
-  };
 }
 
 function bind(order: SampleOrder, scenario: AnyScenario, signal: AbortSignal): Workload {
