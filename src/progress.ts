@@ -1,5 +1,6 @@
-import { stripVTControlCharacters } from 'node:util';
 import type { SampleProgress } from './measure/runner.js';
+import { formatValue } from './report/format.js';
+import { plainText } from './report/plain-text.js';
 import type { Sample } from './results/schema.js';
 
 /** Where progress is written: standard error, so that standard output holds the report alone. */
@@ -40,7 +41,7 @@ export class Progress {
   sampleEnds(sample: Sample, progress: SampleProgress): void {
     this.#taken += 1;
     if (sample.status === 'failed') {
-      this.say(`${this.#where(progress)}  failed: ${stripVTControlCharacters(sample.error.message)}`);
+      this.say(`${this.#where(progress)}  failed: ${plainText(sample.error.message)}`);
     } else if (this.#output.isTTY !== true) {
       this.say(
         `${this.#where(progress)}  ${summary(sample)}${this.#remaining({ ...progress, step: progress.step + 1 })}`,
@@ -80,8 +81,8 @@ function summary(sample: Extract<Sample, { status: 'measured' }>): string {
   const { peak_rss_mb: peak, rss_delta_mb: delta, allocation_count: count } = sample.metrics;
   if (count !== undefined) return `${count.toLocaleString('en-US')} allocations`;
   return [
-    peak === undefined ? undefined : `peak ${peak.toFixed(1)} MiB`,
-    delta === undefined ? undefined : `change ${delta.toFixed(2)} MiB`,
+    peak === undefined ? undefined : `peak ${formatValue('peak_rss_mb', peak)}`,
+    delta === undefined ? undefined : `change ${formatValue('rss_delta_mb', delta)}`,
   ]
     .filter((part) => part !== undefined)
     .join(', ');

@@ -18,7 +18,7 @@ import { writeResults, writeWhole } from './results/store.js';
 import type { Scope } from './scope.js';
 import { type PreparedServices, prepareServices } from './services/prepare.js';
 import type { Case } from './suite/cases.js';
-import { type SelectedCases, selectCases, selectionOf } from './suite/select.js';
+import { type SelectedCase, type SelectedCases, selectCases, selectionOf } from './suite/select.js';
 
 /** What a run leaves behind for its door to print. */
 export interface RunOutcome {
@@ -87,7 +87,11 @@ async function openServices(
   return services;
 }
 
-async function openResults(config: Config, cases: readonly Case[], services: PreparedServices): Promise<Results> {
+async function openResults(
+  config: Config,
+  cases: readonly SelectedCase[],
+  services: PreparedServices,
+): Promise<Results> {
   const commit = currentCommit(config.workingDirectory);
   const subject = { node: process.version, ...services.versions };
   const head = {
@@ -103,10 +107,10 @@ async function openResults(config: Config, cases: readonly Case[], services: Pre
   return config.resume ? resumeResults(fresh, resultsPath(config)) : fresh;
 }
 
-function headOf(measured: Case, services: PreparedServices): CaseHead {
-  const { id, description, tags, definitionHash, budgets, growthLimited } = measured;
+function headOf(measured: SelectedCase, services: PreparedServices): CaseHead {
+  const { id, source, description, tags, definitionHash, budgets, growthLimited } = measured;
   const skipped = skipReason(measured, services);
-  const head = { id, description, tags: [...tags], definitionHash, budgets, growthLimited };
+  const head = { id, source, description, tags: [...tags], definitionHash, budgets, growthLimited };
   return skipped === undefined ? head : { ...head, skipped };
 }
 

@@ -15,6 +15,7 @@ import type {
   LeakFinding,
   MetricComparison,
   Spread,
+  UncheckedBudget,
   Verdict,
 } from './verdict.js';
 
@@ -26,15 +27,15 @@ export interface Rules {
 
 /** Confidence of the interval that has to lie beyond the threshold. Few samples attain less. */
 const confidence = 0.99;
-/** Below this (fewer than three samples a side) an interval says nothing: a difference stays inconclusive. */
-const leastConfidence = 0.9 - 1e-9;
+/** With fewer samples on either side an interval says nothing: a difference stays inconclusive. */
+const leastSamples = 3;
 
 /** Judges a run: against its budgets, and against a baseline where there is one. */
 export function compareResults(now: Results, baseline: Results | undefined, rules: Rules): Comparison {
   const identity = baseline === undefined ? [] : identityDifferences(baseline.environment, now.environment);
   const baselineCases = new Map(baseline?.cases.filter(hasSamples).map((result) => [result.id, result]));
   const measured = now.cases.map((result) => judgeCase(result, baselineCases.get(result.id), identity, rules));
-  const cases = [...measured, ...missingCases(now, baseline)];
+  const cases = [...measured, ...missingCases(now, baseline, identity.length === 0)];
   const findings = countFindings(cases);
   return {
     environmentKey: now.environment.key,
@@ -68,10 +69,11 @@ function judgeCase(
     description: result.description,
     verdict: caseVerdict(result, errors, baseline, reason, metrics),
     reason: result.skipped ?? (result.samples.length === 0 ? 'the run ended before it was measured' : reason),
-    expected: baseline !== undefined || result.skipped === undefined,
+    expected: result.skipped === undefined || (baseline !== undefined && identity.length === 0),
     samples: memorySamples.length,
     metrics,
     breaches: breachesOf(result.budgets, metrics),
+    unchecked: uncheckedBudgets(result.budgets, memorySamples),
     leak: leakOf(memorySamples),
     errors,
   };
@@ -139,7 +141,10 @@ function compareMetric(
     difference,
     differencePercent: before.median === 0 ? undefined : (100 * difference) / Math.abs(before.median),
     shift,
-    verdict: metricDefinition(metric).class === 'time' ? 'unchanged' : metricVerdict(shift, threshold, before.median),
+    verdict:
+      metricDefinition(metric).class === 'time'
+        ? 'unchanged'
+        : metricVerdict(shift, Math.min(values.length, baselineValues.length), threshold, before.median),
   };
 }
 
@@ -147,10 +152,10 @@ function compareMetric(
  * A regression is an interval that lies wholly above the floor, so it is significant and large at once; where only the
  * estimate lies beyond the floor, more samples would have to tell.
  */
-function metricVerdict(shift: Shift, threshold: Threshold, baselineMedian: number): Verdict {
+function metricVerdict(shift: Shift, samples: number, threshold: Threshold, baselineMedian: number): Verdict {
   const floor = floorOf(threshold, baselineMedian);
   if (Math.abs(shift.shift) <= floor) return 'unchanged';
-  if (shift.confidence < leastConfidence) return 'inconclusive';
+  if (samples < leastSamples) return 'inconclusive';
   if (shift.lower > floor) return 'regression';
   if (shift.upper < -floor) return 'improvement';
   return 'inconclusive';
@@ -165,6 +170,16 @@ function breachesOf(budgets: CaseResult['budgets'], metrics: readonly MetricComp
   });
 }
 
+/** Budgets on metrics that could not be had: they hold nothing, which has to be said. */
+function uncheckedBudgets(budgets: CaseResult['budgets'], samples: readonly MeasuredSample[]): UncheckedBudget[] {
+  const [first] = samples;
+  if (first === undefined) return [];
+  return Object.keys(budgets)
+    .filter(isMetricName)
+    .filter((metric) => valuesOf(metric, samples).length === 0)
+    .map((metric) => ({ metric, reason: first.absent[metric] ?? 'this case does not have it' }));
+}
+
 function leakOf(samples: readonly MeasuredSample[]): LeakFinding | undefined {
   const fits = samples.flatMap((sample): LeakFit[] => (sample.leak === undefined ? [] : [sample.leak]));
   if (fits.length === 0) return undefined;
@@ -176,7 +191,8 @@ function leakOf(samples: readonly MeasuredSample[]): LeakFinding | undefined {
   };
 }
 
-function missingCases(now: Results, baseline: Results | undefined): CaseComparison[] {
+/** Cases only the baseline has. One that was measured on another kind of machine is no promise for this one. */
+function missingCases(now: Results, baseline: Results | undefined, expected: boolean): CaseComparison[] {
   const present = new Set(now.cases.map(({ id }) => id));
   const gone =
     baseline?.cases.filter(
@@ -187,10 +203,11 @@ function missingCases(now: Results, baseline: Results | undefined): CaseComparis
     description,
     verdict: 'missing',
     reason: 'the baseline has it, this run’s scenarios do not',
-    expected: true,
+    expected,
     samples: 0,
     metrics: [],
     breaches: [],
+    unchecked: [],
     leak: undefined,
     errors: [],
   }));
@@ -200,11 +217,16 @@ function countFindings(cases: readonly CaseComparison[]): Record<FailOn, number>
   const count = (is: (judged: CaseComparison) => boolean) => cases.filter(is).length;
   return {
     budget: cases.reduce((sum, { breaches }) => sum + breaches.length, 0),
-    regression: count(({ verdict }) => verdict === 'regression'),
+    regression: count(hasRegression),
     leak: count(({ leak }) => leak?.verdict === 'leak'),
     error: count(({ verdict }) => verdict === 'failed'),
     missing: count(({ verdict, expected }) => verdict === 'missing' && expected),
   };
+}
+
+/** Also of a case that failed: one flaky sample must not hide what the others say. */
+function hasRegression({ metrics }: CaseComparison): boolean {
+  return metrics.some(({ role, verdict }) => role === 'primary' && verdict === 'regression');
 }
 
 function hasSamples(result: CaseResult): boolean {

@@ -18,8 +18,9 @@ export const followUpFactor = 8;
 const confidence = 0.99;
 /** A late slope below this share of the early one is dying down: innocent caches and pools fill ever more slowly. */
 const decayShare = 0.5;
-/** How much has to be kept for a slope that has died down to be called a ratchet rather than noise. */
+/** How much has to be kept, from the first readings to the last, to be called a ratchet rather than noise. */
 const ratchetBytes = 1024 * 1024;
+const endReadings = 3;
 
 /** Readings after each iteration, garbage collected. */
 export interface GrowthSeries {
@@ -53,7 +54,10 @@ export function fitLeak(series: GrowthSeries, tolerance: LeakTolerance = default
  */
 export function iterationsToFollowUp(series: GrowthSeries, planned: number): number {
   const done = series.heapBytes.length;
-  if (fitLeak(series).verdict !== 'leak') return 0;
+  const { heap, native } = fitLeak(series);
+  // Whether a slope dies down is for the end to say: an early rise can hide a leak that goes on below it.
+  const suspicious = [heap, native].some((fit) => fit !== undefined && fit.lateLowerBytes > fit.toleranceBytes);
+  if (!suspicious) return 0;
   return Math.max(0, Math.min(done, planned * followUpFactor - done));
 }
 
@@ -68,12 +72,28 @@ export function leakVerdict(fits: readonly LeakFit[]): LeakFit['verdict'] {
   return fits.filter((fit) => fit.verdict !== 'stable').length >= enough ? 'ratchet' : 'stable';
 }
 
-/** The accusing series that grows fastest, and its late slope: median over the samples, in bytes per iteration. */
+/**
+ * The accusing series that grows fastest, and its late slope: median over the samples, in bytes per iteration. A series
+ * that is a leak goes before one that only rose.
+ */
 export function worstSlope(fits: readonly LeakFit[]): { series: 'heap' | 'native'; slopeBytes: number } {
-  const heap = median(fits.map((fit) => fit.heap.lateSlopeBytes));
-  const natives = fits.flatMap((fit) => fit.native?.lateSlopeBytes ?? []);
-  const native = natives.length === 0 ? Number.NEGATIVE_INFINITY : median(natives);
-  return native > heap ? { series: 'native', slopeBytes: native } : { series: 'heap', slopeBytes: heap };
+  const heap = summarise(
+    'heap',
+    fits.map((fit) => fit.heap),
+  );
+  const native = summarise(
+    'native',
+    fits.flatMap((fit) => fit.native ?? []),
+  );
+  const [{ series, slopeBytes } = heap] = [heap, native].sort(
+    (a, b) => b.leaks - a.leaks || b.slopeBytes - a.slopeBytes,
+  );
+  return { series, slopeBytes };
+}
+
+function summarise(series: 'heap' | 'native', fits: readonly TrendFit[]) {
+  const slopeBytes = fits.length === 0 ? Number.NEGATIVE_INFINITY : median(fits.map((fit) => fit.lateSlopeBytes));
+  return { series, slopeBytes, leaks: fits.filter((fit) => fit.verdict === 'leak').length };
 }
 
 function fitTrend(series: readonly number[], toleranceBytes: number): TrendFit {
@@ -82,17 +102,17 @@ function fitTrend(series: readonly number[], toleranceBytes: number): TrendFit {
   const early = trendOf(series.slice(0, half));
   const late = trendOf(series.slice(-half));
   const grows = late.lower > toleranceBytes && late.slope >= decayShare * early.slope;
-  const kept = (series.at(-1) ?? 0) - (series[0] ?? 0);
-  const ratcheted = kept > ratchetBytes && early.slope > toleranceBytes;
+  const kept = median(series.slice(-endReadings)) - median(series.slice(0, endReadings));
   return {
     slopeBytes: whole.slope,
     lowerBytes: whole.lower,
     upperBytes: whole.upper,
     earlySlopeBytes: early.slope,
     lateSlopeBytes: late.slope,
+    lateLowerBytes: late.lower,
     mannKendallP: mannKendall(series).p,
     toleranceBytes,
-    verdict: grows ? 'leak' : ratcheted ? 'ratchet' : 'stable',
+    verdict: grows ? 'leak' : kept > ratchetBytes ? 'ratchet' : 'stable',
   };
 }
 

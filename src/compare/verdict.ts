@@ -55,6 +55,12 @@ export interface Breach {
   readonly value: number;
 }
 
+/** A budget on a metric that could not be had. */
+export interface UncheckedBudget {
+  readonly metric: MetricName;
+  readonly reason: string;
+}
+
 /** What the leak detection of a case says over all its samples. */
 export interface LeakFinding {
   readonly verdict: TrendFit['verdict'];
@@ -79,6 +85,7 @@ export interface CaseComparison {
   readonly samples: number;
   readonly metrics: readonly MetricComparison[];
   readonly breaches: readonly Breach[];
+  readonly unchecked: readonly UncheckedBudget[];
   readonly leak: LeakFinding | undefined;
   readonly errors: readonly SampleError[];
 }

@@ -9,8 +9,11 @@ export function escapeCell(text: string): string {
       .replaceAll('<', '&lt;')
       .replaceAll('>', '&gt;')
       .replaceAll(/[\\`*_[\]#|~$]/g, (mark) => `&#${mark.charCodeAt(0)};`)
-      // GitHub makes mentions and links of bare text: a zero-width space after the sign prevents both.
+      // GitHub makes mentions, references and links of bare text, after it has decoded entities: a zero-width space
+      // after the sign prevents that.
       .replaceAll('@', '@\u200b')
+      .replaceAll('&#35;', '&#35;\u200b')
+      .replaceAll(/\bGH-(?=\d)/gi, (reference) => `${reference}\u200b`)
       .replaceAll(/:\/\//g, ':\u200b//')
       .replaceAll(/\bwww\./gi, (www) => `${www.slice(0, -1)}\u200b.`)
       .replaceAll(/[\r\n]+/g, '<br>')

@@ -1,11 +1,11 @@
 import { floorOf } from '../compare/thresholds.js';
 import type { CaseComparison, Comparison, FailOn, MetricComparison } from '../compare/verdict.js';
-import { formatDifference, formatPercent, formatSlope, formatValue } from './format.js';
+import { countOf, formatDifference, formatPercent, formatSlope, formatValue } from './format.js';
 
 /** One thing a reader has to know, in words. */
 export interface Finding {
   /** The kind as `--fail-on` names it; the others never fail. */
-  readonly kind: FailOn | 'inconclusive' | 'improvement' | 'ratchet';
+  readonly kind: FailOn | 'inconclusive' | 'improvement' | 'ratchet' | 'unchecked';
   readonly caseId: string;
   readonly what: string;
   /** What it is measured against: limit, noise, remedy. */
@@ -21,6 +21,7 @@ const order: readonly Finding['kind'][] = [
   'leak',
   'missing',
   'inconclusive',
+  'unchecked',
   'ratchet',
   'improvement',
 ];
@@ -52,6 +53,12 @@ function caseFindings(judged: CaseComparison): Weighed[] {
       detail: `the budget is ${formatValue(metric, limit)}`,
       badness: value / limit,
     })),
+    ...judged.unchecked.map(({ metric, reason }) => ({
+      kind: 'unchecked' as const,
+      what: `the budget on ${metric} holds nothing: the metric could not be measured`,
+      detail: reason,
+      badness: 0,
+    })),
     ...judged.metrics.flatMap(differenceFinding),
     ...leakFindings(judged),
     ...missingFindings(judged),
@@ -61,7 +68,7 @@ function caseFindings(judged: CaseComparison): Weighed[] {
 function errorFindings({ errors, samples }: CaseComparison): Weighed[] {
   const [first] = errors;
   if (first === undefined) return [];
-  const of = `${errors.length} of ${errors.length + samples} samples`;
+  const of = `${errors.length} of ${countOf(errors.length + samples, 'sample')}`;
   return [{ kind: 'error', what: `${first.kind}: ${first.message}`, detail: of, badness: errors.length }];
 }
 
@@ -76,7 +83,7 @@ function differenceFinding(compared: MetricComparison): Weighed[] {
     {
       kind: verdict,
       what: `${metric} ${formatValue(metric, baseline.median)} -> ${formatValue(metric, now.median)}: ${formatDifference(metric, difference)}${percent && ` (${percent})`}`,
-      detail: `between ${band} (${Math.round(shift.confidence * 100)} % sure), threshold ${formatValue(metric, floor)}`,
+      detail: `${band} (${Math.round(shift.confidence * 100)} % sure), threshold ${formatValue(metric, floor)}`,
       badness: Math.abs(shift.shift) / floor,
     },
   ];
@@ -95,7 +102,7 @@ function leakFindings({ leak }: CaseComparison): Weighed[] {
     {
       kind: leak.verdict,
       what,
-      detail: `${per1000} per 1,000 iterations; seen over ${leak.iterations} iterations in ${leak.samples} processes`,
+      detail: `${per1000} per 1,000 iterations; seen over ${leak.iterations} iterations in ${countOf(leak.samples, 'process', 'processes')}`,
       badness: leak.slopeBytes,
     },
   ];

@@ -44,8 +44,12 @@ export function countOf(count: number, noun: string, plural = `${noun}s`): strin
 
 function formatNumber(metric: MetricName, value: number): string {
   const { unit, class: kind } = metricDefinition(metric);
-  if (unit === 'count') return Math.round(value).toLocaleString('en-US');
-  return value.toFixed(kind === 'change' && Math.abs(value) < 10 ? 2 : 1);
+  const number =
+    unit === 'count'
+      ? Math.round(value).toLocaleString('en-US')
+      : value.toFixed(kind === 'change' && Math.abs(value) < 10 ? 2 : 1);
+  // What is shown as 0 has no sign.
+  return Number(number) === 0 ? number.replace('-', '') : number;
 }
 
 function withUnit(metric: MetricName, number: string): string {
@@ -55,7 +59,6 @@ function withUnit(metric: MetricName, number: string): string {
 
 function signed(value: number, format: (magnitude: number) => string): string {
   const magnitude = format(Math.abs(value));
-  // What is shown as 0 has no sign.
   if (Number(magnitude.replaceAll(',', '')) === 0) return magnitude;
   return value > 0 ? `+${magnitude}` : `-${magnitude}`;
 }

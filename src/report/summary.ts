@@ -1,4 +1,4 @@
-import type { CaseComparison, Comparison, MetricComparison } from '../compare/verdict.js';
+import type { CaseComparison, Comparison, MetricComparison, Verdict } from '../compare/verdict.js';
 import type { MetricName } from '../results/metrics.js';
 import { countOf, formatCommit } from './format.js';
 
@@ -44,8 +44,14 @@ export function headline(comparison: Comparison): string {
 function quietHeadline({ baseline, cases }: Comparison): string {
   const measured = countOf(cases.filter(({ samples }) => samples > 0).length, 'case');
   if (baseline === undefined) return `${measured} measured, no budget exceeded and no leak`;
-  const open = cases.filter(({ verdict }) => verdict === 'inconclusive').length;
-  return `No memory regression in ${measured}${open > 0 ? `, ${open} inconclusive` : ''}`;
+  const count = (wanted: Verdict) => cases.filter(({ verdict }) => verdict === wanted).length;
+  const others = (['inconclusive', 'new', 'incomparable'] as const)
+    .map((verdict) => [count(verdict), verdict] as const)
+    .filter(([number]) => number > 0)
+    .map(([number, verdict]) => `, ${number} ${verdict}`);
+  const compared = cases.length - count('new') - count('incomparable') - count('missing') - count('failed');
+  if (compared === 0) return `${measured} measured, none comparable with the baseline`;
+  return `No memory regression in ${countOf(compared, 'case')}${others.join('')}`;
 }
 
 /** What was compared with what. */

@@ -1,6 +1,7 @@
 import type { CaseComparison, Comparison } from '../compare/verdict.js';
 import { type Finding, findingsOf } from './findings.js';
 import { formatDifference, formatValue } from './format.js';
+import { plainText } from './plain-text.js';
 import { comparedWith, headline, incomparableReasons, metricOf, overviewColumns, verdictWords } from './summary.js';
 
 /** How words are coloured; the identity where colour is not wanted. */
@@ -80,7 +81,7 @@ function legend({ cases }: Comparison, paint: Painter): string[] {
   const range = samples.length === 0 ? '0' : [...new Set([Math.min(...samples), Math.max(...samples)])].join(' to ');
   return [
     paint.dim(
-      `MiB, medians of ${range} samples; change: settled after less settled before; docs/metrics.md defines each`,
+      `MiB, medians of ${range} ${range === '1' ? 'sample' : 'samples'}; change: settled after less settled before; docs/metrics.md defines each`,
     ),
     '',
   ];
@@ -88,8 +89,11 @@ function legend({ cases }: Comparison, paint: Painter): string[] {
 
 function findingLines({ kind, caseId, what, detail, failing }: Finding, paint: Painter): string[] {
   const colour = failing ? paint.bad : kind === 'improvement' ? paint.good : paint.uncertain;
-  const words = what.trimEnd().split('\n').join('\n  ');
-  return [`${colour(kind)}  ${caseId}  ${words}`, ...(detail === '' ? [] : [`  ${paint.dim(detail)}`])];
+  const words = plainText(what).trimEnd().split('\n').join('\n  ');
+  return [
+    `${colour(kind)}  ${plainText(caseId)}  ${words}`,
+    ...(detail === '' ? [] : [`  ${paint.dim(plainText(detail))}`]),
+  ];
 }
 
 function verdictLine(comparison: Comparison, paint: Painter): string {

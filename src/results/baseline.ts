@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { UsageError } from '../errors.js';
 import type { Results, Sample } from './schema.js';
 import { readResults, writeResults } from './store.js';
 
@@ -22,9 +23,13 @@ export interface FoundBaseline {
  * @throws UsageError where it is required and missing, or does not fit the schema.
  */
 export async function findBaseline(place: BaselinePlace, environmentKey: string): Promise<FoundBaseline> {
+  if (place.required && !existsSync(place.path)) {
+    throw new UsageError(`there is no baseline at ${place.path}`, {
+      remedy: 'Check --baseline, or make one with --update-baseline.',
+    });
+  }
   const path = baselineFile(place, environmentKey);
-  const results =
-    existsSync(path) || (place.required && path === place.path) ? await readResults(path, 'baseline') : undefined;
+  const results = existsSync(path) ? await readResults(path, 'baseline') : undefined;
   return { path, results };
 }
 

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { UsageError } from '../errors.js';
 import type { CaseResult, Results } from './schema.js';
 import { readResults } from './store.js';
@@ -26,8 +27,11 @@ export function beginResults(
 export async function resumeResults(fresh: Results, path: string): Promise<Results> {
   if (!existsSync(path)) return fresh;
   const earlier = await readResults(path, 'results');
-  const same = (pick: (results: Results) => unknown) => JSON.stringify(pick(earlier)) === JSON.stringify(pick(fresh));
-  if (!same(({ environment }) => [environment.identity, environment.subject]) || !same(({ commit }) => commit?.sha)) {
+  const { identity, subject } = fresh.environment;
+  const sameEnvironment =
+    isDeepStrictEqual(earlier.environment.identity, identity) &&
+    isDeepStrictEqual(earlier.environment.subject, subject);
+  if (!sameEnvironment || earlier.commit?.sha !== fresh.commit?.sha) {
     throw new UsageError(`${path} was measured at another commit or in another environment: it cannot be resumed`, {
       remedy: 'Run without --resume.',
     });

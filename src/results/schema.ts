@@ -55,6 +55,7 @@ const trend = z.strictObject({
   upperBytes: finite('Upper end of the 99 % interval of the slope, in bytes per iteration'),
   earlySlopeBytes: finite('Theil-Sen slope of the first half, in bytes per iteration'),
   lateSlopeBytes: finite('Theil-Sen slope of the last half, in bytes per iteration'),
+  lateLowerBytes: finite('Lower end of the 99 % interval of the slope of the last half, in bytes per iteration'),
   mannKendallP: finite('Two-sided p of the Mann-Kendall trend test; for information'),
   toleranceBytes: finite('Slope above which the series is suspected, in bytes per iteration'),
   verdict: z.enum(['leak', 'ratchet', 'stable']).describe('What the shape of this one series says'),
@@ -104,6 +105,7 @@ const failedSample = z.strictObject({
 
 const caseResult = z.strictObject({
   id: text('Scenario name and case label: `single-document/100KB`'),
+  source: text('Scenario file, relative to the working directory; `builtin` for a built-in one'),
   description: text('What the workload is'),
   tags: z.array(z.string()).describe('Tags, needs included'),
   definitionHash: text('Hash of what makes the case what it is; cases of different hashes are not compared'),
@@ -133,6 +135,15 @@ const environment = z.strictObject({
     .describe('CPU model, kernel, memory, runner: differs -> compared with a notice'),
 });
 
+function isPattern(pattern: string): boolean {
+  try {
+    new RegExp(pattern);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The results document, version 1: what a run measured. A baseline is such a document, its timelines thinned. */
 export const resultsSchema = z
   .strictObject({
@@ -150,7 +161,10 @@ export const resultsSchema = z
     selection: z
       .strictObject({
         suite: text('Name of the suite'),
-        filter: text('Regular expression on the case id').optional(),
+        filter: text('Regular expression on the case id').refine(isPattern, 'not a regular expression').optional(),
+        scenarios: z
+          .array(z.string())
+          .describe('Scenario files and folders, relative to the working directory; `builtin` for the built-in ones'),
         tags: z.array(z.string()).describe('Only cases with one of these tags, where there are any'),
         skipTags: z.array(z.string()).describe('No cases with any of these tags'),
         repeats: z.int().positive().describe('Samples per case'),

@@ -13,18 +13,28 @@ export function isSuiteName(name: string): name is SuiteName {
   return Object.hasOwn(suites, name);
 }
 
+/** What of a case decides whether it is selected. */
+export interface Selectable {
+  readonly id: string;
+  readonly tags: readonly string[];
+  /** Its scenario file, or `builtin`. */
+  readonly source: string;
+}
+
 /** Whether a selection asks for a case. A baseline's case that is selected and was not measured is missing. */
-export function selects(
-  selection: Selection,
-  candidate: { readonly id: string; readonly tags: readonly string[] },
-): boolean {
+export function selects(selection: Selection, candidate: Selectable): boolean {
   const { suite, filter, tags, skipTags } = selection;
   return (
+    isFrom(selection.scenarios, candidate.source) &&
     inSuite(suite, candidate.tags) &&
     (filter === undefined || new RegExp(filter).test(candidate.id)) &&
     (tags.length === 0 || tags.some((tag) => candidate.tags.includes(tag))) &&
     !skipTags.some((tag) => candidate.tags.includes(tag))
   );
+}
+
+function isFrom(scenarios: readonly string[], source: string): boolean {
+  return scenarios.some((path) => path === '' || path === source || source.startsWith(`${path}/`));
 }
 
 function inSuite(suite: string, tags: readonly string[]): boolean {

@@ -78,5 +78,5 @@ export function parseResults(content: string, path: string, what: 'baseline' | '
 function remedyFor(what: 'baseline' | 'results'): string {
   return what === 'baseline'
     ? 'Make a new one with `memory-bench run --update-baseline`.'
-    : 'Run it again without --resume.';
+    : 'Make a new one with `memory-bench run`.';
 }

@@ -1,3 +1,5 @@
+import { dirname, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { matchesCase } from '../compare/thresholds.js';
 import type { Config } from '../config/config.js';
 import { UsageError } from '../errors.js';
@@ -5,12 +7,18 @@ import type { Selection } from '../results/schema.js';
 import { selects } from '../results/selection.js';
 import { type Case, compileCases } from './cases.js';
 import type { Need } from './define.js';
-import { discoverScenarios } from './discover.js';
+import { builtInScenarios, discoverScenarios } from './discover.js';
+
+/** A case and where it comes from, as the results document names it. */
+export interface SelectedCase extends Case {
+  /** Scenario file relative to the working directory, or `builtin`. */
+  readonly source: string;
+}
 
 /** What a configuration asks for. */
 export interface SelectedCases {
   /** With the configuration's budgets. Never empty. */
-  readonly cases: Case[];
+  readonly cases: SelectedCase[];
   /** What the scenarios need all in all, selected or not: it decides the environment they are compared in. */
   readonly needs: ReadonlySet<Need>;
 }
@@ -23,7 +31,9 @@ export async function selectCases(config: Config): Promise<SelectedCases> {
   const all = compileCases(await discoverScenarios(config.scenarios));
   requireKnownGlobs(config, all);
   const selection = selectionOf(config);
-  const selected = all.filter((candidate) => selects(selection, candidate));
+  const selected = all
+    .map((candidate) => ({ ...candidate, source: sourceOf(fileURLToPath(candidate.scenarioUrl), config) }))
+    .filter((candidate) => selects(selection, candidate));
   if (selected.length === 0) {
     throw new UsageError('no case is selected by this suite, filter and these tags', {
       remedy: `There are: ${all.map(({ id }) => id).join(', ')}.`,
@@ -52,6 +62,19 @@ function budgetsOf(measured: Case, config: Config): Case['budgets'] {
 }
 
 /** The selection of a configuration, as the results document keeps it. */
-export function selectionOf({ suite, filter, tags, skipTags, repeats }: Config): Selection {
-  return { suite, ...(filter === undefined ? {} : { filter }), tags: [...tags], skipTags: [...skipTags], repeats };
+export function selectionOf(config: Config): Selection {
+  const { suite, filter, tags, skipTags, repeats } = config;
+  return {
+    suite,
+    scenarios: config.scenarios.map((path) => sourceOf(path, config)),
+    ...(filter === undefined ? {} : { filter }),
+    tags: [...tags],
+    skipTags: [...skipTags],
+    repeats,
+  };
+}
+
+function sourceOf(path: string, { workingDirectory }: Config): string {
+  if (path === builtInScenarios || dirname(path) === builtInScenarios) return 'builtin';
+  return relative(workingDirectory, path).replaceAll('\\', '/');
 }
