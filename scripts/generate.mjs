@@ -3,8 +3,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { configFileSchema } from '../lib/src/config/config.js';
 import { thresholdFor } from '../lib/src/compare/thresholds.js';
+import { configFileSchema } from '../lib/src/config/config.js';
 import { metricDefinitions } from '../lib/src/results/metrics.js';
 import { resultsSchema } from '../lib/src/results/schema.js';
 

@@ -44,7 +44,7 @@ async function runSuite({ config }: Extract<Request, { kind: 'run' }>): Promise<
 }
 
 async function list({ config }: Extract<Request, { kind: 'list' }>): Promise<ExitCode> {
-  const { cases } = await selectCases(config);
+  const { cases } = await withScope((scope) => selectCases(config, scope));
   print(config.json ? JSON.stringify(cases, undefined, 2) : listCases(cases));
   return ExitCode.ok;
 }

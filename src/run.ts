@@ -34,7 +34,7 @@ export interface RunOutcome {
  * the baseline, report, and refresh the baseline where that was asked for.
  */
 export async function run(config: Config, scope: Scope, progress: Progress): Promise<RunOutcome> {
-  const selected = await selectCases(config);
+  const selected = await selectCases(config, scope);
   const { cases } = selected;
   const services = await openServices(config, selected, scope);
   const results = await openResults(config, cases, services);

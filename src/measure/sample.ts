@@ -24,7 +24,8 @@ export async function takeSample(request: SampleRequest, services: SampleService
     return { ...(await taking.finish()), ...about };
   } catch (error) {
     if (!(error instanceof EnvironmentError)) throw error;
-    return { status: 'failed', error: { kind: 'qdrant', message: error.message }, ...about };
+    const kind = request.case.needs.includes('qdrant') && server === undefined ? 'qdrant' : 'measure';
+    return { status: 'failed', error: { kind, message: error.message }, ...about };
   } finally {
     if (server !== undefined) await leaveServer(server, collectionPrefix);
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { EnvironmentError, messageOf } from '../errors.js';
 import { compiledEntry } from '../package-root.js';
-import { type Ending, endingDrained, LogTail } from '../services/child.js';
+import { type Ending, endingDrained, killGroup, LogTail } from '../services/child.js';
 import type { Guardian } from '../services/guardian.js';
 import { parseWorkerMessage } from './messages.js';
 import type { EngineMessage, WorkerMessage } from './worker/protocol.js';
@@ -62,7 +62,7 @@ export class WorkerProcess {
   }
 
   kill(): void {
-    this.#child.kill('SIGKILL');
+    killGroup(this.#child);
   }
 }
 

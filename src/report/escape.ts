@@ -8,7 +8,8 @@ export function escapeCell(text: string): string {
       .replaceAll('&', '&amp;')
       .replaceAll('<', '&lt;')
       .replaceAll('>', '&gt;')
-      .replaceAll(/[\\`*_[\]#|~$]/g, (mark) => `&#${mark.charCodeAt(0)};`)
+      // An underscore inside a word is no formatting, and metric names stay searchable.
+      .replaceAll(/[\\`*[\]#|~$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, (mark) => `&#${mark.charCodeAt(0)};`)
       // GitHub makes mentions, references and links of bare text, after it has decoded entities: a zero-width space
       // after the sign prevents that.
       .replaceAll('@', '@\u200b')

@@ -63,6 +63,16 @@ export function describeEnding(how: Ending): string {
   return 'signal' in how ? `signal ${how.signal}` : `code ${how.code}`;
 }
 
+/** SIGKILL to a child that was started detached, and to what it started itself. */
+export function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // It has ended this moment.
+  }
+}
+
 /** SIGTERM, then SIGKILL for a process that has not ended after `graceMs`. Resolves when it has ended. */
 export async function stopChild(child: ChildProcess, ended: Promise<unknown>, graceMs: number): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;

@@ -28,9 +28,12 @@ function obey(line: string): void {
 function killIfSame(pid: number, startTicks: number | null): void {
   // A pid may have been given to somebody else's process since: its start time tells.
   if (startTicks !== null && processStartTicks(pid) !== startTicks) return;
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch {
-    // Already gone.
+  // Its group first: what it started goes with it. A process that leads none is killed by itself.
+  for (const target of [-pid, pid]) {
+    try {
+      process.kill(target, 'SIGKILL');
+    } catch {
+      // Already gone, or no group.
+    }
   }
 }

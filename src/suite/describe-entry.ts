@@ -2,6 +2,9 @@
 // takes only this process with it, and what it loads does not end up in ours.
 const [, , scenarioUrl = ''] = process.argv;
 
+// Without the engine there is nobody to tell.
+process.on('disconnect', () => process.exit(1));
+
 try {
   const module: Record<string, unknown> = await import(scenarioUrl);
   const scenarios = Object.entries(module).flatMap(([exportName, value]) =>

@@ -3,9 +3,10 @@ import { readdir, stat } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
-import { messageOf, UsageError } from '../errors.js';
+import { InterruptedError, messageOf, UsageError } from '../errors.js';
 import { compiledEntry, packageRoot } from '../package-root.js';
-import { describeEnding, endingDrained, LogTail } from '../services/child.js';
+import { describeEnding, endingDrained, killGroup, LogTail } from '../services/child.js';
+import type { Guardian } from '../services/guardian.js';
 import { type DescribedScenario, describedScenario, describerAnswer } from './scenario-schema.js';
 
 const describeWithinMs = 30_000;
@@ -17,17 +18,27 @@ export interface DiscoveredScenario extends DescribedScenario {
   readonly scenarioUrl: string;
 }
 
+/** What a process that imports somebody's file must not outlive. */
+export interface DiscoveryScope {
+  readonly guardian: Guardian;
+  readonly signal: AbortSignal;
+}
+
 /** The folder of the built-in scenarios. */
 export const builtInScenarios = join(packageRoot, 'lib', 'scenarios');
 
 /**
  * All scenarios of the given files and folders (their direct modules), in the order of names.
- * @throws UsageError for a path that is not there, a file that cannot be imported, or a definition with a mistake.
+ * @throws UsageError for a path that is not there, a file that cannot be imported, or a definition with a mistake;
+ * InterruptedError when it is cancelled.
  */
-export async function discoverScenarios(paths: readonly string[]): Promise<DiscoveredScenario[]> {
+export async function discoverScenarios(
+  paths: readonly string[],
+  scope: DiscoveryScope,
+): Promise<DiscoveredScenario[]> {
   const files = (await Promise.all(paths.map(modulesAt))).flat();
   const scenarios: DiscoveredScenario[] = [];
-  for (const file of files) scenarios.push(...(await describeFile(file)));
+  for (const file of files) scenarios.push(...(await describeFile(file, scope)));
   return scenarios;
 }
 
@@ -47,9 +58,9 @@ async function modulesAt(path: string): Promise<string[]> {
   return names.map((name) => join(full, name));
 }
 
-async function describeFile(file: string): Promise<DiscoveredScenario[]> {
+async function describeFile(file: string, scope: DiscoveryScope): Promise<DiscoveredScenario[]> {
   const scenarioUrl = pathToFileURL(file).href;
-  const answer = describerAnswer.parse(await askDescriber(file, scenarioUrl));
+  const answer = describerAnswer.parse(await askDescriber(file, scenarioUrl, scope));
   if ('error' in answer) {
     throw new UsageError(`the scenario file ${file} threw on import:\n${answer.error}`, {
       remedy: 'Mend the file; `node <file>` should run without an error.',
@@ -71,19 +82,30 @@ function checkDefinition(file: string, raw: unknown): DescribedScenario {
   });
 }
 
-async function askDescriber(file: string, scenarioUrl: string): Promise<unknown> {
+async function askDescriber(file: string, scenarioUrl: string, { guardian, signal }: DiscoveryScope): Promise<unknown> {
   const child = spawn(process.execPath, [compiledEntry('suite/describe-entry'), scenarioUrl], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    // Ctrl-C reaches us alone, and we end the process.
+    detached: true,
   });
+  if (child.pid !== undefined) guardian.watch(child.pid);
   const log = new LogTail().follow(child);
   let answer: unknown;
   child.once('message', (message) => {
     answer = message;
   });
-  const timer = setTimeout(() => child.kill('SIGKILL'), describeWithinMs);
+  const kill = () => killGroup(child);
+  const timer = setTimeout(kill, describeWithinMs);
+  signal.addEventListener('abort', kill, { once: true });
+  if (signal.aborted) kill();
   const how = await endingDrained(child)
     .then(describeEnding, messageOf)
-    .finally(() => clearTimeout(timer));
+    .finally(() => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', kill);
+      if (child.pid !== undefined) guardian.forget(child.pid);
+    });
+  if (signal.aborted) throw new InterruptedError('interrupted while the scenarios were read');
   if (answer !== undefined) return answer;
   throw new UsageError(
     `the scenario file ${file} could not be read: importing it ended the process with ${how}${log.text && `\n${log.text}`}`,

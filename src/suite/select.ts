@@ -7,7 +7,7 @@ import type { Selection } from '../results/schema.js';
 import { selects } from '../results/selection.js';
 import { type Case, compileCases } from './cases.js';
 import type { Need } from './define.js';
-import { builtInScenarios, discoverScenarios } from './discover.js';
+import { builtInScenarios, type DiscoveryScope, discoverScenarios } from './discover.js';
 
 /** A case and where it comes from, as the results document names it. */
 export interface SelectedCase extends Case {
@@ -25,10 +25,10 @@ export interface SelectedCases {
 
 /**
  * The cases that the configuration asks for.
- * @throws UsageError where there are none.
+ * @throws UsageError where there are none; InterruptedError when it is cancelled.
  */
-export async function selectCases(config: Config): Promise<SelectedCases> {
-  const all = compileCases(await discoverScenarios(config.scenarios));
+export async function selectCases(config: Config, scope: DiscoveryScope): Promise<SelectedCases> {
+  const all = compileCases(await discoverScenarios(config.scenarios, scope));
   requireKnownGlobs(config, all);
   const selection = selectionOf(config);
   const selected = all

@@ -51,7 +51,7 @@ export class Engine {
 
   /** The last message; the process ends when it is on its way. */
   finish(message: Extract<WorkerMessage, { type: 'done' | 'failed' }>): void {
-    process.send?.(message, undefined, undefined, () => process.exit(0));
+    process.send?.(message, undefined, undefined, exitWhenWritten);
   }
 
   #ask(question: WorkerMessage): Promise<number> {
@@ -60,6 +60,11 @@ export class Engine {
       send(question);
     });
   }
+}
+
+/** What the scenario has written may still be queued for the pipes; it explains a failure best. */
+function exitWhenWritten(): void {
+  process.stdout.write('', () => process.stderr.write('', () => process.exit(0)));
 }
 
 function send(message: WorkerMessage): void {

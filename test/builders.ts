@@ -1,0 +1,331 @@
+import fc from 'fast-check';
+import type {
+  Breach,
+  CaseComparison,
+  Comparison,
+  LeakFinding,
+  MetricComparison,
+  Spread,
+} from '../src/compare/verdict.js';
+import { isMetricName, type MetricName, metricDefinition, metricNames } from '../src/results/metrics.js';
+import type {
+  CaseResult,
+  Environment,
+  FailedSample,
+  Identity,
+  LeakFit,
+  MeasuredSample,
+  Results,
+  SampleError,
+  Selection,
+  TrendFit,
+} from '../src/results/schema.js';
+
+const startedAt = '2026-03-01T12:00:00.000Z';
+
+/** A results document of one case with five equal samples, unless told otherwise. */
+export function createResults(overrides: Partial<Results> = {}): Results {
+  return {
+    schemaVersion: 1,
+    tool: { name: 'memory-bench-action', version: '0.1.0' },
+    startedAt,
+    selection: createSelection(),
+    environment: createEnvironment(),
+    cases: [createCase()],
+    ...overrides,
+  };
+}
+
+export function createSelection(overrides: Partial<Selection> = {}): Selection {
+  return { suite: 'full', scenarios: ['builtin'], tags: [], skipTags: [], repeats: 5, ...overrides };
+}
+
+interface EnvironmentOverrides extends Partial<Omit<Environment, 'identity'>> {
+  readonly identity?: Partial<Identity>;
+}
+
+export function createEnvironment({ identity, ...others }: EnvironmentOverrides = {}): Environment {
+  return {
+    key: 'linux-x64-glibc-2c-none-default',
+    identity: {
+      os: 'linux',
+      arch: 'x64',
+      libc: 'glibc',
+      cores: 2,
+      model: 'none',
+      profile: 'default',
+      ...identity,
+    },
+    subject: { node: 'v20.19.0', fastembed: '2.1.0' },
+    context: { cpu: 'a cpu', kernel: '6.1.0' },
+    ...others,
+  };
+}
+
+export function createCase(overrides: Partial<CaseResult> = {}): CaseResult {
+  return {
+    id: 'single-document/10KB',
+    source: 'builtin',
+    description: 'embeds and stores one document',
+    tags: [],
+    definitionHash: '0123456789abcdef',
+    budgets: {},
+    growthLimited: false,
+    samples: createSamples({ rss_delta_mb: [10, 10, 10, 10, 10] }),
+    ...overrides,
+  };
+}
+
+export function createSample(overrides: Partial<MeasuredSample> = {}): MeasuredSample {
+  return {
+    status: 'measured',
+    pass: 'memory',
+    index: 0,
+    startedAt,
+    metrics: { rss_delta_mb: 10 },
+    absent: {},
+    unsettled: [],
+    ...overrides,
+  };
+}
+
+/** Memory samples that have, in turn, these values of each metric. */
+export function createSamples(values: Partial<Record<MetricName, readonly number[]>>): MeasuredSample[] {
+  const count = Math.max(0, ...Object.values(values).map((column) => column.length));
+  return Array.from({ length: count }, (_, index) =>
+    createSample({
+      index,
+      metrics: Object.fromEntries(
+        Object.entries(values).flatMap(([name, column]) => {
+          const value = column[index];
+          return isMetricName(name) && value !== undefined ? [[name, value]] : [];
+        }),
+      ),
+    }),
+  );
+}
+
+export function createFailedSample(error: Partial<SampleError> = {}, index = 0): FailedSample {
+  return { status: 'failed', pass: 'memory', index, startedAt, error: { kind: 'run', message: 'it broke', ...error } };
+}
+
+export function createTrend(overrides: Partial<TrendFit> = {}): TrendFit {
+  return {
+    slopeBytes: 0,
+    lowerBytes: -10,
+    upperBytes: 10,
+    earlySlopeBytes: 0,
+    lateSlopeBytes: 0,
+    lateLowerBytes: 0,
+    mannKendallP: 1,
+    toleranceBytes: 4096,
+    verdict: 'stable',
+    ...overrides,
+  };
+}
+
+/** A fit in which heap alone says `verdict`. */
+export function createLeakFit(verdict: LeakFit['verdict'], lateSlopeBytes = 0): LeakFit {
+  return { verdict, heap: createTrend({ verdict, lateSlopeBytes }), iterations: 50 };
+}
+
+/** A judged run of one unchanged case, unless told otherwise. */
+export function createComparison(overrides: Partial<Comparison> = {}): Comparison {
+  return {
+    environmentKey: 'linux-x64-glibc-2c-none-default',
+    commit: '1111111aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
+    baseline: { commit: '2222222bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb', startedAt: '2026-02-28T08:00:00.000Z' },
+    differences: [],
+    cases: [createCaseComparison()],
+    findings: { budget: 0, regression: 0, leak: 0, error: 0, missing: 0 },
+    failOn: ['budget', 'regression', 'leak', 'error', 'missing'],
+    verdict: 'pass',
+    ...overrides,
+  };
+}
+
+export function createCaseComparison(overrides: Partial<CaseComparison> = {}): CaseComparison {
+  return {
+    id: 'single-document/10KB',
+    description: 'embeds and stores one document',
+    verdict: 'unchanged',
+    reason: undefined,
+    expected: true,
+    samples: 5,
+    metrics: [createMetricComparison()],
+    breaches: [],
+    unchecked: [],
+    leak: undefined,
+    errors: [],
+    ...overrides,
+  };
+}
+
+export function createMetricComparison(overrides: Partial<MetricComparison> = {}): MetricComparison {
+  const metric = overrides.metric ?? 'rss_delta_mb';
+  return {
+    metric,
+    role: metricDefinition(metric).role,
+    now: createSpread(10),
+    baseline: createSpread(10),
+    difference: 0,
+    differencePercent: 0,
+    shift: { shift: 0, lower: -0.1, upper: 0.1, confidence: 0.992 },
+    threshold: { relativePercent: 5, absolute: 1 },
+    verdict: 'unchanged',
+    ...overrides,
+  };
+}
+
+export function createSpread(median: number, overrides: Partial<Spread> = {}): Spread {
+  return { median, min: median, max: median, samples: 5, ...overrides };
+}
+
+export function createBreach(overrides: Partial<Breach> = {}): Breach {
+  return { metric: 'rss_delta_mb', limit: 10, value: 20, ...overrides };
+}
+
+export function createLeakFinding(overrides: Partial<LeakFinding> = {}): LeakFinding {
+  return { verdict: 'leak', series: 'heap', slopeBytes: 10 * 1024, samples: 5, iterations: 400, ...overrides };
+}
+
+/** A number as a document keeps it: JSON knows no -0. */
+const finite = fc.double({ min: -1e12, max: 1e12, noNaN: true }).map((value) => value + 0);
+const finiteColumn = fc.array(finite, { maxLength: 5 });
+const moment = fc
+  .date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString());
+const text = fc.string({ unit: 'grapheme', maxLength: 12 });
+const texts = fc.array(text, { maxLength: 3 });
+const records = fc.dictionary(
+  fc.string({ maxLength: 6 }).filter((key) => key !== '__proto__'),
+  text,
+  { maxKeys: 3, noNullPrototype: true },
+);
+const perMetric = <T>(value: fc.Arbitrary<T>) =>
+  fc
+    .subarray([...metricNames])
+    .chain((names) => fc.tuple(...names.map((name) => value.map((drawn) => [name, drawn] as const))))
+    .map((entries): Partial<Record<MetricName, T>> => Object.fromEntries(entries));
+
+const trendFits = fc.record({
+  slopeBytes: finite,
+  lowerBytes: finite,
+  upperBytes: finite,
+  earlySlopeBytes: finite,
+  lateSlopeBytes: finite,
+  lateLowerBytes: finite,
+  mannKendallP: finite,
+  toleranceBytes: finite,
+  verdict: fc.constantFrom('leak', 'ratchet', 'stable'),
+});
+
+const measuredSamples: fc.Arbitrary<MeasuredSample> = fc.record(
+  {
+    status: fc.constant('measured'),
+    pass: fc.constantFrom('memory', 'allocations'),
+    index: fc.nat({ max: 9 }),
+    startedAt: moment,
+    metrics: perMetric(finite),
+    absent: perMetric(text),
+    unsettled: texts,
+    iterations: fc.record(
+      { durationMs: finiteColumn, rssBytes: finiteColumn, heapBytes: finiteColumn, nativeBytes: finiteColumn },
+      { requiredKeys: ['durationMs', 'rssBytes'] },
+    ),
+    timeline: fc.record({
+      atMs: finiteColumn,
+      workerRssBytes: finiteColumn,
+      qdrantRssBytes: fc.array(fc.option(finite), { maxLength: 5 }),
+      phases: fc.array(fc.record({ name: text, atMs: finite }), { maxLength: 3 }),
+    }),
+    leak: fc.record(
+      {
+        verdict: fc.constantFrom('leak', 'ratchet', 'stable'),
+        heap: trendFits,
+        native: trendFits,
+        anon: trendFits,
+        iterations: fc.nat(),
+      },
+      { requiredKeys: ['verdict', 'heap', 'iterations'] },
+    ),
+  },
+  { requiredKeys: ['status', 'pass', 'index', 'startedAt', 'metrics', 'absent', 'unsettled'] },
+);
+
+const failedSamples: fc.Arbitrary<FailedSample> = fc.record({
+  status: fc.constant('failed'),
+  pass: fc.constantFrom('memory', 'allocations'),
+  index: fc.nat({ max: 9 }),
+  startedAt: moment,
+  error: fc.record(
+    { kind: fc.constantFrom('import', 'run', 'timeout', 'signal', 'qdrant'), message: text, stack: text, log: text },
+    { requiredKeys: ['kind', 'message'] },
+  ),
+});
+
+/** Regular expressions that now and then match a case. */
+const patterns = fc.oneof(fc.constantFrom('^', '.', '[a-z]', '^a|b$'), text.filter(isPattern));
+const places = fc.constantFrom('', 'builtin', 'bench', 'bench/search.mjs', '../bench/ingestion.mjs');
+
+function isPattern(pattern: string): boolean {
+  try {
+    return new RegExp(pattern) instanceof RegExp;
+  } catch {
+    return false;
+  }
+}
+
+const caseResults: fc.Arbitrary<CaseResult> = fc.record(
+  {
+    id: text,
+    source: places,
+    description: text,
+    tags: texts,
+    definitionHash: text,
+    budgets: perMetric(finite),
+    growthLimited: fc.boolean(),
+    skipped: text,
+    samples: fc.array(fc.oneof(measuredSamples, measuredSamples, failedSamples), { maxLength: 4 }),
+  },
+  { requiredKeys: ['id', 'source', 'description', 'tags', 'definitionHash', 'budgets', 'growthLimited', 'samples'] },
+);
+
+const environments: fc.Arbitrary<Environment> = fc.record({
+  key: text,
+  identity: fc.record({
+    os: text,
+    arch: text,
+    libc: text,
+    cores: fc.integer({ min: 1, max: 256 }),
+    model: text,
+    profile: text,
+  }),
+  subject: records,
+  context: records,
+});
+
+/** Results documents of every shape the schema allows. */
+export const anyResults: fc.Arbitrary<Results> = fc.record(
+  {
+    schemaVersion: fc.constant(1),
+    tool: fc.record({ name: text, version: text }),
+    startedAt: moment,
+    finishedAt: moment,
+    commit: fc.record({ sha: text, dirty: fc.boolean() }),
+    selection: fc.record(
+      {
+        suite: text,
+        scenarios: fc.uniqueArray(places, { maxLength: 3 }),
+        tags: texts,
+        skipTags: texts,
+        filter: patterns,
+        repeats: fc.integer({ min: 1, max: 9 }),
+      },
+      { requiredKeys: ['suite', 'scenarios', 'tags', 'skipTags', 'repeats'] },
+    ),
+    environment: environments,
+    cases: fc.uniqueArray(caseResults, { maxLength: 3, selector: ({ id }) => id }),
+  },
+  { requiredKeys: ['schemaVersion', 'tool', 'startedAt', 'selection', 'environment', 'cases'] },
+);

@@ -1,0 +1,604 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compareResults, type Rules } from '../../src/compare/compare.js';
+import { floorOf, thresholdFor } from '../../src/compare/thresholds.js';
+import { type CaseComparison, type Comparison, type FailOn, failOnKinds } from '../../src/compare/verdict.js';
+import { type MetricName, metricDefinition, metricNames } from '../../src/results/metrics.js';
+import type { CaseResult, Results } from '../../src/results/schema.js';
+import {
+  anyResults,
+  createCase,
+  createEnvironment,
+  createFailedSample,
+  createLeakFit,
+  createResults,
+  createSample,
+  createSamples,
+  createSelection,
+} from '../builders.js';
+
+const strict: Rules = { thresholds: {}, failOn: failOnKinds };
+
+/** The one case of a run against the one case of its baseline, with these values of one metric. */
+function judge(
+  metric: MetricName,
+  baseline: readonly number[],
+  now: readonly number[],
+  thresholds: Rules['thresholds'] = {},
+): CaseComparison {
+  const results = (values: readonly number[]) =>
+    createResults({ cases: [createCase({ samples: createSamples({ [metric]: values }) })] });
+  return onlyCase(compareResults(results(now), results(baseline), { thresholds, failOn: failOnKinds }));
+}
+
+function onlyCase({ cases: [first, ...others] }: Comparison): CaseComparison {
+  if (first === undefined || others.length > 0) throw new Error('there should be exactly one case');
+  return first;
+}
+
+function compareCases(now: CaseResult[], baseline: CaseResult[], rules: Rules = strict): Comparison {
+  return compareResults(createResults({ cases: now }), createResults({ cases: baseline }), rules);
+}
+
+const five = (centre: number) => [-0.02, -0.01, 0, 0.01, 0.02].map((noise) => centre + noise);
+
+describe('the verdict of a case', () => {
+  it('is regression when a primary metric rose beyond both floors', () => {
+    expect(judge('rss_delta_mb', five(10), five(13)).verdict).toBe('regression');
+  });
+
+  it('is improvement when a primary metric fell beyond both floors', () => {
+    expect(judge('rss_delta_mb', five(13), five(10)).verdict).toBe('improvement');
+  });
+
+  it('is unchanged when the samples lie where they lay', () => {
+    expect(judge('rss_delta_mb', five(10), five(10.01)).verdict).toBe('unchanged');
+  });
+
+  it('is inconclusive when the estimate lies beyond the floor and the interval straddles it', () => {
+    expect(judge('rss_delta_mb', [9, 10, 10, 10, 11], [10.5, 12, 12, 12, 13]).verdict).toBe('inconclusive');
+  });
+
+  it('is new when the baseline does not have the case', () => {
+    expect(onlyCase(compareCases([createCase()], [])).verdict).toBe('new');
+  });
+
+  it('is new when there is no baseline', () => {
+    expect(onlyCase(compareResults(createResults(), undefined, strict)).verdict).toBe('new');
+  });
+
+  it('is new when all samples of the baseline case failed', () => {
+    const failed = createCase({ samples: [createFailedSample()] });
+    expect(onlyCase(compareCases([createCase()], [failed])).verdict).toBe('new');
+  });
+
+  it('is failed when one of its samples failed', () => {
+    const samples = [...createSamples({ rss_delta_mb: [10, 10, 10, 10] }), createFailedSample({}, 4)];
+    expect(onlyCase(compareCases([createCase({ samples })], [createCase()])).verdict).toBe('failed');
+  });
+
+  it('is incomparable when the definition of the case has changed', () => {
+    const changed = createCase({ definitionHash: 'another' });
+    expect(onlyCase(compareCases([changed], [createCase()]))).toMatchObject({
+      verdict: 'incomparable',
+      reason: 'the case itself has been changed since',
+    });
+  });
+
+  it('says regression rather than improvement when metrics disagree', () => {
+    const now = createCase({ samples: createSamples({ rss_delta_mb: five(13), native_delta_mb: five(1) }) });
+    const before = createCase({ samples: createSamples({ rss_delta_mb: five(10), native_delta_mb: five(5) }) });
+    expect(onlyCase(compareCases([now], [before])).verdict).toBe('regression');
+  });
+
+  it('says inconclusive rather than improvement when metrics disagree', () => {
+    const now = createCase({
+      samples: createSamples({ rss_delta_mb: [10.5, 12, 12, 12, 13], native_delta_mb: five(1) }),
+    });
+    const before = createCase({
+      samples: createSamples({ rss_delta_mb: [9, 10, 10, 10, 11], native_delta_mb: five(5) }),
+    });
+    expect(onlyCase(compareCases([now], [before])).verdict).toBe('inconclusive');
+  });
+
+  it('is never decided by a supporting or a time metric', () => {
+    for (const metric of metricNames.filter((name) => metricDefinition(name).role === 'supporting')) {
+      expect(judge(metric, five(100), five(900)).verdict, metric).toBe('unchanged');
+    }
+  });
+
+  it('does not depend on a metric that the baseline lacks', () => {
+    const now = createCase({ samples: createSamples({ rss_delta_mb: five(10), native_delta_mb: five(500) }) });
+    const before = createCase({ samples: createSamples({ rss_delta_mb: five(10) }) });
+    expect(onlyCase(compareCases([now], [before])).verdict).toBe('unchanged');
+  });
+});
+
+describe('the verdict of a metric', () => {
+  const verdictOf = (judged: CaseComparison) => judged.metrics.map(({ verdict }) => verdict);
+
+  it('is unchanged for a time, however much it rose', () => {
+    expect(verdictOf(judge('duration_ms', five(100), five(9000)))).toEqual(['unchanged']);
+  });
+
+  it('is told for a supporting metric as well, to explain', () => {
+    expect(verdictOf(judge('anon_delta_mb', five(10), five(20)))).toEqual(['regression']);
+  });
+
+  it('is new where the baseline has no value of it', () => {
+    const before = createCase({ samples: createSamples({ native_delta_mb: five(10) }) });
+    expect(verdictOf(onlyCase(compareCases([createCase()], [before])))).toEqual(['new']);
+  });
+
+  it('is unchanged above the relative floor and below the absolute one', () => {
+    // +100 % of 0.5 MiB, where 1 MiB is the floor.
+    expect(verdictOf(judge('rss_delta_mb', five(0.5), five(1)))).toEqual(['unchanged']);
+  });
+
+  it('is unchanged above the absolute floor and below the relative one', () => {
+    // +4 MiB on 100 MiB, where 5 % is the floor.
+    expect(verdictOf(judge('rss_delta_mb', five(100), five(104)))).toEqual(['unchanged']);
+  });
+
+  it('is regression just above both floors', () => {
+    expect(verdictOf(judge('rss_delta_mb', five(100), five(105.1)))).toEqual(['regression']);
+  });
+
+  it('takes the floors of an override', () => {
+    const tight = { '**': { rss_delta_mb: { relativePercent: 0, absolute: 0.05 } } };
+    expect(verdictOf(judge('rss_delta_mb', five(100), five(100.1), tight))).toEqual(['regression']);
+  });
+
+  it.each([
+    [1, 1],
+    [2, 2],
+    [1, 5],
+    [5, 1],
+    [2, 3],
+    [3, 2],
+  ])('is inconclusive with %i against %i samples, however far they lie apart', (n, m) => {
+    const judged = judge('rss_delta_mb', new Array<number>(n).fill(1), new Array<number>(m).fill(500));
+    expect(verdictOf(judged)).toEqual(['inconclusive']);
+  });
+
+  it('is regression with three samples a side that are wholly apart by more than the floor', () => {
+    expect(verdictOf(judge('rss_delta_mb', [10, 10.1, 10.2], [12, 12.1, 12.2]))).toEqual(['regression']);
+  });
+
+  it('is not regression with three samples a side of which two overlap within the floor', () => {
+    expect(verdictOf(judge('rss_delta_mb', [10, 10.1, 12], [12.2, 13, 14]))).toEqual(['inconclusive']);
+  });
+
+  it('has no percentage where the median of the baseline is zero', () => {
+    const [metric] = judge('rss_delta_mb', [0, 0, 0], [5, 5, 5]).metrics;
+    expect(metric).toMatchObject({ difference: 5, differencePercent: undefined });
+  });
+
+  it('has a positive percentage where a negative baseline rose', () => {
+    const [metric] = judge('rss_delta_mb', [-10, -10, -10], [-5, -5, -5]).metrics;
+    expect(metric?.differencePercent).toBe(50);
+  });
+
+  it('is shown by median, least and greatest value', () => {
+    const [metric] = judge('rss_delta_mb', [4, 1, 2], [9, 5, 7]).metrics;
+    expect(metric).toMatchObject({
+      baseline: { median: 2, min: 1, max: 4, samples: 3 },
+      now: { median: 7, min: 5, max: 9, samples: 3 },
+    });
+  });
+});
+
+describe('budgets', () => {
+  const overBudget = (limit: number) =>
+    createCase({ budgets: { rss_delta_mb: limit }, samples: createSamples({ rss_delta_mb: [9, 10, 30] }) });
+
+  it('are judged by the median', () => {
+    const { breaches } = onlyCase(compareCases([overBudget(9.5)], []));
+    expect(breaches).toEqual([{ metric: 'rss_delta_mb', limit: 9.5, value: 10 }]);
+  });
+
+  it('are judged without a baseline', () => {
+    const comparison = compareResults(createResults({ cases: [overBudget(9.5)] }), undefined, strict);
+    expect(comparison).toMatchObject({ verdict: 'fail', findings: { budget: 1 } });
+  });
+
+  it('are judged where the baseline is incomparable', () => {
+    const baseline = createCase({ definitionHash: 'another' });
+    expect(compareCases([overBudget(9.5)], [baseline])).toMatchObject({ verdict: 'fail', findings: { budget: 1 } });
+  });
+
+  it('are kept by a value that equals the limit', () => {
+    expect(onlyCase(compareCases([overBudget(10)], [])).breaches).toEqual([]);
+  });
+
+  it('hold for a supporting metric', () => {
+    const measured = createCase({
+      budgets: { growth_percent: 30 },
+      samples: createSamples({ growth_percent: [50, 50, 50] }),
+    });
+    expect(onlyCase(compareCases([measured], [])).breaches).toHaveLength(1);
+  });
+
+  it('count every breach of a case', () => {
+    const measured = createCase({
+      budgets: { rss_delta_mb: 1, peak_rss_mb: 1 },
+      samples: createSamples({ rss_delta_mb: [2, 2, 2], peak_rss_mb: [2, 2, 2] }),
+    });
+    expect(compareCases([measured], []).findings.budget).toBe(2);
+  });
+});
+
+describe('a budget on a metric that could not be had', () => {
+  const unmeasured = (absent: Parameters<typeof createSample>[0]) =>
+    createCase({
+      budgets: { native_delta_mb: 5 },
+      samples: [0, 1, 2].map((index) => createSample({ index, ...absent })),
+    });
+
+  it('is told with the reason of the sample', () => {
+    const measured = unmeasured({ absent: { native_delta_mb: 'malloc is not glibc’s' } });
+    expect(onlyCase(compareCases([measured], []))).toMatchObject({
+      breaches: [],
+      unchecked: [{ metric: 'native_delta_mb', reason: 'malloc is not glibc’s' }],
+    });
+  });
+
+  it('is told where the sample gave no reason', () => {
+    const [unchecked] = onlyCase(compareCases([unmeasured({})], [])).unchecked;
+    expect(unchecked?.reason).toBe('this case does not have it');
+  });
+
+  it('does not fail the run', () => {
+    expect(compareCases([unmeasured({})], [])).toMatchObject({ verdict: 'pass', findings: { budget: 0 } });
+  });
+
+  it('is not told where one sample has the metric', () => {
+    const samples = [createSample(), createSample({ index: 1, metrics: { native_delta_mb: 4 } })];
+    const measured = createCase({ budgets: { native_delta_mb: 5 }, samples });
+    expect(onlyCase(compareCases([measured], [])).unchecked).toEqual([]);
+  });
+
+  it('is not told of a case that was not measured', () => {
+    const failed = createCase({ budgets: { native_delta_mb: 5 }, samples: [createFailedSample()] });
+    expect(onlyCase(compareCases([failed], [])).unchecked).toEqual([]);
+  });
+
+  it('is not told of the count of allocations, which has a pass of its own', () => {
+    const allocations = createSample({ pass: 'allocations', metrics: { allocation_count: 7 } });
+    const measured = createCase({ budgets: { allocation_count: 9 }, samples: [createSample(), allocations] });
+    expect(onlyCase(compareCases([measured], [])).unchecked).toEqual([]);
+  });
+});
+
+describe('a case of which one sample failed', () => {
+  const flaky = createCase({ samples: [...createSamples({ rss_delta_mb: five(50) }), createFailedSample({}, 5)] });
+
+  it('is failed, and its regression counts none the less', () => {
+    const comparison = compareCases([flaky], [createCase()]);
+    expect(onlyCase(comparison).verdict).toBe('failed');
+    expect(comparison.findings).toMatchObject({ error: 1, regression: 1 });
+  });
+
+  it('fails a run that only a regression is to fail', () => {
+    const rules: Rules = { thresholds: {}, failOn: ['regression'] };
+    expect(compareCases([flaky], [createCase()], rules).verdict).toBe('fail');
+  });
+
+  it('counts as one regression however many metrics rose', () => {
+    const rose = createCase({ samples: createSamples({ rss_delta_mb: five(50), native_delta_mb: five(50) }) });
+    const before = createCase({ samples: createSamples({ rss_delta_mb: five(5), native_delta_mb: five(5) }) });
+    expect(compareCases([rose], [before]).findings.regression).toBe(1);
+  });
+});
+
+describe('a case without samples', () => {
+  const skipped = createCase({ samples: [], skipped: 'needs qdrant: there is none' });
+
+  it('is missing and expected when the run ended before it', () => {
+    expect(onlyCase(compareCases([createCase({ samples: [] })], []))).toMatchObject({
+      verdict: 'missing',
+      expected: true,
+      reason: 'the run ended before it was measured',
+    });
+  });
+
+  it('is missing and not expected when it was skipped and is not in the baseline', () => {
+    expect(onlyCase(compareCases([skipped], []))).toMatchObject({
+      verdict: 'missing',
+      expected: false,
+      reason: 'needs qdrant: there is none',
+    });
+  });
+
+  it('is missing and expected when it was skipped and is in the baseline', () => {
+    expect(onlyCase(compareCases([skipped], [createCase()]))).toMatchObject({ verdict: 'missing', expected: true });
+  });
+
+  it('does not fail the run when it was not expected', () => {
+    expect(compareCases([skipped], [])).toMatchObject({ verdict: 'pass', findings: { missing: 0 } });
+  });
+
+  it('fails the run when it was expected', () => {
+    expect(compareCases([skipped], [createCase()])).toMatchObject({ verdict: 'fail', findings: { missing: 1 } });
+  });
+});
+
+describe('a case of the baseline that is not among the results', () => {
+  const gone = createCase({ id: 'search/dense', tags: ['slow', 'qdrant'] });
+  const compareSelected = (selection: Partial<Results['selection']>, baseline = gone) =>
+    compareResults(
+      createResults({ cases: [], selection: createSelection(selection) }),
+      createResults({ cases: [baseline] }),
+      strict,
+    );
+
+  it('is missing when the selection asks for it', () => {
+    expect(onlyCase(compareSelected({ suite: 'full' }))).toMatchObject({
+      id: 'search/dense',
+      verdict: 'missing',
+      expected: true,
+    });
+  });
+
+  it.each([
+    ['the suite', { suite: 'standard' }],
+    ['the filter', { filter: '^single' }],
+    ['another place of scenarios', { scenarios: ['bench'] }],
+    ['a tag', { tags: ['model'] }],
+    ['a skipped tag', { skipTags: ['qdrant'] }],
+  ])('is not told of when %s leaves it out', (_, selection) => {
+    expect(compareSelected(selection).cases).toEqual([]);
+  });
+
+  it('is not told of when the baseline never had a sample of it', () => {
+    const failed = { ...gone, samples: [createFailedSample()] };
+    expect(compareSelected({ suite: 'full' }, failed).cases).toEqual([]);
+  });
+});
+
+describe('another identity', () => {
+  const elsewhere = createEnvironment({ identity: { cores: 4, profile: 'stable' } });
+  const worse = ['a', 'b'].map((id) => createCase({ id, samples: createSamples({ rss_delta_mb: five(50) }) }));
+  const before = ['a', 'b'].map((id) => createCase({ id }));
+  const compareElsewhere = (now: CaseResult[], baseline: CaseResult[]) =>
+    compareResults(createResults({ cases: now, environment: elsewhere }), createResults({ cases: baseline }), strict);
+
+  it('makes every case incomparable', () => {
+    const { cases } = compareElsewhere(worse, before);
+    expect(cases.map(({ verdict }) => verdict)).toEqual(['incomparable', 'incomparable']);
+  });
+
+  it('is named as the reason', () => {
+    const [first] = compareElsewhere(worse, before).cases;
+    expect(first?.reason).toBe('measured elsewhere: cores 2 -> 4, profile default -> stable');
+  });
+
+  it('does not fail the run', () => {
+    expect(compareElsewhere(worse, before).verdict).toBe('pass');
+  });
+
+  it('does not fail the run for a case that only the other place has', () => {
+    expect(compareElsewhere(worse.slice(0, 1), before).verdict).toBe('pass');
+  });
+
+  it('does not fail the run for a case that has to be skipped in this place', () => {
+    const skipped = createCase({ id: 'b', samples: [], skipped: 'needs qdrant: not on this system' });
+    expect(compareElsewhere([...worse.slice(0, 1), skipped], before).verdict).toBe('pass');
+  });
+
+  it('makes nothing expected that only the other place has', () => {
+    const skipped = createCase({ id: 'b', samples: [], skipped: 'needs qdrant: not on this system' });
+    const { cases } = compareElsewhere([skipped], before);
+    expect(cases).toMatchObject([
+      { id: 'b', verdict: 'missing', expected: false },
+      { id: 'a', verdict: 'missing', expected: false },
+    ]);
+  });
+
+  it('that is only another model leaves a case expected that uses none', () => {
+    const environment = createEnvironment({ identity: { model: 'another@0123' } });
+    const baseline = createResults({ cases: [createCase()] });
+    const { findings } = compareResults(createResults({ environment, cases: [] }), baseline, strict);
+    expect(findings.missing).toBe(1);
+  });
+
+  it('that is only another model makes no difference to a case that uses none', () => {
+    const environment = createEnvironment({ identity: { model: 'another@0123' } });
+    const now = [createCase({ id: 'a', tags: ['model'] }), createCase({ id: 'b' })];
+    const comparison = compareResults(
+      createResults({ cases: now, environment }),
+      createResults({ cases: now }),
+      strict,
+    );
+    expect(comparison.cases.map(({ verdict }) => verdict)).toEqual(['incomparable', 'unchanged']);
+  });
+
+  it('is named as the reason without the model where the case uses none', () => {
+    const environment = createEnvironment({ identity: { cores: 4, model: 'another@0123' } });
+    const comparison = compareResults(createResults({ environment }), createResults(), strict);
+    expect(onlyCase(comparison).reason).toBe('measured elsewhere: cores 2 -> 4');
+  });
+
+  it('leaves no difference to be shown', () => {
+    const [first] = compareElsewhere(worse, before).cases;
+    expect(first?.metrics.map(({ baseline }) => baseline)).toEqual([undefined]);
+  });
+});
+
+describe('another definition', () => {
+  it('makes only the case that was changed incomparable', () => {
+    const now = [createCase({ id: 'a', definitionHash: 'changed' }), createCase({ id: 'b' })];
+    const { cases } = compareCases(now, [createCase({ id: 'a' }), createCase({ id: 'b' })]);
+    expect(cases.map(({ verdict }) => verdict)).toEqual(['incomparable', 'unchanged']);
+  });
+
+  it('does not fail the run', () => {
+    const worse = createCase({ definitionHash: 'changed', samples: createSamples({ rss_delta_mb: five(90) }) });
+    expect(compareCases([worse], [createCase()]).verdict).toBe('pass');
+  });
+});
+
+describe('another subject or context', () => {
+  it('is compared and named, subject first', () => {
+    const environment = createEnvironment({
+      subject: { node: 'v24.0.0', fastembed: '2.1.0' },
+      context: { cpu: 'another cpu', kernel: '6.1.0' },
+    });
+    const comparison = compareResults(createResults({ environment }), createResults(), strict);
+    expect(comparison.differences.map(({ kind, name }) => `${kind} ${name}`)).toEqual(['subject node', 'context cpu']);
+    expect(onlyCase(comparison).verdict).toBe('unchanged');
+  });
+});
+
+describe('leaks', () => {
+  const leaking = (verdicts: readonly ('leak' | 'stable')[]) =>
+    createCase({
+      samples: verdicts.map((verdict, index) => createSample({ index, leak: createLeakFit(verdict, index * 1024) })),
+    });
+
+  it('are found where two thirds of the samples say so', () => {
+    expect(compareCases([leaking(['leak', 'stable', 'leak'])], []).findings.leak).toBe(1);
+  });
+
+  it('are not found where one of three samples says so', () => {
+    expect(compareCases([leaking(['leak', 'stable', 'stable'])], []).findings.leak).toBe(0);
+  });
+
+  it('are told with the median slope of the samples', () => {
+    expect(onlyCase(compareCases([leaking(['leak', 'leak', 'leak'])], [])).leak).toEqual({
+      verdict: 'leak',
+      series: 'heap',
+      slopeBytes: 1024,
+      samples: 3,
+      iterations: 50,
+    });
+  });
+
+  it('are not spoken of where no sample was fitted', () => {
+    expect(onlyCase(compareCases([createCase()], [])).leak).toBeUndefined();
+  });
+});
+
+describe('the verdict of a run', () => {
+  /** One case for each kind of finding. */
+  const findings: Record<FailOn, CaseResult> = {
+    budget: createCase({ id: 'budget', budgets: { rss_delta_mb: 1 } }),
+    regression: createCase({ id: 'regression', samples: createSamples({ rss_delta_mb: five(90) }) }),
+    leak: createCase({ id: 'leak', samples: [createSample({ leak: createLeakFit('leak') })] }),
+    error: createCase({ id: 'error', samples: [createFailedSample()] }),
+    missing: createCase({ id: 'missing', samples: [] }),
+  };
+  const judgeAll = (failOn: readonly FailOn[], kinds: readonly FailOn[] = failOnKinds) =>
+    compareCases(
+      kinds.map((kind) => findings[kind]),
+      kinds.includes('regression') ? [createCase({ id: 'regression' })] : [],
+      { thresholds: {}, failOn },
+    );
+
+  it('counts each kind of finding whatever fails the run', () => {
+    expect(judgeAll([]).findings).toEqual({ budget: 1, regression: 1, leak: 1, error: 1, missing: 1 });
+  });
+
+  it('passes when nothing was found', () => {
+    expect(judgeAll(failOnKinds, []).verdict).toBe('pass');
+  });
+
+  it('passes whatever was found when nothing is to fail it', () => {
+    expect(judgeAll([]).verdict).toBe('pass');
+  });
+
+  it('fails exactly when a kind was found that is to fail it', () => {
+    const kinds = fc.subarray([...failOnKinds]);
+    fc.assert(
+      fc.property(kinds, kinds, (failOn, found) => {
+        const expected = failOn.some((kind) => found.includes(kind)) ? 'fail' : 'pass';
+        expect(judgeAll(failOn, found).verdict).toBe(expected);
+      }),
+    );
+  });
+
+  it('names the commits it is about', () => {
+    const sha = (letter: string) => ({ sha: letter.repeat(40), dirty: false });
+    const comparison = compareResults(
+      createResults({ commit: sha('a') }),
+      createResults({ commit: sha('b'), startedAt: '2026-01-01T00:00:00.000Z' }),
+      strict,
+    );
+    expect(comparison).toMatchObject({
+      commit: 'a'.repeat(40),
+      baseline: { commit: 'b'.repeat(40), startedAt: '2026-01-01T00:00:00.000Z' },
+    });
+  });
+});
+
+describe('what holds for all results', () => {
+  it('a results document compared with itself shows no difference', () => {
+    fc.assert(
+      fc.property(anyResults, (results) => {
+        const { cases, differences } = compareResults(results, results, strict);
+        const verdicts = new Set(cases.map(({ verdict }) => verdict));
+        expect(differences).toEqual([]);
+        for (const verdict of ['regression', 'improvement', 'inconclusive', 'incomparable'] as const) {
+          expect(verdicts).not.toContain(verdict);
+        }
+      }),
+    );
+  });
+
+  it('comparing leaves both documents as they were', () => {
+    fc.assert(
+      fc.property(anyResults, anyResults, (now, baseline) => {
+        const [nowBefore, baselineBefore] = [structuredClone(now), structuredClone(baseline)];
+        compareResults(now, baseline, strict);
+        expect(now).toEqual(nowBefore);
+        expect(baseline).toEqual(baselineBefore);
+      }),
+    );
+  });
+
+  const primary = metricNames.filter((name) => metricDefinition(name).role === 'primary');
+  const noise = fc.array(fc.double({ min: 0, max: 3, noNaN: true }), { minLength: 1, maxLength: 6 });
+  /** Two sides, often apart by more than their noise. */
+  const sides = fc
+    .tuple(noise, noise, fc.double({ min: -30, max: 30, noNaN: true }), fc.double({ min: -30, max: 30, noNaN: true }))
+    .map(([one, other, base, offset]) => ({
+      baseline: one.map((value) => base + value),
+      now: other.map((value) => base + offset + value),
+    }));
+  // A relative floor is a share of the side that is the baseline; without it both directions are judged alike.
+  const symmetric = Object.fromEntries(primary.map((name) => [name, { relativePercent: 0 }]));
+
+  it('swapping the sides turns regression into improvement and back, and changes no other verdict', () => {
+    const mirrored = { regression: 'improvement', improvement: 'regression' } as const;
+    fc.assert(
+      fc.property(fc.constantFrom(...primary), sides, (metric, { baseline, now }) => {
+        const forth = judge(metric, baseline, now, { '**': symmetric }).verdict;
+        const back = judge(metric, now, baseline, { '**': symmetric }).verdict;
+        expect(back).toBe(forth === 'regression' || forth === 'improvement' ? mirrored[forth] : forth);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('more memory in every sample never makes a regression something better', () => {
+    const more = fc.double({ min: 0, max: 20, noNaN: true });
+    fc.assert(
+      fc.property(fc.constantFrom(...primary), sides, more, (metric, { baseline, now }, extra) => {
+        fc.pre(judge(metric, baseline, now).verdict === 'regression');
+        const worse = now.map((value) => value + extra);
+        expect(judge(metric, baseline, worse).verdict).toBe('regression');
+      }),
+    );
+  });
+
+  it('a regression is never a difference within the floor', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...primary), sides, (metric, { baseline, now }) => {
+        const [compared] = judge(metric, baseline, now).metrics;
+        fc.pre(compared?.verdict === 'regression');
+        const floor = floorOf(thresholdFor('single-document/10KB', metric, {}), compared?.baseline?.median ?? 0);
+        expect(compared?.difference).toBeGreaterThan(floor);
+      }),
+    );
+  });
+});

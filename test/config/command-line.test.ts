@@ -1,0 +1,170 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseCommandLine, type Request } from '../../src/config/command-line.js';
+import type { Config } from '../../src/config/config.js';
+import { UsageError } from '../../src/errors.js';
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'memory-bench-command-line-'));
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const parse = (...given: string[]): Request => parseCommandLine(given, '1.2.3', folder);
+
+function configOf(...given: string[]): Config {
+  const request = parse(...given);
+  if (request.kind === 'text') throw new Error(request.text);
+  return request.config;
+}
+
+function textOf(...given: string[]): string {
+  const request = parse(...given);
+  if (request.kind !== 'text') throw new Error(`it was taken for ${request.kind}`);
+  return request.text;
+}
+
+function refusal(...given: string[]): UsageError {
+  try {
+    parse(...given);
+  } catch (error) {
+    if (error instanceof UsageError) return error;
+    throw error;
+  }
+  throw new Error('the command line was accepted');
+}
+
+describe('a command', () => {
+  it.each(['run', 'list', 'doctor'])('%s is understood', (name) => {
+    expect(parse(name).kind).toBe(name);
+  });
+
+  it('compare is given two documents', () => {
+    expect(parse('compare', 'main.json', 'pr.json')).toMatchObject({
+      kind: 'compare',
+      baseline: 'main.json',
+      results: 'pr.json',
+    });
+  });
+});
+
+describe('the flags of run', () => {
+  it('are all understood', () => {
+    const flags = [
+      ['--suite', 'full'],
+      ['--filter', '^search/'],
+      ['--repeats', '7'],
+      ['--profile', 'stable'],
+      ['--require', 'qdrant,model'],
+      ['--qdrant-url', 'http://localhost:6333'],
+      ['--qdrant-api-key', 'secret'],
+      ['--model', 'other'],
+      ['--baseline', '/main.json'],
+      ['--update-baseline'],
+      ['--out', '/reports'],
+      ['--resume'],
+      ['--fail-on', 'budget,leak'],
+      ['--json'],
+      ['--cache-dir', '/cache'],
+    ];
+    expect(configOf('run', ...flags.flat())).toMatchObject({
+      suite: 'full',
+      filter: '^search/',
+      repeats: 7,
+      profile: 'stable',
+      require: ['qdrant', 'model'],
+      qdrant: { kind: 'url', url: 'http://localhost:6333', apiKey: 'secret' },
+      model: 'other',
+      baseline: '/main.json',
+      baselineRequired: true,
+      updateBaseline: true,
+      out: '/reports',
+      resume: true,
+      failOn: ['budget', 'leak'],
+      json: true,
+      cacheDir: '/cache',
+    });
+  });
+
+  it('take several tags', () => {
+    const { tags, skipTags } = configOf('run', '--tag', 'a', 'b', '--skip-tag', 'c');
+    expect([tags, skipTags]).toEqual([['a', 'b'], ['c']]);
+  });
+
+  it('take several scenario paths', () => {
+    expect(configOf('run', '--scenarios', '/a', '/b').scenarios).toEqual(['/a', '/b']);
+  });
+
+  it('take blanks in a comma list', () => {
+    expect(configOf('run', '--fail-on', 'budget, leak').failOn).toEqual(['budget', 'leak']);
+  });
+
+  it('let nothing fail the run with none', () => {
+    expect(configOf('run', '--fail-on', 'none').failOn).toEqual([]);
+  });
+});
+
+describe('help', () => {
+  it('has examples', () => {
+    expect(textOf('--help')).toMatch(/Examples:\n {2}memory-bench run/);
+  });
+
+  it.each(['0', '1', '2', '3', '70', '130'])('has the exit status %s', (status) => {
+    const [, statuses] = textOf('--help').split('Exit status:');
+    expect(statuses).toMatch(new RegExp(`\\b${status} `));
+  });
+
+  it('names every command', () => {
+    for (const name of ['run', 'list', 'compare', 'doctor'])
+      expect(textOf('--help')).toMatch(new RegExp(`^  ${name}\\b`, 'm'));
+  });
+
+  it('is what one gets who asks for nothing', () => {
+    expect(textOf()).toContain('Examples:');
+  });
+
+  it('of a command has its flags', () => {
+    expect(textOf('run', '--help')).toContain('--update-baseline');
+  });
+
+  it('gives way to the version', () => {
+    expect(textOf('--version').trim()).toBe('1.2.3');
+  });
+});
+
+describe('a mistake is refused', () => {
+  it.each([
+    ['an unknown command', ['measure'], 'measure'],
+    ['an unknown flag', ['run', '--fast'], '--fast'],
+    ['an unknown flag before the command', ['--fast', 'run'], '--fast'],
+    ['an argument too many', ['run', 'search'], 'too many arguments'],
+    ['a flag without its value', ['run', '--filter'], '--filter'],
+    ['a document too few', ['compare', 'main.json'], 'results'],
+    ['a suite there is not', ['run', '--suite', 'big'], 'smoke, standard, full'],
+    ['a profile there is not', ['run', '--profile', 'fast'], 'default, stable, production'],
+    ['a kind there is not', ['run', '--fail-on', 'smell'], 'budget, regression, leak, error, missing'],
+    ['a kind beside none', ['run', '--fail-on', 'none,leak'], 'budget, regression, leak, error, missing'],
+    ['no kind', ['run', '--fail-on', ''], 'budget, regression, leak, error, missing'],
+    ['a service there is not', ['run', '--require', 'redis'], 'qdrant, model'],
+    ['no samples', ['run', '--repeats', '0'], 'whole number from 1'],
+    ['fewer than no samples', ['run', '--repeats', '-1'], 'whole number from 1'],
+    ['half a sample', ['run', '--repeats', '1.5'], 'whole number from 1'],
+    ['a word for a number', ['run', '--repeats', 'many'], 'whole number from 1'],
+    ['a pattern that is none', ['run', '--filter', '('], 'no regular expression'],
+    ['a flag of another command', ['list', '--repeats', '3'], '--repeats'],
+  ])('%s', (_, given, told) => {
+    expect(refusal(...given).message).toContain(told);
+  });
+
+  it('and help is named', () => {
+    expect(refusal('run', '--fast').remedy).toContain('--help');
+  });
+
+  it('without the word error, which the door says', () => {
+    expect(refusal('measure').message).not.toMatch(/^error/);
+  });
+});

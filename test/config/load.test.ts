@@ -1,0 +1,279 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { configFileName, type Flags, loadConfig } from '../../src/config/load.js';
+import { UsageError } from '../../src/errors.js';
+import { builtInScenarios } from '../../src/suite/discover.js';
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'memory-bench-config-'));
+  vi.stubEnv('MEMORY_BENCH_CACHE_DIR', undefined);
+  vi.stubEnv('QDRANT_API_KEY', undefined);
+});
+
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function writeConfig(content: object | string, name = configFileName): Promise<void> {
+  await writeFile(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content));
+}
+
+function refusal(flags: Flags = {}): UsageError {
+  try {
+    loadConfig(flags, folder);
+  } catch (error) {
+    if (error instanceof UsageError) return error;
+    throw error;
+  }
+  throw new Error('the configuration was accepted');
+}
+
+describe('defaults', () => {
+  it('are the same at a desk and on a runner', () => {
+    expect(loadConfig({}, folder)).toMatchObject({
+      workingDirectory: folder,
+      suite: 'standard',
+      scenarios: [builtInScenarios],
+      filter: undefined,
+      tags: [],
+      skipTags: [],
+      repeats: 5,
+      profile: 'default',
+      qdrant: { kind: 'embedded' },
+      model: 'all-MiniLM-L6-v2',
+      require: [],
+      baseline: join(folder, 'baselines'),
+      baselineRequired: false,
+      updateBaseline: false,
+      out: join(folder, '.memory-bench'),
+      resume: false,
+      failOn: ['budget', 'regression', 'leak', 'error', 'missing'],
+      json: false,
+      budgets: {},
+      thresholds: {},
+    });
+  });
+
+  it('are three samples for the smoke suite', () => {
+    expect(loadConfig({ suite: 'smoke' }, folder).repeats).toBe(3);
+  });
+
+  it('are three samples for a smoke suite that the file asks for', async () => {
+    await writeConfig({ suite: 'smoke' });
+    expect(loadConfig({}, folder).repeats).toBe(3);
+  });
+});
+
+describe('the configuration file', () => {
+  it('wins over defaults', async () => {
+    await writeConfig({ suite: 'full', repeats: 9, profile: 'stable', model: 'other', filter: '^a', failOn: ['leak'] });
+    expect(loadConfig({}, folder)).toMatchObject({
+      suite: 'full',
+      repeats: 9,
+      profile: 'stable',
+      model: 'other',
+      filter: '^a',
+      failOn: ['leak'],
+    });
+  });
+
+  it('wins over the number of samples of the suite', async () => {
+    await writeConfig({ suite: 'smoke', repeats: 7 });
+    expect(loadConfig({}, folder).repeats).toBe(7);
+  });
+
+  it('gives budgets and thresholds', async () => {
+    const budgets = { '**': { rss_delta_mb: 100 } };
+    const thresholds = { 'search/*': { peak_rss_mb: { absolute: 20 } } };
+    await writeConfig({ budgets, thresholds });
+    expect(loadConfig({}, folder)).toMatchObject({ budgets, thresholds });
+  });
+
+  it('may say that nothing fails the run', async () => {
+    await writeConfig({ failOn: [] });
+    expect(loadConfig({}, folder).failOn).toEqual([]);
+  });
+
+  it('may name its schema for editors', async () => {
+    await writeConfig({ $schema: './schema/config.schema.json' });
+    expect(loadConfig({}, folder).suite).toBe('standard');
+  });
+
+  it('is found under another name that a flag gives', async () => {
+    await writeConfig({ suite: 'full' }, 'other.json');
+    expect(loadConfig({ config: 'other.json' }, folder).suite).toBe('full');
+  });
+});
+
+describe('a flag', () => {
+  it.each<[string, object, Flags, object]>([
+    ['suite', { suite: 'full' }, { suite: 'smoke' }, { suite: 'smoke' }],
+    ['repeats', { repeats: 9 }, { repeats: 2 }, { repeats: 2 }],
+    ['profile', { profile: 'stable' }, { profile: 'production' }, { profile: 'production' }],
+    ['model', { model: 'a' }, { model: 'b' }, { model: 'b' }],
+    ['filter', { filter: '^a' }, { filter: '^b' }, { filter: '^b' }],
+    ['require', { require: ['model'] }, { require: ['qdrant'] }, { require: ['qdrant'] }],
+    ['fail-on', { failOn: ['leak'] }, { failOn: [] }, { failOn: [] }],
+  ])('wins over the file: %s', async (_, file, flags, expected) => {
+    await writeConfig(file);
+    expect(loadConfig(flags, folder)).toMatchObject(expected);
+  });
+
+  it('leaves the other fields of the file alone', async () => {
+    await writeConfig({ suite: 'full', repeats: 9 });
+    expect(loadConfig({ repeats: 2 }, folder)).toMatchObject({ suite: 'full', repeats: 2 });
+  });
+});
+
+describe('paths', () => {
+  beforeEach(() => mkdir(join(folder, 'ci')));
+
+  it('of scenarios in the file start at the file', async () => {
+    await writeConfig({ scenarios: ['bench', '../shared.mjs', '/abs.mjs'] }, 'ci/memory.json');
+    expect(loadConfig({ config: 'ci/memory.json' }, folder).scenarios).toEqual([
+      join(folder, 'ci', 'bench'),
+      join(folder, 'shared.mjs'),
+      '/abs.mjs',
+    ]);
+  });
+
+  it('of scenarios in flags start at the working directory', async () => {
+    await writeConfig({ scenarios: ['bench'] }, 'ci/memory.json');
+    const { scenarios } = loadConfig({ config: 'ci/memory.json', scenarios: ['own'] }, folder);
+    expect(scenarios).toEqual([join(folder, 'own')]);
+  });
+
+  it('called builtin are the built-in scenarios, in flags and file', async () => {
+    await writeConfig({ scenarios: ['builtin', 'bench'] });
+    expect(loadConfig({}, folder).scenarios).toEqual([builtInScenarios, join(folder, 'bench')]);
+    expect(loadConfig({ scenarios: ['builtin'] }, folder).scenarios).toEqual([builtInScenarios]);
+  });
+
+  it('of no scenarios at all are the built-in ones', async () => {
+    await writeConfig({ scenarios: [] });
+    expect(loadConfig({}, folder).scenarios).toEqual([builtInScenarios]);
+  });
+
+  it('of the baseline in the file start at the file', async () => {
+    await writeConfig({ baseline: 'main.json' }, 'ci/memory.json');
+    expect(loadConfig({ config: 'ci/memory.json' }, folder)).toMatchObject({
+      baseline: join(folder, 'ci', 'main.json'),
+      baselineRequired: true,
+    });
+  });
+
+  it('of the baseline in a flag start at the working directory', async () => {
+    await writeConfig({ baseline: 'main.json' }, 'ci/memory.json');
+    expect(loadConfig({ config: 'ci/memory.json', baseline: 'pr.json' }, folder)).toMatchObject({
+      baseline: join(folder, 'pr.json'),
+      baselineRequired: true,
+    });
+  });
+
+  it('of the results start at the working directory', () => {
+    expect(loadConfig({ out: 'reports' }, folder).out).toBe(join(folder, 'reports'));
+  });
+
+  it('of the cache come from the flag, then the environment', () => {
+    vi.stubEnv('MEMORY_BENCH_CACHE_DIR', '/from/environment');
+    expect(loadConfig({}, folder).cacheDir).toBe('/from/environment');
+    expect(loadConfig({ cacheDir: 'here' }, folder).cacheDir).toBe(join(folder, 'here'));
+  });
+});
+
+describe('a configuration file is refused', () => {
+  it('when a flag names it and it is not there', () => {
+    expect(refusal({ config: 'none.json' }).message).toContain(join(folder, 'none.json'));
+  });
+
+  it('when it is not JSON', async () => {
+    await writeConfig('{ "suite": ');
+    expect(refusal().message).toContain(`cannot read the configuration ${join(folder, configFileName)}`);
+  });
+
+  it.each([
+    ['an unknown field', { colour: 'red' }, /"colour"/],
+    ['an unknown metric in a budget', { budgets: { '**': { weight_kg: 1 } } }, /→ at budgets\["\*\*"\]/],
+    [
+      'an unknown field of a threshold',
+      { thresholds: { 'a/*': { rss_delta_mb: { percent: 5 } } } },
+      /"percent"\s+→ at thresholds\["a\/\*"\]\.rss_delta_mb/,
+    ],
+    [
+      'a negative threshold',
+      { thresholds: { a: { rss_delta_mb: { absolute: -1 } } } },
+      /→ at thresholds\.a\.rss_delta_mb\.absolute/,
+    ],
+    ['a text for a budget', { budgets: { a: { rss_delta_mb: '10' } } }, /→ at budgets\.a\.rss_delta_mb/],
+    ['no samples', { repeats: 0 }, /→ at repeats/],
+    ['half a sample', { repeats: 2.5 }, /→ at repeats/],
+    ['an unknown suite', { suite: 'big' }, /"smoke"\|"standard"\|"full"\s+→ at suite/],
+    ['an unknown profile', { profile: 'fast' }, /"default"\|"stable"\|"production"\s+→ at profile/],
+    [
+      'an unknown kind of finding',
+      { failOn: ['leak', 'smell'] },
+      /"budget"\|"regression"\|"leak"\|"error"\|"missing"\s+→ at failOn\[1\]/,
+    ],
+    ['an unknown service', { require: ['redis'] }, /"qdrant"\|"model"\s+→ at require\[0\]/],
+    ['one path in place of a list', { scenarios: 'bench' }, /→ at scenarios/],
+  ])('for %s, with its place', async (_, content, place) => {
+    await writeConfig(content);
+    expect(refusal().message).toMatch(place);
+  });
+
+  it('for a pattern that is none', async () => {
+    await writeConfig({ filter: '(' });
+    expect(refusal().message).toContain('the filter ( is no regular expression');
+  });
+});
+
+describe('flags are refused', () => {
+  it('for a suite there is not, with those there are', () => {
+    expect(refusal({ suite: 'big' })).toMatchObject({
+      message: 'there is no suite big',
+      remedy: 'Suites: smoke, standard, full.',
+    });
+  });
+
+  it('for a pattern that is none', () => {
+    expect(refusal({ filter: '[' }).message).toContain('no regular expression');
+  });
+
+  it('for a server and a program at once', () => {
+    expect(refusal({ qdrantUrl: 'http://localhost:6333', qdrantBinary: './qdrant' }).message).toMatch(/exclude/);
+  });
+
+  it.each(['localhost:6333', 'not a url', 'ftp://localhost', 'file:///tmp', ''])(
+    'for %j as the URL of a server',
+    (qdrantUrl) => {
+      expect(refusal({ qdrantUrl }).message).toContain('no http(s) URL');
+    },
+  );
+});
+
+describe('the Qdrant server', () => {
+  it('can be a program', () => {
+    expect(loadConfig({ qdrantBinary: '/opt/qdrant' }, folder).qdrant).toEqual({ kind: 'binary', path: '/opt/qdrant' });
+  });
+
+  it('can be at a URL, with the key of a flag', () => {
+    vi.stubEnv('QDRANT_API_KEY', 'from the environment');
+    expect(loadConfig({ qdrantUrl: 'https://qdrant.example:6333', qdrantApiKey: 'secret' }, folder).qdrant).toEqual({
+      kind: 'url',
+      url: 'https://qdrant.example:6333',
+      apiKey: 'secret',
+    });
+  });
+
+  it('can be at a URL, with the key of the environment', () => {
+    vi.stubEnv('QDRANT_API_KEY', 'from the environment');
+    expect(loadConfig({ qdrantUrl: 'http://localhost:6333' }, folder).qdrant).toMatchObject({
+      apiKey: 'from the environment',
+    });
+  });
+});

@@ -1,0 +1,207 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Results } from '../../src/results/schema.js';
+import {
+  Command,
+  type CommandResult,
+  caseOf,
+  childrenOf,
+  type FinishedRun,
+  fixture,
+  isAlive,
+  memoryBench,
+  type ProcessEntry,
+  processEntry,
+  runFixtures,
+  samplesOf,
+  temporaryFolder,
+  waitUntil,
+  waitUntilGone,
+} from '../processes.js';
+
+/** A run that has taken its first sample and waits in its second, with a worker, a server and a guardian. */
+interface WaitingRun {
+  readonly command: Command;
+  readonly cwd: string;
+  /** Where it puts its temporary folders. */
+  readonly temporary: string;
+  readonly helpers: readonly ProcessEntry[];
+}
+
+const flags = ['run', '--scenarios', fixture('waiting'), '--suite', 'smoke', '--repeats', '1', '--out', 'out'];
+
+function commandLineOf(pid: number): string {
+  return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+}
+
+async function startWaitingRun(): Promise<WaitingRun> {
+  const cwd = temporaryFolder();
+  const temporary = temporaryFolder();
+  const command = new Command(flags, { cwd, env: { TMPDIR: temporary } });
+  await command.waitForProgress('[1/2] quick');
+  const names = () => childrenOf(command.pid).map(({ name }) => name);
+  await waitUntil('a worker, a server and a guardian run', () => names().length === 3 && names().includes('qdrant'));
+  return { command, cwd, temporary, helpers: childrenOf(command.pid) };
+}
+
+describe('a run that is killed', () => {
+  let run: WaitingRun;
+  let ended: CommandResult;
+  let foldersWhileRunning: string[];
+  beforeAll(async () => {
+    run = await startWaitingRun();
+    foldersWhileRunning = readdirSync(run.temporary);
+    run.command.kill('SIGKILL');
+    ended = await run.command.end();
+  });
+
+  it('had started something that could be left behind', () => {
+    expect(ended.signal).toBe('SIGKILL');
+    expect(foldersWhileRunning).toHaveLength(1);
+  });
+
+  it('leaves no worker, no server and no guardian', async () => {
+    await waitUntilGone(run.helpers);
+    expect(run.helpers.filter(isAlive)).toEqual([]);
+  });
+
+  it('leaves no temporary folder', async () => {
+    await waitUntil('the temporary folder is gone', () => readdirSync(run.temporary).length === 0);
+    expect(readdirSync(run.temporary)).toEqual([]);
+  });
+
+  it('leaves the finished samples', () => {
+    const results: Results = JSON.parse(readFileSync(join(run.cwd, 'out', 'results.json'), 'utf8'));
+    expect(samplesOf({ results }, 'quick')).toHaveLength(1);
+    expect(results.finishedAt).toBeUndefined();
+  });
+});
+
+describe('a run that is killed while it reads a scenario file that hangs', () => {
+  it('leaves no process', async () => {
+    const command = new Command(['run', '--scenarios', fixture('broken/hangs-on-import.mjs'), '--suite', 'full']);
+    const reader = () => childrenOf(command.pid).find(({ pid }) => commandLineOf(pid).includes('hangs-on-import'));
+    await waitUntil('the file is being read', () => reader() !== undefined);
+    const helpers = childrenOf(command.pid);
+    // It has to be in the import: before, it would end with its channel.
+    await delay(300);
+    command.kill('SIGKILL');
+    await command.end();
+    try {
+      await waitUntilGone(helpers, 5_000);
+    } finally {
+      for (const { pid } of helpers.filter(isAlive)) process.kill(pid, 'SIGKILL');
+    }
+  });
+});
+
+describe('a run that is interrupted with Ctrl-C', () => {
+  let run: WaitingRun;
+  let ended: CommandResult;
+  let kept: Results;
+  let leftover: { processes: ProcessEntry[]; folders: string[] };
+  let resumed: FinishedRun;
+  beforeAll(async () => {
+    run = await startWaitingRun();
+    run.command.killGroup('SIGINT');
+    ended = await run.command.end();
+    await waitUntil('the guardian has gone', () => !run.helpers.some(isAlive));
+    leftover = { processes: run.helpers.filter(isAlive), folders: readdirSync(run.temporary) };
+    kept = JSON.parse(readFileSync(join(run.cwd, 'out', 'results.json'), 'utf8'));
+    writeFileSync(join(run.cwd, 'go'), '');
+    const { cwd } = run;
+    resumed = await runFixtures(fixture('waiting'), ['--resume'], { cwd, out: join(cwd, 'out') });
+  });
+
+  it('ends with 130', () => {
+    expect(ended.code).toBe(130);
+  });
+
+  it('names the results and --resume', () => {
+    expect(ended.stderr).toContain(join(run.cwd, 'out', 'results.json'));
+    expect(ended.stderr).toContain('memory-bench run --resume');
+  });
+
+  it('keeps the finished samples and none of the one it broke off', () => {
+    expect(kept.cases.map(({ id, samples }) => [id, samples.length])).toEqual([
+      ['quick', 1],
+      ['waits', 0],
+    ]);
+  });
+
+  it('leaves no process and no folder', () => {
+    expect(leftover).toEqual({ processes: [], folders: [] });
+  });
+
+  it('is finished by --resume', () => {
+    expect(resumed.code).toBe(0);
+    expect(resumed.results.cases.map(({ id, samples }) => [id, samples.length])).toEqual([
+      ['quick', 1],
+      ['waits', 1],
+    ]);
+    expect(resumed.results.finishedAt).toBeDefined();
+  });
+
+  it('has its finished samples taken over as they are, not taken again', () => {
+    expect(caseOf(resumed, 'quick').samples).toEqual(caseOf({ results: kept }, 'quick').samples);
+    expect(resumed.stderr).toContain('[1/1] waits');
+  });
+
+  it('keeps the time at which it began', () => {
+    expect(resumed.results.startedAt).toBe(kept.startedAt);
+  });
+});
+
+describe('--resume', () => {
+  it('where there are no results yet begins a run', async () => {
+    const { code, results } = await runFixtures(fixture('plain'), ['--resume']);
+    expect(code).toBe(0);
+    expect(samplesOf({ results }, 'nothing')).toHaveLength(1);
+  });
+
+  it('refuses results of another environment', async () => {
+    const first = await runFixtures(fixture('plain'));
+    const elsewhere = structuredClone(first.results);
+    elsewhere.environment.identity.cores += 1;
+    writeFileSync(join(first.out, 'results.json'), JSON.stringify(elsewhere));
+    const given = ['run', '--scenarios', fixture('plain'), '--suite', 'smoke', '--resume', '--out', first.out];
+    const again = await memoryBench(given);
+    expect(again.code).toBe(2);
+    expect(again.stderr).toContain('cannot be resumed');
+  });
+
+  it('refuses results that were cut off, and names the file', async () => {
+    const out = temporaryFolder();
+    writeFileSync(join(out, 'results.json'), '{"schemaVersion":1,"cases":[');
+    const given = ['run', '--scenarios', fixture('plain'), '--suite', 'smoke', '--resume', '--out', out];
+    const again = await memoryBench(given);
+    expect(again.code).toBe(2);
+    expect(again.stderr).toContain(join(out, 'results.json'));
+  });
+});
+
+describe('a run that is terminated', () => {
+  it('ends with 130 and leaves nothing', async () => {
+    const run = await startWaitingRun();
+    run.command.kill('SIGTERM');
+    expect((await run.command.end()).code).toBe(130);
+    await waitUntilGone(run.helpers);
+    expect(readdirSync(run.temporary)).toEqual([]);
+    expect(existsSync(join(run.cwd, 'out', 'results.json'))).toBe(true);
+  });
+});
+
+describe('a run whose guardian is killed', () => {
+  it('goes on to its end', async () => {
+    const run = await startWaitingRun();
+    const guardian = run.helpers.find(({ pid }) => commandLineOf(pid).includes('guardian-entry'));
+    if (guardian === undefined) throw new Error('there is no guardian');
+    process.kill(guardian.pid, 'SIGKILL');
+    await waitUntil('the guardian has gone', () => processEntry(guardian.pid) === undefined);
+    writeFileSync(join(run.cwd, 'go'), '');
+    expect((await run.command.end()).code).toBe(0);
+    await waitUntilGone(run.helpers);
+  });
+});

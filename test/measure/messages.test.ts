@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseWorkerMessage } from '../../src/measure/messages.js';
+
+const reading = { rssBytes: 1, heapUsedBytes: 1, externalBytes: 1, arrayBuffersBytes: 1 };
+const stretch = { before: reading, after: { ...reading, anonBytes: 1, nativeBytes: 1 }, peakRssBytes: 2 };
+const iterations = { durationMs: [1], rssBytes: [1] };
+const report = {
+  steady: stretch,
+  gc: { count: 1, pauseMs: 1, allocatedBytes: 1, heapPeakBytes: 1 },
+  iterations,
+  unsettled: [],
+};
+
+const known = [
+  { type: 'phase', phase: 'follow-up' },
+  { type: 'quiesce', point: 'before' },
+  { type: 'growth', iterations: { ...iterations, heapBytes: [1] } },
+  { type: 'memory', report },
+  { type: 'memory', report: { ...report, cold: stretch, nativeAbsent: 'musl' } },
+  { type: 'allocations', count: 7 },
+  { type: 'done' },
+  { type: 'failed', phase: 'setup', message: 'no', stack: 'at x' },
+  { type: 'failed', phase: 'setup', message: 'no' },
+] as const;
+
+describe('a message of the worker', () => {
+  it.each(known)('is understood: %j', (message) => {
+    expect(parseWorkerMessage(message)).toEqual(message);
+  });
+});
+
+describe('a message that is not of the worker', () => {
+  it.each([
+    [undefined],
+    [null],
+    ['done'],
+    [7],
+    [[]],
+    [{}],
+    [{ type: 'log', text: 'hello' }],
+    [{ kind: 'done' }],
+    [{ type: 'phase', phase: 'lunch' }],
+    [{ type: 'quiesce' }],
+    [{ type: 'allocations', count: '7' }],
+    [{ type: 'allocations', count: -1 }],
+    [{ type: 'memory', report: {} }],
+    [{ type: 'failed', phase: 'run', message: 'no such phase' }],
+  ])('is ignored: %j', (message) => {
+    expect(parseWorkerMessage(message)).toBeUndefined();
+  });
+
+  it('is ignored whatever it is', () => {
+    fc.assert(
+      fc.property(fc.anything(), (message) => {
+        const parsed = parseWorkerMessage(message);
+        expect(parsed === undefined || known.some(({ type }) => type === parsed.type)).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { TimelineRecorder } from '../../src/measure/timeline.js';
+import { ending } from '../../src/services/child.js';
+import { startSleeper, waitUntil } from '../processes.js';
+
+const mebibyte = 1024 ** 2;
+
+describe('a timeline', () => {
+  it('sees a process grow', async () => {
+    const { child, entry } = await startSleeper(`
+      let held;
+      process.on('SIGUSR2', () => { held = Buffer.alloc(64 * 1024 ** 2, 1); process.stdout.write('held'); });
+    `);
+    const recorder = new TimelineRecorder(entry.pid, undefined);
+    await delay(300);
+    const held = new Promise((resolve) => child.stdout?.once('data', resolve));
+    process.kill(entry.pid, 'SIGUSR2');
+    await held;
+    await delay(500);
+    const { workerRssBytes } = await recorder.finish();
+    const [first = 0] = workerRssBytes;
+    expect((workerRssBytes.at(-1) ?? 0) - first).toBeGreaterThan(60 * mebibyte);
+  });
+
+  it('is in the order of time, and has one reading of everything for each moment', async () => {
+    const { entry } = await startSleeper();
+    const recorder = new TimelineRecorder(entry.pid, undefined);
+    await delay(600);
+    const { atMs, workerRssBytes, qdrantRssBytes } = await recorder.finish();
+    expect(atMs.length).toBeGreaterThanOrEqual(2);
+    expect(atMs).toEqual([...atMs].sort((a, b) => a - b));
+    expect([workerRssBytes.length, qdrantRssBytes.length]).toEqual([atMs.length, atMs.length]);
+  });
+
+  it('has null for a server that is not ours, and readings for one that is', async () => {
+    const { entry: worker } = await startSleeper();
+    const { entry: server } = await startSleeper();
+    const without = new TimelineRecorder(worker.pid, undefined);
+    const beside = new TimelineRecorder(worker.pid, server.pid);
+    await delay(400);
+    expect(new Set((await without.finish()).qdrantRssBytes)).toEqual(new Set([null]));
+    const { qdrantRssBytes } = await beside.finish();
+    expect(qdrantRssBytes.length).toBeGreaterThan(0);
+    for (const bytes of qdrantRssBytes) expect(bytes).toBeGreaterThan(mebibyte);
+  });
+
+  it('has the phases in their order', async () => {
+    const { entry } = await startSleeper();
+    const recorder = new TimelineRecorder(entry.pid, undefined);
+    recorder.enter('setup');
+    await delay(50);
+    recorder.enter('measure');
+    const { phases } = await recorder.finish();
+    expect(phases.map(({ name }) => name)).toEqual(['setup', 'measure']);
+    expect(phases[1]?.atMs).toBeGreaterThan(phases[0]?.atMs ?? Number.NaN);
+  });
+
+  it('ends with its process and keeps what it has', async () => {
+    const { child, entry } = await startSleeper();
+    const recorder = new TimelineRecorder(entry.pid, undefined);
+    await delay(300);
+    const ended = ending(child);
+    child.kill('SIGKILL');
+    await ended;
+    await delay(300);
+    const { workerRssBytes } = await recorder.finish();
+    expect(workerRssBytes.length).toBeGreaterThan(0);
+    expect(workerRssBytes[0]).toBeGreaterThan(mebibyte);
+  });
+
+  it('has no reading of a process that has ended and has not been reaped yet', async () => {
+    // The shell becomes a program that does not ask for its child.
+    const parent = spawn('sh', ['-c', 'sleep 0.1 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
+    onTestFinished(() => void parent.kill('SIGKILL'));
+    const pid = await new Promise<number>((resolve) => parent.stdout.once('data', (text) => resolve(Number(text))));
+    await waitUntil('the process is a zombie', () => /^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8')));
+    const recorder = new TimelineRecorder(pid, undefined);
+    await delay(150);
+    const { workerRssBytes } = await recorder.finish();
+    expect(workerRssBytes).toEqual([]);
+  });
+
+  it('of a process that is gone from the beginning is empty', async () => {
+    const { child, entry } = await startSleeper();
+    const ended = ending(child);
+    child.kill('SIGKILL');
+    await ended;
+    await waitUntil('the process is gone', () => child.exitCode !== null || child.signalCode !== null);
+    expect(await new TimelineRecorder(entry.pid, undefined).finish()).toMatchObject({ atMs: [], workerRssBytes: [] });
+  });
+});

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { escapeCell } from '../../src/report/escape.js';
+import { decodeEntities } from './markdown-reader.js';
+
+/** Texts rich in what Markdown and GitHub give a meaning to. */
+const hostile = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 6 }),
+      fc.constantFrom(
+        '@team',
+        '<b>',
+        '|',
+        '#1',
+        'GH-1',
+        'http://a.b',
+        'www.a.b',
+        '![a](b)',
+        '`',
+        '\n',
+        '\\|',
+        '&lt;',
+        '$$',
+      ),
+    ),
+    { maxLength: 8 },
+  )
+  .map((parts) => parts.join(''));
+
+describe('an escaped text', () => {
+  it.each([
+    ['plain words stay', 'plain words stay'],
+    ['<script>', '&lt;script&gt;'],
+    ['a & b', 'a &amp; b'],
+    ['a|b', 'a&#124;b'],
+    ['one\ntwo', 'one<br>two'],
+    ['one\r\n\r\ntwo', 'one<br>two'],
+    ['@somebody', '@\u200bsomebody'],
+    ['https://example.org', 'https:\u200b//example.org'],
+    ['WWW.example.org', 'WWW\u200b.example.org'],
+    ['#12', '&#35;\u200b12'],
+    ['GH-12', 'GH-\u200b12'],
+    ['gh-12', 'gh-\u200b12'],
+    ['GH-pages', 'GH-pages'],
+    ['a-b (c) + {d} !', 'a-b (c) + {d} !'],
+  ])('%j is %j', (text, escaped) => {
+    expect(escapeCell(text)).toBe(escaped);
+  });
+
+  it('has no HTML but the line breaks we put there', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        expect(escapeCell(text).replaceAll('<br>', '')).not.toMatch(/[<>]/);
+      }),
+    );
+  });
+
+  it('breaks neither cell nor line', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        expect(escapeCell(text)).not.toMatch(/[|\r\n\\]/);
+      }),
+    );
+  });
+
+  it('has no sign that Markdown formats by', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        expect(escapeCell(text).replaceAll(/&#\d+;/g, '')).not.toMatch(/[\\`*_[\]#|~$]/);
+      }),
+    );
+  });
+
+  it('mentions nobody', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        expect(decodeEntities(escapeCell(text))).not.toMatch(/@[a-z0-9]/i);
+      }),
+    );
+  });
+
+  // GitHub looks for these after it has decoded entities: `&#35;1` still links (github/cmark-gfm#181).
+  it('refers to no issue', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        expect(decodeEntities(escapeCell(text))).not.toMatch(/#\d|\bGH-\d/i);
+      }),
+    );
+  });
+
+  it('links nowhere', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        expect(decodeEntities(escapeCell(text))).not.toMatch(/:\/\/|\bwww\./i);
+      }),
+    );
+  });
+
+  it('says to a reader what it said before', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const read = decodeEntities(escapeCell(text)).replaceAll('\u200b', '').replaceAll('<br>', '\n');
+        const said = text.replaceAll('\u200b', '').replaceAll('<br>', '\n');
+        expect(read.replaceAll(/[\r\n]+/g, '\n')).toBe(said.replaceAll(/[\r\n]+/g, '\n'));
+      }),
+    );
+  });
+});

@@ -1,0 +1,201 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compareResults } from '../../src/compare/compare.js';
+import { failOnKinds } from '../../src/compare/verdict.js';
+import { findingsOf } from '../../src/report/findings.js';
+import {
+  anyResults,
+  createBreach,
+  createCase,
+  createCaseComparison,
+  createComparison,
+  createFailedSample,
+  createLeakFinding,
+  createMetricComparison,
+  createResults,
+  createSamples,
+  createSpread,
+} from '../builders.js';
+import { representative } from './representative.js';
+
+const findingsOfCase = (...overrides: Parameters<typeof createCaseComparison>[0][]) =>
+  findingsOf(createComparison({ cases: overrides.map((judged) => createCaseComparison(judged)) }));
+
+const shifted = (shift: number, overrides: Parameters<typeof createMetricComparison>[0] = {}) =>
+  createMetricComparison({
+    verdict: shift > 0 ? 'regression' : 'improvement',
+    difference: shift,
+    differencePercent: shift * 10,
+    shift: { shift, lower: shift - 0.5, upper: shift + 0.5, confidence: 0.992 },
+    now: createSpread(10 + shift),
+    ...overrides,
+  });
+
+describe('the findings of a run', () => {
+  it('are none where nothing changed', () => {
+    expect(findingsOf(createComparison())).toEqual([]);
+  });
+
+  it('come in the order of what breaks most', () => {
+    const kinds = findingsOf(representative).map(({ kind }) => kind);
+    expect([...new Set(kinds)]).toEqual([
+      'error',
+      'budget',
+      'regression',
+      'leak',
+      'missing',
+      'unchecked',
+      'improvement',
+    ]);
+  });
+
+  it('begin with the breach that is worst', () => {
+    const breaches = [1.5, 3, 2].map((times) => createBreach({ limit: 10, value: 10 * times }));
+    const found = findingsOfCase({ breaches });
+    expect(found.map(({ what }) => what)).toEqual([
+      'rss_delta_mb is 30.0 MiB',
+      'rss_delta_mb is 20.0 MiB',
+      'rss_delta_mb is 15.0 MiB',
+    ]);
+  });
+
+  it('take a small limit that is broken many times for worse than a large one that is broken a little', () => {
+    const found = findingsOfCase(
+      { id: 'large', breaches: [createBreach({ limit: 100, value: 150 })] },
+      { id: 'small', breaches: [createBreach({ limit: 1, value: 5 })] },
+    );
+    expect(found.map(({ caseId }) => caseId)).toEqual(['small', 'large']);
+  });
+
+  it('begin with the regression that is largest for its floor', () => {
+    const found = findingsOfCase({ id: 'less', metrics: [shifted(2)] }, { id: 'more', metrics: [shifted(9)] });
+    expect(found.map(({ caseId }) => caseId)).toEqual(['more', 'less']);
+  });
+
+  it('do not speak of supporting metrics', () => {
+    expect(findingsOfCase({ metrics: [shifted(50, { metric: 'anon_delta_mb' })] })).toEqual([]);
+  });
+
+  it('fail the run only where --fail-on names their kind', () => {
+    const cases = [createCaseComparison({ breaches: [createBreach()], leak: createLeakFinding() })];
+    const found = findingsOf(createComparison({ cases, failOn: ['leak'] }));
+    expect(found.map(({ kind, failing }) => [kind, failing])).toEqual([
+      ['budget', false],
+      ['leak', true],
+    ]);
+  });
+});
+
+describe('a finding in words', () => {
+  it('tells a regression with both medians, the difference, the noise and the threshold', () => {
+    expect(findingsOfCase({ metrics: [shifted(3)] })).toMatchObject([
+      {
+        kind: 'regression',
+        what: 'rss_delta_mb 10.0 MiB -> 13.0 MiB: +3.00 MiB (+30.0 %)',
+        detail: '+2.50 MiB to +3.50 MiB (99 % sure), threshold 1.00 MiB',
+      },
+    ]);
+  });
+
+  it('leaves the percentage out where the baseline was zero', () => {
+    const [found] = findingsOfCase({ metrics: [shifted(3, { differencePercent: undefined })] });
+    expect(found?.what).toMatch(/\+3\.00 MiB$/);
+  });
+
+  it('tells a breach with its budget', () => {
+    expect(findingsOfCase({ breaches: [createBreach({ limit: 10, value: 20.5 })] })).toMatchObject([
+      { kind: 'budget', what: 'rss_delta_mb is 20.5 MiB', detail: 'the budget is 10.0 MiB' },
+    ]);
+  });
+
+  it('tells a budget that holds nothing, which never fails', () => {
+    expect(findingsOfCase({ unchecked: [{ metric: 'native_delta_mb', reason: 'malloc is not glibc’s' }] })).toEqual([
+      {
+        kind: 'unchecked',
+        caseId: 'single-document/10KB',
+        what: 'the budget on native_delta_mb holds nothing: the metric could not be measured',
+        detail: 'malloc is not glibc’s',
+        failing: false,
+      },
+    ]);
+  });
+
+  it('tells a leak with what a thousand iterations come to', () => {
+    expect(findingsOfCase({ leak: createLeakFinding({ slopeBytes: 10 * 1024 }) })).toMatchObject([
+      {
+        kind: 'leak',
+        what: 'the JavaScript heap (with external memory) grows by +10.0 KiB/iteration and does not stop',
+        detail: '9.77 MiB per 1,000 iterations; seen over 400 iterations in 5 processes',
+      },
+    ]);
+  });
+
+  it('tells a native leak as one', () => {
+    const [found] = findingsOfCase({ leak: createLeakFinding({ series: 'native' }) });
+    expect(found?.what).toBe('native memory grows by +10.0 KiB/iteration and does not stop');
+  });
+
+  it('tells a leak seen in one process in the singular', () => {
+    const [found] = findingsOfCase({ leak: createLeakFinding({ samples: 1 }) });
+    expect(found?.detail).toMatch(/in 1 process$/);
+  });
+
+  it('tells a ratchet, which never fails', () => {
+    const [found] = findingsOfCase({ leak: createLeakFinding({ verdict: 'ratchet' }) });
+    expect(found).toMatchObject({ kind: 'ratchet', failing: false });
+  });
+
+  it('says nothing of a case that is stable', () => {
+    expect(findingsOfCase({ leak: createLeakFinding({ verdict: 'stable' }) })).toEqual([]);
+  });
+
+  it('tells the first error and how many samples broke', () => {
+    const errors = [
+      { kind: 'run' as const, message: 'no hits' },
+      { kind: 'timeout' as const, message: 'too slow' },
+    ];
+    expect(findingsOfCase({ errors, samples: 3, verdict: 'failed' })).toMatchObject([
+      { kind: 'error', what: 'run: no hits', detail: '2 of 5 samples' },
+    ]);
+  });
+
+  it('tells a single sample that broke in the singular', () => {
+    const errors = [{ kind: 'run' as const, message: 'no hits' }];
+    const [found] = findingsOfCase({ errors, samples: 0, verdict: 'failed' });
+    expect(found?.detail).toBe('1 of 1 sample');
+  });
+
+  it('tells why a case is missing', () => {
+    expect(findingsOfCase({ verdict: 'missing', reason: 'needs qdrant' })).toMatchObject([
+      { kind: 'missing', what: 'was not measured', detail: 'needs qdrant' },
+    ]);
+  });
+
+  it('says nothing of a skipped case that was not expected', () => {
+    expect(findingsOfCase({ verdict: 'missing', expected: false, reason: 'needs qdrant' })).toEqual([]);
+  });
+});
+
+describe('findings and the verdict of the run', () => {
+  it('agree on a regression in a case of which one sample failed', () => {
+    const samples = (centre: number) => createSamples({ rss_delta_mb: [centre, centre, centre, centre] });
+    const comparison = compareResults(
+      createResults({ cases: [createCase({ samples: [...samples(50), createFailedSample({}, 4)] })] }),
+      createResults({ cases: [createCase({ samples: samples(10) })] }),
+      { thresholds: {}, failOn: ['regression'] },
+    );
+    const failing = findingsOf(comparison).some((finding) => finding.failing);
+    expect(comparison.verdict).toBe(failing ? 'fail' : 'pass');
+  });
+
+  it('agree for all results', () => {
+    const kinds = fc.subarray([...failOnKinds]);
+    fc.assert(
+      fc.property(anyResults, kinds, (results, failOn) => {
+        const comparison = compareResults(results, undefined, { thresholds: {}, failOn });
+        const failing = findingsOf(comparison).some((finding) => finding.failing);
+        expect(comparison.verdict).toBe(failing ? 'fail' : 'pass');
+      }),
+    );
+  });
+});

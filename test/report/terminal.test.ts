@@ -1,0 +1,136 @@
+import { stripVTControlCharacters } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import type { Comparison } from '../../src/compare/verdict.js';
+import { type Painter, plain, renderTerminal } from '../../src/report/terminal.js';
+import {
+  createBreach,
+  createCaseComparison,
+  createComparison,
+  createLeakFinding,
+  createMetricComparison,
+  createSpread,
+} from '../builders.js';
+import { representative } from './representative.js';
+
+const marking: Painter = {
+  bad: (text) => `<bad>${text}</bad>`,
+  good: (text) => `<good>${text}</good>`,
+  uncertain: (text) => `<uncertain>${text}</uncertain>`,
+  dim: (text) => text,
+};
+
+const linesOf = (comparison: Comparison, painter: Painter = plain) => renderTerminal(comparison, painter).split('\n');
+const ofCase = (...overrides: Parameters<typeof createCaseComparison>[0][]) =>
+  createComparison({ cases: overrides.map((judged) => createCaseComparison(judged)) });
+
+describe('the terminal report', () => {
+  it('of a run with something of everything', async () => {
+    await expect(renderTerminal(representative)).toMatchFileSnapshot('snapshots/terminal.txt');
+  });
+
+  it('ends with the verdict of a run that passed', () => {
+    expect(linesOf(createComparison()).slice(-2)).toEqual(['PASS  No memory regression in 1 case', '']);
+  });
+
+  it('ends with the verdict of a run that failed', () => {
+    const findings = { budget: 1, regression: 0, leak: 0, error: 0, missing: 0 };
+    expect(linesOf(createComparison({ verdict: 'fail', findings })).at(-2)).toBe('FAIL  1 budget breach');
+  });
+
+  it('says first what was compared with what', () => {
+    expect(linesOf(createComparison())[0]).toBe('1111111 compared with the baseline of 2222222 (2026-02-28)');
+  });
+
+  it('says first that there is no baseline', () => {
+    expect(linesOf(createComparison({ baseline: undefined }))[0]).toMatch(/^1111111, no baseline yet for linux-x64/);
+  });
+
+  it('speaks of a run outside of a work tree', () => {
+    expect(linesOf(createComparison({ commit: undefined }))[0]).toMatch(/^no commit compared with/);
+  });
+
+  it('shows a difference behind the value only where the metric left its baseline', () => {
+    const same = createMetricComparison({ metric: 'peak_rss_mb', difference: 1 });
+    const worse = createMetricComparison({
+      metric: 'rss_delta_mb',
+      verdict: 'regression',
+      difference: 3,
+      now: createSpread(13),
+    });
+    const row = linesOf(ofCase({ metrics: [same, worse] })).find((line) => line.startsWith('single-document'));
+    expect(row).toMatch(/^single-document\/10KB +10\.0 +- +13\.0 \(\+3\.00\) /);
+  });
+
+  it('has the columns of its table one below the other', () => {
+    const lines = linesOf(
+      ofCase({ id: 'a' }, { id: 'a-much-longer-name/with-a-label', metrics: [] }, { id: 'b', verdict: 'new' }),
+    );
+    const start = lines.findIndex((line) => line.startsWith('case'));
+    const ends = lines.slice(start, start + 4).map((line) => line.search(/(verdict|unchanged|new)$/));
+    expect(new Set(ends).size).toBe(1);
+  });
+
+  it('calls a case that was not expected skipped', () => {
+    const [row] = linesOf(ofCase({ verdict: 'missing', expected: false, metrics: [] })).filter((line) =>
+      line.startsWith('single-document'),
+    );
+    expect(row).toMatch(/skipped$/);
+  });
+
+  it('tells breach and leak beside the verdict of a case', () => {
+    const [row] = linesOf(ofCase({ breaches: [createBreach()], leak: createLeakFinding() })).filter((line) =>
+      line.startsWith('single-document'),
+    );
+    expect(row).toMatch(/unchanged, over budget, leak$/);
+  });
+
+  it('indents the further lines of a message', () => {
+    const errors = [{ kind: 'run' as const, message: 'first\nsecond' }];
+    expect(renderTerminal(ofCase({ verdict: 'failed', errors }))).toContain('run: first\n  second\n');
+  });
+
+  it('says how many samples the medians are of', () => {
+    expect(renderTerminal(ofCase({ samples: 3 }, { samples: 5 }))).toContain('medians of 3 to 5 samples');
+  });
+
+  it('speaks of one sample in the singular', () => {
+    expect(renderTerminal(ofCase({ samples: 1 }))).toContain('of 1 sample;');
+  });
+});
+
+describe('colour', () => {
+  it('is not used with the plain painter', () => {
+    const text = renderTerminal(representative);
+    expect(stripVTControlCharacters(text)).toBe(text);
+  });
+
+  it('does not come in with the message of a scenario', () => {
+    const errors = [{ kind: 'run' as const, message: '\u001b[31mexpected\u001b[39m 10 hits' }];
+    const text = renderTerminal(ofCase({ verdict: 'failed', errors }));
+    expect(stripVTControlCharacters(text)).toBe(text);
+  });
+
+  it.each([
+    ['bad', { verdict: 'regression' as const }],
+    ['bad', { verdict: 'failed' as const }],
+    ['bad', { breaches: [createBreach()] }],
+    ['bad', { leak: createLeakFinding() }],
+    ['good', { verdict: 'improvement' as const }],
+    ['uncertain', { verdict: 'inconclusive' as const }],
+    ['uncertain', { verdict: 'missing' as const }],
+    ['uncertain', { leak: createLeakFinding({ verdict: 'ratchet' }) }],
+  ])('is %s for a case like %j', (colour, judged) => {
+    const [row] = linesOf(ofCase(judged), marking).filter((line) => line.includes('single-document/10KB  '));
+    expect(row).toMatch(new RegExp(`^<${colour}>.*</${colour}>$`));
+  });
+
+  it('is not used for a case that is unchanged', () => {
+    const [row] = linesOf(ofCase({}), marking).filter((line) => line.includes('single-document/10KB'));
+    expect(row).not.toContain('<');
+  });
+
+  it('is good for a run that passed and bad for one that failed', () => {
+    expect(linesOf(createComparison(), marking).at(-2)).toMatch(/^<good>PASS/);
+    expect(linesOf(createComparison({ verdict: 'fail' }), marking).at(-2)).toMatch(/^<bad>FAIL/);
+  });
+});

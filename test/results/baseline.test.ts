@@ -1,0 +1,150 @@
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { compareResults } from '../../src/compare/compare.js';
+import { failOnKinds } from '../../src/compare/verdict.js';
+import { UsageError } from '../../src/errors.js';
+import { findBaseline, saveBaseline, thinForBaseline } from '../../src/results/baseline.js';
+import { writeResults } from '../../src/results/store.js';
+import {
+  anyResults,
+  createCase,
+  createEnvironment,
+  createFailedSample,
+  createLeakFit,
+  createResults,
+  createSample,
+} from '../builders.js';
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'memory-bench-baseline-'));
+});
+
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const key = createEnvironment().key;
+
+describe('finding a baseline', () => {
+  it('reads the file of the environment from a folder', async () => {
+    await writeResults(join(folder, `${key}.json`), createResults());
+    const found = await findBaseline({ path: folder, required: false }, key);
+    expect(found).toEqual({ path: join(folder, `${key}.json`), results: createResults() });
+  });
+
+  it('does not take the file of another environment from a folder', async () => {
+    await writeResults(join(folder, 'another-key.json'), createResults());
+    expect((await findBaseline({ path: folder, required: true }, key)).results).toBeUndefined();
+  });
+
+  it('reads a file whatever its environment', async () => {
+    const path = join(folder, 'main.json');
+    await writeResults(path, createResults());
+    expect((await findBaseline({ path, required: true }, 'another-key')).results).toEqual(createResults());
+  });
+
+  it('reads a file that is not called .json', async () => {
+    const path = join(folder, 'baseline');
+    await writeResults(path, createResults());
+    expect((await findBaseline({ path, required: true }, key)).results).toEqual(createResults());
+  });
+
+  it('takes a folder whose name ends in .json for a folder', async () => {
+    const path = join(folder, 'baselines.json');
+    await mkdir(path);
+    expect((await findBaseline({ path, required: true }, key)).path).toBe(join(path, `${key}.json`));
+  });
+
+  it('is content without one where none was named', async () => {
+    const found = await findBaseline({ path: join(folder, 'baselines'), required: false }, key);
+    expect(found.results).toBeUndefined();
+  });
+
+  it('refuses a named file that is not there', async () => {
+    const path = join(folder, 'main.json');
+    await expect(findBaseline({ path, required: true }, key)).rejects.toThrow(UsageError);
+  });
+
+  it('refuses a named folder that is not there', async () => {
+    const path = join(folder, 'basilines');
+    await expect(findBaseline({ path, required: true }, key)).rejects.toThrow(UsageError);
+  });
+
+  it('refuses one that does not fit the schema, even where none was named', async () => {
+    await writeFile(join(folder, `${key}.json`), '{}');
+    await expect(findBaseline({ path: folder, required: false }, key)).rejects.toThrow(UsageError);
+  });
+});
+
+describe('saving a baseline', () => {
+  it('makes a file of the environment in a folder that was not there', async () => {
+    const path = join(folder, 'baselines');
+    const written = await saveBaseline({ path, required: false }, createResults());
+    expect(written).toBe(join(path, `${key}.json`));
+    expect(await readdir(path)).toEqual([`${key}.json`]);
+  });
+
+  it('makes a file that was named and was not there', async () => {
+    const path = join(folder, 'main.json');
+    expect(await saveBaseline({ path, required: true }, createResults())).toBe(path);
+  });
+
+  it('leaves the baselines of other environments alone', async () => {
+    await writeFile(join(folder, 'other.json'), 'other');
+    await saveBaseline({ path: folder, required: false }, createResults());
+    expect((await readdir(folder)).sort()).toEqual([`${key}.json`, 'other.json']);
+  });
+
+  it('writes what finding reads', async () => {
+    const place = { path: folder, required: false };
+    await saveBaseline(place, createResults());
+    expect((await findBaseline(place, key)).results).toEqual(createResults());
+  });
+});
+
+describe('a thinned document', () => {
+  const overTime = {
+    iterations: { durationMs: [1], rssBytes: [1] },
+    timeline: { atMs: [0], workerRssBytes: [1], qdrantRssBytes: [null], phases: [] },
+  };
+  const thinned = (...samples: Parameters<typeof createSample>[0][]) => {
+    const results = createResults({
+      cases: [createCase({ samples: samples.map((sample, index) => createSample({ index, ...sample })) })],
+    });
+    return thinForBaseline(results).cases[0]?.samples ?? [];
+  };
+
+  it('keeps readings over time of the first sample', () => {
+    expect(thinned(overTime)[0]).toMatchObject(overTime);
+  });
+
+  it('drops readings over time of all others', () => {
+    const [, second] = thinned(overTime, overTime);
+    expect(second).not.toHaveProperty('timeline');
+    expect(second).not.toHaveProperty('iterations');
+  });
+
+  it('keeps the metrics and the leak fit of all samples', () => {
+    const leak = createLeakFit('leak', 1024);
+    const [, second] = thinned({}, { ...overTime, metrics: { rss_delta_mb: 3 }, leak });
+    expect(second).toMatchObject({ metrics: { rss_delta_mb: 3 }, leak });
+  });
+
+  it('keeps failed samples', () => {
+    const results = createResults({ cases: [createCase({ samples: [createFailedSample({}, 3)] })] });
+    expect(thinForBaseline(results)).toEqual(results);
+  });
+
+  it('is judged like the whole one', () => {
+    const rules = { thresholds: {}, failOn: failOnKinds };
+    fc.assert(
+      fc.property(anyResults, (results) => {
+        const thinned = compareResults(results, thinForBaseline(results), rules);
+        expect(thinned).toEqual(compareResults(results, results, rules));
+      }),
+    );
+  });
+});

@@ -1,0 +1,121 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { ending } from '../../src/services/child.js';
+import { Guardian } from '../../src/services/guardian.js';
+import {
+  childrenOf,
+  isAlive,
+  type ProcessEntry,
+  repositoryRoot,
+  startSleeper,
+  temporaryFolder,
+  waitUntil,
+  waitUntilGone,
+} from '../processes.js';
+
+const compiled = (module: string) => join(repositoryRoot, 'lib', 'src', 'services', `${module}.js`);
+
+/** The folder of a run, and a file in it. */
+function folderWithFile(): string {
+  const folder = mkdtempSync(join(temporaryFolder(), 'run-'));
+  writeFileSync(join(folder, 'file'), '');
+  return folder;
+}
+
+/** The guardian process itself, told lines by hand. Resolves when it has ended. */
+async function guardianTold(...lines: string[]): Promise<void> {
+  const guardian = spawn(process.execPath, [compiled('guardian-entry')], { stdio: ['pipe', 'ignore', 'inherit'] });
+  const ended = ending(guardian);
+  guardian.stdin?.end(lines.map((line) => `${line}\n`).join(''));
+  await ended;
+}
+
+/** From the mask of caught signals; Node itself handles SIGINT and SIGTERM, but not this one. */
+function handlesSighup({ pid }: ProcessEntry): boolean {
+  const caught = /^SigCgt:\s*([0-9a-f]+)$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? '';
+  return Number.parseInt(caught.slice(-1), 16) % 2 === 1;
+}
+
+describe('the guardian', () => {
+  it('kills what it watches and removes what it keeps clean when its owner is killed', async () => {
+    const { entry } = await startSleeper();
+    const folder = folderWithFile();
+    const owner = await startSleeper(`
+      const { Guardian } = await import(${JSON.stringify(compiled('guardian'))});
+      const guardian = new Guardian();
+      guardian.watch(${entry.pid});
+      guardian.keepClean(${JSON.stringify(folder)});
+    `);
+    await waitUntil('the owner has a guardian', () => childrenOf(owner.entry.pid).length === 1);
+    const [guardian] = childrenOf(owner.entry.pid);
+    expect(isAlive(entry)).toBe(true);
+    owner.child.kill('SIGKILL');
+    await waitUntilGone([entry, guardian as ProcessEntry]);
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  it('does nothing while its owner lives', async () => {
+    const { entry } = await startSleeper();
+    const folder = folderWithFile();
+    const guardian = new Guardian();
+    guardian.watch(entry.pid);
+    guardian.keepClean(folder);
+    await delay(300);
+    expect(isAlive(entry)).toBe(true);
+    expect(existsSync(folder)).toBe(true);
+    guardian.close();
+    await waitUntilGone([entry]);
+  });
+
+  it('leaves a process alone that it was told to forget', async () => {
+    const { entry } = await startSleeper();
+    await guardianTold(`watch\t${entry.pid}\t${entry.startTicks}`, `forget\t${entry.pid}`);
+    expect(isAlive(entry)).toBe(true);
+  });
+
+  it('leaves a process alone that was given the pid later', async () => {
+    const { entry } = await startSleeper();
+    await guardianTold(`watch\t${entry.pid}\t${entry.startTicks - 1}`);
+    expect(isAlive(entry)).toBe(true);
+  });
+
+  it('leaves a folder alone that it was told to leave', async () => {
+    const folder = folderWithFile();
+    await guardianTold(`keep-clean\t${folder}`, `leave\t${folder}`);
+    expect(existsSync(folder)).toBe(true);
+  });
+
+  it('is not troubled by a process that has ended already', async () => {
+    const { child, entry } = await startSleeper();
+    const ended = ending(child);
+    child.kill('SIGKILL');
+    await ended;
+    const folder = folderWithFile();
+    await guardianTold(`watch\t${entry.pid}\t${entry.startTicks}`, `keep-clean\t${folder}`);
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'does not go on %s, which reaches the whole group',
+    async (signal) => {
+      const folder = folderWithFile();
+      const owner = await startSleeper(`
+      const { Guardian } = await import(${JSON.stringify(compiled('guardian'))});
+      new Guardian().keepClean(${JSON.stringify(folder)});
+    `);
+      await waitUntil('the owner has a guardian', () => childrenOf(owner.entry.pid).length === 1);
+      const [guardian] = childrenOf(owner.entry.pid);
+      if (guardian === undefined) throw new Error('the guardian has gone');
+      await waitUntil('the guardian handles signals', () => handlesSighup(guardian));
+      process.kill(guardian.pid, signal);
+      await delay(100);
+      expect(isAlive(guardian)).toBe(true);
+      owner.child.kill('SIGKILL');
+      await waitUntilGone([guardian]);
+      expect(existsSync(folder)).toBe(false);
+    },
+  );
+});

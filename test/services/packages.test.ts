@@ -1,0 +1,60 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { EnvironmentError } from '../../src/errors.js';
+import { onnxruntimeVersion, requirePackage, resolvePackage } from '../../src/services/packages.js';
+import { temporaryFolder } from '../processes.js';
+
+/** A workspace with a package of its own. */
+function workspaceWith(name: string, version: string): string {
+  const workspace = temporaryFolder();
+  const folder = join(workspace, 'node_modules', name);
+  mkdirSync(join(folder, 'lib'), { recursive: true });
+  writeFileSync(
+    join(folder, 'package.json'),
+    JSON.stringify({ name, version, type: 'module', exports: './lib/index.js' }),
+  );
+  writeFileSync(join(folder, 'lib', 'index.js'), 'export const own = true;\n');
+  return workspace;
+}
+
+describe('a package that scenarios use', () => {
+  it('is the one of the workspace, which is what its user ships', async () => {
+    const found = requirePackage('fastembed', workspaceWith('fastembed', '9.9.9'));
+    expect(found.version).toBe('9.9.9');
+    expect(await import(found.url)).toMatchObject({ own: true });
+  });
+
+  it('is the one that came with memory-bench where the workspace has none', () => {
+    const found = requirePackage('fastembed', temporaryFolder());
+    expect(found.version).toBe('2.1.0');
+    expect(found.url).toMatch(/node_modules\/fastembed\//);
+  });
+
+  it('may be a scoped one', () => {
+    expect(resolvePackage('@qdrant/js-client-rest', temporaryFolder())?.version).toBe('1.17.0');
+  });
+
+  it('has a version although it does not export its package.json', () => {
+    const workspace = workspaceWith('closed-package', '1.2.3');
+    expect(resolvePackage('closed-package', workspace)?.version).toBe('1.2.3');
+  });
+
+  it('that is installed nowhere is named with the command that installs it', () => {
+    const workspace = temporaryFolder();
+    const asking = () => requirePackage('no-such-package', workspace);
+    expect(asking).toThrow(EnvironmentError);
+    expect(asking).toThrow(workspace);
+    expect(asking).toThrow(expect.objectContaining({ remedy: expect.stringContaining('npm install no-such-package') }));
+  });
+});
+
+describe('the version of onnxruntime-node', () => {
+  it('is the one that fastembed loads', () => {
+    expect(onnxruntimeVersion(requirePackage('fastembed', temporaryFolder()))).toMatch(/^\d+\.\d+\.\d+/);
+  });
+
+  it('is unknown where fastembed brings none', () => {
+    expect(onnxruntimeVersion(requirePackage('fastembed', workspaceWith('fastembed', '9.9.9')))).toBe('unknown');
+  });
+});

@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { UsageError } from '../../src/errors.js';
+import { type Case, compileCases } from '../../src/suite/cases.js';
+import type { DiscoveredScenario } from '../../src/suite/discover.js';
+import { createScenario } from './scenario.js';
+
+const compile = (overrides: Partial<DiscoveredScenario> = {}) => compileCases([createScenario(overrides)]);
+
+function only(overrides: Partial<DiscoveredScenario> = {}): Case {
+  const [first, ...others] = compile(overrides);
+  if (first === undefined || others.length > 0) throw new Error('there should be exactly one case');
+  return first;
+}
+
+const hashOf = (overrides: Partial<DiscoveredScenario>) => only(overrides).definitionHash;
+const hashOfParams = (params: unknown) => hashOf({ cases: { a: { params } } });
+
+describe('the id of a case', () => {
+  it('is the name of a scenario without cases', () => {
+    expect(only()).toMatchObject({ id: 'search/dense', caseLabel: undefined });
+  });
+
+  it('is name and label where there are cases', () => {
+    const cases = compile({ name: 'single-document', cases: { '10KB': { params: {} }, '100KB': { params: {} } } });
+    expect(cases.map(({ id, caseLabel }) => [id, caseLabel])).toEqual([
+      ['single-document/10KB', '10KB'],
+      ['single-document/100KB', '100KB'],
+    ]);
+  });
+
+  it('may not be given twice by one name', () => {
+    const scenarios = [
+      createScenario({ scenarioUrl: 'file:///one.mjs' }),
+      createScenario({ scenarioUrl: 'file:///other.mjs' }),
+    ];
+    expect(() => compileCases(scenarios)).toThrow(
+      'two cases have the id search/dense: one in file:///one.mjs, one in file:///other.mjs',
+    );
+  });
+
+  it('may not be given twice by name and label', () => {
+    const scenarios = [createScenario({ name: 'a/b' }), createScenario({ name: 'a', cases: { b: { params: {} } } })];
+    expect(() => compileCases(scenarios)).toThrow(UsageError);
+  });
+});
+
+describe('a case', () => {
+  it('has the defaults where nobody says otherwise', () => {
+    expect(only()).toMatchObject({
+      iterations: 3,
+      warmup: 2,
+      measure: 'steady',
+      timeoutMs: 300_000,
+      growthLimited: false,
+      tags: [],
+      needs: [],
+      budgets: {},
+    });
+  });
+
+  it('has what its scenario says', () => {
+    const plan = { iterations: 7, warmup: 0, measure: 'cold' as const, timeoutMs: 1000 };
+    expect(only({ ...plan, cases: { a: { params: {} } } })).toMatchObject(plan);
+  });
+
+  it('has what it says itself rather than what its scenario says', () => {
+    const own = { iterations: 9, warmup: 0, measure: 'steady' as const, timeoutMs: 5000 };
+    const scenario = { iterations: 7, warmup: 1, measure: 'cold' as const, timeoutMs: 1000 };
+    expect(only({ ...scenario, cases: { a: { params: {}, ...own } } })).toMatchObject(own);
+  });
+
+  it('is where its file and export are', () => {
+    expect(only({ exportName: 'dense', scenarioUrl: 'file:///x.mjs' })).toMatchObject({
+      exportName: 'dense',
+      scenarioUrl: 'file:///x.mjs',
+    });
+  });
+});
+
+describe('the tags of a case', () => {
+  it('are those of scenario and case, and the needs', () => {
+    const { tags } = only({ tags: ['smoke'], needs: ['qdrant'], cases: { a: { params: {}, tags: ['slow'] } } });
+    expect(tags).toEqual(['smoke', 'slow', 'qdrant']);
+  });
+
+  it('are there once each', () => {
+    const { tags } = only({ tags: ['a', 'qdrant'], needs: ['qdrant'], cases: { x: { params: {}, tags: ['a'] } } });
+    expect(tags).toEqual(['a', 'qdrant']);
+  });
+});
+
+describe('the budgets of a case', () => {
+  it('are those of scenario and case, metric by metric', () => {
+    const { budgets } = only({
+      budgets: { rss_delta_mb: 100, peak_rss_mb: 500 },
+      cases: { a: { params: {}, budgets: { rss_delta_mb: 50 } } },
+    });
+    expect(budgets).toEqual({ rss_delta_mb: 50, peak_rss_mb: 500 });
+  });
+
+  it('have the growth limit among them', () => {
+    expect(only({ iterations: 50, growth: { maxPercent: 30 } })).toMatchObject({
+      budgets: { growth_percent: 30 },
+      growthLimited: true,
+    });
+  });
+
+  it('have the growth limit of the case rather than of the scenario', () => {
+    const cases = { a: { params: {}, growth: { maxPercent: 10 } } };
+    expect(only({ iterations: 50, growth: { maxPercent: 30 }, cases }).budgets).toEqual({ growth_percent: 10 });
+  });
+});
+
+describe('a growth limit', () => {
+  it('is refused with too few iterations for a slope', () => {
+    expect(() => compile({ iterations: 13, growth: { maxPercent: 30 } })).toThrow(
+      'the case search/dense has a growth limit but only 13 iterations',
+    );
+  });
+
+  it('is refused with the iterations of the default', () => {
+    expect(() => compile({ growth: { maxPercent: 30 } })).toThrow(UsageError);
+  });
+
+  it('is taken with enough', () => {
+    expect(compile({ iterations: 14, growth: { maxPercent: 30 } })).toHaveLength(1);
+  });
+});
+
+describe('the hash of a definition', () => {
+  it('does not depend on the order in which parameters were written', () => {
+    expect(hashOfParams({ a: 1, b: { c: 2, d: [3] } })).toBe(hashOfParams({ b: { d: [3], c: 2 }, a: 1 }));
+  });
+
+  it('depends on the order of a list', () => {
+    expect(hashOfParams({ sizes: [1, 2] })).not.toBe(hashOfParams({ sizes: [2, 1] }));
+  });
+
+  it('is the same for equal parameters and another for others', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), (one, other) => {
+        const equal = stable(one) === stable(other);
+        expect(hashOfParams(one) === hashOfParams(other)).toBe(equal);
+      }),
+    );
+  });
+
+  it.each<[string, Partial<DiscoveredScenario>]>([
+    ['iterations', { iterations: 4 }],
+    ['warm-ups', { warmup: 3 }],
+    ['measuring the first call', { measure: 'cold' }],
+    ['the version of the workload', { version: 2 }],
+    ['parameters', { cases: { a: { params: { bytes: 1 } } } }],
+  ])('changes with %s', (_, changed) => {
+    expect(hashOf(changed)).not.toBe(hashOf({}));
+  });
+
+  it.each<[string, Partial<DiscoveredScenario>]>([
+    ['description', { description: 'another' }],
+    ['tags', { tags: ['slow'] }],
+    ['budgets', { budgets: { rss_delta_mb: 1 } }],
+    ['time allowed', { timeoutMs: 1 }],
+    ['file', { scenarioUrl: 'file:///moved.mjs' }],
+    ['a default that is spelled out', { iterations: 3, warmup: 2, measure: 'steady', version: 1 }],
+  ])('does not change with %s', (_, changed) => {
+    expect(hashOf(changed)).toBe(hashOf({}));
+  });
+
+  it('does not change with the size of a growth limit, but with there being one', () => {
+    const limited = (maxPercent: number) => hashOf({ iterations: 50, growth: { maxPercent } });
+    expect(limited(10)).toBe(limited(30));
+    expect(limited(10)).not.toBe(hashOf({ iterations: 50 }));
+  });
+
+  /** JSON with sorted keys; -0 is 0 there. */
+  function stable(value: unknown): string {
+    if (Array.isArray(value)) return `[${value.map(stable).join()}]`;
+    if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+    const members = Object.entries(value).map(([key, member]) => `${JSON.stringify(key)}:${stable(member)}`);
+    return `{${members.sort().join()}}`;
+  }
+});

@@ -1,0 +1,135 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Config } from '../../src/config/config.js';
+import { loadConfig } from '../../src/config/load.js';
+import { UsageError } from '../../src/errors.js';
+import { Guardian } from '../../src/services/guardian.js';
+import { builtInScenarios, type DiscoveryScope } from '../../src/suite/discover.js';
+import { selectCases, selectionOf } from '../../src/suite/select.js';
+
+let folder: string;
+let guardian: Guardian;
+let scope: DiscoveryScope;
+
+// Describing a scenario file takes a process each time: one file for all tests.
+beforeAll(async () => {
+  guardian = new Guardian();
+  scope = { guardian, signal: new AbortController().signal };
+  folder = await mkdtemp(join(tmpdir(), 'memory-bench-select-'));
+  await writeFile(
+    join(folder, 'scenarios.mjs'),
+    `const run = () => {};
+    export const dense = { name: 'search/dense', description: 'searches', tags: ['smoke'], needs: ['model'], run };
+    export const ingestion = {
+      name: 'ingestion', description: 'stores', run, budgets: { rss_delta_mb: 10, peak_rss_mb: 500 },
+      cases: { small: { params: {} }, large: { params: {}, tags: ['slow'] } },
+    };
+    export const helper = () => 'no scenario';`,
+  );
+});
+
+afterAll(async () => {
+  guardian.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const config = (overrides: Partial<Config> = {}): Config => ({
+  ...loadConfig({ scenarios: ['scenarios.mjs'], suite: 'full' }, folder),
+  ...overrides,
+});
+
+const select = (asked: Config) => selectCases(asked, scope);
+const idsOf = async (overrides: Partial<Config>) => (await select(config(overrides))).cases.map(({ id }) => id);
+
+describe('the cases that are selected', () => {
+  it('are those of the suite', async () => {
+    expect(await idsOf({ suite: 'full' })).toEqual(['search/dense', 'ingestion/small', 'ingestion/large']);
+    expect(await idsOf({ suite: 'standard' })).toEqual(['search/dense', 'ingestion/small']);
+    expect(await idsOf({ suite: 'smoke' })).toEqual(['search/dense']);
+  });
+
+  it('are those the filter lets through', async () => {
+    expect(await idsOf({ filter: '^ingestion/' })).toEqual(['ingestion/small', 'ingestion/large']);
+  });
+
+  it('are an error where there are none, which names those there are', async () => {
+    await expect(select(config({ filter: 'nothing' }))).rejects.toThrow(
+      expect.objectContaining({ remedy: expect.stringContaining('search/dense, ingestion/small, ingestion/large') }),
+    );
+  });
+});
+
+describe('the source of a case', () => {
+  it('is its file relative to the working directory', async () => {
+    const { cases } = await select(config());
+    expect(cases.map(({ source }) => source)).toEqual(['scenarios.mjs', 'scenarios.mjs', 'scenarios.mjs']);
+  });
+
+  it('is within a selection of the folder that the file is in', async () => {
+    expect(await idsOf({ scenarios: [folder] })).toEqual(['search/dense', 'ingestion/small', 'ingestion/large']);
+  });
+});
+
+describe('what the scenarios need', () => {
+  it('is told of those that are not selected as well', async () => {
+    const { cases, needs } = await select(config({ filter: '^ingestion/' }));
+    expect(cases.flatMap((selected) => selected.needs)).toEqual([]);
+    expect([...needs]).toEqual(['model']);
+  });
+});
+
+describe('the budgets of the configuration', () => {
+  it('win over those of the scenario, metric by metric', async () => {
+    const budgets = { 'ingestion/*': { rss_delta_mb: 99 } };
+    const { cases } = await select(config({ budgets }));
+    expect(cases[1]?.budgets).toEqual({ rss_delta_mb: 99, peak_rss_mb: 500 });
+  });
+
+  it('are those of the last glob that matches', async () => {
+    const budgets = { '**': { rss_delta_mb: 1 }, 'ingestion/small': { rss_delta_mb: 2 } };
+    const { cases } = await select(config({ budgets }));
+    expect(cases.map((selected) => selected.budgets.rss_delta_mb)).toEqual([1, 2, 1]);
+  });
+
+  it('are refused with a glob that names no case', async () => {
+    const refused = select(config({ budgets: { ingestion: { rss_delta_mb: 1 } } }));
+    await expect(refused).rejects.toThrow('the glob ingestion under budgets in the configuration names no case');
+  });
+
+  it('may name a case that is not selected this time', async () => {
+    const budgets = { 'ingestion/large': { rss_delta_mb: 1 } };
+    expect(await idsOf({ suite: 'smoke', budgets })).toEqual(['search/dense']);
+  });
+});
+
+describe('the thresholds of the configuration', () => {
+  it('are refused with a glob that names no case', async () => {
+    const refused = select(config({ thresholds: { '*': { rss_delta_mb: { absolute: 1 } } } }));
+    await expect(refused).rejects.toThrow(UsageError);
+  });
+});
+
+describe('the selection of a configuration', () => {
+  it('is what the results document keeps', () => {
+    const asked = config({ suite: 'smoke', filter: '^a', tags: ['x'], skipTags: ['y'], repeats: 2 });
+    expect(selectionOf(asked)).toEqual({
+      suite: 'smoke',
+      scenarios: ['scenarios.mjs'],
+      filter: '^a',
+      tags: ['x'],
+      skipTags: ['y'],
+      repeats: 2,
+    });
+  });
+
+  it('names scenarios relative to the working directory, and the built-in ones as such', () => {
+    const scenarios = [folder, join(folder, 'bench'), join(folder, '..', 'shared.mjs'), builtInScenarios];
+    expect(selectionOf(config({ scenarios })).scenarios).toEqual(['', 'bench', '../shared.mjs', 'builtin']);
+  });
+
+  it('has no filter where there is none', () => {
+    expect(selectionOf(config())).not.toHaveProperty('filter');
+  });
+});
