@@ -78,6 +78,14 @@ describe('without a terminal', () => {
     expect(output.text).toContain('~3 min 0 s left');
   });
 
+  it('less than a minute that is left is told in seconds', () => {
+    const output = new Recording(false);
+    const progress = new Progress(output);
+    vi.advanceTimersByTime(5_000);
+    progress.sampleEnds(measured, at({ step: 1, steps: 2 }));
+    expect(output.text).toMatch(/, ~5 s left\n$/);
+  });
+
   it('no time is left after the last sample', () => {
     const output = new Recording(false);
     new Progress(output).sampleEnds(measured, at({ step: 10, steps: 10 }));
@@ -111,6 +119,15 @@ describe('on a terminal', () => {
     new Progress(output).sampleStarts(at());
     vi.advanceTimersByTime(65_000);
     expect(output.shown).toEqual(['[ 7/10] search/dense  sample 2/5  1 min 5 s elapsed']);
+  });
+
+  it('the live line tells what is left once a sample was taken', () => {
+    const output = new Recording(true);
+    const progress = new Progress(output);
+    vi.advanceTimersByTime(5_000);
+    progress.sampleEnds(measured, at({ step: 1, steps: 3 }));
+    progress.sampleStarts(at({ step: 2, steps: 3 }));
+    expect(output.shown).toEqual(['[2/3] search/dense  sample 2/5  5 s elapsed, ~10 s left']);
   });
 
   it('the live line is never wider than the terminal', () => {

@@ -35,7 +35,7 @@ export function compareResults(now: Results, baseline: Results | undefined, rule
   const identity = baseline === undefined ? [] : identityDifferences(baseline.environment, now.environment);
   const baselineCases = new Map(baseline?.cases.filter(hasSamples).map((result) => [result.id, result]));
   const measured = now.cases.map((result) => judgeCase(result, baselineCases.get(result.id), identity, rules));
-  const cases = [...measured, ...missingCases(now, baseline, identity.length === 0)];
+  const cases = [...measured, ...missingCases(now, baseline, identity)];
   const findings = countFindings(cases);
   return {
     environmentKey: now.environment.key,
@@ -69,11 +69,11 @@ function judgeCase(
     description: result.description,
     verdict: caseVerdict(result, errors, baseline, reason, metrics),
     reason: result.skipped ?? (result.samples.length === 0 ? 'the run ended before it was measured' : reason),
-    expected: result.skipped === undefined || (baseline !== undefined && identity.length === 0),
+    expected: result.skipped === undefined || (baseline !== undefined && relevantTo(result, identity).length === 0),
     samples: memorySamples.length,
     metrics,
     breaches: breachesOf(result.budgets, metrics),
-    unchecked: uncheckedBudgets(result.budgets, memorySamples),
+    unchecked: uncheckedBudgets(result.budgets, samples),
     leak: leakOf(memorySamples),
     errors,
   };
@@ -101,12 +101,19 @@ function incomparableReason(
   identity: readonly EnvironmentDifference[],
 ): string | undefined {
   if (baseline === undefined) return undefined;
-  // Another model makes no difference to a case that uses none.
-  const relevant = identity.filter(({ name }) => name !== 'model' || result.tags.includes('model'));
+  const relevant = relevantTo(result, identity);
   if (relevant.length > 0) {
     return `measured elsewhere: ${relevant.map(({ name, baseline: was, now: is }) => `${name} ${was} -> ${is}`).join(', ')}`;
   }
   return result.definitionHash === baseline.definitionHash ? undefined : 'the case itself has been changed since';
+}
+
+/** Another model makes no difference to a case that uses none. */
+function relevantTo(
+  { tags }: CaseResult,
+  identity: readonly EnvironmentDifference[],
+): readonly EnvironmentDifference[] {
+  return identity.filter(({ name }) => name !== 'model' || tags.includes('model'));
 }
 
 function compareMetric(
@@ -172,12 +179,12 @@ function breachesOf(budgets: CaseResult['budgets'], metrics: readonly MetricComp
 
 /** Budgets on metrics that could not be had: they hold nothing, which has to be said. */
 function uncheckedBudgets(budgets: CaseResult['budgets'], samples: readonly MeasuredSample[]): UncheckedBudget[] {
-  const [first] = samples;
+  const first = samples.find(({ pass }) => pass === 'memory');
   if (first === undefined) return [];
   return Object.keys(budgets)
     .filter(isMetricName)
     .filter((metric) => valuesOf(metric, samples).length === 0)
-    .map((metric) => ({ metric, reason: first.absent[metric] ?? 'this case does not have it' }));
+    .map((metric) => ({ metric, reason: first.absent[metric] ?? 'neither this case nor this suite measures it' }));
 }
 
 function leakOf(samples: readonly MeasuredSample[]): LeakFinding | undefined {
@@ -192,18 +199,22 @@ function leakOf(samples: readonly MeasuredSample[]): LeakFinding | undefined {
 }
 
 /** Cases only the baseline has. One that was measured on another kind of machine is no promise for this one. */
-function missingCases(now: Results, baseline: Results | undefined, expected: boolean): CaseComparison[] {
+function missingCases(
+  now: Results,
+  baseline: Results | undefined,
+  identity: readonly EnvironmentDifference[],
+): CaseComparison[] {
   const present = new Set(now.cases.map(({ id }) => id));
   const gone =
     baseline?.cases.filter(
       (result) => hasSamples(result) && !present.has(result.id) && selects(now.selection, result),
     ) ?? [];
-  return gone.map(({ id, description }) => ({
-    id,
-    description,
+  return gone.map((result) => ({
+    id: result.id,
+    description: result.description,
     verdict: 'missing',
     reason: 'the baseline has it, this run’s scenarios do not',
-    expected,
+    expected: relevantTo(result, identity).length === 0,
     samples: 0,
     metrics: [],
     breaches: [],

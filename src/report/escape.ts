@@ -16,7 +16,7 @@ export function escapeCell(text: string): string {
       .replaceAll('&#35;', '&#35;\u200b')
       .replaceAll(/\bGH-(?=\d)/gi, (reference) => `${reference}\u200b`)
       .replaceAll(/:\/\//g, ':\u200b//')
-      .replaceAll(/\bwww\./gi, (www) => `${www.slice(0, -1)}\u200b.`)
+      .replaceAll(/(?<![A-Za-z0-9])www\./gi, (www) => `${www.slice(0, -1)}\u200b.`)
       .replaceAll(/[\r\n]+/g, '<br>')
   );
 }

@@ -17,7 +17,7 @@ export const plain: Painter = { bad: same, good: same, uncertain: same, dim: sam
 /** The comparison as a table for a terminal: an overview of all cases, then the findings in words. */
 export function renderTerminal(comparison: Comparison, paint: Painter = plain): string {
   return [
-    comparedWith(comparison),
+    plainText(comparedWith(comparison)),
     ...environmentLines(comparison),
     '',
     ...overview(comparison, paint),
@@ -38,13 +38,13 @@ function environmentLines(comparison: Comparison): string[] {
     .map(
       ({ kind, name, baseline, now }) => `${kind === 'subject' ? 'changed' : 'note'}: ${name} ${baseline} -> ${now}`,
     );
-  return [...differences, ...reasons];
+  return [...differences, ...reasons].map(plainText);
 }
 
 function overview({ cases }: Comparison, paint: Painter): string[] {
   const header = ['case', ...overviewColumns.map(([, title]) => title), 'verdict'];
   const rows = cases.map((judged) => [
-    judged.id,
+    plainText(judged.id),
     ...overviewColumns.map(([metric]) => cell(judged, metric)),
     verdictWords(judged),
   ]);

@@ -34,7 +34,8 @@ export function selects(selection: Selection, candidate: Selectable): boolean {
 }
 
 function isFrom(scenarios: readonly string[], source: string): boolean {
-  return scenarios.some((path) => path === '' || path === source || source.startsWith(`${path}/`));
+  const folder = source.includes('/') ? source.slice(0, source.lastIndexOf('/')) : '';
+  return scenarios.some((path) => path === source || (path === folder && source !== 'builtin'));
 }
 
 function inSuite(suite: string, tags: readonly string[]): boolean {

@@ -245,7 +245,7 @@ describe('a budget on a metric that could not be had', () => {
 
   it('is told where the sample gave no reason', () => {
     const [unchecked] = onlyCase(compareCases([unmeasured({})], [])).unchecked;
-    expect(unchecked?.reason).toBe('this case does not have it');
+    expect(unchecked?.reason).toBe('neither this case nor this suite measures it');
   });
 
   it('does not fail the run', () => {

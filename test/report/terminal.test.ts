@@ -110,6 +110,19 @@ describe('colour', () => {
     expect(stripVTControlCharacters(text)).toBe(text);
   });
 
+  it.each<[string, Comparison]>([
+    ['a name', ofCase({ id: 'a\u001b[2Jb' })],
+    ['a reason', ofCase({ verdict: 'incomparable', reason: 'a\u001b[2Jb' })],
+    [
+      'a version',
+      createComparison({ differences: [{ kind: 'subject', name: 'x', baseline: '\u001b[2J', now: '\b' }] }),
+    ],
+    ['a commit', createComparison({ commit: '\u001b[2J' })],
+    ['an environment', createComparison({ baseline: undefined, environmentKey: '\u001b[2J' })],
+  ])('does not come in with %s of a results document', (_, comparison) => {
+    expect(renderTerminal(comparison).replaceAll('\n', '')).toMatch(/^\P{Cc}*$/u);
+  });
+
   it.each([
     ['bad', { verdict: 'regression' as const }],
     ['bad', { verdict: 'failed' as const }],

@@ -62,6 +62,7 @@ describe('scenarios', () => {
     [['bench', 'builtin'], 'builtin', true],
     [['../bench'], '../bench/search.mjs', true],
     [[''], 'search.mjs', true],
+    [[''], 'builtin', false],
     [[], 'builtin', false],
   ])('%j and a case of %s: %s', (scenarios, source, expected) => {
     expect(selects(createSelection({ scenarios }), createCandidate({ source }))).toBe(expected);

@@ -136,7 +136,6 @@ describe('the smoke suite', () => {
       'embedding/single',
       'leak/ingestion',
       'search/dense',
-      'search/hybrid',
       'single-document/1KB',
     ]);
   });
