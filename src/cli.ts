@@ -7,12 +7,16 @@ import { ExitCode, MemoryBenchError } from './errors.js';
 import { listCases } from './list.js';
 import { ownPackage } from './package-root.js';
 import { Progress } from './progress.js';
+import { countOf } from './report/format.js';
 import { type Painter, plain, renderTerminal } from './report/terminal.js';
+import type { SavedBaseline } from './results/baseline.js';
 import { readResults } from './results/store.js';
 import { rulesOf, run } from './run.js';
 import { withScope } from './scope.js';
-import { selectCases } from './suite/select.js';
+import { requireKnownGlobs, selectCases } from './suite/select.js';
 
+// What is thrown past every promise must not end with Node's status 1, which is a verdict.
+process.on('uncaughtException', (error) => process.exit(tellError(error)));
 process.exitCode = await main().catch(tellError);
 
 async function main(): Promise<ExitCode> {
@@ -38,7 +42,7 @@ async function runSuite({ config }: Extract<Request, { kind: 'run' }>): Promise<
   if (!config.json) {
     print(`results  ${outcome.resultsPath}`);
     print(`report   ${outcome.reportPath}`);
-    if (outcome.updatedBaselinePath !== undefined) print(`baseline ${outcome.updatedBaselinePath} (updated)`);
+    if (outcome.savedBaseline !== undefined) print(describeSaved(outcome.savedBaseline));
   }
   return exitCodeOf(outcome.comparison);
 }
@@ -52,6 +56,10 @@ async function list({ config }: Extract<Request, { kind: 'list' }>): Promise<Exi
 async function compareFiles(request: Extract<Request, { kind: 'compare' }>): Promise<ExitCode> {
   const baseline = await readResults(request.baseline, 'baseline');
   const results = await readResults(request.results, 'results');
+  requireKnownGlobs(
+    request.config,
+    [...results.cases, ...baseline.cases].map(({ id }) => id),
+  );
   const comparison = compareResults(results, baseline, rulesOf(request.config));
   tell(comparison, request.config.json);
   return exitCodeOf(comparison);
@@ -65,6 +73,10 @@ async function doctor({ config }: Extract<Request, { kind: 'doctor' }>): Promise
 
 function tell(comparison: Comparison, json: boolean): void {
   print(json ? JSON.stringify(comparison, undefined, 2) : renderTerminal(comparison, painter()));
+}
+
+function describeSaved({ path, replaced, kept }: SavedBaseline): string {
+  return `baseline ${path} (${countOf(replaced, 'case')} updated${kept === 0 ? '' : `, ${kept} kept`})`;
 }
 
 function exitCodeOf({ verdict }: Comparison): ExitCode {

@@ -9,13 +9,13 @@ import { ownPackage } from './package-root.js';
 import type { Progress } from './progress.js';
 import { countOf } from './report/format.js';
 import { renderMarkdown } from './report/markdown.js';
-import { findBaseline, saveBaseline } from './results/baseline.js';
+import { findBaseline, type SavedBaseline, saveBaseline } from './results/baseline.js';
 import { beginResults, type CaseHead, resumeResults } from './results/begin.js';
 import { currentCommit, describeEnvironment } from './results/environment.js';
 import type { Results } from './results/schema.js';
 import { suites } from './results/selection.js';
 import { writeResults, writeWhole } from './results/store.js';
-import type { Scope } from './scope.js';
+import { type Scope, unlessInterrupted } from './scope.js';
 import { type PreparedServices, prepareServices } from './services/prepare.js';
 import type { Case } from './suite/cases.js';
 import { type SelectedCase, type SelectedCases, selectCases, selectionOf } from './suite/select.js';
@@ -26,7 +26,7 @@ export interface RunOutcome {
   readonly resultsPath: string;
   readonly reportPath: string;
   /** The baseline that was written, where one was. */
-  readonly updatedBaselinePath: string | undefined;
+  readonly savedBaseline: SavedBaseline | undefined;
 }
 
 /**
@@ -36,7 +36,7 @@ export interface RunOutcome {
 export async function run(config: Config, scope: Scope, progress: Progress): Promise<RunOutcome> {
   const selected = await selectCases(config, scope);
   const { cases } = selected;
-  const services = await openServices(config, selected, scope);
+  const services = await unlessInterrupted(openServices(config, selected, scope), scope.signal);
   const results = await openResults(config, cases, services);
   const baselinePlace = { path: config.baseline, required: config.baselineRequired && !config.updateBaseline };
   const baseline = await findBaseline(baselinePlace, results.environment.key);
@@ -47,13 +47,13 @@ export async function run(config: Config, scope: Scope, progress: Progress): Pro
   const comparison = compareResults(results, baseline.results, rulesOf(config));
   const reportPath = join(config.out, 'report.md');
   await writeWhole(reportPath, renderMarkdown(comparison));
-  const updatedBaselinePath = config.updateBaseline ? await saveBaseline(baselinePlace, results) : undefined;
-  return { comparison, resultsPath: resultsPath(config), reportPath, updatedBaselinePath };
+  const savedBaseline = config.updateBaseline ? await saveBaseline(baselinePlace, results) : undefined;
+  return { comparison, resultsPath: resultsPath(config), reportPath, savedBaseline };
 }
 
 /** The rules a configuration judges by. */
-export function rulesOf({ thresholds, failOn }: Config): Rules {
-  return { thresholds, failOn };
+export function rulesOf({ thresholds, budgets, failOn }: Config): Rules {
+  return { thresholds, budgets, failOn };
 }
 
 function opening(
@@ -98,7 +98,12 @@ async function openResults(
     tool: ownPackage(),
     ...(commit === undefined ? {} : { commit }),
     selection: selectionOf(config),
-    environment: describeEnvironment({ modelId: services.model?.id, profile: config.profile, subject }),
+    environment: describeEnvironment({
+      modelId: services.model?.id,
+      qdrant: config.qdrant.kind === 'url' ? 'external' : 'own',
+      profile: config.profile,
+      subject,
+    }),
   };
   const fresh = beginResults(
     head,

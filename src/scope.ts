@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { EnvironmentError, ExitCode, InterruptedError, messageOf } from './errors.js';
 import { Guardian } from './services/guardian.js';
 
 /** What lives exactly as long as a run: a temporary folder, the guardian, and the wish to be interrupted. */
@@ -16,10 +17,14 @@ const interrupts = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** Runs `work` in a scope and takes everything back afterwards, however it ends. */
 export async function withScope<T>(work: (scope: Scope) => Promise<T>): Promise<T> {
   const guardian = new Guardian();
-  const folder = await mkdtemp(join(tmpdir(), 'memory-bench-'));
+  const folder = await makeFolder();
   guardian.keepClean(folder);
   const abort = new AbortController();
-  const onInterrupt = () => abort.abort();
+  const onInterrupt = () => {
+    // Who asks twice does not want to wait: the guardian cleans up.
+    if (abort.signal.aborted) process.exit(ExitCode.interrupted);
+    abort.abort();
+  };
   for (const name of interrupts) process.on(name, onInterrupt);
   try {
     return await work({ folder, guardian, signal: abort.signal });
@@ -28,5 +33,34 @@ export async function withScope<T>(work: (scope: Scope) => Promise<T>): Promise<
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     guardian.leave(folder);
     guardian.close();
+  }
+}
+
+/**
+ * What `work` comes to, or an end as soon as the run is interrupted: for work that does not look at the signal itself.
+ * @throws InterruptedError
+ */
+export async function unlessInterrupted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  let onAbort = () => {};
+  const interrupted = new Promise<never>((_, reject) => {
+    onAbort = () => reject(new InterruptedError('the run was interrupted before anything was measured'));
+    signal.addEventListener('abort', onAbort, { once: true });
+    if (signal.aborted) onAbort();
+  });
+  try {
+    return await Promise.race([work, interrupted]);
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+  }
+}
+
+async function makeFolder(): Promise<string> {
+  try {
+    return await mkdtemp(join(tmpdir(), 'memory-bench-'));
+  } catch (cause) {
+    throw new EnvironmentError(`cannot make a temporary folder: ${messageOf(cause)}`, {
+      remedy: 'Free some space there, or name another place with TMPDIR.',
+      cause,
+    });
   }
 }

@@ -5,7 +5,14 @@ import { identityDifferences, subjectAndContextDifferences } from './comparabili
 import { leakVerdict, worstSlope } from './leak.js';
 import { hodgesLehmannShift, type Shift } from './rank-test.js';
 import { median } from './statistics.js';
-import { floorOf, type Threshold, type ThresholdOverrides, thresholdFor } from './thresholds.js';
+import {
+  type BudgetOverrides,
+  floorOf,
+  matchesCase,
+  type Threshold,
+  type ThresholdOverrides,
+  thresholdFor,
+} from './thresholds.js';
 import type {
   Breach,
   CaseComparison,
@@ -15,12 +22,14 @@ import type {
   LeakFinding,
   MetricComparison,
   Spread,
-  UncheckedBudget,
+  UncheckedMetric,
   Verdict,
 } from './verdict.js';
 
 /** By which rules a run is judged. */
 export interface Rules {
+  /** Glob on the case id -> metric -> hard limit, over the budgets the results carry. */
+  readonly budgets: BudgetOverrides;
   readonly thresholds: ThresholdOverrides;
   readonly failOn: readonly FailOn[];
 }
@@ -59,7 +68,11 @@ function judgeCase(
   rules: Rules,
 ): CaseComparison {
   const samples = result.samples.filter((sample) => sample.status === 'measured');
-  const errors = result.samples.flatMap((sample) => (sample.status === 'failed' ? [sample.error] : []));
+  // Counting allocations is for explanation: where that pass alone breaks, the case has been measured all the same.
+  const errors = result.samples.flatMap((sample) =>
+    sample.status === 'failed' && sample.pass === 'memory' ? [sample.error] : [],
+  );
+  const budgets = budgetsFor(result, rules.budgets);
   const memorySamples = samples.filter((sample) => sample.pass === 'memory');
   const reason = incomparableReason(result, baseline, identity);
   const comparable = reason === undefined ? baseline : undefined;
@@ -72,8 +85,8 @@ function judgeCase(
     expected: result.skipped === undefined || (baseline !== undefined && relevantTo(result, identity).length === 0),
     samples: memorySamples.length,
     metrics,
-    breaches: breachesOf(result.budgets, metrics),
-    unchecked: uncheckedBudgets(result.budgets, samples),
+    breaches: breachesOf(budgets, metrics),
+    unchecked: uncheckedMetrics(result, budgets, comparable, metrics),
     leak: leakOf(memorySamples),
     errors,
   };
@@ -177,14 +190,38 @@ function breachesOf(budgets: CaseResult['budgets'], metrics: readonly MetricComp
   });
 }
 
-/** Budgets on metrics that could not be had: they hold nothing, which has to be said. */
-function uncheckedBudgets(budgets: CaseResult['budgets'], samples: readonly MeasuredSample[]): UncheckedBudget[] {
-  const first = samples.find(({ pass }) => pass === 'memory');
-  if (first === undefined) return [];
-  return Object.keys(budgets)
-    .filter(isMetricName)
-    .filter((metric) => valuesOf(metric, samples).length === 0)
-    .map((metric) => ({ metric, reason: first.absent[metric] ?? 'neither this case nor this suite measures it' }));
+function uncheckedMetrics(
+  result: CaseResult,
+  budgets: CaseResult['budgets'],
+  baseline: CaseResult | undefined,
+  metrics: readonly MetricComparison[],
+): UncheckedMetric[] {
+  const first = result.samples.find((sample) => sample.status === 'measured' && sample.pass === 'memory');
+  if (first?.status !== 'measured') return [];
+  const before = baseline?.samples.filter((sample) => sample.status === 'measured') ?? [];
+  return metricNames
+    .filter((metric) => metrics.every((compared) => compared.metric !== metric))
+    .map((metric) => ({
+      metric,
+      budgeted: budgets[metric] !== undefined,
+      reason: absenceReason(result, first, metric),
+    }))
+    .filter(({ metric, budgeted }) => budgeted || (isPrimary(metric) && valuesOf(metric, before).length > 0));
+}
+
+function absenceReason({ samples }: CaseResult, { absent }: MeasuredSample, metric: MetricName): string {
+  const broken = samples.find((sample) => sample.status === 'failed' && sample.pass === 'allocations');
+  if (metric === 'allocation_count' && broken?.status === 'failed') return broken.error.message;
+  return absent[metric] ?? 'neither this case nor this suite measures it';
+}
+
+function isPrimary(metric: MetricName): boolean {
+  return metricDefinition(metric).role === 'primary';
+}
+
+function budgetsFor({ id, budgets }: CaseResult, overrides: BudgetOverrides): CaseResult['budgets'] {
+  const own = Object.entries(overrides).filter(([glob]) => matchesCase(glob, id));
+  return Object.assign({}, budgets, ...own.map(([, limits]) => limits));
 }
 
 function leakOf(samples: readonly MeasuredSample[]): LeakFinding | undefined {

@@ -6,7 +6,7 @@ import { mannKendall, theilSen } from './trend.js';
 export interface LeakTolerance {
   /** For the series that accuse: JavaScript heap plus external memory, and live native bytes. */
   readonly allocatedBytes: number;
-  /** For the resident anonymous memory, which confirms only. */
+  /** For the resident anonymous memory, which is fitted for information: pages hide small leaks and lag behind. */
   readonly residentBytes: number;
 }
 
@@ -18,6 +18,10 @@ export const followUpFactor = 8;
 const confidence = 0.99;
 /** A late slope below this share of the early one is dying down: innocent caches and pools fill ever more slowly. */
 const decayShare = 0.5;
+/** The same within the last half, from its first quarter to its second: a series that rose early may leak below that. */
+const lastQuarterShare = 0.8;
+/** Share of the tolerance up to which a late slope counts as flat where there was no early slope to compare with. */
+const flatShare = 0.25;
 /** How much has to be kept, from the first readings to the last, to be called a ratchet rather than noise. */
 const ratchetBytes = 1024 * 1024;
 const endReadings = 3;
@@ -30,7 +34,7 @@ export interface GrowthSeries {
 }
 
 /**
- * The growth of one sample over its iterations. Heap + external and live native bytes accuse, resident memory confirms.
+ * The growth of one sample over its iterations. Heap + external and live native bytes accuse; resident memory is told.
  * A leak is a slope whose last half lies above the tolerance and has not died down; a ratchet grew and then lay flat.
  */
 export function fitLeak(series: GrowthSeries, tolerance: LeakTolerance = defaultLeakTolerance): LeakFit {
@@ -62,12 +66,13 @@ export function iterationsToFollowUp(series: GrowthSeries, planned: number): num
 }
 
 /**
- * The verdict over the samples of a case: a leak where at least two thirds of them say so, so that one process alone
- * never decides; a ratchet likewise.
+ * The verdict over the samples of a case: a leak where at least two thirds of them say so; a ratchet likewise. One
+ * process alone never decides: what it says is `suspected`.
  */
-export function leakVerdict(fits: readonly LeakFit[]): LeakFit['verdict'] {
+export function leakVerdict(fits: readonly LeakFit[]): LeakFit['verdict'] | 'suspected' {
   const enough = Math.ceil((fits.length * 2) / 3);
   if (fits.length === 0) return 'stable';
+  if (fits.length === 1 && fits[0]?.verdict === 'leak') return 'suspected';
   if (fits.filter((fit) => fit.verdict === 'leak').length >= enough) return 'leak';
   return fits.filter((fit) => fit.verdict !== 'stable').length >= enough ? 'ratchet' : 'stable';
 }
@@ -101,8 +106,9 @@ function fitTrend(series: readonly number[], toleranceBytes: number): TrendFit {
   const whole = trendOf(series);
   const early = trendOf(series.slice(0, half));
   const late = trendOf(series.slice(-half));
-  const grows = late.lower > toleranceBytes && late.slope >= decayShare * early.slope;
+  const goesOn = late.lower > toleranceBytes && (late.slope >= decayShare * early.slope || !isDyingDown(series));
   const kept = median(series.slice(-endReadings)) - median(series.slice(0, endReadings));
+  const flat = late.slope <= Math.max(decayShare * early.slope, flatShare * toleranceBytes);
   return {
     slopeBytes: whole.slope,
     lowerBytes: whole.lower,
@@ -112,8 +118,17 @@ function fitTrend(series: readonly number[], toleranceBytes: number): TrendFit {
     lateLowerBytes: late.lower,
     mannKendallP: mannKendall(series).p,
     toleranceBytes,
-    verdict: grows ? 'leak' : kept > ratchetBytes ? 'ratchet' : 'stable',
+    verdict: goesOn ? 'leak' : flat && kept > ratchetBytes ? 'ratchet' : 'stable',
   };
+}
+
+/** Whether the growth of the last quarter is clearly less than that of the quarter before it. */
+function isDyingDown(series: readonly number[]): boolean {
+  const quarter = Math.floor(series.length / 4);
+  if (quarter < 2) return false;
+  const third = trendOf(series.slice(-2 * quarter, -quarter));
+  const last = trendOf(series.slice(-quarter));
+  return last.slope < lastQuarterShare * third.slope;
 }
 
 function trendOf(series: readonly number[]) {

@@ -55,15 +55,18 @@ export interface Breach {
   readonly value: number;
 }
 
-/** A budget on a metric that could not be had. */
-export interface UncheckedBudget {
+/** A metric that a budget or the baseline expects and that could not be had. */
+export interface UncheckedMetric {
   readonly metric: MetricName;
   readonly reason: string;
+  /** Whether a budget on it holds nothing now. */
+  readonly budgeted: boolean;
 }
 
 /** What the leak detection of a case says over all its samples. */
 export interface LeakFinding {
-  readonly verdict: TrendFit['verdict'];
+  /** `suspected`: a leak by what one process says, which does not decide. */
+  readonly verdict: TrendFit['verdict'] | 'suspected';
   /** The accusing series that grows fastest: JavaScript heap plus external memory, or live native bytes. */
   readonly series: 'heap' | 'native';
   /** Its late slope, median over the samples, in bytes per iteration. */
@@ -85,7 +88,7 @@ export interface CaseComparison {
   readonly samples: number;
   readonly metrics: readonly MetricComparison[];
   readonly breaches: readonly Breach[];
-  readonly unchecked: readonly UncheckedBudget[];
+  readonly unchecked: readonly UncheckedMetric[];
   readonly leak: LeakFinding | undefined;
   readonly errors: readonly SampleError[];
 }

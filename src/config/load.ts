@@ -56,7 +56,7 @@ export function loadConfig(flags: Flags, workingDirectory: string): Config {
     repeats: flags.repeats ?? file.repeats ?? suites[suite].repeats,
     profile: flags.profile ?? file.profile ?? 'default',
     qdrant: qdrantSource(flags),
-    model: flags.model ?? file.model ?? 'all-MiniLM-L6-v2',
+    model: flags.model ?? (file.model && modelFrom(file.model, fromFile)) ?? 'all-MiniLM-L6-v2',
     require: flags.require ?? file.require ?? [],
     baseline: baseline ?? fromHere('baselines'),
     baselineRequired: baseline !== undefined,
@@ -92,6 +92,11 @@ function readConfigFile(named: string | undefined, workingDirectory: string): { 
 
 const builtInOr = (toPath: (path: string) => string) => (path: string) =>
   path === 'builtin' ? builtInScenarios : toPath(path);
+
+/** A model is a name, or a directory relative to the file that names it. */
+function modelFrom(model: string, toPath: (path: string) => string): string {
+  return /[/\\]/.test(model) ? toPath(model) : model;
+}
 
 function scenarioPaths(paths: readonly string[] | undefined): readonly string[] {
   return paths === undefined || paths.length === 0 ? [builtInScenarios] : paths;

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { fitLeak, type GrowthSeries, iterationsToFollowUp } from '../compare/leak.js';
 import { InterruptedError } from '../errors.js';
-import type { LeakFit, Sample, SampleError, Timeline } from '../results/schema.js';
+import type { Sample, SampleError, Timeline } from '../results/schema.js';
 import type { QdrantServer } from '../services/qdrant/server.js';
 import { oomKills, sampleErrorOf } from './failure.js';
 import { QdrantProbe, type QdrantReadings } from './qdrant-probe.js';
@@ -10,6 +10,13 @@ import { orderOf, type SamplePlace, type SampleRequest, type SampleServices } fr
 import { TimelineRecorder } from './timeline.js';
 import type { IterationColumns, MemoryReport, Phase, WorkerMessage } from './worker/protocol.js';
 import { WorkerProcess } from './worker-process.js';
+
+/** How long a worker may take to end after its last word. */
+const exitGraceMs = 2_000;
+/** Share of a sample's time limit after which a suspected leak gets no further iterations. */
+const followUpShare = 0.5;
+/** How many times the limit of a case an allocation pass may take. */
+const allocationPatience = 4;
 
 /** What a sample came to, without what its request knows already. */
 export type Outcome =
@@ -29,7 +36,9 @@ export class SampleConversation {
   #report: MemoryReport | undefined;
   #allocationCount: number | undefined;
   #qdrantReadings: QdrantReadings | undefined;
-  #leak: LeakFit | undefined;
+  /** The series so far of a case with a growth limit, the follow-up of a suspicion included. */
+  #followed: IterationColumns | undefined;
+  readonly #start = performance.now();
   #done = false;
   #error: SampleError | undefined;
   /** Set where we end the worker ourselves, so that its signal is not taken for somebody else's. */
@@ -55,7 +64,9 @@ export class SampleConversation {
       const how = await this.#worker.ended;
       stopWatching();
       if (this.#killedFor === 'interrupt') throw new InterruptedError('the run was interrupted');
-      if (this.#done) return await this.#measured();
+      // What was measured stays measured where only the follow-up of a suspected leak ran out of time.
+      const cut = this.#killedFor === 'timeout' && this.#phase === 'follow-up' && this.#report !== undefined;
+      if (this.#done || cut) return await this.#measured();
       // The worker may have seen the server go before we did.
       if (this.#server?.pid !== undefined && this.#server.ended() === undefined) await delay(100);
       const error = sampleErrorOf({
@@ -64,7 +75,7 @@ export class SampleConversation {
         reported: this.#error,
         killedFor: this.#killedFor,
         log: this.#worker.log,
-        timeoutMs: this.#request.case.timeoutMs,
+        timeoutMs: this.#timeoutMs(),
         server: this.#server,
         oomKills: oomKills() - this.#oomKillsBefore,
       });
@@ -77,7 +88,7 @@ export class SampleConversation {
   }
 
   #watch(): () => void {
-    const timer = setTimeout(() => this.#kill('timeout'), this.#request.case.timeoutMs);
+    const timer = setTimeout(() => this.#kill('timeout'), this.#timeoutMs());
     const onAbort = () => this.#kill('interrupt');
     const { signal } = this.#services;
     signal.addEventListener('abort', onAbort, { once: true });
@@ -93,9 +104,15 @@ export class SampleConversation {
   }
 
   #kill(reason: 'timeout' | 'interrupt' | 'qdrant' | 'measure'): void {
-    if (this.#done) return;
-    this.#killedFor ??= reason;
+    // A sample that is done is kept, whatever its process does on the way out; only an interrupt drops it.
+    if (!this.#done || reason === 'interrupt') this.#killedFor ??= reason;
     this.#worker.kill();
+  }
+
+  #finished(): void {
+    this.#done = true;
+    // Exit handlers and native code may hang after the last word.
+    setTimeout(() => this.#worker.kill(), exitGraceMs).unref();
   }
 
   #hear(message: WorkerMessage): void {
@@ -106,7 +123,7 @@ export class SampleConversation {
     else if (message.type === 'growth') this.#followUp(message.iterations);
     else if (message.type === 'memory') this.#report = message.report;
     else if (message.type === 'allocations') this.#allocationCount = message.count;
-    else if (message.type === 'done') this.#done = true;
+    else if (message.type === 'done') this.#finished();
     else this.#error = scenarioError(message);
   }
 
@@ -122,10 +139,16 @@ export class SampleConversation {
   }
 
   #followUp(columns: IterationColumns): void {
-    const series = growthSeries(columns);
-    const moreIterations = iterationsToFollowUp(series, this.#request.case.iterations);
-    if (moreIterations === 0) this.#leak = fitLeak(series);
+    this.#followed = columns;
+    const inTime = performance.now() - this.#start < this.#timeoutMs() * followUpShare;
+    const moreIterations = inTime ? iterationsToFollowUp(growthSeries(columns), this.#request.case.iterations) : 0;
     this.#worker.send({ type: 'go', moreIterations });
+  }
+
+  /** Counting allocations makes JavaScript some twenty times slower, and the rest of a sample not. */
+  #timeoutMs(): number {
+    const { timeoutMs } = this.#request.case;
+    return this.#request.pass === 'allocations' ? timeoutMs * allocationPatience : timeoutMs;
   }
 
   async #measured(): Promise<Outcome> {
@@ -138,14 +161,14 @@ export class SampleConversation {
   #memoryOutcome(report: MemoryReport, timeline: Timeline | undefined): Outcome {
     const { growthLimited, measure } = this.#request.case;
     const context = { usesQdrant: this.#server !== undefined, growthLimited, coldCase: measure === 'cold' };
-    const { durationMs, rssBytes, anonBytes, heapBytes, nativeBytes } = report.iterations;
+    const { durationMs, rssBytes, anonBytes, heapBytes, nativeBytes } = this.#followed ?? report.iterations;
     return {
       status: 'measured',
       ...metricsOf(report, this.#qdrantReadings, context),
       unsettled: [...report.unsettled, ...(this.#qdrantReadings?.unsettled ?? [])],
       iterations: { durationMs, rssBytes, anonBytes, heapBytes, nativeBytes },
       timeline,
-      leak: this.#leak,
+      leak: this.#followed && fitLeak(growthSeries(this.#followed)),
     };
   }
 }

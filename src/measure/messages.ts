@@ -29,6 +29,7 @@ const report = z.object({
   iterations: columns,
   unsettled: z.array(z.string()),
   nativeAbsent: z.string().optional(),
+  peakAbsent: z.string().optional(),
 });
 
 const phase = z.enum(['import', 'setup', 'cold', 'warmup', 'settle', 'measure', 'follow-up', 'teardown']);

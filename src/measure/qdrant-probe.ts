@@ -24,6 +24,7 @@ export class QdrantProbe {
   readonly #collectionPrefix: string;
   readonly #status: ProcStatus | undefined;
   readonly #unsettled: string[] = [];
+  #peakReset = false;
   #before: { anon: number | undefined; allocated: number | undefined } | undefined;
 
   constructor(server: QdrantServer, collectionPrefix: string) {
@@ -36,12 +37,12 @@ export class QdrantProbe {
   async before(): Promise<void> {
     const allocated = await this.#settle('qdrant-before');
     this.#before = { anon: this.#status?.read().anonBytes, allocated };
-    this.#status?.resetPeak();
+    this.#peakReset = this.#resetPeak();
   }
 
   /** Reads the high-water mark first, then waits for rest and reads again. */
   async after(): Promise<QdrantReadings> {
-    const peakRssBytes = this.#status?.read().peakRssBytes;
+    const peakRssBytes = this.#peakReset ? this.#status?.read().peakRssBytes : undefined;
     const allocatedAfterBytes = await this.#settle('qdrant-after');
     return {
       anonBeforeBytes: this.#before?.anon,
@@ -55,6 +56,16 @@ export class QdrantProbe {
 
   close(): void {
     this.#status?.close();
+  }
+
+  /** False where the kernel does not let us, as in some sandboxes: the mark would be that of the server's life. */
+  #resetPeak(): boolean {
+    try {
+      this.#status?.resetPeak();
+      return this.#status !== undefined;
+    } catch {
+      return false;
+    }
   }
 
   /** Until all collections are green and the live bytes have moved less than 64 KiB; at most 2 s. */

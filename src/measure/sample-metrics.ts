@@ -26,7 +26,7 @@ export function metricsOf(
     else metrics[name] = value;
   };
   putWorker(put, report);
-  putCold(put, report.cold, context);
+  putCold(put, report, context);
   if (context.growthLimited) put('growth_percent', growthPercent(report.iterations.rssBytes), '');
   if (context.usesQdrant) putQdrant(put, qdrant);
   return { metrics, absent };
@@ -34,16 +34,16 @@ export function metricsOf(
 
 type Put = (name: MetricName, value: number | undefined, reasonIfAbsent: string) => void;
 
-const noHighWaterMark = 'the kernel’s high-water mark can be read and reset on Linux only';
+const noHighWaterMark = 'the kernel’s high-water mark could not be read';
 const linuxOnly = 'anonymous memory is told apart on Linux only';
 
-function putWorker(put: Put, { steady, gc, iterations, nativeAbsent }: MemoryReport): void {
+function putWorker(put: Put, { steady, gc, iterations, nativeAbsent, peakAbsent }: MemoryReport): void {
   const { before, after } = steady;
   const noNative = nativeAbsent ?? 'live native bytes could not be read';
-  put('peak_rss_mb', inMebibytes(steady.peakRssBytes), noHighWaterMark);
+  put('peak_rss_mb', inMebibytes(steady.peakRssBytes), peakAbsent ?? noHighWaterMark);
   put('current_rss_mb', mebibytes(after.rssBytes), '');
   put('rss_delta_mb', change(before, after, 'rssBytes'), '');
-  put('peak_delta_mb', peakDelta(steady), noHighWaterMark);
+  put('peak_delta_mb', peakDelta(steady), peakAbsent ?? noHighWaterMark);
   put('heap_peak_mb', mebibytes(gc.heapPeakBytes), '');
   put('heap_current_mb', mebibytes(after.heapUsedBytes), '');
   put('heap_delta_mb', change(before, after, 'heapUsedBytes'), '');
@@ -59,12 +59,12 @@ function putWorker(put: Put, { steady, gc, iterations, nativeAbsent }: MemoryRep
   put('duration_ms', durationMs, '');
 }
 
-function putCold(put: Put, cold: Stretch | undefined, { coldCase }: MetricContext): void {
+function putCold(put: Put, { cold, peakAbsent }: MemoryReport, { coldCase }: MetricContext): void {
   const noCold = coldCase
     ? 'the case measures its first call: see rss_delta_mb and peak_delta_mb'
     : 'the first call was not measured';
   put('cold_rss_delta_mb', cold && change(cold.before, cold.after, 'rssBytes'), noCold);
-  put('cold_peak_delta_mb', cold && peakDelta(cold), cold === undefined ? noCold : noHighWaterMark);
+  put('cold_peak_delta_mb', cold && peakDelta(cold), cold === undefined ? noCold : (peakAbsent ?? noHighWaterMark));
 }
 
 function putQdrant(put: Put, readings: QdrantReadings | undefined): void {
@@ -74,7 +74,7 @@ function putQdrant(put: Put, readings: QdrantReadings | undefined): void {
   put(
     'qdrant_allocated_delta_mb',
     difference(readings?.allocatedBeforeBytes, readings?.allocatedAfterBytes),
-    'the server’s telemetry has no jemalloc count',
+    'the server’s telemetry has no jemalloc count, or the API key may not see it',
   );
 }
 

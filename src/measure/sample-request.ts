@@ -63,7 +63,7 @@ export function orderOf(
     qdrant: server && { url: server.url, apiKey: server.apiKey, collectionPrefix, clientUrl: packages.qdrantClientUrl },
     model:
       model !== undefined && measured.needs.includes('model')
-        ? { order: model, fastembedUrl: packages.fastembedUrl }
+        ? { handle: model, fastembedUrl: packages.fastembedUrl }
         : undefined,
     koffiPath: packages.koffiPath,
   };

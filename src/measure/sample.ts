@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { EnvironmentError } from '../errors.js';
+import { EnvironmentError, messageOf } from '../errors.js';
 import type { Sample } from '../results/schema.js';
 import type { QdrantServer } from '../services/qdrant/server.js';
 import { SampleConversation } from './conversation.js';
@@ -14,11 +14,11 @@ import type { SampleRequest, SampleServices } from './sample-request.js';
 export async function takeSample(request: SampleRequest, services: SampleServices): Promise<Sample> {
   const startedAt = new Date().toISOString();
   const folder = join(services.folder, `sample-${process.hrtime.bigint()}`);
-  await mkdir(join(folder, 'temp'), { recursive: true });
   const collectionPrefix = `memory-bench-${process.pid}-${Date.now()}-`;
   const about = { pass: request.pass, index: request.index, startedAt };
   let server: QdrantServer | undefined;
   try {
+    await makeFolder(join(folder, 'temp'));
     if (request.case.needs.includes('qdrant')) server = await services.openQdrant?.(join(folder, 'qdrant'));
     const taking = new SampleConversation(request, services, { server, folder, collectionPrefix });
     return { ...(await taking.finish()), ...about };
@@ -29,6 +29,14 @@ export async function takeSample(request: SampleRequest, services: SampleService
   } finally {
     if (server !== undefined) await leaveServer(server, collectionPrefix);
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+  } catch (cause) {
+    throw new EnvironmentError(`cannot make the folder of a sample: ${messageOf(cause)}`, { cause });
   }
 }
 

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { EnvironmentError, messageOf } from '../errors.js';
 import { compiledEntry } from '../package-root.js';
-import { type Ending, endingDrained, killGroup, LogTail } from '../services/child.js';
+import { type Ending, endingDrained, killGroup, killRemains, LogTail } from '../services/child.js';
+import { scenarioEnvironment } from '../services/child-environment.js';
 import type { Guardian } from '../services/guardian.js';
 import { parseWorkerMessage } from './messages.js';
 import type { EngineMessage, WorkerMessage } from './worker/protocol.js';
@@ -15,9 +16,6 @@ export interface WorkerOptions {
   readonly guardian: Guardian;
 }
 
-/** The variables of our own environment that reach the measured process; everything else could change what it does. */
-const passedOn = ['PATH', 'HOME', 'TMPDIR', 'LD_LIBRARY_PATH', 'LD_PRELOAD', 'SSL_CERT_FILE', 'NODE_EXTRA_CA_CERTS'];
-
 /** A fresh Node process that takes one sample. */
 export class WorkerProcess {
   readonly ended: Promise<Ending>;
@@ -27,7 +25,7 @@ export class WorkerProcess {
   constructor(options: WorkerOptions, onMessage: (message: WorkerMessage) => void) {
     this.#child = spawn(options.nodePath, [...options.nodeFlags, compiledEntry('measure/worker/main')], {
       cwd: options.workingDirectory,
-      env: workerEnvironment(),
+      env: scenarioEnvironment(),
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       // Ctrl-C reaches us alone; we end the worker.
       detached: true,
@@ -40,7 +38,10 @@ export class WorkerProcess {
         throw new EnvironmentError(`cannot start ${options.nodePath}: ${messageOf(cause)}`, { cause });
       })
       .finally(() => {
-        if (pid !== undefined) options.guardian.forget(pid);
+        if (pid === undefined) return;
+        // What the scenario has started would use memory during the samples that follow.
+        killRemains(pid);
+        options.guardian.forget(pid);
       });
     this.#child.on('message', (raw) => {
       const message = parseWorkerMessage(raw);
@@ -64,13 +65,4 @@ export class WorkerProcess {
   kill(): void {
     killGroup(this.#child);
   }
-}
-
-function workerEnvironment(): Record<string, string> {
-  const environment: Record<string, string> = { TZ: 'UTC', LANG: 'C.UTF-8' };
-  for (const name of passedOn) {
-    const value = process.env[name];
-    if (value !== undefined) environment[name] = value;
-  }
-  return environment;
 }

@@ -53,9 +53,9 @@ function caseFindings(judged: CaseComparison): Weighed[] {
       detail: `the budget is ${formatValue(metric, limit)}`,
       badness: value / limit,
     })),
-    ...judged.unchecked.map(({ metric, reason }) => ({
+    ...judged.unchecked.map(({ metric, reason, budgeted }) => ({
       kind: 'unchecked' as const,
-      what: `the budget on ${metric} holds nothing: the metric could not be measured`,
+      what: `${metric} could not be measured${budgeted ? ': its budget holds nothing' : ', the baseline has it'}`,
       detail: reason,
       badness: 0,
     })),
@@ -94,14 +94,16 @@ const seriesWords = { heap: 'the JavaScript heap (with external memory)', native
 function leakFindings({ leak }: CaseComparison): Weighed[] {
   if (leak === undefined || leak.verdict === 'stable') return [];
   const per1000 = formatValue('rss_delta_mb', (leak.slopeBytes * 1000) / 1024 ** 2);
-  const what =
-    leak.verdict === 'leak'
-      ? `${seriesWords[leak.series]} grows by ${formatSlope(leak.slopeBytes)} and does not stop`
-      : 'memory grew and then lay flat: a ratchet, no leak';
+  const grows = `${seriesWords[leak.series]} grows by ${formatSlope(leak.slopeBytes)}`;
+  const words = {
+    leak: `${grows} and does not stop`,
+    suspected: `${grows}; one process alone does not make it a leak, more samples would`,
+    ratchet: 'memory grew and then lay flat: a ratchet, no leak',
+  };
   return [
     {
-      kind: leak.verdict,
-      what,
+      kind: leak.verdict === 'suspected' ? 'inconclusive' : leak.verdict,
+      what: words[leak.verdict],
       detail: `${per1000} per 1,000 iterations; seen over ${leak.iterations} iterations in ${countOf(leak.samples, 'process', 'processes')}`,
       badness: leak.slopeBytes,
     },

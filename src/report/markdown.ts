@@ -74,7 +74,8 @@ function caseSection(judged: CaseComparison): string {
           ? '–'
           : `${formatDifference(name, difference)} ${formatPercent(differencePercent)}`.trim(),
         `${formatValue(name, now.min)} … ${formatValue(name, now.max)}`,
-        verdict,
+        // What only explains is compared, not judged.
+        compared.role === 'primary' ? verdict : '',
       ],
     ];
   });

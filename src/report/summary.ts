@@ -18,7 +18,7 @@ export function metricOf(judged: CaseComparison, metric: MetricName): MetricComp
   return judged.metrics.find((compared) => compared.metric === metric);
 }
 
-/** The budget column: the metric nearest to its budget, or the breach. */
+/** The verdict of a case in words, with what goes beside it: over budget, leak, ratchet. */
 export function verdictWords(judged: CaseComparison): string {
   const words: string[] = [judged.verdict === 'missing' && !judged.expected ? 'skipped' : judged.verdict];
   if (judged.breaches.length > 0) words.push('over budget');

@@ -1,7 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../errors.js';
-import type { Results, Sample } from './schema.js';
+import type { CaseResult, Results, Sample } from './schema.js';
+import { selects } from './selection.js';
 import { readResults, writeResults } from './store.js';
 
 /** Where a baseline is kept: one file, or a folder with a file per environment key. */
@@ -23,21 +24,55 @@ export interface FoundBaseline {
  * @throws UsageError where it is required and missing, or does not fit the schema.
  */
 export async function findBaseline(place: BaselinePlace, environmentKey: string): Promise<FoundBaseline> {
-  if (place.required && !existsSync(place.path)) {
-    throw new UsageError(`there is no baseline at ${place.path}`, {
-      remedy: 'Check --baseline, or make one with --update-baseline.',
+  const path = baselineFile(place, environmentKey);
+  if (place.required && !existsSync(path)) {
+    throw new UsageError(`there is no baseline at ${path}`, {
+      remedy: 'Check --baseline (a folder needs a file for this environment), or make one with --update-baseline.',
     });
   }
-  const path = baselineFile(place, environmentKey);
   const results = existsSync(path) ? await readResults(path, 'baseline') : undefined;
   return { path, results };
 }
 
-/** Makes these results the baseline of their environment; answers with the file. */
-export async function saveBaseline(place: BaselinePlace, results: Results): Promise<string> {
+/** What became of a baseline. */
+export interface SavedBaseline {
+  readonly path: string;
+  /** Cases whose samples are new. */
+  readonly replaced: number;
+  /** Cases that keep the samples they had: not selected, not measured, or failed. */
+  readonly kept: number;
+}
+
+/**
+ * Makes these results the baseline of their environment. Cases this run did not select, or could not measure, keep what
+ * an earlier baseline has of them; cases that were selected and exist no longer go.
+ */
+export async function saveBaseline(place: BaselinePlace, results: Results): Promise<SavedBaseline> {
   const path = baselineFile(place, results.environment.key);
-  await writeResults(path, thinForBaseline(results));
-  return path;
+  const earlier = existsSync(path) ? await readResults(path, 'baseline') : undefined;
+  const merged = mergeBaseline(earlier, results);
+  await writeResults(path, thinForBaseline(merged.results));
+  return { path, replaced: merged.replaced, kept: merged.kept };
+}
+
+/** See saveBaseline. */
+export function mergeBaseline(
+  earlier: Results | undefined,
+  now: Results,
+): { results: Results; replaced: number; kept: number } {
+  const fresh = now.cases.filter(isWhole);
+  const freshIds = new Set(fresh.map(({ id }) => id));
+  const presentIds = new Set(now.cases.map(({ id }) => id));
+  const kept = (earlier?.cases ?? []).filter(
+    (result) => !freshIds.has(result.id) && (presentIds.has(result.id) || !selects(now.selection, result)),
+  );
+  const cases = [...fresh, ...kept].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { results: { ...now, cases }, replaced: fresh.length, kept: kept.length };
+}
+
+function isWhole({ samples }: CaseResult): boolean {
+  const memory = samples.filter(({ pass }) => pass === 'memory');
+  return memory.length > 0 && memory.every(({ status }) => status === 'measured');
 }
 
 /**

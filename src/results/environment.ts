@@ -1,12 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus, release, totalmem } from 'node:os';
+import { basename } from 'node:path';
 import type { Environment, Identity, Results } from './schema.js';
 
 /** What the environment is made of besides the machine itself. */
 export interface EnvironmentParts {
   readonly modelId: string | undefined;
   readonly profile: string;
+  readonly qdrant: 'own' | 'external';
   /** Versions that a pull request may change: Node, Qdrant, packages. */
   readonly subject: Readonly<Record<string, string>>;
 }
@@ -16,17 +18,18 @@ export function describeEnvironment(parts: EnvironmentParts): Environment {
   const identity: Identity = {
     os: process.platform,
     arch: process.arch,
-    libc: libc().kind,
+    libc: [libc().kind, ...preloaded()].join('+'),
     cores: availableParallelism(),
     model: parts.modelId ?? 'none',
+    qdrant: parts.qdrant,
     profile: parts.profile,
   };
   return { key: environmentKey(identity), identity, subject: { ...parts.subject }, context: context() };
 }
 
 /** The identity as a file name, such as `linux-x64-glibc-2c-all-MiniLM-L6-v2-0123456789ab-default`. */
-export function environmentKey({ os, arch, libc: kind, cores, model, profile }: Identity): string {
-  const parts = [os, arch, kind, `${cores}c`, model, profile];
+export function environmentKey({ os, arch, libc: kind, cores, model, qdrant, profile }: Identity): string {
+  const parts = [os, arch, kind, `${cores}c`, model, ...(qdrant === 'own' ? [] : [`${qdrant}-qdrant`]), profile];
   return parts.join('-').replaceAll(/[^A-Za-z0-9._-]+/g, '-');
 }
 
@@ -42,6 +45,14 @@ export function currentCommit(folder: string): Results['commit'] {
 
 function git(folder: string, ...given: string[]): string {
   return execFileSync('git', given, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+}
+
+/** Names of preloaded libraries: one of them may be another allocator, which makes another environment. */
+function preloaded(): string[] {
+  return (process.env.LD_PRELOAD ?? '')
+    .split(/[\s:]+/)
+    .filter(Boolean)
+    .map((path) => basename(path));
 }
 
 function libc(): { kind: string; version: string } {

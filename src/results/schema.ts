@@ -118,9 +118,10 @@ const caseResult = z.strictObject({
 const identity = z.strictObject({
   os: text('process.platform'),
   arch: text('process.arch'),
-  libc: text('`glibc`, `musl` or `system`'),
+  libc: text('`glibc`, `musl` or `system`, and the name of a preloaded library, which may be another allocator'),
   cores: z.int().positive().describe('Cores this process may use'),
   model: text('Id of the embedding model, or `none`'),
+  qdrant: text('`own`: fresh servers that memory-bench starts; `external`: a server that was there already'),
   profile: text('Measuring profile: which flags and allocator settings were in force'),
 });
 

@@ -66,10 +66,15 @@ export function describeEnding(how: Ending): string {
 /** SIGKILL to a child that was started detached, and to what it started itself. */
 export function killGroup(child: ChildProcess): void {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  killRemains(child.pid);
+}
+
+/** SIGKILL to what is left of the process group that a detached child led. */
+export function killRemains(leaderPid: number): void {
   try {
-    process.kill(-child.pid, 'SIGKILL');
+    process.kill(-leaderPid, 'SIGKILL');
   } catch {
-    // It has ended this moment.
+    // Nothing is left.
   }
 }
 

@@ -3,6 +3,7 @@ import type { Config } from '../config/config.js';
 import { MemoryBenchError } from '../errors.js';
 import type { Need } from '../suite/define.js';
 import type { Guardian } from './guardian.js';
+import { BUNDLED_MODEL } from './model/bundled-model.js';
 import { type ModelHandle, prepareModel } from './model/index.js';
 import { koffiPath, onnxruntimeVersion, requirePackage, type ScenarioPackages } from './packages.js';
 import { locateEmbeddedQdrant, locateQdrantAt, type QdrantBinary } from './qdrant/binary.js';
@@ -48,7 +49,7 @@ export async function prepareServices(config: Config, options: PrepareOptions): 
   };
   const fastembed = requirePackage('fastembed', config.workingDirectory);
   const qdrantClient = requirePackage('@qdrant/js-client-rest', config.workingDirectory);
-  const model = await optional('model', () => prepareModel(config.model, config.cacheDir));
+  const model = await optional('model', () => prepareModel(config.model, config.cacheDir, options.guardian));
   const qdrant = await optional('qdrant', () => prepareQdrant(config, options));
   return {
     openQdrant: qdrant?.open,
@@ -67,7 +68,7 @@ export async function prepareServices(config: Config, options: PrepareOptions): 
 /** Asked for by name, or with `require`: then its absence is an error and not a reason to skip. */
 function isRequired(config: Config, need: Need): boolean {
   if (config.require.includes(need)) return true;
-  return need === 'qdrant' ? config.qdrant.kind !== 'embedded' : config.model !== 'all-MiniLM-L6-v2';
+  return need === 'qdrant' ? config.qdrant.kind !== 'embedded' : config.model !== BUNDLED_MODEL;
 }
 
 interface PreparedQdrant {

@@ -59,13 +59,20 @@ type Definition = NonNullable<DiscoveredScenario['cases']>[string];
 function compileCase(scenario: DiscoveredScenario, caseLabel: string | undefined, own: Definition): Case {
   const needs = scenario.needs ?? [];
   const growth = own.growth ?? scenario.growth;
+  const id = caseLabel === undefined ? scenario.name : `${scenario.name}/${caseLabel}`;
+  const measure = own.measure ?? scenario.measure ?? defaults.measure;
+  const usual = measure === 'cold' ? { iterations: 1, warmup: 0 } : defaults;
   const measured = {
-    iterations: own.iterations ?? scenario.iterations ?? defaults.iterations,
-    warmup: own.warmup ?? scenario.warmup ?? defaults.warmup,
-    measure: own.measure ?? scenario.measure ?? defaults.measure,
+    iterations: own.iterations ?? scenario.iterations ?? usual.iterations,
+    warmup: own.warmup ?? scenario.warmup ?? usual.warmup,
+    measure,
     growthLimited: growth !== undefined,
   };
-  const id = caseLabel === undefined ? scenario.name : `${scenario.name}/${caseLabel}`;
+  if (measure === 'cold' && (measured.iterations !== 1 || measured.warmup !== 0 || measured.growthLimited)) {
+    throw new UsageError(`the case ${id} measures its cold call, and there is only one of those`, {
+      remedy: "Leave `iterations`, `warmup` and `growth` out where `measure` is 'cold'.",
+    });
+  }
   if (growth !== undefined && measured.iterations < leastGrowthIterations) {
     throw new UsageError(`the case ${id} has a growth limit but only ${measured.iterations} iterations`, {
       remedy: `A slope needs at least ${leastGrowthIterations}; 50 is a good number.`,

@@ -69,7 +69,7 @@ export interface Plan {
   readonly iterations?: number;
   /** Calls of `run` after the cold one that are not measured. Default 2. */
   readonly warmup?: number;
-  /** `steady` (default): cold call, warm-ups, then measure. `cold`: the very first call is what is measured. */
+  /** `steady` (default): cold call, warm-ups, then measure. `cold`: the very first call is what is measured, and the only one. */
   readonly measure?: 'steady' | 'cold';
   /** Limit for one sample of the case. Default 300 000 ms. */
   readonly timeoutMs?: number;

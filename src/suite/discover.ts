@@ -5,7 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { InterruptedError, messageOf, UsageError } from '../errors.js';
 import { compiledEntry, packageRoot } from '../package-root.js';
-import { describeEnding, endingDrained, killGroup, LogTail } from '../services/child.js';
+import { describeEnding, endingDrained, killGroup, killRemains, LogTail } from '../services/child.js';
+import { scenarioEnvironment } from '../services/child-environment.js';
 import type { Guardian } from '../services/guardian.js';
 import { type DescribedScenario, describedScenario, describerAnswer } from './scenario-schema.js';
 
@@ -21,6 +22,7 @@ export interface DiscoveredScenario extends DescribedScenario {
 /** What a process that imports somebody's file must not outlive. */
 export interface DiscoveryScope {
   readonly guardian: Guardian;
+  readonly workingDirectory: string;
   readonly signal: AbortSignal;
 }
 
@@ -82,8 +84,15 @@ function checkDefinition(file: string, raw: unknown): DescribedScenario {
   });
 }
 
-async function askDescriber(file: string, scenarioUrl: string, { guardian, signal }: DiscoveryScope): Promise<unknown> {
+async function askDescriber(
+  file: string,
+  scenarioUrl: string,
+  { guardian, signal, workingDirectory }: DiscoveryScope,
+): Promise<unknown> {
   const child = spawn(process.execPath, [compiledEntry('suite/describe-entry'), scenarioUrl], {
+    // As in the measured process: parameters may depend on both, and the case is what these parameters make it.
+    cwd: workingDirectory,
+    env: scenarioEnvironment(),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     // Ctrl-C reaches us alone, and we end the process.
     detached: true,
@@ -103,7 +112,9 @@ async function askDescriber(file: string, scenarioUrl: string, { guardian, signa
     .finally(() => {
       clearTimeout(timer);
       signal.removeEventListener('abort', kill);
-      if (child.pid !== undefined) guardian.forget(child.pid);
+      if (child.pid === undefined) return;
+      killRemains(child.pid);
+      guardian.forget(child.pid);
     });
   if (signal.aborted) throw new InterruptedError('interrupted while the scenarios were read');
   if (answer !== undefined) return answer;

@@ -27,9 +27,17 @@ export interface SelectedCases {
  * The cases that the configuration asks for.
  * @throws UsageError where there are none; InterruptedError when it is cancelled.
  */
-export async function selectCases(config: Config, scope: DiscoveryScope): Promise<SelectedCases> {
-  const all = compileCases(await discoverScenarios(config.scenarios, scope));
-  requireKnownGlobs(config, all);
+export async function selectCases(
+  config: Config,
+  scope: Pick<DiscoveryScope, 'guardian' | 'signal'>,
+): Promise<SelectedCases> {
+  const all = compileCases(
+    await discoverScenarios(config.scenarios, { ...scope, workingDirectory: config.workingDirectory }),
+  );
+  requireKnownGlobs(
+    config,
+    all.map(({ id }) => id),
+  );
   const selection = selectionOf(config);
   const selected = all
     .map((candidate) => ({ ...candidate, source: sourceOf(fileURLToPath(candidate.scenarioUrl), config) }))
@@ -45,13 +53,16 @@ export async function selectCases(config: Config, scope: DiscoveryScope): Promis
   };
 }
 
-/** A glob that names no case is a typo, and a limit that silently does not hold. */
-function requireKnownGlobs({ budgets, thresholds }: Config, all: readonly Case[]): void {
+/**
+ * A glob that names no case is a typo, and a limit that silently does not hold.
+ * @throws UsageError that names it.
+ */
+export function requireKnownGlobs({ budgets, thresholds }: Config, ids: readonly string[]): void {
   for (const [field, globs] of Object.entries({ budgets: Object.keys(budgets), thresholds: Object.keys(thresholds) })) {
-    const unknown = globs.find((glob) => !all.some(({ id }) => matchesCase(glob, id)));
+    const unknown = globs.find((glob) => !ids.some((id) => matchesCase(glob, id)));
     if (unknown === undefined) continue;
     throw new UsageError(`the glob ${unknown} under ${field} in the configuration names no case`, {
-      remedy: `\`*\` stays within one part of an id, \`**\` does not. There are: ${all.map(({ id }) => id).join(', ')}.`,
+      remedy: `\`*\` stays within one part of an id, \`**\` does not. There are: ${ids.join(', ')}.`,
     });
   }
 }

@@ -17,7 +17,7 @@ import {
   createSelection,
 } from '../builders.js';
 
-const strict: Rules = { thresholds: {}, failOn: failOnKinds };
+const strict: Rules = { budgets: {}, thresholds: {}, failOn: failOnKinds };
 
 /** The one case of a run against the one case of its baseline, with these values of one metric. */
 function judge(
@@ -28,7 +28,7 @@ function judge(
 ): CaseComparison {
   const results = (values: readonly number[]) =>
     createResults({ cases: [createCase({ samples: createSamples({ [metric]: values }) })] });
-  return onlyCase(compareResults(results(now), results(baseline), { thresholds, failOn: failOnKinds }));
+  return onlyCase(compareResults(results(now), results(baseline), { budgets: {}, thresholds, failOn: failOnKinds }));
 }
 
 function onlyCase({ cases: [first, ...others] }: Comparison): CaseComparison {
@@ -280,7 +280,7 @@ describe('a case of which one sample failed', () => {
   });
 
   it('fails a run that only a regression is to fail', () => {
-    const rules: Rules = { thresholds: {}, failOn: ['regression'] };
+    const rules: Rules = { budgets: {}, thresholds: {}, failOn: ['regression'] };
     expect(compareCases([flaky], [createCase()], rules).verdict).toBe('fail');
   });
 
@@ -492,7 +492,7 @@ describe('the verdict of a run', () => {
     compareCases(
       kinds.map((kind) => findings[kind]),
       kinds.includes('regression') ? [createCase({ id: 'regression' })] : [],
-      { thresholds: {}, failOn },
+      { budgets: {}, thresholds: {}, failOn },
     );
 
   it('counts each kind of finding whatever fails the run', () => {

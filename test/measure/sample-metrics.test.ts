@@ -39,6 +39,7 @@ function report(overrides: Partial<MemoryReport> = {}): MemoryReport {
     },
     unsettled: [],
     nativeAbsent: undefined,
+    peakAbsent: undefined,
     ...overrides,
   };
 }

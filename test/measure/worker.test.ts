@@ -17,7 +17,11 @@ afterAll(() => guardian.close());
 let cases: Case[];
 beforeAll(async () => {
   cases = compileCases(
-    await discoverScenarios([fixture('worker')], { guardian, signal: new AbortController().signal }),
+    await discoverScenarios([fixture('worker')], {
+      guardian,
+      signal: new AbortController().signal,
+      workingDirectory: repositoryRoot,
+    }),
   );
 });
 

@@ -109,11 +109,11 @@ describe('a finding in words', () => {
   });
 
   it('tells a budget that holds nothing, which never fails', () => {
-    expect(findingsOfCase({ unchecked: [{ metric: 'native_delta_mb', reason: 'malloc is not glibc’s' }] })).toEqual([
+    expect(findingsOfCase({ unchecked: [{ metric: 'native_delta_mb', reason: 'malloc is not glibc’s', budgeted: true }] })).toEqual([
       {
         kind: 'unchecked',
         caseId: 'single-document/10KB',
-        what: 'the budget on native_delta_mb holds nothing: the metric could not be measured',
+        what: 'native_delta_mb could not be measured: its budget holds nothing',
         detail: 'malloc is not glibc’s',
         failing: false,
       },
@@ -182,7 +182,7 @@ describe('findings and the verdict of the run', () => {
     const comparison = compareResults(
       createResults({ cases: [createCase({ samples: [...samples(50), createFailedSample({}, 4)] })] }),
       createResults({ cases: [createCase({ samples: samples(10) })] }),
-      { thresholds: {}, failOn: ['regression'] },
+      { budgets: {}, thresholds: {}, failOn: ['regression'] },
     );
     const failing = findingsOf(comparison).some((finding) => finding.failing);
     expect(comparison.verdict).toBe(failing ? 'fail' : 'pass');
@@ -192,7 +192,7 @@ describe('findings and the verdict of the run', () => {
     const kinds = fc.subarray([...failOnKinds]);
     fc.assert(
       fc.property(anyResults, kinds, (results, failOn) => {
-        const comparison = compareResults(results, undefined, { thresholds: {}, failOn });
+        const comparison = compareResults(results, undefined, { budgets: {}, thresholds: {}, failOn });
         const failing = findingsOf(comparison).some((finding) => finding.failing);
         expect(comparison.verdict).toBe(failing ? 'fail' : 'pass');
       }),

@@ -61,4 +61,4 @@ const now = createResults({
 });
 
 /** A run with something of everything. */
-export const representative: Comparison = compareResults(now, baseline, { thresholds: {}, failOn: failOnKinds });
+export const representative: Comparison = compareResults(now, baseline, { budgets: {}, thresholds: {}, failOn: failOnKinds });

@@ -139,7 +139,7 @@ describe('a thinned document', () => {
   });
 
   it('is judged like the whole one', () => {
-    const rules = { thresholds: {}, failOn: failOnKinds };
+    const rules = { budgets: {}, thresholds: {}, failOn: failOnKinds };
     fc.assert(
       fc.property(anyResults, (results) => {
         const thinned = compareResults(results, thinForBaseline(results), rules);

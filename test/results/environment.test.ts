@@ -44,7 +44,7 @@ describe('the environment key', () => {
 });
 
 describe('the environment that is described', () => {
-  const described = describeEnvironment({ modelId: undefined, profile: 'stable', subject: { node: 'v20' } });
+  const described = describeEnvironment({ modelId: undefined, qdrant: 'own', profile: 'stable', subject: { node: 'v20' } });
 
   it('has the key of its identity', () => {
     expect(described.key).toBe(environmentKey(described.identity));

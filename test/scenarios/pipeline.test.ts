@@ -46,7 +46,7 @@ function contextWith<Params>(params: Params, signal = new AbortController().sign
       collectionPrefix: 'test-',
       clientUrl: requirePackage('@qdrant/js-client-rest', repositoryRoot).url,
     },
-    model: { order: model, fastembedUrl: requirePackage('fastembed', repositoryRoot).url },
+    model: { handle: model, fastembedUrl: requirePackage('fastembed', repositoryRoot).url },
     koffiPath: undefined,
   };
   return Object.create(createContext(order, params, signal), { iteration: { value: 0 } });

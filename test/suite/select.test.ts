@@ -11,7 +11,7 @@ import { selectCases, selectionOf } from '../../src/suite/select.js';
 
 let folder: string;
 let guardian: Guardian;
-let scope: DiscoveryScope;
+let scope: Pick<DiscoveryScope, 'guardian' | 'signal'>;
 
 // Describing a scenario file takes a process each time: one file for all tests.
 beforeAll(async () => {

@@ -49,28 +49,28 @@ function qdrantAccess(given: SampleOrder['qdrant']): QdrantAccess {
 
 function modelAccess(given: SampleOrder['model']): ModelAccess {
   if (given === undefined) throw new Error("context.model was used, but the scenario's needs do not list 'model'");
-  const { order, fastembedUrl } = given;
+  const { handle, fastembedUrl } = given;
   return {
-    id: order.id,
+    id: handle.id,
     async load() {
       const fastembed: typeof import('fastembed') = await import(fastembedUrl);
-      const { maxLength } = order;
-      if (order.kind === 'custom') {
-        const { directory: modelAbsoluteDirPath, fileName: modelName } = order;
+      const { maxLength } = handle;
+      if (handle.kind === 'custom') {
+        const { directory: modelAbsoluteDirPath, fileName: modelName } = handle;
         const model = fastembed.EmbeddingModel.CUSTOM;
         return embedder(
           await fastembed.FlagEmbedding.init({ model, modelAbsoluteDirPath, modelName, maxLength }),
-          order.dimensions,
+          handle.dimensions,
         );
       }
-      const model = Object.values(fastembed.EmbeddingModel).find((name) => name === order.name);
+      const model = Object.values(fastembed.EmbeddingModel).find((name) => name === handle.name);
       if (model === undefined || model === fastembed.EmbeddingModel.CUSTOM) {
-        throw new Error(`fastembed has no model ${order.name}`);
+        throw new Error(`fastembed has no model ${handle.name}`);
       }
-      const { cacheDir } = order;
+      const { cacheDir } = handle;
       return embedder(
         await fastembed.FlagEmbedding.init({ model, cacheDir, maxLength, showDownloadProgress: false }),
-        order.dimensions,
+        handle.dimensions,
       );
     },
   };

@@ -6,6 +6,7 @@ export class Engine {
   phase: Phase = 'import';
   readonly #abort = new AbortController();
   #order: ((order: SampleOrder) => void) | undefined;
+  #finished = false;
   #go: ((moreIterations: number) => void) | undefined;
 
   constructor() {
@@ -49,8 +50,10 @@ export class Engine {
     send({ type: 'allocations', count });
   }
 
-  /** The last message; the process ends when it is on its way. */
+  /** The last message, whatever else happens after it; the process ends when it is on its way. */
   finish(message: Extract<WorkerMessage, { type: 'done' | 'failed' }>): void {
+    if (this.#finished) return;
+    this.#finished = true;
     process.send?.(message, undefined, undefined, exitWhenWritten);
   }
 

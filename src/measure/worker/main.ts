@@ -1,5 +1,6 @@
 // The measured process. What it loads, it measures: Node built-ins, koffi and the scenario, nothing else.
 import { performance } from 'node:perf_hooks';
+import { setImmediate } from 'node:timers/promises';
 import type { AnyScenario } from '../../suite/define.js';
 import { Engine } from './engine.js';
 import { Meter } from './meter.js';
@@ -19,6 +20,9 @@ try {
   const scenario = module[order.exportName];
   if (scenario === undefined) throw new Error(`${order.scenarioUrl} has no export ${order.exportName}`);
   await takeSample(order, scenario, new Meter(order.koffiPath), engine);
+  // What the scenario left to later turns may still throw.
+  await setImmediate();
+  await setImmediate();
   engine.finish({ type: 'done' });
 } catch (error) {
   fail(error);

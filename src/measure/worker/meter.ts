@@ -1,6 +1,5 @@
 import { Session } from 'node:inspector';
 import { setTimeout as delay } from 'node:timers/promises';
-import { getHeapStatistics } from 'node:v8';
 import { bindNativeMemory, type NativeMemory } from './native-memory.js';
 import { ProcStatus } from './proc-status.js';
 import type { Reading } from './protocol.js';
@@ -14,6 +13,8 @@ const stillRounds = 2;
 export class Meter {
   /** Why live native bytes cannot be read, where they cannot. */
   readonly nativeAbsent: string | undefined;
+  /** Why the high-water mark cannot be used, where it cannot. */
+  readonly peakAbsent: string | undefined;
   readonly unsettled: string[] = [];
   readonly #session = new Session();
   readonly #status = process.platform === 'linux' ? new ProcStatus('self') : undefined;
@@ -21,6 +22,12 @@ export class Meter {
 
   constructor(koffiPath: string | undefined) {
     this.#session.connect();
+    try {
+      if (this.#status === undefined) throw new Error('it can be read and reset on Linux only');
+      this.#status.resetPeak();
+    } catch (error) {
+      this.peakAbsent = `the kernel’s high-water mark cannot be used: ${String(error)}`;
+    }
     try {
       if (koffiPath === undefined) throw new Error('koffi is not installed');
       this.#native = bindNativeMemory(koffiPath);
@@ -45,11 +52,11 @@ export class Meter {
 
   /** High-water mark of the resident set since the last reset; undefined where the kernel has none. */
   readPeak(): number | undefined {
-    return this.#status?.read().peakRssBytes;
+    return this.peakAbsent === undefined ? this.#status?.read().peakRssBytes : undefined;
   }
 
   resetPeak(): void {
-    this.#status?.resetPeak();
+    if (this.peakAbsent === undefined) this.#status?.resetPeak();
   }
 
   /** A full garbage collection that also gives pages back; the promise resolves when it is over. */
@@ -76,11 +83,6 @@ export class Meter {
       last = next;
     }
     return last;
-  }
-
-  /** Used JavaScript heap, cheaper than a whole reading. */
-  heapUsedBytes(): number {
-    return getHeapStatistics().used_heap_size;
   }
 
   /** The inspector session of this process, for the allocation pass. */

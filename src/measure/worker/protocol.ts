@@ -1,10 +1,5 @@
 // What the engine and the measured process say to each other over the IPC channel. Types only: nothing is loaded.
-
-/** How the model is loaded: the data of a model handle, as the services room makes it. */
-export type ModelOrder = { readonly id: string; readonly dimensions: number; readonly maxLength: number } & (
-  | { readonly kind: 'custom'; readonly directory: string; readonly fileName: string }
-  | { readonly kind: 'named'; readonly name: string; readonly cacheDir: string }
-);
+import type { ModelHandle } from '../../services/model/model-handle.js';
 
 /** Everything a worker needs to take one sample. Sent once, first. */
 export interface SampleOrder {
@@ -31,7 +26,7 @@ export interface SampleOrder {
         readonly clientUrl: string;
       }
     | undefined;
-  readonly model: { readonly order: ModelOrder; readonly fastembedUrl: string } | undefined;
+  readonly model: { readonly handle: ModelHandle; readonly fastembedUrl: string } | undefined;
   /** Path of the koffi package; undefined where live native bytes cannot be read. */
   readonly koffiPath: string | undefined;
 }
@@ -83,6 +78,8 @@ export interface MemoryReport {
   readonly unsettled: string[];
   /** Why live native bytes could not be read, where they could not. */
   readonly nativeAbsent: string | undefined;
+  /** Why there is no high-water mark, where there is none. */
+  readonly peakAbsent: string | undefined;
 }
 
 export type Phase = 'import' | 'setup' | 'cold' | 'warmup' | 'settle' | 'measure' | 'follow-up' | 'teardown';

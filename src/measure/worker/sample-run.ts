@@ -49,7 +49,6 @@ async function memoryPass(order: SampleOrder, workload: Workload, meter: Meter, 
   await engine.quiesce('after');
   engine.enter('settle');
   const after = await meter.settle('after');
-  if (order.growth) await followUp(order, measured, engine);
   engine.reportMemory({
     cold,
     steady: { before, after, peakRssBytes },
@@ -57,7 +56,9 @@ async function memoryPass(order: SampleOrder, workload: Workload, meter: Meter, 
     iterations: measured.columns,
     unsettled: meter.unsettled,
     nativeAbsent: meter.nativeAbsent,
+    peakAbsent: meter.peakAbsent,
   });
+  if (order.growth) await followUp(order, measured, engine);
 }
 
 async function allocationPass(order: SampleOrder, workload: Workload, meter: Meter, engine: Engine): Promise<void> {

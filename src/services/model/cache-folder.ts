@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
 import { EnvironmentError, messageOf } from '../../errors.js';
+import { sha256OfFile } from '../file-hash.js';
 
 const MANIFEST = 'manifest.json';
 const TEMPORARY = /\.tmp-[A-Za-z0-9]{6}$/;
@@ -41,13 +40,6 @@ export async function ensureCachedFolder(cached: CachedFolder): Promise<FileHash
   } catch (thrown) {
     throw isSystemError(thrown) ? unwritable(parent, thrown) : thrown;
   }
-}
-
-/** sha256, in hex, of a file, read in pieces. */
-export async function sha256OfFile(path: string): Promise<string> {
-  const digest = createHash('sha256');
-  for await (const piece of createReadStream(path)) digest.update(piece);
-  return digest.digest('hex');
 }
 
 async function writeAndRename(cached: CachedFolder): Promise<FileHashes> {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { messageOf, UsageError } from '../../errors.js';
-import { sha256OfFile } from './cache-folder.js';
+import { sha256OfFile } from '../file-hash.js';
 import type { ModelHandle } from './model-handle.js';
 
 /** fastembed's own default; no BERT has positions beyond it. */

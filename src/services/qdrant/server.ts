@@ -146,17 +146,19 @@ class OwnServer implements QdrantServer {
   }
 
   async becomeReady(path: string): Promise<void> {
-    const deadline = performance.now() + readyWithinMs;
-    while (!(await this.api.ready())) {
-      if (this.#startError !== undefined) throw this.#failure(path, this.#startError.message);
-      if (this.#ending !== undefined) throw this.#failure(path, `it ended with ${describeEnding(this.#ending)}`);
-      if (performance.now() > deadline) {
-        await this.stop();
-        throw this.#failure(path, `it was not ready after ${readyWithinMs / 1000} s`);
+    try {
+      const deadline = performance.now() + readyWithinMs;
+      while (!(await this.api.ready())) {
+        if (this.#startError !== undefined) throw this.#startError;
+        if (this.#ending !== undefined) throw new Error(`it ended with ${describeEnding(this.#ending)}`);
+        if (performance.now() > deadline) throw new Error(`it was not ready after ${readyWithinMs / 1000} s`);
+        await delay(10);
       }
-      await delay(10);
+      this.version = await this.api.version();
+    } catch (cause) {
+      await this.stop();
+      throw this.#failure(path, messageOf(cause));
     }
-    this.version = await this.api.version();
   }
 
   #failure(path: string, reason: string): EnvironmentError {

@@ -1,0 +1,12 @@
+/** The variables of our own environment that reach scenario code; everything else could change what it does. */
+const passedOn = ['PATH', 'HOME', 'TMPDIR', 'LD_LIBRARY_PATH', 'LD_PRELOAD', 'SSL_CERT_FILE', 'NODE_EXTRA_CA_CERTS'];
+
+/** The environment in which scenario files are imported, when they are described and when they are measured. */
+export function scenarioEnvironment(): Record<string, string> {
+  const environment: Record<string, string> = { TZ: 'UTC', LANG: 'C.UTF-8' };
+  for (const name of passedOn) {
+    const value = process.env[name];
+    if (value !== undefined) environment[name] = value;
+  }
+  return environment;
+}
