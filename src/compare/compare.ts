@@ -121,12 +121,12 @@ function incomparableReason(
   return result.definitionHash === baseline.definitionHash ? undefined : 'the case itself has been changed since';
 }
 
-/** Another model makes no difference to a case that uses none. */
+/** Another model, or Qdrant from elsewhere, makes no difference to a case that uses none. */
 function relevantTo(
   { tags }: CaseResult,
   identity: readonly EnvironmentDifference[],
 ): readonly EnvironmentDifference[] {
-  return identity.filter(({ name }) => name !== 'model' || tags.includes('model'));
+  return identity.filter(({ name }) => (name !== 'model' && name !== 'qdrant') || tags.includes(name));
 }
 
 function compareMetric(

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { UsageError } from '../errors.js';
 import type { CaseResult, Results, Sample } from './schema.js';
 import { selects } from './selection.js';
@@ -63,7 +64,9 @@ export function mergeBaseline(
   const fresh = now.cases.filter(isWhole);
   const freshIds = new Set(fresh.map(({ id }) => id));
   const presentIds = new Set(now.cases.map(({ id }) => id));
-  const kept = (earlier?.cases ?? []).filter(
+  // What was measured under another identity must not pass for measured under this one.
+  const comparable = isDeepStrictEqual(earlier?.environment.identity, now.environment.identity);
+  const kept = ((comparable ? earlier?.cases : undefined) ?? []).filter(
     (result) => !freshIds.has(result.id) && (presentIds.has(result.id) || !selects(now.selection, result)),
   );
   const cases = [...fresh, ...kept].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -12,6 +12,7 @@ describe('identity differences', () => {
     ['libc', 'musl'],
     ['cores', 4],
     ['model', 'other@0123'],
+    ['qdrant', 'external'],
     ['profile', 'stable'],
   ])('name %s with both values', (name, value) => {
     const baseline = createEnvironment();

@@ -56,7 +56,7 @@ describe('the verdict of a case', () => {
   });
 
   it('is inconclusive when the estimate lies beyond the floor and the interval straddles it', () => {
-    expect(judge('rss_delta_mb', [9, 10, 10, 10, 11], [10.5, 12, 12, 12, 13]).verdict).toBe('inconclusive');
+    expect(judge('rss_delta_mb', [9, 10, 10, 10, 11], [10.5, 13, 13, 13, 14]).verdict).toBe('inconclusive');
   });
 
   it('is new when the baseline does not have the case', () => {
@@ -93,7 +93,7 @@ describe('the verdict of a case', () => {
 
   it('says inconclusive rather than improvement when metrics disagree', () => {
     const now = createCase({
-      samples: createSamples({ rss_delta_mb: [10.5, 12, 12, 12, 13], native_delta_mb: five(1) }),
+      samples: createSamples({ rss_delta_mb: [10.5, 13, 13, 13, 14], native_delta_mb: five(1) }),
     });
     const before = createCase({
       samples: createSamples({ rss_delta_mb: [9, 10, 10, 10, 11], native_delta_mb: five(5) }),
@@ -131,8 +131,8 @@ describe('the verdict of a metric', () => {
   });
 
   it('is unchanged above the relative floor and below the absolute one', () => {
-    // +100 % of 0.5 MiB, where 1 MiB is the floor.
-    expect(verdictOf(judge('rss_delta_mb', five(0.5), five(1)))).toEqual(['unchanged']);
+    // +190 % of 1 MiB, where 2 MiB is the floor.
+    expect(verdictOf(judge('rss_delta_mb', five(1), five(2.9)))).toEqual(['unchanged']);
   });
 
   it('is unchanged above the absolute floor and below the relative one', () => {
@@ -162,7 +162,7 @@ describe('the verdict of a metric', () => {
   });
 
   it('is regression with three samples a side that are wholly apart by more than the floor', () => {
-    expect(verdictOf(judge('rss_delta_mb', [10, 10.1, 10.2], [12, 12.1, 12.2]))).toEqual(['regression']);
+    expect(verdictOf(judge('rss_delta_mb', [10, 10.1, 10.2], [12.3, 12.4, 12.5]))).toEqual(['regression']);
   });
 
   it('is not regression with three samples a side of which two overlap within the floor', () => {
@@ -228,6 +228,87 @@ describe('budgets', () => {
   });
 });
 
+describe('budgets of the rules', () => {
+  const judgeWith = (budgets: Rules['budgets'], own: CaseResult['budgets'] = {}) =>
+    onlyCase(compareCases([createCase({ id: 'search/dense', budgets: own })], [], { ...strict, budgets })).breaches;
+
+  it('hold for the cases that their glob names', () => {
+    expect(judgeWith({ 'search/*': { rss_delta_mb: 5 } })).toEqual([{ metric: 'rss_delta_mb', limit: 5, value: 10 }]);
+    expect(judgeWith({ 'leak/*': { rss_delta_mb: 5 } })).toEqual([]);
+  });
+
+  it('win over the budgets that the results carry', () => {
+    expect(judgeWith({ '**': { rss_delta_mb: 15 } }, { rss_delta_mb: 5 })).toEqual([]);
+    expect(judgeWith({ '**': { rss_delta_mb: 5 } }, { rss_delta_mb: 15 })).toHaveLength(1);
+  });
+
+  it('leave the budgets on other metrics alone', () => {
+    expect(judgeWith({ '**': { peak_rss_mb: 500 } }, { rss_delta_mb: 5 })).toHaveLength(1);
+  });
+
+  it('are those of the last glob that matches', () => {
+    expect(judgeWith({ '**': { rss_delta_mb: 5 }, 'search/*': { rss_delta_mb: 15 } })).toEqual([]);
+  });
+
+  it('are told where the metric could not be had', () => {
+    const comparison = compareCases([createCase()], [], { ...strict, budgets: { '**': { native_delta_mb: 5 } } });
+    expect(onlyCase(comparison).unchecked).toMatchObject([{ metric: 'native_delta_mb', budgeted: true }]);
+  });
+});
+
+describe('a metric of the baseline that could not be had', () => {
+  const baselineWith = (metric: MetricName) =>
+    createCase({ samples: createSamples({ rss_delta_mb: five(10), [metric]: five(3) }) });
+  const now = createCase({
+    samples: five(10).map((value, index) =>
+      createSample({
+        index,
+        metrics: { rss_delta_mb: value },
+        absent: { native_delta_mb: 'malloc is not glibc’s', anon_delta_mb: 'Linux only' },
+      }),
+    ),
+  });
+
+  it('is told with the reason of the sample where it is primary, and fails nothing', () => {
+    const comparison = compareCases([now], [baselineWith('native_delta_mb')]);
+    expect(onlyCase(comparison).unchecked).toEqual([
+      { metric: 'native_delta_mb', reason: 'malloc is not glibc’s', budgeted: false },
+    ]);
+    expect(comparison.verdict).toBe('pass');
+  });
+
+  it('is not told where it only explains', () => {
+    expect(onlyCase(compareCases([now], [baselineWith('anon_delta_mb')])).unchecked).toEqual([]);
+  });
+
+  it('is not told where the baseline is incomparable', () => {
+    const other = { ...baselineWith('native_delta_mb'), definitionHash: 'another' };
+    expect(onlyCase(compareCases([now], [other])).unchecked).toEqual([]);
+  });
+});
+
+describe('a pass over allocations that failed', () => {
+  const broken = createCase({
+    budgets: { allocation_count: 9 },
+    samples: [
+      ...createSamples({ rss_delta_mb: five(10) }),
+      { ...createFailedSample({ message: 'the profiler broke' }), pass: 'allocations' },
+    ],
+  });
+
+  it('does not fail the case', () => {
+    const comparison = compareCases([broken], [createCase()]);
+    expect(onlyCase(comparison)).toMatchObject({ verdict: 'unchanged', errors: [] });
+    expect(comparison).toMatchObject({ verdict: 'pass', findings: { error: 0 } });
+  });
+
+  it('is the reason why there is no count', () => {
+    expect(onlyCase(compareCases([broken], [])).unchecked).toEqual([
+      { metric: 'allocation_count', reason: 'the profiler broke', budgeted: true },
+    ]);
+  });
+});
+
 describe('a budget on a metric that could not be had', () => {
   const unmeasured = (absent: Parameters<typeof createSample>[0]) =>
     createCase({
@@ -239,7 +320,7 @@ describe('a budget on a metric that could not be had', () => {
     const measured = unmeasured({ absent: { native_delta_mb: 'malloc is not glibc’s' } });
     expect(onlyCase(compareCases([measured], []))).toMatchObject({
       breaches: [],
-      unchecked: [{ metric: 'native_delta_mb', reason: 'malloc is not glibc’s' }],
+      unchecked: [{ metric: 'native_delta_mb', reason: 'malloc is not glibc’s', budgeted: true }],
     });
   });
 
@@ -464,6 +545,12 @@ describe('leaks', () => {
     expect(compareCases([leaking(['leak', 'stable', 'stable'])], []).findings.leak).toBe(0);
   });
 
+  it('are suspected and fail nothing where there is one sample alone', () => {
+    const comparison = compareCases([leaking(['leak'])], []);
+    expect(onlyCase(comparison).leak).toMatchObject({ verdict: 'suspected', samples: 1 });
+    expect(comparison).toMatchObject({ verdict: 'pass', findings: { leak: 0 } });
+  });
+
   it('are told with the median slope of the samples', () => {
     expect(onlyCase(compareCases([leaking(['leak', 'leak', 'leak'])], [])).leak).toEqual({
       verdict: 'leak',
@@ -484,7 +571,10 @@ describe('the verdict of a run', () => {
   const findings: Record<FailOn, CaseResult> = {
     budget: createCase({ id: 'budget', budgets: { rss_delta_mb: 1 } }),
     regression: createCase({ id: 'regression', samples: createSamples({ rss_delta_mb: five(90) }) }),
-    leak: createCase({ id: 'leak', samples: [createSample({ leak: createLeakFit('leak') })] }),
+    leak: createCase({
+      id: 'leak',
+      samples: [0, 1].map((index) => createSample({ index, leak: createLeakFit('leak') })),
+    }),
     error: createCase({ id: 'error', samples: [createFailedSample()] }),
     missing: createCase({ id: 'missing', samples: [] }),
   };

@@ -241,10 +241,47 @@ describe('the fit', () => {
     (iteration) =>
       Math.min(iteration, 25) * 40 * KIB + Math.max(0, iteration - 25) * lateBytes;
 
-  it('takes a slope that has died down to less than half for no leak, though it lies above the tolerance', () => {
+  /** Without noise: an early rise, then so much per iteration in the third quarter and so much in the last. */
+  const exactly = (early: number, third: number, last: number, count = planned) => {
+    let bytes = base;
+    const heapBytes = Array.from({ length: count }, (_, index) => {
+      bytes += index < count / 2 ? early : index < count * 0.75 ? third : last;
+      return bytes;
+    });
+    return fitLeak({ heapBytes, nativeBytes: undefined, anonBytes: undefined }).heap;
+  };
+
+  it('takes a slope that goes on steadily above the tolerance for a leak, though an early rise was far steeper', () => {
     const { heap } = heapOnly(slowingTo(12 * KIB), 15);
-    expect(heap.lateSlopeBytes).toBeGreaterThan(heap.toleranceBytes);
-    expect(heap.verdict).not.toBe('leak');
+    expect(heap.lateSlopeBytes).toBeLessThan(heap.earlySlopeBytes / 2);
+    expect(heap.verdict).toBe('leak');
+  });
+
+  it.each([
+    [17, 'leak'],
+    [15, 'ratchet'],
+  ])('that fell to 20 KiB after 80, and then to %i, is %s', (last, verdict) => {
+    const heap = exactly(80 * KIB, 20 * KIB, last * KIB);
+    expect(heap.lateLowerBytes).toBeGreaterThan(heap.toleranceBytes);
+    expect(heap.verdict).toBe(verdict);
+  });
+
+  it('takes a slope that falls within the last half for a leak where it is not less than half the early one', () => {
+    expect(exactly(20 * KIB, 20 * KIB, 12 * KIB).verdict).toBe('leak');
+  });
+
+  it('takes a steady slope below the tolerance for stable, however much it keeps', () => {
+    const steady = exactly(3.5 * KIB, 3.5 * KIB, 3.5 * KIB, planned * followUpFactor);
+    expect(steady.slopeBytes * planned * followUpFactor).toBeGreaterThan(MIB);
+    expect(steady.verdict).toBe('stable');
+  });
+
+  it.each([
+    [0.9, 'ratchet'],
+    [1.1, 'stable'],
+  ])('takes a step below which memory goes on by %d KiB per iteration for %s', (kibibytes, verdict) => {
+    const heapBytes = Array.from({ length: planned }, (_, at) => base + (at < 5 ? 0 : 20 * MIB) + at * kibibytes * KIB);
+    expect(fitLeak({ heapBytes, nativeBytes: undefined, anonBytes: undefined }).verdict).toBe(verdict);
   });
 
   it('takes a slope that has not died down to half for a leak', () => {
@@ -322,6 +359,14 @@ describe('following up', () => {
   it('is needed where a slope above the tolerance goes on below an early rise', () => {
     const heapBytes = readings(planned, (iteration) => Math.min(iteration, 25) * 40 * KIB + iteration * 10 * KIB, 18);
     const series = { heapBytes, nativeBytes: undefined, anonBytes: undefined };
+    expect(fitLeak(series).verdict).toBe('leak');
+    expect(iterationsToFollowUp(series, planned)).toBe(planned);
+  });
+
+  it('is needed where a slope above the tolerance is dying down, and is no leak so far', () => {
+    const grow: Grower = (iteration) =>
+      Math.min(iteration, 25) * 40 * KIB + Math.min(iteration, 37) * 10 * KIB + Math.max(0, iteration - 37) * 6 * KIB;
+    const series = { heapBytes: readings(planned, grow, 18, 0), nativeBytes: undefined, anonBytes: undefined };
     expect(fitLeak(series).verdict).not.toBe('leak');
     expect(iterationsToFollowUp(series, planned)).toBe(planned);
   });
@@ -346,7 +391,10 @@ describe('following up', () => {
 describe('the verdict over the samples of a case', () => {
   it.each([
     [[], 'stable'],
-    [['leak'], 'leak'],
+    [['stable'], 'stable'],
+    [['ratchet'], 'ratchet'],
+    [['leak'], 'suspected'],
+    [['leak', 'leak'], 'leak'],
     [['leak', 'stable'], 'stable'],
     [['leak', 'leak', 'stable'], 'leak'],
     [['leak', 'stable', 'stable'], 'stable'],

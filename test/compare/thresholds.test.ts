@@ -4,7 +4,9 @@ import { floorOf, matchesCase, thresholdFor } from '../../src/compare/thresholds
 describe('the floors of a metric', () => {
   it('are those of its class without overrides', () => {
     expect(thresholdFor('search/dense', 'peak_rss_mb', {})).toEqual({ relativePercent: 5, absolute: 8 });
-    expect(thresholdFor('search/dense', 'rss_delta_mb', {})).toEqual({ relativePercent: 5, absolute: 1 });
+    expect(thresholdFor('search/dense', 'cold_rss_delta_mb', {})).toEqual({ relativePercent: 10, absolute: 12 });
+    expect(thresholdFor('search/dense', 'cold_peak_delta_mb', {})).toEqual({ relativePercent: 10, absolute: 12 });
+    expect(thresholdFor('search/dense', 'rss_delta_mb', {})).toEqual({ relativePercent: 5, absolute: 2 });
   });
 
   it('are changed by an override whose glob names the case', () => {
@@ -14,12 +16,12 @@ describe('the floors of a metric', () => {
 
   it('are left alone by an override for another case', () => {
     const overrides = { 'search/*': { rss_delta_mb: { absolute: 99 } } };
-    expect(thresholdFor('leak/heap', 'rss_delta_mb', overrides)).toEqual({ relativePercent: 5, absolute: 1 });
+    expect(thresholdFor('leak/heap', 'rss_delta_mb', overrides)).toEqual({ relativePercent: 5, absolute: 2 });
   });
 
   it('are left alone by an override for another metric', () => {
     const overrides = { '**': { peak_rss_mb: { absolute: 99 } } };
-    expect(thresholdFor('search/dense', 'rss_delta_mb', overrides)).toEqual({ relativePercent: 5, absolute: 1 });
+    expect(thresholdFor('search/dense', 'rss_delta_mb', overrides)).toEqual({ relativePercent: 5, absolute: 2 });
   });
 
   it('keep the floor that an override leaves out', () => {

@@ -82,6 +82,15 @@ describe('the configuration file', () => {
     });
   });
 
+  it.each(['./model', '../models/mine', 'models/mine'])(
+    'has the model directory %s relative to itself',
+    async (model) => {
+      await mkdir(join(folder, 'sub'));
+      await writeConfig({ model }, 'sub/config.json');
+      expect(loadConfig({ config: 'sub/config.json' }, folder).model).toBe(join(folder, 'sub', model));
+    },
+  );
+
   it('wins over the number of samples of the suite', async () => {
     await writeConfig({ suite: 'smoke', repeats: 7 });
     expect(loadConfig({}, folder).repeats).toBe(7);

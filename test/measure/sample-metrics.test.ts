@@ -99,7 +99,18 @@ describe('what could not be had', () => {
     const { metrics, absent } = absentIn({ steady: stretch({}, {}), cold: stretch({}, {}) });
     expect(Object.keys(absent)).toEqual(['peak_rss_mb', 'peak_delta_mb', 'cold_peak_delta_mb']);
     expect(metrics).not.toHaveProperty('peak_rss_mb');
-    expect(absent.peak_rss_mb).toContain('Linux only');
+    expect(absent.peak_rss_mb).toBe('the kernel’s high-water mark could not be read');
+  });
+
+  it('is the peak, with the reason of the worker', () => {
+    const peakAbsent = 'there is none outside of Linux';
+    const { absent } = absentIn({ steady: stretch({}, {}), cold: stretch({}, {}), peakAbsent });
+    expect(absent).toEqual({ peak_rss_mb: peakAbsent, peak_delta_mb: peakAbsent, cold_peak_delta_mb: peakAbsent });
+  });
+
+  it('is the peak of the first call for another reason where that was not measured', () => {
+    const { absent } = absentIn({ cold: undefined, peakAbsent: 'there is none outside of Linux' });
+    expect(absent.cold_peak_delta_mb).toBe('the first call was not measured');
   });
 
   it('is native memory, with the reason of the worker', () => {

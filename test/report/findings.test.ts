@@ -109,7 +109,9 @@ describe('a finding in words', () => {
   });
 
   it('tells a budget that holds nothing, which never fails', () => {
-    expect(findingsOfCase({ unchecked: [{ metric: 'native_delta_mb', reason: 'malloc is not glibc’s', budgeted: true }] })).toEqual([
+    expect(
+      findingsOfCase({ unchecked: [{ metric: 'native_delta_mb', reason: 'malloc is not glibc’s', budgeted: true }] }),
+    ).toEqual([
       {
         kind: 'unchecked',
         caseId: 'single-document/10KB',
@@ -118,6 +120,25 @@ describe('a finding in words', () => {
         failing: false,
       },
     ]);
+  });
+
+  it('tells a metric that only the baseline has, which never fails', () => {
+    const unchecked = [{ metric: 'native_delta_mb' as const, reason: 'malloc is not glibc’s', budgeted: false }];
+    const [found] = findingsOfCase({ unchecked });
+    expect(found).toMatchObject({
+      kind: 'unchecked',
+      what: 'native_delta_mb could not be measured, the baseline has it',
+      failing: false,
+    });
+  });
+
+  it('tells a leak that one process alone suspects as inconclusive, which never fails', () => {
+    const [found] = findingsOfCase({ leak: createLeakFinding({ verdict: 'suspected', samples: 1 }) });
+    expect(found).toMatchObject({
+      kind: 'inconclusive',
+      what: expect.stringContaining('grows by +10.0 KiB/iteration; one process alone does not make it a leak'),
+      failing: false,
+    });
   });
 
   it('tells a leak with what a thousand iterations come to', () => {

@@ -61,4 +61,8 @@ const now = createResults({
 });
 
 /** A run with something of everything. */
-export const representative: Comparison = compareResults(now, baseline, { budgets: {}, thresholds: {}, failOn: failOnKinds });
+export const representative: Comparison = compareResults(now, baseline, {
+  budgets: {},
+  thresholds: {},
+  failOn: failOnKinds,
+});

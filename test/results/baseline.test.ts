@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compareResults } from '../../src/compare/compare.js';
 import { failOnKinds } from '../../src/compare/verdict.js';
 import { UsageError } from '../../src/errors.js';
-import { findBaseline, saveBaseline, thinForBaseline } from '../../src/results/baseline.js';
+import { findBaseline, mergeBaseline, saveBaseline, thinForBaseline } from '../../src/results/baseline.js';
 import { writeResults } from '../../src/results/store.js';
 import {
   anyResults,
@@ -16,6 +16,7 @@ import {
   createLeakFit,
   createResults,
   createSample,
+  createSelection,
 } from '../builders.js';
 
 let folder: string;
@@ -37,7 +38,14 @@ describe('finding a baseline', () => {
 
   it('does not take the file of another environment from a folder', async () => {
     await writeResults(join(folder, 'another-key.json'), createResults());
-    expect((await findBaseline({ path: folder, required: true }, key)).results).toBeUndefined();
+    expect((await findBaseline({ path: folder, required: false }, key)).results).toBeUndefined();
+  });
+
+  it('refuses a named folder without the file of the environment', async () => {
+    await writeResults(join(folder, 'another-key.json'), createResults());
+    await expect(findBaseline({ path: folder, required: true }, key)).rejects.toThrow(
+      `there is no baseline at ${join(folder, `${key}.json`)}`,
+    );
   });
 
   it('reads a file whatever its environment', async () => {
@@ -55,7 +63,9 @@ describe('finding a baseline', () => {
   it('takes a folder whose name ends in .json for a folder', async () => {
     const path = join(folder, 'baselines.json');
     await mkdir(path);
-    expect((await findBaseline({ path, required: true }, key)).path).toBe(join(path, `${key}.json`));
+    await writeResults(join(path, `${key}.json`), createResults());
+    const found = await findBaseline({ path, required: true }, key);
+    expect(found).toEqual({ path: join(path, `${key}.json`), results: createResults() });
   });
 
   it('is content without one where none was named', async () => {
@@ -83,13 +93,14 @@ describe('saving a baseline', () => {
   it('makes a file of the environment in a folder that was not there', async () => {
     const path = join(folder, 'baselines');
     const written = await saveBaseline({ path, required: false }, createResults());
-    expect(written).toBe(join(path, `${key}.json`));
+    expect(written).toEqual({ path: join(path, `${key}.json`), replaced: 1, kept: 0 });
     expect(await readdir(path)).toEqual([`${key}.json`]);
   });
 
   it('makes a file that was named and was not there', async () => {
     const path = join(folder, 'main.json');
-    expect(await saveBaseline({ path, required: true }, createResults())).toBe(path);
+    expect((await saveBaseline({ path, required: true }, createResults())).path).toBe(path);
+    expect(await readdir(folder)).toEqual(['main.json']);
   });
 
   it('leaves the baselines of other environments alone', async () => {
@@ -102,6 +113,70 @@ describe('saving a baseline', () => {
     const place = { path: folder, required: false };
     await saveBaseline(place, createResults());
     expect((await findBaseline(place, key)).results).toEqual(createResults());
+  });
+});
+
+describe('saving a baseline over an earlier one', () => {
+  const place = () => ({ path: folder, required: false });
+
+  it('keeps the cases that were not selected, and says how many', async () => {
+    await saveBaseline(place(), createResults({ cases: [createCase({ id: 'a' }), createCase({ id: 'b' })] }));
+    const changed = createCase({ id: 'a', description: 'changed' });
+    const now = createResults({ cases: [changed], selection: createSelection({ filter: '^a' }) });
+    expect(await saveBaseline(place(), now)).toEqual({ path: join(folder, `${key}.json`), replaced: 1, kept: 1 });
+    const { results } = await findBaseline(place(), key);
+    expect(results?.cases.map(({ id, description }) => [id, description])).toEqual([
+      ['a', 'changed'],
+      ['b', createCase().description],
+    ]);
+  });
+});
+
+describe('a merged baseline', () => {
+  const measured = (id: string, description = 'earlier') => createCase({ id, description });
+  const failed = (id: string) =>
+    createCase({ id, description: 'now', samples: [createSample(), createFailedSample({}, 1)] });
+  const merge = (
+    earlier: ReturnType<typeof createCase>[] | undefined,
+    now: ReturnType<typeof createCase>[],
+    selection = {},
+  ) => {
+    const { results, replaced, kept } = mergeBaseline(
+      earlier && createResults({ cases: earlier }),
+      createResults({ cases: now, selection: createSelection(selection) }),
+    );
+    return { cases: results.cases.map(({ id, description }) => `${id} ${description}`), replaced, kept };
+  };
+
+  it('has the new samples of a case that was measured', () => {
+    expect(merge([measured('a')], [measured('a', 'now')])).toEqual({ cases: ['a now'], replaced: 1, kept: 0 });
+  });
+
+  it('has no case that was selected and is there no longer', () => {
+    expect(merge([measured('a'), measured('gone')], [measured('a', 'now')]).cases).toEqual(['a now']);
+  });
+
+  it('has the earlier samples of a case that failed', () => {
+    expect(merge([measured('a')], [failed('a')])).toEqual({ cases: ['a earlier'], replaced: 0, kept: 1 });
+  });
+
+  it('has the earlier samples of a case that was skipped', () => {
+    const skipped = createCase({ id: 'a', samples: [], skipped: 'needs qdrant' });
+    expect(merge([measured('a')], [skipped])).toEqual({ cases: ['a earlier'], replaced: 0, kept: 1 });
+  });
+
+  it('has no case that failed and was not there before', () => {
+    expect(merge(undefined, [failed('a')])).toEqual({ cases: [], replaced: 0, kept: 0 });
+  });
+
+  it('has a case of which only the pass over allocations failed', () => {
+    const samples = [createSample(), { ...createFailedSample(), pass: 'allocations' as const }];
+    expect(merge([measured('a')], [createCase({ id: 'a', description: 'now', samples })]).cases).toEqual(['a now']);
+  });
+
+  it('has its cases by id', () => {
+    const { cases } = merge([measured('a'), measured('c')], [measured('b', 'now')], { filter: '^b' });
+    expect(cases).toEqual(['a earlier', 'b now', 'c earlier']);
   });
 });
 

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { currentCommit, describeEnvironment, environmentKey } from '../../src/results/environment.js';
 import { createEnvironment } from '../builders.js';
 
@@ -12,6 +12,10 @@ const { identity } = createEnvironment();
 describe('the environment key', () => {
   it('is made of the identity', () => {
     expect(environmentKey(identity)).toBe('linux-x64-glibc-2c-none-default');
+  });
+
+  it('says so where the Qdrant server is external', () => {
+    expect(environmentKey({ ...identity, qdrant: 'external' })).toBe('linux-x64-glibc-2c-none-external-qdrant-default');
   });
 
   it('has no character that a file name may not have', () => {
@@ -37,6 +41,7 @@ describe('the environment key', () => {
     ['libc', 'musl'],
     ['cores', 4],
     ['model', 'other'],
+    ['qdrant', 'external'],
     ['profile', 'stable'],
   ])('differs with the %s', (name, value) => {
     expect(environmentKey({ ...identity, [name]: value })).not.toBe(environmentKey(identity));
@@ -44,7 +49,12 @@ describe('the environment key', () => {
 });
 
 describe('the environment that is described', () => {
-  const described = describeEnvironment({ modelId: undefined, qdrant: 'own', profile: 'stable', subject: { node: 'v20' } });
+  const described = describeEnvironment({
+    modelId: undefined,
+    qdrant: 'own',
+    profile: 'stable',
+    subject: { node: 'v20' },
+  });
 
   it('has the key of its identity', () => {
     expect(described.key).toBe(environmentKey(described.identity));
@@ -56,6 +66,26 @@ describe('the environment that is described', () => {
 
   it('has profile and versions as they were given', () => {
     expect(described).toMatchObject({ identity: { profile: 'stable' }, subject: { node: 'v20' } });
+  });
+
+  it('says whose Qdrant server it is', () => {
+    const parts = { modelId: undefined, profile: 'stable', subject: {} };
+    expect(described.identity.qdrant).toBe('own');
+    expect(describeEnvironment({ ...parts, qdrant: 'external' }).identity.qdrant).toBe('external');
+  });
+
+  it.each([
+    ['', ''],
+    ['/usr/lib/libjemalloc.so.2', '+libjemalloc.so.2'],
+    ['/a/one.so:/b/two.so three.so', '+one.so+two.so+three.so'],
+  ])('is another libc with %j preloaded', (given, added) => {
+    vi.stubEnv('LD_PRELOAD', '');
+    const parts = { modelId: undefined, qdrant: 'own', profile: 'stable', subject: {} } as const;
+    const plain = describeEnvironment(parts).identity.libc;
+    vi.stubEnv('LD_PRELOAD', given);
+    const now = describeEnvironment(parts).identity.libc;
+    vi.unstubAllEnvs();
+    expect(now).toBe(plain + added);
   });
 
   it('is that of this process', () => {

@@ -60,8 +60,23 @@ describe('a case', () => {
   });
 
   it('has what its scenario says', () => {
-    const plan = { iterations: 7, warmup: 0, measure: 'cold' as const, timeoutMs: 1000 };
+    const plan = { iterations: 7, warmup: 0, measure: 'steady' as const, timeoutMs: 1000 };
     expect(only({ ...plan, cases: { a: { params: {} } } })).toMatchObject(plan);
+  });
+
+  it('that measures its cold call has one iteration and no warm-ups', () => {
+    expect(only({ measure: 'cold' })).toMatchObject({ measure: 'cold', iterations: 1, warmup: 0 });
+    expect(only({ measure: 'cold', iterations: 1, warmup: 0 })).toMatchObject({ iterations: 1, warmup: 0 });
+  });
+
+  it.each<[string, Partial<DiscoveredScenario>]>([
+    ['more iterations', { iterations: 2 }],
+    ['warm-ups', { warmup: 1 }],
+    ['a growth limit', { growth: { maxPercent: 30 } }],
+  ])('that measures its cold call is refused with %s', (_, plan) => {
+    const refused = () => compile({ measure: 'cold', ...plan });
+    expect(refused).toThrow(UsageError);
+    expect(refused).toThrow('the case search/dense measures its cold call, and there is only one of those');
   });
 
   it('has what it says itself rather than what its scenario says', () => {
@@ -154,6 +169,10 @@ describe('the hash of a definition', () => {
     ['parameters', { cases: { a: { params: { bytes: 1 } } } }],
   ])('changes with %s', (_, changed) => {
     expect(hashOf(changed)).not.toBe(hashOf({}));
+  });
+
+  it('changes with measuring the first call even where iterations and warm-ups are the same', () => {
+    expect(hashOf({ measure: 'cold' })).not.toBe(hashOf({ iterations: 1, warmup: 0 }));
   });
 
   it.each<[string, Partial<DiscoveredScenario>]>([
