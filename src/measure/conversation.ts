@@ -65,7 +65,8 @@ export class SampleConversation {
       stopWatching();
       if (this.#killedFor === 'interrupt') throw new InterruptedError('the run was interrupted');
       // What was measured stays measured where only the follow-up of a suspected leak ran out of time.
-      const cut = this.#killedFor === 'timeout' && this.#phase === 'follow-up' && this.#report !== undefined;
+      const inFollowUp = this.#phase === 'follow-up' && this.#error === undefined && this.#report !== undefined;
+      const cut = this.#killedFor === 'timeout' && inFollowUp;
       if (this.#done || cut) return await this.#measured();
       // The worker may have seen the server go before we did.
       if (this.#server?.pid !== undefined && this.#server.ended() === undefined) await delay(100);
@@ -104,13 +105,15 @@ export class SampleConversation {
   }
 
   #kill(reason: 'timeout' | 'interrupt' | 'qdrant' | 'measure'): void {
-    // A sample that is done is kept, whatever its process does on the way out; only an interrupt drops it.
-    if (!this.#done || reason === 'interrupt') this.#killedFor ??= reason;
+    // A sample that has said its last word is what it said, whatever its process does on the way out; only an
+    // interrupt drops it.
+    const said = this.#done || this.#error !== undefined;
+    if (!said || reason === 'interrupt') this.#killedFor ??= reason;
     this.#worker.kill();
   }
 
-  #finished(): void {
-    this.#done = true;
+  /** The worker's last word has been heard. */
+  #letGo(): void {
     // Exit handlers and native code may hang after the last word.
     setTimeout(() => this.#worker.kill(), exitGraceMs).unref();
   }
@@ -123,8 +126,11 @@ export class SampleConversation {
     else if (message.type === 'growth') this.#followUp(message.iterations);
     else if (message.type === 'memory') this.#report = message.report;
     else if (message.type === 'allocations') this.#allocationCount = message.count;
-    else if (message.type === 'done') this.#finished();
-    else this.#error = scenarioError(message);
+    else {
+      if (message.type === 'done') this.#done = true;
+      else this.#error = scenarioError(message);
+      this.#letGo();
+    }
   }
 
   async #readQdrant(point: 'before' | 'after'): Promise<void> {

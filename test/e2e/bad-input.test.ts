@@ -158,6 +158,12 @@ describe('a scenario file', () => {
     expectMessage(result, 'twin', 'twins.mjs');
   });
 
+  it('that measures its cold call and plans three of them ends with 2 and names the case', async () => {
+    const result = await runBroken('cold-thrice');
+    expect(result.code).toBe(2);
+    expectMessage(result, 'cold-thrice', 'iterations', "'cold'");
+  });
+
   it('that hangs on import is given up on Ctrl-C', async () => {
     const command = new Command(['run', '--scenarios', fixture('broken/hangs-on-import.mjs'), '--suite', 'full']);
     await command.waitForChildren(2);
@@ -200,6 +206,17 @@ describe('a scenario that breaks its sample', () => {
 
   it('by throwing in teardown has failed in teardown', () => {
     expect(errorOf(run, 'throws-in-teardown')).toMatchObject({ kind: 'teardown', message: 'could not close the door' });
+  });
+
+  it('by a rejection left behind in teardown has failed in teardown', () => {
+    expect(errorOf(run, 'rejects-in-teardown')).toMatchObject({
+      kind: 'teardown',
+      message: 'nobody waits for the door',
+    });
+  });
+
+  it('by a throw that teardown leaves to a later turn has failed in teardown', () => {
+    expect(errorOf(run, 'throws-after-teardown')).toMatchObject({ kind: 'teardown', message: 'the door fell shut' });
   });
 
   it('by throwing nothing at all has failed in run', () => {

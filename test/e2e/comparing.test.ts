@@ -5,6 +5,8 @@ import type { Comparison } from '../../src/compare/verdict.js';
 import type { Results } from '../../src/results/schema.js';
 import {
   type CommandResult,
+  caseOf,
+  errorOf,
   type FinishedRun,
   fixture,
   judgedCase,
@@ -124,6 +126,30 @@ describe('compare', () => {
     expect(result.code).toBe(0);
   });
 
+  /** Compares equal results under a configuration with budgets. */
+  async function compareUnder(budgets: object): Promise<CommandResult> {
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, 'memory-bench.config.json'), JSON.stringify({ budgets }));
+    return memoryBench(['compare', resultsOf(lean), resultsOf(lean)], { cwd });
+  }
+
+  it('ends with 1 where a budget of the configuration is exceeded, although nothing has changed', async () => {
+    const result = await compareUnder({ 'ind*': { native_delta_mb: 0.5 } });
+    expect(result.code).toBe(1);
+    expect(result.stdout).toMatch(/^budget {2}index {2}native_delta_mb/m);
+  });
+
+  it('ends with 0 where a budget of the configuration is kept', async () => {
+    expect((await compareUnder({ 'ind*': { native_delta_mb: 5 } })).code).toBe(0);
+  });
+
+  it('refuses a glob of the configuration that names no case, and lists the cases', async () => {
+    const result = await compareUnder({ 'nothing/*': { native_delta_mb: 5 } });
+    expect(result.code).toBe(2);
+    expect(result.stderr).toContain('nothing/*');
+    expect(result.stderr).toContain('There are: index, steady');
+  });
+
   it('refuses a baseline with a wrong field and names the path of the field', async () => {
     const [path, broken] = brokenBaseline();
     const result = await memoryBench(['compare', path, resultsOf(lean)]);
@@ -188,10 +214,58 @@ describe('a baseline', () => {
     expect(result.stderr).toContain('--update-baseline');
   });
 
+  it('that was named as a folder without a file for this environment ends a run with 2', async () => {
+    const folder = temporaryFolder();
+    const given = ['run', '--scenarios', fixture('plain'), '--suite', 'smoke', '--baseline', folder];
+    const result = await memoryBench(given);
+    expect(result.code).toBe(2);
+    expect(result.stderr).toContain(join(folder, `${lean.results.environment.key}.json`));
+    expect(result.stderr).toContain('--update-baseline');
+  });
+
   it('that has cases of other scenario files does not miss them', async () => {
     const run = await runFixtures(fixture('plain'), ['--baseline', baselines]);
     expect(run.code).toBe(0);
     expect(run.stdout).not.toMatch(/^missing/m);
+  });
+});
+
+describe('a baseline that is updated', () => {
+  let first: Results;
+  let narrowed: Results;
+  let afterFailure: Results;
+  let failed: FinishedRun;
+  beforeAll(async () => {
+    const cwd = temporaryFolder();
+    const path = join(cwd, 'baseline.json');
+    const update = async (...more: string[]) => {
+      const run = await runFixtures(fixture('merging'), ['--baseline', path, '--update-baseline', ...more], { cwd });
+      return { run, saved: JSON.parse(readFileSync(path, 'utf8')) as Results };
+    };
+    ({ saved: first } = await update());
+    ({ saved: narrowed } = await update('--filter', '^one$'));
+    writeFileSync(join(cwd, 'broken'), '');
+    ({ saved: afterFailure, run: failed } = await update());
+  });
+
+  const samplesIn = (results: Results, id: string) => caseOf({ results }, id).samples;
+
+  it('by a run of one case keeps the samples of the others', () => {
+    expect(narrowed.cases.map(({ id }) => id)).toEqual(['one', 'other']);
+    expect(samplesIn(narrowed, 'other')).toEqual(samplesIn(first, 'other'));
+  });
+
+  it('by a run of one case has new samples of that one', () => {
+    expect(samplesIn(narrowed, 'one')[0]?.startedAt).not.toBe(samplesIn(first, 'one')[0]?.startedAt);
+  });
+
+  it('by a run in which a case failed keeps the earlier samples of that case', () => {
+    expect(errorOf(failed, 'one').message).toBe('told to break');
+    expect(samplesIn(afterFailure, 'one')).toEqual(samplesIn(narrowed, 'one'));
+  });
+
+  it('by a run in which a case failed has new samples of the others', () => {
+    expect(samplesIn(afterFailure, 'other')[0]?.startedAt).not.toBe(samplesIn(narrowed, 'other')[0]?.startedAt);
   });
 });
 

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { growthPercent } from '../../src/compare/trend.js';
 import type { Comparison } from '../../src/compare/verdict.js';
 import { type FinishedRun, fixture, judgedCase, runFixtures, samplesOf } from '../processes.js';
 
@@ -6,7 +7,7 @@ describe('growth over the iterations', () => {
   let run: FinishedRun;
   let comparison: Comparison;
   beforeAll(async () => {
-    run = await runFixtures(fixture('growth'), ['--json']);
+    run = await runFixtures(fixture('growth'), ['--json', '--repeats', '2']);
     comparison = JSON.parse(run.stdout);
   });
 
@@ -39,6 +40,20 @@ describe('growth over the iterations', () => {
     expect(judgedCase(comparison, 'innocent').leak?.iterations).toBe(50);
   });
 
+  it('enters the duration and the percentage with its planned iterations only', () => {
+    const [sample] = samplesOf(run, 'leaks');
+    const { durationMs = [], rssBytes = [] } = sample?.iterations ?? {};
+    expect(durationMs).toHaveLength(400);
+    expect(sample?.metrics.duration_ms).toBe(durationMs.slice(0, 50).reduce((sum, duration) => sum + duration, 0));
+    expect(sample?.metrics.growth_percent).toBe(growthPercent(rssBytes.slice(0, 50)));
+  });
+
+  it('in one process alone is a suspicion, which does not fail the run', async () => {
+    const alone = await runFixtures(fixture('growth'), ['--json', '--filter', '^leaks$']);
+    expect(judgedCase(JSON.parse(alone.stdout), 'leaks').leak?.verdict).toBe('suspected');
+    expect(alone.code).toBe(0);
+  });
+
   it('that is taken back is stable', () => {
     expect(judgedCase(comparison, 'innocent').leak?.verdict).toBe('stable');
   });
@@ -66,5 +81,24 @@ describe('growth over the iterations', () => {
   it('is not looked for where there is no limit', async () => {
     const plain: Comparison = JSON.parse((await runFixtures(fixture('plain'), ['--json'])).stdout);
     expect(judgedCase(plain, 'nothing').leak).toBeUndefined();
+  });
+});
+
+describe('a suspected leak that cannot be followed up to the end', () => {
+  let run: FinishedRun;
+  beforeAll(async () => {
+    run = await runFixtures(fixture('following'));
+  });
+
+  it('because that would take longer than the time limit keeps the sample and is a leak', () => {
+    const [sample] = samplesOf(run, 'leaks-slowly');
+    expect(sample?.leak?.verdict).toBe('leak');
+    expect(sample?.leak?.iterations).toBeGreaterThanOrEqual(20);
+    expect(sample?.leak?.iterations).toBeLessThan(160);
+  });
+
+  it('because it hangs there keeps the sample and is a leak by what was seen', () => {
+    const [sample] = samplesOf(run, 'leaks-and-hangs');
+    expect(sample?.leak).toMatchObject({ verdict: 'leak', iterations: 20 });
   });
 });

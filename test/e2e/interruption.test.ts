@@ -193,6 +193,28 @@ describe('a run that is terminated', () => {
   });
 });
 
+describe('a run that is terminated while it makes its services ready', () => {
+  it('ends with 130 and leaves nothing', async () => {
+    const cwd = temporaryFolder();
+    const temporary = temporaryFolder();
+    const binary = join(cwd, 'sleeping-qdrant');
+    writeFileSync(binary, '#!/bin/sh\nsleep 1000\n', { mode: 0o755 });
+    const command = new Command([...flags, '--qdrant-binary', binary], { cwd, env: { TMPDIR: temporary } });
+    const server = () => childrenOf(command.pid).find(({ name }) => name === 'sleeping-qdrant');
+    const sleeper = () => childrenOf(server()?.pid ?? -1)[0];
+    await waitUntil('the server is being waited for', () => sleeper() !== undefined);
+    const started = [...childrenOf(command.pid), ...childrenOf(server()?.pid ?? -1)];
+    command.kill('SIGTERM');
+    try {
+      expect((await command.endWithin(60_000)).code).toBe(130);
+      await waitUntilGone(started);
+      await waitUntil('the temporary folder is gone', () => readdirSync(temporary).length === 0);
+    } finally {
+      for (const { pid } of started.filter(isAlive)) process.kill(pid, 'SIGKILL');
+    }
+  });
+});
+
 describe('a run whose guardian is killed', () => {
   it('goes on to its end', async () => {
     const run = await startWaitingRun();

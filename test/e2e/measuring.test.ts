@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type FinishedRun, fixture, metricOf, runFixtures, samplesOf } from '../processes.js';
+import { caseOf, errorOf, type FinishedRun, fixture, metricOf, runFixtures, samplesOf } from '../processes.js';
 
 describe('a sample', () => {
   let run: FinishedRun;
@@ -169,5 +169,23 @@ describe('the allocation pass', () => {
     expect(memory?.metrics.allocation_count).toBeUndefined();
     expect(allocations).toMatchObject({ pass: 'allocations' });
     expect(Object.keys(allocations?.metrics ?? {})).toEqual(['allocation_count']);
+  });
+});
+
+describe('parameters that depend on a variable of the environment', () => {
+  let without: FinishedRun;
+  let given: FinishedRun;
+  beforeAll(async () => {
+    without = await runFixtures(fixture('environment'));
+    given = await runFixtures(fixture('environment'), [], { env: { DOCS: '1000' } });
+  });
+
+  it('do not take ours when they are described', () => {
+    const { definitionHash } = caseOf(without, 'documents/some');
+    expect(caseOf(given, 'documents/some').definitionHash).toBe(definitionHash);
+  });
+
+  it('do not take ours when they are measured', () => {
+    expect(errorOf(given, 'documents/some').message).toBe('10 documents');
   });
 });

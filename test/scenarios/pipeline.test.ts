@@ -23,7 +23,7 @@ let server: QdrantServer;
 let model: ModelHandle;
 beforeAll(async () => {
   server = await startOwnQdrant();
-  model = await prepareModel('auto', temporaryFolder());
+  model = await prepareModel('all-MiniLM-L6-v2', temporaryFolder());
 });
 
 /** The context a worker would give, made of the same order. */

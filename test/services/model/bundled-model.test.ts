@@ -16,7 +16,7 @@ const run = promisify(execFile);
 /** Prepares the bundled model in the folder it is given and prints the handle, or the error. */
 const program = `
   import { prepareModel } from ${JSON.stringify(compiledRoom)};
-  const outcome = await prepareModel('auto', process.argv[1])
+  const outcome = await prepareModel('all-MiniLM-L6-v2', process.argv[1])
     .catch(({ name, message, remedy }) => ({ name, message, remedy }));
   console.log(JSON.stringify(outcome));
 `;

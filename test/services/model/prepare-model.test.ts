@@ -5,8 +5,8 @@ import { prepareModel } from '../../../src/services/model/index.js';
 import { temporaryFolder } from './model-fixtures.js';
 
 describe('prepareModel', () => {
-  test.each(['auto', 'all-MiniLM-L6-v2'])('takes %s for the bundled model', async (spec) => {
-    const handle = await prepareModel(spec, await temporaryFolder());
+  test('takes all-MiniLM-L6-v2 for the bundled model', async () => {
+    const handle = await prepareModel('all-MiniLM-L6-v2', await temporaryFolder());
     expect(handle).toMatchObject({ kind: 'custom', id: expect.stringMatching(/^all-MiniLM-L6-v2@/) });
   });
 
