@@ -3,13 +3,14 @@ import { compareResults } from './compare/compare.js';
 import type { Comparison } from './compare/verdict.js';
 import { parseCommandLine, type Request } from './config/command-line.js';
 import { examine, renderFindings } from './doctor.js';
-import { ExitCode, MemoryBenchError } from './errors.js';
+import { ExitCode, MemoryBenchError, UsageError } from './errors.js';
 import { listCases } from './list.js';
 import { ownPackage } from './package-root.js';
 import { Progress } from './progress.js';
 import { countOf } from './report/format.js';
 import { type Painter, plain, renderTerminal } from './report/terminal.js';
-import type { SavedBaseline } from './results/baseline.js';
+import { findBaseline, type SavedBaseline } from './results/baseline.js';
+import type { Results } from './results/schema.js';
 import { readResults } from './results/store.js';
 import { rulesOf, run } from './run.js';
 import { withScope } from './scope.js';
@@ -54,8 +55,13 @@ async function list({ config }: Extract<Request, { kind: 'list' }>): Promise<Exi
 }
 
 async function compareFiles(request: Extract<Request, { kind: 'compare' }>): Promise<ExitCode> {
-  const baseline = await readResults(request.baseline, 'baseline');
   const results = await readResults(request.results, 'results');
+  const baseline = await readBaseline(request.baseline, results.environment.key);
+  if (!baseline.cases.some(({ id }) => results.cases.some((result) => result.id === id))) {
+    throw new UsageError(`${request.baseline} and ${request.results} have no case in common`, {
+      remedy: 'Check that both are of the same scenarios.',
+    });
+  }
   requireKnownGlobs(
     request.config,
     [...results.cases, ...baseline.cases].map(({ id }) => id),
@@ -63,6 +69,13 @@ async function compareFiles(request: Extract<Request, { kind: 'compare' }>): Pro
   const comparison = compareResults(results, baseline, rulesOf(request.config));
   tell(comparison, request.config.json);
   return exitCodeOf(comparison);
+}
+
+/** A file, or the file of this environment in a folder. */
+async function readBaseline(path: string, environmentKey: string): Promise<Results> {
+  const { results } = await findBaseline({ path, required: true }, environmentKey);
+  if (results === undefined) throw new UsageError(`there is no baseline at ${path}`);
+  return results;
 }
 
 async function doctor({ config }: Extract<Request, { kind: 'doctor' }>): Promise<ExitCode> {

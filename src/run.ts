@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareResults, type Rules } from './compare/compare.js';
 import type { Comparison } from './compare/verdict.js';
@@ -38,17 +39,22 @@ export async function run(config: Config, scope: Scope, progress: Progress): Pro
   const { cases } = selected;
   const services = await unlessInterrupted(openServices(config, selected, scope), scope.signal);
   const results = await openResults(config, cases, services);
-  const baselinePlace = { path: config.baseline, required: config.baselineRequired && !config.updateBaseline };
+  const baselinePlace = {
+    path: config.baseline,
+    required: config.baselineRequired && !config.updateBaseline,
+    replaceable: config.updateBaseline,
+  };
   const baseline = await findBaseline(baselinePlace, results.environment.key);
   progress.say(opening(cases, config, services, baseline.results && baseline.path));
+  const kept = results.cases.reduce((sum, { samples }) => sum + samples.length, 0);
+  if (kept > 0) progress.say(`${countOf(kept, 'sample')} kept from the run before`);
 
   await measure(config, cases, results, services, scope, progress);
 
   const comparison = compareResults(results, baseline.results, rulesOf(config));
-  const reportPath = join(config.out, 'report.md');
-  await writeWhole(reportPath, renderMarkdown(comparison));
+  await writeWhole(reportPath(config), renderMarkdown(comparison));
   const savedBaseline = config.updateBaseline ? await saveBaseline(baselinePlace, results) : undefined;
-  return { comparison, resultsPath: resultsPath(config), reportPath, savedBaseline };
+  return { comparison, resultsPath: resultsPath(config), reportPath: reportPath(config), savedBaseline };
 }
 
 /** The rules a configuration judges by. */
@@ -144,6 +150,8 @@ async function measure(
   const save = () => writeResults(resultsPath(config), results);
   try {
     await save();
+    // A report of an earlier run must not be taken for this one's, should this one not get that far.
+    await rm(reportPath(config), { force: true });
     await measureCases(entries, { repeats, countAllocations }, sampleServices, {
       onSampleStart: (at) => progress.sampleStarts(at),
       onSample: async (sample, at) => {
@@ -165,4 +173,8 @@ async function measure(
 
 function resultsPath({ out }: Config): string {
   return join(out, 'results.json');
+}
+
+function reportPath({ out }: Config): string {
+  return join(out, 'report.md');
 }

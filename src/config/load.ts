@@ -86,7 +86,7 @@ function readConfigFile(named: string | undefined, workingDirectory: string): { 
   const parsed = configFileSchema.safeParse(raw);
   if (parsed.success) return { file: parsed.data, folder: dirname(path) };
   throw new UsageError(`the configuration ${path} has a mistake:\n${z.prettifyError(parsed.error)}`, {
-    remedy: 'Its fields are in schema/config.schema.json.',
+    remedy: 'Its fields are in schema/config.schema.json of this package.',
   });
 }
 

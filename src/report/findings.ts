@@ -89,7 +89,7 @@ function differenceFinding(compared: MetricComparison): Weighed[] {
   ];
 }
 
-const seriesWords = { heap: 'the JavaScript heap (with external memory)', native: 'native memory' } as const;
+const seriesWords = { heap: 'JavaScript memory (heap and Buffers)', native: 'native memory' } as const;
 
 function leakFindings({ leak }: CaseComparison): Weighed[] {
   if (leak === undefined || leak.verdict === 'stable') return [];

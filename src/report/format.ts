@@ -32,9 +32,9 @@ export function formatSlope(bytesPerIteration: number): string {
     : `${signed(kibibytes, (value) => value.toFixed(1))} KiB/iteration`;
 }
 
-/** The first seven digits of a commit, or a word where there is none. */
+/** The first seven digits of a commit; outside of a work tree, which run is meant. */
 export function formatCommit(sha: string | undefined): string {
-  return sha === undefined ? 'no commit' : sha.slice(0, 7);
+  return sha === undefined ? 'this run' : sha.slice(0, 7);
 }
 
 /** Singular or plural: `1 case`, `2 cases`. */

@@ -58,7 +58,12 @@ function quietHeadline({ baseline, cases }: Comparison): string {
 export function comparedWith({ baseline, commit, environmentKey }: Comparison): string {
   return baseline === undefined
     ? `${formatCommit(commit)}, no baseline yet for ${environmentKey}: budgets and leaks are judged, differences are not`
-    : `${formatCommit(commit)} compared with the baseline of ${formatCommit(baseline.commit)} (${baseline.startedAt.slice(0, 10)})`;
+    : `${formatCommit(commit)} compared with the baseline of ${baselineName(baseline)}`;
+}
+
+function baselineName({ commit, startedAt }: NonNullable<Comparison['baseline']>): string {
+  const date = startedAt.slice(0, 10);
+  return commit === undefined ? date : `${formatCommit(commit)} (${date})`;
 }
 
 /** Cases whose baseline could not be used, by reason. */

@@ -11,6 +11,8 @@ export interface BaselinePlace {
   readonly path: string;
   /** The user named it: it has to be there to be compared with. */
   readonly required: boolean;
+  /** It is about to be written anew: one that cannot be read is no error. */
+  readonly replaceable?: boolean;
 }
 
 /** A baseline and the file it was read from. */
@@ -31,7 +33,8 @@ export async function findBaseline(place: BaselinePlace, environmentKey: string)
       remedy: 'Check --baseline (a folder needs a file for this environment), or make one with --update-baseline.',
     });
   }
-  const results = existsSync(path) ? await readResults(path, 'baseline') : undefined;
+  const read = place.replaceable === true ? readEarlier : (file: string) => readResults(file, 'baseline');
+  const results = existsSync(path) ? await read(path) : undefined;
   return { path, results };
 }
 
@@ -50,10 +53,20 @@ export interface SavedBaseline {
  */
 export async function saveBaseline(place: BaselinePlace, results: Results): Promise<SavedBaseline> {
   const path = baselineFile(place, results.environment.key);
-  const earlier = existsSync(path) ? await readResults(path, 'baseline') : undefined;
+  const earlier = existsSync(path) ? await readEarlier(path) : undefined;
   const merged = mergeBaseline(earlier, results);
   await writeResults(path, thinForBaseline(merged.results));
   return { path, replaced: merged.replaced, kept: merged.kept };
+}
+
+/** A baseline that cannot be read any more is what an update is there to replace. */
+async function readEarlier(path: string): Promise<Results | undefined> {
+  try {
+    return await readResults(path, 'baseline');
+  } catch (error) {
+    if (error instanceof UsageError) return undefined;
+    throw error;
+  }
 }
 
 /** See saveBaseline. */

@@ -44,7 +44,7 @@ export async function readResults(path: string, what: 'baseline' | 'results'): P
     content = await readFile(path, 'utf8');
   } catch (cause) {
     throw new UsageError(`cannot read the ${what} ${path}: ${messageOf(cause)}`, {
-      remedy: what === 'baseline' ? 'Check --baseline, or make one with --update-baseline.' : 'Check the path.',
+      remedy: what === 'baseline' ? remedyFor(what) : 'Check the path.',
       cause,
     });
   }
@@ -77,6 +77,6 @@ export function parseResults(content: string, path: string, what: 'baseline' | '
 
 function remedyFor(what: 'baseline' | 'results'): string {
   return what === 'baseline'
-    ? 'Make a new one with `memory-bench run --update-baseline`.'
+    ? 'Make a new one with `memory-bench run --update-baseline`, which replaces it.'
     : 'Make a new one with `memory-bench run`.';
 }

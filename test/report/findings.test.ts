@@ -145,7 +145,7 @@ describe('a finding in words', () => {
     expect(findingsOfCase({ leak: createLeakFinding({ slopeBytes: 10 * 1024 }) })).toMatchObject([
       {
         kind: 'leak',
-        what: 'the JavaScript heap (with external memory) grows by +10.0 KiB/iteration and does not stop',
+        what: 'JavaScript memory (heap and Buffers) grows by +10.0 KiB/iteration and does not stop',
         detail: '9.77 MiB per 1,000 iterations; seen over 400 iterations in 5 processes',
       },
     ]);

@@ -127,7 +127,7 @@ describe('a commit', () => {
     expect(formatCommit('0123456789abcdef')).toBe('0123456');
   });
 
-  it('is said to be none where there is none', () => {
-    expect(formatCommit(undefined)).toBe('no commit');
+  it('is called this run where there is none', () => {
+    expect(formatCommit(undefined)).toBe('this run');
   });
 });

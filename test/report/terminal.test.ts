@@ -46,7 +46,7 @@ describe('the terminal report', () => {
   });
 
   it('speaks of a run outside of a work tree', () => {
-    expect(linesOf(createComparison({ commit: undefined }))[0]).toMatch(/^no commit compared with/);
+    expect(linesOf(createComparison({ commit: undefined }))[0]).toMatch(/^this run compared with/);
   });
 
   it('shows a difference behind the value only where the metric left its baseline', () => {
