@@ -105,6 +105,19 @@ describe('compare', () => {
     expect(comparison.cases.map(({ verdict }) => verdict)).toEqual(['unchanged', 'unchanged']);
   });
 
+  it('refuses documents that have no case in common, which would pass for having compared nothing', async () => {
+    const path = join(temporaryFolder(), 'others.json');
+    const others = lean.results.cases.map((result) => ({ ...result, id: `other/${result.id}` }));
+    writeFileSync(path, JSON.stringify({ ...lean.results, cases: others }));
+    const result = await memoryBench(['compare', path, resultsOf(lean)]);
+    expect(result.code).toBe(2);
+    expect(result.stderr).toContain('have no case in common');
+  });
+
+  it('takes the file of the environment from a folder', async () => {
+    expect((await memoryBench(['compare', baselines, resultsOf(lean)])).code).toBe(0);
+  });
+
   it('ends with 1 where there is a regression', async () => {
     expect((await memoryBench(['compare', resultsOf(lean), resultsOf(grown)])).code).toBe(1);
   });

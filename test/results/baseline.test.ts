@@ -109,6 +109,15 @@ describe('saving a baseline', () => {
     expect((await readdir(folder)).sort()).toEqual([`${key}.json`, 'other.json']);
   });
 
+  it('replaces one that cannot be read any more', async () => {
+    const path = join(folder, 'main.json');
+    await writeFile(path, '{"schemaVersion": 0}');
+    const place = { path, required: false, replaceable: true };
+    expect((await findBaseline(place, key)).results).toBeUndefined();
+    await saveBaseline(place, createResults());
+    expect((await findBaseline({ path, required: true }, key)).results).toEqual(createResults());
+  });
+
   it('writes what finding reads', async () => {
     const place = { path: folder, required: false };
     await saveBaseline(place, createResults());
