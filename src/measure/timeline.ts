@@ -44,10 +44,11 @@ export class TimelineRecorder {
     while (!this.#stop.signal.aborted) {
       try {
         const worker = await pidusage(this.#workerPid);
-        // pidusage answers 0 for a process that has ended and has not been waited for yet.
-        if (worker.memory === 0) return;
         const qdrant = this.#qdrantPid === undefined ? null : (await pidusage(this.#qdrantPid)).memory;
-        this.#readings.push({ atMs: this.#elapsedMs(), worker: worker.memory, qdrant: qdrant === 0 ? null : qdrant });
+        // pidusage answers 0 for a process that is about to begin, or has ended and has not been waited for yet.
+        if (worker.memory > 0) {
+          this.#readings.push({ atMs: this.#elapsedMs(), worker: worker.memory, qdrant: qdrant === 0 ? null : qdrant });
+        }
       } catch {
         // One of the two has ended, which the sample itself reports.
         return;
