@@ -1,4 +1,4 @@
-// Writes test/github/openapi/github.json: the operations the GitHub stand-in answers, cut out of @octokit/openapi (13 MB).
+// Writes test/stand-in/openapi/github.json: the operations the GitHub stand-in answers, cut out of @octokit/openapi (13 MB).
 // Prose is dropped; schemas stay as GitHub wrote them. With --check it fails on a difference instead.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const source = join(root, 'node_modules/@octokit/openapi/generated/api.github.com.json');
-const target = join(root, 'test/github/openapi/github.json');
+const target = join(root, 'test/stand-in/openapi/github.json');
 
 const OPERATIONS = new Set([
   'actions/delete-artifact',
@@ -55,6 +55,7 @@ const OPERATIONS = new Set([
   'repos/list-commits',
   'repos/list-pull-requests-associated-with-commit',
   'repos/list-releases',
+  'users/get-authenticated',
 ]);
 
 /** The examples the stand-in starts an answer from. */
@@ -66,6 +67,7 @@ const TEMPLATES = new Set([
   'rate-limit/get',
   'repos/get',
   'repos/get-release',
+  'users/get-authenticated',
 ]);
 
 const PROSE = new Set(['description', 'summary', 'externalDocs', 'tags', 'title']);
@@ -100,7 +102,7 @@ const text = execFileSync(join(root, 'node_modules/.bin/biome'), ['format', '--s
 });
 if (!process.argv.includes('--check')) writeFileSync(target, text);
 else if (readFileSync(target, 'utf8') !== text) {
-  console.error('test/github/openapi/github.json is outdated: run `node scripts/trim-openapi.mjs`');
+  console.error('test/stand-in/openapi/github.json is outdated: run `node scripts/trim-openapi.mjs`');
   process.exitCode = 1;
 }
 

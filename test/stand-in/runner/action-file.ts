@@ -50,12 +50,18 @@ function variableOf(input: string): string {
 
 function evaluated(text: string, contexts: Json): string {
   return text.replaceAll(/\$\{\{\s*(.*?)\s*\}\}/g, (_, expression: string) => {
-    if (!/^[\w-]+(\.[\w-]+)+$/.test(expression))
-      throw new Error(`the runner's contract knows no expression ${expression}`);
+    const [, path = expression] = /^toJSON\((.+)\)$/i.exec(expression) ?? [];
+    if (path === expression && !path.includes('.')) throw unknownExpression(expression);
+    if (!/^[\w-]+(\.[\w-]+)*$/.test(path)) throw unknownExpression(expression);
     let value: unknown = contexts;
-    for (const key of expression.split('.')) value = isObject(value) ? value[key] : undefined;
+    for (const key of path.split('.')) value = isObject(value) ? value[key] : undefined;
+    if (path !== expression) return JSON.stringify(value ?? null, undefined, 2);
     return value === undefined || value === null ? '' : String(value);
   });
+}
+
+function unknownExpression(expression: string): Error {
+  return new Error(`the runner's contract knows no expression ${expression}`);
 }
 
 function defaultOf(input: unknown): string | undefined {

@@ -76,12 +76,17 @@ export function serviceVariables(github: GitHub, run: WorkflowRun): Record<strin
 }
 
 /** The contexts that `${{ }}` in an input's default is looked up in. */
-export function contextsOf(variables: Readonly<Record<string, string>>, payload: Json, token: string): Json {
+export function contextsOf(
+  variables: Readonly<Record<string, string>>,
+  payload: Json,
+  token: string,
+  matrix: Json | null,
+): Json {
   const of = (prefix: string) =>
     Object.fromEntries(
       Object.entries(variables)
         .filter(([name]) => name.startsWith(prefix))
         .map(([name, value]) => [name.slice(prefix.length).toLowerCase(), value]),
     );
-  return { github: { ...of('GITHUB_'), token, event: payload }, runner: of('RUNNER_') };
+  return { github: { ...of('GITHUB_'), token, event: payload }, runner: of('RUNNER_'), matrix };
 }

@@ -9,6 +9,7 @@ import { gitData } from './git-data.ts';
 import { pulls } from './pulls.ts';
 import { releases } from './releases.ts';
 import { runs } from './runs.ts';
+import { users } from './users.ts';
 
 /** The handler of every operation, by its id in GitHub's OpenAPI. */
 export function handlers(blobs: Blobs, document: OpenApiDocument): Readonly<Record<string, Handler>> {
@@ -22,5 +23,6 @@ export function handlers(blobs: Blobs, document: OpenApiDocument): Readonly<Reco
     ...pulls,
     ...releases,
     ...runs,
+    ...users(document),
   };
 }

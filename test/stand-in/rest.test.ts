@@ -78,6 +78,19 @@ describe('tokens', () => {
   });
 });
 
+describe('users', () => {
+  it('tells whose a personal token is', async () => {
+    const script = 'const api = await octokit(); return (await api.rest.users.getAuthenticated()).data.login;';
+    expect(returned(await runScript(github, script, { token: github.token(READ_ONLY, 'alice') }))).toBe('alice');
+    github.expectNoViolations();
+  });
+
+  it('answers 403 to the token of a job, which is no user’s', async () => {
+    const script = 'const api = await octokit(); await api.rest.users.getAuthenticated();';
+    expect(JSON.parse((await runScript(github, script)).outputs.error ?? '')).toMatchObject({ status: 403 });
+  });
+});
+
 describe('faults', () => {
   it('shows octokit a 429 with its retry-after', async () => {
     github.fault('repos/get', { status: 429, retryAfter: 17 });

@@ -130,7 +130,9 @@ export class GitRepository {
     const lines = changes.map(({ path, mode = '100644', sha }) =>
       sha === undefined ? `0 ${NO_SHA}\t${path}` : `${mode} ${sha}\t${path}`,
     );
-    await this.store.text(['update-index', '--add', '--index-info'], { env, input: `${lines.join('\n')}\n` });
+    // git takes an empty list for a malformed one.
+    const input = lines.map((line) => `${line}\n`).join('');
+    if (input !== '') await this.store.text(['update-index', '--add', '--index-info'], { env, input });
     return this.store.text(['write-tree'], { env });
   }
 

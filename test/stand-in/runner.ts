@@ -3,8 +3,9 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, dirname, join, sep } from 'node:path';
 import type { GitHub } from './github.ts';
+import type { Json } from './openapi/schema.ts';
 import { type ActionFile, inputVariables, unexpectedInputs } from './runner/action-file.ts';
 import { CommandFiles } from './runner/command-files.ts';
 import { type Annotation, CommandLog } from './runner/commands.ts';
@@ -26,6 +27,8 @@ export interface JobOptions {
   readonly actionPath: string;
   /** The step's `with`. */
   readonly inputs?: Readonly<Record<string, string>>;
+  /** The leg of a matrix the job is. */
+  readonly matrix?: Json;
   /** The job's `github.token`; one that may write unless given. */
   readonly token?: Token;
   /** The step's `env`; it may replace what the runner gives. */
@@ -78,7 +81,7 @@ export class Job {
   readonly #trackingId = `github_${randomUUID()}`;
   readonly #variables: Record<string, string>;
   #state: Readonly<Record<string, string>> = {};
-  #path = process.env.PATH ?? '';
+  #path = pathOfMachine();
 
   constructor(options: JobOptions) {
     this.#options = options;
@@ -168,8 +171,8 @@ export class Job {
   }
 
   #inputs(): Record<string, string> {
-    const { action, inputs = {}, trigger } = this.#options;
-    return inputVariables(action, inputs, contextsOf(this.#variables, trigger.payload, this.#token.value));
+    const { action, inputs = {}, trigger, matrix = null } = this.#options;
+    return inputVariables(action, inputs, contextsOf(this.#variables, trigger.payload, this.#token.value, matrix));
   }
 
   #saved(): Record<string, string> {
@@ -209,6 +212,12 @@ export class Job {
     const message = `Unexpected input(s) ${quoted(unexpected)}, valid inputs are [${quoted(Object.keys(action.inputs))}]`;
     return [{ level: 'warning', message }];
   }
+}
+
+/** What this process was started with, less what npm and npx put in front of it: a node of some package, for one. */
+function pathOfMachine(): string {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return folders.filter((folder) => !folder.split(sep).includes('node_modules')).join(delimiter);
 }
 
 function outcomeOf({ exitCode, cancelled }: Ending): StepResult['outcome'] {
