@@ -2,8 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The folder of this package: the nearest one upward that has a package.json. */
+/** The folder of this package: the nearest one upward whose package.json has a name and a version. */
 export const packageRoot: string = findPackageRoot(dirname(fileURLToPath(import.meta.url)));
+
+/** The folder of the built-in scenarios. */
+export const builtInScenarios: string = join(packageRoot, 'lib', 'scenarios');
 
 /** Path of a compiled module that is started as a process of its own, such as `services/guardian-entry`. */
 export function compiledEntry(module: string): string {
@@ -22,7 +25,9 @@ function isManifest(value: unknown): value is { name: string; version: string } 
 }
 
 function findPackageRoot(folder: string): string {
-  if (existsSync(join(folder, 'package.json'))) return folder;
+  // A bundle has a nameless package.json of its own beside it.
+  const manifest = join(folder, 'package.json');
+  if (existsSync(manifest) && isManifest(JSON.parse(readFileSync(manifest, 'utf8')))) return folder;
   const parent = dirname(folder);
   if (parent === folder) throw new Error('memory-bench was moved out of its package: no package.json above it');
   return findPackageRoot(parent);

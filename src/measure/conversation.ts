@@ -3,6 +3,7 @@ import { fitLeak, type GrowthSeries, iterationsToFollowUp } from '../compare/lea
 import { InterruptedError } from '../errors.js';
 import type { Sample, SampleError, Timeline } from '../results/schema.js';
 import type { QdrantServer } from '../services/qdrant/server.js';
+import { type CompiledSource, inOriginalTerms } from '../suite/original-positions.js';
 import { oomKills, sampleErrorOf } from './failure.js';
 import { QdrantProbe, type QdrantReadings } from './qdrant-probe.js';
 import { metricsOf } from './sample-metrics.js';
@@ -13,6 +14,8 @@ import { WorkerProcess } from './worker-process.js';
 
 /** How long a worker may take to end after its last word. */
 const exitGraceMs = 2_000;
+/** How long the end of a server may take to be known; that of a container comes through Docker. */
+const serverEndMs = 1_000;
 /** Share of a sample's time limit after which a suspected leak gets no further iterations. */
 const followUpShare = 0.5;
 /** How many times the limit of a case an allocation pass may take. */
@@ -69,7 +72,7 @@ export class SampleConversation {
       const cut = this.#killedFor === 'timeout' && inFollowUp;
       if (this.#done || cut) return await this.#measured();
       // The worker may have seen the server go before we did.
-      if (this.#server?.pid !== undefined && this.#server.ended() === undefined) await delay(100);
+      if (this.#server?.pid !== undefined && this.#server.ended() === undefined) await delay(serverEndMs);
       const error = sampleErrorOf({
         how,
         phase: this.#phase,
@@ -80,7 +83,7 @@ export class SampleConversation {
         server: this.#server,
         oomKills: oomKills() - this.#oomKillsBefore,
       });
-      return { status: 'failed', error };
+      return { status: 'failed', error: asWritten(error, this.#request.case.sources) };
     } finally {
       stopWatching();
       await this.#timeline?.finish();
@@ -186,6 +189,17 @@ function allocationOutcome(count: number | undefined): Outcome {
 
 function growthSeries({ heapBytes, nativeBytes, anonBytes }: IterationColumns): GrowthSeries {
   return { heapBytes: heapBytes ?? [], nativeBytes, anonBytes };
+}
+
+/** An error with the places that somebody wrote, not those of what was run. */
+function asWritten(error: SampleError, sources: readonly CompiledSource[]): SampleError {
+  const { message, stack, log } = error;
+  return {
+    ...error,
+    message: inOriginalTerms(message, sources),
+    ...(stack === undefined ? {} : { stack: inOriginalTerms(stack, sources) }),
+    ...(log === undefined ? {} : { log: inOriginalTerms(log, sources) }),
+  };
 }
 
 function scenarioError(message: Extract<WorkerMessage, { type: 'failed' }>): SampleError {

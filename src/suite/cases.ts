@@ -3,12 +3,18 @@ import { UsageError } from '../errors.js';
 import type { MetricName } from '../results/metrics.js';
 import type { Need } from './define.js';
 import type { DiscoveredScenario } from './discover.js';
+import type { CompiledSource } from './original-positions.js';
 
 /** A case, ready to be measured: everything its scenario left to defaults is filled in. */
 export interface Case {
   readonly id: string;
   readonly description: string;
+  /** Path of the scenario file. */
+  readonly file: string;
+  /** file: URL of the module to import: the file, or what it was compiled to. */
   readonly scenarioUrl: string;
+  /** What the texts of its errors are translated with. */
+  readonly sources: readonly CompiledSource[];
   readonly exportName: string;
   readonly caseLabel: string | undefined;
   /** The scenario's and the case's tags, and the needs. */
@@ -37,14 +43,14 @@ const leastGrowthIterations = 14;
 export function compileCases(scenarios: readonly DiscoveredScenario[]): Case[] {
   const cases = scenarios.flatMap(casesOf);
   const files = new Map<string, string>();
-  for (const { id, scenarioUrl } of cases) {
+  for (const { id, file } of cases) {
     const other = files.get(id);
     if (other !== undefined) {
-      throw new UsageError(`two cases have the id ${id}: one in ${other}, one in ${scenarioUrl}`, {
+      throw new UsageError(`two cases have the id ${id}: one in ${other}, one in ${file}`, {
         remedy: 'Give one of the scenarios another name.',
       });
     }
-    files.set(id, scenarioUrl);
+    files.set(id, file);
   }
   return cases;
 }
@@ -82,7 +88,9 @@ function compileCase(scenario: DiscoveredScenario, caseLabel: string | undefined
     ...measured,
     id,
     description: scenario.description,
+    file: scenario.file,
     scenarioUrl: scenario.scenarioUrl,
+    sources: scenario.sources,
     exportName: scenario.exportName,
     caseLabel,
     tags: [...new Set([...(scenario.tags ?? []), ...(own.tags ?? []), ...needs])],

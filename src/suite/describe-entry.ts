@@ -7,7 +7,9 @@ process.on('disconnect', () => process.exit(1));
 
 try {
   const module: Record<string, unknown> = await import(scenarioUrl);
-  const scenarios = Object.entries(module).flatMap(([exportName, value]) =>
+  // Newer Nodes give what a CommonJS module exports this name as well as `default`.
+  const { 'module.exports': _, ...exported } = module;
+  const scenarios = Object.entries(exported).flatMap(([exportName, value]) =>
     looksLikeScenario(value) ? [{ ...value, exportName, functions: functionsOf(value) }] : [],
   );
   answer({ scenarios });

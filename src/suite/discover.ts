@@ -1,33 +1,41 @@
 import { spawn } from 'node:child_process';
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { InterruptedError, messageOf, UsageError } from '../errors.js';
-import { compiledEntry, packageRoot } from '../package-root.js';
+import { compiledEntry } from '../package-root.js';
 import { describeEnding, endingDrained, killGroup, killRemains, LogTail } from '../services/child.js';
 import { scenarioEnvironment } from '../services/child-environment.js';
 import type { Guardian } from '../services/guardian.js';
+import { type CompiledScenario, ScenarioCompiler } from './compile.js';
+import { type CompiledSource, inOriginalTerms } from './original-positions.js';
+import { isDeclaration, isTypeScript } from './resolve-import.js';
 import { type DescribedScenario, describedScenario, describerAnswer } from './scenario-schema.js';
 
 const describeWithinMs = 30_000;
-const moduleExtensions = ['.js', '.mjs', '.cjs'];
+const scriptExtensions = ['.js', '.mjs', '.cjs'];
+const moduleExtensions = [...scriptExtensions, '.ts', '.mts', '.cts'];
 
 /** A scenario as its file exports it. */
 export interface DiscoveredScenario extends DescribedScenario {
-  /** file: URL of the module. */
+  /** Path of the file. */
+  readonly file: string;
+  /** file: URL of the module to import: the file, or what it was compiled to. */
   readonly scenarioUrl: string;
+  /** What the texts of its errors are translated with. */
+  readonly sources: readonly CompiledSource[];
 }
 
 /** What a process that imports somebody's file must not outlive. */
 export interface DiscoveryScope {
   readonly guardian: Guardian;
   readonly workingDirectory: string;
+  /** The Node program that is measured: parameters may depend on it. */
+  readonly nodePath: string;
   readonly signal: AbortSignal;
+  /** A folder of the run: what scenarios are compiled to goes below it. */
+  readonly folder: string;
 }
-
-/** The folder of the built-in scenarios. */
-export const builtInScenarios = join(packageRoot, 'lib', 'scenarios');
 
 /**
  * All scenarios of the given files and folders (their direct modules), in the order of names.
@@ -39,8 +47,9 @@ export async function discoverScenarios(
   scope: DiscoveryScope,
 ): Promise<DiscoveredScenario[]> {
   const files = (await Promise.all(paths.map(modulesAt))).flat();
+  const compiler = new ScenarioCompiler(scope.folder);
   const scenarios: DiscoveredScenario[] = [];
-  for (const file of files) scenarios.push(...(await describeFile(file, scope)));
+  for (const file of files) scenarios.push(...(await describeFile(file, await compiler.compile(file), scope)));
   return scenarios;
 }
 
@@ -51,21 +60,43 @@ async function modulesAt(path: string): Promise<string[]> {
     throw new UsageError(`no scenario file or folder at ${full}`, { remedy: 'Check --scenarios.' });
   }
   if (!kind.isDirectory()) return [full];
-  const names = (await readdir(full)).filter((name) => moduleExtensions.includes(extname(name))).sort();
+  const names = moduleNames(await readdir(full));
   if (names.length === 0) {
     throw new UsageError(`the folder ${full} has no scenario modules (${moduleExtensions.join(', ')})`, {
-      remedy: 'Check --scenarios; TypeScript files have to be compiled first.',
+      remedy: 'Check --scenarios.',
     });
   }
   return names.map((name) => join(full, name));
 }
 
-async function describeFile(file: string, scope: DiscoveryScope): Promise<DiscoveredScenario[]> {
-  const scenarioUrl = pathToFileURL(file).href;
-  const answer = describerAnswer.parse(await askDescriber(file, scenarioUrl, scope));
+/** The modules among the files of a folder, without what the compiler made of a TypeScript file beside it. */
+function moduleNames(names: readonly string[]): string[] {
+  const stemOf = (name: string) => name.slice(0, -extname(name).length);
+  const written = new Set(names.filter(isTypeScript).map(stemOf));
+  return names
+    .filter((name) => moduleExtensions.includes(extname(name)) && !isDeclaration(name))
+    .filter((name) => isTypeScript(name) || !written.has(stemOf(name)))
+    .sort();
+}
+
+async function describeFile(
+  file: string,
+  { url, sources }: CompiledScenario,
+  scope: DiscoveryScope,
+): Promise<DiscoveredScenario[]> {
+  const described = await askDescriber(url, scope);
+  if ('ended' in described) {
+    throw new UsageError(
+      `the scenario file ${file} could not be read: importing it ended the process with ${inOriginalTerms(described.ended, sources)}`,
+      { remedy: `Its top level must not exit, nor take more than ${describeWithinMs / 1000} s.` },
+    );
+  }
+  const answer = describerAnswer.parse(described.answer);
   if ('error' in answer) {
-    throw new UsageError(`the scenario file ${file} threw on import:\n${answer.error}`, {
-      remedy: 'Mend the file; `node <file>` should run without an error.',
+    throw new UsageError(`the scenario file ${file} threw on import:\n${inOriginalTerms(answer.error, sources)}`, {
+      remedy: isTypeScript(file)
+        ? 'Mend the file; importing it must not throw.'
+        : 'Mend the file; `node <file>` should run without an error.',
     });
   }
   if (answer.scenarios.length === 0) {
@@ -73,7 +104,7 @@ async function describeFile(file: string, scope: DiscoveryScope): Promise<Discov
       remedy: 'Export what defineScenario({ name, description, run }) returns.',
     });
   }
-  return answer.scenarios.map((raw) => ({ ...checkDefinition(file, raw), scenarioUrl }));
+  return answer.scenarios.map((raw) => ({ ...checkDefinition(file, raw), file, scenarioUrl: url, sources }));
 }
 
 function checkDefinition(file: string, raw: unknown): DescribedScenario {
@@ -84,12 +115,12 @@ function checkDefinition(file: string, raw: unknown): DescribedScenario {
   });
 }
 
+/** What the describing process answers, or how it ended without an answer. */
 async function askDescriber(
-  file: string,
   scenarioUrl: string,
-  { guardian, signal, workingDirectory }: DiscoveryScope,
-): Promise<unknown> {
-  const child = spawn(process.execPath, [compiledEntry('suite/describe-entry'), scenarioUrl], {
+  { guardian, signal, workingDirectory, nodePath }: DiscoveryScope,
+): Promise<{ answer: unknown } | { ended: string }> {
+  const child = spawn(nodePath, [compiledEntry('suite/describe-entry'), scenarioUrl], {
     // As in the measured process: parameters may depend on both, and the case is what these parameters make it.
     cwd: workingDirectory,
     env: scenarioEnvironment(),
@@ -117,9 +148,6 @@ async function askDescriber(
       guardian.forget(child.pid);
     });
   if (signal.aborted) throw new InterruptedError('interrupted while the scenarios were read');
-  if (answer !== undefined) return answer;
-  throw new UsageError(
-    `the scenario file ${file} could not be read: importing it ended the process with ${how}${log.text && `\n${log.text}`}`,
-    { remedy: `Its top level must not exit, nor take more than ${describeWithinMs / 1000} s.` },
-  );
+  if (answer !== undefined) return { answer };
+  return { ended: `${how}${log.text && `\n${log.text}`}` };
 }

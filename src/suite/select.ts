@@ -1,13 +1,13 @@
 import { dirname, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { matchesCase } from '../compare/thresholds.js';
 import type { Config } from '../config/config.js';
 import { UsageError } from '../errors.js';
+import { builtInScenarios } from '../package-root.js';
 import type { Selection } from '../results/schema.js';
 import { selects } from '../results/selection.js';
 import { type Case, compileCases } from './cases.js';
 import type { Need } from './define.js';
-import { builtInScenarios, type DiscoveryScope, discoverScenarios } from './discover.js';
+import { type DiscoveryScope, discoverScenarios } from './discover.js';
 
 /** A case and where it comes from, as the results document names it. */
 export interface SelectedCase extends Case {
@@ -29,10 +29,14 @@ export interface SelectedCases {
  */
 export async function selectCases(
   config: Config,
-  scope: Pick<DiscoveryScope, 'guardian' | 'signal'>,
+  scope: Pick<DiscoveryScope, 'guardian' | 'signal' | 'folder'>,
 ): Promise<SelectedCases> {
   const all = compileCases(
-    await discoverScenarios(config.scenarios, { ...scope, workingDirectory: config.workingDirectory }),
+    await discoverScenarios(config.scenarios, {
+      ...scope,
+      workingDirectory: config.workingDirectory,
+      nodePath: config.nodePath,
+    }),
   );
   requireKnownGlobs(
     config,
@@ -40,7 +44,7 @@ export async function selectCases(
   );
   const selection = selectionOf(config);
   const selected = all
-    .map((candidate) => ({ ...candidate, source: sourceOf(fileURLToPath(candidate.scenarioUrl), config) }))
+    .map((candidate) => ({ ...candidate, source: sourceOf(candidate.file, config) }))
     .filter((candidate) => selects(selection, candidate));
   if (selected.length === 0) {
     throw new UsageError('no case is selected by this suite, filter and these tags', {

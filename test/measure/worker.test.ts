@@ -21,6 +21,8 @@ beforeAll(async () => {
       guardian,
       signal: new AbortController().signal,
       workingDirectory: repositoryRoot,
+      nodePath: process.execPath,
+      folder: temporaryFolder(),
     }),
   );
 });
@@ -32,7 +34,7 @@ function services(changes: Partial<SampleServices> = {}): SampleServices {
     packages: {
       qdrantClientUrl: requirePackage('@qdrant/js-client-rest', repositoryRoot).url,
       fastembedUrl: requirePackage('fastembed', repositoryRoot).url,
-      koffiPath: koffiPath(),
+      koffiPath: koffiPath(repositoryRoot),
     },
     guardian,
     profile: profiles.default,

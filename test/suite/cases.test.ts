@@ -30,12 +30,9 @@ describe('the id of a case', () => {
   });
 
   it('may not be given twice by one name', () => {
-    const scenarios = [
-      createScenario({ scenarioUrl: 'file:///one.mjs' }),
-      createScenario({ scenarioUrl: 'file:///other.mjs' }),
-    ];
+    const scenarios = [createScenario({ file: '/one.mjs' }), createScenario({ file: '/other.mjs' })];
     expect(() => compileCases(scenarios)).toThrow(
-      'two cases have the id search/dense: one in file:///one.mjs, one in file:///other.mjs',
+      'two cases have the id search/dense: one in /one.mjs, one in /other.mjs',
     );
   });
 
@@ -86,10 +83,8 @@ describe('a case', () => {
   });
 
   it('is where its file and export are', () => {
-    expect(only({ exportName: 'dense', scenarioUrl: 'file:///x.mjs' })).toMatchObject({
-      exportName: 'dense',
-      scenarioUrl: 'file:///x.mjs',
-    });
+    const place = { exportName: 'dense', file: '/x.ts', scenarioUrl: 'file:///x.mjs' };
+    expect(only(place)).toMatchObject(place);
   });
 });
 
@@ -180,7 +175,8 @@ describe('the hash of a definition', () => {
     ['tags', { tags: ['slow'] }],
     ['budgets', { budgets: { rss_delta_mb: 1 } }],
     ['time allowed', { timeoutMs: 1 }],
-    ['file', { scenarioUrl: 'file:///moved.mjs' }],
+    ['file', { file: '/moved.mjs', scenarioUrl: 'file:///moved.mjs' }],
+    ['place it is compiled to', { scenarioUrl: 'file:///tmp/run-2/compiled/search.mjs' }],
     ['a default that is spelled out', { iterations: 3, warmup: 2, measure: 'steady', version: 1 }],
   ])('does not change with %s', (_, changed) => {
     expect(hashOf(changed)).toBe(hashOf({}));

@@ -7,7 +7,9 @@ export function createScenario(overrides: Partial<DiscoveredScenario> = {}): Dis
     functions: ['run'],
     name: 'search/dense',
     description: 'searches',
+    file: '/bench/search.mjs',
     scenarioUrl: 'file:///bench/search.mjs',
+    sources: [],
     ...overrides,
   };
 }

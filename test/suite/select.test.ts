@@ -3,21 +3,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Config } from '../../src/config/config.js';
-import { loadConfig } from '../../src/config/load.js';
+import { deskSurroundings, loadConfig } from '../../src/config/load.js';
 import { UsageError } from '../../src/errors.js';
+import { builtInScenarios } from '../../src/package-root.js';
 import { Guardian } from '../../src/services/guardian.js';
-import { builtInScenarios, type DiscoveryScope } from '../../src/suite/discover.js';
+import type { DiscoveryScope } from '../../src/suite/discover.js';
 import { selectCases, selectionOf } from '../../src/suite/select.js';
 
 let folder: string;
+let usual: Config;
 let guardian: Guardian;
-let scope: Pick<DiscoveryScope, 'guardian' | 'signal'>;
+let scope: Pick<DiscoveryScope, 'guardian' | 'signal' | 'folder'>;
 
 // Describing a scenario file takes a process each time: one file for all tests.
 beforeAll(async () => {
   guardian = new Guardian();
-  scope = { guardian, signal: new AbortController().signal };
   folder = await mkdtemp(join(tmpdir(), 'memory-bench-select-'));
+  scope = { guardian, signal: new AbortController().signal, folder };
   await writeFile(
     join(folder, 'scenarios.mjs'),
     `const run = () => {};
@@ -28,6 +30,7 @@ beforeAll(async () => {
     };
     export const helper = () => 'no scenario';`,
   );
+  usual = await loadConfig({ scenarios: ['scenarios.mjs'], suite: 'full' }, deskSurroundings(folder));
 });
 
 afterAll(async () => {
@@ -35,10 +38,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const config = (overrides: Partial<Config> = {}): Config => ({
-  ...loadConfig({ scenarios: ['scenarios.mjs'], suite: 'full' }, folder),
-  ...overrides,
-});
+const config = (overrides: Partial<Config> = {}): Config => ({ ...usual, ...overrides });
 
 const select = (asked: Config) => selectCases(asked, scope);
 const idsOf = async (overrides: Partial<Config>) => (await select(config(overrides))).cases.map(({ id }) => id);
