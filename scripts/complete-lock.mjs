@@ -1,35 +1,41 @@
 // npm leaves platform packages out of the lock file that the registry in use does not carry, and `npm ci` then refuses
 // the lock file. This writes them in from what their parents ask for; no other platform's package is ever fetched.
+// Arguments: the folders of the lock files, relative to the repository.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const path = join(dirname(fileURLToPath(import.meta.url)), '..', 'package-lock.json');
-const lock = JSON.parse(readFileSync(path, 'utf8'));
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const systems = ['android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32', 'aix'];
 const processors = ['arm64', 'arm', 'x64', 'ia32', 'ppc64', 'riscv64', 's390x', 'loong64', 'mips64el', 'wasm32'];
 
-for (const [parent, { optionalDependencies = {}, dev }] of Object.entries(lock.packages)) {
-  if (parent === '') continue;
-  for (const [name, version] of Object.entries(optionalDependencies)) {
-    const place = `node_modules/${name}`;
-    if (lock.packages[place] !== undefined || lock.packages[`${parent}/${place}`] !== undefined) continue;
-    if (!/^\d/.test(version)) throw new Error(`${parent} asks for ${name}@${version}: no exact version to write down`);
-    const words = name.split(/[^a-z0-9]+/);
-    lock.packages[place] = {
-      version,
-      ...only('cpu', processors, words),
-      ...(words.includes('musl') ? { libc: ['musl'] } : {}),
-      ...(dev ? { dev } : {}),
-      optional: true,
-      ...only('os', systems, words),
-    };
-    console.log(`added ${name}@${version}`);
-  }
-}
+for (const folder of process.argv.slice(2)) complete(join(root, folder, 'package-lock.json'));
 
-const sorted = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, 'en')));
-writeFileSync(path, `${JSON.stringify({ ...lock, packages: sorted }, undefined, 2)}\n`);
+function complete(path) {
+  const lock = JSON.parse(readFileSync(path, 'utf8'));
+  for (const [parent, { optionalDependencies = {}, dev }] of Object.entries(lock.packages)) {
+    if (parent === '') continue;
+    for (const [name, version] of Object.entries(optionalDependencies)) {
+      const place = `node_modules/${name}`;
+      if (lock.packages[place] !== undefined || lock.packages[`${parent}/${place}`] !== undefined) continue;
+      if (!/^\d/.test(version))
+        throw new Error(`${parent} asks for ${name}@${version}: no exact version to write down`);
+      const words = name.split(/[^a-z0-9]+/);
+      lock.packages[place] = {
+        version,
+        ...only('cpu', processors, words),
+        ...(words.includes('musl') ? { libc: ['musl'] } : {}),
+        ...(dev ? { dev } : {}),
+        optional: true,
+        ...only('os', systems, words),
+      };
+      console.log(`added ${name}@${version}`);
+    }
+  }
+
+  const sorted = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, 'en')));
+  writeFileSync(path, `${JSON.stringify({ ...lock, packages: sorted }, undefined, 2)}\n`);
+}
 
 function only(field, known, words) {
   const found = known.filter((word) => words.includes(word));

@@ -4,6 +4,7 @@ import { profiles } from './measure/profile.js';
 import { Meter } from './measure/worker/meter.js';
 import { ProcStatus } from './measure/worker/proc-status.js';
 import type { Scope } from './scope.js';
+import { measuredNodeVersion } from './services/measured-node.js';
 import { koffiPath } from './services/packages.js';
 import { prepareServices } from './services/prepare.js';
 import type { Need } from './suite/define.js';
@@ -13,6 +14,8 @@ export interface Finding {
   readonly name: string;
   readonly state: 'ok' | 'limited' | 'missing';
   readonly detail: string;
+  /** What else is worth knowing. */
+  readonly notes?: readonly string[];
   /** How to mend it, where it is not ok. */
   readonly remedy: string | undefined;
 }
@@ -20,12 +23,12 @@ export interface Finding {
 /** Looks at everything a run leans on, by using it. */
 export async function examine(config: Config, scope: Scope): Promise<Finding[]> {
   return [
-    checkNode(),
+    await checkNode(config),
     await checkService('qdrant', config, scope),
     await checkService('model', config, scope),
     checkProc(),
     await checkCollection(),
-    checkNativeMemory(),
+    checkNativeMemory(config),
   ];
 }
 
@@ -33,39 +36,44 @@ export async function examine(config: Config, scope: Scope): Promise<Finding[]> 
 export function renderFindings(findings: readonly Finding[]): string {
   const width = Math.max(...findings.map(({ name }) => name.length));
   return findings
-    .map(({ name, state, detail, remedy }) => {
+    .map(({ name, state, detail, notes = [], remedy }) => {
       const line = `${state.padEnd(7)}  ${name.padEnd(width)}  ${detail}`;
-      return remedy === undefined ? line : `${line}\n${' '.repeat(width + 11)}${remedy}`;
+      return [line, ...[...notes, remedy ?? []].flat().map((more) => `${' '.repeat(width + 11)}${more}`)].join('\n');
     })
     .join('\n');
 }
 
-function checkNode(): Finding {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  const ok = major > 20 || (major === 20 && minor >= 19);
-  return {
-    name: 'Node',
-    state: ok ? 'ok' : 'missing',
-    detail: process.version,
-    remedy: ok ? undefined : 'Node 20.19 or newer is needed.',
-  };
+async function checkNode({ nodePath }: Config): Promise<Finding> {
+  const name = 'Node';
+  try {
+    const version = await measuredNodeVersion(nodePath);
+    return { name, state: 'ok', detail: `${version} (${nodePath})`, remedy: undefined };
+  } catch (error) {
+    return missing(name, error);
+  }
 }
 
 async function checkService(need: Need, config: Config, scope: Scope): Promise<Finding> {
   const name = need === 'qdrant' ? 'Qdrant' : 'model';
   try {
-    const required = { ...config, require: [need] };
+    // The Node to be measured is a finding of its own.
+    const required = { ...config, require: [need], nodePath: process.execPath };
     const { qdrantEnv } = profiles[config.profile];
     const services = await prepareServices(required, { needs: new Set([need]), qdrantEnv, ...scope });
+    const { versions, qdrantOrigin, model, notes } = services;
     const detail =
       need === 'qdrant'
-        ? `${services.versions.qdrant} answers (${config.qdrant.kind})`
-        : `${services.model?.id}, ${services.model?.dimensions} dimensions, ${services.model?.maxLength} tokens`;
-    return { name, state: 'ok', detail, remedy: undefined };
+        ? `${versions.qdrant} answers (${qdrantOrigin})`
+        : `${model?.id}, ${model?.dimensions} dimensions, ${model?.maxLength} tokens`;
+    return { name, state: 'ok', detail, notes, remedy: undefined };
   } catch (error) {
-    const remedy = error instanceof MemoryBenchError ? error.remedy : undefined;
-    return { name, state: 'missing', detail: messageOf(error), remedy };
+    return missing(name, error);
   }
+}
+
+function missing(name: string, error: unknown): Finding {
+  const remedy = error instanceof MemoryBenchError ? error.remedy : undefined;
+  return { name, state: 'missing', detail: messageOf(error), remedy };
 }
 
 function checkProc(): Finding {
@@ -95,9 +103,9 @@ async function checkCollection(): Promise<Finding> {
   }
 }
 
-function checkNativeMemory(): Finding {
+function checkNativeMemory({ packagesFolder }: Config): Finding {
   const name = 'live native bytes';
-  const { nativeAbsent } = new Meter(koffiPath());
+  const { nativeAbsent } = new Meter(koffiPath(packagesFolder));
   return nativeAbsent === undefined
     ? { name, state: 'ok', detail: 'mallinfo2 of glibc answers', remedy: undefined }
     : { name, state: 'limited', detail: nativeAbsent, remedy: 'native_mb and native_delta_mb will be absent.' };

@@ -14,9 +14,15 @@ export interface Scope {
 
 const interrupts = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Runs `work` in a scope and takes everything back afterwards, however it ends. */
-export async function withScope<T>(work: (scope: Scope) => Promise<T>): Promise<T> {
-  const guardian = new Guardian();
+/**
+ * Runs `work` in a scope and takes everything back afterwards, however it ends. `ledger` is a file that tells a later
+ * process what is left, should this one be killed.
+ */
+export async function withScope<T>(
+  work: (scope: Scope) => Promise<T>,
+  { ledger }: { ledger?: string } = {},
+): Promise<T> {
+  const guardian = new Guardian({ ledger });
   const folder = await makeFolder();
   guardian.keepClean(folder);
   const abort = new AbortController();

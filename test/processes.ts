@@ -269,7 +269,7 @@ export function openConnectionsTo(port: number): number {
 export async function startOwnQdrant(folder = temporaryFolder()): Promise<QdrantServer> {
   const guardian = new Guardian();
   cleanups.push(() => guardian.close());
-  const server = await startQdrant({ binary: await locateEmbeddedQdrant(), folder, env: {}, guardian });
+  const server = await startQdrant({ binary: await locateEmbeddedQdrant(repositoryRoot), folder, env: {}, guardian });
   cleanups.push(() => server.stop());
   return server;
 }

@@ -68,7 +68,8 @@ function putCold(put: Put, { cold, peakAbsent }: MemoryReport, { coldCase }: Met
 }
 
 function putQdrant(put: Put, readings: QdrantReadings | undefined): void {
-  const notOurs = 'the server was not started by memory-bench, or this is not Linux: its process cannot be read';
+  const notOurs =
+    'the process of the server cannot be read: memory-bench did not start it, or cannot see it, or this is not Linux';
   put('qdrant_peak_rss_mb', inMebibytes(readings?.peakRssBytes), notOurs);
   put('qdrant_anon_delta_mb', difference(readings?.anonBeforeBytes, readings?.anonAfterBytes), notOurs);
   put(

@@ -1,11 +1,13 @@
 // A process of its own that outlives a crash of its parent by a moment: when the pipe from the parent closes, whatever
 // the parent had started and not yet taken back is killed, and its folders are removed.
+import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { processStartTicks } from './process-identity.js';
 
 const watched = new Map<number, number | null>();
 const folders = new Set<string>();
+const containers = new Set<string>();
 
 // Ctrl-C and a runner's cancel reach the whole group; the guardian goes when its parent has gone, not before.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
@@ -14,6 +16,7 @@ createInterface({ input: process.stdin })
   .on('line', obey)
   .on('close', () => {
     for (const [pid, startTicks] of watched) killIfSame(pid, startTicks);
+    for (const id of containers) removeContainer(id);
     for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   });
 
@@ -23,6 +26,16 @@ function obey(line: string): void {
   else if (verb === 'forget') watched.delete(Number(argument));
   else if (verb === 'keep-clean') folders.add(argument);
   else if (verb === 'leave') folders.delete(argument);
+  else if (verb === 'container') containers.add(argument);
+  else if (verb === 'forget-container') containers.delete(argument);
+}
+
+function removeContainer(id: string): void {
+  try {
+    execFileSync('docker', ['rm', '--force', id], { stdio: 'ignore', timeout: 10_000 });
+  } catch {
+    // Already gone, or Docker with it.
+  }
 }
 
 function killIfSame(pid: number, startTicks: number | null): void {

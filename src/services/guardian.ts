@@ -1,5 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { appendFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { compiledEntry } from '../package-root.js';
+import { ending } from './child.js';
 import { processStartTicks } from './process-identity.js';
 
 /**
@@ -8,8 +11,11 @@ import { processStartTicks } from './process-identity.js';
  */
 export class Guardian {
   readonly #process: ChildProcess;
+  readonly #ledger: string | undefined;
 
-  constructor() {
+  /** Everything the guardian is told is also appended to `ledger`, for somebody who comes after both of us. */
+  constructor({ ledger }: { ledger?: string | undefined } = {}) {
+    this.#ledger = ledger;
     this.#process = spawn(process.execPath, [compiledEntry('services/guardian-entry')], {
       stdio: ['pipe', 'ignore', 'ignore'],
       detached: true,
@@ -41,12 +47,38 @@ export class Guardian {
     this.#tell(`leave\t${folder}`);
   }
 
+  /** Remove this Docker container if we die. */
+  container(id: string): void {
+    this.#tell(`container\t${id}`);
+  }
+
+  /** The container has been removed. */
+  forgetContainer(id: string): void {
+    this.#tell(`forget-container\t${id}`);
+  }
+
   /** Lets the guardian go. What it still watches is killed and removed. */
   close(): void {
     this.#process.stdin?.end();
   }
 
   #tell(line: string): void {
+    if (this.#ledger !== undefined) appendFileSync(this.#ledger, `${line}\n`);
     if (this.#process.stdin?.writable) this.#process.stdin.write(`${line}\n`);
+  }
+}
+
+/** Does what the guardian of a ledger would have done, should it not have come to it. Resolves when that is done. */
+export async function obeyLedger(ledger: string): Promise<void> {
+  const lines = await open(ledger).catch(() => undefined);
+  // No ledger: nothing was ever started.
+  if (lines === undefined) return;
+  try {
+    const child = spawn(process.execPath, [compiledEntry('services/guardian-entry')], {
+      stdio: [lines.fd, 'ignore', 'inherit'],
+    });
+    await ending(child);
+  } finally {
+    await lines.close();
   }
 }

@@ -26,13 +26,13 @@ export interface ResolvedPackage {
 }
 
 /**
- * Finds a package as `import` would from `workspace`, because that is the version the user ships; else the one that
- * came with memory-bench; undefined where there is neither.
+ * Finds a package as `import` would from the first of the folders, else from the next: the user's own version, which
+ * they ship, comes before the one that came with memory-bench. Undefined where there is none.
  */
-export function resolvePackage(name: string, workspace: string): ResolvedPackage | undefined {
-  for (const parent of [pathToFileURL(join(workspace, 'noop.js')).href, import.meta.url]) {
+export function resolvePackage(name: string, ...folders: readonly string[]): ResolvedPackage | undefined {
+  for (const folder of folders) {
     try {
-      const url = resolve(name, parent);
+      const url = resolve(name, pathToFileURL(join(folder, 'noop.js')).href);
       return { url, version: versionOf(name, fileURLToPath(url)) };
     } catch {
       // Not installed there.
@@ -45,18 +45,18 @@ export function resolvePackage(name: string, workspace: string): ResolvedPackage
  * As resolvePackage, for what the run cannot do without.
  * @throws EnvironmentError where the package is not installed.
  */
-export function requirePackage(name: string, workspace: string): ResolvedPackage {
-  const found = resolvePackage(name, workspace);
+export function requirePackage(name: string, ...folders: readonly string[]): ResolvedPackage {
+  const found = resolvePackage(name, ...folders);
   if (found !== undefined) return found;
-  throw new EnvironmentError(`the package ${name} is installed neither in ${workspace} nor with memory-bench`, {
+  throw new EnvironmentError(`the package ${name} is not installed in ${folders.join(', nor in ')}`, {
     remedy: `Run \`npm install ${name}\`.`,
   });
 }
 
-/** Where koffi is; undefined where it is not installed for this platform. */
-export function koffiPath(): string | undefined {
+/** Where the koffi is that came with memory-bench; undefined where it is not installed. */
+export function koffiPath(packagesFolder: string): string | undefined {
   try {
-    return createRequire(import.meta.url).resolve('koffi');
+    return createRequire(join(packagesFolder, 'noop.js')).resolve('koffi');
   } catch {
     return undefined;
   }

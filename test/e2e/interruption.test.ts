@@ -227,3 +227,19 @@ describe('a run whose guardian is killed', () => {
     await waitUntilGone(run.helpers);
   });
 });
+
+describe('a run with a time limit', () => {
+  it('ends with an error when that is over, keeps what was measured, and leaves no process', async () => {
+    const cwd = temporaryFolder();
+    const command = new Command([...flags, '--timeout-minutes', '0.1'], { cwd });
+    const { code, stderr } = await command.end();
+    expect(code, stderr).toBe(3);
+    expect(stderr).toContain('was not done after 0.1 minutes');
+    const results: Results = JSON.parse(readFileSync(join(cwd, 'out', 'results.json'), 'utf8'));
+    expect(results.cases.map(({ id, samples }) => [id, samples.length])).toEqual([
+      ['quick', 1],
+      ['waits', 0],
+    ]);
+    expect(childrenOf(command.pid)).toEqual([]);
+  });
+});

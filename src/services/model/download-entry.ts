@@ -1,11 +1,12 @@
-/** The short-lived process that downloads one of fastembed's models: `node download-entry.js <name> <directory>`. */
-import { EmbeddingModel, FlagEmbedding } from 'fastembed';
+/** The process that downloads one of fastembed's models: `node download-entry.js <URL of fastembed> <name> <directory>`. */
 import { messageOf } from '../../errors.js';
 
-const [name, cacheDir] = process.argv.slice(2);
-const model = Object.values(EmbeddingModel).find((known) => known === name);
+const [fastembedUrl = '', name, cacheDir] = process.argv.slice(2);
 
 try {
+  const fastembed: typeof import('fastembed') = await import(/* webpackIgnore: true */ fastembedUrl);
+  const { EmbeddingModel, FlagEmbedding } = fastembed;
+  const model = Object.values(EmbeddingModel).find((known) => known === name);
   if (model === undefined || model === EmbeddingModel.CUSTOM) throw new Error(`fastembed has no model ${name}`);
   if (cacheDir === undefined) throw new Error('no directory was given');
   await FlagEmbedding.init({ model, cacheDir, showDownloadProgress: false });

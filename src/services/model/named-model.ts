@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { EnvironmentError, messageOf, UsageError } from '../../errors.js';
 import { compiledEntry } from '../../package-root.js';
+import { ensureCachedFolder } from '../cache-folder.js';
 import type { Guardian } from '../guardian.js';
 import { BUNDLED_MODEL } from './bundled-model.js';
-import { ensureCachedFolder } from './cache-folder.js';
 import { readMaxLength } from './model-directory.js';
 import type { ModelHandle } from './model-handle.js';
 
@@ -33,6 +33,8 @@ export const FASTEMBED_MODELS: readonly FastembedModel[] = [
 export interface NamedModelOptions {
   readonly name: string;
   readonly cacheDir: string;
+  /** file: URL of the fastembed that downloads. */
+  readonly fastembedUrl: string;
   /** Sees to it that a download does not outlive us. */
   readonly guardian?: Guardian | undefined;
 }
@@ -45,7 +47,8 @@ const DOWNLOAD_LIMIT_MS = 60 * 60 * 1000;
  * `cacheDir`; downloads it where it does not.
  * @throws UsageError when there is no such model; EnvironmentError when it cannot be downloaded or stored.
  */
-export async function ensureNamedModel({ name, cacheDir, guardian }: NamedModelOptions): Promise<ModelHandle> {
+export async function ensureNamedModel(options: NamedModelOptions): Promise<ModelHandle> {
+  const { name, cacheDir } = options;
   const model = FASTEMBED_MODELS.find((candidate) => candidate.name === name || candidate.key === name);
   if (model === undefined) throw unknownModel(name);
   const models = resolve(cacheDir, 'models');
@@ -55,7 +58,7 @@ export async function ensureNamedModel({ name, cacheDir, guardian }: NamedModelO
     required: [model.fileName],
     // fastembed takes an existing folder or archive for a complete one: it gets a directory of its own.
     write: async (temporary) => {
-      await download(model.name, temporary, guardian);
+      await download(model.name, temporary, options);
       return join(temporary, model.name);
     },
   });
@@ -70,7 +73,7 @@ export async function ensureNamedModel({ name, cacheDir, guardian }: NamedModelO
 }
 
 /** In a process of its own: the download loads the model too, and onnxruntime cannot be unloaded. */
-async function download(name: string, directory: string, guardian: Guardian | undefined): Promise<void> {
+async function download(name: string, directory: string, { fastembedUrl, guardian }: NamedModelOptions): Promise<void> {
   const entry = compiledEntry('services/model/download-entry');
   if (!existsSync(entry)) {
     throw new EnvironmentError(`${entry} is missing from the installation.`, {
@@ -79,7 +82,8 @@ async function download(name: string, directory: string, guardian: Guardian | un
   }
   await new Promise<void>((done, fail) => {
     const options = { timeout: DOWNLOAD_LIMIT_MS };
-    const { pid } = execFile(process.execPath, [entry, name, directory], options, (error, _stdout, stderr) => {
+    const given = [entry, fastembedUrl, name, directory];
+    const { pid } = execFile(process.execPath, given, options, (error, _stdout, stderr) => {
       if (pid !== undefined) guardian?.forget(pid);
       if (error === null) done();
       else

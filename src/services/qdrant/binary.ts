@@ -15,15 +15,15 @@ export const embeddedQdrant = {
 /** A Qdrant server program that may be started. */
 export interface QdrantBinary {
   readonly path: string;
-  readonly origin: 'embedded' | 'path';
+  readonly origin: 'embedded' | 'release' | 'binary';
 }
 
 /**
- * The embedded server binary, its content checked against the pinned sha256.
+ * The embedded server binary that is found from `packagesFolder`, its content checked against the pinned sha256.
  * @throws EnvironmentError where the package is not installed (it exists for Linux x64 only) or its content differs.
  */
-export async function locateEmbeddedQdrant(): Promise<QdrantBinary> {
-  const path = embeddedPath();
+export async function locateEmbeddedQdrant(packagesFolder: string): Promise<QdrantBinary> {
+  const path = embeddedPath(packagesFolder);
   const actual = await sha256OfFile(path);
   if (actual !== embeddedQdrant.sha256) {
     throw new EnvironmentError(
@@ -51,12 +51,12 @@ export async function locateQdrantAt(path: string): Promise<QdrantBinary> {
       cause,
     });
   }
-  return { path: full, origin: 'path' };
+  return { path: full, origin: 'binary' };
 }
 
-function embeddedPath(): string {
+function embeddedPath(packagesFolder: string): string {
   try {
-    const manifest = createRequire(import.meta.url).resolve(`${embeddedQdrant.package}/package.json`);
+    const manifest = createRequire(join(packagesFolder, 'noop.js')).resolve(`${embeddedQdrant.package}/package.json`);
     return join(dirname(manifest), 'bin', 'qdrant');
   } catch (cause) {
     throw new EnvironmentError(

@@ -2,15 +2,15 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { EnvironmentError, messageOf } from '../../errors.js';
 import { describeEnding, type Ending, ending, LogTail, stopChild } from '../child.js';
 import type { Guardian } from '../guardian.js';
 import { QdrantApi } from './api.js';
 import type { QdrantBinary } from './binary.js';
+import { startFailure, untilReady } from './readiness.js';
+import { environmentOf } from './settings.js';
 
-const readyWithinMs = 30_000;
+const host = '127.0.0.1';
 const stopGraceMs = 2_000;
 const portAttempts = 3;
 
@@ -82,18 +82,18 @@ export async function connectQdrant(url: string, apiKey: string | undefined): Pr
 }
 
 async function startOnce(options: StartOptions): Promise<QdrantServer> {
-  const [httpPort, grpcPort] = await freePorts(2);
+  const [httpPort = 0, grpcPort = 0] = await freePorts(2);
   const apiKey = randomBytes(16).toString('hex');
   await mkdir(options.folder, { recursive: true });
   const child = spawn(options.binary.path, [], {
     cwd: options.folder,
-    env: { ...options.env, ...settings(options.folder, httpPort ?? 0, grpcPort ?? 0, apiKey) },
+    env: { ...options.env, ...environmentOf({ host, httpPort, grpcPort, folder: options.folder, apiKey }) },
     stdio: ['ignore', 'pipe', 'pipe'],
     // A process group of its own: Ctrl-C reaches us, and we stop the server when the sample has been put away.
     detached: true,
   });
   const log = new LogTail().follow(child);
-  const url = `http://127.0.0.1:${httpPort}`;
+  const url = `http://${host}:${httpPort}`;
   const server = new OwnServer(child, { url, apiKey, log, guardian: options.guardian });
   await server.becomeReady(options.binary.path);
   return server;
@@ -147,39 +147,17 @@ class OwnServer implements QdrantServer {
 
   async becomeReady(path: string): Promise<void> {
     try {
-      const deadline = performance.now() + readyWithinMs;
-      while (!(await this.api.ready())) {
-        if (this.#startError !== undefined) throw this.#startError;
-        if (this.#ending !== undefined) throw new Error(`it ended with ${describeEnding(this.#ending)}`);
-        if (performance.now() > deadline) throw new Error(`it was not ready after ${readyWithinMs / 1000} s`);
-        await delay(10);
-      }
-      this.version = await this.api.version();
+      this.version = await untilReady(this.api, () => this.#broken());
     } catch (cause) {
       await this.stop();
-      throw this.#failure(path, messageOf(cause));
+      throw startFailure(path, messageOf(cause), this.logTail());
     }
   }
 
-  #failure(path: string, reason: string): EnvironmentError {
-    const log = this.logTail();
-    return new EnvironmentError(
-      `the Qdrant server ${path} did not start: ${reason}${log === '' ? '' : `\nEnd of its log:\n${log}`}`,
-      { remedy: 'Run `memory-bench doctor`; another program can be named with --qdrant-binary.' },
-    );
+  #broken(): string | undefined {
+    if (this.#startError !== undefined) return messageOf(this.#startError);
+    return this.#ending && `it ended with ${describeEnding(this.#ending)}`;
   }
-}
-
-function settings(folder: string, httpPort: number, grpcPort: number, apiKey: string): Record<string, string> {
-  return {
-    QDRANT__SERVICE__HOST: '127.0.0.1',
-    QDRANT__SERVICE__HTTP_PORT: String(httpPort),
-    QDRANT__SERVICE__GRPC_PORT: String(grpcPort),
-    QDRANT__SERVICE__API_KEY: apiKey,
-    QDRANT__STORAGE__STORAGE_PATH: join(folder, 'storage'),
-    QDRANT__STORAGE__SNAPSHOTS_PATH: join(folder, 'snapshots'),
-    QDRANT__TELEMETRY_DISABLED: 'true',
-  };
 }
 
 /** Ports that were free a moment ago. All are held until all are known, so that they differ. */
@@ -188,7 +166,7 @@ async function freePorts(count: number): Promise<number[]> {
     Array.from({ length: count }, () => {
       return new Promise<{ port: number; close: () => Promise<void> }>((resolve, reject) => {
         const server = createServer().once('error', reject);
-        server.listen(0, '127.0.0.1', () => {
+        server.listen(0, host, () => {
           const address = server.address();
           const port = typeof address === 'object' && address !== null ? address.port : 0;
           resolve({ port, close: () => new Promise((done) => server.close(() => done())) });

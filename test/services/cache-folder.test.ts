@@ -1,9 +1,9 @@
 import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { EnvironmentError } from '../../../src/errors.js';
-import { ensureCachedFolder } from '../../../src/services/model/cache-folder.js';
-import { temporaryFolder } from './model-fixtures.js';
+import { EnvironmentError } from '../../src/errors.js';
+import { ensureCachedFolder } from '../../src/services/cache-folder.js';
+import { temporaryFolder } from './model/model-fixtures.js';
 
 /** A cached folder with two files, one of them nested; `log` counts how often it was written. */
 async function cachedFolder(parent?: string) {

@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
-import { EnvironmentError, messageOf } from '../../errors.js';
-import { sha256OfFile } from '../file-hash.js';
+import { EnvironmentError, messageOf } from '../errors.js';
+import { sha256OfFile } from './file-hash.js';
 
 const MANIFEST = 'manifest.json';
 const TEMPORARY = /\.tmp-[A-Za-z0-9]{6}$/;
@@ -136,7 +136,7 @@ function isTaken(thrown: unknown): boolean {
 }
 
 function unwritable(directory: string, thrown: unknown): EnvironmentError {
-  return new EnvironmentError(`The model cache ${directory} cannot be written: ${messageOf(thrown)}.`, {
+  return new EnvironmentError(`The cache ${directory} cannot be written: ${messageOf(thrown)}.`, {
     remedy: 'Free space there or make it writable, or choose another folder with --cache-dir <directory>.',
     cause: thrown,
   });

@@ -1,0 +1,34 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { EnvironmentError, messageOf } from '../errors.js';
+import { scenarioEnvironment } from './child-environment.js';
+
+const run = promisify(execFile);
+const answerWithinMs = 30_000;
+const oldest = { major: 20, minor: 19 };
+const remedy =
+  `Node ${oldest.major}.${oldest.minor} or newer is needed: name its program with node-path (--node-path), ` +
+  'or on a runner put it on PATH with actions/setup-node.';
+
+/**
+ * The version of the Node program that is measured, such as `v20.20.2`, as the program itself says it.
+ * @throws EnvironmentError where it cannot be started, is no Node, or is too old.
+ */
+export async function measuredNodeVersion(nodePath: string): Promise<string> {
+  const said = await askVersion(nodePath);
+  const [, major, minor] = /^v(\d+)\.(\d+)\.\d+/.exec(said) ?? [];
+  if (major === undefined) throw new EnvironmentError(`the program ${nodePath} is no Node`, { remedy });
+  if (Number(major) > oldest.major || (Number(major) === oldest.major && Number(minor) >= oldest.minor)) return said;
+  throw new EnvironmentError(`the Node to be measured, ${nodePath}, is too old: ${said}`, { remedy });
+}
+
+async function askVersion(nodePath: string): Promise<string> {
+  try {
+    const options = { env: scenarioEnvironment(), timeout: answerWithinMs };
+    const { stdout } = await run(nodePath, ['-p', 'process.version'], options);
+    return stdout.trim();
+  } catch (cause) {
+    const [reason] = messageOf(cause).split('\n');
+    throw new EnvironmentError(`the Node to be measured cannot be started: ${reason}`, { remedy, cause });
+  }
+}

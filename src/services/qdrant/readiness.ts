@@ -1,0 +1,28 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { EnvironmentError } from '../../errors.js';
+import type { QdrantApi } from './api.js';
+
+const readyWithinMs = 30_000;
+
+/**
+ * Waits until a server of ours takes requests; its version. `broken` says why it never will.
+ * @throws where it is broken, or not ready in time.
+ */
+export async function untilReady(api: QdrantApi, broken: () => string | undefined): Promise<string> {
+  const deadline = performance.now() + readyWithinMs;
+  while (!(await api.ready())) {
+    const why = broken();
+    if (why !== undefined) throw new Error(why);
+    if (performance.now() > deadline) throw new Error(`it was not ready after ${readyWithinMs / 1000} s`);
+    await delay(10);
+  }
+  return api.version();
+}
+
+/** The error of a server that did not start, with the end of its log. */
+export function startFailure(server: string, reason: string, log: string): EnvironmentError {
+  return new EnvironmentError(
+    `the Qdrant server ${server} did not start: ${reason}${log === '' ? '' : `\nEnd of its log:\n${log}`}`,
+    { remedy: 'Run `memory-bench doctor`; another program can be named with --qdrant-binary.' },
+  );
+}

@@ -1,0 +1,135 @@
+import { execFile } from 'node:child_process';
+import { lstat, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { z } from 'zod';
+import type { ReleaseApi } from '../../config/config.js';
+import { EnvironmentError, messageOf } from '../../errors.js';
+import { ensureCachedFolder } from '../cache-folder.js';
+import { sha256OfFile } from '../file-hash.js';
+import type { QdrantBinary } from './binary.js';
+import { request } from './request.js';
+
+const run = promisify(execFile);
+const answerLimitMs = 30_000;
+const downloadLimitMs = 5 * 60_000;
+const unpackLimitMs = 2 * 60_000;
+const program = process.platform === 'win32' ? 'qdrant.exe' : 'qdrant';
+
+const releaseSchema = z.object({
+  assets: z.array(z.object({ name: z.string(), browser_download_url: z.url(), digest: z.string().nullish() })),
+});
+
+/** Which release, from where. */
+export interface ReleaseOptions {
+  /** Such as `1.16.3`. */
+  readonly version: string;
+  readonly releases: ReleaseApi;
+  readonly cacheDir: string;
+  /** Ends a download. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * The program of an official release of Qdrant: downloaded once, checked against the digest that GitHub's API gives
+ * for it, and kept under `cacheDir`.
+ * @throws EnvironmentError where there is none for this platform, it cannot be had, or it is not what GitHub says.
+ */
+export async function locateReleasedQdrant(options: ReleaseOptions): Promise<QdrantBinary> {
+  const { version, cacheDir } = options;
+  const assetName = assetOfThisPlatform();
+  const folder = resolve(cacheDir, 'qdrant', `${version}-${assetName.replace(/\.(tar\.gz|zip)$/, '')}`);
+  await ensureCachedFolder({
+    folder,
+    required: [program],
+    write: async (temporary) => {
+      const { browser_download_url: url, digest } = await findAsset(assetName, options);
+      const archive = join(temporary, assetName);
+      await request({ url, limitMs: downloadLimitMs, signal: options.signal }, async (response) => {
+        await writeFile(archive, response.body ?? '');
+      });
+      await checkDigest(archive, digest);
+      await unpack(assetName, temporary);
+      await rm(archive);
+      return temporary;
+    },
+  });
+  return { path: join(folder, program), origin: 'release' };
+}
+
+const assetNames: Readonly<Record<string, string>> = {
+  'linux-x64-glibc': 'qdrant-x86_64-unknown-linux-gnu.tar.gz',
+  'linux-x64-musl': 'qdrant-x86_64-unknown-linux-musl.tar.gz',
+  'linux-arm64-glibc': 'qdrant-aarch64-unknown-linux-musl.tar.gz',
+  'linux-arm64-musl': 'qdrant-aarch64-unknown-linux-musl.tar.gz',
+  'darwin-x64': 'qdrant-x86_64-apple-darwin.tar.gz',
+  'darwin-arm64': 'qdrant-aarch64-apple-darwin.tar.gz',
+  'win32-x64': 'qdrant-x86_64-pc-windows-msvc.zip',
+};
+
+function assetOfThisPlatform(): string {
+  const { platform, arch } = process;
+  const system = platform === 'linux' ? `linux-${arch}-${hasGlibc() ? 'glibc' : 'musl'}` : `${platform}-${arch}`;
+  const name = assetNames[system];
+  if (name !== undefined) return name;
+  throw new EnvironmentError(`releases of Qdrant have no program for ${system}`, {
+    remedy: 'Name a server with --qdrant-url, or a program with --qdrant-binary.',
+  });
+}
+
+function hasGlibc(): boolean {
+  const report = process.report.getReport();
+  const header = 'header' in report ? report.header : undefined;
+  return typeof header === 'object' && header !== null && 'glibcVersionRuntime' in header;
+}
+
+async function findAsset(
+  assetName: string,
+  { version, releases, signal }: ReleaseOptions,
+): Promise<{ browser_download_url: string; digest: string }> {
+  const tag = `v${version}`;
+  const url = `${releases.url}/repos/qdrant/qdrant/releases/tags/${tag}`;
+  const headers: Record<string, string> = { accept: 'application/vnd.github+json', 'user-agent': 'memory-bench' };
+  if (releases.token) headers.authorization = `Bearer ${releases.token}`;
+  const answer = await request({ url, headers, limitMs: answerLimitMs, signal }, (response) => response.json());
+  const parsed = releaseSchema.safeParse(answer);
+  if (!parsed.success) throw unusable(`${url} does not answer as GitHub does: ${z.prettifyError(parsed.error)}`);
+  const asset = parsed.data.assets.find(({ name }) => name === assetName);
+  if (asset === undefined) throw unusable(`the release ${tag} of Qdrant has no ${assetName}`);
+  const { digest, browser_download_url } = asset;
+  if (digest == null) throw unusable(`GitHub gives no digest for ${assetName} of ${tag}, so it cannot be checked`);
+  return { browser_download_url, digest };
+}
+
+async function checkDigest(archive: string, digest: string): Promise<void> {
+  const actual = `sha256:${await sha256OfFile(archive)}`;
+  if (actual === digest) return;
+  throw unusable(`the downloaded Qdrant is not the one of the release (${actual}, expected ${digest}); it was removed`);
+}
+
+async function unpack(assetName: string, folder: string): Promise<void> {
+  const unpacked = join(folder, 'unpacked');
+  await mkdir(unpacked);
+  try {
+    const given = ['-xf', join('..', assetName), '--no-same-owner'];
+    await run(tarProgram(), given, { cwd: unpacked, timeout: unpackLimitMs });
+    const found = await lstat(join(unpacked, program));
+    if (!found.isFile()) throw new Error(`${program} in it is no file`);
+  } catch (cause) {
+    throw unusable(`${assetName} cannot be unpacked: ${messageOf(cause)}`, cause);
+  }
+  await rename(join(unpacked, program), join(folder, program));
+  await rm(unpacked, { recursive: true });
+}
+
+/** The tar of Windows also takes zip archives; another one that comes first on PATH may not. */
+function tarProgram(): string {
+  return process.platform === 'win32' ? join(process.env.SystemRoot ?? 'C:\\Windows', 'System32', 'tar.exe') : 'tar';
+}
+
+function unusable(message: string, cause?: unknown): EnvironmentError {
+  return new EnvironmentError(message, {
+    remedy: 'Choose another version with --qdrant-version, or another source with --qdrant.',
+    cause,
+  });
+}
