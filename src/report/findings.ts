@@ -1,5 +1,7 @@
+import type { Shift } from '../compare/rank-test.js';
 import { floorOf } from '../compare/thresholds.js';
-import type { CaseComparison, Comparison, FailOn, MetricComparison } from '../compare/verdict.js';
+import type { Breach, CaseComparison, Comparison, FailOn, MetricComparison } from '../compare/verdict.js';
+import type { MetricName } from '../results/metrics.js';
 import { countOf, formatDifference, formatPercent, formatSlope, formatValue } from './format.js';
 
 /** One thing a reader has to know, in words. */
@@ -12,6 +14,21 @@ export interface Finding {
   readonly detail: string;
   /** Whether it makes the verdict of the run fail. */
   readonly failing: boolean;
+  /** The same in figures, where it is about a metric that has a value. */
+  readonly figures?: Figures;
+}
+
+/** The figures of a finding, in the metric's own unit. */
+export interface Figures {
+  readonly metric: MetricName;
+  readonly baseline: number | undefined;
+  readonly now: number;
+  readonly difference: number | undefined;
+  readonly differencePercent: number | undefined;
+  /** The noise band: the interval of the difference, with its confidence. */
+  readonly band: Shift | undefined;
+  /** The budget, or the greatest difference that is none. */
+  readonly limit: number;
 }
 
 const order: readonly Finding['kind'][] = [
@@ -42,17 +59,13 @@ interface Weighed {
   readonly detail: string;
   /** How many times the limit it is: sorts findings of one kind. */
   readonly badness: number;
+  readonly figures?: Figures;
 }
 
 function caseFindings(judged: CaseComparison): Weighed[] {
   return [
     ...errorFindings(judged),
-    ...judged.breaches.map(({ metric, limit, value }) => ({
-      kind: 'budget' as const,
-      what: `${metric} is ${formatValue(metric, value)}`,
-      detail: `the budget is ${formatValue(metric, limit)}`,
-      badness: value / limit,
-    })),
+    ...judged.breaches.map((breach) => breachFinding(breach, judged)),
     ...judged.unchecked.map(({ metric, reason, budgeted }) => ({
       kind: 'unchecked' as const,
       what: `${metric} could not be measured${budgeted ? ': its budget holds nothing' : ', the baseline has it'}`,
@@ -72,6 +85,25 @@ function errorFindings({ errors, samples }: CaseComparison): Weighed[] {
   return [{ kind: 'error', what: `${first.kind}: ${first.message}`, detail: of, badness: errors.length }];
 }
 
+function breachFinding({ metric, limit, value }: Breach, { metrics }: CaseComparison): Weighed {
+  const compared = metrics.find((candidate) => candidate.metric === metric);
+  return {
+    kind: 'budget',
+    what: `${metric} is ${formatValue(metric, value)}`,
+    detail: `the budget is ${formatValue(metric, limit)}`,
+    badness: value / limit,
+    figures: {
+      metric,
+      baseline: compared?.baseline?.median,
+      now: value,
+      difference: compared?.difference,
+      differencePercent: compared?.differencePercent,
+      band: compared?.shift,
+      limit,
+    },
+  };
+}
+
 function differenceFinding(compared: MetricComparison): Weighed[] {
   const { metric, role, verdict, difference, differencePercent, shift, threshold, baseline, now } = compared;
   if (role !== 'primary' || difference === undefined || shift === undefined || baseline === undefined) return [];
@@ -85,6 +117,15 @@ function differenceFinding(compared: MetricComparison): Weighed[] {
       what: `${metric} ${formatValue(metric, baseline.median)} -> ${formatValue(metric, now.median)}: ${formatDifference(metric, difference)}${percent && ` (${percent})`}`,
       detail: `${band} (${Math.round(shift.confidence * 100)} % sure), threshold ${formatValue(metric, floor)}`,
       badness: Math.abs(shift.shift) / floor,
+      figures: {
+        metric,
+        baseline: baseline.median,
+        now: now.median,
+        difference,
+        differencePercent,
+        band: shift,
+        limit: floor,
+      },
     },
   ];
 }

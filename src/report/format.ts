@@ -14,6 +14,16 @@ export function formatDifference(metric: MetricName, difference: number): string
   );
 }
 
+/** From one value to another, with the unit once: `37.4 → 280.4 MiB`. */
+export function formatChange(metric: MetricName, from: number, to: number): string {
+  return `${formatNumber(metric, from)} → ${formatValue(metric, to)}`;
+}
+
+/** Two ends of a difference, with the unit once: `+19.6 to +20.4 MiB`. */
+export function formatBand(metric: MetricName, lower: number, upper: number): string {
+  return `${signed(lower, (value) => formatNumber(metric, value))} to ${formatDifference(metric, upper)}`;
+}
+
 /** Percent with its sign; a baseline near zero makes percentages of thousands, which are cut. */
 export function formatPercent(percent: number | undefined): string {
   if (percent === undefined) return '';

@@ -1,6 +1,6 @@
 import type { CaseComparison, Comparison, MetricComparison, Verdict } from '../compare/verdict.js';
 import type { MetricName } from '../results/metrics.js';
-import { countOf, formatCommit } from './format.js';
+import { countOf, formatCommit, formatDifference, formatValue } from './format.js';
 
 /** The columns of the overview: one figure a case of each of these metrics. */
 export const overviewColumns = [
@@ -16,6 +16,20 @@ export const overviewColumns = [
 /** The metric of a case, where it has it. */
 export function metricOf(judged: CaseComparison, metric: MetricName): MetricComparison | undefined {
   return judged.metrics.find((compared) => compared.metric === metric);
+}
+
+/** A cell of the overview in MiB: the value now; where it left its baseline, the difference behind it. */
+export function overviewFigure(
+  judged: CaseComparison,
+  metric: (typeof overviewColumns)[number][0],
+): string | undefined {
+  const compared = metricOf(judged, metric);
+  if (compared === undefined) return undefined;
+  const value = formatValue(metric, compared.now.median).replace(' MiB', '');
+  const told = compared.verdict === 'regression' || compared.verdict === 'improvement';
+  return told && compared.difference !== undefined
+    ? `${value} (${formatDifference(metric, compared.difference).replace(' MiB', '')})`
+    : value;
 }
 
 /** The verdict of a case in words, with what goes beside it: over budget, leak, ratchet. */

@@ -1,8 +1,14 @@
 import type { CaseComparison, Comparison } from '../compare/verdict.js';
 import { type Finding, findingsOf } from './findings.js';
-import { formatDifference, formatValue } from './format.js';
 import { plainText } from './plain-text.js';
-import { comparedWith, headline, incomparableReasons, metricOf, overviewColumns, verdictWords } from './summary.js';
+import {
+  comparedWith,
+  headline,
+  incomparableReasons,
+  overviewColumns,
+  overviewFigure,
+  verdictWords,
+} from './summary.js';
 
 /** How words are coloured; the identity where colour is not wanted. */
 export interface Painter {
@@ -45,7 +51,7 @@ function overview({ cases }: Comparison, paint: Painter): string[] {
   const header = ['case', ...overviewColumns.map(([, title]) => title), 'verdict'];
   const rows = cases.map((judged) => [
     plainText(judged.id),
-    ...overviewColumns.map(([metric]) => cell(judged, metric)),
+    ...overviewColumns.map(([metric]) => overviewFigure(judged, metric) ?? '-'),
     verdictWords(judged),
   ]);
   const widths = header.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
@@ -63,17 +69,6 @@ function overview({ cases }: Comparison, paint: Painter): string[] {
       return judged === undefined ? line(row) : colourOf(judged, paint)(line(row));
     }),
   ];
-}
-
-/** The value now; where it left its baseline, the difference behind it. */
-function cell(judged: CaseComparison, metric: (typeof overviewColumns)[number][0]): string {
-  const compared = metricOf(judged, metric);
-  if (compared === undefined) return '-';
-  const value = formatValue(metric, compared.now.median).replace(' MiB', '');
-  const told = compared.verdict === 'regression' || compared.verdict === 'improvement';
-  return told && compared.difference !== undefined
-    ? `${value} (${formatDifference(metric, compared.difference).replace(' MiB', '')})`
-    : value;
 }
 
 function legend({ cases }: Comparison, paint: Painter): string[] {

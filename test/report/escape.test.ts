@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeCell } from '../../src/report/escape.js';
+import { cutText, escapeCell, escapeText } from '../../src/report/escape.js';
 import { decodeEntities } from './markdown-reader.js';
 
 /** Texts rich in what Markdown and GitHub give a meaning to. */
@@ -49,6 +49,9 @@ describe('an escaped text', () => {
     ['_emphasis_ and __init__', '&#95;emphasis&#95; and &#95;&#95;init&#95;&#95;'],
     // GitHub links bare addresses after an underscore as well.
     ['a_www.example.org', 'a_www\u200b.example.org'],
+    ['0123456', '012345\u200b6'],
+    ['0123456789abcdef', '012345\u200b6789ab\u200bcdef'],
+    ['012345', '012345'],
     ['a-b (c) + {d} !', 'a-b (c) + {d} !'],
   ])('%j is %j', (text, escaped) => {
     expect(escapeCell(text)).toBe(escaped);
@@ -98,6 +101,14 @@ describe('an escaped text', () => {
     );
   });
 
+  it('names no commit', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'0123456789abcdefABCDEF -_.'), maxLength: 60 }), (text) => {
+        expect(escapeCell(text)).not.toMatch(/[0-9a-f]{7}/i);
+      }),
+    );
+  });
+
   it('links nowhere', () => {
     fc.assert(
       fc.property(hostile, (text) => {
@@ -114,5 +125,30 @@ describe('an escaped text', () => {
         expect(read.replaceAll(/[\r\n]+/g, '\n')).toBe(said.replaceAll(/[\r\n]+/g, '\n'));
       }),
     );
+  });
+});
+
+describe('a text that is shown', () => {
+  it.each([
+    ['colours', '\u001b[31mred\u001b[39m', 'red'],
+    ['a change of direction', 'a\u202eb', 'ab'],
+    ['space around it', '    code', 'code'],
+    ['control characters', 'a\u0000b', 'ab'],
+  ])('is without %s', (_, text, shown) => {
+    expect(escapeText(text)).toBe(shown);
+  });
+
+  it('is cut before it is escaped', () => {
+    expect(escapeText('<'.repeat(300), 3)).toBe('&lt;&lt;…');
+  });
+});
+
+describe('a text that is cut', () => {
+  it('keeps its length where it fits', () => {
+    expect(cutText('abc', 3)).toBe('abc');
+  });
+
+  it('has no half of a character', () => {
+    expect(cutText('a😀b', 3)).toBe('a…');
   });
 });

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   countOf,
+  formatBand,
+  formatChange,
   formatCommit,
   formatDifference,
   formatPercent,
@@ -60,6 +62,26 @@ describe('a difference', () => {
         expect(text[0] === '-').toBe(shown && amount < 0);
       }),
     );
+  });
+});
+
+describe('a change', () => {
+  it('has its unit once', () => {
+    expect(formatChange('peak_rss_mb', 37.4, 280.4)).toBe('37.4 → 280.4 MiB');
+  });
+
+  it('of counts has no unit', () => {
+    expect(formatChange('allocation_count', 1234, 5)).toBe('1,234 → 5');
+  });
+});
+
+describe('a noise band', () => {
+  it.each([
+    [19.6, 20.4, '+19.6 to +20.4 MiB'],
+    [-0.5, 0.25, '-0.50 to +0.25 MiB'],
+    [-0.001, 0, '0.00 to 0.00 MiB'],
+  ])('from %d to %d is %s', (lower, upper, text) => {
+    expect(formatBand('rss_delta_mb', lower, upper)).toBe(text);
   });
 });
 

@@ -4,13 +4,17 @@ import type { Comparison } from '../../src/compare/verdict.js';
 import { renderMarkdown } from '../../src/report/markdown.js';
 import {
   createBreach,
+  createCase,
   createCaseComparison,
   createComparison,
   createLeakFinding,
   createMetricComparison,
+  createResults,
+  createSample,
 } from '../builders.js';
 import { tablesOf } from './markdown-reader.js';
 import { representative } from './representative.js';
+import { createTimeline } from './told.js';
 
 const firstLine = (comparison: Comparison) => renderMarkdown(comparison).split('\n')[0];
 
@@ -71,13 +75,29 @@ describe('the Markdown report', () => {
   });
 
   it('has no table of findings where there are none', () => {
-    expect(renderMarkdown(createComparison())).not.toContain('measured against');
+    expect(renderMarkdown(createComparison())).not.toContain('noise band');
   });
 
   it('marks the findings that fail the run', () => {
     const cases = [createCaseComparison({ breaches: [createBreach()], leak: createLeakFinding() })];
-    const [findings] = tablesOf(renderMarkdown(createComparison({ cases, failOn: ['leak'] })));
-    expect(findings?.slice(2).map(([kind]) => kind)).toEqual(['budget', '**leak**']);
+    const text = renderMarkdown(createComparison({ cases, failOn: ['leak'] }));
+    expect(text.match(/(🔴|🟡) [*a-z ]+/g)).toEqual(['🟡 over budget', '🔴 **leak** ']);
+  });
+
+  it('links nothing', () => {
+    expect(renderMarkdown(representative)).not.toMatch(/\]\(|http/);
+  });
+
+  it('says what was compared with what', () => {
+    expect(renderMarkdown(createComparison()).split('\n\n')[1]).toBe(
+      '`1111111` compared with the baseline of `2222222` (2026-02-28).',
+    );
+  });
+
+  it('has a chart where the results are given', () => {
+    const cases = [createCaseComparison({ leak: createLeakFinding() })];
+    const results = createResults({ cases: [createCase({ samples: [createSample({ timeline: createTimeline() })] })] });
+    expect(renderMarkdown(createComparison({ cases }), results)).toContain('```mermaid\n');
   });
 
   it('names what the pull request changed', () => {
@@ -137,7 +157,7 @@ describe('whatever names and messages are made of', () => {
       fc.property(comparisons, (comparison) => {
         const tables = tablesOf(renderMarkdown(comparison));
         const widths = tables.map((rows) => [...new Set(rows.map((cells) => cells.length))]);
-        expect(widths).toEqual([[4], [9], [6], [6], [6]]);
+        expect(widths).toEqual([[5], [9], [6], [6], [6]]);
       }),
     );
   });
@@ -145,7 +165,7 @@ describe('whatever names and messages are made of', () => {
   it('the only HTML is ours', () => {
     fc.assert(
       fc.property(comparisons, (comparison) => {
-        const rest = renderMarkdown(comparison).replaceAll(/<br>|<\/?details>|<\/?summary>/g, '');
+        const rest = renderMarkdown(comparison).replaceAll(/<br>|<\/?(details|summary|em|sub)>/g, '');
         expect(rest).not.toMatch(/[<>]/);
       }),
     );
@@ -156,7 +176,7 @@ describe('whatever names and messages are made of', () => {
       fc.property(comparisons, (comparison) => {
         const markdown = renderMarkdown(comparison);
         const count = (tag: string) => markdown.split(tag).length - 1;
-        expect([count('<details>'), count('</details>')]).toEqual([4, 4]);
+        expect([count('<details>'), count('</details>')]).toEqual([5, 5]);
       }),
     );
   });

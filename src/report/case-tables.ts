@@ -1,0 +1,49 @@
+import type { CaseComparison, MetricComparison } from '../compare/verdict.js';
+import { metricNames } from '../results/metrics.js';
+import { fold, joinBlocks, table } from './blocks.js';
+import { escapeCell, escapeText } from './escape.js';
+import { formatDifference, formatPercent, formatValue } from './format.js';
+import { metricOf, overviewColumns, overviewFigure, verdictWords } from './summary.js';
+
+/** A case in a row of the overview. */
+export function overviewRow(judged: CaseComparison): string[] {
+  const figures = overviewColumns.map(([metric]) => overviewFigure(judged, metric) ?? '–');
+  return [escapeText(judged.id), ...figures, verdictWords(judged)];
+}
+
+/** The overview of such rows. */
+export function overviewTable(rows: readonly (readonly string[])[]): string {
+  const header = ['case', ...overviewColumns.map(([, title]) => title), 'verdict'];
+  return table(header, rows, (column) => column > 0 && column <= overviewColumns.length);
+}
+
+/** A case with every metric it has, folded; undefined where it has none. */
+export function caseFold(judged: CaseComparison): string | undefined {
+  const rows = metricNames.flatMap((name) => metricRow(metricOf(judged, name)));
+  if (rows.length === 0) return undefined;
+  const header = ['metric', 'baseline', 'now', 'difference', 'samples now', 'verdict'];
+  const body = table(header, rows, (column) => column >= 1 && column <= 4);
+  // In italics, so that whatever it begins with opens no list and no code block.
+  const description = escapeText(judged.description, 500);
+  return fold(
+    `${escapeText(judged.id)}: ${verdictWords(judged)}`,
+    joinBlocks([description === '' ? '' : `<em>${description}</em>`, body]),
+  );
+}
+
+function metricRow(compared: MetricComparison | undefined): string[][] {
+  if (compared === undefined) return [];
+  const { metric, now, baseline, difference, differencePercent, verdict } = compared;
+  const percent = escapeCell(formatPercent(differencePercent));
+  return [
+    [
+      metric,
+      baseline === undefined ? '–' : formatValue(metric, baseline.median),
+      formatValue(metric, now.median),
+      difference === undefined ? '–' : `${formatDifference(metric, difference)}${percent && ` (${percent})`}`,
+      `${formatValue(metric, now.min)} … ${formatValue(metric, now.max)}`,
+      // What only explains is compared, not judged.
+      compared.role === 'primary' ? verdict : '',
+    ],
+  ];
+}

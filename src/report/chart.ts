@@ -1,0 +1,107 @@
+import type { Comparison } from '../compare/verdict.js';
+import type { Results } from '../results/schema.js';
+import { cutText } from './escape.js';
+import { type Finding, findingsOf } from './findings.js';
+import { type MemoryLine, memoryLineOf, type Process, peakOf, resample } from './memory-lines.js';
+
+/** Points of a line: what is to be seen at the width of a comment. */
+const mostPoints = 30;
+/** Of what memory over time says something, and what it says most of first. */
+const charted = ['regression', 'leak', 'budget', 'inconclusive', 'ratchet', 'improvement'] as const;
+/** Both are to be seen on white and on black. */
+const colours = { now: '#2f81f7', baseline: '#8c959f' };
+
+/** The lines of a chart; a case without a comparable baseline has one. */
+interface Drawing {
+  readonly caseId: string;
+  readonly process: Process;
+  readonly now: MemoryLine;
+  readonly baseline: MemoryLine | undefined;
+}
+
+/**
+ * Memory over time of the worst case, the baseline beside now, as a mermaid block with a legend; empty where nothing
+ * changed or nothing was recorded.
+ */
+export function renderChart(
+  comparison: Comparison,
+  results: Results | undefined,
+  baselineResults: Results | undefined,
+): string {
+  if (results === undefined) return '';
+  const findings = findingsOf(comparison);
+  for (const finding of charted.flatMap((wanted) => findings.filter(({ kind }) => kind === wanted))) {
+    const drawing = drawingOf(finding, comparison, results, baselineResults);
+    if (drawing !== undefined) return draw(drawing);
+  }
+  return '';
+}
+
+function drawingOf(
+  { caseId, figures }: Finding,
+  comparison: Comparison,
+  results: Results,
+  baselineResults: Results | undefined,
+): Drawing | undefined {
+  const process = figures?.metric.startsWith('qdrant_') ? 'Qdrant' : 'worker';
+  const now = memoryLineOf(caseId, results, process);
+  if (now === undefined) return undefined;
+  const comparable = baselineResults !== undefined && wasCompared(caseId, comparison);
+  return { caseId, process, now, baseline: comparable ? memoryLineOf(caseId, baselineResults, process) : undefined };
+}
+
+/** What was measured elsewhere, or is another case by now, stands beside nothing. */
+function wasCompared(caseId: string, { cases }: Comparison): boolean {
+  const judged = cases.find(({ id }) => id === caseId);
+  return judged?.metrics.some(({ baseline }) => baseline !== undefined) ?? false;
+}
+
+function draw({ caseId, process, now, baseline }: Drawing): string {
+  // What is drawn last lies on top.
+  const lines =
+    baseline === undefined
+      ? [{ name: 'now', line: now }]
+      : [
+          { name: 'baseline', line: baseline },
+          { name: 'now', line: now },
+        ];
+  const endMs = Math.max(1, ...lines.map(({ line }) => line.at(-1)?.atMs ?? 0));
+  const points = Math.min(mostPoints, Math.max(...lines.map(({ line }) => line.length)));
+  const top = peakOf(lines.map(({ line }) => line));
+  const palette = lines.map(({ name }) => (name === 'now' ? colours.now : colours.baseline)).join(', ');
+  const plotted = lines.map(({ name, line }) => ({ name, values: resample(line, endMs, points) }));
+  return [
+    '```mermaid',
+    `%%{init: ${JSON.stringify(looks(palette))}}%%`,
+    'xychart-beta',
+    `  title "${chartText(caseId)}: resident memory of the ${process === 'worker' ? 'worker' : 'Qdrant server'}"`,
+    `  x-axis "seconds" 0 --> ${(endMs / 1000).toFixed(3)}`,
+    `  y-axis "MiB" 0 --> ${Math.max(1, Math.ceil(top * 1.05))}`,
+    ...plotted.map(({ name, values }) => `  line "${name}" [${values.map((value) => value.toFixed(1)).join(', ')}]`),
+    '```',
+    '',
+    `<sub>${legend(
+      baseline !== undefined,
+      plotted.some(({ values }) => values.at(-1) === 0),
+    )}</sub>`,
+  ].join('\n');
+}
+
+// Mermaid draws none in every version.
+function legend(hasBaseline: boolean, endsEarly: boolean): string {
+  const colours = hasBaseline ? 'Blue: now. Grey: the baseline.' : 'Blue: now. There is no baseline to show beside it.';
+  return `${colours}${endsEarly ? ' A line that falls to 0 has ended.' : ''}`;
+}
+
+function looks(plotColorPalette: string): object {
+  const axis = { labelFontSize: 12, titleFontSize: 13 };
+  return {
+    xyChart: { width: 640, height: 320, titleFontSize: 15, showLegend: false, xAxis: axis, yAxis: axis },
+    themeVariables: { xyChart: { backgroundColor: 'transparent', plotColorPalette } },
+  };
+}
+
+/** Text from outside inside of a quoted text of mermaid: whatever could end it, or mean something, is left out. */
+function chartText(text: string): string {
+  return cutText(text.replaceAll('"', "'").replaceAll(/[^\p{L}\p{N} ._/+,:='()-]/gu, '·'), 60);
+}

@@ -1,0 +1,33 @@
+import type { CaseComparison, Comparison } from '../compare/verdict.js';
+import type { Results } from '../results/schema.js';
+import { shortened } from './length.js';
+import type { Provenance } from './provenance.js';
+import { sectionOf } from './section.js';
+
+/**
+ * What one job has to say, as GitHub Markdown: the verdict, what was compared with what, what changed, and everything
+ * else folded away. At most `maxLength` bytes in UTF-8: what matters least is left out first, and counted.
+ */
+export function renderSection(
+  comparison: Comparison,
+  results: Results,
+  baselineResults: Results | undefined,
+  provenance: Provenance,
+  maxLength: number,
+): string {
+  return shortened(sectionOf({ comparison, results, baselineResults, provenance }), maxLength);
+}
+
+/** Whether there is anything to tell beside that all is as it was. */
+export function changedAnything({ cases, baseline }: Comparison): boolean {
+  return cases.some((judged) => changed(judged, baseline !== undefined));
+}
+
+function changed({ verdict, expected, breaches, leak, unchecked }: CaseComparison, hasBaseline: boolean): boolean {
+  if (breaches.length > 0 || leak?.verdict === 'leak') return true;
+  // A ratchet, or a budget on what cannot be read here, was there yesterday and will be there tomorrow.
+  if (unchecked.some(({ budgeted }) => !budgeted)) return true;
+  if (verdict === 'missing') return expected;
+  if (verdict === 'new') return hasBaseline;
+  return verdict !== 'unchanged';
+}

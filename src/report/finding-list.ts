@@ -1,0 +1,104 @@
+import type { MetricName } from '../results/metrics.js';
+import { joinBlocks, table } from './blocks.js';
+import { escapeCell, escapeText } from './escape.js';
+import type { Figures, Finding } from './findings.js';
+import { formatBand, formatChange, formatDifference, formatPercent, formatValue } from './format.js';
+
+/** A finding as it is shown: a row where it has figures, a sentence where it has not. */
+export interface Entry {
+  readonly cells: readonly string[] | undefined;
+  readonly text: string;
+  /** Good news can wait. */
+  readonly good: boolean;
+}
+
+// The difference comes first: a narrow screen has no room for more.
+const header = ['case and metric', 'difference', 'baseline → now', 'noise band', 'limit'];
+const words: Readonly<Record<Finding['kind'], string>> = {
+  budget: 'over budget',
+  error: 'failed',
+  regression: 'regression',
+  leak: 'leak',
+  missing: 'missing',
+  inconclusive: 'inconclusive',
+  unchecked: 'unchecked',
+  ratchet: 'ratchet',
+  improvement: 'improvement',
+};
+/** Of a message of a scenario: an assertion with its difference, no log. */
+const longestMessage = 500;
+
+/** What was found, worst first; a metric that breaks its budget and its threshold is one row. */
+export function entriesOf(findings: readonly Finding[]): Entry[] {
+  const rows = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (finding.figures === undefined) continue;
+    const key = rowKey(finding.caseId, finding.figures.metric);
+    rows.set(key, [...(rows.get(key) ?? []), finding]);
+  }
+  // Stable: what fails comes first, and within that the order is kept.
+  const sorted = [...findings].sort((a, b) => Number(b.failing) - Number(a.failing));
+  return sorted.flatMap((finding): Entry[] => {
+    if (finding.figures === undefined) return [{ cells: undefined, text: itemOf(finding), good: false }];
+    const key = rowKey(finding.caseId, finding.figures.metric);
+    const together = rows.get(key) ?? [];
+    rows.delete(key);
+    if (together.length === 0) return [];
+    const good = together.every(({ kind }) => kind === 'improvement');
+    return [{ cells: rowOf(finding.caseId, finding.figures, together), text: '', good }];
+  });
+}
+
+/** Entries in Markdown: the table, then the sentences. */
+export function renderEntries(entries: readonly Entry[]): string {
+  const rows = entries.flatMap(({ cells }) => (cells === undefined ? [] : [cells]));
+  const items = entries.flatMap(({ cells, text }) => (cells === undefined ? [`- ${text}`] : []));
+  return joinBlocks([table(header, rows, (column) => column === 1 || column === 2), items.join('\n')]);
+}
+
+function rowKey(caseId: string, metric: MetricName): string {
+  return `${metric} ${caseId}`;
+}
+
+function rowOf(caseId: string, figures: Figures, findings: readonly Finding[]): string[] {
+  const { metric, baseline, now, difference, differencePercent, band } = figures;
+  const percent = formatPercent(differencePercent);
+  return [
+    `${signOf(findings)} ${findings.map(kindWords).join(', ')}<br>${escapeText(caseId)}<br>${metric}`,
+    lines(difference === undefined ? '–' : `**${formatDifference(metric, difference)}**`, escapeCell(percent)),
+    lines(baseline === undefined ? formatValue(metric, now) : formatChange(metric, baseline, now)),
+    band === undefined
+      ? '–'
+      : lines(formatBand(metric, band.lower, band.upper), `${Math.round(band.confidence * 100)} % sure`),
+    lines(...findings.map(limitWords)),
+  ];
+}
+
+/** Lines of a cell of figures, which do not break. */
+function lines(...texts: readonly string[]): string {
+  return texts
+    .filter((text) => text !== '')
+    .map((text) => text.replaceAll(' ', '\u00a0'))
+    .join('<br>');
+}
+
+function itemOf(finding: Finding): string {
+  const { caseId, what, detail } = finding;
+  const told = escapeText(what, longestMessage);
+  const measured = detail === '' ? '' : ` (${escapeText(detail)})`;
+  return `${signOf([finding])} ${kindWords(finding)} · ${escapeText(caseId)} · ${told}${measured}`;
+}
+
+function kindWords({ kind, failing }: Finding): string {
+  return failing ? `**${words[kind]}**` : words[kind];
+}
+
+function signOf(findings: readonly Finding[]): string {
+  if (findings.some(({ failing }) => failing)) return '🔴';
+  return findings.every(({ kind }) => kind === 'improvement') ? '🟢' : '🟡';
+}
+
+function limitWords({ kind, figures }: Finding): string {
+  if (figures === undefined) return '';
+  return `${kind === 'budget' ? 'budget' : 'threshold'} ${formatValue(figures.metric, figures.limit)}`;
+}

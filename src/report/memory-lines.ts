@@ -1,0 +1,65 @@
+import { bytesPerMebibyte } from '../results/mebibytes.js';
+import type { Results, Timeline } from '../results/schema.js';
+
+/** Whose memory is shown. */
+export type Process = 'worker' | 'Qdrant';
+
+/** Memory over time of one sample, earliest first. */
+export type MemoryLine = readonly { readonly atMs: number; readonly mebibytes: number }[];
+
+/** Beyond these a document is made up, and JavaScript writes exponents, which no chart can read. */
+const longestMs = 1e9;
+const mostMebibytes = 1e9;
+
+/** Memory over time of a case: of the samples that have it, of the one whose peak is the median. */
+export function memoryLineOf(caseId: string, { cases }: Results, process: Process): MemoryLine | undefined {
+  const samples = cases.find(({ id }) => id === caseId)?.samples ?? [];
+  const recorded = samples
+    .flatMap((sample) => {
+      if (sample.status !== 'measured' || sample.timeline === undefined) return [];
+      const line = lineIn(sample.timeline, process);
+      return line.length < 2 ? [] : [{ line, peak: sample.metrics.peak_rss_mb ?? peakOf([line]) }];
+    })
+    .sort((a, b) => a.peak - b.peak);
+  return recorded[Math.floor((recorded.length - 1) / 2)]?.line;
+}
+
+function lineIn({ atMs, workerRssBytes, qdrantRssBytes }: Timeline, process: Process): MemoryLine {
+  const readings = process === 'worker' ? workerRssBytes : qdrantRssBytes;
+  return atMs
+    .flatMap((at, index) => {
+      const bytes = readings[index];
+      return typeof bytes === 'number'
+        ? [{ atMs: within(at, longestMs), mebibytes: within(bytes / bytesPerMebibyte, mostMebibytes) }]
+        : [];
+    })
+    .sort((a, b) => a.atMs - b.atMs);
+}
+
+/** The greatest reading of several lines. */
+export function peakOf(lines: readonly MemoryLine[]): number {
+  return lines.flat().reduce((peak, { mebibytes }) => Math.max(peak, mebibytes), 0);
+}
+
+/**
+ * A line at equally spaced moments from 0 to `endMs`, in MiB. Each is the greatest reading around it, so that no peak is
+ * lost; a process that has ended has none.
+ */
+export function resample(line: MemoryLine, endMs: number, points: number): number[] {
+  const step = endMs / (points - 1);
+  const greatest = new Map<number, number>();
+  for (const { atMs, mebibytes } of line) {
+    const index = Math.round(atMs / step);
+    greatest.set(index, Math.max(greatest.get(index) ?? 0, mebibytes));
+  }
+  const last = Math.round((line.at(-1)?.atMs ?? 0) / step);
+  let value = 0;
+  return Array.from({ length: points }, (_, index) => {
+    value = index > last ? 0 : (greatest.get(index) ?? value);
+    return value;
+  });
+}
+
+function within(value: number, most: number): number {
+  return Math.min(most, Math.max(0, value));
+}

@@ -1,0 +1,95 @@
+import type { Comparison, EnvironmentDifference } from '../compare/verdict.js';
+import { link } from './blocks.js';
+import { escapeText } from './escape.js';
+import { countOf, formatCommit } from './format.js';
+import type { BaselineProvenance, Provenance } from './provenance.js';
+import { incomparableReasons } from './summary.js';
+
+/** What comes from outside has any number: of more than these the count is told. */
+const mostNamed = 8;
+
+/** One sentence: what was compared with what. */
+export function comparedSentence(comparison: Comparison, provenance: Provenance | undefined): string {
+  const { baseline, commit, environmentKey } = comparison;
+  const now = commitLink(commit, provenance);
+  if (baseline === undefined) {
+    return `${now}, no baseline yet for ${escapeText(environmentKey)}: budgets and leaks are judged, differences are not.`;
+  }
+  const date = escapeText(baseline.startedAt.slice(0, 10));
+  const which = baseline.commit === undefined ? date : `${commitLink(baseline.commit, provenance)} (${date})`;
+  const source = provenance === undefined ? '' : sourceWords(provenance.baseline, environmentKey);
+  return `${now} compared with the baseline of ${which}${source === '' ? '' : `, ${source}`}.`;
+}
+
+function sourceWords({ source, commitsBehind }: BaselineProvenance, environmentKey: string): string {
+  const behind = commitsBehind === undefined ? '' : `, ${countOf(commitsBehind, 'commit')} back`;
+  return {
+    'merge-base': 'the merge base',
+    ancestor: `an ancestor${behind}`,
+    file: `the committed file ${escapeText(environmentKey)}.json`,
+    none: '',
+  }[source];
+}
+
+/** What else there is to know of the two, as list items: versions that changed first, the machine last. */
+export function remarksOf(comparison: Comparison, provenance: Provenance | undefined): string[] {
+  const notes = (provenance?.baseline.notes ?? []).map((note) => `Baseline: ${escapeText(note, 300)}`);
+  const reasons = [...incomparableReasons(comparison)].map(
+    ([reason, ids]) => `Not comparable: ${escapeText(reason)} (${listed(ids.map((id) => escapeText(id)))})`,
+  );
+  return [
+    ...environmentRemark('Changed', 'subject', comparison),
+    ...[...reasons.slice(0, mostNamed), ...andMore(reasons)],
+    ...[...notes.slice(0, mostNamed), ...andMore(notes)],
+    ...environmentRemark('Measured elsewhere', 'context', comparison),
+  ].map((remark) => `- ${remark}`);
+}
+
+function environmentRemark(
+  label: string,
+  wanted: EnvironmentDifference['kind'],
+  { differences }: Comparison,
+): string[] {
+  const changes = differences
+    .filter(({ kind }) => kind === wanted)
+    .map(({ name, baseline, now }) => `${escapeText(name, 80)} ${escapeText(baseline, 80)} → ${escapeText(now, 80)}`);
+  return changes.length === 0 ? [] : [`${label}: ${listed(changes)}`];
+}
+
+/** Where the whole is to be found, in small print. */
+export function footerOf({ baseline }: Comparison, provenance: Provenance | undefined): string {
+  const links =
+    provenance === undefined
+      ? []
+      : [link('run', provenance.runUrl), link('results and full report', provenance.resultsUrl)].filter(isLink);
+  const commit = baseline?.commit === undefined ? [] : [`baseline ${commitLink(baseline.commit, provenance)}`];
+  const places = links.length === 0 ? [] : [...links, ...commit];
+  return `<sub>${[...places, 'MiB are bytes / 1024²', 'more memory has a plus sign'].join(' · ')}</sub>`;
+}
+
+/** Where the job summary is, which has what a comment leaves out. */
+export function runLink(provenance: Provenance | undefined): string {
+  const run = link('the run', provenance?.runUrl);
+  return isLink(run) ? `: see ${run}` : '';
+}
+
+function commitLink(sha: string | undefined, provenance: Provenance | undefined): string {
+  // Only a whole hash is one: a results document may say anything.
+  if (sha === undefined || !/^[0-9a-f]{40}$/.test(sha)) {
+    return sha === undefined ? formatCommit(sha) : `commit ${escapeText(formatCommit(sha))}`;
+  }
+  const url = provenance?.repositoryUrl === undefined ? undefined : `${provenance.repositoryUrl}/commit/${sha}`;
+  return link(`\`${formatCommit(sha)}\``, url);
+}
+
+function isLink(text: string): boolean {
+  return text.startsWith('[');
+}
+
+function listed(items: readonly string[]): string {
+  return [...items.slice(0, mostNamed), ...andMore(items)].join(', ');
+}
+
+function andMore({ length }: readonly string[]): string[] {
+  return length > mostNamed ? [`and ${length - mostNamed} more`] : [];
+}

@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { marked } from 'marked';
+import type { Comparison } from '../../src/compare/verdict.js';
+import type { Provenance } from '../../src/report/provenance.js';
+import type { Results } from '../../src/results/schema.js';
+import {
+  createBreach,
+  createCase,
+  createCaseComparison,
+  createComparison,
+  createLeakFinding,
+  createMetricComparison,
+  createResults,
+  createSample,
+} from '../builders.js';
+import { createProvenance, createTimeline } from './told.js';
+
+/** Texts rich in what Markdown, HTML, mermaid and GitHub give a meaning to. */
+export const hostileText = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 6 }),
+      fc.constantFrom(
+        '@team',
+        '<b>',
+        '</details>',
+        '<!-- memory-bench:end -->',
+        '<!--',
+        '|',
+        '\\|',
+        '\n\n',
+        '\n# ',
+        '\n```\n',
+        '- ',
+        '1. ',
+        '    ',
+        '`',
+        '"',
+        '%%{init: {}}%%',
+        '![a](b)',
+        '[a](https://a.b)',
+        'http://a.b',
+        'www.a.b',
+        'a@b.org',
+        'mailto:a@b.org',
+        '0123456789abcdef0123456789abcdef01234567',
+        '#1',
+        'GH-1',
+        '\u202e',
+        '\u001b[31m',
+        '\ud800',
+      ),
+    ),
+    { maxLength: 8 },
+  )
+  .map((parts) => parts.join(''));
+
+/** Everything a section is made of. */
+export interface Told {
+  readonly comparison: Comparison;
+  readonly results: Results;
+  readonly baselineResults: Results;
+  readonly provenance: Provenance;
+}
+
+const words = fc.record({
+  id: hostileText,
+  description: hostileText,
+  message: hostileText,
+  reason: hostileText,
+  name: hostileText,
+  value: hostileText,
+  sha: hostileText,
+  leg: hostileText,
+  note: hostileText,
+});
+
+/** A run of which every word comes from somebody who means harm. */
+export const hostileTold: fc.Arbitrary<Told> = words.map((said) => {
+  const { id, description, message, reason, name, value, sha, leg, note } = said;
+  const regression = createMetricComparison({ verdict: 'regression', difference: 3 });
+  const cases = [
+    createCaseComparison({ id, description, verdict: 'regression', metrics: [regression], breaches: [createBreach()] }),
+    createCaseComparison({ id: `${id}2`, description, verdict: 'failed', errors: [{ kind: 'run', message }] }),
+    createCaseComparison({ id: `${id}3`, description, verdict: 'incomparable', reason, leak: createLeakFinding() }),
+    createCaseComparison({ id: `${id}4`, description, verdict: 'missing', reason }),
+  ];
+  const timelined = createResults({
+    cases: [createCase({ id, samples: [createSample({ timeline: createTimeline() })] })],
+  });
+  return {
+    comparison: createComparison({
+      commit: sha,
+      environmentKey: name,
+      baseline: { commit: sha, startedAt: value },
+      differences: [
+        { kind: 'subject', name, baseline: value, now: value },
+        { kind: 'context', name, baseline: value, now: value },
+      ],
+      cases,
+    }),
+    results: timelined,
+    baselineResults: timelined,
+    provenance: createProvenance({ leg, baseline: { source: 'file', commitsBehind: undefined, notes: [note] } }),
+  };
+});
+
+/** The tags of the HTML that Markdown comes to, without what a link leads to. */
+export function tagsOf(markdown: string): string[] {
+  const html = marked.parse(markdown, { gfm: true, async: false });
+  return [...html.matchAll(/<[^>]*>/g)].map(([tag]) => tag);
+}
