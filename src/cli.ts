@@ -12,7 +12,7 @@ import { type Painter, plain, renderTerminal } from './report/terminal.js';
 import { findBaseline, type SavedBaseline } from './results/baseline.js';
 import type { Results } from './results/schema.js';
 import { readResults } from './results/store.js';
-import { rulesOf, run } from './run.js';
+import { filedBaseline, rulesOf, run } from './run.js';
 import { withScope } from './scope.js';
 import { requireKnownGlobs, selectCases } from './suite/select.js';
 
@@ -21,7 +21,7 @@ process.on('uncaughtException', (error) => process.exit(tellError(error)));
 process.exitCode = await main().catch(tellError);
 
 async function main(): Promise<ExitCode> {
-  const request = parseCommandLine(process.argv.slice(2), ownPackage().version, process.cwd());
+  const request = await parseCommandLine(process.argv.slice(2), ownPackage().version, process.cwd());
   switch (request.kind) {
     case 'text':
       print(request.text);
@@ -38,7 +38,7 @@ async function main(): Promise<ExitCode> {
 }
 
 async function runSuite({ config }: Extract<Request, { kind: 'run' }>): Promise<ExitCode> {
-  const outcome = await withScope((scope) => run(config, scope, new Progress(process.stderr)));
+  const outcome = await withScope((scope) => run(config, scope, new Progress(process.stderr), filedBaseline(config)));
   tell(outcome.comparison, config.json);
   if (!config.json) {
     print(`results  ${outcome.resultsPath}`);

@@ -10,20 +10,30 @@ import { ownPackage } from './package-root.js';
 import type { Progress } from './progress.js';
 import { countOf } from './report/format.js';
 import { renderMarkdown } from './report/markdown.js';
-import { findBaseline, type SavedBaseline, saveBaseline } from './results/baseline.js';
+import {
+  type BaselinePlace,
+  type BaselineSource,
+  type FoundBaseline,
+  findBaseline,
+  type SavedBaseline,
+  saveBaseline,
+} from './results/baseline.js';
 import { beginResults, type CaseHead, resumeResults } from './results/begin.js';
 import { currentCommit, describeEnvironment } from './results/environment.js';
 import type { Results } from './results/schema.js';
 import { suites } from './results/selection.js';
 import { writeResults, writeWhole } from './results/store.js';
 import { type Scope, unlessInterrupted } from './scope.js';
+import { measuredNodeVersion } from './services/measured-node.js';
 import { type PreparedServices, prepareServices } from './services/prepare.js';
 import type { Case } from './suite/cases.js';
 import { type SelectedCase, type SelectedCases, selectCases, selectionOf } from './suite/select.js';
 
 /** What a run leaves behind for its door to print. */
-export interface RunOutcome {
+export interface RunOutcome<Found extends FoundBaseline> {
   readonly comparison: Comparison;
+  readonly results: Results;
+  readonly baseline: Found;
   readonly resultsPath: string;
   readonly reportPath: string;
   /** The baseline that was written, where one was. */
@@ -34,27 +44,46 @@ export interface RunOutcome {
  * The story: select the cases, make the services ready, measure (writing the results after every sample), compare with
  * the baseline, report, and refresh the baseline where that was asked for.
  */
-export async function run(config: Config, scope: Scope, progress: Progress): Promise<RunOutcome> {
+export async function run<Found extends FoundBaseline>(
+  config: Config,
+  scope: Scope,
+  progress: Progress,
+  baselineOf: BaselineSource<Found>,
+): Promise<RunOutcome<Found>> {
+  // Scenario files are handed to it from the first step on.
+  await measuredNodeVersion(config.nodePath);
   const selected = await selectCases(config, scope);
   const { cases } = selected;
   const services = await unlessInterrupted(openServices(config, selected, scope), scope.signal);
   const results = await openResults(config, cases, services);
-  const baselinePlace = {
-    path: config.baseline,
-    required: config.baselineRequired && !config.updateBaseline,
-    replaceable: config.updateBaseline,
-  };
-  const baseline = await findBaseline(baselinePlace, results.environment.key);
-  progress.say(opening(cases, config, services, baseline.results && baseline.path));
+  const early = await baselineOf(results.environment.key, 'before');
+  progress.say(opening(cases, config, services, early));
   const kept = results.cases.reduce((sum, { samples }) => sum + samples.length, 0);
   if (kept > 0) progress.say(`${countOf(kept, 'sample')} kept from the run before`);
 
   await measure(config, cases, results, services, scope, progress);
 
+  const baseline = early.pending ? await baselineOf(results.environment.key, 'after') : early;
   const comparison = compareResults(results, baseline.results, rulesOf(config));
-  await writeWhole(reportPath(config), renderMarkdown(comparison));
-  const savedBaseline = config.updateBaseline ? await saveBaseline(baselinePlace, results) : undefined;
-  return { comparison, resultsPath: resultsPath(config), reportPath: reportPath(config), savedBaseline };
+  await writeWhole(reportPath(config), renderMarkdown(comparison, results, baseline.results));
+  const savedBaseline = config.updateBaseline ? await saveBaseline(placeOf(config), results) : undefined;
+  return {
+    comparison,
+    results,
+    baseline,
+    resultsPath: resultsPath(config),
+    reportPath: reportPath(config),
+    savedBaseline,
+  };
+}
+
+/** The baseline of a desk: the file that the configuration names. */
+export function filedBaseline(config: Config): BaselineSource {
+  return (environmentKey) => findBaseline(placeOf(config), environmentKey);
+}
+
+function placeOf({ baseline, baselineRequired, updateBaseline }: Config): BaselinePlace {
+  return { path: baseline, required: baselineRequired && !updateBaseline, replaceable: updateBaseline };
 }
 
 /** The rules a configuration judges by. */
@@ -66,11 +95,14 @@ function opening(
   cases: readonly Case[],
   config: Config,
   services: PreparedServices,
-  baseline: string | undefined,
+  { results, place, pending }: FoundBaseline,
 ): string {
   const skipped = cases.filter((measured) => skipReason(measured, services) !== undefined);
+  const baseline =
+    results !== undefined ? `baseline ${place}` : pending ? `baseline ${place}, later` : 'no baseline yet';
   return [
-    `measuring ${countOf(cases.length - skipped.length, 'case')}, ${countOf(config.repeats, 'sample')} each; ${baseline ? `baseline ${baseline}` : 'no baseline yet'}`,
+    ...services.notes,
+    `measuring ${countOf(cases.length - skipped.length, 'case')}, ${countOf(config.repeats, 'sample')} each; ${baseline}`,
     ...Object.entries(services.absent).map(([need, why]) => `skipping the cases that need ${need}: ${why}`),
   ].join('\n');
 }
@@ -98,17 +130,17 @@ async function openResults(
   cases: readonly SelectedCase[],
   services: PreparedServices,
 ): Promise<Results> {
-  const commit = currentCommit(config.workingDirectory);
-  const subject = { node: process.version, ...services.versions };
+  const commit = currentCommit(config.workingDirectory) ?? (config.commit && { sha: config.commit, dirty: false });
   const head = {
     tool: ownPackage(),
-    ...(commit === undefined ? {} : { commit }),
+    ...(commit ? { commit } : {}),
     selection: selectionOf(config),
     environment: describeEnvironment({
       modelId: services.model?.id,
       qdrant: config.qdrant.kind === 'url' ? 'external' : 'own',
       profile: config.profile,
-      subject,
+      subject: services.versions,
+      qdrantOrigin: services.qdrantOrigin,
     }),
   };
   const fresh = beginResults(
@@ -143,11 +175,12 @@ async function measure(
     const result = byId.get(measured.id);
     return result === undefined || result.skipped !== undefined ? [] : [{ case: measured, result }];
   });
-  const { workingDirectory, repeats, suite } = config;
+  const { workingDirectory, nodePath, repeats, suite } = config;
   const { countAllocations } = suites[suite];
   const profile = profiles[config.profile];
-  const sampleServices = { ...services, ...scope, profile, workingDirectory, nodePath: process.execPath };
   const save = () => writeResults(resultsPath(config), results);
+  const { limit, signal } = limited(scope.signal, config.timeLimitMs);
+  const sampleServices = { ...services, ...scope, signal, profile, workingDirectory, nodePath };
   try {
     await save();
     // A report of an earlier run must not be taken for this one's, should this one not get that far.
@@ -161,6 +194,7 @@ async function measure(
     });
   } catch (error) {
     if (!(error instanceof InterruptedError)) throw error;
+    if (limit?.aborted === true && !scope.signal.aborted) throw outOfTime(config);
     throw new InterruptedError(`interrupted; the finished samples are in ${resultsPath(config)}`, {
       remedy: 'Go on with `memory-bench run --resume` and the same flags.',
     });
@@ -169,6 +203,19 @@ async function measure(
   }
   results.finishedAt = new Date().toISOString();
   await save();
+}
+
+/** The signal of a scope, and the end of a time limit beside it. */
+function limited(signal: AbortSignal, limitMs: number | undefined): { limit?: AbortSignal; signal: AbortSignal } {
+  if (limitMs === undefined) return { signal };
+  const limit = AbortSignal.timeout(limitMs);
+  return { limit, signal: AbortSignal.any([signal, limit]) };
+}
+
+function outOfTime(config: Config): EnvironmentError {
+  return new EnvironmentError(`the measuring was not done after ${(config.timeLimitMs ?? 0) / 60_000} minutes`, {
+    remedy: `Raise timeout-minutes, or measure less (suite, filter, repeats); the finished samples are in ${resultsPath(config)}.`,
+  });
 }
 
 function resultsPath({ out }: Config): string {

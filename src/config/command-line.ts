@@ -3,8 +3,8 @@ import { failOnKinds } from '../compare/verdict.js';
 import { UsageError } from '../errors.js';
 import { profileNames } from '../measure/profile.js';
 import { suites } from '../results/selection.js';
-import type { Config } from './config.js';
-import { type Flags, loadConfig } from './load.js';
+import { type Config, qdrantKinds } from './config.js';
+import { deskSurroundings, type Flags, loadConfig } from './load.js';
 
 /** What the user asked for, parsed. */
 export type Request =
@@ -32,7 +32,11 @@ Exit status: 0 fine, 1 the verdict fails (see --fail-on), 2 usage or configurati
  * Parses the arguments after the program's name.
  * @throws UsageError for an unknown command or flag, or an illegal value; it names the legal ones.
  */
-export function parseCommandLine(given: readonly string[], version: string, workingDirectory: string): Request {
+export async function parseCommandLine(
+  given: readonly string[],
+  version: string,
+  workingDirectory: string,
+): Promise<Request> {
   let request: Request | undefined;
   let text = '';
   const program = new Command('memory-bench')
@@ -46,14 +50,18 @@ export function parseCommandLine(given: readonly string[], version: string, work
       },
       writeErr: () => {},
     });
-  const configOf = (flags: Flags) => loadConfig(flags, workingDirectory);
+  const configOf = (flags: Flags) => loadConfig(flags, deskSurroundings(workingDirectory));
   selectionFlags(subcommand(program, 'run', 'Measure a suite, compare with the baseline, report.'))
     .option('--repeats <number>', 'samples per case (default: 5; 3 for smoke)', positiveInteger)
     .addOption(profileOption())
     .addOption(serviceOption())
+    .addOption(qdrantOption())
+    .option('--qdrant-version <version>', 'version of the release or image (default: 1.16.3)')
     .option('--qdrant-url <url>', 'a server that is already there')
     .option('--qdrant-api-key <key>', 'its API key (or QDRANT_API_KEY)')
     .option('--qdrant-binary <path>', 'a qdrant program to start')
+    .option('--node-path <path>', 'the Node program to measure (default: the one memory-bench runs on)')
+    .option('--timeout-minutes <number>', 'end the measuring after so many minutes (default: no limit)', positive)
     .option(
       '--model <name|directory>',
       'all-MiniLM-L6-v2 (default), a fastembed model, or a directory with an ONNX model',
@@ -65,13 +73,13 @@ export function parseCommandLine(given: readonly string[], version: string, work
     .addOption(failOnOption())
     .option('--json', 'print the comparison as JSON instead of the table')
     .option('--cache-dir <folder>', 'where models are kept (or MEMORY_BENCH_CACHE_DIR; default: ~/.cache/memory-bench)')
-    .action((flags: Flags) => {
-      request = { kind: 'run', config: configOf(flags) };
+    .action(async (flags: Flags) => {
+      request = { kind: 'run', config: await configOf(flags) };
     });
   selectionFlags(subcommand(program, 'list', 'List the cases that would be measured, with their tags and budgets.'))
     .option('--json', 'as JSON')
-    .action((flags: Flags) => {
-      request = { kind: 'list', config: configOf(flags) };
+    .action(async (flags: Flags) => {
+      request = { kind: 'list', config: await configOf(flags) };
     });
   subcommand(program, 'compare', 'Compare two results documents and judge the second.')
     .argument('<baseline>', 'results document or baseline to compare with')
@@ -79,21 +87,23 @@ export function parseCommandLine(given: readonly string[], version: string, work
     .option('--config <file>', 'configuration (default: memory-bench.config.json, where there is one)')
     .addOption(failOnOption())
     .option('--json', 'print the comparison as JSON instead of the table')
-    .action((baseline: string, results: string, flags: Flags) => {
-      request = { kind: 'compare', config: configOf(flags), baseline, results };
+    .action(async (baseline: string, results: string, flags: Flags) => {
+      request = { kind: 'compare', config: await configOf(flags), baseline, results };
     });
   subcommand(program, 'doctor', 'Say what of Qdrant, the model, /proc and garbage collection is in place.')
     .option('--config <file>', 'configuration (default: memory-bench.config.json, where there is one)')
+    .addOption(qdrantOption())
+    .option('--qdrant-version <version>', 'version of the release or image (default: 1.16.3)')
     .option('--qdrant-url <url>', 'a server that is already there')
     .option('--qdrant-api-key <key>', 'its API key (or QDRANT_API_KEY)')
     .option('--qdrant-binary <path>', 'a qdrant program to start')
     .option('--model <name|directory>', 'the embedding model')
     .option('--cache-dir <folder>', 'where models are kept')
-    .action((flags: Flags) => {
-      request = { kind: 'doctor', config: configOf(flags) };
+    .action(async (flags: Flags) => {
+      request = { kind: 'doctor', config: await configOf(flags) };
     });
   try {
-    program.parse([...given], { from: 'user' });
+    await program.parseAsync([...given], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return { kind: 'text', text };
@@ -122,6 +132,10 @@ function selectionFlags(command: Command): Command {
     .option('--skip-tag <name...>', 'no cases with any of these tags')
     .option('--scenarios <path...>', 'scenario files or folders instead of the built-in ones (`builtin` adds those)')
     .option('--config <file>', 'configuration (default: memory-bench.config.json, where there is one)');
+}
+
+function qdrantOption(): Option {
+  return new Option('--qdrant <source>', 'where servers come from (default: auto)').choices(qdrantKinds);
 }
 
 function profileOption(): Option {
@@ -155,4 +169,9 @@ function positiveInteger(value: string): number {
   const number = Number(value);
   if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('It has to be a whole number from 1.');
   return number;
+}
+
+function positive(value: string): number {
+  if (Number(value) > 0) return Number(value);
+  throw new InvalidArgumentError('It has to be a number above 0.');
 }

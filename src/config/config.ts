@@ -1,60 +1,41 @@
-import { z } from 'zod';
-import { failOnKinds } from '../compare/verdict.js';
-import { profileNames } from '../measure/profile.js';
-import { metricNames } from '../results/metrics.js';
-import { suites } from '../results/selection.js';
+import type { failOnKinds } from '../compare/verdict.js';
+import type { profileNames } from '../measure/profile.js';
+import type { suites } from '../results/selection.js';
+import type { ConfigFile } from './config-file.js';
 
-/** Tells legal values in an error, and how to write them. */
-const oneOf = <const T extends string>(names: readonly T[]) => z.enum(names);
-const suiteNames = Object.keys(suites) as (keyof typeof suites)[];
-const metric = z.enum(metricNames);
+/** Where Qdrant servers can come from. `auto` tries the kinds of `QdrantSource.order` one after the other. */
+export const qdrantKinds = ['auto', 'embedded', 'release', 'docker', 'url', 'none'] as const;
 
-const floors = z.strictObject({
-  relativePercent: z.number().nonnegative().optional().describe('Percent of the baseline’s median'),
-  absolute: z.number().nonnegative().optional().describe('In the metric’s own unit'),
-});
+/** A kind of server that `auto` may settle on. */
+export type AutomaticQdrant = 'embedded' | 'release' | 'docker';
 
-/** `memory-bench.config.json`: what a repository settles once. Flags win over it. */
-export const configFileSchema = z
-  .strictObject({
-    $schema: z.string().optional().describe('For editors'),
-    suite: oneOf(suiteNames).optional().describe('Which cases to measure'),
-    scenarios: z
-      .array(z.string())
-      .optional()
-      .describe('Scenario files and folders, relative to this file; `builtin` for the built-in ones'),
-    filter: z.string().optional().describe('Regular expression on the case id'),
-    repeats: z.int().positive().optional().describe('Samples per case'),
-    profile: oneOf(profileNames).optional().describe('Measuring profile'),
-    model: z.string().optional().describe('`all-MiniLM-L6-v2`, the name of a fastembed model, or a directory'),
-    baseline: z.string().optional().describe('Baseline file, or folder of baselines by environment key'),
-    failOn: z.array(oneOf(failOnKinds)).optional().describe('What makes the verdict fail'),
-    require: z
-      .array(z.enum(['qdrant', 'model']))
-      .optional()
-      .describe('Services whose absence is an error'),
-    budgets: z
-      .record(z.string(), z.partialRecord(metric, z.number()))
-      .optional()
-      .describe('Glob on the case id -> metric -> hard limit, in the metric’s own unit'),
-    thresholds: z
-      .record(z.string(), z.partialRecord(metric, floors))
-      .optional()
-      .describe('Glob on the case id -> metric -> change that is allowed against the baseline'),
-  })
-  .describe('Configuration of memory-bench.');
-
-export type ConfigFile = z.infer<typeof configFileSchema>;
-
-/** Where the Qdrant servers of a run come from. */
+/** Where the Qdrant servers of a run come from. Versions are such as `1.16.3`, without a `v`. */
 export type QdrantSource =
+  | { readonly kind: 'auto'; readonly version: string; readonly order: readonly AutomaticQdrant[] }
   | { readonly kind: 'embedded' }
+  | { readonly kind: 'release'; readonly version: string }
+  | { readonly kind: 'docker'; readonly version: string }
   | { readonly kind: 'binary'; readonly path: string }
-  | { readonly kind: 'url'; readonly url: string; readonly apiKey: string | undefined };
+  | { readonly kind: 'url'; readonly url: string; readonly apiKey: string | undefined }
+  | { readonly kind: 'none' };
+
+/** Where GitHub's API answers, for downloads of releases. */
+export interface ReleaseApi {
+  /** Such as `https://api.github.com`. */
+  readonly url: string;
+  /** Without one, GitHub allows few requests an hour. */
+  readonly token: string | undefined;
+}
 
 /** Everything a run needs to know, from defaults, file and flags together. */
 export interface Config {
   readonly workingDirectory: string;
+  /** Commit that is measured, where the working directory is no work tree that git can read. */
+  readonly commit: string | undefined;
+  /** The Node program that is measured. */
+  readonly nodePath: string;
+  /** Folder from which the packages that came with memory-bench are found, as `import` from there would. */
+  readonly packagesFolder: string;
   readonly suite: keyof typeof suites;
   /** Scenario files and folders, absolute. */
   readonly scenarios: readonly string[];
@@ -64,6 +45,7 @@ export interface Config {
   readonly repeats: number;
   readonly profile: (typeof profileNames)[number];
   readonly qdrant: QdrantSource;
+  readonly releases: ReleaseApi;
   readonly model: string;
   readonly require: readonly ('qdrant' | 'model')[];
   /** Baseline file, or folder of baselines by environment key. */
@@ -74,6 +56,8 @@ export interface Config {
   /** Folder of results.json and report.md. */
   readonly out: string;
   readonly resume: boolean;
+  /** Limit for the whole measuring, in ms. */
+  readonly timeLimitMs: number | undefined;
   readonly failOn: readonly (typeof failOnKinds)[number][];
   readonly json: boolean;
   readonly cacheDir: string;

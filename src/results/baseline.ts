@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { UsageError } from '../errors.js';
+import { withHistory } from './history.js';
 import type { CaseResult, Results, Sample } from './schema.js';
 import { selects } from './selection.js';
 import { readResults, writeResults } from './store.js';
@@ -15,12 +16,23 @@ export interface BaselinePlace {
   readonly replaceable?: boolean;
 }
 
-/** A baseline and the file it was read from. */
+/** What a search for a baseline came to. */
 export interface FoundBaseline {
-  readonly path: string;
-  /** Undefined where the file is not there and need not be. */
+  /** Undefined where there is none, and need not be. */
   readonly results: Results | undefined;
+  /** Where it was found, for people: a path, or an artifact and its commit. */
+  readonly place: string;
+  /** It is being made right now: a search after the measuring may find it. */
+  readonly pending: boolean;
 }
+
+/**
+ * Where a run gets its baseline. Asked before the measuring, and once more after it where the first answer was pending.
+ */
+export type BaselineSource<Found extends FoundBaseline = FoundBaseline> = (
+  environmentKey: string,
+  moment: 'before' | 'after',
+) => Promise<Found>;
 
 /**
  * Looks for the baseline of an environment.
@@ -35,7 +47,7 @@ export async function findBaseline(place: BaselinePlace, environmentKey: string)
   }
   const read = place.replaceable === true ? readEarlier : (file: string) => readResults(file, 'baseline');
   const results = existsSync(path) ? await read(path) : undefined;
-  return { path, results };
+  return { results, place: path, pending: false };
 }
 
 /** What became of a baseline. */
@@ -54,9 +66,17 @@ export interface SavedBaseline {
 export async function saveBaseline(place: BaselinePlace, results: Results): Promise<SavedBaseline> {
   const path = baselineFile(place, results.environment.key);
   const earlier = existsSync(path) ? await readEarlier(path) : undefined;
-  const merged = mergeBaseline(earlier, results);
-  await writeResults(path, thinForBaseline(merged.results));
+  const merged = nextBaseline(earlier, results);
+  await writeResults(path, merged.results);
   return { path, replaced: merged.replaced, kept: merged.kept };
+}
+
+/** The baseline that results make of an earlier one, as it is stored: see saveBaseline. */
+export function nextBaseline(earlier: Results | undefined, now: Results): ReturnType<typeof mergeBaseline> {
+  const merged = mergeBaseline(earlier, now);
+  // What was measured under another identity says nothing of this one's noise.
+  const past = earlier !== undefined && isSameIdentity(earlier, now) ? earlier : undefined;
+  return { ...merged, results: thinForBaseline(withHistory(merged.results, past)) };
 }
 
 /** A baseline that cannot be read any more is what an update is there to replace. */
@@ -78,12 +98,16 @@ export function mergeBaseline(
   const freshIds = new Set(fresh.map(({ id }) => id));
   const presentIds = new Set(now.cases.map(({ id }) => id));
   // What was measured under another identity must not pass for measured under this one.
-  const comparable = isDeepStrictEqual(earlier?.environment.identity, now.environment.identity);
-  const kept = ((comparable ? earlier?.cases : undefined) ?? []).filter(
+  const comparable = earlier !== undefined && isSameIdentity(earlier, now);
+  const kept = (comparable ? earlier.cases : []).filter(
     (result) => !freshIds.has(result.id) && (presentIds.has(result.id) || !selects(now.selection, result)),
   );
   const cases = [...fresh, ...kept].sort((a, b) => (a.id < b.id ? -1 : 1));
   return { results: { ...now, cases }, replaced: fresh.length, kept: kept.length };
+}
+
+function isSameIdentity(a: Results, b: Results): boolean {
+  return isDeepStrictEqual(a.environment.identity, b.environment.identity);
 }
 
 function isWhole({ samples }: CaseResult): boolean {
@@ -99,7 +123,8 @@ export function thinForBaseline(results: Results): Results {
   return { ...results, cases: results.cases.map((result) => ({ ...result, samples: result.samples.map(thin) })) };
 }
 
-function baselineFile({ path }: BaselinePlace, environmentKey: string): string {
+/** The file of an environment at a place. */
+export function baselineFile({ path }: Pick<BaselinePlace, 'path'>, environmentKey: string): string {
   const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() ?? path.endsWith('.json');
   return isFile ? path : join(path, `${environmentKey}.json`);
 }

@@ -9,6 +9,8 @@ export interface EnvironmentParts {
   readonly modelId: string | undefined;
   readonly profile: string;
   readonly qdrant: 'own' | 'external';
+  /** Where the server's program comes from, such as `release`; undefined without one. */
+  readonly qdrantOrigin?: string | undefined;
   /** Versions that a pull request may change: Node, Qdrant, packages. */
   readonly subject: Readonly<Record<string, string>>;
 }
@@ -24,7 +26,12 @@ export function describeEnvironment(parts: EnvironmentParts): Environment {
     qdrant: parts.qdrant,
     profile: parts.profile,
   };
-  return { key: environmentKey(identity), identity, subject: { ...parts.subject }, context: context() };
+  return {
+    key: environmentKey(identity),
+    identity,
+    subject: { ...parts.subject },
+    context: context(parts.qdrantOrigin),
+  };
 }
 
 /** The identity as a file name, such as `linux-x64-glibc-2c-all-MiniLM-L6-v2-0123456789ab-default`. */
@@ -66,13 +73,14 @@ function libc(): { kind: string; version: string } {
   return version === undefined ? { kind: 'musl', version: '' } : { kind: 'glibc', version };
 }
 
-function context(): Record<string, string> {
+function context(qdrantOrigin: string | undefined): Record<string, string> {
   const facts: Record<string, string> = {
     cpu: cpus()[0]?.model ?? 'unknown',
     kernel: release(),
     memory: `${Math.round(totalmem() / 1024 ** 3)} GiB`,
     libc: `${libc().kind} ${libc().version}`.trim(),
   };
+  if (qdrantOrigin !== undefined) facts['origin of Qdrant'] = qdrantOrigin;
   const hugePages = transparentHugePages();
   if (hugePages !== undefined) facts.transparentHugePages = hugePages;
   const runner = [process.env.ImageOS, process.env.ImageVersion].filter(Boolean).join(' ');

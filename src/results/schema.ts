@@ -136,6 +136,30 @@ const environment = z.strictObject({
     .describe('CPU model, kernel, memory, runner: differs -> compared with a notice'),
 });
 
+const medians = z
+  .record(
+    z.string(),
+    z.strictObject({
+      definitionHash: text('Hash of the case’s definition then; medians of different hashes are not comparable'),
+      medians: z.partialRecord(z.enum(metricNames), z.number()).describe('Metric -> median over the samples'),
+    }),
+  )
+  .describe('Case id -> what was measured of it');
+
+/** How many runs a baseline remembers. */
+export const longestHistory = 30;
+
+const history = z
+  .array(
+    z.strictObject({
+      sha: text('Commit that was measured').optional(),
+      startedAt: moment('When that run began'),
+      cases: medians,
+    }),
+  )
+  .max(longestHistory)
+  .describe('Baselines: the runs on the branch before this one, newest first');
+
 function isPattern(pattern: string): boolean {
   try {
     new RegExp(pattern);
@@ -173,10 +197,12 @@ export const resultsSchema = z
       .describe('Which cases were to be measured'),
     environment,
     cases: z.array(caseResult),
+    history: history.optional(),
   })
   .describe('memory-bench results. In metric names "mb" means MiB: bytes / 1024².');
 
 export type Results = z.infer<typeof resultsSchema>;
+export type PastRun = NonNullable<Results['history']>[number];
 export type Environment = Results['environment'];
 export type Identity = Environment['identity'];
 export type Selection = Results['selection'];

@@ -14,23 +14,23 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const parse = (...given: string[]): Request => parseCommandLine(given, '1.2.3', folder);
+const parse = (...given: string[]): Promise<Request> => parseCommandLine(given, '1.2.3', folder);
 
-function configOf(...given: string[]): Config {
-  const request = parse(...given);
+async function configOf(...given: string[]): Promise<Config> {
+  const request = await parse(...given);
   if (request.kind === 'text') throw new Error(request.text);
   return request.config;
 }
 
-function textOf(...given: string[]): string {
-  const request = parse(...given);
+async function textOf(...given: string[]): Promise<string> {
+  const request = await parse(...given);
   if (request.kind !== 'text') throw new Error(`it was taken for ${request.kind}`);
   return request.text;
 }
 
-function refusal(...given: string[]): UsageError {
+async function refusal(...given: string[]): Promise<UsageError> {
   try {
-    parse(...given);
+    await parse(...given);
   } catch (error) {
     if (error instanceof UsageError) return error;
     throw error;
@@ -39,12 +39,12 @@ function refusal(...given: string[]): UsageError {
 }
 
 describe('a command', () => {
-  it.each(['run', 'list', 'doctor'])('%s is understood', (name) => {
-    expect(parse(name).kind).toBe(name);
+  it.each(['run', 'list', 'doctor'])('%s is understood', async (name) => {
+    expect((await parse(name)).kind).toBe(name);
   });
 
-  it('compare is given two documents', () => {
-    expect(parse('compare', 'main.json', 'pr.json')).toMatchObject({
+  it('compare is given two documents', async () => {
+    expect(await parse('compare', 'main.json', 'pr.json')).toMatchObject({
       kind: 'compare',
       baseline: 'main.json',
       results: 'pr.json',
@@ -53,7 +53,7 @@ describe('a command', () => {
 });
 
 describe('the flags of run', () => {
-  it('are all understood', () => {
+  it('are all understood', async () => {
     const flags = [
       ['--suite', 'full'],
       ['--filter', '^search/'],
@@ -71,7 +71,7 @@ describe('the flags of run', () => {
       ['--json'],
       ['--cache-dir', '/cache'],
     ];
-    expect(configOf('run', ...flags.flat())).toMatchObject({
+    expect(await configOf('run', ...flags.flat())).toMatchObject({
       suite: 'full',
       filter: '^search/',
       repeats: 7,
@@ -90,49 +90,49 @@ describe('the flags of run', () => {
     });
   });
 
-  it('take several tags', () => {
-    const { tags, skipTags } = configOf('run', '--tag', 'a', 'b', '--skip-tag', 'c');
+  it('take several tags', async () => {
+    const { tags, skipTags } = await configOf('run', '--tag', 'a', 'b', '--skip-tag', 'c');
     expect([tags, skipTags]).toEqual([['a', 'b'], ['c']]);
   });
 
-  it('take several scenario paths', () => {
-    expect(configOf('run', '--scenarios', '/a', '/b').scenarios).toEqual(['/a', '/b']);
+  it('take several scenario paths', async () => {
+    expect((await configOf('run', '--scenarios', '/a', '/b')).scenarios).toEqual(['/a', '/b']);
   });
 
-  it('take blanks in a comma list', () => {
-    expect(configOf('run', '--fail-on', 'budget, leak').failOn).toEqual(['budget', 'leak']);
+  it('take blanks in a comma list', async () => {
+    expect((await configOf('run', '--fail-on', 'budget, leak')).failOn).toEqual(['budget', 'leak']);
   });
 
-  it('let nothing fail the run with none', () => {
-    expect(configOf('run', '--fail-on', 'none').failOn).toEqual([]);
+  it('let nothing fail the run with none', async () => {
+    expect((await configOf('run', '--fail-on', 'none')).failOn).toEqual([]);
   });
 });
 
 describe('help', () => {
-  it('has examples', () => {
-    expect(textOf('--help')).toMatch(/Examples:\n {2}memory-bench run/);
+  it('has examples', async () => {
+    expect(await textOf('--help')).toMatch(/Examples:\n {2}memory-bench run/);
   });
 
-  it.each(['0', '1', '2', '3', '70', '130'])('has the exit status %s', (status) => {
-    const [, statuses] = textOf('--help').split('Exit status:');
+  it.each(['0', '1', '2', '3', '70', '130'])('has the exit status %s', async (status) => {
+    const [, statuses] = (await textOf('--help')).split('Exit status:');
     expect(statuses).toMatch(new RegExp(`\\b${status} `));
   });
 
-  it('names every command', () => {
+  it('names every command', async () => {
     for (const name of ['run', 'list', 'compare', 'doctor'])
-      expect(textOf('--help')).toMatch(new RegExp(`^  ${name}\\b`, 'm'));
+      expect(await textOf('--help')).toMatch(new RegExp(`^  ${name}\\b`, 'm'));
   });
 
-  it('is what one gets who asks for nothing', () => {
-    expect(textOf()).toContain('Examples:');
+  it('is what one gets who asks for nothing', async () => {
+    expect(await textOf()).toContain('Examples:');
   });
 
-  it('of a command has its flags', () => {
-    expect(textOf('run', '--help')).toContain('--update-baseline');
+  it('of a command has its flags', async () => {
+    expect(await textOf('run', '--help')).toContain('--update-baseline');
   });
 
-  it('gives way to the version', () => {
-    expect(textOf('--version').trim()).toBe('1.2.3');
+  it('gives way to the version', async () => {
+    expect((await textOf('--version')).trim()).toBe('1.2.3');
   });
 });
 
@@ -156,15 +156,15 @@ describe('a mistake is refused', () => {
     ['a word for a number', ['run', '--repeats', 'many'], 'whole number from 1'],
     ['a pattern that is none', ['run', '--filter', '('], 'no regular expression'],
     ['a flag of another command', ['list', '--repeats', '3'], '--repeats'],
-  ])('%s', (_, given, told) => {
-    expect(refusal(...given).message).toContain(told);
+  ])('%s', async (_, given, told) => {
+    expect((await refusal(...given)).message).toContain(told);
   });
 
-  it('and help is named', () => {
-    expect(refusal('run', '--fast').remedy).toContain('--help');
+  it('and help is named', async () => {
+    expect((await refusal('run', '--fast')).remedy).toContain('--help');
   });
 
-  it('without the word error, which the door says', () => {
-    expect(refusal('measure').message).not.toMatch(/^error/);
+  it('without the word error, which the door says', async () => {
+    expect((await refusal('measure')).message).not.toMatch(/^error/);
   });
 });

@@ -2,11 +2,13 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { configFileName, type Flags, loadConfig } from '../../src/config/load.js';
+import { configFileName, deskSurroundings, type Flags, loadConfig as load } from '../../src/config/load.js';
 import { UsageError } from '../../src/errors.js';
-import { builtInScenarios } from '../../src/suite/discover.js';
+import { builtInScenarios } from '../../src/package-root.js';
 
 let folder: string;
+
+const loadConfig = (flags: Flags, workingDirectory: string) => load(flags, deskSurroundings(workingDirectory));
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'memory-bench-config-'));
@@ -23,9 +25,9 @@ async function writeConfig(content: object | string, name = configFileName): Pro
   await writeFile(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content));
 }
 
-function refusal(flags: Flags = {}): UsageError {
+async function refusal(flags: Flags = {}): Promise<UsageError> {
   try {
-    loadConfig(flags, folder);
+    await loadConfig(flags, folder);
   } catch (error) {
     if (error instanceof UsageError) return error;
     throw error;
@@ -34,8 +36,8 @@ function refusal(flags: Flags = {}): UsageError {
 }
 
 describe('defaults', () => {
-  it('are the same at a desk and on a runner', () => {
-    expect(loadConfig({}, folder)).toMatchObject({
+  it('are those of the README', async () => {
+    expect(await loadConfig({}, folder)).toMatchObject({
       workingDirectory: folder,
       suite: 'standard',
       scenarios: [builtInScenarios],
@@ -44,7 +46,7 @@ describe('defaults', () => {
       skipTags: [],
       repeats: 5,
       profile: 'default',
-      qdrant: { kind: 'embedded' },
+      qdrant: { kind: 'auto', version: '1.16.3' },
       model: 'all-MiniLM-L6-v2',
       require: [],
       baseline: join(folder, 'baselines'),
@@ -59,20 +61,20 @@ describe('defaults', () => {
     });
   });
 
-  it('are three samples for the smoke suite', () => {
-    expect(loadConfig({ suite: 'smoke' }, folder).repeats).toBe(3);
+  it('are three samples for the smoke suite', async () => {
+    expect((await loadConfig({ suite: 'smoke' }, folder)).repeats).toBe(3);
   });
 
   it('are three samples for a smoke suite that the file asks for', async () => {
     await writeConfig({ suite: 'smoke' });
-    expect(loadConfig({}, folder).repeats).toBe(3);
+    expect((await loadConfig({}, folder)).repeats).toBe(3);
   });
 });
 
 describe('the configuration file', () => {
   it('wins over defaults', async () => {
     await writeConfig({ suite: 'full', repeats: 9, profile: 'stable', model: 'other', filter: '^a', failOn: ['leak'] });
-    expect(loadConfig({}, folder)).toMatchObject({
+    expect(await loadConfig({}, folder)).toMatchObject({
       suite: 'full',
       repeats: 9,
       profile: 'stable',
@@ -87,35 +89,35 @@ describe('the configuration file', () => {
     async (model) => {
       await mkdir(join(folder, 'sub'));
       await writeConfig({ model }, 'sub/config.json');
-      expect(loadConfig({ config: 'sub/config.json' }, folder).model).toBe(join(folder, 'sub', model));
+      expect((await loadConfig({ config: 'sub/config.json' }, folder)).model).toBe(join(folder, 'sub', model));
     },
   );
 
   it('wins over the number of samples of the suite', async () => {
     await writeConfig({ suite: 'smoke', repeats: 7 });
-    expect(loadConfig({}, folder).repeats).toBe(7);
+    expect((await loadConfig({}, folder)).repeats).toBe(7);
   });
 
   it('gives budgets and thresholds', async () => {
     const budgets = { '**': { rss_delta_mb: 100 } };
     const thresholds = { 'search/*': { peak_rss_mb: { absolute: 20 } } };
     await writeConfig({ budgets, thresholds });
-    expect(loadConfig({}, folder)).toMatchObject({ budgets, thresholds });
+    expect(await loadConfig({}, folder)).toMatchObject({ budgets, thresholds });
   });
 
   it('may say that nothing fails the run', async () => {
     await writeConfig({ failOn: [] });
-    expect(loadConfig({}, folder).failOn).toEqual([]);
+    expect((await loadConfig({}, folder)).failOn).toEqual([]);
   });
 
   it('may name its schema for editors', async () => {
     await writeConfig({ $schema: './schema/config.schema.json' });
-    expect(loadConfig({}, folder).suite).toBe('standard');
+    expect((await loadConfig({}, folder)).suite).toBe('standard');
   });
 
   it('is found under another name that a flag gives', async () => {
     await writeConfig({ suite: 'full' }, 'other.json');
-    expect(loadConfig({ config: 'other.json' }, folder).suite).toBe('full');
+    expect((await loadConfig({ config: 'other.json' }, folder)).suite).toBe('full');
   });
 });
 
@@ -130,12 +132,12 @@ describe('a flag', () => {
     ['fail-on', { failOn: ['leak'] }, { failOn: [] }, { failOn: [] }],
   ])('wins over the file: %s', async (_, file, flags, expected) => {
     await writeConfig(file);
-    expect(loadConfig(flags, folder)).toMatchObject(expected);
+    expect(await loadConfig(flags, folder)).toMatchObject(expected);
   });
 
   it('leaves the other fields of the file alone', async () => {
     await writeConfig({ suite: 'full', repeats: 9 });
-    expect(loadConfig({ repeats: 2 }, folder)).toMatchObject({ suite: 'full', repeats: 2 });
+    expect(await loadConfig({ repeats: 2 }, folder)).toMatchObject({ suite: 'full', repeats: 2 });
   });
 });
 
@@ -144,7 +146,7 @@ describe('paths', () => {
 
   it('of scenarios in the file start at the file', async () => {
     await writeConfig({ scenarios: ['bench', '../shared.mjs', '/abs.mjs'] }, 'ci/memory.json');
-    expect(loadConfig({ config: 'ci/memory.json' }, folder).scenarios).toEqual([
+    expect((await loadConfig({ config: 'ci/memory.json' }, folder)).scenarios).toEqual([
       join(folder, 'ci', 'bench'),
       join(folder, 'shared.mjs'),
       '/abs.mjs',
@@ -153,24 +155,24 @@ describe('paths', () => {
 
   it('of scenarios in flags start at the working directory', async () => {
     await writeConfig({ scenarios: ['bench'] }, 'ci/memory.json');
-    const { scenarios } = loadConfig({ config: 'ci/memory.json', scenarios: ['own'] }, folder);
+    const { scenarios } = await loadConfig({ config: 'ci/memory.json', scenarios: ['own'] }, folder);
     expect(scenarios).toEqual([join(folder, 'own')]);
   });
 
   it('called builtin are the built-in scenarios, in flags and file', async () => {
     await writeConfig({ scenarios: ['builtin', 'bench'] });
-    expect(loadConfig({}, folder).scenarios).toEqual([builtInScenarios, join(folder, 'bench')]);
-    expect(loadConfig({ scenarios: ['builtin'] }, folder).scenarios).toEqual([builtInScenarios]);
+    expect((await loadConfig({}, folder)).scenarios).toEqual([builtInScenarios, join(folder, 'bench')]);
+    expect((await loadConfig({ scenarios: ['builtin'] }, folder)).scenarios).toEqual([builtInScenarios]);
   });
 
   it('of no scenarios at all are the built-in ones', async () => {
     await writeConfig({ scenarios: [] });
-    expect(loadConfig({}, folder).scenarios).toEqual([builtInScenarios]);
+    expect((await loadConfig({}, folder)).scenarios).toEqual([builtInScenarios]);
   });
 
   it('of the baseline in the file start at the file', async () => {
     await writeConfig({ baseline: 'main.json' }, 'ci/memory.json');
-    expect(loadConfig({ config: 'ci/memory.json' }, folder)).toMatchObject({
+    expect(await loadConfig({ config: 'ci/memory.json' }, folder)).toMatchObject({
       baseline: join(folder, 'ci', 'main.json'),
       baselineRequired: true,
     });
@@ -178,31 +180,31 @@ describe('paths', () => {
 
   it('of the baseline in a flag start at the working directory', async () => {
     await writeConfig({ baseline: 'main.json' }, 'ci/memory.json');
-    expect(loadConfig({ config: 'ci/memory.json', baseline: 'pr.json' }, folder)).toMatchObject({
+    expect(await loadConfig({ config: 'ci/memory.json', baseline: 'pr.json' }, folder)).toMatchObject({
       baseline: join(folder, 'pr.json'),
       baselineRequired: true,
     });
   });
 
-  it('of the results start at the working directory', () => {
-    expect(loadConfig({ out: 'reports' }, folder).out).toBe(join(folder, 'reports'));
+  it('of the results start at the working directory', async () => {
+    expect((await loadConfig({ out: 'reports' }, folder)).out).toBe(join(folder, 'reports'));
   });
 
-  it('of the cache come from the flag, then the environment', () => {
+  it('of the cache come from the flag, then the environment', async () => {
     vi.stubEnv('MEMORY_BENCH_CACHE_DIR', '/from/environment');
-    expect(loadConfig({}, folder).cacheDir).toBe('/from/environment');
-    expect(loadConfig({ cacheDir: 'here' }, folder).cacheDir).toBe(join(folder, 'here'));
+    expect((await loadConfig({}, folder)).cacheDir).toBe('/from/environment');
+    expect((await loadConfig({ cacheDir: 'here' }, folder)).cacheDir).toBe(join(folder, 'here'));
   });
 });
 
 describe('a configuration file is refused', () => {
-  it('when a flag names it and it is not there', () => {
-    expect(refusal({ config: 'none.json' }).message).toContain(join(folder, 'none.json'));
+  it('when a flag names it and it is not there', async () => {
+    expect((await refusal({ config: 'none.json' })).message).toContain(join(folder, 'none.json'));
   });
 
   it('when it is not JSON', async () => {
     await writeConfig('{ "suite": ');
-    expect(refusal().message).toContain(`cannot read the configuration ${join(folder, configFileName)}`);
+    expect((await refusal()).message).toContain(`cannot read the configuration ${join(folder, configFileName)}`);
   });
 
   it.each([
@@ -232,56 +234,63 @@ describe('a configuration file is refused', () => {
     ['one path in place of a list', { scenarios: 'bench' }, /→ at scenarios/],
   ])('for %s, with its place', async (_, content, place) => {
     await writeConfig(content);
-    expect(refusal().message).toMatch(place);
+    expect((await refusal()).message).toMatch(place);
   });
 
   it('for a pattern that is none', async () => {
     await writeConfig({ filter: '(' });
-    expect(refusal().message).toContain('the filter ( is no regular expression');
+    expect((await refusal()).message).toContain('the filter ( is no regular expression');
   });
 });
 
 describe('flags are refused', () => {
-  it('for a suite there is not, with those there are', () => {
-    expect(refusal({ suite: 'big' })).toMatchObject({
+  it('for a suite there is not, with those there are', async () => {
+    expect(await refusal({ suite: 'big' })).toMatchObject({
       message: 'there is no suite big',
       remedy: 'Suites: smoke, standard, full.',
     });
   });
 
-  it('for a pattern that is none', () => {
-    expect(refusal({ filter: '[' }).message).toContain('no regular expression');
+  it('for a pattern that is none', async () => {
+    expect((await refusal({ filter: '[' })).message).toContain('no regular expression');
   });
 
-  it('for a server and a program at once', () => {
-    expect(refusal({ qdrantUrl: 'http://localhost:6333', qdrantBinary: './qdrant' }).message).toMatch(/exclude/);
+  it('for a server and a program at once', async () => {
+    expect((await refusal({ qdrantUrl: 'http://localhost:6333', qdrantBinary: './qdrant' })).message).toMatch(
+      /exclude/,
+    );
   });
 
   it.each(['localhost:6333', 'not a url', 'ftp://localhost', 'file:///tmp', ''])(
     'for %j as the URL of a server',
-    (qdrantUrl) => {
-      expect(refusal({ qdrantUrl }).message).toContain('no http(s) URL');
+    async (qdrantUrl) => {
+      expect((await refusal({ qdrantUrl })).message).toContain('no http(s) URL');
     },
   );
 });
 
 describe('the Qdrant server', () => {
-  it('can be a program', () => {
-    expect(loadConfig({ qdrantBinary: '/opt/qdrant' }, folder).qdrant).toEqual({ kind: 'binary', path: '/opt/qdrant' });
+  it('can be a program', async () => {
+    expect((await loadConfig({ qdrantBinary: '/opt/qdrant' }, folder)).qdrant).toEqual({
+      kind: 'binary',
+      path: '/opt/qdrant',
+    });
   });
 
-  it('can be at a URL, with the key of a flag', () => {
+  it('can be at a URL, with the key of a flag', async () => {
     vi.stubEnv('QDRANT_API_KEY', 'from the environment');
-    expect(loadConfig({ qdrantUrl: 'https://qdrant.example:6333', qdrantApiKey: 'secret' }, folder).qdrant).toEqual({
+    expect(
+      (await loadConfig({ qdrantUrl: 'https://qdrant.example:6333', qdrantApiKey: 'secret' }, folder)).qdrant,
+    ).toEqual({
       kind: 'url',
       url: 'https://qdrant.example:6333',
       apiKey: 'secret',
     });
   });
 
-  it('can be at a URL, with the key of the environment', () => {
+  it('can be at a URL, with the key of the environment', async () => {
     vi.stubEnv('QDRANT_API_KEY', 'from the environment');
-    expect(loadConfig({ qdrantUrl: 'http://localhost:6333' }, folder).qdrant).toMatchObject({
+    expect((await loadConfig({ qdrantUrl: 'http://localhost:6333' }, folder)).qdrant).toMatchObject({
       apiKey: 'from the environment',
     });
   });

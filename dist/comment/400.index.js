@@ -1,0 +1,3370 @@
+export const id = 400;
+export const ids = [400,478];
+export const modules = {
+
+/***/ 5400:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  commentOnFinishedRun: () => (/* binding */ commentOnFinishedRun)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
+var lib_core = __webpack_require__(6421);
+// EXTERNAL MODULE: ./lib/src/results/metrics.js
+var results_metrics = __webpack_require__(8954);
+// EXTERNAL MODULE: ./lib/src/results/selection.js
+var selection = __webpack_require__(8765);
+;// CONCATENATED MODULE: ./lib/src/compare/comparability.js
+/** Differences that make two results incomparable. */
+function identityDifferences(baseline, now) {
+    return differencesIn('identity', baseline.identity, now.identity);
+}
+/** Differences that are what a pull request changes (subject), or that are only worth a notice (context). */
+function subjectAndContextDifferences(baseline, now) {
+    return [
+        ...differencesIn('subject', baseline.subject, now.subject),
+        ...differencesIn('context', baseline.context, now.context),
+    ];
+}
+function differencesIn(kind, baseline, now) {
+    const names = [...new Set([...Object.keys(baseline), ...Object.keys(now)])];
+    return names
+        .map((name) => ({ kind, name, baseline: String(baseline[name] ?? 'none'), now: String(now[name] ?? 'none') }))
+        .filter((difference) => difference.baseline !== difference.now);
+}
+//# sourceMappingURL=comparability.js.map
+;// CONCATENATED MODULE: ./lib/src/compare/statistics.js
+/**
+ * The middle of the values, in their unit: the mean of the two middle ones when their number is even.
+ * Throws RangeError when there are no values or one of them is not finite.
+ */
+function statistics_median(values) {
+    return medianOfSorted(sortedCopy(values));
+}
+/** {@link median} of values already in ascending order: no copy, no check but that there are any. */
+function medianOfSorted(sorted) {
+    const half = Math.floor(sorted.length / 2);
+    const upper = orderStatistic(sorted, half + 1);
+    return sorted.length % 2 === 1 ? upper : (orderStatistic(sorted, half) + upper) / 2;
+}
+/**
+ * The value below which the `probability` part (0 to 1) of the values lies, in their unit: type 7 of Hyndman & Fan
+ * (1996), linear between the order statistics around position (n - 1) p. What R and NumPy do by default.
+ * Throws RangeError for no values, a value that is not finite, or a probability outside 0 to 1.
+ */
+function quantile(values, probability) {
+    if (!(probability >= 0 && probability <= 1)) {
+        throw new RangeError(`a probability lies between 0 and 1, not ${probability}`);
+    }
+    const sorted = sortedCopy(values);
+    const position = (sorted.length - 1) * probability;
+    const lower = orderStatistic(sorted, Math.floor(position) + 1);
+    const upper = orderStatistic(sorted, Math.ceil(position) + 1);
+    return lower + (upper - lower) * (position - Math.floor(position));
+}
+/**
+ * The median distance from the median (Hampel, 1974), in the unit of the values: raw, without the 1.4826 that would
+ * make it a normal standard deviation. Throws RangeError when there are no values or one of them is not finite.
+ */
+function medianAbsoluteDeviation(values) {
+    const sorted = sortedCopy(values);
+    const middle = medianOfSorted(sorted);
+    return statistics_median(sorted.map((value) => Math.abs(value - middle)));
+}
+/** The arithmetic mean, in the unit of the values. Throws RangeError for no values or one that is not finite. */
+function mean(values) {
+    const copy = finiteCopy(values);
+    // Summing distances from the first value keeps equal values exactly equal to their mean.
+    const anchor = orderStatistic(copy, 1);
+    return anchor + copy.reduce((sum, value) => sum + (value - anchor), 0) / copy.length;
+}
+/**
+ * The sample standard deviation (divisor n - 1), in the unit of the values.
+ * Throws RangeError for fewer than two values, where it is undefined, or for one that is not finite.
+ */
+function standardDeviation(values) {
+    const copy = finiteCopy(values);
+    if (copy.length < 2) {
+        throw new RangeError('a sample standard deviation needs at least two values');
+    }
+    const centre = mean(copy);
+    return Math.sqrt(copy.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (copy.length - 1));
+}
+/** The k-th smallest (1 to n) of values already in ascending order. Throws RangeError for any other k. */
+function orderStatistic(sorted, k) {
+    const value = sorted[k - 1];
+    if (value === undefined) {
+        throw new RangeError(`there is no value number ${k} among ${sorted.length}`);
+    }
+    return value;
+}
+/** A copy in ascending order. Throws RangeError when there are no values or one of them is not finite. */
+function sortedCopy(values) {
+    return finiteCopy(values).sort();
+}
+/** Each distinct value with the number of times it occurs, in ascending order. Throws as {@link sortedCopy} does. */
+function statistics_tieGroups(values) {
+    const sizes = new Map();
+    for (const value of sortedCopy(values)) {
+        sizes.set(value, (sizes.get(value) ?? 0) + 1);
+    }
+    return [...sizes];
+}
+/**
+ * P(Z >= z) of the standard normal distribution, accurate to about 1e-13 of itself: Marsaglia's series (2004) near
+ * the middle, Laplace's continued fraction (Abramowitz & Stegun, 1964, 26.2.14) in the tail, where the series cancels.
+ */
+function statistics_normalUpperTail(z) {
+    if (z < 0) {
+        return 1 - statistics_normalUpperTail(-z);
+    }
+    const density = Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
+    if (z < 3) {
+        let sum = 0;
+        let term = z;
+        for (let odd = 3; term > sum * Number.EPSILON; odd += 2) {
+            sum += term;
+            term *= (z * z) / odd;
+        }
+        return 0.5 - density * sum;
+    }
+    let fraction = z;
+    for (let k = 120; k >= 1; k--) {
+        fraction = z + k / fraction;
+    }
+    return density / fraction;
+}
+/**
+ * The z with P(Z <= z) = probability in the standard normal distribution, by bisection of {@link normalUpperTail}.
+ * Throws RangeError unless 0 < probability < 1.
+ */
+function normalQuantile(probability) {
+    if (!(probability > 0 && probability < 1)) {
+        throw new RangeError(`a normal quantile needs a probability between 0 and 1, not ${probability}`);
+    }
+    const tail = Math.min(probability, 1 - probability);
+    let low = 0;
+    let high = 40;
+    for (let step = 0; step < 64; step++) {
+        const middle = (low + high) / 2;
+        if (statistics_normalUpperTail(middle) > tail) {
+            low = middle;
+        }
+        else {
+            high = middle;
+        }
+    }
+    return probability < 0.5 ? -low : low;
+}
+/** Throws RangeError unless the confidence is a share between 0 and 1, such as 0.95. */
+function requireConfidence(confidence) {
+    if (!(confidence > 0 && confidence < 1)) {
+        throw new RangeError(`a confidence lies between 0 and 1, such as 0.95, not ${confidence}`);
+    }
+}
+function finiteCopy(values) {
+    // Adding zero turns -0 into 0, which nobody wants to read in a report.
+    const copy = Float64Array.from(values, (value) => value + 0);
+    if (copy.length === 0) {
+        throw new RangeError('there are no values');
+    }
+    if (!copy.every(Number.isFinite)) {
+        throw new RangeError('every value has to be a finite number');
+    }
+    return copy;
+}
+//# sourceMappingURL=statistics.js.map
+;// CONCATENATED MODULE: ./lib/src/compare/leak.js
+
+
+const defaultLeakTolerance = { allocatedBytes: 4 * 1024, residentBytes: 64 * 1024 };
+/** A suspected leak is followed up to this many times the planned iterations. */
+const followUpFactor = 8;
+const confidence = 0.99;
+/** A late slope below this share of the early one is dying down: innocent caches and pools fill ever more slowly. */
+const decayShare = 0.5;
+/** The same within the last half, from its first quarter to its second: a series that rose early may leak below that. */
+const lastQuarterShare = 0.8;
+/** Share of the tolerance up to which a late slope counts as flat where there was no early slope to compare with. */
+const flatShare = 0.25;
+/** How much has to be kept, from the first readings to the last, to be called a ratchet rather than noise. */
+const ratchetBytes = (/* unused pure expression or super */ null && (1024 * 1024));
+const endReadings = 3;
+/**
+ * The growth of one sample over its iterations. Heap + external and live native bytes accuse; resident memory is told.
+ * A leak is a slope whose last half lies above the tolerance and has not died down; a ratchet grew and then lay flat.
+ */
+function fitLeak(series, tolerance = defaultLeakTolerance) {
+    const heap = fitTrend(series.heapBytes, tolerance.allocatedBytes);
+    const native = series.nativeBytes && fitTrend(series.nativeBytes, tolerance.allocatedBytes);
+    const anon = series.anonBytes && fitTrend(series.anonBytes, tolerance.residentBytes);
+    const accusing = [heap, native].flatMap((fit) => (fit === undefined ? [] : [fit.verdict]));
+    const verdict = accusing.includes('leak') ? 'leak' : accusing.includes('ratchet') ? 'ratchet' : 'stable';
+    return {
+        verdict,
+        heap,
+        ...(native === undefined ? {} : { native }),
+        ...(anon === undefined ? {} : { anon }),
+        iterations: series.heapBytes.length,
+    };
+}
+/**
+ * How many more iterations are needed before a suspicion may be called a leak: as many again, up to `followUpFactor`
+ * times the planned ones, for as long as the last half stays suspicious. 0 when the matter is decided.
+ */
+function iterationsToFollowUp(series, planned) {
+    const done = series.heapBytes.length;
+    const { heap, native } = fitLeak(series);
+    // Whether a slope dies down is for the end to say: an early rise can hide a leak that goes on below it.
+    const suspicious = [heap, native].some((fit) => fit !== undefined && fit.lateLowerBytes > fit.toleranceBytes);
+    if (!suspicious)
+        return 0;
+    return Math.max(0, Math.min(done, planned * followUpFactor - done));
+}
+/**
+ * The verdict over the samples of a case: a leak where at least two thirds of them say so; a ratchet likewise. One
+ * process alone never decides: what it says is `suspected`.
+ */
+function leakVerdict(fits) {
+    const enough = Math.ceil((fits.length * 2) / 3);
+    if (fits.length === 0)
+        return 'stable';
+    if (fits.length === 1 && fits[0]?.verdict === 'leak')
+        return 'suspected';
+    if (fits.filter((fit) => fit.verdict === 'leak').length >= enough)
+        return 'leak';
+    return fits.filter((fit) => fit.verdict !== 'stable').length >= enough ? 'ratchet' : 'stable';
+}
+/**
+ * The accusing series that grows fastest, and its late slope: median over the samples, in bytes per iteration. A series
+ * that is a leak goes before one that only rose.
+ */
+function worstSlope(fits) {
+    const heap = summarise('heap', fits.map((fit) => fit.heap));
+    const native = summarise('native', fits.flatMap((fit) => fit.native ?? []));
+    const [{ series, slopeBytes } = heap] = [heap, native].sort((a, b) => b.leaks - a.leaks || b.slopeBytes - a.slopeBytes);
+    return { series, slopeBytes };
+}
+function summarise(series, fits) {
+    const slopeBytes = fits.length === 0 ? Number.NEGATIVE_INFINITY : statistics_median(fits.map((fit) => fit.lateSlopeBytes));
+    return { series, slopeBytes, leaks: fits.filter((fit) => fit.verdict === 'leak').length };
+}
+function fitTrend(series, toleranceBytes) {
+    const half = Math.floor(series.length / 2);
+    const whole = trendOf(series);
+    const early = trendOf(series.slice(0, half));
+    const late = trendOf(series.slice(-half));
+    const goesOn = late.lower > toleranceBytes && (late.slope >= decayShare * early.slope || !isDyingDown(series));
+    const kept = median(series.slice(-endReadings)) - median(series.slice(0, endReadings));
+    const flat = late.slope <= Math.max(decayShare * early.slope, flatShare * toleranceBytes);
+    return {
+        slopeBytes: whole.slope,
+        lowerBytes: whole.lower,
+        upperBytes: whole.upper,
+        earlySlopeBytes: early.slope,
+        lateSlopeBytes: late.slope,
+        lateLowerBytes: late.lower,
+        mannKendallP: mannKendall(series).p,
+        toleranceBytes,
+        verdict: goesOn ? 'leak' : flat && kept > ratchetBytes ? 'ratchet' : 'stable',
+    };
+}
+/** Whether the growth of the last quarter is clearly less than that of the quarter before it. */
+function isDyingDown(series) {
+    const quarter = Math.floor(series.length / 4);
+    if (quarter < 2)
+        return false;
+    const third = trendOf(series.slice(-2 * quarter, -quarter));
+    const last = trendOf(series.slice(-quarter));
+    return last.slope < lastQuarterShare * third.slope;
+}
+function trendOf(series) {
+    const iterations = series.map((_, index) => index);
+    return theilSen(iterations, series, confidence);
+}
+//# sourceMappingURL=leak.js.map
+;// CONCATENATED MODULE: ./lib/src/compare/rank-test.js
+
+/** Up to this many values on both sides together the null distribution is counted out; above, it is taken as normal. */
+const exactUpTo = 80;
+/**
+ * Mann & Whitney's (1947) U: of all pairs, how many have `now` above `baseline`, a tie counting half. From 0 to n m.
+ * Throws RangeError when a side is empty or has a value that is not finite.
+ */
+function mannWhitneyU(baseline, now) {
+    return rankSum(baseline, now).u;
+}
+/**
+ * One-sided p-value of the Mann-Whitney test that `now` tends to be greater: P(U >= u) when both sides come from one
+ * distribution. Exact given the ties, by the shift algorithm of Streitberg & Roehmel (1986), up to 80 values; above,
+ * normal with the correction for ties and continuity (Lehmann, 1975).
+ * Throws RangeError when a side is empty or has a value that is not finite.
+ */
+function mannWhitneyGreater(baseline, now) {
+    const { doubledRanks, doubledSum, u } = rankSum(baseline, now);
+    if (doubledRanks.length > exactUpTo) {
+        return normalTail(baseline, now, u);
+    }
+    // Either side's rank sum tells the other's, and the smaller side has fewer to count.
+    const smaller = Math.min(baseline.length, now.length);
+    const counts = subsetSumCounts(doubledRanks, smaller);
+    const tail = now.length === smaller ? counts.subarray(doubledSum) : counts.subarray(0, sumOf(doubledRanks) - doubledSum + 1);
+    return sumOf(tail) / sumOf(counts);
+}
+/** As {@link mannWhitneyGreater}, for the claim that `now` tends to be less than `baseline`: P(U <= u). */
+function mannWhitneyLess(baseline, now) {
+    return mannWhitneyGreater(now, baseline);
+}
+/**
+ * The smallest one-sided p-value that n against m values can ever reach, without ties: 1 / C(n + m, n). At 3 against 3
+ * it is 0.05, at 5 against 5 it is 0.004. Throws RangeError unless both sizes are positive integers.
+ */
+function smallestAttainableP(n, m) {
+    if (!Number.isInteger(n) || !Number.isInteger(m) || n < 1 || m < 1) {
+        throw new RangeError(`sizes are positive integers, not ${n} and ${m}`);
+    }
+    let ways = 1;
+    for (let k = 1; k <= Math.min(n, m); k++) {
+        ways = (ways * (Math.max(n, m) + k)) / k;
+    }
+    return 1 / ways;
+}
+/**
+ * The shift from `baseline` to `now` (Hodges & Lehmann, 1963) with its distribution-free interval: the k-th smallest
+ * and k-th largest difference, where k is the largest rank with 1 - 2 P(U <= k - 1) >= confidence (Hollander & Wolfe,
+ * 1999, section 4.3; P is exact up to 80 values, normal with continuity correction above). When even k = 1 is too
+ * little, the interval goes from the smallest to the largest difference and `confidence` says what that is worth,
+ * 1 - 2 / C(n + m, n). With ties the real confidence is never lower.
+ * Throws RangeError for an empty side, a value that is not finite, or a confidence outside 0 to 1.
+ */
+function hodgesLehmannShift(baseline, now, confidence) {
+    requireConfidence(confidence);
+    const differences = sortedCopy(now.flatMap((value) => baseline.map((base) => value - base)));
+    const { rank, attained } = intervalRank(baseline.length, now.length, confidence);
+    return {
+        shift: medianOfSorted(differences),
+        lower: orderStatistic(differences, rank),
+        upper: orderStatistic(differences, differences.length + 1 - rank),
+        confidence: attained,
+    };
+}
+/** Midranks are multiplied by two, so that with ties they still are integers. */
+function rankSum(baseline, now) {
+    if (baseline.length === 0 || now.length === 0) {
+        throw new RangeError('both sides need at least one value');
+    }
+    const rankOf = new Map();
+    const doubledRanks = [];
+    for (const [value, size] of tieGroups([...baseline, ...now])) {
+        const doubledRank = 2 * doubledRanks.length + size + 1;
+        rankOf.set(value, doubledRank);
+        doubledRanks.push(...new Array(size).fill(doubledRank));
+    }
+    const doubledSum = now.reduce((sum, value) => sum + (rankOf.get(value) ?? Number.NaN), 0);
+    return { doubledRanks, doubledSum, u: (doubledSum - now.length * (now.length + 1)) / 2 };
+}
+/** For each sum (the index), how many of the ways to choose `size` of the weights add up to it. */
+function subsetSumCounts(weights, size) {
+    const largest = sumOf(weights);
+    const bySize = Array.from({ length: size + 1 }, () => new Float64Array(largest + 1));
+    bySize[0]?.fill(1, 0, 1);
+    for (const weight of weights) {
+        // From the largest subset down, so that a weight is never chosen twice.
+        for (let chosen = size; chosen >= 1; chosen--) {
+            const [smaller, larger] = [bySize[chosen - 1] ?? [], bySize[chosen] ?? []];
+            for (let sum = weight; sum <= largest; sum++) {
+                larger[sum] = (larger[sum] ?? 0) + (smaller[sum - weight] ?? 0);
+            }
+        }
+    }
+    return bySize[size] ?? new Float64Array();
+}
+function normalTail(baseline, now, u) {
+    const pairs = baseline.length * now.length;
+    const total = baseline.length + now.length;
+    const ties = sumOf(tieGroups([...baseline, ...now]).map(([, size]) => size ** 3 - size));
+    const variance = (pairs / 12) * (total + 1 - ties / (total * (total - 1)));
+    return variance > 0 ? normalUpperTail((u - pairs / 2 - 0.5) / Math.sqrt(variance)) : 1;
+}
+function intervalRank(n, m, confidence) {
+    const lowerTail = untiedLowerTail(n, m);
+    let found = { rank: 1, attained: 1 - 2 * smallestAttainableP(n, m) };
+    for (let rank = 2; rank <= (n * m + 1) / 2; rank++) {
+        const attained = 1 - 2 * lowerTail(rank - 1);
+        // The slack is for sizes that attain the confidence exactly, but for rounding.
+        if (attained < confidence - 1e-12) {
+            break;
+        }
+        found = { rank, attained };
+    }
+    return found;
+}
+/** P(U <= u) without ties. */
+function untiedLowerTail(n, m) {
+    if (n + m > exactUpTo) {
+        const sd = Math.sqrt((n * m * (n + m + 1)) / 12);
+        return (u) => statistics_normalUpperTail(((n * m) / 2 - u - 0.5) / sd);
+    }
+    const size = Math.min(n, m);
+    const counts = subsetSumCounts(Array.from({ length: n + m }, (_, index) => index), size);
+    const smallestSum = (size * (size - 1)) / 2;
+    const ways = sumOf(counts);
+    return (u) => sumOf(counts.subarray(0, smallestSum + u + 1)) / ways;
+}
+function sumOf(values) {
+    let sum = 0;
+    for (const value of values) {
+        sum += value;
+    }
+    return sum;
+}
+//# sourceMappingURL=rank-test.js.map
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __webpack_require__(4006);
+;// CONCATENATED MODULE: ./lib/src/compare/thresholds.js
+
+
+/** Floors of what is compared to explain, by class of metric. */
+const byClass = {
+    level: { relativePercent: 5, absolute: 8 },
+    change: { relativePercent: 5, absolute: 1 },
+    count: { relativePercent: 5, absolute: 0 },
+    growth: { relativePercent: 0, absolute: 5 },
+    time: { relativePercent: 50, absolute: 50 },
+};
+/**
+ * Floors of the metrics that are judged: some three times the spread (sd) a metric has between equal processes in most
+ * cases of the built-in suite. Levels, cold readings and the resident set depend on where the allocator put things and
+ * are bimodal in some cases (by 5 to 8 MiB); counted bytes hardly differ.
+ */
+const ofPrimary = {
+    peak_rss_mb: { relativePercent: 5, absolute: 8 },
+    peak_delta_mb: { relativePercent: 5, absolute: 1 },
+    rss_delta_mb: { relativePercent: 5, absolute: 2 },
+    heap_delta_mb: { relativePercent: 5, absolute: 0.5 },
+    native_delta_mb: { relativePercent: 5, absolute: 0.25 },
+    cold_rss_delta_mb: { relativePercent: 10, absolute: 12 },
+    cold_peak_delta_mb: { relativePercent: 10, absolute: 12 },
+    qdrant_peak_rss_mb: { relativePercent: 5, absolute: 4 },
+    qdrant_allocated_delta_mb: { relativePercent: 5, absolute: 2 },
+};
+/** The floors of a metric in a case. */
+function thresholdFor(caseId, metric, overrides) {
+    let threshold = ofPrimary[metric] ?? byClass[(0,results_metrics/* metricDefinition */.u8)(metric).class];
+    for (const [glob, metrics] of Object.entries(overrides)) {
+        const own = metrics[metric];
+        if (own === undefined || !matchesCase(glob, caseId))
+            continue;
+        threshold = {
+            relativePercent: own.relativePercent ?? threshold.relativePercent,
+            absolute: own.absolute ?? threshold.absolute,
+        };
+    }
+    return threshold;
+}
+/** Whether a glob names a case: `*` stays within one part of the id, `**` does not. */
+function matchesCase(glob, caseId) {
+    return picomatch.isMatch(caseId, glob);
+}
+/** The greatest difference that is not one, in the metric's own unit. */
+function floorOf(threshold, baselineMedian) {
+    return Math.max(threshold.absolute, (threshold.relativePercent / 100) * Math.abs(baselineMedian));
+}
+//# sourceMappingURL=thresholds.js.map
+;// CONCATENATED MODULE: ./lib/src/compare/compare.js
+
+
+
+
+
+
+
+/** Confidence of the interval that has to lie beyond the threshold. Few samples attain less. */
+const compare_confidence = 0.99;
+/** With fewer samples on either side an interval says nothing: a difference stays inconclusive. */
+const leastSamples = 3;
+/** Judges a run: against its budgets, and against a baseline where there is one. */
+function compareResults(now, baseline, rules) {
+    const identity = baseline === undefined ? [] : identityDifferences(baseline.environment, now.environment);
+    const baselineCases = new Map(baseline?.cases.filter(hasSamples).map((result) => [result.id, result]));
+    const measured = now.cases.map((result) => judgeCase(result, baselineCases.get(result.id), identity, rules));
+    const cases = [...measured, ...missingCases(now, baseline, identity)];
+    const findings = countFindings(cases);
+    return {
+        environmentKey: now.environment.key,
+        commit: now.commit?.sha,
+        baseline: baseline && { commit: baseline.commit?.sha, startedAt: baseline.startedAt },
+        differences: [
+            ...identity,
+            ...(baseline === undefined ? [] : subjectAndContextDifferences(baseline.environment, now.environment)),
+        ],
+        cases,
+        findings,
+        failOn: rules.failOn,
+        verdict: rules.failOn.some((kind) => findings[kind] > 0) ? 'fail' : 'pass',
+    };
+}
+function judgeCase(result, baseline, identity, rules) {
+    const samples = result.samples.filter((sample) => sample.status === 'measured');
+    // Counting allocations is for explanation: where that pass alone breaks, the case has been measured all the same.
+    const errors = result.samples.flatMap((sample) => sample.status === 'failed' && sample.pass === 'memory' ? [sample.error] : []);
+    const budgets = budgetsFor(result, rules.budgets);
+    const memorySamples = samples.filter((sample) => sample.pass === 'memory');
+    const reason = incomparableReason(result, baseline, identity);
+    const comparable = reason === undefined ? baseline : undefined;
+    const metrics = results_metrics/* metricNames */.Zv.flatMap((name) => compareMetric(result.id, name, samples, comparable, rules) ?? []);
+    return {
+        id: result.id,
+        description: result.description,
+        verdict: caseVerdict(result, errors, baseline, reason, metrics),
+        reason: result.skipped ?? (result.samples.length === 0 ? 'the run ended before it was measured' : reason),
+        expected: result.skipped === undefined || (baseline !== undefined && relevantTo(result, identity).length === 0),
+        samples: memorySamples.length,
+        metrics,
+        breaches: breachesOf(budgets, metrics),
+        unchecked: uncheckedMetrics(result, budgets, comparable, metrics),
+        leak: leakOf(memorySamples),
+        errors,
+    };
+}
+function caseVerdict(result, errors, baseline, incomparable, metrics) {
+    if (errors.length > 0)
+        return 'failed';
+    if (result.samples.length === 0)
+        return 'missing';
+    if (incomparable !== undefined)
+        return 'incomparable';
+    if (baseline === undefined)
+        return 'new';
+    const primary = metrics.filter(({ role }) => role === 'primary').map(({ verdict }) => verdict);
+    const order = ['regression', 'inconclusive', 'improvement'];
+    return order.find((verdict) => primary.includes(verdict)) ?? 'unchanged';
+}
+function incomparableReason(result, baseline, identity) {
+    if (baseline === undefined)
+        return undefined;
+    const relevant = relevantTo(result, identity);
+    if (relevant.length > 0) {
+        return `measured elsewhere: ${relevant.map(({ name, baseline: was, now: is }) => `${name} ${was} -> ${is}`).join(', ')}`;
+    }
+    return result.definitionHash === baseline.definitionHash ? undefined : 'the case itself has been changed since';
+}
+/** Another model, or Qdrant from elsewhere, makes no difference to a case that uses none. */
+function relevantTo({ tags }, identity) {
+    return identity.filter(({ name }) => (name !== 'model' && name !== 'qdrant') || tags.includes(name));
+}
+function compareMetric(caseId, metric, samples, baseline, rules) {
+    const values = valuesOf(metric, samples);
+    if (values.length === 0)
+        return undefined;
+    const baselineValues = valuesOf(metric, baseline?.samples.filter((sample) => sample.status === 'measured') ?? []);
+    const now = spreadOf(values);
+    const threshold = thresholdFor(caseId, metric, rules.thresholds);
+    const common = { metric, role: (0,results_metrics/* metricDefinition */.u8)(metric).role, now, threshold };
+    if (baselineValues.length === 0) {
+        return {
+            ...common,
+            baseline: undefined,
+            difference: undefined,
+            differencePercent: undefined,
+            shift: undefined,
+            verdict: 'new',
+        };
+    }
+    const before = spreadOf(baselineValues);
+    const difference = now.median - before.median;
+    const shift = hodgesLehmannShift(baselineValues, values, compare_confidence);
+    return {
+        ...common,
+        baseline: before,
+        difference,
+        differencePercent: before.median === 0 ? undefined : (100 * difference) / Math.abs(before.median),
+        shift,
+        verdict: (0,results_metrics/* metricDefinition */.u8)(metric).class === 'time'
+            ? 'unchanged'
+            : metricVerdict(shift, Math.min(values.length, baselineValues.length), threshold, before.median),
+    };
+}
+/**
+ * A regression is an interval that lies wholly above the floor, so it is significant and large at once; where only the
+ * estimate lies beyond the floor, more samples would have to tell.
+ */
+function metricVerdict(shift, samples, threshold, baselineMedian) {
+    const floor = floorOf(threshold, baselineMedian);
+    if (Math.abs(shift.shift) <= floor)
+        return 'unchanged';
+    if (samples < leastSamples)
+        return 'inconclusive';
+    if (shift.lower > floor)
+        return 'regression';
+    if (shift.upper < -floor)
+        return 'improvement';
+    return 'inconclusive';
+}
+function breachesOf(budgets, metrics) {
+    return Object.entries(budgets).flatMap(([name, limit]) => {
+        const value = (0,results_metrics/* isMetricName */.M8)(name) ? metrics.find(({ metric }) => metric === name)?.now.median : undefined;
+        return (0,results_metrics/* isMetricName */.M8)(name) && limit !== undefined && value !== undefined && value > limit
+            ? [{ metric: name, limit, value }]
+            : [];
+    });
+}
+function uncheckedMetrics(result, budgets, baseline, metrics) {
+    const first = result.samples.find((sample) => sample.status === 'measured' && sample.pass === 'memory');
+    if (first?.status !== 'measured')
+        return [];
+    const before = baseline?.samples.filter((sample) => sample.status === 'measured') ?? [];
+    return results_metrics/* metricNames */.Zv
+        .filter((metric) => metrics.every((compared) => compared.metric !== metric))
+        .map((metric) => ({
+        metric,
+        budgeted: budgets[metric] !== undefined,
+        reason: absenceReason(result, first, metric),
+    }))
+        .filter(({ metric, budgeted }) => budgeted || (isPrimary(metric) && valuesOf(metric, before).length > 0));
+}
+function absenceReason({ samples }, { absent }, metric) {
+    const broken = samples.find((sample) => sample.status === 'failed' && sample.pass === 'allocations');
+    if (metric === 'allocation_count' && broken?.status === 'failed')
+        return broken.error.message;
+    return absent[metric] ?? 'neither this case nor this suite measures it';
+}
+function isPrimary(metric) {
+    return (0,results_metrics/* metricDefinition */.u8)(metric).role === 'primary';
+}
+function budgetsFor({ id, budgets }, overrides) {
+    const own = Object.entries(overrides).filter(([glob]) => matchesCase(glob, id));
+    return Object.assign({}, budgets, ...own.map(([, limits]) => limits));
+}
+function leakOf(samples) {
+    const fits = samples.flatMap((sample) => (sample.leak === undefined ? [] : [sample.leak]));
+    if (fits.length === 0)
+        return undefined;
+    return {
+        verdict: leakVerdict(fits),
+        ...worstSlope(fits),
+        samples: fits.length,
+        iterations: Math.max(...fits.map((fit) => fit.iterations)),
+    };
+}
+/** Cases only the baseline has. One that was measured on another kind of machine is no promise for this one. */
+function missingCases(now, baseline, identity) {
+    const present = new Set(now.cases.map(({ id }) => id));
+    const gone = baseline?.cases.filter((result) => hasSamples(result) && !present.has(result.id) && (0,selection/* selects */.ko)(now.selection, result)) ?? [];
+    return gone.map((result) => ({
+        id: result.id,
+        description: result.description,
+        verdict: 'missing',
+        reason: 'the baseline has it, this run’s scenarios do not',
+        expected: relevantTo(result, identity).length === 0,
+        samples: 0,
+        metrics: [],
+        breaches: [],
+        unchecked: [],
+        leak: undefined,
+        errors: [],
+    }));
+}
+function countFindings(cases) {
+    const count = (is) => cases.filter(is).length;
+    return {
+        budget: cases.reduce((sum, { breaches }) => sum + breaches.length, 0),
+        regression: count(hasRegression),
+        leak: count(({ leak }) => leak?.verdict === 'leak'),
+        error: count(({ verdict }) => verdict === 'failed'),
+        missing: count(({ verdict, expected }) => verdict === 'missing' && expected),
+    };
+}
+/** Also of a case that failed: one flaky sample must not hide what the others say. */
+function hasRegression({ metrics }) {
+    return metrics.some(({ role, verdict }) => role === 'primary' && verdict === 'regression');
+}
+function hasSamples(result) {
+    return result.samples.some((sample) => sample.status === 'measured');
+}
+function valuesOf(metric, samples) {
+    return samples.flatMap(({ metrics }) => metrics[metric] ?? []);
+}
+function spreadOf(values) {
+    return { median: statistics_median(values), min: Math.min(...values), max: Math.max(...values), samples: values.length };
+}
+//# sourceMappingURL=compare.js.map
+// EXTERNAL MODULE: ./lib/src/errors.js
+var errors = __webpack_require__(5071);
+;// CONCATENATED MODULE: ./lib/src/github/api.js
+
+/** How long one request may take, in ms. */
+const requestLimitMs = 15_000;
+/** How often a request that only reads is sent again after an error of the server. */
+const readRetries = 2;
+/** A rate limit that lasts longer than this is not waited for, in seconds. */
+const longestWaitSeconds = 60;
+const rateLimitRetries = 2;
+/** What GitHub answered instead of doing it. */
+class api_GitHubError extends errors/* EnvironmentError */.eG {
+    /** HTTP status; undefined where no answer came. */
+    status;
+    constructor(what, cause) {
+        const status = statusOf(cause);
+        super(`${what}: ${status === undefined ? '' : `${status} `}${(0,errors/* messageOf */.bD)(cause)}`, {
+            cause,
+            ...(status === 403 ? { remedy: 'Check the `permissions` of the job; the README lists what is needed.' } : {}),
+        });
+        this.status = status;
+    }
+}
+/**
+ * Opens the API. Requests are bounded in time; reads are sent again after a server's error, rate limits are waited for
+ * where they are short. Octokit is loaded here and not before.
+ */
+async function openApi({ owner, name }, token) {
+    const [{ getOctokit }, { retry }, { throttling }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 758).then(__webpack_require__.bind(__webpack_require__, 1758)),
+        Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(735)]).then(__webpack_require__.bind(__webpack_require__, 9735)),
+        Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(856)]).then(__webpack_require__.bind(__webpack_require__, 6856)),
+    ]);
+    const wait = (retryAfter, _options, _octokit, retryCount) => retryAfter <= longestWaitSeconds && retryCount < rateLimitRetries;
+    const octokit = getOctokit(token, {
+        throttle: { onRateLimit: wait, onSecondaryRateLimit: wait },
+        // A write may have taken effect before its answer was lost: who writes looks before writing again.
+        retry: { retries: 0 },
+    }, 
+    // First, so that it is innermost and every attempt has its own limit.
+    boundedInTime, retry, throttling);
+    octokit.hook.before('request', (options) => {
+        if (options.method === 'GET')
+            options.request = { ...options.request, retries: readRetries };
+    });
+    return { rest: octokit.rest, paginate: octokit.paginate, at: { owner, repo: name } };
+}
+/**
+ * What a request comes to.
+ * @throws GitHubError that says what was attempted, for every failure.
+ */
+async function api_ask(what, request) {
+    try {
+        return (await request).data;
+    }
+    catch (cause) {
+        throw new api_GitHubError(what, cause);
+    }
+}
+/** As ask, but undefined where GitHub has no such thing. */
+async function api_askMaybe(what, request) {
+    try {
+        return await api_ask(what, request);
+    }
+    catch (error) {
+        if (error instanceof api_GitHubError && error.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+function boundedInTime(octokit) {
+    octokit.hook.wrap('request', (request, options) => {
+        // Hooks further in see this very object; what is in it is shared by all requests.
+        options.request = { ...options.request, signal: AbortSignal.timeout(requestLimitMs) };
+        return request(options);
+    });
+}
+function statusOf(cause) {
+    return typeof cause === 'object' && cause !== null && 'status' in cause && typeof cause.status === 'number'
+        ? cause.status
+        : undefined;
+}
+//# sourceMappingURL=api.js.map
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./lib/src/github/artifact-names.js
+
+const longestSlug = 60;
+/** What everything of a job is called that names none. */
+const usualPrefix = 'memory-bench';
+/** What tells a job apart from the others that speak in the same comment: its artifact-name where it has one, its leg. */
+function titleOf({ prefix, leg }) {
+    return [prefix === usualPrefix ? '' : prefix, leg].filter((part) => part !== '').join(', ');
+}
+/** Name of the baseline artifact: the same for every run, so that a search by name finds them all. */
+function baselineArtifact({ prefix, environmentKey, leg }) {
+    return [prefix, 'baseline', environmentKey, ...slug(leg)].join('-');
+}
+/** Name of the results artifact of one attempt of a run. */
+function resultsArtifact({ prefix, environmentKey, leg }, attempt) {
+    return [resultsPrefix(prefix), environmentKey, ...slug(leg), `attempt${attempt}`].join('-');
+}
+/** What the names of all results artifacts begin with. */
+function resultsPrefix(prefix) {
+    return `${prefix}-results`;
+}
+/** A leg as part of a name; a hash keeps apart what looks the same without its special characters. */
+function slug(leg) {
+    if (leg === '')
+        return [];
+    const plain = leg.replaceAll(/[^A-Za-z0-9.]+/g, '-').replaceAll(/^-|-$/g, '');
+    // "node 22, os x" and "node-22-os-x" must not meet.
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(leg).digest('hex').slice(0, 6);
+    return [plain.slice(0, longestSlug), hash];
+}
+//# sourceMappingURL=artifact-names.js.map
+// EXTERNAL MODULE: ./node_modules/fflate/esm/index.mjs
+var esm = __webpack_require__(1306);
+;// CONCATENATED MODULE: ./lib/src/github/artifacts.js
+
+
+
+
+/** Larger archives are not downloaded, whoever made them. */
+const largestArchiveBytes = 20 * 1024 * 1024;
+/** Larger files are not unpacked. */
+const largestFileBytes = 64 * 1024 * 1024;
+const pageSize = 100;
+/** Artifacts of one name that are looked at, newest first. */
+const mostListed = 500;
+/**
+ * Artifacts of one name in all runs, newest first.
+ * @throws GitHubError
+ */
+async function artifactsNamed(api, name) {
+    const found = [];
+    for (let page = 1; found.length < mostListed; page += 1) {
+        const request = api.rest.actions.listArtifactsForRepo({ ...api.at, name, per_page: pageSize, page });
+        const { artifacts } = await api_ask('the artifacts could not be listed', request);
+        found.push(...artifacts.map(artifactOf));
+        if (artifacts.length < pageSize)
+            break;
+    }
+    return found;
+}
+/**
+ * Artifacts of one run, of all its attempts.
+ * @throws GitHubError
+ */
+async function artifactsOfRun(api, runId) {
+    const request = api.rest.actions.listWorkflowRunArtifacts({ ...api.at, run_id: runId, per_page: pageSize });
+    const { artifacts } = await api_ask('the artifacts of the run could not be listed', request);
+    return artifacts.map(artifactOf);
+}
+/**
+ * Downloads an artifact and unpacks some of its files; a file it does not have is undefined. Nothing is written to disk,
+ * and nothing larger than an honest document is read.
+ * @throws GitHubError; EnvironmentError where it is too large, damaged, or not the one GitHub listed.
+ */
+async function readArtifact(api, artifact, names) {
+    if (artifact.sizeBytes > largestArchiveBytes)
+        throw unusable(artifact, `it has ${artifact.sizeBytes} bytes`);
+    const request = api.rest.actions.downloadArtifact({ ...api.at, artifact_id: artifact.id, archive_format: 'zip' });
+    const data = await api_ask(`the artifact ${artifact.name} could not be downloaded`, request);
+    if (!(data instanceof ArrayBuffer))
+        throw unusable(artifact, 'GitHub sent no archive');
+    const archive = new Uint8Array(data);
+    const digest = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(archive).digest('hex')}`;
+    if (artifact.digest !== undefined && artifact.digest !== digest)
+        throw unusable(artifact, `its digest is ${digest}`);
+    return unpack(artifact, archive, names);
+}
+function unpack(artifact, archive, names) {
+    try {
+        const files = (0,esm/* unzipSync */.AO)(archive, {
+            filter: ({ name, originalSize }) => {
+                if (!names.some((wanted) => wanted === name))
+                    return false;
+                if (originalSize > largestFileBytes)
+                    throw new Error(`${name} has ${originalSize} bytes`);
+                return true;
+            },
+        });
+        const texts = {};
+        for (const name of names) {
+            const content = files[name];
+            if (content !== undefined)
+                texts[name] = new TextDecoder('utf-8', { fatal: true }).decode(content);
+        }
+        return texts;
+    }
+    catch (cause) {
+        throw unusable(artifact, (0,errors/* messageOf */.bD)(cause), cause);
+    }
+}
+function unusable({ name, id }, reason, cause) {
+    return new errors/* EnvironmentError */.eG(`the artifact ${name} (${id}) cannot be used: ${reason}`, { cause });
+}
+function artifactOf({ id, name, size_in_bytes, expired, digest, created_at, workflow_run: run, }) {
+    const { id: runId, head_sha: headSha, head_branch: headBranch } = run ?? {};
+    const complete = runId !== undefined && headSha !== undefined;
+    return {
+        id,
+        name,
+        sizeBytes: size_in_bytes,
+        expired,
+        digest: digest ?? undefined,
+        createdAt: created_at ?? '',
+        run: complete ? { id: runId, headSha, headBranch: headBranch ?? '' } : undefined,
+        ofThisRepository: run?.repository_id !== undefined && run.repository_id === run.head_repository_id,
+    };
+}
+//# sourceMappingURL=artifacts.js.map
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
+var schemas = __webpack_require__(3798);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/errors.js
+var core_errors = __webpack_require__(7428);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __webpack_require__(4377);
+;// CONCATENATED MODULE: ./lib/src/results/schema.js
+
+
+const schema_text = (description) => schemas/* string */.YjP().describe(description);
+const finite = (description) => schemas/* number */.aig().describe(description);
+const moment = (description) => iso/* datetime */.w$().describe(`${description}, ISO 8601 in UTC`);
+function describeMetric(name) {
+    const { unit, definition, source, platform } = (0,results_metrics/* metricDefinition */.u8)(name);
+    return `${definition}. Unit: ${unit}${unit === 'MiB' ? ' (bytes / 1024²)' : ''}. Source: ${source}. Platform: ${platform}.`;
+}
+const optionalPerMetric = (value) => schemas/* strictObject */.rej(Object.fromEntries(results_metrics/* metricNames */.Zv.map((name) => [name, value(name).optional()])));
+const metrics = optionalPerMetric((name) => schemas/* number */.aig().describe(describeMetric(name)));
+const absent = optionalPerMetric((name) => schema_text(`Why ${name} could not be had`));
+const iterations = schemas/* strictObject */.rej({
+    durationMs: schemas/* array */.YOg(schemas/* number */.aig()).describe('Duration of each measured iteration, in ms'),
+    rssBytes: schemas/* array */.YOg(schemas/* number */.aig()).describe('Resident set size after each measured iteration, in bytes'),
+    anonBytes: schemas/* array */.YOg(schemas/* number */.aig())
+        .optional()
+        .describe('Resident anonymous memory after each iteration, in bytes (Linux)'),
+    heapBytes: schemas/* array */.YOg(schemas/* number */.aig())
+        .optional()
+        .describe('Used JavaScript heap plus external memory after each iteration and a garbage collection, in bytes'),
+    nativeBytes: schemas/* array */.YOg(schemas/* number */.aig())
+        .optional()
+        .describe('Live native bytes after each iteration and a garbage collection, in bytes (glibc)'),
+});
+const timeline = schemas/* strictObject */.rej({
+    atMs: schemas/* array */.YOg(schemas/* number */.aig()).describe('Moments of the readings, in ms since the worker was started'),
+    workerRssBytes: schemas/* array */.YOg(schemas/* number */.aig()).describe('Resident set size of the worker, in bytes'),
+    qdrantRssBytes: schemas/* array */.YOg(schemas/* number */.aig().nullable())
+        .describe('Resident set size of the Qdrant server, in bytes; null where there is none of ours'),
+    phases: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: schema_text('Phase that began'), atMs: finite('When it began, in ms since the start') }))
+        .describe('What the worker was doing'),
+});
+const trend = schemas/* strictObject */.rej({
+    slopeBytes: finite('Theil-Sen slope, in bytes per iteration'),
+    lowerBytes: finite('Lower end of the 99 % interval of the slope, in bytes per iteration'),
+    upperBytes: finite('Upper end of the 99 % interval of the slope, in bytes per iteration'),
+    earlySlopeBytes: finite('Theil-Sen slope of the first half, in bytes per iteration'),
+    lateSlopeBytes: finite('Theil-Sen slope of the last half, in bytes per iteration'),
+    lateLowerBytes: finite('Lower end of the 99 % interval of the slope of the last half, in bytes per iteration'),
+    mannKendallP: finite('Two-sided p of the Mann-Kendall trend test; for information'),
+    toleranceBytes: finite('Slope above which the series is suspected, in bytes per iteration'),
+    verdict: schemas/* enum */.k5n(['leak', 'ratchet', 'stable']).describe('What the shape of this one series says'),
+});
+const leak = schemas/* strictObject */.rej({
+    verdict: schemas/* enum */.k5n(['leak', 'ratchet', 'stable']).describe('What the accusing series of this sample say together'),
+    heap: trend.describe('JavaScript heap plus external memory'),
+    native: trend.optional().describe('Live native bytes; absent where malloc is not glibc’s'),
+    anon: trend.optional().describe('Resident anonymous memory: confirms, does not accuse'),
+    iterations: schemas/* int */.Whr().describe('Iterations the fit is made of: more than planned where a suspicion was followed up'),
+});
+const sampleError = schemas/* strictObject */.rej({
+    kind: schemas/* enum */.k5n(['import', 'setup', 'run', 'teardown', 'timeout', 'exit', 'signal', 'qdrant', 'measure'])
+        .describe('Where the sample broke'),
+    message: schema_text('What happened, and what to do'),
+    stack: schema_text('Stack of the scenario’s own error').optional(),
+    log: schema_text('Last lines the worker wrote').optional(),
+});
+const measuredSample = schemas/* strictObject */.rej({
+    status: schemas/* literal */.euz('measured'),
+    pass: schemas/* enum */.k5n(['memory', 'allocations'])
+        .describe('`allocations` samples are taken with V8’s allocation tracker on and carry allocation_count only'),
+    index: schemas/* int */.Whr().nonnegative().describe('Number of the sample within its case and pass, from 0'),
+    startedAt: moment('When the worker was started'),
+    metrics: metrics.describe('Published metrics of this sample'),
+    absent: absent.describe('Metrics that could not be had here, with the reason'),
+    unsettled: schemas/* array */.YOg(schemas/* string */.YjP())
+        .describe('Readings that were taken although memory still moved after the time allowed for settling'),
+    iterations: iterations.optional().describe('Readings per measured iteration'),
+    timeline: timeline.optional().describe('Memory over time, polled; for pictures, not for judging'),
+    leak: leak.optional().describe('Fit of the growth over the iterations; cases with a growth limit'),
+});
+const failedSample = schemas/* strictObject */.rej({
+    status: schemas/* literal */.euz('failed'),
+    pass: schemas/* enum */.k5n(['memory', 'allocations']),
+    index: schemas/* int */.Whr().nonnegative(),
+    startedAt: moment('When the worker was started'),
+    error: sampleError,
+});
+const caseResult = schemas/* strictObject */.rej({
+    id: schema_text('Scenario name and case label: `single-document/100KB`'),
+    source: schema_text('Scenario file, relative to the working directory; `builtin` for a built-in one'),
+    description: schema_text('What the workload is'),
+    tags: schemas/* array */.YOg(schemas/* string */.YjP()).describe('Tags, needs included'),
+    definitionHash: schema_text('Hash of what makes the case what it is; cases of different hashes are not compared'),
+    budgets: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(results_metrics/* metricNames */.Zv), schemas/* number */.aig()).describe('Hard limits, in the metric’s own unit'),
+    growthLimited: schemas/* boolean */.zMY().describe('Whether leak detection is on'),
+    skipped: schema_text('Why the case was not measured').optional(),
+    samples: schemas/* array */.YOg(schemas/* discriminatedUnion */.gMt('status', [measuredSample, failedSample])),
+});
+const identity = schemas/* strictObject */.rej({
+    os: schema_text('process.platform'),
+    arch: schema_text('process.arch'),
+    libc: schema_text('`glibc`, `musl` or `system`, and the name of a preloaded library, which may be another allocator'),
+    cores: schemas/* int */.Whr().positive().describe('Cores this process may use'),
+    model: schema_text('Id of the embedding model, or `none`'),
+    qdrant: schema_text('`own`: fresh servers that memory-bench starts; `external`: a server that was there already'),
+    profile: schema_text('Measuring profile: which flags and allocator settings were in force'),
+});
+const environment = schemas/* strictObject */.rej({
+    key: schema_text('Identity as a file name'),
+    identity: identity.describe('Differs -> cases are incomparable'),
+    subject: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP())
+        .describe('Versions of Node, Qdrant and packages: what a pull request changes. Differs -> compared, named first'),
+    context: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP())
+        .describe('CPU model, kernel, memory, runner: differs -> compared with a notice'),
+});
+const medians = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* strictObject */.rej({
+    definitionHash: schema_text('Hash of the case’s definition then; medians of different hashes are not comparable'),
+    medians: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(results_metrics/* metricNames */.Zv), schemas/* number */.aig()).describe('Metric -> median over the samples'),
+}))
+    .describe('Case id -> what was measured of it');
+/** How many runs a baseline remembers. */
+const longestHistory = 30;
+const schema_history = schemas/* array */.YOg(schemas/* strictObject */.rej({
+    sha: schema_text('Commit that was measured').optional(),
+    startedAt: moment('When that run began'),
+    cases: medians,
+}))
+    .max(longestHistory)
+    .describe('Baselines: the runs on the branch before this one, newest first');
+function isPattern(pattern) {
+    try {
+        new RegExp(pattern);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** The results document, version 1: what a run measured. A baseline is such a document, its timelines thinned. */
+const resultsSchema = schemas/* strictObject */.rej({
+    schemaVersion: schemas/* literal */.euz(1).describe('Version of this format'),
+    tool: schemas/* strictObject */.rej({ name: schema_text('Package name'), version: schema_text('Package version') }),
+    startedAt: moment('When the run began'),
+    finishedAt: moment('When the run ended; absent while it goes on, and where it was killed').optional(),
+    commit: schemas/* strictObject */.rej({
+        sha: schema_text('Commit that was measured'),
+        dirty: schemas/* boolean */.zMY().describe('Whether the work tree had changes on top'),
+    })
+        .optional()
+        .describe('Absent outside of a git work tree'),
+    selection: schemas/* strictObject */.rej({
+        suite: schema_text('Name of the suite'),
+        filter: schema_text('Regular expression on the case id').refine(isPattern, 'not a regular expression').optional(),
+        scenarios: schemas/* array */.YOg(schemas/* string */.YjP())
+            .describe('Scenario files and folders, relative to the working directory; `builtin` for the built-in ones'),
+        tags: schemas/* array */.YOg(schemas/* string */.YjP()).describe('Only cases with one of these tags, where there are any'),
+        skipTags: schemas/* array */.YOg(schemas/* string */.YjP()).describe('No cases with any of these tags'),
+        repeats: schemas/* int */.Whr().positive().describe('Samples per case'),
+    })
+        .describe('Which cases were to be measured'),
+    environment,
+    cases: schemas/* array */.YOg(caseResult),
+    history: schema_history.optional(),
+})
+    .describe('memory-bench results. In metric names "mb" means MiB: bytes / 1024².');
+//# sourceMappingURL=schema.js.map
+;// CONCATENATED MODULE: ./lib/src/results/store.js
+
+
+
+
+
+/**
+ * Writes the document so that a reader finds the old one or the new one, never half of one.
+ * @throws EnvironmentError where the disk is full or the folder cannot be written; the old document stays.
+ */
+async function writeResults(path, results) {
+    await writeWhole(path, `${JSON.stringify(results)}\n`);
+}
+/** Writes a text file whole: beside it first, then in its place. */
+async function writeWhole(path, content) {
+    const draft = `${path}.tmp`;
+    try {
+        await mkdir(dirname(path), { recursive: true });
+        const file = await open(draft, 'w');
+        try {
+            await file.writeFile(content);
+            await file.sync();
+        }
+        finally {
+            await file.close();
+        }
+        await rename(draft, path);
+    }
+    catch (cause) {
+        throw new EnvironmentError(`could not write ${path}: ${messageOf(cause)}`, {
+            remedy: 'Free some space or name another folder with --out; what was written before is kept, and --resume goes on from it.',
+            cause,
+        });
+    }
+}
+/**
+ * Reads a results document or a baseline back.
+ * @throws UsageError where there is no such file, or it does not fit: with the path of each offending field.
+ */
+async function readResults(path, what) {
+    let content;
+    try {
+        content = await readFile(path, 'utf8');
+    }
+    catch (cause) {
+        throw new UsageError(`cannot read the ${what} ${path}: ${messageOf(cause)}`, {
+            remedy: what === 'baseline' ? remedyFor(what) : 'Check the path.',
+            cause,
+        });
+    }
+    return store_parseResults(content, path, what);
+}
+/** As readResults, for a text that has been read already. */
+function store_parseResults(content, path, what) {
+    let raw;
+    try {
+        raw = JSON.parse(content);
+    }
+    catch (cause) {
+        throw new errors/* UsageError */.eb(`the ${what} ${path} is not JSON: ${(0,errors/* messageOf */.bD)(cause)}`, { remedy: remedyFor(what), cause });
+    }
+    const version = schemas/* object */.Ikc({ schemaVersion: schemas/* number */.aig() }).safeParse(raw);
+    if (version.success && version.data.schemaVersion !== 1) {
+        throw new errors/* UsageError */.eb(`the ${what} ${path} has format version ${version.data.schemaVersion}; this program reads 1`, {
+            remedy: remedyFor(what),
+        });
+    }
+    const parsed = resultsSchema.safeParse(raw);
+    if (parsed.success)
+        return parsed.data;
+    throw new errors/* UsageError */.eb(`the ${what} ${path} is not a results document of memory-bench:\n${core_errors/* prettifyError */.S1(parsed.error)}`, {
+        remedy: remedyFor(what),
+    });
+}
+function remedyFor(what) {
+    return what === 'baseline'
+        ? 'Make a new one with `memory-bench run --update-baseline`, which replaces it.'
+        : 'Make a new one with `memory-bench run`.';
+}
+//# sourceMappingURL=store.js.map
+;// CONCATENATED MODULE: ./lib/src/github/baseline/commit.js
+
+
+
+
+/** Statuses of a write to a branch that takes changes through pull requests only. */
+const protectedStatuses = (/* unused pure expression or super */ null && ([403, 409, 422]));
+/** Somebody else wrote to the branch in between. */
+const outrun = /does not match|but expected/;
+const attempts = 3;
+/**
+ * Writes the baseline to its branch; where the branch is protected, to a branch of its own with a pull request. A newer
+ * commit's baseline is not replaced.
+ * @throws GitHubError where neither is allowed.
+ */
+async function commitBaseline(api, commit) {
+    const content = `${JSON.stringify(commit.baseline)}\n`;
+    for (let attempt = 1;; attempt += 1) {
+        const there = await fileOn(api, commit.branch, commit.path);
+        if (there?.content === content)
+            return { kind: 'unchanged' };
+        if (there !== undefined && (await isNewer(api, there.content, commit)))
+            return { kind: 'newer-there' };
+        try {
+            // Written with another token than the job's, it would start the run that writes it again.
+            await write(api, commit, { branch: commit.branch, content, replaces: there?.sha, note: ' [skip ci]' });
+            return { kind: 'committed' };
+        }
+        catch (error) {
+            if (!(error instanceof GitHubError) || !protectedStatuses.includes(error.status ?? 0))
+                throw error;
+            if (!outrun.test(error.message))
+                return propose(api, commit, content);
+            if (attempt === attempts)
+                throw error;
+        }
+    }
+}
+async function propose(api, commit, content) {
+    const branch = `memory-bench/baseline-${commit.branch}-${basename(commit.path, '.json')}`;
+    await pointAt(api, branch, commit.sha);
+    const there = await fileOn(api, branch, commit.path);
+    await write(api, commit, { branch, content, replaces: there?.sha, note: '' });
+    const open = api.rest.pulls.list({
+        ...api.at,
+        head: `${api.at.owner}:${branch}`,
+        base: commit.branch,
+        state: 'open',
+    });
+    const [existing] = await ask('the pull requests could not be listed', open);
+    if (existing !== undefined)
+        return { kind: 'proposed', url: existing.html_url };
+    const created = api.rest.pulls.create({
+        ...api.at,
+        head: branch,
+        base: commit.branch,
+        title: 'Refresh the memory baseline',
+        body: `Measured at ${commit.sha}. The branch is protected, so memory-bench cannot write \`${commit.path}\` itself.`,
+    });
+    return { kind: 'proposed', url: (await ask('the pull request could not be opened', created)).html_url };
+}
+/** Makes the branch, or moves it: what it held was an older baseline. */
+async function pointAt(api, branch, sha) {
+    const existing = api.rest.git.getRef({ ...api.at, ref: `heads/${branch}` });
+    const known = await askMaybe(`the branch ${branch} could not be looked up`, existing);
+    await ask(`the branch ${branch} could not be made`, known === undefined
+        ? api.rest.git.createRef({ ...api.at, ref: `refs/heads/${branch}`, sha })
+        : api.rest.git.updateRef({ ...api.at, ref: `heads/${branch}`, sha, force: true }));
+}
+async function write(api, { path, sha: measured }, change) {
+    const { branch, content, replaces, note } = change;
+    const request = api.rest.repos.createOrUpdateFileContents({
+        ...api.at,
+        path,
+        branch,
+        message: `Refresh the memory baseline (measured at ${measured.slice(0, 7)})${note}`,
+        content: Buffer.from(content).toString('base64'),
+        ...(replaces === undefined ? {} : { sha: replaces }),
+    });
+    await ask(`the baseline ${path} could not be written to ${branch}`, request);
+}
+/**
+ * A file of a branch, and the blob's SHA, which whoever replaces it has to name.
+ * @throws GitHubError
+ */
+async function fileOn(api, ref, path) {
+    const request = api.rest.repos.getContent({ ...api.at, path, ref });
+    const data = await api_askMaybe(`${path} could not be read from ${ref}`, request);
+    if (data === undefined || Array.isArray(data) || data.type !== 'file')
+        return undefined;
+    // Files above 1 MB come without their content.
+    const encoded = data.content === '' ? await blob(api, data.sha) : data.content;
+    return { content: Buffer.from(encoded, 'base64').toString('utf8'), sha: data.sha };
+}
+async function blob(api, sha) {
+    const request = api.rest.git.getBlob({ ...api.at, file_sha: sha });
+    return (await api_ask(`the blob ${sha} could not be read`, request)).content;
+}
+/** Whether the baseline that is there was measured at a later commit. */
+async function isNewer(api, content, { path, sha }) {
+    const theirs = commitOf(content, path);
+    if (theirs === undefined || theirs === sha)
+        return false;
+    const request = api.rest.repos.compareCommitsWithBasehead({ ...api.at, basehead: `${sha}...${theirs}`, per_page: 1 });
+    return (await askMaybe('the commits of the baselines could not be compared', request))?.status === 'ahead';
+}
+function commitOf(content, path) {
+    try {
+        return parseResults(content, path, 'baseline').commit?.sha;
+    }
+    catch (error) {
+        // A file nobody can read is there to be replaced.
+        if (error instanceof UsageError)
+            return undefined;
+        throw error;
+    }
+}
+//# sourceMappingURL=commit.js.map
+;// CONCATENATED MODULE: ./lib/src/github/baseline/committed.js
+
+
+/**
+ * The committed baseline of an environment, read from a branch and not from a checkout. The key comes from a document
+ * that may be made up: one that is no file name finds nothing.
+ * @throws GitHubError; UsageError where the file cannot be used.
+ */
+async function committedBaseline(api, branch, folder, environmentKey) {
+    const place = `${folder}/${environmentKey}.json`;
+    const file = /^[A-Za-z0-9._-]+$/.test(environmentKey) ? await fileOn(api, branch, place) : undefined;
+    const results = file && store_parseResults(file.content, place, 'baseline');
+    return { results, place, pending: false };
+}
+//# sourceMappingURL=committed.js.map
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./lib/src/github/baseline/base.js
+
+/**
+ * The commit to compare with. For pull requests it is the merge base of the measured commit and the base branch: of a
+ * test merge that is the base branch's commit that was merged, so that nothing of the base branch is blamed on the
+ * pull request.
+ * @throws GitHubError where GitHub knows no common ancestor.
+ */
+async function findBase(api, question) {
+    const { context, measured, defaultBranch, isBaselineBranch } = question;
+    const { pull, mergeGroup, branch, event } = context;
+    if (pull !== undefined) {
+        return {
+            sha: await mergeBase(api, pull.baseRef, measured, pull.headSha),
+            branch: pull.baseRef,
+            excludesItself: false,
+        };
+    }
+    if (mergeGroup !== undefined) {
+        const { baseSha, baseRef, headSha } = mergeGroup;
+        return { sha: await mergeBase(api, baseSha, headSha), branch: baseRef, excludesItself: false };
+    }
+    if (branch !== undefined && isBaselineBranch(branch)) {
+        // A scheduled run may be compared with an earlier one of the same commit; a push is about what it changes.
+        return { sha: measured, branch, excludesItself: event === 'push' };
+    }
+    return { sha: await mergeBase(api, defaultBranch, measured), branch: defaultBranch, excludesItself: false };
+}
+async function mergeBase(api, base, ...heads) {
+    for (const head of new Set(heads)) {
+        const request = api.rest.repos.compareCommitsWithBasehead({
+            ...api.at,
+            basehead: `${base}...${head}`,
+            per_page: 1,
+        });
+        const found = await api_askMaybe(`the merge base of ${base} and ${head} could not be looked up`, request);
+        if (found !== undefined)
+            return found.merge_base_commit.sha;
+    }
+    throw new api_GitHubError('no merge base', new Error(`GitHub knows no common ancestor of ${base} and ${heads[0]}`));
+}
+/**
+ * A commit and its ancestors, nearest first.
+ * @throws GitHubError
+ */
+async function ancestors(api, sha, most) {
+    const request = api.rest.repos.listCommits({ ...api.at, sha, per_page: most });
+    const commits = await api_ask(`the ancestors of ${sha} could not be listed`, request);
+    return commits.map((commit) => commit.sha);
+}
+//# sourceMappingURL=base.js.map
+;// CONCATENATED MODULE: ./lib/src/report/format.js
+
+/** A value in its metric's unit: `246.1 MiB`, `91,959`, `1.6 s`. */
+function formatValue(metric, value) {
+    return withUnit(metric, formatNumber(metric, value));
+}
+/** A difference with its sign, plus for more: `+20.14 MiB`. */
+function formatDifference(metric, difference) {
+    return withUnit(metric, signed(difference, (value) => formatNumber(metric, value)));
+}
+/** From one value to another, with the unit once: `37.4 → 280.4 MiB`. */
+function formatChange(metric, from, to) {
+    return `${formatNumber(metric, from)} → ${formatValue(metric, to)}`;
+}
+/** Two ends of a difference, with the unit once: `+19.6 to +20.4 MiB`. */
+function formatBand(metric, lower, upper) {
+    return `${signed(lower, (value) => formatNumber(metric, value))} to ${formatDifference(metric, upper)}`;
+}
+/** Percent with its sign; a baseline near zero makes percentages of thousands, which are cut. */
+function formatPercent(percent) {
+    if (percent === undefined)
+        return '';
+    return Math.abs(percent) >= 1000
+        ? percent > 0
+            ? '>+999 %'
+            : '<-999 %'
+        : `${signed(percent, (value) => value.toFixed(1))} %`;
+}
+/** Bytes per iteration, in the unit that reads best. */
+function formatSlope(bytesPerIteration) {
+    const kibibytes = bytesPerIteration / 1024;
+    return Math.abs(kibibytes) >= 1024
+        ? `${signed(kibibytes / 1024, (value) => value.toFixed(2))} MiB/iteration`
+        : `${signed(kibibytes, (value) => value.toFixed(1))} KiB/iteration`;
+}
+/** The first seven digits of a commit; outside of a work tree, which run is meant. */
+function format_formatCommit(sha) {
+    return sha === undefined ? 'this run' : sha.slice(0, 7);
+}
+/** Singular or plural: `1 case`, `2 cases`. */
+function format_countOf(count, noun, plural = `${noun}s`) {
+    return `${count} ${count === 1 ? noun : plural}`;
+}
+function formatNumber(metric, value) {
+    const { unit, class: kind } = (0,results_metrics/* metricDefinition */.u8)(metric);
+    const number = unit === 'count'
+        ? Math.round(value).toLocaleString('en-US')
+        : value.toFixed(kind === 'change' && Math.abs(value) < 10 ? 2 : 1);
+    // What is shown as 0 has no sign.
+    return Number(number) === 0 ? number.replace('-', '') : number;
+}
+function withUnit(metric, number) {
+    const { unit } = (0,results_metrics/* metricDefinition */.u8)(metric);
+    return unit === 'count' ? number : `${number} ${unit}`;
+}
+function signed(value, format) {
+    const magnitude = format(Math.abs(value));
+    if (Number(magnitude.replaceAll(',', '')) === 0)
+        return magnitude;
+    return value > 0 ? `+${magnitude}` : `-${magnitude}`;
+}
+//# sourceMappingURL=format.js.map
+;// CONCATENATED MODULE: ./lib/src/github/baseline/trust.js
+
+/** Events whose runs measure what is on a branch of the repository, and nothing that somebody proposes. */
+const trustedEvents = ['push', 'schedule', 'workflow_dispatch'];
+/**
+ * Whether an artifact is trusted as a baseline. A fork's branch may be called `main`, and its pull request's run can
+ * upload an artifact of any name: the run tells, and GitHub says what the run was.
+ * @throws GitHubError
+ */
+async function judgeArtifact(api, { run, ofThisRepository }, { branches, ownRunId }) {
+    if (run === undefined)
+        return distrust('GitHub does not say which run made it');
+    if (run.id === ownRunId)
+        return distrust('it is of this very run');
+    if (!ofThisRepository)
+        return distrust('it comes from a fork');
+    if (!branches.includes(run.headBranch))
+        return distrust(`it was measured on the branch ${run.headBranch}`);
+    const request = api.rest.actions.getWorkflowRun({ ...api.at, run_id: run.id });
+    const { event, path, head_repository: head, repository } = await api_ask(`run ${run.id} could not be looked up`, request);
+    if (!trustedEvents.includes(event))
+        return distrust(`it was measured for a ${event} event`);
+    return head?.id === repository.id
+        ? { trusted: true, workflowPath: path.replace(/@.*$/, '') }
+        : distrust('it comes from a fork');
+}
+function distrust(reason) {
+    return { trusted: false, reason };
+}
+//# sourceMappingURL=trust.js.map
+;// CONCATENATED MODULE: ./lib/src/github/baseline/resolve.js
+
+
+
+
+
+
+
+/** How far back on the branch a baseline is looked for, in commits. */
+const longestWalk = 50;
+/** The file a baseline artifact holds. */
+const baselineFileName = 'baseline.json';
+/**
+ * The artifact of the base commit, else of its nearest ancestor that has a usable one. What was passed over, and why, is
+ * in the notes.
+ * @throws GitHubError where GitHub does not answer.
+ */
+async function resolveArtifact(api, search) {
+    const { base, artifact, ownRunId } = search;
+    const skipped = base.excludesItself ? 1 : 0;
+    const commits = (await ancestors(api, base.sha, longestWalk)).slice(skipped);
+    const artifacts = await artifactsNamed(api, artifact);
+    const rules = { branches: [base.branch, ...search.branches], ownRunId };
+    const notes = [];
+    const [nearest] = commits;
+    for (const [index, sha] of commits.entries()) {
+        for (const candidate of artifacts.filter(({ run }) => run?.headSha === sha)) {
+            const tried = await tryArtifact(api, candidate, rules, search);
+            if ('results' in tried) {
+                const pending = index > 0 && (await isBeingMade(api, nearest, search, tried.workflowPath));
+                return found(tried.results, sha, index + skipped, notes, pending);
+            }
+            notes.push(`the baseline of ${format_formatCommit(sha)} was passed over: ${tried.passedOver}`);
+        }
+    }
+    return nothing(notes, (await isBeingMade(api, nearest, search)) ? nearest : undefined);
+}
+/** No baseline, and what was passed over on the way; `pending` is the commit that is being measured right now. */
+function nothing(notes, pending) {
+    return {
+        results: undefined,
+        place: pending === undefined ? '' : `of ${format_formatCommit(pending)}, which is being measured`,
+        pending: pending !== undefined,
+        provenance: { source: 'none', commitsBehind: undefined, notes },
+    };
+}
+function found(results, sha, commitsBehind, notes, pending) {
+    const source = commitsBehind === 0 ? 'merge-base' : 'ancestor';
+    const place = `artifact of ${format_formatCommit(sha)}`;
+    return { results, place, pending, provenance: { source, commitsBehind, notes } };
+}
+async function tryArtifact(api, artifact, rules, { environmentKey }) {
+    if (artifact.expired)
+        return { passedOver: 'the artifact has expired' };
+    const trust = await judgeArtifact(api, artifact, rules);
+    if (!trust.trusted)
+        return { passedOver: trust.reason };
+    try {
+        const { [baselineFileName]: text } = await readArtifact(api, artifact, [baselineFileName]);
+        if (text === undefined)
+            return { passedOver: `it holds no ${baselineFileName}` };
+        const results = store_parseResults(text, artifact.name, 'baseline');
+        const { key } = results.environment;
+        return key === environmentKey
+            ? { results, workflowPath: trust.workflowPath }
+            : { passedOver: `it was measured in the environment ${key}` };
+    }
+    catch (error) {
+        // One that cannot be read must not hide an older one that can.
+        if (!(error instanceof errors/* MemoryBenchError */.kU))
+            throw error;
+        return { passedOver: error.message };
+    }
+}
+/** Whether a run on the branch is measuring this very commit: of this workflow, or of the one that made a baseline. */
+async function isBeingMade(api, sha, { base, ownRunId, workflowPath }, makersPath = workflowPath) {
+    if (sha === undefined)
+        return false;
+    const filter = { head_sha: sha, branch: base.branch, event: 'push', per_page: 50 };
+    const request = api.rest.actions.listWorkflowRunsForRepo({ ...api.at, ...filter });
+    const { workflow_runs: runs } = await api_ask('the runs of the base commit could not be listed', request);
+    return runs.some(({ id, status, path }) => id !== ownRunId && status !== 'completed' && [workflowPath, makersPath].includes(path.replace(/@.*$/, '')));
+}
+//# sourceMappingURL=resolve.js.map
+;// CONCATENATED MODULE: ./lib/src/github/baseline/source.js
+
+
+
+
+const pollMs = 5_000;
+/**
+ * The resolver: the artifact of the merge base, of its nearest ancestor that has one, the committed file, none. A GitHub
+ * that does not answer is a note, and the next step is taken.
+ */
+function githubBaseline(api, lookup) {
+    return async (environmentKey, moment) => {
+        const deadline = performance.now() + (moment === 'after' ? lookup.waitMs : 0);
+        for (let round = 0;; round += 1) {
+            const found = await lookUp(api, lookup, environmentKey);
+            if (!found.pending || moment === 'before')
+                return found;
+            if (performance.now() >= deadline || lookup.signal.aborted)
+                return givenUp(found);
+            if (round === 0)
+                lookup.say(`waiting for a better baseline: the base commit is being measured`);
+            await (0,external_node_timers_promises_.setTimeout)(pollMs, undefined, { signal: lookup.signal }).catch(() => { });
+        }
+    };
+}
+async function lookUp(api, lookup, environmentKey) {
+    const { source } = lookup;
+    if (source === 'none')
+        return nothing([]);
+    const found = source === 'file' ? nothing([]) : await inArtifacts(api, lookup, environmentKey);
+    if (found.results !== undefined || source === 'artifact')
+        return found;
+    const { results, place } = await lookup.committed(environmentKey);
+    if (results === undefined)
+        return found;
+    return { ...found, results, place, provenance: { ...found.provenance, source: 'file' } };
+}
+async function inArtifacts(api, lookup, environmentKey) {
+    const { question, branches, artifactOf } = lookup;
+    const { id: ownRunId, workflowPath } = question.context.run;
+    try {
+        const base = await findBase(api, question);
+        const artifact = artifactOf(environmentKey);
+        return await resolveArtifact(api, { base, artifact, environmentKey, branches, ownRunId, workflowPath });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* MemoryBenchError */.kU))
+            throw error;
+        return nothing([`baseline artifacts could not be looked up: ${error.message}`]);
+    }
+}
+function givenUp(found) {
+    const { provenance } = found;
+    const notes = [...provenance.notes, 'the base commit was still being measured and was not waited for any longer'];
+    return { ...found, pending: false, provenance: { ...provenance, notes } };
+}
+//# sourceMappingURL=source.js.map
+;// CONCATENATED MODULE: ./lib/src/github/finished-pull.js
+
+/**
+ * The open pull request that a finished run was for, by what GitHub says of it: an artifact could name any. Undefined
+ * where there is none, or its head has moved on.
+ * @throws GitHubError
+ */
+async function pullOfRun(api, run) {
+    const { head_repository: head, head_branch: branch, head_sha: headSha } = run;
+    if (head === null || branch === null)
+        return undefined;
+    const [owner = ''] = head.full_name.split('/');
+    const request = api.rest.pulls.list({ ...api.at, head: `${owner}:${branch}`, state: 'open', per_page: 100 });
+    const pulls = await api_ask('the pull requests could not be listed', request);
+    const found = pulls.find((pull) => pull.head.sha === headSha && pull.head.repo?.id === head.id);
+    if (found === undefined)
+        return undefined;
+    const fromFork = head.full_name.toLowerCase() !== `${api.at.owner}/${api.at.repo}`.toLowerCase();
+    return { number: found.number, headSha, baseRef: found.base.ref, fromFork };
+}
+//# sourceMappingURL=finished-pull.js.map
+// EXTERNAL MODULE: ./lib/src/compare/verdict.js
+var verdict = __webpack_require__(8287);
+// EXTERNAL MODULE: ./lib/src/config/config-file.js + 1 modules
+var config_file = __webpack_require__(478);
+;// CONCATENATED MODULE: ./lib/src/github/handover.js
+
+
+
+
+/** The files of a results artifact that the commenting half reads. */
+const handedOver = ['results.json', 'handover.json'];
+/** What the measuring half tells the commenting one. Whoever sent the pull request may have written it. */
+const handoverSchema = schemas/* strictObject */.rej({
+    handoverVersion: schemas/* literal */.euz(1).describe('Version of this format'),
+    leg: schemas/* string */.YjP().max(500).describe('What tells the job apart from others of its matrix'),
+    commentKey: schemas/* string */.YjP()
+        .regex(/^[A-Za-z0-9._-]{1,80}$/)
+        .describe('Which comment the section goes into'),
+    commentWanted: schemas/* boolean */.zMY().describe('False where the job is not to comment'),
+    failOn: schemas/* array */.YOg(schemas/* enum */.k5n(verdict/* failOnKinds */.B)).describe('What makes the verdict fail'),
+    budgets: config_file.configFileSchema.shape.budgets.unwrap().describe('Limits over those the results carry'),
+    thresholds: config_file.configFileSchema.shape.thresholds.unwrap().describe('Allowed changes'),
+});
+/**
+ * Reads a handover.
+ * @throws EnvironmentError where it is not one.
+ */
+function parseHandover(text) {
+    let raw;
+    try {
+        raw = JSON.parse(text);
+    }
+    catch (cause) {
+        throw new errors/* EnvironmentError */.eG(`the handover of the measuring half is not JSON: ${(0,errors/* messageOf */.bD)(cause)}`, { cause });
+    }
+    const parsed = handoverSchema.safeParse(raw);
+    if (parsed.success)
+        return parsed.data;
+    throw new errors/* EnvironmentError */.eG(`the handover of the measuring half has a mistake:\n${core_errors/* prettifyError */.S1(parsed.error)}`);
+}
+//# sourceMappingURL=handover.js.map
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+;// CONCATENATED MODULE: ./lib/src/results/environment.js
+
+
+
+
+/** Describes where results come from: what must be equal, what is the subject, and what is only context. */
+function describeEnvironment(parts) {
+    const identity = {
+        os: process.platform,
+        arch: process.arch,
+        libc: [libc().kind, ...preloaded()].join('+'),
+        cores: availableParallelism(),
+        model: parts.modelId ?? 'none',
+        qdrant: parts.qdrant,
+        profile: parts.profile,
+    };
+    return {
+        key: environmentKey(identity),
+        identity,
+        subject: { ...parts.subject },
+        context: context(parts.qdrantOrigin),
+    };
+}
+/** The identity as a file name, such as `linux-x64-glibc-2c-all-MiniLM-L6-v2-0123456789ab-default`. */
+function environmentKey({ os, arch, libc: kind, cores, model, qdrant, profile }) {
+    const parts = [os, arch, kind, `${cores}c`, model, ...(qdrant === 'own' ? [] : [`${qdrant}-qdrant`]), profile];
+    return parts.join('-').replaceAll(/[^A-Za-z0-9._-]+/g, '-');
+}
+/** The commit of the work tree in `folder`; undefined outside of one. */
+function environment_currentCommit(folder) {
+    try {
+        const sha = git(folder, 'rev-parse', 'HEAD');
+        return { sha, dirty: git(folder, 'status', '--porcelain') !== '' };
+    }
+    catch {
+        return undefined;
+    }
+}
+function git(folder, ...given) {
+    return execFileSync('git', given, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+}
+/** Names of preloaded libraries: one of them may be another allocator, which makes another environment. */
+function preloaded() {
+    return (process.env.LD_PRELOAD ?? '')
+        .split(/[\s:]+/)
+        .filter(Boolean)
+        .map((path) => basename(path));
+}
+function libc() {
+    if (process.platform !== 'linux')
+        return { kind: 'system', version: '' };
+    const report = process.report.getReport();
+    const header = typeof report === 'object' && 'header' in report ? report.header : undefined;
+    const version = typeof header === 'object' && header !== null && 'glibcVersionRuntime' in header
+        ? String(header.glibcVersionRuntime)
+        : undefined;
+    return version === undefined ? { kind: 'musl', version: '' } : { kind: 'glibc', version };
+}
+function context(qdrantOrigin) {
+    const facts = {
+        cpu: cpus()[0]?.model ?? 'unknown',
+        kernel: release(),
+        memory: `${Math.round(totalmem() / 1024 ** 3)} GiB`,
+        libc: `${libc().kind} ${libc().version}`.trim(),
+    };
+    if (qdrantOrigin !== undefined)
+        facts['origin of Qdrant'] = qdrantOrigin;
+    const hugePages = transparentHugePages();
+    if (hugePages !== undefined)
+        facts.transparentHugePages = hugePages;
+    const runner = [process.env.ImageOS, process.env.ImageVersion].filter(Boolean).join(' ');
+    if (runner !== '')
+        facts.runner = runner;
+    return facts;
+}
+/** The mode in force, such as `madvise`: it moves resident memory by megabytes. */
+function transparentHugePages() {
+    try {
+        return /\[(\w+)\]/.exec(readFileSync('/sys/kernel/mm/transparent_hugepage/enabled', 'utf8'))?.[1];
+    }
+    catch {
+        return undefined;
+    }
+}
+//# sourceMappingURL=environment.js.map
+;// CONCATENATED MODULE: ./lib/src/github/place.js
+
+
+
+/**
+ * What is measured and what it is compared with, as far as it is known before the measuring.
+ * @throws GitHubError where the default branch has to be asked for and GitHub does not answer.
+ */
+async function questionOf(api, context, { config, baseline }) {
+    const defaultBranch = context.defaultBranch ?? (await askDefaultBranch(api));
+    const branches = baseline.branches.length === 0 ? [defaultBranch] : baseline.branches;
+    return {
+        context,
+        // A workflow may have checked out another commit than the one it was started for.
+        measured: currentCommit(config.workingDirectory)?.sha ?? context.sha,
+        defaultBranch,
+        isBaselineBranch: (branch) => branches.includes(branch),
+    };
+}
+/** The default branch, by GitHub's word. */
+async function askDefaultBranch(api) {
+    return (await api_ask('the repository could not be looked up', api.rest.repos.get(api.at))).default_branch;
+}
+/** A path of the checkout as the repository has it: relative to its root, with forward slashes. */
+function place_repositoryPath(path) {
+    return relative(process.env.GITHUB_WORKSPACE ?? process.cwd(), path).replaceAll('\\', '/');
+}
+//# sourceMappingURL=place.js.map
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+;// CONCATENATED MODULE: ./lib/src/report/plain-text.js
+
+/** Text from outside, made safe for a terminal: no escape sequence and no control character but the line feed. */
+function plain_text_plainText(text) {
+    return (0,external_node_util_.stripVTControlCharacters)(text)
+        .replaceAll('\t', ' ')
+        .replaceAll(/[\p{Cc}--\n]/gv, '');
+}
+//# sourceMappingURL=plain-text.js.map
+;// CONCATENATED MODULE: ./lib/src/report/escape.js
+
+/**
+ * Text from scenarios, results or names, made safe inside a Markdown table cell: no HTML, mention, link, image,
+ * formatting or cell break gets through, and it stays readable.
+ */
+function escapeCell(text) {
+    return (text
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        // An underscore inside a word is no formatting, and metric names stay searchable.
+        .replaceAll(/[\\`*[\]#|~$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, (mark) => `&#${mark.charCodeAt(0)};`)
+        // GitHub makes mentions, references and links of bare text, after it has decoded entities: a zero-width space
+        // after the sign prevents that.
+        .replaceAll('@', '@\u200b')
+        .replaceAll('&#35;', '&#35;\u200b')
+        .replaceAll(/\bGH-(?=\d)/gi, (reference) => `${reference}\u200b`)
+        // A bare commit becomes a link as well.
+        .replaceAll(/(?<![A-Za-z0-9])[0-9a-f]{7,40}(?![A-Za-z0-9])/gi, (sha) => sha.replaceAll(/.{6}(?=.)/g, '$&\u200b'))
+        .replaceAll(/:\/\//g, ':\u200b//')
+        .replaceAll(/www\./gi, (www) => `${www.slice(0, -1)}\u200b.`)
+        .replaceAll(/[\r\n]+/g, '<br>'));
+}
+/** Text from outside as it is shown: escaped, without control characters and changes of direction, not endless. */
+function escapeText(text, longest = 200) {
+    // Cut before the search as well: a message may have megabytes.
+    const plain = plain_text_plainText(text.slice(0, 4 * longest))
+        .replaceAll(directionMarks, '')
+        .replaceAll(/[\u2028\u2029]/g, '\n');
+    return escapeCell(escape_cutText(plain.trim(), longest));
+}
+/** The first characters of a text, with an ellipsis where there are more. */
+function escape_cutText(text, longest) {
+    return text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+/** They would turn around the words of others behind them. */
+const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+//# sourceMappingURL=escape.js.map
+;// CONCATENATED MODULE: ./lib/src/report/findings.js
+
+
+const order = [
+    'error',
+    'budget',
+    'regression',
+    'leak',
+    'missing',
+    'inconclusive',
+    'unchecked',
+    'ratchet',
+    'improvement',
+];
+/** Everything worth telling, what breaks something first, the worst of each kind first. */
+function findings_findingsOf(comparison) {
+    const found = comparison.cases.flatMap((judged) => caseFindings(judged).map((finding) => ({ ...finding, caseId: judged.id })));
+    return found
+        .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || b.badness - a.badness)
+        .map(({ badness: _badness, ...finding }) => ({ ...finding, failing: isFailing(finding.kind, comparison) }));
+}
+function caseFindings(judged) {
+    return [
+        ...errorFindings(judged),
+        ...judged.breaches.map((breach) => breachFinding(breach, judged)),
+        ...judged.unchecked.map(({ metric, reason, budgeted }) => ({
+            kind: 'unchecked',
+            what: `${metric} could not be measured${budgeted ? ': its budget holds nothing' : ', the baseline has it'}`,
+            detail: reason,
+            badness: 0,
+        })),
+        ...judged.metrics.flatMap(differenceFinding),
+        ...leakFindings(judged),
+        ...missingFindings(judged),
+    ];
+}
+function errorFindings({ errors, samples }) {
+    const [first] = errors;
+    if (first === undefined)
+        return [];
+    const of = `${errors.length} of ${format_countOf(errors.length + samples, 'sample')}`;
+    return [{ kind: 'error', what: `${first.kind}: ${first.message}`, detail: of, badness: errors.length }];
+}
+function breachFinding({ metric, limit, value }, { metrics }) {
+    const compared = metrics.find((candidate) => candidate.metric === metric);
+    return {
+        kind: 'budget',
+        what: `${metric} is ${formatValue(metric, value)}`,
+        detail: `the budget is ${formatValue(metric, limit)}`,
+        badness: value / limit,
+        figures: {
+            metric,
+            baseline: compared?.baseline?.median,
+            now: value,
+            difference: compared?.difference,
+            differencePercent: compared?.differencePercent,
+            band: compared?.shift,
+            limit,
+        },
+    };
+}
+function differenceFinding(compared) {
+    const { metric, role, verdict, difference, differencePercent, shift, threshold, baseline, now } = compared;
+    if (role !== 'primary' || difference === undefined || shift === undefined || baseline === undefined)
+        return [];
+    if (verdict !== 'regression' && verdict !== 'improvement' && verdict !== 'inconclusive')
+        return [];
+    const floor = floorOf(threshold, baseline.median);
+    const percent = formatPercent(differencePercent);
+    const band = `${formatDifference(metric, shift.lower)} to ${formatDifference(metric, shift.upper)}`;
+    return [
+        {
+            kind: verdict,
+            what: `${metric} ${formatValue(metric, baseline.median)} -> ${formatValue(metric, now.median)}: ${formatDifference(metric, difference)}${percent && ` (${percent})`}`,
+            detail: `${band} (${Math.round(shift.confidence * 100)} % sure), threshold ${formatValue(metric, floor)}`,
+            badness: Math.abs(shift.shift) / floor,
+            figures: {
+                metric,
+                baseline: baseline.median,
+                now: now.median,
+                difference,
+                differencePercent,
+                band: shift,
+                limit: floor,
+            },
+        },
+    ];
+}
+const seriesWords = { heap: 'JavaScript memory (heap and Buffers)', native: 'native memory' };
+function leakFindings({ leak }) {
+    if (leak === undefined || leak.verdict === 'stable')
+        return [];
+    const per1000 = formatValue('rss_delta_mb', (leak.slopeBytes * 1000) / 1024 ** 2);
+    const grows = `${seriesWords[leak.series]} grows by ${formatSlope(leak.slopeBytes)}`;
+    const words = {
+        leak: `${grows} and does not stop`,
+        suspected: `${grows}; one process alone does not make it a leak, more samples would`,
+        ratchet: 'memory grew and then lay flat: a ratchet, no leak',
+    };
+    return [
+        {
+            kind: leak.verdict === 'suspected' ? 'inconclusive' : leak.verdict,
+            what: words[leak.verdict],
+            detail: `${per1000} per 1,000 iterations; seen over ${leak.iterations} iterations in ${format_countOf(leak.samples, 'process', 'processes')}`,
+            badness: leak.slopeBytes,
+        },
+    ];
+}
+function missingFindings({ verdict, expected, reason }) {
+    if (verdict !== 'missing' || !expected)
+        return [];
+    return [{ kind: 'missing', what: 'was not measured', detail: reason ?? '', badness: 0 }];
+}
+function isFailing(kind, { failOn }) {
+    return failOn.some((name) => name === kind);
+}
+//# sourceMappingURL=findings.js.map
+;// CONCATENATED MODULE: ./lib/src/report/annotations.js
+
+
+
+
+/** GitHub shows ten of a kind per step. */
+const most = 10;
+const longestMessage = 1000;
+const titles = {
+    error: 'failed',
+    budget: 'over budget',
+    regression: 'needs more memory',
+    leak: 'leaks',
+    missing: 'was not measured',
+};
+/** What broke something, worst first, ten at most; of more, the tenth tells the count. `files` are the scenarios' by case. */
+function annotations_annotationsOf(comparison, files) {
+    const all = findingsOf(comparison)
+        .filter(({ kind }) => titles[kind] !== undefined)
+        .sort((a, b) => Number(b.failing) - Number(a.failing))
+        .map((finding) => annotationOf(finding, files.get(finding.caseId)));
+    if (all.length <= most)
+        return all;
+    const told = all.slice(0, most - 1);
+    const title = 'memory-bench: more';
+    return [
+        ...told,
+        { level: 'notice', title, message: `${countOf(all.length - told.length, 'more finding')}: see the job summary` },
+    ];
+}
+function annotationOf({ kind, caseId, what, detail, failing }, file) {
+    return {
+        level: failing ? 'error' : 'warning',
+        title: `memory-bench: ${plain(caseId, 150).replaceAll('\n', ' ')} ${titles[kind] ?? ''}`,
+        message: plain(detail === '' ? what : `${what} (${detail})`, longestMessage),
+        ...(file === undefined ? {} : { file }),
+    };
+}
+function plain(text, longest) {
+    return cutText(plainText(text.slice(0, 4 * longest)), longest);
+}
+//# sourceMappingURL=annotations.js.map
+;// CONCATENATED MODULE: ./lib/src/report/blocks.js
+/** A part that is shown on a click. Both texts are Markdown or HTML of ours, or escaped. */
+function fold(summary, body) {
+    return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+}
+/** A table of cells that are escaped; nothing where there are no rows. `right` are the columns of figures. */
+function table(header, rows, right) {
+    if (rows.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    const alignment = header.map((_, column) => (right(column) ? '---:' : '---'));
+    return [line(header), line(alignment), ...rows.map(line)].join('\n');
+}
+/** Blocks with the blank lines between them that Markdown needs, the empty ones left out. */
+function joinBlocks(blocks) {
+    return blocks.filter((block) => block !== '').join('\n\n');
+}
+/** A link where there is an address that cannot break out of it; else the text alone. */
+function blocks_link(text, url) {
+    return url !== undefined && /^https?:\/\/[\w.~:/?#@!$&+,;=%-]+$/.test(url) ? `[${text}](${url})` : text;
+}
+//# sourceMappingURL=blocks.js.map
+;// CONCATENATED MODULE: ./lib/src/report/summary.js
+
+/** The columns of the overview: one figure a case of each of these metrics. */
+const overviewColumns = [
+    ['peak_rss_mb', 'peak RSS'],
+    ['peak_delta_mb', 'peak rise'],
+    ['rss_delta_mb', 'RSS change'],
+    ['native_delta_mb', 'native change'],
+    ['heap_delta_mb', 'heap change'],
+    ['cold_rss_delta_mb', 'cold change'],
+    ['qdrant_allocated_delta_mb', 'Qdrant change'],
+];
+/** The metric of a case, where it has it. */
+function metricOf(judged, metric) {
+    return judged.metrics.find((compared) => compared.metric === metric);
+}
+/** A cell of the overview in MiB: the value now; where it left its baseline, the difference behind it. */
+function overviewFigure(judged, metric) {
+    const compared = metricOf(judged, metric);
+    if (compared === undefined)
+        return undefined;
+    const value = formatValue(metric, compared.now.median).replace(' MiB', '');
+    const told = compared.verdict === 'regression' || compared.verdict === 'improvement';
+    return told && compared.difference !== undefined
+        ? `${value} (${formatDifference(metric, compared.difference).replace(' MiB', '')})`
+        : value;
+}
+/** The verdict of a case in words, with what goes beside it: over budget, leak, ratchet. */
+function verdictWords(judged) {
+    const words = [judged.verdict === 'missing' && !judged.expected ? 'skipped' : judged.verdict];
+    if (judged.breaches.length > 0)
+        words.push('over budget');
+    if (judged.leak !== undefined && judged.leak.verdict !== 'stable')
+        words.push(judged.leak.verdict);
+    return words.join(', ');
+}
+/** The first line of every report. */
+function headline(comparison) {
+    const { findings, failOn, verdict } = comparison;
+    const told = [
+        findings.error > 0 ? `${format_countOf(findings.error, 'case')} failed` : '',
+        findings.budget > 0 ? format_countOf(findings.budget, 'budget breach', 'budget breaches') : '',
+        findings.regression > 0 ? format_countOf(findings.regression, 'regression') : '',
+        findings.leak > 0 ? format_countOf(findings.leak, 'leak') : '',
+        findings.missing > 0 ? `${format_countOf(findings.missing, 'case')} missing` : '',
+    ].filter((part) => part !== '');
+    if (told.length === 0)
+        return quietHeadline(comparison);
+    const tolerated = verdict === 'pass' ? ` (none of it fails this run: --fail-on ${failOn.join(',') || 'none'})` : '';
+    return told.join(', ') + tolerated;
+}
+function quietHeadline({ baseline, cases }) {
+    const measured = format_countOf(cases.filter(({ samples }) => samples > 0).length, 'case');
+    if (baseline === undefined)
+        return `${measured} measured, no budget exceeded and no leak`;
+    const count = (wanted) => cases.filter(({ verdict }) => verdict === wanted).length;
+    const others = ['inconclusive', 'new', 'incomparable']
+        .map((verdict) => [count(verdict), verdict])
+        .filter(([number]) => number > 0)
+        .map(([number, verdict]) => `, ${number} ${verdict}`);
+    const compared = cases.length - count('new') - count('incomparable') - count('missing') - count('failed');
+    if (compared === 0)
+        return `${measured} measured, none comparable with the baseline`;
+    return `No memory regression in ${format_countOf(compared, 'case')}${others.join('')}`;
+}
+/** What was compared with what. */
+function comparedWith({ baseline, commit, environmentKey }) {
+    return baseline === undefined
+        ? `${formatCommit(commit)}, no baseline yet for ${environmentKey}: budgets and leaks are judged, differences are not`
+        : `${formatCommit(commit)} compared with the baseline of ${baselineName(baseline)}`;
+}
+function baselineName({ commit, startedAt }) {
+    const date = startedAt.slice(0, 10);
+    return commit === undefined ? date : `${formatCommit(commit)} (${date})`;
+}
+/** Cases whose baseline could not be used, by reason. */
+function incomparableReasons({ cases }) {
+    const reasons = new Map();
+    for (const { id, verdict, reason } of cases) {
+        if (verdict !== 'incomparable' || reason === undefined)
+            continue;
+        reasons.set(reason, [...(reasons.get(reason) ?? []), id]);
+    }
+    return reasons;
+}
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./lib/src/report/case-tables.js
+
+
+
+
+
+/** A case in a row of the overview. */
+function overviewRow(judged) {
+    const figures = overviewColumns.map(([metric]) => overviewFigure(judged, metric) ?? '–');
+    return [escapeText(judged.id), ...figures, verdictWords(judged)];
+}
+/** The overview of such rows. */
+function overviewTable(rows) {
+    const header = ['case', ...overviewColumns.map(([, title]) => title), 'verdict'];
+    return table(header, rows, (column) => column > 0 && column <= overviewColumns.length);
+}
+/** A case with every metric it has, folded; undefined where it has none. */
+function caseFold(judged) {
+    const rows = results_metrics/* metricNames */.Zv.flatMap((name) => metricRow(metricOf(judged, name)));
+    if (rows.length === 0)
+        return undefined;
+    const header = ['metric', 'baseline', 'now', 'difference', 'samples now', 'verdict'];
+    const body = table(header, rows, (column) => column >= 1 && column <= 4);
+    // In italics, so that whatever it begins with opens no list and no code block.
+    const description = escapeText(judged.description, 500);
+    return fold(`${escapeText(judged.id)}: ${verdictWords(judged)}`, joinBlocks([description === '' ? '' : `<em>${description}</em>`, body]));
+}
+function metricRow(compared) {
+    if (compared === undefined)
+        return [];
+    const { metric, now, baseline, difference, differencePercent, verdict } = compared;
+    const percent = escapeCell(formatPercent(differencePercent));
+    return [
+        [
+            metric,
+            baseline === undefined ? '–' : formatValue(metric, baseline.median),
+            formatValue(metric, now.median),
+            difference === undefined ? '–' : `${formatDifference(metric, difference)}${percent && ` (${percent})`}`,
+            `${formatValue(metric, now.min)} … ${formatValue(metric, now.max)}`,
+            // What only explains is compared, not judged.
+            compared.role === 'primary' ? verdict : '',
+        ],
+    ];
+}
+//# sourceMappingURL=case-tables.js.map
+;// CONCATENATED MODULE: ./lib/src/results/mebibytes.js
+/** One MiB. "mb" in a published metric name means this, as in the suite this project grew from. */
+const bytesPerMebibyte = 1024 * 1024;
+/** Bytes as the MiB of a published metric. */
+function mebibytes(bytes) {
+    return bytes / bytesPerMebibyte;
+}
+//# sourceMappingURL=mebibytes.js.map
+;// CONCATENATED MODULE: ./lib/src/report/memory-lines.js
+
+/** Beyond these a document is made up, and JavaScript writes exponents, which no chart can read. */
+const longestMs = 1e9;
+const mostMebibytes = 1e9;
+/** Memory over time of a case: of the samples that have it, of the one whose peak is the median. */
+function memoryLineOf(caseId, { cases }, process) {
+    const samples = cases.find(({ id }) => id === caseId)?.samples ?? [];
+    const recorded = samples
+        .flatMap((sample) => {
+        if (sample.status !== 'measured' || sample.timeline === undefined)
+            return [];
+        const line = lineIn(sample.timeline, process);
+        return line.length < 2 ? [] : [{ line, peak: sample.metrics.peak_rss_mb ?? peakOf([line]) }];
+    })
+        .sort((a, b) => a.peak - b.peak);
+    return recorded[Math.floor((recorded.length - 1) / 2)]?.line;
+}
+function lineIn({ atMs, workerRssBytes, qdrantRssBytes }, process) {
+    const readings = process === 'worker' ? workerRssBytes : qdrantRssBytes;
+    return atMs
+        .flatMap((at, index) => {
+        const bytes = readings[index];
+        return typeof bytes === 'number'
+            ? [{ atMs: within(at, longestMs), mebibytes: within(bytes / bytesPerMebibyte, mostMebibytes) }]
+            : [];
+    })
+        .sort((a, b) => a.atMs - b.atMs);
+}
+/** The greatest reading of several lines. */
+function peakOf(lines) {
+    return lines.flat().reduce((peak, { mebibytes }) => Math.max(peak, mebibytes), 0);
+}
+/**
+ * A line at equally spaced moments from 0 to `endMs`, in MiB. Each is the greatest reading around it, so that no peak is
+ * lost; a process that has ended has none.
+ */
+function resample(line, endMs, points) {
+    const step = endMs / (points - 1);
+    const greatest = new Map();
+    for (const { atMs, mebibytes } of line) {
+        const index = Math.round(atMs / step);
+        greatest.set(index, Math.max(greatest.get(index) ?? 0, mebibytes));
+    }
+    const last = Math.round((line.at(-1)?.atMs ?? 0) / step);
+    let value = 0;
+    return Array.from({ length: points }, (_, index) => {
+        value = index > last ? 0 : (greatest.get(index) ?? value);
+        return value;
+    });
+}
+function within(value, most) {
+    return Math.min(most, Math.max(0, value));
+}
+//# sourceMappingURL=memory-lines.js.map
+;// CONCATENATED MODULE: ./lib/src/report/chart.js
+
+
+
+/** Points of a line: what is to be seen at the width of a comment. */
+const mostPoints = 30;
+/** Of what memory over time says something, and what it says most of first. */
+const charted = ['regression', 'leak', 'budget', 'inconclusive', 'ratchet', 'improvement'];
+/** Both are to be seen on white and on black. */
+const colours = { now: '#2f81f7', baseline: '#8c959f' };
+/**
+ * Memory over time of the worst case, the baseline beside now, as a mermaid block with a legend; empty where nothing
+ * changed or nothing was recorded.
+ */
+function renderChart(comparison, results, baselineResults) {
+    if (results === undefined)
+        return '';
+    const findings = findings_findingsOf(comparison);
+    for (const finding of charted.flatMap((wanted) => findings.filter(({ kind }) => kind === wanted))) {
+        const drawing = drawingOf(finding, comparison, results, baselineResults);
+        if (drawing !== undefined)
+            return draw(drawing);
+    }
+    return '';
+}
+function drawingOf({ caseId, figures }, comparison, results, baselineResults) {
+    const process = figures?.metric.startsWith('qdrant_') ? 'Qdrant' : 'worker';
+    const now = memoryLineOf(caseId, results, process);
+    if (now === undefined)
+        return undefined;
+    const comparable = baselineResults !== undefined && wasCompared(caseId, comparison);
+    return { caseId, process, now, baseline: comparable ? memoryLineOf(caseId, baselineResults, process) : undefined };
+}
+/** What was measured elsewhere, or is another case by now, stands beside nothing. */
+function wasCompared(caseId, { cases }) {
+    const judged = cases.find(({ id }) => id === caseId);
+    return judged?.metrics.some(({ baseline }) => baseline !== undefined) ?? false;
+}
+function draw({ caseId, process, now, baseline }) {
+    // What is drawn last lies on top.
+    const lines = baseline === undefined
+        ? [{ name: 'now', line: now }]
+        : [
+            { name: 'baseline', line: baseline },
+            { name: 'now', line: now },
+        ];
+    const endMs = Math.max(1, ...lines.map(({ line }) => line.at(-1)?.atMs ?? 0));
+    const points = Math.min(mostPoints, Math.max(...lines.map(({ line }) => line.length)));
+    const top = peakOf(lines.map(({ line }) => line));
+    const palette = lines.map(({ name }) => (name === 'now' ? colours.now : colours.baseline)).join(', ');
+    const plotted = lines.map(({ name, line }) => ({ name, values: resample(line, endMs, points) }));
+    return [
+        '```mermaid',
+        `%%{init: ${JSON.stringify(looks(palette))}}%%`,
+        'xychart-beta',
+        `  title "${chartText(caseId)}: resident memory of the ${process === 'worker' ? 'worker' : 'Qdrant server'}"`,
+        `  x-axis "seconds" 0 --> ${(endMs / 1000).toFixed(3)}`,
+        `  y-axis "MiB" 0 --> ${Math.max(1, Math.ceil(top * 1.05))}`,
+        ...plotted.map(({ name, values }) => `  line "${name}" [${values.map((value) => value.toFixed(1)).join(', ')}]`),
+        '```',
+        '',
+        `<sub>${legend(baseline !== undefined, plotted.some(({ values }) => values.at(-1) === 0))}</sub>`,
+    ].join('\n');
+}
+// Mermaid draws none in every version.
+function legend(hasBaseline, endsEarly) {
+    const colours = hasBaseline ? 'Blue: now. Grey: the baseline.' : 'Blue: now. There is no baseline to show beside it.';
+    return `${colours}${endsEarly ? ' A line that falls to 0 has ended.' : ''}`;
+}
+function looks(plotColorPalette) {
+    const axis = { labelFontSize: 12, titleFontSize: 13 };
+    return {
+        xyChart: { width: 640, height: 320, titleFontSize: 15, showLegend: false, xAxis: axis, yAxis: axis },
+        themeVariables: { xyChart: { backgroundColor: 'transparent', plotColorPalette } },
+    };
+}
+/** Text from outside inside of a quoted text of mermaid: whatever could end it, or mean something, is left out. */
+function chartText(text) {
+    return escape_cutText(text.replaceAll('"', "'").replaceAll(/[^\p{L}\p{N} ._/+,:='()-]/gu, '·'), 60);
+}
+//# sourceMappingURL=chart.js.map
+;// CONCATENATED MODULE: ./lib/src/report/finding-list.js
+
+
+
+// The difference comes first: a narrow screen has no room for more.
+const header = ['case and metric', 'difference', 'baseline → now', 'noise band', 'limit'];
+const words = {
+    budget: 'over budget',
+    error: 'failed',
+    regression: 'regression',
+    leak: 'leak',
+    missing: 'missing',
+    inconclusive: 'inconclusive',
+    unchecked: 'unchecked',
+    ratchet: 'ratchet',
+    improvement: 'improvement',
+};
+/** Of a message of a scenario: an assertion with its difference, no log. */
+const finding_list_longestMessage = 500;
+/** What was found, worst first; a metric that breaks its budget and its threshold is one row. */
+function entriesOf(findings) {
+    const rows = new Map();
+    for (const finding of findings) {
+        if (finding.figures === undefined)
+            continue;
+        const key = rowKey(finding.caseId, finding.figures.metric);
+        rows.set(key, [...(rows.get(key) ?? []), finding]);
+    }
+    // Stable: what fails comes first, and within that the order is kept.
+    const sorted = [...findings].sort((a, b) => Number(b.failing) - Number(a.failing));
+    return sorted.flatMap((finding) => {
+        if (finding.figures === undefined)
+            return [{ cells: undefined, text: itemOf(finding), good: false }];
+        const key = rowKey(finding.caseId, finding.figures.metric);
+        const together = rows.get(key) ?? [];
+        rows.delete(key);
+        if (together.length === 0)
+            return [];
+        const good = together.every(({ kind }) => kind === 'improvement');
+        return [{ cells: rowOf(finding.caseId, finding.figures, together), text: '', good }];
+    });
+}
+/** Entries in Markdown: the table, then the sentences. */
+function renderEntries(entries) {
+    const rows = entries.flatMap(({ cells }) => (cells === undefined ? [] : [cells]));
+    const items = entries.flatMap(({ cells, text }) => (cells === undefined ? [`- ${text}`] : []));
+    return joinBlocks([table(header, rows, (column) => column === 1 || column === 2), items.join('\n')]);
+}
+function rowKey(caseId, metric) {
+    return `${metric} ${caseId}`;
+}
+function rowOf(caseId, figures, findings) {
+    const { metric, baseline, now, difference, differencePercent, band } = figures;
+    const percent = formatPercent(differencePercent);
+    return [
+        `${signOf(findings)} ${findings.map(kindWords).join(', ')}<br>${escapeText(caseId)}<br>${metric}`,
+        lines(difference === undefined ? '–' : `**${formatDifference(metric, difference)}**`, escapeCell(percent)),
+        lines(baseline === undefined ? formatValue(metric, now) : formatChange(metric, baseline, now)),
+        band === undefined
+            ? '–'
+            : lines(formatBand(metric, band.lower, band.upper), `${Math.round(band.confidence * 100)} % sure`),
+        lines(...findings.map(limitWords)),
+    ];
+}
+/** Lines of a cell of figures, which do not break. */
+function lines(...texts) {
+    return texts
+        .filter((text) => text !== '')
+        .map((text) => text.replaceAll(' ', '\u00a0'))
+        .join('<br>');
+}
+function itemOf(finding) {
+    const { caseId, what, detail } = finding;
+    const told = escapeText(what, finding_list_longestMessage);
+    const measured = detail === '' ? '' : ` (${escapeText(detail)})`;
+    return `${signOf([finding])} ${kindWords(finding)} · ${escapeText(caseId)} · ${told}${measured}`;
+}
+function kindWords({ kind, failing }) {
+    return failing ? `**${words[kind]}**` : words[kind];
+}
+function signOf(findings) {
+    if (findings.some(({ failing }) => failing))
+        return '🔴';
+    return findings.every(({ kind }) => kind === 'improvement') ? '🟢' : '🟡';
+}
+function limitWords({ kind, figures }) {
+    if (figures === undefined)
+        return '';
+    return `${kind === 'budget' ? 'budget' : 'threshold'} ${formatValue(figures.metric, figures.limit)}`;
+}
+//# sourceMappingURL=finding-list.js.map
+;// CONCATENATED MODULE: ./lib/src/report/origin.js
+
+
+
+
+/** What comes from outside has any number: of more than these the count is told. */
+const mostNamed = 8;
+/** One sentence: what was compared with what. */
+function comparedSentence(comparison, provenance) {
+    const { baseline, commit, environmentKey } = comparison;
+    const now = commitLink(commit, provenance);
+    if (baseline === undefined) {
+        return `${now}, no baseline yet for ${escapeText(environmentKey)}: budgets and leaks are judged, differences are not.`;
+    }
+    const date = escapeText(baseline.startedAt.slice(0, 10));
+    const which = baseline.commit === undefined ? date : `${commitLink(baseline.commit, provenance)} (${date})`;
+    const source = provenance === undefined ? '' : sourceWords(provenance.baseline, environmentKey);
+    return `${now} compared with the baseline of ${which}${source === '' ? '' : `, ${source}`}.`;
+}
+function sourceWords({ source, commitsBehind }, environmentKey) {
+    const behind = commitsBehind === undefined ? '' : `, ${format_countOf(commitsBehind, 'commit')} back`;
+    return {
+        'merge-base': 'the merge base',
+        ancestor: `an ancestor${behind}`,
+        file: `the committed file ${escapeText(environmentKey)}.json`,
+        none: '',
+    }[source];
+}
+/** What else there is to know of the two, as list items: versions that changed first, the machine last. */
+function remarksOf(comparison, provenance) {
+    const notes = (provenance?.baseline.notes ?? []).map((note) => `Baseline: ${escapeText(note, 300)}`);
+    const reasons = [...incomparableReasons(comparison)].map(([reason, ids]) => `Not comparable: ${escapeText(reason)} (${listed(ids.map((id) => escapeText(id)))})`);
+    return [
+        ...environmentRemark('Changed', 'subject', comparison),
+        ...[...reasons.slice(0, mostNamed), ...andMore(reasons)],
+        ...[...notes.slice(0, mostNamed), ...andMore(notes)],
+        ...environmentRemark('Measured elsewhere', 'context', comparison),
+    ].map((remark) => `- ${remark}`);
+}
+function environmentRemark(label, wanted, { differences }) {
+    const changes = differences
+        .filter(({ kind }) => kind === wanted)
+        .map(({ name, baseline, now }) => `${escapeText(name, 80)} ${escapeText(baseline, 80)} → ${escapeText(now, 80)}`);
+    return changes.length === 0 ? [] : [`${label}: ${listed(changes)}`];
+}
+/** Where the whole is to be found, in small print. */
+function footerOf({ baseline }, provenance) {
+    const links = provenance === undefined
+        ? []
+        : [blocks_link('run', provenance.runUrl), blocks_link('results and full report', provenance.resultsUrl)].filter(isLink);
+    const commit = baseline?.commit === undefined ? [] : [`baseline ${commitLink(baseline.commit, provenance)}`];
+    const places = links.length === 0 ? [] : [...links, ...commit];
+    return `<sub>${[...places, 'MiB are bytes / 1024²', 'more memory has a plus sign'].join(' · ')}</sub>`;
+}
+/** Where the job summary is, which has what a comment leaves out. */
+function runLink(provenance) {
+    const run = blocks_link('the run', provenance?.runUrl);
+    return isLink(run) ? `: see ${run}` : '';
+}
+function commitLink(sha, provenance) {
+    // Only a whole hash is one: a results document may say anything.
+    if (sha === undefined || !/^[0-9a-f]{40}$/.test(sha)) {
+        return sha === undefined ? format_formatCommit(sha) : `commit ${escapeText(format_formatCommit(sha))}`;
+    }
+    const url = provenance?.repositoryUrl === undefined ? undefined : `${provenance.repositoryUrl}/commit/${sha}`;
+    return blocks_link(`\`${format_formatCommit(sha)}\``, url);
+}
+function isLink(text) {
+    return text.startsWith('[');
+}
+function listed(items) {
+    return [...items.slice(0, mostNamed), ...andMore(items)].join(', ');
+}
+function andMore({ length }) {
+    return length > mostNamed ? [`and ${length - mostNamed} more`] : [];
+}
+//# sourceMappingURL=origin.js.map
+;// CONCATENATED MODULE: ./lib/src/report/section.js
+
+
+
+
+
+
+
+
+
+/** Findings that are shown unfolded: about a screen. */
+const mostUnfolded = 12;
+const changeWords = '<sub>A change is the settled reading after the measured iterations less the settled one before.</sub>';
+/** A report, not yet cut to any length. */
+function sectionOf({ comparison, results, baselineResults, provenance }) {
+    const findings = findings_findingsOf(comparison);
+    const leg = provenance === undefined || provenance.leg === '' ? '' : ` (${escapeText(provenance.leg, 100)})`;
+    const cases = changedFirst(comparison.cases, findings);
+    const chart = renderChart(comparison, results, baselineResults);
+    return {
+        heading: `## ${comparison.verdict === 'pass' ? '✅' : '❌'} memory-bench${leg}: ${headline(comparison)}`,
+        compared: comparedSentence(comparison, provenance),
+        remarks: remarksOf(comparison, provenance),
+        entries: entriesOf(findings),
+        charts: chart === '' ? [] : [chart],
+        overview: cases.map(overviewRow),
+        details: cases.flatMap((judged) => caseFold(judged) ?? []),
+        footer: footerOf(comparison, provenance),
+        elsewhere: runLink(provenance),
+    };
+}
+/** The room a section needs to be shown whole. */
+function wholeRoom({ remarks, entries, charts, overview, details }) {
+    return {
+        remarks: remarks.length,
+        entries: entries.length,
+        charts: charts.length,
+        overview: overview.length,
+        details: details.length,
+    };
+}
+/** A section in Markdown, as much of it as there is room for, with the count of what is not shown. */
+function compose(section, room) {
+    const { elsewhere, entries, overview, details } = section;
+    const more = (all, count) => count < all.length ? `and ${all.length - count} more not shown${elsewhere}` : '';
+    const overviewRows = overview.slice(0, room.overview);
+    const detailFolds = details.slice(0, room.details);
+    const remarks = [...section.remarks.slice(0, room.remarks), more(section.remarks, room.remarks)];
+    return `${joinBlocks([
+        section.heading,
+        section.compared,
+        remarks.filter((remark) => remark !== '').join('\n'),
+        ...findingBlocks(entries.slice(0, room.entries)),
+        more(entries, room.entries),
+        ...section.charts.slice(0, room.charts),
+        maybeFold(`Overview of ${format_countOf(overview.length, 'case')}, in MiB`, [
+            overviewTable(overviewRows),
+            overviewRows.length === 0 ? '' : more(overview, room.overview),
+            overviewRows.length === 0 ? '' : changeWords,
+        ]),
+        maybeFold(`Every metric of ${format_countOf(details.length, 'case')}`, [
+            ...detailFolds,
+            detailFolds.length === 0 ? '' : more(details, room.details),
+        ]),
+        leftOut(section, room),
+        section.footer,
+    ])}\n`;
+}
+/** What is bad is seen at once; good news only where there is nothing else. */
+function findingBlocks(entries) {
+    const bad = entries.filter(({ good }) => !good);
+    const good = entries.filter((entry) => entry.good);
+    const seen = bad.length === 0 ? good : bad;
+    const rest = seen.slice(mostUnfolded);
+    return [
+        renderEntries(seen.slice(0, mostUnfolded)),
+        maybeFold(format_countOf(rest.length, 'more finding'), [renderEntries(rest)]),
+        bad.length === 0 ? '' : maybeFold(`🟢 ${format_countOf(good.length, 'improvement')}`, [renderEntries(good)]),
+    ];
+}
+function leftOut({ charts, overview, details, elsewhere }, room) {
+    const parts = [
+        charts.length > room.charts ? 'the chart' : '',
+        overview.length > 0 && room.overview === 0 ? `the overview of ${format_countOf(overview.length, 'case')}` : '',
+        details.length > 0 && room.details === 0 ? `every metric of ${format_countOf(details.length, 'case')}` : '',
+    ].filter((part) => part !== '');
+    return parts.length === 0 ? '' : `Not shown, for want of room: ${parts.join(', ')}${elsewhere}`;
+}
+function maybeFold(summary, blocks) {
+    const body = joinBlocks(blocks);
+    return body === '' ? '' : fold(summary, body);
+}
+function changedFirst(cases, findings) {
+    const ranks = new Map();
+    for (const { caseId } of findings)
+        if (!ranks.has(caseId))
+            ranks.set(caseId, ranks.size);
+    const rank = ({ id }) => ranks.get(id) ?? ranks.size;
+    return [...cases].sort((a, b) => rank(a) - rank(b));
+}
+//# sourceMappingURL=section.js.map
+;// CONCATENATED MODULE: ./lib/src/report/length.js
+
+/** What is left out first, for want of room. */
+const leastFirst = ['details', 'overview', 'charts', 'entries', 'remarks'];
+/** A section in Markdown of at most so many bytes in UTF-8, and so of at most as many characters. */
+function shortened(section, maxLength) {
+    const fits = (text) => lengthOf(text) <= maxLength;
+    let room = wholeRoom(section);
+    let text = compose(section, room);
+    for (const part of leastFirst) {
+        if (fits(text))
+            return text;
+        const withCount = (count) => ({ ...room, [part]: count });
+        room = withCount(greatest(room[part], (count) => fits(compose(section, withCount(count)))));
+        text = compose(section, room);
+    }
+    const { heading, compared } = section;
+    return [text, `${heading}\n\n${compared}\n`, `${heading}\n`].find(fits) ?? '';
+}
+/** How long GitHub may take a text for, whichever way it counts: bytes are never fewer than characters. */
+function lengthOf(text) {
+    return Buffer.byteLength(text);
+}
+/** The greatest count up to `most` that passes; 0 where none does. */
+function greatest(most, passes) {
+    let low = 0;
+    let high = most;
+    while (low < high) {
+        const middle = Math.ceil((low + high) / 2);
+        if (passes(middle))
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
+}
+//# sourceMappingURL=length.js.map
+;// CONCATENATED MODULE: ./lib/src/report/comment.js
+
+
+/**
+ * What one job has to say, as GitHub Markdown: the verdict, what was compared with what, what changed, and everything
+ * else folded away. At most `maxLength` bytes in UTF-8: what matters least is left out first, and counted.
+ */
+function renderSection(comparison, results, baselineResults, provenance, maxLength) {
+    return shortened(sectionOf({ comparison, results, baselineResults, provenance }), maxLength);
+}
+/** Whether there is anything to tell beside that all is as it was. */
+function comment_changedAnything({ cases, baseline }) {
+    return cases.some((judged) => changed(judged, baseline !== undefined));
+}
+function changed({ verdict, expected, breaches, leak, unchecked }, hasBaseline) {
+    if (breaches.length > 0 || leak?.verdict === 'leak')
+        return true;
+    // A ratchet, or a budget on what cannot be read here, was there yesterday and will be there tomorrow.
+    if (unchecked.some(({ budgeted }) => !budgeted))
+        return true;
+    if (verdict === 'missing')
+        return expected;
+    if (verdict === 'new')
+        return hasBaseline;
+    return verdict !== 'unchanged';
+}
+//# sourceMappingURL=comment.js.map
+;// CONCATENATED MODULE: ./lib/src/report/sticky.js
+
+/** GitHub takes 65,536 characters; counted in bytes there is something to spare. */
+const longestComment = 65_000;
+/** What a section may count on, whatever the others say. */
+const leastRoom = 4_000;
+/** What one of several jobs takes at most, so that the next ones have room. */
+const mostOfShared = 16_000;
+const cutNote = 'cut, for want of room: see the run';
+const endMarker = '<!-- memory-bench:end -->';
+const startMarker = /^<!-- memory-bench:section leg="([^"\s]*)" run="(\d{1,15})" attempt="(\d{1,9})" sha="([^"\s]*)" -->$/;
+/** The first line of the comment of a key, by which it is found again. */
+function markerOf(key) {
+    return `<!-- memory-bench:${encode(key).replaceAll(/%2D/g, '-').replaceAll('--', '%2D%2D')} -->`;
+}
+/** The sections of a comment. Whatever else it says, or is, is passed over. */
+function parseSticky(body) {
+    const sections = [];
+    let open;
+    for (const line of body.split(/\r?\n/)) {
+        const started = sectionIn(line);
+        if (started !== undefined)
+            open = { section: started, lines: [] };
+        else if (line !== endMarker)
+            open?.lines.push(line);
+        else if (open !== undefined) {
+            sections.push({ ...open.section, body: open.lines.join('\n') });
+            open = undefined;
+        }
+    }
+    return { sections };
+}
+/** The whole comment of a key. What could pass for a marker inside a section is made harmless. */
+function renderSticky(key, sections) {
+    const sorted = [...sections].sort((a, b) => (a.leg < b.leg ? -1 : a.leg > b.leg ? 1 : 0));
+    return [markerOf(key), ...sorted.map(renderOne)].join('\n');
+}
+/**
+ * The comment with our section in it: in the place of an earlier one of our job, and without what other jobs said in
+ * earlier runs. Nothing where a later run has spoken.
+ */
+function mergeSection(existing, key, section) {
+    const known = parseSticky(existing ?? '').sections;
+    const later = known.find((other) => isLater(other, section));
+    if (later !== undefined)
+        return { kind: 'stale', by: { runId: later.runId, attempt: later.attempt } };
+    const others = known.filter(({ leg, runId }) => leg !== section.leg && runId === section.runId);
+    const { leg, runId, attempt, sha, render } = section;
+    const own = { leg, runId, attempt, sha, body: '' };
+    const { kept, room } = makeRoom(key, own, others);
+    const share = leg === '' && kept.length === 0 ? room : Math.min(room, mostOfShared);
+    const rendered = harmless(render(share));
+    const fitting = [rendered, firstLines(rendered), heading(rendered)].find((text) => lengthOf(text) <= room) ?? '';
+    const body = renderSticky(key, [...kept, { ...own, body: fitting }]);
+    return body === existing?.replaceAll('\r\n', '\n').trimEnd() ? { kind: 'unchanged' } : { kind: 'write', body };
+}
+function isLater(other, { leg, runId, attempt }) {
+    return other.runId > runId || (other.runId === runId && other.leg === leg && other.attempt > attempt);
+}
+/** What of the others is kept, and the room that is left: they are cut where they leave too little. */
+function makeRoom(key, own, others) {
+    let kept = others;
+    const room = () => longestComment - lengthOf(renderSticky(key, [...kept, own]));
+    for (const cut of [firstLines, heading]) {
+        for (const section of [...kept].sort(leastNeededFirst)) {
+            if (room() >= leastRoom)
+                break;
+            const body = cut(section.body);
+            kept = kept.map((other) => (other === section && body.length < section.body.length ? { ...other, body } : other));
+        }
+    }
+    while (room() < leastRoom && kept.length > 0)
+        kept = kept.slice(0, -1);
+    return { kept, room: room() };
+}
+function leastNeededFirst(a, b) {
+    const passed = ({ body }) => Number(body.startsWith('## ✅'));
+    return passed(b) - passed(a) || b.body.length - a.body.length;
+}
+/** Verdict, what was compared with what, and the links. */
+function firstLines(body) {
+    const lines = textLines(body);
+    const last = lines.at(-1);
+    const footer = last?.startsWith('<sub>') ? [last] : [];
+    const first = lines.slice(0, lines.length - footer.length).slice(0, 2);
+    return [...first, cutNote, ...footer].join('\n\n');
+}
+function heading(body) {
+    return [...textLines(body).slice(0, 1), cutNote].join('\n\n');
+}
+function textLines(body) {
+    // A line that long is none of ours.
+    return body.split('\n').filter((line) => line.trim() !== '' && line !== cutNote && lengthOf(line) <= 2_000);
+}
+function renderOne({ leg, runId, attempt, sha, body }) {
+    const start = `<!-- memory-bench:section leg="${encode(leg)}" run="${runId}" attempt="${attempt}" sha="${encode(sha)}" -->`;
+    return [start, harmless(body), endMarker].join('\n');
+}
+function sectionIn(line) {
+    const [, leg = '', run = '', attempt = '', sha = ''] = startMarker.exec(line) ?? [];
+    if (run === '')
+        return undefined;
+    try {
+        const at = { runId: Number(run), attempt: Number(attempt) };
+        return { leg: decodeURIComponent(leg), ...at, sha: decodeURIComponent(sha), body: '' };
+    }
+    catch {
+        return undefined;
+    }
+}
+function harmless(body) {
+    return body.replaceAll(/\r\n?/g, '\n').replaceAll('<!--', '&lt;!--');
+}
+/** Inside of an HTML comment no two hyphens may follow each other. */
+function encode(text) {
+    return encodeURIComponent(text.toWellFormed()).replaceAll('-', '%2D');
+}
+//# sourceMappingURL=sticky.js.map
+;// CONCATENATED MODULE: ./lib/src/github/comment.js
+
+
+
+const comment_pageSize = 100;
+/** Other jobs of the workflow write to the same comment: whoever was overwritten writes again, this often at most. */
+const comment_attempts = 5;
+/** After a write, the others are given this long to show themselves, in ms. */
+const lookAgainMs = 1_500;
+/**
+ * Writes our section into the one comment of a key, which is made where it is not there. Two jobs that write at once
+ * both end up in it: after each write it is looked at again.
+ * @throws GitHubError where GitHub does not let us.
+ */
+async function upsertComment(api, sticky) {
+    for (let attempt = 1;; attempt += 1) {
+        const outcome = await writeOnce(api, sticky);
+        if (outcome.kind !== 'written' || attempt === comment_attempts)
+            return outcome;
+        // Alone, there is nobody to wait for.
+        if (sticky.section.leg !== '')
+            await (0,external_node_timers_promises_.setTimeout)(lookAgainMs * (attempt === 1 ? 1 : attempt * Math.random()));
+        if (await stands(api, sticky))
+            return outcome;
+    }
+}
+async function writeOnce(api, { pull, key, section, create }) {
+    const [ours, ...doubles] = await ourComments(api, pull, key);
+    if (ours === undefined && !create)
+        return { kind: 'not-needed' };
+    const merged = mergeSection(ours?.body, key, section);
+    if (merged.kind === 'stale')
+        return merged;
+    if (merged.kind === 'unchanged')
+        return { kind: 'unchanged', url: ours?.html_url ?? '' };
+    const url = ours === undefined ? await createOne(api, pull, key, merged.body) : await update(api, ours, merged.body);
+    // Two jobs made one each at the same moment: the first stays.
+    for (const double of doubles)
+        await remove(api, double);
+    return { kind: 'written', url };
+}
+/** Whether our section is still in the only comment of its key. */
+async function stands(api, { pull, key, section }) {
+    const [ours, ...doubles] = await ourComments(api, pull, key);
+    if (ours === undefined || doubles.length > 0)
+        return false;
+    return parseSticky(ours.body ?? '').sections.some(({ leg, runId, attempt }) => leg === section.leg && runId === section.runId && attempt === section.attempt);
+}
+/** The comments of a key that a bot or we ourselves wrote, oldest first: anybody can write our marker. */
+async function ourComments(api, pull, key) {
+    const marker = markerOf(key);
+    const list = api.rest.issues.listComments;
+    let all;
+    try {
+        all = await api.paginate(list, { ...api.at, issue_number: pull, per_page: comment_pageSize });
+    }
+    catch (cause) {
+        throw new api_GitHubError('the comments could not be listed', cause);
+    }
+    const marked = all.filter(({ body }) => body?.startsWith(marker));
+    const ours = [];
+    for (const comment of marked) {
+        if (comment.user?.type === 'Bot' || comment.user?.login === (await ownLogin(api)))
+            ours.push(comment);
+    }
+    return ours.sort((a, b) => a.id - b.id);
+}
+/** Whose token it is; undefined for the token of a job or an app, which is a bot's. */
+async function ownLogin(api) {
+    try {
+        return (await api_ask('the owner of the token', api.rest.users.getAuthenticated())).login;
+    }
+    catch (error) {
+        if (error instanceof api_GitHubError)
+            return undefined;
+        throw error;
+    }
+}
+async function createOne(api, pull, key, body) {
+    const create = () => api_ask('the comment could not be written', api.rest.issues.createComment({ ...api.at, issue_number: pull, body }));
+    try {
+        return (await create()).html_url;
+    }
+    catch (error) {
+        if (!(error instanceof api_GitHubError) || (error.status ?? 500) < 500)
+            throw error;
+        // It may be there all the same, and only the answer lost.
+        const [there] = await ourComments(api, pull, key);
+        return there === undefined ? (await create()).html_url : update(api, there, body);
+    }
+}
+async function update(api, { id }, body) {
+    const write = () => api_ask('the comment could not be updated', api.rest.issues.updateComment({ ...api.at, comment_id: id, body }));
+    try {
+        return (await write()).html_url;
+    }
+    catch (error) {
+        // To write the same twice does no harm.
+        if (error instanceof api_GitHubError && (error.status ?? 500) >= 500)
+            return (await write()).html_url;
+        throw error;
+    }
+}
+async function remove(api, { id }) {
+    try {
+        await api_ask('a second comment could not be removed', api.rest.issues.deleteComment({ ...api.at, comment_id: id }));
+    }
+    catch (error) {
+        // The other job has removed it meanwhile.
+        if (!(error instanceof api_GitHubError) || error.status !== 404)
+            throw error;
+    }
+}
+//# sourceMappingURL=comment.js.map
+;// CONCATENATED MODULE: ./lib/src/github/tell.js
+
+
+
+
+
+
+
+/** GitHub drops a job summary of more than 1 MiB as a whole. */
+const longestSummary = 1_000_000;
+/** Writes the job summary. */
+async function writeSummary(tale) {
+    await core.summary.addRaw(render(tale, longestSummary), true).write();
+}
+/**
+ * Comments on the pull request of this run, where there is one and the settings want it; the comment's address, empty without one. A token
+ * that may not write is no failure: on pull requests from forks the `comment` action does it.
+ * @throws GitHubError where `always` was asked for and GitHub does not let us.
+ */
+async function commentOn(api, { pull, run }, { when, key }, tale) {
+    if (pull === undefined || when === 'never')
+        return '';
+    const job = { pull: pull.number, headSha: pull.headSha, runId: run.id, attempt: run.attempt };
+    try {
+        return report(await writeComment(api, job, { key, create: when !== 'changes' || changedAnything(tale.comparison) }, tale));
+    }
+    catch (error) {
+        if (!(error instanceof GitHubError) || when === 'always')
+            throw error;
+        const refused = [401, 403, 404, 422].includes(error.status ?? 0);
+        if (!refused)
+            core.warning(error.message);
+        else if (pull.fromFork)
+            core.notice(`${error.message}. On pull requests from forks the comment action tells.`);
+        else
+            core.notice(`${error.message}. The job needs the permission pull-requests: write.`);
+        return '';
+    }
+}
+/**
+ * Writes one job's section into the comment.
+ * @throws GitHubError
+ */
+function writeComment(api, { pull, headSha: sha, runId, attempt }, { key, create }, tale) {
+    const section = {
+        leg: tale.provenance.leg,
+        runId,
+        attempt,
+        sha,
+        render: (maxLength) => render(tale, maxLength),
+    };
+    return upsertComment(api, { pull, key, section, create });
+}
+/** Says what became of a comment; its address, empty where there is none. */
+function report(outcome) {
+    if (outcome.kind === 'stale')
+        lib_core/* notice */.lm('A newer run has commented already; its comment stays.');
+    if (outcome.kind === 'not-needed')
+        lib_core/* info */.pq('nothing changed, and there is no earlier comment to set right');
+    return 'url' in outcome ? outcome.url : '';
+}
+/** Budget breaches, leaks, regressions and failures as annotations of the run. */
+function annotate(comparison, files) {
+    const { error, warning, notice } = core;
+    const tellAs = { error, warning, notice };
+    for (const { level, title, message, file } of annotationsOf(comparison, files)) {
+        tellAs[level](message, file === undefined ? { title } : { title, file });
+    }
+}
+/** The scenario files of the cases, as the repository has them; built-in cases have none. */
+function filesOfCases({ cases }, workingDirectory) {
+    const own = cases.filter(({ source }) => source !== 'builtin');
+    return new Map(own.map(({ id, source }) => [id, repositoryPath(join(workingDirectory, source))]));
+}
+/** The outputs of the action, but the comment's address. */
+function setOutputs({ comparison, baselineResults, provenance }, paths) {
+    const { verdict, findings } = comparison;
+    const outputs = {
+        verdict,
+        regressions: findings.regression,
+        breaches: findings.budget,
+        leaks: findings.leak,
+        'results-path': paths.resultsPath,
+        'report-path': paths.reportPath,
+        'baseline-source': provenance.baseline.source,
+        'baseline-sha': baselineResults?.commit?.sha ?? '',
+    };
+    for (const [name, value] of Object.entries(outputs))
+        core.setOutput(name, value);
+}
+function render({ comparison, results, baselineResults, provenance }, maxLength) {
+    return renderSection(comparison, results, baselineResults, provenance, maxLength);
+}
+//# sourceMappingURL=tell.js.map
+;// CONCATENATED MODULE: ./lib/src/after-run.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The trusted half for pull requests whose own run may not write: reads what that run measured, which its sender may
+ * have made up, compares it with a baseline found here, renders it here, and comments on the pull request that GitHub
+ * says the run was for. Nothing of the pull request is checked out or run.
+ * @throws EnvironmentError outside of a workflow_run event; GitHubError where GitHub does not let us.
+ */
+async function commentOnFinishedRun(config, context) {
+    const { finishedRun: run } = context;
+    if (run === undefined) {
+        throw new errors/* EnvironmentError */.eG(`the comment action is for workflow_run events, this is ${context.event}`, {
+            remedy: 'Start its workflow with `on: workflow_run`; the README has the whole file.',
+        });
+    }
+    after_run_setOutputs('', '');
+    if (run.event !== 'pull_request')
+        return lib_core/* info */.pq(`the run was for a ${run.event} event: nothing to comment on`);
+    const api = await openApi(context, config.token);
+    const pull = await pullOfRun(api, run);
+    if (pull === undefined)
+        return lib_core/* notice */.lm('The run is of no open pull request, or of an earlier commit of one.');
+    const half = { config, context, api, run, pull };
+    const artifacts = newestAttempts(await artifactsOfRun(api, run.id), config.artifacts.prefix);
+    if (artifacts.length === 0)
+        lib_core/* notice */.lm('The run left no results of memory-bench.');
+    for (const artifact of artifacts)
+        await tellOne(half, artifact);
+}
+/** Of each job, what its last attempt left. */
+function newestAttempts(artifacts, prefix) {
+    const newest = new Map();
+    for (const artifact of artifacts) {
+        const job = /^(.+)-attempt\d+$/.exec(artifact.name)?.[1];
+        if (job === undefined || !job.startsWith(`${resultsPrefix(prefix)}-`) || artifact.expired)
+            continue;
+        const known = newest.get(job);
+        if (known === undefined || known.id < artifact.id)
+            newest.set(job, artifact);
+    }
+    return [...newest.values()].slice(0, mostJobs);
+}
+/** A matrix has 256 jobs at most; a comment that many sections would not fit. */
+const mostJobs = 32;
+async function tellOne(half, artifact) {
+    const { config, api, run, pull } = half;
+    try {
+        const { 'results.json': text, 'handover.json': handed } = await readArtifact(api, artifact, handedOver);
+        if (text === undefined || handed === undefined)
+            throw new errors/* EnvironmentError */.eG(`${artifact.name} is incomplete`);
+        const results = store_parseResults(text, artifact.name, 'results');
+        const handover = parseHandover(handed);
+        if (!handover.commentWanted)
+            return lib_core/* info */.pq(`${artifact.name}: no comment is wanted`);
+        const baseline = await baselineFor(half, results, handover);
+        const comparison = compareResults(results, baseline.results, handover);
+        const provenance = {
+            leg: titleOf({ ...config.artifacts, leg: handover.leg }),
+            repositoryUrl: half.context.repositoryUrl,
+            runUrl: run.html_url,
+            resultsUrl: `${half.context.repositoryUrl}/actions/runs/${run.id}/artifacts/${artifact.id}`,
+            baseline: baseline.provenance,
+        };
+        const job = { pull: pull.number, headSha: run.head_sha, runId: run.id, attempt: run.run_attempt };
+        const place = { key: handover.commentKey, create: config.when === 'always' || comment_changedAnything(comparison) };
+        const tale = { comparison, results, baselineResults: baseline.results, provenance };
+        after_run_setOutputs(report(await writeComment(api, job, place, tale)), pull.number);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* MemoryBenchError */.kU) || error.exitCode === 3)
+            throw error;
+        throw new errors/* EnvironmentError */.eG(error.message, { cause: error });
+    }
+}
+async function baselineFor({ config, context, api, pull }, results, { leg }) {
+    const defaultBranch = context.defaultBranch ?? (await askDefaultBranch(api));
+    const branches = config.baseline.branches.length === 0 ? [defaultBranch] : config.baseline.branches;
+    const { prefix } = config.artifacts;
+    const lookUp = githubBaseline(api, {
+        source: config.baseline.source,
+        question: {
+            context: { ...context, pull },
+            measured: await measuredCommit(api, results, pull),
+            defaultBranch,
+            isBaselineBranch: (branch) => branches.includes(branch),
+        },
+        artifactOf: (environmentKey) => baselineArtifact({ prefix, environmentKey, leg }),
+        branches,
+        committed: (environmentKey) => committedBaseline(api, defaultBranch, config.baseline.path, environmentKey),
+        waitMs: 0,
+        signal: new AbortController().signal,
+        say: lib_core/* info */.pq,
+    });
+    return lookUp(results.environment.key, 'after');
+}
+/**
+ * The test merge that was measured, where the results name one and GitHub says that it merges the pull request's head;
+ * else the head itself.
+ */
+async function measuredCommit(api, { commit }, { headSha }) {
+    if (commit === undefined || !/^[0-9a-f]{40}$/.test(commit.sha))
+        return headSha;
+    const request = api.rest.repos.getCommit({ ...api.at, ref: commit.sha });
+    const known = await api_askMaybe('the measured commit could not be looked up', request);
+    return known?.parents.length === 2 && known.parents[1]?.sha === headSha ? commit.sha : headSha;
+}
+function after_run_setOutputs(commentUrl, pull) {
+    lib_core/* setOutput */.uH('comment-url', commentUrl);
+    lib_core/* setOutput */.uH('pull-request', pull);
+}
+//# sourceMappingURL=after-run.js.map
+
+/***/ }),
+
+/***/ 8287:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ failOnKinds)
+/* harmony export */ });
+/** What can make the verdict of a run fail. */
+const failOnKinds = ['budget', 'regression', 'leak', 'error', 'missing'];
+//# sourceMappingURL=verdict.js.map
+
+/***/ }),
+
+/***/ 478:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  configFileSchema: () => (/* binding */ configFileSchema),
+  explain: () => (/* binding */ explain)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
+var schemas = __webpack_require__(3798);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/errors.js
+var errors = __webpack_require__(7428);
+// EXTERNAL MODULE: ./lib/src/compare/verdict.js
+var verdict = __webpack_require__(8287);
+;// CONCATENATED MODULE: ./lib/src/measure/profile.js
+/** jemalloc gives freed pages back at once, so that the server's resident memory is what it uses and not what it used. */
+const immediateDecay = 'dirty_decay_ms:0,muzzy_decay_ms:0';
+const decayed = { MALLOC_CONF: immediateDecay, _RJEM_MALLOC_CONF: immediateDecay };
+/** The measuring profiles by name. */
+const profiles = {
+    /** Node as it comes; Qdrant gives freed pages back at once. */
+    default: { nodeFlags: [], qdrantEnv: decayed },
+    /** V8 without helper threads: steadier levels, another timing. */
+    stable: { nodeFlags: ['--single-threaded'], qdrantEnv: decayed },
+    /** Everything as in production, Qdrant's page cache included: what a user would see, with more noise. */
+    production: { nodeFlags: [], qdrantEnv: {} },
+};
+const profileNames = Object.keys(profiles);
+//# sourceMappingURL=profile.js.map
+// EXTERNAL MODULE: ./lib/src/results/metrics.js
+var metrics = __webpack_require__(8954);
+// EXTERNAL MODULE: ./lib/src/results/selection.js
+var selection = __webpack_require__(8765);
+;// CONCATENATED MODULE: ./lib/src/config/config-file.js
+
+
+
+
+
+/** Tells legal values in an error, and how to write them. */
+const oneOf = (names) => schemas/* enum */.k5n(names);
+const suiteNames = Object.keys(selection/* suites */.CW);
+const metric = schemas/* enum */.k5n(metrics/* metricNames */.Zv);
+const floors = schemas/* strictObject */.rej({
+    relativePercent: schemas/* number */.aig().nonnegative().optional().describe('Percent of the baseline’s median'),
+    absolute: schemas/* number */.aig().nonnegative().optional().describe('In the metric’s own unit'),
+});
+/** `memory-bench.config.json`: what a repository settles once. Flags win over it. */
+const configFileSchema = schemas/* strictObject */.rej({
+    $schema: schemas/* string */.YjP().optional().describe('For editors'),
+    suite: oneOf(suiteNames).optional().describe('Which cases to measure'),
+    scenarios: schemas/* array */.YOg(schemas/* string */.YjP())
+        .optional()
+        .describe('Scenario files and folders, relative to this file; `builtin` for the built-in ones'),
+    filter: schemas/* string */.YjP().optional().describe('Regular expression on the case id'),
+    repeats: schemas/* int */.Whr().positive().optional().describe('Samples per case'),
+    profile: oneOf(profileNames).optional().describe('Measuring profile'),
+    model: schemas/* string */.YjP().optional().describe('`all-MiniLM-L6-v2`, the name of a fastembed model, or a directory'),
+    baseline: schemas/* string */.YjP().optional().describe('Baseline file, or folder of baselines by environment key'),
+    failOn: schemas/* array */.YOg(oneOf(verdict/* failOnKinds */.B)).optional().describe('What makes the verdict fail'),
+    require: schemas/* array */.YOg(schemas/* enum */.k5n(['qdrant', 'model']))
+        .optional()
+        .describe('Services whose absence is an error'),
+    budgets: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* partialRecord */.jgl(metric, schemas/* number */.aig()))
+        .optional()
+        .describe('Glob on the case id -> metric -> hard limit, in the metric’s own unit'),
+    thresholds: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* partialRecord */.jgl(metric, floors))
+        .optional()
+        .describe('Glob on the case id -> metric -> change that is allowed against the baseline'),
+})
+    .describe('Configuration of memory-bench.');
+/** What a schema found wrong, one line a mistake with its place. */
+function explain(error) {
+    return errors/* prettifyError */.S1(error);
+}
+//# sourceMappingURL=config-file.js.map
+
+/***/ }),
+
+/***/ 8954:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M8: () => (/* binding */ isMetricName),
+/* harmony export */   Zv: () => (/* binding */ metricNames),
+/* harmony export */   u8: () => (/* binding */ metricDefinition)
+/* harmony export */ });
+/* unused harmony export metricDefinitions */
+const window = 'the measured iterations';
+const status = '/proc/self/status';
+const linux = 'Linux';
+const glibc = 'Linux with glibc’s own malloc';
+const anywhere = 'everywhere';
+const ownServer = 'Linux, a Qdrant server that memory-bench started';
+/** The published metrics, in the order in which they are shown. */
+const metricDefinitions = {
+    peak_rss_mb: {
+        unit: 'MiB',
+        class: 'level',
+        role: 'primary',
+        definition: `greatest resident set size of the worker process during ${window}`,
+        source: `VmHWM in ${status}, reset with /proc/self/clear_refs before the first measured iteration`,
+        platform: linux,
+        seed: 'Peak resident set size (physical memory) in MB; in fact the greater of start and end',
+    },
+    current_rss_mb: {
+        unit: 'MiB',
+        class: 'level',
+        role: 'supporting',
+        definition: `resident set size of the worker after ${window}, settled`,
+        source: `VmRSS in ${status}`,
+        platform: anywhere,
+        seed: 'Current RSS after operation completes',
+    },
+    rss_delta_mb: {
+        unit: 'MiB',
+        class: 'change',
+        role: 'primary',
+        definition: `change of the resident set size over ${window}, settled before and after`,
+        source: `VmRSS in ${status}`,
+        platform: anywhere,
+        seed: 'Change in RSS during the operation (key metric)',
+    },
+    peak_delta_mb: {
+        unit: 'MiB',
+        class: 'change',
+        role: 'primary',
+        definition: `peak_rss_mb less the settled resident set size before ${window}: what an iteration needs on top`,
+        source: `VmHWM and VmRSS in ${status}`,
+        platform: linux,
+    },
+    heap_peak_mb: {
+        unit: 'MiB',
+        class: 'level',
+        role: 'supporting',
+        definition: `greatest used JavaScript heap during ${window}: seen before every garbage collection and at the end`,
+        source: 'v8.GCProfiler, v8.getHeapStatistics().used_heap_size',
+        platform: anywhere,
+        seed: 'tracemalloc_peak_mb: peak Python allocations tracked by tracemalloc',
+    },
+    heap_current_mb: {
+        unit: 'MiB',
+        class: 'level',
+        role: 'supporting',
+        definition: `used JavaScript heap after ${window}, garbage collected`,
+        source: 'v8.getHeapStatistics().used_heap_size',
+        platform: anywhere,
+        seed: 'tracemalloc_current_mb: current Python allocations',
+    },
+    heap_delta_mb: {
+        unit: 'MiB',
+        class: 'change',
+        role: 'primary',
+        definition: `change of the used JavaScript heap over ${window}, garbage collected before and after`,
+        source: 'v8.getHeapStatistics().used_heap_size',
+        platform: anywhere,
+    },
+    heap_allocated_mb: {
+        unit: 'MiB',
+        class: 'count',
+        role: 'supporting',
+        definition: `bytes allocated on the JavaScript heap during ${window}, freed since or not`,
+        source: 'v8.GCProfiler: used heap before each collection less used heap after the one before, and the tail',
+        platform: anywhere,
+    },
+    allocation_count: {
+        unit: 'count',
+        class: 'count',
+        role: 'supporting',
+        definition: 'objects allocated on the JavaScript heap in the second call of run (the first, where that is what a case measures)',
+        source: 'HeapProfiler.startTrackingHeapObjects with trackAllocations, in a process of its own',
+        platform: anywhere,
+        seed: 'Number of distinct memory allocations',
+    },
+    external_mb: {
+        unit: 'MiB',
+        class: 'level',
+        role: 'supporting',
+        definition: `memory outside of the JavaScript heap that V8 keeps account of, after ${window}`,
+        source: 'process.memoryUsage().external',
+        platform: anywhere,
+    },
+    array_buffers_mb: {
+        unit: 'MiB',
+        class: 'level',
+        role: 'supporting',
+        definition: `memory of ArrayBuffers and Buffers after ${window}; part of external_mb`,
+        source: 'process.memoryUsage().arrayBuffers',
+        platform: anywhere,
+    },
+    native_mb: {
+        unit: 'MiB',
+        class: 'level',
+        role: 'supporting',
+        definition: `live native bytes after ${window}: what malloc gave out and was not freed`,
+        source: 'mallinfo2(): uordblks + hblkhd',
+        platform: glibc,
+    },
+    native_delta_mb: {
+        unit: 'MiB',
+        class: 'change',
+        role: 'primary',
+        definition: `change of the live native bytes over ${window}`,
+        source: 'mallinfo2(): uordblks + hblkhd',
+        platform: glibc,
+    },
+    anon_delta_mb: {
+        unit: 'MiB',
+        class: 'change',
+        role: 'supporting',
+        definition: `change of the worker's resident anonymous memory over ${window}: no mapped files`,
+        source: `RssAnon in ${status}`,
+        platform: linux,
+    },
+    cold_rss_delta_mb: {
+        unit: 'MiB',
+        class: 'change',
+        role: 'primary',
+        definition: 'change of the resident set size over the first call of run in the process, settled before and after',
+        source: `VmRSS in ${status}`,
+        platform: anywhere,
+    },
+    cold_peak_delta_mb: {
+        unit: 'MiB',
+        class: 'change',
+        role: 'primary',
+        definition: 'high-water mark of the first call of run less the settled resident set size before it',
+        source: `VmHWM and VmRSS in ${status}`,
+        platform: linux,
+    },
+    growth_percent: {
+        unit: '%',
+        class: 'growth',
+        role: 'supporting',
+        definition: 'mean resident set size of the last fifth of the measured iterations against the first fifth',
+        source: `VmRSS in ${status} after every iteration; cases with a growth limit`,
+        platform: anywhere,
+        seed: 'memory growth rate; fails above 50 % (ingestion), 30 % (search)',
+    },
+    gc_count: {
+        unit: 'count',
+        class: 'count',
+        role: 'supporting',
+        definition: `garbage collections during ${window}, without those memory-bench forces`,
+        source: 'v8.GCProfiler',
+        platform: anywhere,
+    },
+    gc_pause_ms: {
+        unit: 'ms',
+        class: 'time',
+        role: 'supporting',
+        definition: `time spent in garbage collection during ${window}, without the forced ones`,
+        source: 'v8.GCProfiler',
+        platform: anywhere,
+    },
+    duration_ms: {
+        unit: 'ms',
+        class: 'time',
+        role: 'supporting',
+        definition: `time spent in ${window}, without our readings between them`,
+        source: 'performance.now()',
+        platform: anywhere,
+    },
+    qdrant_peak_rss_mb: {
+        unit: 'MiB',
+        class: 'level',
+        role: 'primary',
+        definition: `greatest resident set size of the Qdrant server during ${window}`,
+        source: 'VmHWM in /proc/<pid>/status, reset with /proc/<pid>/clear_refs',
+        platform: ownServer,
+    },
+    qdrant_anon_delta_mb: {
+        unit: 'MiB',
+        class: 'change',
+        role: 'supporting',
+        definition: `change of the server's resident anonymous memory over ${window}, read when the collections are green`,
+        source: 'RssAnon in /proc/<pid>/status',
+        platform: ownServer,
+    },
+    qdrant_allocated_delta_mb: {
+        unit: 'MiB',
+        class: 'change',
+        role: 'primary',
+        definition: `change of the server's live bytes over ${window}, read when the collections are green`,
+        source: 'memory.allocated_bytes (jemalloc) of GET /telemetry',
+        platform: 'Qdrant servers built with jemalloc',
+    },
+};
+/** All metric names, in the order in which they are shown. */
+const metricNames = Object.keys(metricDefinitions);
+/** Narrows a string to a metric name. */
+function isMetricName(name) {
+    return Object.hasOwn(metricDefinitions, name);
+}
+/** The definition of a metric, typed loosely enough to read its optional fields. */
+function metricDefinition(name) {
+    return metricDefinitions[name];
+}
+//# sourceMappingURL=metrics.js.map
+
+/***/ })
+
+};

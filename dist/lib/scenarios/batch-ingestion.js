@@ -1,0 +1,53 @@
+import { defineScenario } from 'memory-bench-action';
+import { closePipeline, expectStored, generateDocuments, ingestBatched, ingestOneByOne, openPipeline, } from './pipeline/collection.js';
+/** What many documents cost on their way into the collection. Every iteration overwrites the same points. */
+export const batchIngestion = defineScenario({
+    name: 'batch-ingestion',
+    description: 'Embeds and upserts many documents, one by one or in batches.',
+    needs: ['qdrant', 'model'],
+    tags: ['batch-ingestion'],
+    cases: {
+        '10x10KB': {
+            params: { documents: 10, bytes: 10 * 1024 },
+            tags: ['smoke'],
+            iterations: 2,
+            warmup: 1,
+            budgets: { rss_delta_mb: 200, cold_rss_delta_mb: 200 },
+        },
+        '100x10KB': {
+            params: { documents: 100, bytes: 10 * 1024 },
+            iterations: 1,
+            warmup: 0,
+            budgets: { rss_delta_mb: 600, cold_rss_delta_mb: 600 },
+        },
+        '100x10KB-batched': {
+            params: { documents: 100, bytes: 10 * 1024, batches: { embed: 16, upsert: 64 } },
+            iterations: 1,
+            warmup: 0,
+            budgets: { rss_delta_mb: 600, cold_rss_delta_mb: 600 },
+        },
+        '1000x5KB': {
+            params: { documents: 1000, bytes: 5 * 1024 },
+            tags: ['slow'],
+            iterations: 1,
+            warmup: 0,
+            timeoutMs: 900_000,
+            budgets: { rss_delta_mb: 1536, cold_rss_delta_mb: 1536 },
+        },
+    },
+    async setup(context) {
+        const documents = generateDocuments(context, context.params.documents, context.params.bytes);
+        return { pipeline: await openPipeline(context, 'batch-ingestion'), documents };
+    },
+    async run({ params, signal }, { pipeline, documents }) {
+        if (params.batches === undefined)
+            await ingestOneByOne(pipeline, documents, signal);
+        else
+            await ingestBatched(pipeline, documents, params.batches, signal);
+    },
+    async teardown(_context, { pipeline, documents }) {
+        await expectStored(pipeline, documents.length);
+        await closePipeline(pipeline);
+    },
+});
+//# sourceMappingURL=batch-ingestion.js.map

@@ -1,0 +1,29 @@
+import { defineScenario } from 'memory-bench-action';
+/** What many clients cost: each has an HTTP agent of its own, all are open at once, then all are closed. */
+export const connectionPool = defineScenario({
+    name: 'connection-pool',
+    description: 'Opens many Qdrant clients, makes a request with each, and closes them.',
+    needs: ['qdrant'],
+    tags: ['connection-pool'],
+    iterations: 3,
+    warmup: 2,
+    cases: {
+        '10': { params: { clients: 10 }, tags: ['smoke'], budgets: { rss_delta_mb: 200, cold_rss_delta_mb: 200 } },
+        '100': { params: { clients: 100 }, budgets: { rss_delta_mb: 400, cold_rss_delta_mb: 400 } },
+    },
+    async run({ params, qdrant }) {
+        const clients = await Promise.all(Array.from({ length: params.clients }, () => qdrant.connect()));
+        const answers = await Promise.all(clients.map((client) => client.getCollections()));
+        if (!answers.every(({ collections }) => Array.isArray(collections))) {
+            throw new Error('a client got no list of collections');
+        }
+        // undici reuses a socket one turn of the event loop after its answer; until then a request would open another.
+        await new Promise((resolve) => setImmediate(resolve));
+        await Promise.all(clients.map(close));
+    },
+});
+/** The client has no `close()`. A last request that says `connection: close` takes its idle socket with it. */
+async function close(client) {
+    await client.api().livez({}, { headers: { connection: 'close' } });
+}
+//# sourceMappingURL=connection-pool.js.map

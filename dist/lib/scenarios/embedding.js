@@ -1,0 +1,56 @@
+import { defineScenario } from 'memory-bench-action';
+/** What a process pays for the model. The holder keeps it alive until memory has been read. */
+export const embeddingLoad = defineScenario({
+    name: 'embedding/load',
+    description: 'Loads the embedding model in a process that has none.',
+    needs: ['model'],
+    tags: ['embedding'],
+    measure: 'cold',
+    iterations: 1,
+    warmup: 0,
+    budgets: { rss_delta_mb: 400 },
+    setup: () => ({ embedder: undefined }),
+    async run(context, holder) {
+        holder.embedder = await context.model.load();
+    },
+    async teardown(_context, { embedder }) {
+        if (embedder === undefined)
+            throw new Error('the model was not loaded');
+        expectVectors(await embedder.embed(['Is the model of any use?']), 1, embedder.dimensions);
+    },
+});
+/** What embedding costs once the model is there, without Qdrant. */
+export const embedding = defineScenario({
+    name: 'embedding',
+    description: 'Embeds texts as long as the model reads, all in one call.',
+    needs: ['model'],
+    tags: ['embedding'],
+    cases: {
+        single: {
+            params: { texts: 1 },
+            tags: ['smoke'],
+            iterations: 10,
+            warmup: 2,
+            budgets: { rss_delta_mb: 150, cold_rss_delta_mb: 150 },
+        },
+        'batch-20': {
+            params: { texts: 20 },
+            iterations: 2,
+            warmup: 1,
+            budgets: { rss_delta_mb: 300, cold_rss_delta_mb: 300 },
+        },
+    },
+    async setup(context) {
+        const texts = Array.from({ length: context.params.texts }, (_, index) => context.text(2048, 1 + index));
+        return { embedder: await context.model.load(), texts };
+    },
+    async run(_context, { embedder, texts }) {
+        expectVectors(await embedder.embed(texts), texts.length, embedder.dimensions);
+    },
+});
+function expectVectors(vectors, count, dimensions) {
+    const usable = vectors.filter((vector) => vector.length === dimensions && vector.every(Number.isFinite) && vector.some((x) => x !== 0));
+    if (usable.length !== count)
+        throw new Error(`the model returned ${usable.length} usable vectors instead of ${count}`);
+}
+//# sourceMappingURL=embedding.js.map

@@ -1,0 +1,56 @@
+import { defineScenario } from 'memory-bench-action';
+import { closePipeline, expectStored, generateDocuments, generateQueries, ingestBatched, ingestOneByOne, openPipeline, search, } from './pipeline/collection.js';
+const DOCUMENT_BYTES = 5 * 1024;
+/** The ingestion takes turns with this many texts: making them while memory is watched would count as growth. */
+const TEXTS = 64;
+const DOCUMENTS = 100;
+const QUERIES = 20;
+/** A larger embedding batch is no faster, and the memory ONNX Runtime keeps of it would hide what a search needs. */
+const SETUP_BATCHES = { embed: 1, upsert: 50 };
+/** Does memory grow with every document that is ingested? */
+export const leakIngestion = defineScenario({
+    name: 'leak/ingestion',
+    description: 'Ingests one new document of 5 KB per iteration and watches memory grow.',
+    needs: ['qdrant', 'model'],
+    tags: ['leak', 'smoke'],
+    iterations: 50,
+    warmup: 20,
+    budgets: { rss_delta_mb: 400, cold_rss_delta_mb: 400 },
+    growth: { maxPercent: 50 },
+    async setup(context) {
+        const pool = generateDocuments(context, TEXTS, DOCUMENT_BYTES);
+        return { pipeline: await openPipeline(context, 'leak-ingestion'), pool };
+    },
+    async run({ iteration, signal }, { pipeline, pool }) {
+        const text = pool[iteration % pool.length]?.text ?? '';
+        await ingestOneByOne(pipeline, [{ index: iteration, title: `Document ${iteration}`, text }], signal);
+    },
+    async teardown(_context, { pipeline }) {
+        await closePipeline(pipeline);
+    },
+});
+/** Does memory grow with every search? */
+export const leakSearch = defineScenario({
+    name: 'leak/search',
+    description: 'Searches a hundred documents of 5 KB once per iteration and watches memory grow.',
+    needs: ['qdrant', 'model'],
+    tags: ['leak'],
+    iterations: 100,
+    warmup: 20,
+    budgets: { rss_delta_mb: 400, cold_rss_delta_mb: 400 },
+    growth: { maxPercent: 30 },
+    async setup(context) {
+        const pipeline = await openPipeline(context, 'leak-search');
+        const documents = generateDocuments(context, DOCUMENTS, DOCUMENT_BYTES);
+        await ingestBatched(pipeline, documents, SETUP_BATCHES, context.signal);
+        await expectStored(pipeline, DOCUMENTS);
+        return { pipeline, queries: generateQueries(context, QUERIES) };
+    },
+    async run({ iteration }, { pipeline, queries }) {
+        await search(pipeline, queries[iteration % queries.length] ?? '', 10, 'title');
+    },
+    async teardown(_context, { pipeline }) {
+        await closePipeline(pipeline);
+    },
+});
+//# sourceMappingURL=leak.js.map

@@ -1,0 +1,33 @@
+// The measured process. What it loads, it measures: Node built-ins, koffi and the scenario, nothing else.
+import { performance } from 'node:perf_hooks';
+import { setImmediate } from 'node:timers/promises';
+import { Engine } from './engine.js';
+import { Meter } from './meter.js';
+import { takeSample } from './sample-run.js';
+// fetch keeps an entry for each of the last 250 requests: growth that would be blamed on the scenario.
+performance.setResourceTimingBufferSize(0);
+const engine = new Engine();
+process.on('uncaughtException', fail);
+process.on('unhandledRejection', fail);
+try {
+    const order = await engine.receiveOrder();
+    engine.enter('import');
+    const module = await import(order.scenarioUrl);
+    const scenario = module[order.exportName];
+    if (scenario === undefined)
+        throw new Error(`${order.scenarioUrl} has no export ${order.exportName}`);
+    await takeSample(order, scenario, new Meter(order.koffiPath), engine);
+    // What the scenario left to later turns may still throw.
+    await setImmediate();
+    await setImmediate();
+    engine.finish({ type: 'done' });
+}
+catch (error) {
+    fail(error);
+}
+function fail(error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const stack = error instanceof Error ? error.stack : undefined;
+    engine.finish({ type: 'failed', phase: engine.phase, message, stack });
+}
+//# sourceMappingURL=main.js.map

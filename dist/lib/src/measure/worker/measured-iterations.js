@@ -1,0 +1,64 @@
+import { GcMeter } from './gc-tally.js';
+/** Runs iterations one after the other and keeps what is read after each. */
+export class MeasuredIterations {
+    columns;
+    #run;
+    #meter;
+    #growth;
+    #gc = new GcMeter();
+    #tally;
+    #tallying = false;
+    /** `before` tells which readings can be had here; with `growth` each is taken after a garbage collection. */
+    constructor(run, meter, before, growth) {
+        this.#run = run;
+        this.#meter = meter;
+        this.#growth = growth;
+        this.columns = {
+            durationMs: [],
+            rssBytes: [],
+            anonBytes: before.anonBytes === undefined ? undefined : [],
+            heapBytes: growth ? [] : undefined,
+            nativeBytes: growth && before.nativeBytes !== undefined ? [] : undefined,
+        };
+    }
+    async take(count) {
+        for (let call = 0; call < count; call += 1)
+            await this.#one();
+    }
+    /** Ends the counting of allocations and collections: what follows enters the columns only. */
+    closeTally() {
+        if (this.#tallying)
+            this.#gc.end();
+        this.#tallying = false;
+        this.#tally = this.#gc.tally;
+    }
+    get tally() {
+        return this.#tally ?? this.#gc.tally;
+    }
+    async #one() {
+        if (!this.#tallying)
+            this.#gc.begin();
+        this.#tallying = true;
+        const start = performance.now();
+        await this.#run();
+        this.columns.durationMs.push(performance.now() - start);
+        if (this.#growth)
+            await this.#collect();
+        this.#note(this.#meter.read());
+    }
+    /** Our own collection is kept out of the tally, which would otherwise count it as the scenario's. */
+    async #collect() {
+        this.#gc.end();
+        this.#tallying = false;
+        await this.#meter.collectGarbage();
+    }
+    #note(reading) {
+        this.columns.rssBytes.push(reading.rssBytes);
+        if (reading.anonBytes !== undefined)
+            this.columns.anonBytes?.push(reading.anonBytes);
+        this.columns.heapBytes?.push(reading.heapUsedBytes + reading.externalBytes);
+        if (reading.nativeBytes !== undefined)
+            this.columns.nativeBytes?.push(reading.nativeBytes);
+    }
+}
+//# sourceMappingURL=measured-iterations.js.map

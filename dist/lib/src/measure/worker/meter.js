@@ -1,0 +1,97 @@
+import { Session } from 'node:inspector';
+import { setTimeout as delay } from 'node:timers/promises';
+import { bindNativeMemory } from './native-memory.js';
+import { ProcStatus } from './proc-status.js';
+const settleLimitMs = 2_000;
+const settlePauseMs = 50;
+const stillBytes = 64 * 1024;
+const stillRounds = 2;
+/** Reads and settles the memory of this process. */
+export class Meter {
+    /** Why live native bytes cannot be read, where they cannot. */
+    nativeAbsent;
+    /** Why the high-water mark cannot be used, where it cannot. */
+    peakAbsent;
+    unsettled = [];
+    #session = new Session();
+    #status = process.platform === 'linux' ? new ProcStatus('self') : undefined;
+    #native;
+    constructor(koffiPath) {
+        this.#session.connect();
+        try {
+            if (this.#status === undefined)
+                throw new Error('it can be read and reset on Linux only');
+            this.#status.resetPeak();
+        }
+        catch (error) {
+            this.peakAbsent = `the kernel’s high-water mark cannot be used: ${String(error)}`;
+        }
+        try {
+            if (koffiPath === undefined)
+                throw new Error('koffi is not installed');
+            this.#native = bindNativeMemory(koffiPath);
+        }
+        catch (error) {
+            this.nativeAbsent = `live native bytes need glibc 2.33 or newer with its own malloc: ${String(error)}`;
+        }
+    }
+    /** Memory now, as it is. */
+    read() {
+        const status = this.#status?.read();
+        const { heapUsed, external, arrayBuffers, rss } = process.memoryUsage();
+        return {
+            rssBytes: status?.rssBytes ?? rss,
+            anonBytes: status?.anonBytes,
+            heapUsedBytes: heapUsed,
+            externalBytes: external,
+            arrayBuffersBytes: arrayBuffers,
+            nativeBytes: this.#native?.liveBytes(),
+        };
+    }
+    /** High-water mark of the resident set since the last reset; undefined where the kernel has none. */
+    readPeak() {
+        return this.peakAbsent === undefined ? this.#status?.read().peakRssBytes : undefined;
+    }
+    resetPeak() {
+        if (this.peakAbsent === undefined)
+            this.#status?.resetPeak();
+    }
+    /** A full garbage collection that also gives pages back; the promise resolves when it is over. */
+    collectGarbage() {
+        return new Promise((resolve, reject) => {
+            this.#session.post('HeapProfiler.collectGarbage', (error) => (error === null ? resolve() : reject(error)));
+        });
+    }
+    /**
+     * Rounds of collection, pause and trim until the resident set and the live native bytes have moved less than 64 KiB
+     * twice running; after 2 s it reads anyway and notes `name` as unsettled.
+     */
+    async settle(name) {
+        const deadline = performance.now() + settleLimitMs;
+        let last = await this.#round();
+        for (let still = 0; still < stillRounds;) {
+            if (performance.now() > deadline) {
+                this.unsettled.push(name);
+                return last;
+            }
+            const next = await this.#round();
+            still = movement(last, next) < stillBytes ? still + 1 : 0;
+            last = next;
+        }
+        return last;
+    }
+    /** The inspector session of this process, for the allocation pass. */
+    get session() {
+        return this.#session;
+    }
+    async #round() {
+        await this.collectGarbage();
+        await delay(settlePauseMs);
+        this.#native?.trim();
+        return this.read();
+    }
+}
+function movement(a, b) {
+    return Math.max(Math.abs(a.rssBytes - b.rssBytes), Math.abs((a.nativeBytes ?? 0) - (b.nativeBytes ?? 0)));
+}
+//# sourceMappingURL=meter.js.map

@@ -1,0 +1,30 @@
+import { createRequire } from 'node:module';
+const mallinfoFields = 'arena ordblks smblks hblks hblkhd usmblks fsmblks uordblks fordblks keepcost'.split(' ');
+/**
+ * Binds to glibc through koffi.
+ * @throws where the C library is another one, or is older than 2.33 and has no mallinfo2.
+ */
+export function bindNativeMemory(koffiPath) {
+    if (process.env.LD_PRELOAD)
+        throw new Error(`another allocator may be preloaded (LD_PRELOAD=${process.env.LD_PRELOAD})`);
+    const koffi = createRequire(import.meta.url)(koffiPath);
+    const libc = koffi.load('libc.so.6');
+    const struct = koffi.struct('mallinfo2', Object.fromEntries(mallinfoFields.map((field) => [field, 'size_t'])));
+    const mallinfo2 = libc.func('mallinfo2', struct, []);
+    const mallocTrim = libc.func('malloc_trim', 'int', ['size_t']);
+    return {
+        liveBytes() {
+            const info = mallinfo2();
+            if (!isMallinfo2(info))
+                throw new Error('mallinfo2() answered something else than its struct');
+            return info.uordblks + info.hblkhd;
+        },
+        trim() {
+            mallocTrim(0);
+        },
+    };
+}
+function isMallinfo2(value) {
+    return typeof value === 'object' && value !== null && 'uordblks' in value && 'hblkhd' in value;
+}
+//# sourceMappingURL=native-memory.js.map

@@ -1,0 +1,102 @@
+import { countAllocations } from './allocation-counter.js';
+import { createContext } from './context.js';
+import { MeasuredIterations } from './measured-iterations.js';
+/** Takes the sample that the order asks for, and reports it. */
+export async function takeSample(order, scenario, meter, engine) {
+    const workload = bind(order, scenario, engine.signal);
+    engine.enter('setup');
+    await workload.setup();
+    if (order.pass === 'allocations')
+        await allocationPass(order, workload, meter, engine);
+    else
+        await memoryPass(order, workload, meter, engine);
+    engine.enter('teardown');
+    await workload.teardown();
+}
+async function memoryPass(order, workload, meter, engine) {
+    let cold;
+    if (order.measure === 'steady') {
+        engine.enter('cold');
+        cold = await stretch(meter, 'cold', workload.run);
+        await warmUp(order, workload, engine);
+    }
+    await engine.quiesce('before');
+    engine.enter('settle');
+    const before = await meter.settle('before');
+    const measured = new MeasuredIterations(workload.run, meter, before, order.growth);
+    engine.enter('measure');
+    meter.resetPeak();
+    await measured.take(order.iterations);
+    const peakRssBytes = meter.readPeak();
+    measured.closeTally();
+    await engine.quiesce('after');
+    engine.enter('settle');
+    const after = await meter.settle('after');
+    engine.reportMemory({
+        cold,
+        steady: { before, after, peakRssBytes },
+        gc: measured.tally,
+        iterations: measured.columns,
+        unsettled: meter.unsettled,
+        nativeAbsent: meter.nativeAbsent,
+        peakAbsent: meter.peakAbsent,
+    });
+    if (order.growth)
+        await followUp(order, measured, engine);
+}
+async function allocationPass(order, workload, meter, engine) {
+    if (order.measure === 'steady') {
+        engine.enter('cold');
+        await workload.run();
+    }
+    engine.enter('measure');
+    await meter.collectGarbage();
+    engine.reportAllocations(await countAllocations(meter.session, workload.run));
+}
+async function warmUp(order, workload, engine) {
+    engine.enter('warmup');
+    for (let call = 0; call < order.warmup; call += 1)
+        await workload.run();
+}
+/** Settled readings before and after some work, and the kernel's high-water mark of it. */
+async function stretch(meter, name, work) {
+    const before = await meter.settle(`${name}-before`);
+    meter.resetPeak();
+    await work();
+    const peakRssBytes = meter.readPeak();
+    return { before, after: await meter.settle(`${name}-after`), peakRssBytes };
+}
+/** A suspected leak gets more iterations for as long as the engine wants to see more. They enter the series only. */
+async function followUp(order, measured, engine) {
+    for (;;) {
+        const done = measured.columns.rssBytes.length;
+        const more = Math.min(await engine.askForMore(measured.columns), order.maxIterations - done);
+        if (more <= 0)
+            return;
+        engine.enter('follow-up');
+        await measured.take(more);
+    }
+}
+function bind(order, scenario, signal) {
+    // The parameter and state types were put away at the door of the engine; inside they only pass through.
+    const { setup, run, teardown, cases } = scenario;
+    const params = order.caseLabel === undefined ? {} : cases?.[order.caseLabel]?.params;
+    const context = createContext(order, params, signal);
+    let state;
+    let iteration = 0;
+    return {
+        async setup() {
+            state = await setup?.call(scenario, context);
+        },
+        async run() {
+            // On the context's own prototype, so that its lazy getters stay lazy.
+            const runContext = Object.create(context, { iteration: { value: iteration } });
+            iteration += 1;
+            await run.call(scenario, runContext, state);
+        },
+        async teardown() {
+            await teardown?.call(scenario, context, state);
+        },
+    };
+}
+//# sourceMappingURL=sample-run.js.map

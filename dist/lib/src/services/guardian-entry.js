@@ -1,0 +1,60 @@
+// A process of its own that outlives a crash of its parent by a moment: when the pipe from the parent closes, whatever
+// the parent had started and not yet taken back is killed, and its folders are removed.
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { processStartTicks } from './process-identity.js';
+const watched = new Map();
+const folders = new Set();
+const containers = new Set();
+// Ctrl-C and a runner's cancel reach the whole group; the guardian goes when its parent has gone, not before.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => { });
+createInterface({ input: process.stdin })
+    .on('line', obey)
+    .on('close', () => {
+    for (const [pid, startTicks] of watched)
+        killIfSame(pid, startTicks);
+    for (const id of containers)
+        removeContainer(id);
+    for (const folder of folders)
+        rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+});
+function obey(line) {
+    const [verb, argument = '', startTicks] = line.split('\t');
+    if (verb === 'watch')
+        watched.set(Number(argument), startTicks === undefined ? null : Number(startTicks));
+    else if (verb === 'forget')
+        watched.delete(Number(argument));
+    else if (verb === 'keep-clean')
+        folders.add(argument);
+    else if (verb === 'leave')
+        folders.delete(argument);
+    else if (verb === 'container')
+        containers.add(argument);
+    else if (verb === 'forget-container')
+        containers.delete(argument);
+}
+function removeContainer(id) {
+    try {
+        execFileSync('docker', ['rm', '--force', id], { stdio: 'ignore', timeout: 10_000 });
+    }
+    catch {
+        // Already gone, or Docker with it.
+    }
+}
+function killIfSame(pid, startTicks) {
+    // A pid may have been given to somebody else's process since: its start time tells.
+    if (startTicks !== null && processStartTicks(pid) !== startTicks)
+        return;
+    // Its group first: what it started goes with it. A process that leads none is killed by itself.
+    for (const target of [-pid, pid]) {
+        try {
+            process.kill(target, 'SIGKILL');
+        }
+        catch {
+            // Already gone, or no group.
+        }
+    }
+}
+//# sourceMappingURL=guardian-entry.js.map

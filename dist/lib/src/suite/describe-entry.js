@@ -1,0 +1,27 @@
+// A process of its own that imports one scenario file and says what it exports: a file that throws, hangs or exits
+// takes only this process with it, and what it loads does not end up in ours.
+const [, , scenarioUrl = ''] = process.argv;
+// Without the engine there is nobody to tell.
+process.on('disconnect', () => process.exit(1));
+try {
+    const module = await import(scenarioUrl);
+    // Newer Nodes give what a CommonJS module exports this name as well as `default`.
+    const { 'module.exports': _, ...exported } = module;
+    const scenarios = Object.entries(exported).flatMap(([exportName, value]) => looksLikeScenario(value) ? [{ ...value, exportName, functions: functionsOf(value) }] : []);
+    answer({ scenarios });
+}
+catch (error) {
+    answer({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+}
+function looksLikeScenario(value) {
+    return typeof value === 'object' && value !== null && 'name' in value && ('run' in value || 'cases' in value);
+}
+function functionsOf(value) {
+    return Object.entries(value).flatMap(([key, member]) => (typeof member === 'function' ? [key] : []));
+}
+function answer(message) {
+    // JSON drops the functions; the engine only needs to know that they are there.
+    process.send?.(JSON.parse(JSON.stringify(message)), undefined, undefined, () => process.exit(0));
+}
+export {};
+//# sourceMappingURL=describe-entry.js.map

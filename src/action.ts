@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { readActionInputs } from './config/action-inputs.js';
+import { ExitCode } from './errors.js';
+import { tellOnRunner } from './github/exit.js';
+import { ownPackage } from './package-root.js';
+
+process.exitCode = await main().catch(tellOnRunner);
+
+async function main(): Promise<ExitCode> {
+  const settings = await readActionInputs(process.env);
+  const { name, version } = ownPackage();
+  process.stdout.write(`${name} ${version}: the inputs are in order\n`);
+  // What talks to GitHub is large: a mistake in the inputs is told before it is loaded.
+  const [{ checkOnRunner }, { readContext }] = await Promise.all([
+    import('./on-runner.js'),
+    import('./github/context.js'),
+  ]);
+  const ledger = join(process.env.RUNNER_TEMP ?? settings.config.out, `memory-bench-${process.pid}.ledger`);
+  return (await checkOnRunner(settings, readContext(process.env), ledger)) ? ExitCode.ok : ExitCode.verdict;
+}

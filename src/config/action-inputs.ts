@@ -1,0 +1,144 @@
+import { join, resolve } from 'node:path';
+import { failOnKinds } from '../compare/verdict.js';
+import { messageOf, UsageError } from '../errors.js';
+import { suites } from '../results/selection.js';
+import { type Config, qdrantKinds } from './config.js';
+import { Inputs, type StepEnvironment } from './inputs.js';
+import { loadConfig, type Surroundings } from './load.js';
+import { baselineSources, type CommentConfig, commentModes, type RunnerConfig, updateModes } from './runner-config.js';
+
+const namePattern = /^[A-Za-z0-9._-]{1,80}$/;
+const nameRemedy = 'Use up to 80 letters, digits, dots, hyphens and underscores.';
+
+/**
+ * The inputs of the action, and the configuration file they lie over, as one typed configuration.
+ * @throws UsageError that names the input, and the legal values where they can be listed.
+ */
+export async function readActionInputs(environment: StepEnvironment): Promise<RunnerConfig> {
+  const inputs = new Inputs(environment);
+  const config = await loadConfig(
+    {
+      config: inputs.text('config'),
+      suite: inputs.oneOf('suite', Object.keys(suites)),
+      scenarios: inputs.lines('scenarios'),
+      filter: inputs.text('filter'),
+      repeats: inputs.wholeNumber('repeats', 1),
+      qdrant: inputs.oneOf('qdrant', qdrantKinds),
+      qdrantVersion: inputs.text('qdrant-version'),
+      qdrantUrl: inputs.text('qdrant-url'),
+      qdrantApiKey: inputs.text('qdrant-api-key'),
+      model: inputs.text('model'),
+      baseline: inputs.text('baseline-path'),
+      failOn: inputs.listOf('fail-on', failOnKinds),
+      nodePath: inputs.text('node-path'),
+      timeoutMinutes: inputs.positive('timeout-minutes'),
+      budgets: await yamlInput(inputs, 'budgets'),
+      thresholds: await yamlInput(inputs, 'thresholds'),
+    },
+    runnerSurroundings(environment, inputs),
+  );
+  return {
+    config,
+    leg: legOf(inputs.text('matrix')),
+    baseline: {
+      source: inputs.oneOf('baseline', baselineSources) ?? 'auto',
+      branches: inputs.lines('baseline-branch') ?? [],
+      update: inputs.oneOf('update-baseline', updateModes) ?? 'auto',
+      commit: inputs.flag('baseline-commit') ?? false,
+      waitMs: (inputs.wholeNumber('baseline-wait-minutes', 0) ?? 10) * 60_000,
+    },
+    comment: {
+      when: inputs.oneOf('comment', commentModes) ?? 'auto',
+      key: inputs.matching('comment-key', namePattern, nameRemedy) ?? 'default',
+    },
+    summary: inputs.flag('summary') ?? true,
+    artifacts: {
+      prefix: inputs.matching('artifact-name', namePattern, nameRemedy) ?? 'memory-bench',
+      retentionDays: inputs.wholeNumber('retention-days', 1),
+    },
+    token: requireToken(inputs),
+  };
+}
+
+/**
+ * The inputs of the `comment` action.
+ * @throws UsageError that names the input, and the legal values where they can be listed.
+ */
+export function readCommentInputs(environment: StepEnvironment): CommentConfig {
+  const inputs = new Inputs(environment);
+  return {
+    baseline: {
+      source: inputs.oneOf('baseline', baselineSources) ?? 'auto',
+      branches: inputs.lines('baseline-branch') ?? [],
+      path: inputs.text('baseline-path') ?? 'baselines',
+    },
+    when: inputs.oneOf('comment', ['always', 'changes']) ?? 'always',
+    artifacts: { prefix: inputs.matching('artifact-name', namePattern, nameRemedy) ?? 'memory-bench' },
+    token: requireToken(inputs),
+  };
+}
+
+/** On a runner: the official release before what comes along; the measured Node is the one of setup-node. */
+function runnerSurroundings(environment: StepEnvironment, inputs: Inputs): Surroundings {
+  const workspace = environment.GITHUB_WORKSPACE ?? process.cwd();
+  const workingDirectory = resolve(workspace, inputs.text('working-directory') ?? '.');
+  const toolCache = environment.RUNNER_TOOL_CACHE ?? environment.RUNNER_TEMP ?? join(workspace, '.memory-bench');
+  return {
+    workingDirectory,
+    commit: environment.GITHUB_SHA,
+    nodePath: 'node',
+    // Known when the runtime has been installed; until then nothing is resolved.
+    packagesFolder: workingDirectory,
+    cacheDir: join(toolCache, 'memory-bench'),
+    automaticQdrant: ['release', 'embedded', 'docker'],
+    releases: { url: environment.GITHUB_API_URL ?? 'https://api.github.com', token: inputs.text('github-token') },
+  };
+}
+
+async function yamlInput<Name extends 'budgets' | 'thresholds'>(
+  inputs: Inputs,
+  name: Name,
+): Promise<Config[Name] | undefined> {
+  const text = inputs.text(name);
+  if (text === undefined) return undefined;
+  const [{ parse }, { configFileSchema, explain }] = await Promise.all([import('yaml'), import('./config-file.js')]);
+  let value: unknown;
+  try {
+    value = parse(text);
+  } catch (cause) {
+    throw new UsageError(`the input ${name} is not YAML: ${messageOf(cause)}`, { remedy: exampleOf(name), cause });
+  }
+  const parsed = configFileSchema.shape[name].unwrap().safeParse(value);
+  if (parsed.success) return parsed.data as Config[Name];
+  throw new UsageError(`the input ${name} has a mistake:\n${explain(parsed.error)}`, {
+    remedy: exampleOf(name),
+  });
+}
+
+function exampleOf(name: 'budgets' | 'thresholds'): string {
+  return name === 'budgets'
+    ? 'Such as `"search/**": { peak_rss_mb: 320 }`, one glob a line.'
+    : 'Such as `"leak/*": { rss_delta_mb: { absolute: 2, relativePercent: 10 } }`, one glob a line.';
+}
+
+/** `{"node":22,"os":"ubuntu-24.04"}` as `node 22, os ubuntu-24.04`. */
+function legOf(matrix: string | undefined): string {
+  let value: unknown;
+  try {
+    value = JSON.parse(matrix ?? 'null');
+  } catch (cause) {
+    throw new UsageError('the input matrix is not JSON', { remedy: 'Leave it out.', cause });
+  }
+  if (typeof value !== 'object' || value === null) return '';
+  return Object.entries(value)
+    .map(([name, part]) => `${name} ${typeof part === 'string' ? part : JSON.stringify(part)}`)
+    .join(', ');
+}
+
+function requireToken(inputs: Inputs): string {
+  const token = inputs.text('github-token');
+  if (token !== undefined) return token;
+  throw new UsageError('the input github-token is empty', {
+    remedy: 'Leave it out, which takes the token of the job, or give one that is set.',
+  });
+}

@@ -1,0 +1,77 @@
+import { UsageError } from '../errors.js';
+
+/** The environment a runner gives a step: its inputs are in it as `INPUT_<NAME>`. */
+export type StepEnvironment = Readonly<Record<string, string | undefined>>;
+
+/** Reads one input after the other, and names it where it cannot be used. */
+export class Inputs {
+  readonly #environment: StepEnvironment;
+
+  constructor(environment: StepEnvironment) {
+    this.#environment = environment;
+  }
+
+  /** Undefined where it is empty or absent. */
+  text(name: string): string | undefined {
+    const value = this.#environment[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`]?.trim();
+    return value === '' ? undefined : value;
+  }
+
+  /** The lines of an input that are not empty. */
+  lines(name: string): readonly string[] | undefined {
+    const lines = this.text(name)
+      ?.split(/\r?\n/)
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
+    return lines?.length === 0 ? undefined : lines;
+  }
+
+  oneOf<T extends string>(name: string, legal: readonly T[]): T | undefined {
+    const value = this.text(name);
+    if (value === undefined) return undefined;
+    const found = legal.find((candidate) => candidate === value);
+    return found ?? this.refuse(name, value, `Legal are: ${legal.join(', ')}.`);
+  }
+
+  /** A comma list; `none` is the empty one. */
+  listOf<T extends string>(name: string, legal: readonly T[]): readonly T[] | undefined {
+    const value = this.text(name);
+    if (value === undefined) return undefined;
+    if (value === 'none') return [];
+    return value.split(',').map((part) => {
+      const found = legal.find((candidate) => candidate === part.trim());
+      return found ?? this.refuse(name, part.trim(), `Legal are: ${legal.join(', ')}, or none alone.`);
+    });
+  }
+
+  /** As YAML 1.2 reads booleans. */
+  flag(name: string): boolean | undefined {
+    const value = this.oneOf(name, ['true', 'True', 'TRUE', 'false', 'False', 'FALSE']);
+    return value === undefined ? undefined : value.toLowerCase() === 'true';
+  }
+
+  wholeNumber(name: string, least: number): number | undefined {
+    const value = this.text(name);
+    if (value === undefined) return undefined;
+    const number = Number(value);
+    return Number.isInteger(number) && number >= least
+      ? number
+      : this.refuse(name, value, `It has to be a whole number from ${least}.`);
+  }
+
+  positive(name: string): number | undefined {
+    const value = this.text(name);
+    if (value === undefined) return undefined;
+    return Number(value) > 0 ? Number(value) : this.refuse(name, value, 'It has to be a number above 0.');
+  }
+
+  matching(name: string, pattern: RegExp, remedy: string): string | undefined {
+    const value = this.text(name);
+    return value === undefined || pattern.test(value) ? value : this.refuse(name, value, remedy);
+  }
+
+  /** @throws UsageError */
+  refuse(name: string, value: string, remedy: string): never {
+    throw new UsageError(`the input ${name} cannot be ${JSON.stringify(value)}`, { remedy });
+  }
+}

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { unzipSync } from 'fflate';
+import { EnvironmentError, messageOf } from '../errors.js';
+import { ask, type GitHubApi } from './api.js';
+
+/** Larger archives are not downloaded, whoever made them. */
+const largestArchiveBytes = 20 * 1024 * 1024;
+/** Larger files are not unpacked. */
+const largestFileBytes = 64 * 1024 * 1024;
+const pageSize = 100;
+/** Artifacts of one name that are looked at, newest first. */
+const mostListed = 500;
+
+type ListedArtifact = Awaited<
+  ReturnType<GitHubApi['rest']['actions']['listArtifactsForRepo']>
+>['data']['artifacts'][number];
+
+/** An artifact of a repository, as GitHub lists it. */
+export interface Artifact {
+  readonly id: number;
+  readonly name: string;
+  readonly sizeBytes: number;
+  readonly expired: boolean;
+  /** `sha256:<hex>` of the archive; artifacts of old have none. */
+  readonly digest: string | undefined;
+  readonly createdAt: string;
+  readonly run: { readonly id: number; readonly headSha: string; readonly headBranch: string } | undefined;
+  /** Whether the run that made it was for a commit of this repository, and not of a fork. */
+  readonly ofThisRepository: boolean;
+}
+
+/**
+ * Artifacts of one name in all runs, newest first.
+ * @throws GitHubError
+ */
+export async function artifactsNamed(api: GitHubApi, name: string): Promise<Artifact[]> {
+  const found: Artifact[] = [];
+  for (let page = 1; found.length < mostListed; page += 1) {
+    const request = api.rest.actions.listArtifactsForRepo({ ...api.at, name, per_page: pageSize, page });
+    const { artifacts } = await ask('the artifacts could not be listed', request);
+    found.push(...artifacts.map(artifactOf));
+    if (artifacts.length < pageSize) break;
+  }
+  return found;
+}
+
+/**
+ * Artifacts of one run, of all its attempts.
+ * @throws GitHubError
+ */
+export async function artifactsOfRun(api: GitHubApi, runId: number): Promise<Artifact[]> {
+  const request = api.rest.actions.listWorkflowRunArtifacts({ ...api.at, run_id: runId, per_page: pageSize });
+  const { artifacts } = await ask('the artifacts of the run could not be listed', request);
+  return artifacts.map(artifactOf);
+}
+
+/**
+ * Downloads an artifact and unpacks some of its files; a file it does not have is undefined. Nothing is written to disk,
+ * and nothing larger than an honest document is read.
+ * @throws GitHubError; EnvironmentError where it is too large, damaged, or not the one GitHub listed.
+ */
+export async function readArtifact<Name extends string>(
+  api: GitHubApi,
+  artifact: Artifact,
+  names: readonly Name[],
+): Promise<Readonly<Partial<Record<Name, string>>>> {
+  if (artifact.sizeBytes > largestArchiveBytes) throw unusable(artifact, `it has ${artifact.sizeBytes} bytes`);
+  const request = api.rest.actions.downloadArtifact({ ...api.at, artifact_id: artifact.id, archive_format: 'zip' });
+  const data: unknown = await ask(`the artifact ${artifact.name} could not be downloaded`, request);
+  if (!(data instanceof ArrayBuffer)) throw unusable(artifact, 'GitHub sent no archive');
+  const archive = new Uint8Array(data);
+  const digest = `sha256:${createHash('sha256').update(archive).digest('hex')}`;
+  if (artifact.digest !== undefined && artifact.digest !== digest) throw unusable(artifact, `its digest is ${digest}`);
+  return unpack(artifact, archive, names);
+}
+
+function unpack<Name extends string>(artifact: Artifact, archive: Uint8Array, names: readonly Name[]) {
+  try {
+    const files = unzipSync(archive, {
+      filter: ({ name, originalSize }) => {
+        if (!names.some((wanted) => wanted === name)) return false;
+        if (originalSize > largestFileBytes) throw new Error(`${name} has ${originalSize} bytes`);
+        return true;
+      },
+    });
+    const texts: Partial<Record<Name, string>> = {};
+    for (const name of names) {
+      const content = files[name];
+      if (content !== undefined) texts[name] = new TextDecoder('utf-8', { fatal: true }).decode(content);
+    }
+    return texts;
+  } catch (cause) {
+    throw unusable(artifact, messageOf(cause), cause);
+  }
+}
+
+function unusable({ name, id }: Artifact, reason: string, cause?: unknown): EnvironmentError {
+  return new EnvironmentError(`the artifact ${name} (${id}) cannot be used: ${reason}`, { cause });
+}
+
+function artifactOf({
+  id,
+  name,
+  size_in_bytes,
+  expired,
+  digest,
+  created_at,
+  workflow_run: run,
+}: ListedArtifact): Artifact {
+  const { id: runId, head_sha: headSha, head_branch: headBranch } = run ?? {};
+  const complete = runId !== undefined && headSha !== undefined;
+  return {
+    id,
+    name,
+    sizeBytes: size_in_bytes,
+    expired,
+    digest: digest ?? undefined,
+    createdAt: created_at ?? '',
+    run: complete ? { id: runId, headSha, headBranch: headBranch ?? '' } : undefined,
+    ofThisRepository: run?.repository_id !== undefined && run.repository_id === run.head_repository_id,
+  };
+}

@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { countOf } from '../../report/format.js';
+import { baselineFile, nextBaseline } from '../../results/baseline.js';
+import type { Results } from '../../results/schema.js';
+import { writeResults } from '../../results/store.js';
+import type { GitHubApi } from '../api.js';
+import { repositoryPath } from '../place.js';
+import { uploadArtifact } from '../uploads.js';
+import { commitBaseline } from './commit.js';
+import { baselineFileName } from './resolve.js';
+
+/** A baseline that is about to be stored. */
+export interface Refresh {
+  readonly results: Results;
+  /** The baseline these results were compared with: cases that were not measured now keep what it has of them. */
+  readonly earlier: Results | undefined;
+  readonly artifact: string;
+  readonly retentionDays: number | undefined;
+  /** A folder of this run for the file. */
+  readonly folder: string;
+  /** Where it also goes in the repository. */
+  readonly commit: RepositoryFile | undefined;
+}
+
+/** A file of a branch. */
+export interface RepositoryFile {
+  readonly branch: string;
+  /** Absolute path in the checkout: a file, or the folder of baselines. */
+  readonly file: string;
+}
+
+/**
+ * Stores the next baseline as an artifact, with the history it carries, and in the repository where that is wanted.
+ * Returns what was done, in sentences.
+ * @throws EnvironmentError where it cannot be written or uploaded.
+ */
+export async function refreshBaseline(api: GitHubApi, refresh: Refresh): Promise<string[]> {
+  const { results, earlier, artifact: name, retentionDays, folder, commit } = refresh;
+  const { results: baseline, replaced, kept } = nextBaseline(earlier, results);
+  const file = join(folder, baselineFileName);
+  await writeResults(file, baseline);
+  await uploadArtifact({ name, files: [file], folder, retentionDays });
+  const cases = `${countOf(replaced, 'case')} measured${kept === 0 ? '' : `, ${kept} kept from before`}`;
+  const said = [`the baseline artifact ${name} was stored: ${cases}`];
+  return commit === undefined ? said : [...said, await writeToRepository(api, baseline, commit)];
+}
+
+async function writeToRepository(api: GitHubApi, baseline: Results, { branch, file }: RepositoryFile): Promise<string> {
+  const path = repositoryPath(baselineFile({ path: file }, baseline.environment.key));
+  const sha = baseline.commit?.sha ?? branch;
+  const outcome = await commitBaseline(api, { baseline, sha, branch, path });
+  const words = {
+    committed: `${path} was written to ${branch}`,
+    unchanged: `${path} on ${branch} is the same already`,
+    'newer-there': `${path} on ${branch} was measured at a later commit and stays`,
+  };
+  return outcome.kind === 'proposed' ? `${branch} is protected: ${outcome.url} proposes ${path}` : words[outcome.kind];
+}

@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { StepEnvironment } from '../config/inputs.js';
+import { EnvironmentError, messageOf } from '../errors.js';
+
+const repositorySchema = z.object({ id: z.number(), full_name: z.string(), default_branch: z.string().optional() });
+const sha = z.string().regex(/^[0-9a-f]{40,64}$/);
+
+const pullSchema = z.object({
+  number: z.int().positive(),
+  // A fork that has been deleted is null.
+  head: z.object({ sha, repo: repositorySchema.nullable() }),
+  base: z.object({ ref: z.string(), sha }),
+});
+
+const payloadSchema = z.object({
+  repository: repositorySchema.optional(),
+  pull_request: pullSchema.optional(),
+  merge_group: z.object({ head_sha: sha, base_sha: sha, base_ref: z.string() }).optional(),
+  workflow_run: z
+    .object({
+      id: z.int(),
+      run_attempt: z.int(),
+      event: z.string(),
+      html_url: z.string(),
+      head_sha: sha,
+      head_branch: z.string().nullable(),
+      head_repository: repositorySchema.nullable(),
+    })
+    .optional(),
+});
+
+/** The pull request a run is about. */
+export interface PullRequest {
+  readonly number: number;
+  readonly headSha: string;
+  readonly baseRef: string;
+  /** From another repository: the token may only read. */
+  readonly fromFork: boolean;
+}
+
+/** The run that a `workflow_run` event is about. */
+export type FinishedRun = NonNullable<z.infer<typeof payloadSchema>['workflow_run']>;
+
+/** Where and for what this step runs, from the runner's variables and the event's payload. */
+export interface GitHubContext {
+  readonly event: string;
+  readonly owner: string;
+  readonly name: string;
+  /** https address of the repository. */
+  readonly repositoryUrl: string;
+  /** Undefined for events whose payload does not say. */
+  readonly defaultBranch: string | undefined;
+  /** Branch the run is for; undefined for tags and pull requests. */
+  readonly branch: string | undefined;
+  /** Commit the run is for; of a pull request it is the test merge. */
+  readonly sha: string;
+  readonly run: { readonly id: number; readonly attempt: number; readonly url: string; readonly workflowPath: string };
+  readonly pull: PullRequest | undefined;
+  readonly mergeGroup: { readonly headSha: string; readonly baseSha: string; readonly baseRef: string } | undefined;
+  readonly finishedRun: FinishedRun | undefined;
+}
+
+/**
+ * Reads what the runner says of this run.
+ * @throws EnvironmentError outside of a GitHub runner, or where the payload has another shape.
+ */
+export function readContext(environment: StepEnvironment): GitHubContext {
+  const variable = (name: string) => {
+    const value = environment[name];
+    if (value !== undefined && value !== '') return value;
+    throw new EnvironmentError(`the variable ${name} is not set: this is no GitHub runner`, {
+      remedy: 'At a desk, use the command line: `npx memory-bench run`.',
+    });
+  };
+  const [owner = '', name = ''] = variable('GITHUB_REPOSITORY').split('/');
+  const payload = readPayload(variable('GITHUB_EVENT_PATH'));
+  const repositoryUrl = `${variable('GITHUB_SERVER_URL')}/${owner}/${name}`;
+  const runId = Number(variable('GITHUB_RUN_ID'));
+  const attempt = Number(environment.GITHUB_RUN_ATTEMPT ?? 1);
+  const workflowPath = workflowFile(variable('GITHUB_WORKFLOW_REF'));
+  return {
+    event: variable('GITHUB_EVENT_NAME'),
+    owner,
+    name,
+    repositoryUrl,
+    defaultBranch: payload.repository?.default_branch,
+    branch: /^refs\/heads\/(.+)$/.exec(variable('GITHUB_REF'))?.[1],
+    sha: variable('GITHUB_SHA'),
+    run: { id: runId, attempt, url: `${repositoryUrl}/actions/runs/${runId}/attempts/${attempt}`, workflowPath },
+    pull: payload.pull_request && pullRequest(payload.pull_request, `${owner}/${name}`),
+    mergeGroup: payload.merge_group && {
+      headSha: payload.merge_group.head_sha,
+      baseSha: payload.merge_group.base_sha,
+      baseRef: payload.merge_group.base_ref.replace(/^refs\/heads\//, ''),
+    },
+    finishedRun: payload.workflow_run,
+  };
+}
+
+function pullRequest({ number, head, base }: z.infer<typeof pullSchema>, repository: string): PullRequest {
+  const fromFork = head.repo?.full_name.toLowerCase() !== repository.toLowerCase();
+  return { number, headSha: head.sha, baseRef: base.ref, fromFork };
+}
+
+/** `.github/workflows/memory.yml` of `acme/search/.github/workflows/memory.yml@refs/heads/main`. */
+function workflowFile(reference: string): string {
+  return reference.replace(/@.*$/, '').split('/').slice(2).join('/');
+}
+
+function readPayload(path: string): z.infer<typeof payloadSchema> {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (cause) {
+    throw new EnvironmentError(`the event payload ${path} cannot be read: ${messageOf(cause)}`, { cause });
+  }
+  const parsed = payloadSchema.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  throw new EnvironmentError(`the event payload ${path} is not as GitHub writes it:\n${z.prettifyError(parsed.error)}`);
+}

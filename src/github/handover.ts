@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { failOnKinds } from '../compare/verdict.js';
+import { configFileSchema } from '../config/config-file.js';
+import { EnvironmentError, messageOf } from '../errors.js';
+
+/** The files of a results artifact that the commenting half reads. */
+export const handedOver = ['results.json', 'handover.json'] as const;
+
+/** What the measuring half tells the commenting one. Whoever sent the pull request may have written it. */
+const handoverSchema = z.strictObject({
+  handoverVersion: z.literal(1).describe('Version of this format'),
+  leg: z.string().max(500).describe('What tells the job apart from others of its matrix'),
+  commentKey: z
+    .string()
+    .regex(/^[A-Za-z0-9._-]{1,80}$/)
+    .describe('Which comment the section goes into'),
+  commentWanted: z.boolean().describe('False where the job is not to comment'),
+  failOn: z.array(z.enum(failOnKinds)).describe('What makes the verdict fail'),
+  budgets: configFileSchema.shape.budgets.unwrap().describe('Limits over those the results carry'),
+  thresholds: configFileSchema.shape.thresholds.unwrap().describe('Allowed changes'),
+});
+
+export type Handover = z.infer<typeof handoverSchema>;
+
+/**
+ * Reads a handover.
+ * @throws EnvironmentError where it is not one.
+ */
+export function parseHandover(text: string): Handover {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch (cause) {
+    throw new EnvironmentError(`the handover of the measuring half is not JSON: ${messageOf(cause)}`, { cause });
+  }
+  const parsed = handoverSchema.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  throw new EnvironmentError(`the handover of the measuring half has a mistake:\n${z.prettifyError(parsed.error)}`);
+}

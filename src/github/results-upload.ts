@@ -1,0 +1,25 @@
+import { dirname, join } from 'node:path';
+import { writeWhole } from '../results/store.js';
+import { type Handover, handedOver } from './handover.js';
+import { uploadArtifact } from './uploads.js';
+
+/** What the measuring half uploads. */
+export interface ResultsUpload {
+  readonly name: string;
+  readonly resultsPath: string;
+  readonly reportPath: string;
+  readonly handover: Omit<Handover, 'handoverVersion'>;
+  readonly retentionDays: number | undefined;
+}
+
+/**
+ * Uploads results, report and handover; returns the artifact's id.
+ * @throws EnvironmentError
+ */
+export async function uploadResults(upload: ResultsUpload): Promise<number> {
+  const { name, resultsPath, reportPath, handover, retentionDays } = upload;
+  const folder = dirname(resultsPath);
+  const handoverPath = join(folder, handedOver[1]);
+  await writeWhole(handoverPath, `${JSON.stringify({ handoverVersion: 1, ...handover } satisfies Handover)}\n`);
+  return uploadArtifact({ name, files: [resultsPath, reportPath, handoverPath], folder, retentionDays });
+}

@@ -1,0 +1,128 @@
+import { join } from 'node:path';
+import * as core from '@actions/core';
+import type { Comparison } from '../compare/verdict.js';
+import type { RunnerConfig } from '../config/runner-config.js';
+import { annotationsOf } from '../report/annotations.js';
+import { changedAnything, renderSection } from '../report/comment.js';
+import type { Provenance } from '../report/provenance.js';
+import type { Results } from '../results/schema.js';
+import { type GitHubApi, GitHubError } from './api.js';
+import { type CommentOutcome, upsertComment } from './comment.js';
+import type { GitHubContext } from './context.js';
+import { repositoryPath } from './place.js';
+
+/** GitHub drops a job summary of more than 1 MiB as a whole. */
+const longestSummary = 1_000_000;
+
+/** What there is to tell. */
+export interface Tale {
+  readonly comparison: Comparison;
+  readonly results: Results;
+  readonly baselineResults: Results | undefined;
+  readonly provenance: Provenance;
+}
+
+/** Writes the job summary. */
+export async function writeSummary(tale: Tale): Promise<void> {
+  await core.summary.addRaw(render(tale, longestSummary), true).write();
+}
+
+/**
+ * Comments on the pull request of this run, where there is one and the settings want it; the comment's address, empty without one. A token
+ * that may not write is no failure: on pull requests from forks the `comment` action does it.
+ * @throws GitHubError where `always` was asked for and GitHub does not let us.
+ */
+export async function commentOn(
+  api: GitHubApi,
+  { pull, run }: GitHubContext,
+  { when, key }: RunnerConfig['comment'],
+  tale: Tale,
+): Promise<string> {
+  if (pull === undefined || when === 'never') return '';
+  const job = { pull: pull.number, headSha: pull.headSha, runId: run.id, attempt: run.attempt };
+  try {
+    return report(
+      await writeComment(api, job, { key, create: when !== 'changes' || changedAnything(tale.comparison) }, tale),
+    );
+  } catch (error) {
+    if (!(error instanceof GitHubError) || when === 'always') throw error;
+    const refused = [401, 403, 404, 422].includes(error.status ?? 0);
+    if (!refused) core.warning(error.message);
+    else if (pull.fromFork) core.notice(`${error.message}. On pull requests from forks the comment action tells.`);
+    else core.notice(`${error.message}. The job needs the permission pull-requests: write.`);
+    return '';
+  }
+}
+
+/** Which run speaks, of which commit, to which pull request. */
+export interface CommentJob {
+  readonly pull: number;
+  readonly headSha: string;
+  readonly runId: number;
+  readonly attempt: number;
+}
+
+/**
+ * Writes one job's section into the comment.
+ * @throws GitHubError
+ */
+export function writeComment(
+  api: GitHubApi,
+  { pull, headSha: sha, runId, attempt }: CommentJob,
+  { key, create }: { readonly key: string; readonly create: boolean },
+  tale: Tale,
+): Promise<CommentOutcome> {
+  const section = {
+    leg: tale.provenance.leg,
+    runId,
+    attempt,
+    sha,
+    render: (maxLength: number) => render(tale, maxLength),
+  };
+  return upsertComment(api, { pull, key, section, create });
+}
+
+/** Says what became of a comment; its address, empty where there is none. */
+export function report(outcome: CommentOutcome): string {
+  if (outcome.kind === 'stale') core.notice('A newer run has commented already; its comment stays.');
+  if (outcome.kind === 'not-needed') core.info('nothing changed, and there is no earlier comment to set right');
+  return 'url' in outcome ? outcome.url : '';
+}
+
+/** Budget breaches, leaks, regressions and failures as annotations of the run. */
+export function annotate(comparison: Comparison, files: ReadonlyMap<string, string>): void {
+  const { error, warning, notice } = core;
+  const tellAs = { error, warning, notice };
+  for (const { level, title, message, file } of annotationsOf(comparison, files)) {
+    tellAs[level](message, file === undefined ? { title } : { title, file });
+  }
+}
+
+/** The scenario files of the cases, as the repository has them; built-in cases have none. */
+export function filesOfCases({ cases }: Results, workingDirectory: string): ReadonlyMap<string, string> {
+  const own = cases.filter(({ source }) => source !== 'builtin');
+  return new Map(own.map(({ id, source }) => [id, repositoryPath(join(workingDirectory, source))]));
+}
+
+/** The outputs of the action, but the comment's address. */
+export function setOutputs(
+  { comparison, baselineResults, provenance }: Tale,
+  paths: { readonly resultsPath: string; readonly reportPath: string },
+): void {
+  const { verdict, findings } = comparison;
+  const outputs = {
+    verdict,
+    regressions: findings.regression,
+    breaches: findings.budget,
+    leaks: findings.leak,
+    'results-path': paths.resultsPath,
+    'report-path': paths.reportPath,
+    'baseline-source': provenance.baseline.source,
+    'baseline-sha': baselineResults?.commit?.sha ?? '',
+  };
+  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+}
+
+function render({ comparison, results, baselineResults, provenance }: Tale, maxLength: number): string {
+  return renderSection(comparison, results, baselineResults, provenance, maxLength);
+}

@@ -1,0 +1,153 @@
+import { dirname, join } from 'node:path';
+import * as core from '@actions/core';
+import type { RunnerConfig } from './config/runner-config.js';
+import { MemoryBenchError } from './errors.js';
+import { type GitHubApi, openApi } from './github/api.js';
+import { type ArtifactOwner, baselineArtifact, resultsArtifact, titleOf } from './github/artifact-names.js';
+import type { BaseQuestion } from './github/baseline/base.js';
+import { refreshes } from './github/baseline/policy.js';
+import { refreshBaseline } from './github/baseline/refresh.js';
+import type { ResolvedBaseline } from './github/baseline/resolve.js';
+import { githubBaseline } from './github/baseline/source.js';
+import type { GitHubContext } from './github/context.js';
+import { ledgerState } from './github/ledger.js';
+import { questionOf } from './github/place.js';
+import { uploadResults } from './github/results-upload.js';
+import { runtimeCache } from './github/runtime-cache.js';
+import { annotate, commentOn, filesOfCases, setOutputs, writeSummary } from './github/tell.js';
+import { packageRoot } from './package-root.js';
+import { Progress } from './progress.js';
+import type { Provenance } from './report/provenance.js';
+import { findBaseline } from './results/baseline.js';
+import { type RunOutcome, run } from './run.js';
+import { type Scope, withScope } from './scope.js';
+import { installRuntime } from './services/runtime.js';
+
+/** Everything a step knows. */
+interface Step {
+  readonly settings: RunnerConfig;
+  readonly context: GitHubContext;
+  readonly api: GitHubApi;
+  readonly question: BaseQuestion;
+}
+
+type Outcome = RunOutcome<ResolvedBaseline>;
+
+/**
+ * The story on a runner: make the runtime ready, measure and compare with the baseline that GitHub keeps, keep the
+ * results, refresh the baseline where this run makes one, and tell. Returns whether the verdict passes.
+ */
+export async function checkOnRunner(settings: RunnerConfig, context: GitHubContext, ledger: string): Promise<boolean> {
+  // Whatever ends this process, the post step finds what it has started.
+  core.saveState(ledgerState, ledger);
+  const api = await openApi(context, settings.token);
+  const question = await questionOf(api, context, settings);
+  const packagesFolder = await core.group('Packages that scenarios use', () => makeRuntime(settings));
+  const step: Step = {
+    settings: { ...settings, config: { ...settings.config, packagesFolder } },
+    context,
+    api,
+    question,
+  };
+  const outcome = await core.group('Measuring', () => withScope((scope) => measure(step, scope), { ledger }));
+  const resultsUrl = await core.group('Results', () => keepResults(step, outcome));
+  if (refreshes(context, settings.baseline.update, question.isBaselineBranch)) {
+    await core.group('Baseline', () => keepBaseline(step, outcome));
+  }
+  return core.group('Report', () => tell(step, outcome, resultsUrl));
+}
+
+function makeRuntime({ config }: RunnerConfig): Promise<string> {
+  const source = join(packageRoot, '..', 'runtime');
+  return installRuntime({ source, cacheDir: config.cacheDir, kept: runtimeCache(core.info), say: core.info });
+}
+
+function measure({ settings, context, api, question }: Step, scope: Scope): Promise<Outcome> {
+  const { config, baseline } = settings;
+  const progress = new Progress({ write: (text) => process.stdout.write(text) });
+  const baselineOf = githubBaseline(api, {
+    source: baseline.source,
+    question,
+    artifactOf: (environmentKey) => baselineArtifact(ownerOf(settings, environmentKey)),
+    branches: baseline.branches.length === 0 ? [question.defaultBranch] : baseline.branches,
+    committed: (environmentKey) => findBaseline({ path: config.baseline, required: false }, environmentKey),
+    waitMs: context.event === 'pull_request' || context.event === 'merge_group' ? baseline.waitMs : 0,
+    signal: scope.signal,
+    say: core.info,
+  });
+  return run(config, scope, progress, baselineOf);
+}
+
+/** Uploads what was measured, for people and for the half that may comment; its address, where that worked. */
+async function keepResults(
+  { settings, context }: Step,
+  { results, resultsPath, reportPath }: Outcome,
+): Promise<string | undefined> {
+  const { artifacts, leg, comment, config } = settings;
+  const name = resultsArtifact(ownerOf(settings, results.environment.key), context.run.attempt);
+  const { failOn, budgets, thresholds } = config;
+  const handover = {
+    leg,
+    commentKey: comment.key,
+    commentWanted: comment.when !== 'never',
+    failOn: [...failOn],
+    budgets,
+    thresholds,
+  };
+  try {
+    const id = await uploadResults({ name, resultsPath, reportPath, handover, retentionDays: artifacts.retentionDays });
+    return `${context.repositoryUrl}/actions/runs/${context.run.id}/artifacts/${id}`;
+  } catch (error) {
+    // What was measured can still be told.
+    return warnOf(error);
+  }
+}
+
+async function keepBaseline(
+  { settings, context, api }: Step,
+  { results, baseline, resultsPath }: Outcome,
+): Promise<void> {
+  const { config, artifacts } = settings;
+  try {
+    const said = await refreshBaseline(api, {
+      results,
+      earlier: baseline.results,
+      artifact: baselineArtifact(ownerOf(settings, results.environment.key)),
+      retentionDays: artifacts.retentionDays,
+      folder: dirname(resultsPath),
+      commit: settings.baseline.commit ? { branch: context.branch ?? '', file: config.baseline } : undefined,
+    });
+    for (const line of said) core.info(line);
+  } catch (error) {
+    warnOf(error);
+  }
+}
+
+async function tell(step: Step, outcome: Outcome, resultsUrl: string | undefined): Promise<boolean> {
+  const { settings, context, api } = step;
+  const { comparison, results, baseline } = outcome;
+  const provenance: Provenance = {
+    leg: titleOf({ prefix: settings.artifacts.prefix, leg: settings.leg }),
+    repositoryUrl: context.repositoryUrl,
+    runUrl: context.run.url,
+    resultsUrl,
+    baseline: baseline.provenance,
+  };
+  for (const note of baseline.provenance.notes) core.info(note);
+  const tale = { comparison, results, baselineResults: baseline.results, provenance };
+  if (settings.summary) await writeSummary(tale);
+  annotate(comparison, filesOfCases(results, settings.config.workingDirectory));
+  setOutputs(tale, outcome);
+  core.setOutput('comment-url', await commentOn(api, context, settings.comment, tale));
+  return comparison.verdict === 'pass';
+}
+
+function ownerOf({ artifacts, leg }: RunnerConfig, environmentKey: string): ArtifactOwner {
+  return { prefix: artifacts.prefix, environmentKey, leg };
+}
+
+/** A failure that must not hide what was measured. */
+function warnOf(error: unknown): undefined {
+  if (!(error instanceof MemoryBenchError)) throw error;
+  core.warning([error.message, error.remedy].filter(Boolean).join(' '));
+}

@@ -1,0 +1,7 @@
+import { getState } from '@actions/core';
+import { ledgerState } from './github/ledger.js';
+import { obeyLedger } from './services/guardian.js';
+
+// The main step takes back what it starts; this is for the one that was killed.
+const ledger = getState(ledgerState);
+if (ledger !== '') await obeyLedger(ledger);

@@ -1,0 +1,36 @@
+import { median } from '../compare/statistics.js';
+import { type MetricName, metricNames } from './metrics.js';
+import { type CaseResult, longestHistory, type PastRun, type Results } from './schema.js';
+
+/** Digits after the point that a remembered median keeps: a thousandth of a MiB is less than any floor. */
+const digits = 3;
+
+/**
+ * The new baseline, remembering the one it replaces and what that one remembered: how much a metric differs from run to
+ * run is known from these. At most `longestHistory` runs, newest first.
+ */
+export function withHistory(baseline: Results, replaced: Results | undefined): Results {
+  if (replaced === undefined) return baseline;
+  const history = [pastRun(replaced), ...(replaced.history ?? [])].slice(0, longestHistory);
+  return { ...baseline, history };
+}
+
+function pastRun({ commit, startedAt, cases }: Results): PastRun {
+  return {
+    ...(commit === undefined ? {} : { sha: commit.sha }),
+    startedAt,
+    cases: Object.fromEntries(
+      cases.map((result) => [result.id, { definitionHash: result.definitionHash, medians: mediansOf(result) }]),
+    ),
+  };
+}
+
+function mediansOf({ samples }: CaseResult): Partial<Record<MetricName, number>> {
+  const measured = samples.filter((sample) => sample.status === 'measured');
+  const medians: Partial<Record<MetricName, number>> = {};
+  for (const name of metricNames) {
+    const values = measured.flatMap(({ metrics }) => metrics[name] ?? []);
+    if (values.length > 0) medians[name] = Number(median(values).toFixed(digits));
+  }
+  return medians;
+}

@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { baselineArtifact, resultsArtifact } from '../../src/github/artifact-names.js';
+
+const owner = (leg: string) => ({ prefix: 'memory-bench', environmentKey: 'linux-x64', leg });
+
+describe('names of artifacts', () => {
+  it('are the same for every run of a job, for baselines', () => {
+    expect(baselineArtifact(owner(''))).toBe('memory-bench-baseline-linux-x64');
+  });
+
+  it('carry the attempt, for results', () => {
+    expect(resultsArtifact(owner(''), 2)).toBe('memory-bench-results-linux-x64-attempt2');
+  });
+
+  it('differ where legs differ, and have no character that GitHub refuses', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ minLength: 1, unit: 'grapheme' }),
+        fc.string({ minLength: 1, unit: 'grapheme' }),
+        (a, b) => {
+          expect(baselineArtifact(owner(a))).toMatch(/^[A-Za-z0-9._-]+$/);
+          expect(baselineArtifact(owner(a)) === baselineArtifact(owner(b))).toBe(a === b);
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,196 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseResults } from '../../src/results/store.js';
+import { runScript } from '../stand-in/script-job.ts';
+import type { Artifact, Pull } from '../stand-in/state.ts';
+import { Journey, once, scenarioFile, type VisitOptions } from './journey.ts';
+import { readStored } from './stored.ts';
+
+let journey: Journey;
+
+const push = (options: Parameters<Journey['push']>[0] = {}) =>
+  journey.push({ ...options, inputs: { ...once, ...options.inputs } });
+const check = (pull: Pull, options: VisitOptions = {}) =>
+  journey.check(pull, { ...options, inputs: { ...once, ...options.inputs } });
+
+beforeEach(async () => {
+  journey = await Journey.start();
+});
+
+afterEach(() => journey.end());
+
+const key = 'linux-x64-glibc-2c-none-default';
+const baselineName = `memory-bench-baseline-${key}`;
+
+function baselines(): readonly Artifact[] {
+  return journey.github.artifacts.filter(({ name }) => name.startsWith(baselineName));
+}
+
+function newestBaseline(): Artifact {
+  const artifact = baselines().at(-1);
+  if (artifact === undefined) throw new Error('no baseline was stored');
+  return artifact;
+}
+
+/** The baseline a run stored, as a file of a repository has it. */
+async function committedFile(): Promise<Record<string, string>> {
+  return { [`baselines/${key}.json`]: await readStored(journey.github, newestBaseline(), 'baseline.json') };
+}
+
+describe('the resolver', () => {
+  it('takes the nearest ancestor where the merge base has none', async () => {
+    const { run } = await push();
+    await journey.commit('main');
+    await journey.commit('main');
+    const { step } = await check(await journey.openPull());
+    expect(step.outputs).toMatchObject({ 'baseline-source': 'ancestor', 'baseline-sha': run.headSha });
+    expect(step.summary).toMatch(/2 commits/);
+    journey.github.expectNoViolations();
+  });
+
+  it('compares with what was merged into the test merge, not with where the branch began', async () => {
+    const pull = await journey.openPull();
+    const { run } = await push({ pipeline: 'grown' });
+    const { step } = await check(pull, { pipeline: 'grown' });
+    expect(step.outputs).toMatchObject({ verdict: 'pass', 'baseline-sha': run.headSha });
+  });
+
+  it('takes the committed file where the artifact has expired, and says so', async () => {
+    await push();
+    const files = await committedFile();
+    journey.github.expire(newestBaseline());
+    const { step } = await check(await journey.openPull(), { files });
+    expect(step.outputs).toMatchObject({ verdict: 'pass', 'baseline-source': 'file' });
+    expect(step.summary).toMatch(/expired/);
+  });
+
+  it('ignores what a fork’s branch called main has uploaded', async () => {
+    const { run } = await push();
+    const fork = await journey.github.fork('mallory');
+    const sha = await journey.commit('main', fork);
+    const poisonedPull = await journey.github.openPull({ head: 'main', fork });
+    const poisoned = await journey.github.startRun({ event: 'pull_request', pull: poisonedPull });
+    const script = `const { writeFileSync } = await load('node:fs');
+      writeFileSync('baseline.json', '{}');
+      return (await artifacts()).uploadArtifact('${baselineName}', ['baseline.json'], '.');`;
+    await runScript(journey.github, script, { run: poisoned });
+    expect(newestBaseline().run.headSha).toBe(sha);
+    await journey.github.mergePull(poisonedPull);
+
+    const { step } = await check(await journey.openPull());
+    expect(step.outputs).toMatchObject({ 'baseline-source': 'ancestor', 'baseline-sha': run.headSha });
+    expect(step.summary).toMatch(/fork/);
+    journey.github.expectNoViolations();
+  });
+
+  it('passes over a baseline that is none, and over one of a pull request in the repository itself', async () => {
+    const { run } = await push();
+    const pull = await journey.openPull();
+    const own = await journey.github.startRun({ event: 'pull_request', pull });
+    const script = `const { writeFileSync } = await load('node:fs');
+      writeFileSync('baseline.json', 'no JSON');
+      return (await artifacts()).uploadArtifact('${baselineName}', ['baseline.json'], '.');`;
+    await runScript(journey.github, script, { run: own });
+    await journey.commit('main');
+    const broken = await journey.github.startRun({ event: 'push' });
+    await runScript(journey.github, script, { run: broken });
+    await journey.github.mergePull(pull);
+
+    const { step } = await check(await journey.openPull('other'));
+    expect(step.outputs).toMatchObject({ 'baseline-source': 'ancestor', 'baseline-sha': run.headSha });
+    expect(step.summary).toMatch(/not JSON/);
+  });
+
+  it('waits for the run that measures the base commit', async () => {
+    const pull = await journey.openPull();
+    const sha = await journey.commit('main');
+    const basis = await journey.github.startRun({ event: 'push' });
+    const checking = check(pull);
+    await push({ run: basis, commit: false });
+    const { step } = await checking;
+    expect(step.outputs).toMatchObject({ 'baseline-source': 'merge-base', 'baseline-sha': sha });
+  });
+
+  it('does without where baseline is none', async () => {
+    await push();
+    const { step } = await check(await journey.openPull(), { inputs: { baseline: 'none' }, pipeline: 'grown' });
+    expect(step.outputs).toMatchObject({ verdict: 'pass', 'baseline-source': 'none' });
+  });
+});
+
+describe('the refresh', () => {
+  it('remembers the runs before', async () => {
+    const first = await push();
+    await push();
+    const third = await journey.schedule({ inputs: once });
+    expect(third.step.outcome, third.step.log).toBe('success');
+    const stored = parseResults(await readStored(journey.github, newestBaseline(), 'baseline.json'), '', 'baseline');
+    expect(stored.history?.map(({ cases }) => Object.keys(cases))).toEqual([['index'], ['index']]);
+    expect(stored.history?.at(-1)?.sha).toBe(first.run.headSha);
+  });
+
+  it('is left to the default branch', async () => {
+    await journey.commit('experiment');
+    const { step } = await journey.dispatch('experiment', { inputs: once });
+    expect(step.outcome).toBe('success');
+    expect(baselines()).toEqual([]);
+  });
+
+  it('is made by any branch where update-baseline is always', async () => {
+    await journey.commit('release');
+    await push({ branch: 'release', inputs: { 'update-baseline': 'always' } });
+    expect(baselines().map(({ run }) => run.headBranch)).toEqual(['release']);
+  });
+
+  it('writes the file to the repository where that is asked for', async () => {
+    const { step, run } = await push({ inputs: { 'baseline-commit': 'true' } });
+    expect(step.outcome, step.log).toBe('success');
+    const { git } = journey.github.repository;
+    const head = (await git.ref('heads/main')) ?? '';
+    const names = (await git.tree(head, { path: 'baselines' })).map(({ path }) => path);
+    expect(names).toEqual([`${key}.json`]);
+    expect((await git.commits([head]))[0]?.parents).toEqual([run.headSha]);
+    journey.github.expectNoViolations();
+  });
+
+  it('proposes the file where the branch is protected', async () => {
+    journey.github.protect('main');
+    const { step } = await push({ inputs: { 'baseline-commit': 'true' } });
+    expect(step.outcome, step.log).toBe('success');
+    const [proposal] = journey.github.server.world.pulls;
+    expect(proposal?.title).toBe('Refresh the memory baseline');
+    journey.github.expectNoViolations();
+  });
+});
+
+describe('the merge queue', () => {
+  it('compares a group with its base, and comments nowhere', async () => {
+    const { run } = await push();
+    const pull = await journey.openPull();
+    const { step } = await journey.mergeGroup(pull, { inputs: once });
+    expect(step.outputs).toMatchObject({ verdict: 'pass', 'baseline-sha': run.headSha, 'comment-url': '' });
+    expect(journey.github.comments()).toEqual([]);
+    journey.github.expectNoViolations();
+  });
+});
+
+describe('a checkout', () => {
+  it('of the head itself is compared with where the branch began', async () => {
+    const { run } = await push();
+    const pull = await journey.openPull();
+    await push({ pipeline: 'grown' });
+    const workspace = journey.folder();
+    const git = (...given: string[]) => execFileSync('git', given, { cwd: workspace, stdio: 'ignore' });
+    git('init', '--initial-branch=main');
+    git('fetch', journey.github.repository.git.store.directory, pull.head.sha);
+    git('checkout', 'FETCH_HEAD');
+    mkdirSync(join(workspace, 'bench'));
+    writeFileSync(join(workspace, 'bench', 'index.mjs'), scenarioFile('lean'));
+    const { step } = await check(pull, { workspace });
+    expect(step.outputs).toMatchObject({ verdict: 'pass', 'baseline-sha': run.headSha });
+    const results = parseResults(readFileSync(step.outputs['results-path'] ?? '', 'utf8'), '', 'results');
+    expect(results.commit?.sha).toBe(pull.head.sha);
+  });
+});

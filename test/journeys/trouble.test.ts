@@ -1,0 +1,171 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { pullRequestTrigger } from '../stand-in/runner/triggers.ts';
+import { Journey, once } from './journey.ts';
+import { commandLinesContaining } from './leftovers.ts';
+
+let journey: Journey;
+
+beforeEach(async () => {
+  journey = await Journey.start();
+});
+
+afterEach(() => journey.end());
+
+const quick = { inputs: once };
+
+describe('a token that may not comment', () => {
+  it('is a notice that names the permission, not a failure', async () => {
+    const pull = await journey.openPull();
+    const token = journey.github.token({ actions: 'read', contents: 'read' });
+    const { step } = await journey.check(pull, { ...quick, token });
+    expect(step.outcome, step.log).toBe('success');
+    expect(step.annotations).toContainEqual(
+      expect.objectContaining({ level: 'notice', message: expect.stringContaining('pull-requests: write') }),
+    );
+  });
+
+  it('fails the step where a comment was asked for always', async () => {
+    const pull = await journey.openPull();
+    const token = journey.github.token({ actions: 'read', contents: 'read' });
+    const { step } = await journey.check(pull, { inputs: { ...once, comment: 'always' }, token });
+    expect(step.exitCode).toBe(3);
+    expect(step.outputs.verdict).toBe('pass');
+  });
+});
+
+describe('a GitHub that is unwell', () => {
+  it('is waited for when it says for how long', async () => {
+    const pull = await journey.openPull();
+    journey.github.fault('issues/create-comment', { status: 429, retryAfter: 1 });
+    const { step } = await journey.check(pull, quick);
+    expect(step.outcome).toBe('success');
+    expect(journey.github.comments(pull)).toHaveLength(1);
+    expect(journey.github.requests('issues/create-comment').map(({ status }) => status)).toEqual([429, 201]);
+  });
+
+  it('is asked again after an error while reading', async () => {
+    const { run } = await journey.push(quick);
+    journey.github.fault('actions/list-artifacts-for-repo', { status: 500 });
+    const { step } = await journey.check(await journey.openPull(), quick);
+    expect(step.outputs['baseline-sha']).toBe(run.headSha);
+  });
+
+  it('is given up after a while, and the baseline with it, which the report says', async () => {
+    await journey.push(quick);
+    journey.github.fault('actions/list-artifacts-for-repo', { status: 500, times: 100 });
+    const { step } = await journey.check(await journey.openPull(), quick);
+    expect(step.outcome).toBe('success');
+    expect(step.outputs['baseline-source']).toBe('none');
+    expect(step.summary).toMatch(/could not be looked up/);
+  });
+
+  it('that does not answer is not waited for without end', async () => {
+    const { run } = await journey.push(quick);
+    journey.github.fault('repos/list-commits', { kind: 'hang' });
+    const { step } = await journey.check(await journey.openPull(), quick);
+    expect(step.outputs['baseline-sha']).toBe(run.headSha);
+  });
+
+  it('that lost the answer to a comment gets no second one', async () => {
+    const pull = await journey.openPull();
+    journey.github.fault('issues/create-comment', { status: 502, afterwards: true });
+    const { step } = await journey.check(pull, quick);
+    expect(step.outcome).toBe('success');
+    expect(journey.github.comments(pull)).toHaveLength(1);
+  });
+
+  it('that has no such repository is an error that says so', async () => {
+    const pull = await journey.openPull();
+    journey.github.fault('repos/compare-commits-with-basehead', { status: 404, times: 10 });
+    const { step } = await journey.check(pull, quick);
+    expect(step.outcome).toBe('success');
+    expect(step.summary).toMatch(/no common ancestor/);
+  });
+});
+
+describe('a comment', () => {
+  it('of a newer run is not overwritten by an older one', async () => {
+    const pull = await journey.openPull();
+    const older = await journey.github.startRun({ event: 'pull_request', pull });
+    await journey.commit('feature');
+    await journey.check(pull, quick);
+    const told = journey.github.comments(pull)[0]?.body;
+    const { step } = await journey.check(pull, { ...quick, run: older });
+    expect(step.outcome).toBe('success');
+    expect(journey.github.comments(pull).map(({ body }) => body)).toEqual([told]);
+    expect(step.annotations).toContainEqual(expect.objectContaining({ level: 'notice' }));
+  });
+
+  it('with our mark that somebody else wrote is left alone', async () => {
+    const pull = await journey.openPull();
+    journey.github.writeComment(pull, 'mallory', '<!-- memory-bench:default -->\nAll is well.');
+    await journey.check(pull, quick);
+    const [theirs, ours] = journey.github.comments(pull);
+    expect(theirs?.body).toContain('All is well.');
+    expect(ours?.author).toBe('github-actions[bot]');
+  });
+
+  it('stays within what GitHub takes, however many cases changed', async () => {
+    const cases = Array.from({ length: 400 }, (_, index) => `'a-rather-long-label-of-a-case-${index}': { params: {} }`);
+    const definition = `cases: { ${cases.join(', ')} }, budgets: { peak_rss_mb: 1 },`;
+    const pull = await journey.openPull();
+    // Measuring 400 cases takes minutes; their results are what a run was interrupted after.
+    const { step } = await journey.check(pull, {
+      definition,
+      inputs: { repeats: '1', filter: '-label-of-a-case-1?[0-9]$' },
+    });
+    const body = journey.github.comments(pull)[0]?.body ?? '';
+    expect(Buffer.byteLength(body)).toBeLessThanOrEqual(65_536);
+    expect(step.annotations.length).toBeLessThanOrEqual(10);
+  });
+});
+
+describe('bad input', () => {
+  it('is told before anything is measured, with the legal values', async () => {
+    const { step } = await journey.push({ inputs: { suite: 'everything' } });
+    expect(step.exitCode).toBe(2);
+    expect(step.annotations).toEqual([
+      expect.objectContaining({ level: 'error', message: expect.stringMatching(/suite.*\n.*smoke, standard, full/) }),
+    ]);
+  });
+
+  it('is told where it is YAML with a mistake', async () => {
+    const { step } = await journey.push({ inputs: { budgets: '"**": { peak_rss: 3 }' } });
+    expect(step.exitCode).toBe(2);
+    expect(step.annotations[0]?.message).toContain('budgets');
+  });
+});
+
+describe('a job that is cancelled', () => {
+  it('leaves no process and no folder', async () => {
+    const pull = await journey.openPull();
+    const run = await journey.github.startRun({ event: 'pull_request', pull });
+    const job = journey.job(run, await pullRequestTrigger(journey.github, pull), { pipeline: 'waiting' });
+    const step = job.start('main');
+    await step.line(/Measuring/);
+    await step.line(/measuring 1 case/);
+    await delay(1_000);
+    expect(commandLinesContaining('measure/worker/main', job.workspace)).toHaveLength(1);
+    step.cancel();
+    expect((await step.result).outcome).toBe('cancelled');
+    const post = await job.post();
+    expect(post.outcome, post.log).toBe('success');
+    expect(commandLinesContaining('measure/worker/main', job.workspace)).toEqual([]);
+    await job.end();
+  });
+
+  it('leaves nothing either where the main step was killed outright', async () => {
+    const pull = await journey.openPull();
+    const run = await journey.github.startRun({ event: 'pull_request', pull });
+    const job = journey.job(run, await pullRequestTrigger(journey.github, pull), { pipeline: 'waiting' });
+    const step = job.start('main');
+    await step.line(/measuring 1 case/);
+    await delay(1_000);
+    process.kill(step.pid ?? 0, 'SIGKILL');
+    await step.result;
+    await job.post();
+    expect(commandLinesContaining('measure/worker/main', job.workspace)).toEqual([]);
+    await job.end();
+  });
+});
