@@ -1,12 +1,14 @@
-// Writes what is made from the source: schema/*.json and docs/metrics.md. With --check it fails on a difference instead.
+// Writes what is made from the source: schema/*.json, docs/metrics.md and the tables of README.md. With --check it fails
+// on a difference instead.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { thresholdFor } from '../lib/src/compare/thresholds.js';
-import { configFileSchema } from '../lib/src/config/config.js';
+import { configFileSchema } from '../lib/src/config/config-file.js';
 import { metricDefinitions } from '../lib/src/results/metrics.js';
 import { resultsSchema } from '../lib/src/results/schema.js';
+import { readmeWithTables } from './action-tables.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const check = process.argv.includes('--check');
@@ -16,6 +18,7 @@ const outdated = Object.entries({
   'schema/results.schema.json': jsonSchema(resultsSchema),
   'schema/config.schema.json': jsonSchema(configFileSchema),
   'docs/metrics.md': metricsPage(),
+  'README.md': readmeWithTables(),
 }).filter(([path, content]) => !isCurrent(join(root, path), content));
 
 for (const [path, content] of outdated) {

