@@ -51,7 +51,7 @@ export async function run<Found extends FoundBaseline>(
   baselineOf: BaselineSource<Found>,
 ): Promise<RunOutcome<Found>> {
   // Scenario files are handed to it from the first step on.
-  await measuredNodeVersion(config.nodePath);
+  await unlessInterrupted(measuredNodeVersion(config.nodePath), scope.signal);
   const selected = await selectCases(config, scope);
   const { cases } = selected;
   const services = await unlessInterrupted(openServices(config, selected, scope), scope.signal);

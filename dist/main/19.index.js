@@ -3851,6 +3851,10 @@ function scenarioEnvironment() {
     }
     return environment;
 }
+/** Our own environment, less what a runner gives to an action alone: its inputs, and the keys to artifacts and cache. */
+function environmentWithoutKeys() {
+    return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(INPUT_|ACTIONS_)/.test(name)));
+}
 //# sourceMappingURL=child-environment.js.map
 ;// CONCATENATED MODULE: ./lib/src/measure/messages.js
 
@@ -5179,6 +5183,7 @@ function copyAgain(name) {
 
 
 
+
 /** What fastembed 2.1 offers. Written out, because asking fastembed would load onnxruntime into our process. */
 const FASTEMBED_MODELS = [
     { key: 'AllMiniLML6V2', name: 'fast-all-MiniLM-L6-v2', dimensions: 384, fileName: 'model.onnx' },
@@ -5230,7 +5235,8 @@ async function download(name, directory, { fastembedUrl, guardian }) {
         });
     }
     await new Promise((done, fail) => {
-        const options = { timeout: DOWNLOAD_LIMIT_MS };
+        // The package may be a pull request's: it gets no key of ours.
+        const options = { timeout: DOWNLOAD_LIMIT_MS, env: environmentWithoutKeys() };
         const given = [entry, fastembedUrl, name, directory];
         const { pid } = (0,external_node_child_process_.execFile)(process.execPath, given, options, (error, _stdout, stderr) => {
             if (pid !== undefined)
@@ -6909,7 +6915,7 @@ function sourceOf(path, { workingDirectory }) {
  */
 async function run_run(config, scope, progress, baselineOf) {
     // Scenario files are handed to it from the first step on.
-    await measuredNodeVersion(config.nodePath);
+    await unlessInterrupted(measuredNodeVersion(config.nodePath), scope.signal);
     const selected = await selectCases(config, scope);
     const { cases } = selected;
     const services = await unlessInterrupted(openServices(config, selected, scope), scope.signal);
@@ -7055,6 +7061,7 @@ function reportPath({ out }) {
 ;// CONCATENATED MODULE: ./lib/src/services/npm.js
 
 
+
 const npm_attempts = 2;
 const limitMs = 10 * 60_000;
 const lastLines = 15;
@@ -7074,11 +7081,12 @@ async function installLocked(folder) {
             throw npmFailed(failure.reason);
     }
 }
-/** How npm failed; undefined where it did not. It gets our whole environment: proxies, certificates, registries. */
+/** How npm failed; undefined where it did not. It gets our environment: proxies, certificates, registries. */
 function npm(given, cwd) {
     return new Promise((done) => {
         // Node starts a .cmd file through a shell only; nothing of what is given comes from outside.
-        const options = { cwd, timeout: limitMs, shell: windows, maxBuffer: 64 * 1024 ** 2 };
+        const env = environmentWithoutKeys();
+        const options = { cwd, env, timeout: limitMs, shell: windows, maxBuffer: 64 * 1024 ** 2 };
         (0,external_node_child_process_.execFile)(windows ? 'npm.cmd' : 'npm', given, options, (error, stdout, stderr) => {
             if (error === null)
                 done(undefined);

@@ -10,3 +10,8 @@ export function scenarioEnvironment(): Record<string, string> {
   }
   return environment;
 }
+
+/** Our own environment, less what a runner gives to an action alone: its inputs, and the keys to artifacts and cache. */
+export function environmentWithoutKeys(): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(INPUT_|ACTIONS_)/.test(name)));
+}

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { EnvironmentError, messageOf } from '../errors.js';
+import { environmentWithoutKeys } from './child-environment.js';
 
 const attempts = 2;
 const limitMs = 10 * 60_000;
@@ -20,11 +21,12 @@ export async function installLocked(folder: string): Promise<void> {
   }
 }
 
-/** How npm failed; undefined where it did not. It gets our whole environment: proxies, certificates, registries. */
+/** How npm failed; undefined where it did not. It gets our environment: proxies, certificates, registries. */
 function npm(given: readonly string[], cwd: string): Promise<{ reason: string; final: boolean } | undefined> {
   return new Promise((done) => {
     // Node starts a .cmd file through a shell only; nothing of what is given comes from outside.
-    const options = { cwd, timeout: limitMs, shell: windows, maxBuffer: 64 * 1024 ** 2 };
+    const env = environmentWithoutKeys();
+    const options = { cwd, env, timeout: limitMs, shell: windows, maxBuffer: 64 * 1024 ** 2 };
     execFile(windows ? 'npm.cmd' : 'npm', given, options, (error, stdout, stderr) => {
       if (error === null) done(undefined);
       else if (error.code === 'ENOENT') done({ reason: 'there is no npm on PATH', final: true });

@@ -181,8 +181,8 @@ describe('a Qdrant server that is there already', () => {
     const [sample] = samplesOf(run, 'stores');
     expect(sample?.metrics.qdrant_peak_rss_mb).toBeUndefined();
     expect(sample?.metrics.qdrant_anon_delta_mb).toBeUndefined();
-    expect(sample?.absent.qdrant_peak_rss_mb).toContain('not started by memory-bench');
-    expect(sample?.absent.qdrant_anon_delta_mb).toContain('not started by memory-bench');
+    expect(sample?.absent.qdrant_peak_rss_mb).toContain('memory-bench did not start it');
+    expect(sample?.absent.qdrant_anon_delta_mb).toContain('memory-bench did not start it');
   });
 
   it('keeps no collection, although one case left it and another broke', async () => {

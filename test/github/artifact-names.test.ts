@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { baselineArtifact, resultsArtifact } from '../../src/github/artifact-names.js';
+import { baselineArtifact, resultsArtifact, titleOf } from '../../src/github/artifact-names.js';
 
 const owner = (leg: string) => ({ prefix: 'memory-bench', environmentKey: 'linux-x64', leg });
 
@@ -24,5 +24,10 @@ describe('names of artifacts', () => {
         },
       ),
     );
+  });
+
+  it('tell jobs apart in a comment, but for the usual one', () => {
+    expect(titleOf({ prefix: 'memory-bench', leg: '' })).toBe('');
+    expect(titleOf({ prefix: 'memory-search', leg: 'node 22' })).toBe('memory-search, node 22');
   });
 });

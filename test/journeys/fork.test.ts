@@ -47,6 +47,16 @@ describe('a pull request from a fork', () => {
     journey.github.expectNoViolations();
   });
 
+  it('is commented on with what the last attempt measured', async () => {
+    const pull = await forkedPull();
+    const first = await journey.github.startRun({ event: 'pull_request', pull });
+    await journey.check(pull, { ...readOnlyOnce(), run: first, pipeline: 'throwing' });
+    const second = journey.github.rerun(first);
+    await journey.check(pull, { ...readOnlyOnce(), run: second });
+    await journey.comment(second);
+    expect(journey.github.comments(pull)[0]?.body).toMatch(/1 case measured/);
+  });
+
   it('is not commented on once its head has moved on', async () => {
     const pull = await forkedPull();
     const { run } = await journey.check(pull, readOnlyOnce());

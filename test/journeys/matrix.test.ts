@@ -44,3 +44,17 @@ it('each leg is compared with its own baseline', async () => {
   const large = await journey.check(pull, { run, matrix: { size: 'large' }, pipeline: 'grown' });
   expect([small, large].map(({ step }) => step.outputs.verdict)).toEqual(['pass', 'pass']);
 });
+
+it('two packages of one repository share one comment, with a section each', async () => {
+  const pull = await journey.openPull();
+  const run = await journey.github.startRun({ event: 'pull_request', pull });
+  for (const name of ['memory-search', 'memory-ingest']) {
+    await journey.check(pull, { run, inputs: { ...once, 'artifact-name': name } });
+  }
+  const [comment, ...others] = journey.github.comments(pull);
+  expect(others).toEqual([]);
+  expect(comment?.body.match(/^## .*$/gm)).toEqual([
+    expect.stringContaining('(memory-ingest)'),
+    expect.stringContaining('(memory-search)'),
+  ]);
+});

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { EnvironmentError, messageOf, UsageError } from '../../errors.js';
 import { compiledEntry } from '../../package-root.js';
 import { ensureCachedFolder } from '../cache-folder.js';
+import { environmentWithoutKeys } from '../child-environment.js';
 import type { Guardian } from '../guardian.js';
 import { BUNDLED_MODEL } from './bundled-model.js';
 import { readMaxLength } from './model-directory.js';
@@ -81,7 +82,8 @@ async function download(name: string, directory: string, { fastembedUrl, guardia
     });
   }
   await new Promise<void>((done, fail) => {
-    const options = { timeout: DOWNLOAD_LIMIT_MS };
+    // The package may be a pull request's: it gets no key of ours.
+    const options = { timeout: DOWNLOAD_LIMIT_MS, env: environmentWithoutKeys() };
     const given = [entry, fastembedUrl, name, directory];
     const { pid } = execFile(process.execPath, given, options, (error, _stdout, stderr) => {
       if (pid !== undefined) guardian?.forget(pid);
