@@ -4,6 +4,8 @@ import { ExitCode } from './errors.js';
 import { tellOnRunner } from './github/exit.js';
 import { ownPackage } from './package-root.js';
 
+// What is thrown past every promise must not end with Node's status 1, which is a verdict.
+process.on('uncaughtException', (error) => tellOnRunner(error).then(process.exit));
 process.exitCode = await main().catch(tellOnRunner);
 
 async function main(): Promise<ExitCode> {

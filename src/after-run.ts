@@ -3,7 +3,7 @@ import { compareResults } from './compare/compare.js';
 import type { CommentConfig } from './config/runner-config.js';
 import { EnvironmentError, MemoryBenchError } from './errors.js';
 import { askMaybe, type GitHubApi, openApi } from './github/api.js';
-import { baselineArtifact, resultsPrefix, titleOf } from './github/artifact-names.js';
+import { baselineArtifact, fileKeys, resultsPrefix, titleOf } from './github/artifact-names.js';
 import { type Artifact, artifactsOfRun, readArtifact } from './github/artifacts.js';
 import { committedBaseline } from './github/baseline/committed.js';
 import type { ResolvedBaseline } from './github/baseline/resolve.js';
@@ -45,9 +45,20 @@ export async function commentOnFinishedRun(config: CommentConfig, context: GitHu
   const pull = await pullOfRun(api, run);
   if (pull === undefined) return core.notice('The run is of no open pull request, or of an earlier commit of one.');
   const half: Half = { config, context, api, run, pull };
+  setOutputs('', pull.number);
   const artifacts = newestAttempts(await artifactsOfRun(api, run.id), config.artifacts.prefix);
   if (artifacts.length === 0) core.notice('The run left no results of memory-bench.');
-  for (const artifact of artifacts) await tellOne(half, artifact);
+  const failures: string[] = [];
+  for (const artifact of artifacts) {
+    // One that cannot be used must not silence the others.
+    await tellOne(half, artifact).catch((error: unknown) => failures.push(failureOf(error)));
+  }
+  if (failures.length > 0) throw new EnvironmentError(failures.join('\n'));
+}
+
+function failureOf(error: unknown): string {
+  if (error instanceof MemoryBenchError) return error.message;
+  throw error;
 }
 
 /** Of each job, what its last attempt left. */
@@ -66,30 +77,41 @@ function newestAttempts(artifacts: readonly Artifact[], prefix: string): Artifac
 const mostJobs = 32;
 
 async function tellOne(half: Half, artifact: Artifact): Promise<void> {
-  const { config, api, run, pull } = half;
-  try {
-    const { 'results.json': text, 'handover.json': handed } = await readArtifact(api, artifact, handedOver);
-    if (text === undefined || handed === undefined) throw new EnvironmentError(`${artifact.name} is incomplete`);
-    const results = parseResults(text, artifact.name, 'results');
-    const handover = parseHandover(handed);
-    if (!handover.commentWanted) return core.info(`${artifact.name}: no comment is wanted`);
-    const baseline = await baselineFor(half, results, handover);
-    const comparison = compareResults(results, baseline.results, handover);
-    const provenance = {
-      leg: titleOf({ ...config.artifacts, leg: handover.leg }),
-      repositoryUrl: half.context.repositoryUrl,
-      runUrl: run.html_url,
-      resultsUrl: `${half.context.repositoryUrl}/actions/runs/${run.id}/artifacts/${artifact.id}`,
-      baseline: baseline.provenance,
-    };
-    const job = { pull: pull.number, headSha: run.head_sha, runId: run.id, attempt: run.run_attempt };
-    const place = { key: handover.commentKey, create: config.when === 'always' || changedAnything(comparison) };
-    const tale = { comparison, results, baselineResults: baseline.results, provenance };
-    setOutputs(report(await writeComment(api, job, place, tale)), pull.number);
-  } catch (error) {
-    if (!(error instanceof MemoryBenchError) || error.exitCode === 3) throw error;
-    throw new EnvironmentError(error.message, { cause: error });
+  const { config, context, api, run, pull } = half;
+  const { 'results.json': text, 'handover.json': handed } = await readArtifact(api, artifact, handedOver);
+  if (text === undefined || handed === undefined) throw new EnvironmentError(`${artifact.name} is incomplete`);
+  const results = withoutFilter(parseResults(text, artifact.name, 'results'));
+  const handover = parseHandover(handed);
+  if (handover.comment === 'never') {
+    core.info(`${artifact.name}: no comment is wanted`);
+    return;
   }
+  const baseline = await baselineFor(half, results, handover);
+  const comparison = compareResults(results, comparableWith(results, baseline.results), handover);
+  const always = config.when === 'always' && handover.comment !== 'changes';
+  const place = { key: handover.commentKey, create: always || changedAnything(comparison) };
+  const job = { pull: pull.number, headSha: run.head_sha, runId: run.id, attempt: run.run_attempt };
+  const provenance = {
+    leg: titleOf({ ...config.artifacts, leg: handover.leg }),
+    repositoryUrl: context.repositoryUrl,
+    runUrl: run.html_url,
+    resultsUrl: `${context.repositoryUrl}/actions/runs/${run.id}/artifacts/${artifact.id}`,
+    baseline: baseline.provenance,
+  };
+  const tale = { comparison, results, baselineResults: baseline.results, provenance };
+  setOutputs(report(await writeComment(api, job, place, tale)), pull.number);
+}
+
+/** Without the sender's regular expression, which might take for ever. */
+function withoutFilter(results: Results): Results {
+  const { filter: _filter, ...selection } = results.selection;
+  return { ...results, selection };
+}
+
+/** Only the cases that were measured: which others should have been, the sender alone says. */
+function comparableWith(results: Results, baseline: Results | undefined): Results | undefined {
+  const measured = new Set(results.cases.map(({ id }) => id));
+  return baseline && { ...baseline, cases: baseline.cases.filter(({ id }) => measured.has(id)) };
 }
 
 async function baselineFor(
@@ -110,7 +132,8 @@ async function baselineFor(
     },
     artifactOf: (environmentKey) => baselineArtifact({ prefix, environmentKey, leg }),
     branches,
-    committed: (environmentKey) => committedBaseline(api, defaultBranch, config.baseline.path, environmentKey),
+    committed: (environmentKey) =>
+      committedBaseline(api, defaultBranch, config.baseline.path, fileKeys({ environmentKey, leg })),
     waitMs: 0,
     signal: new AbortController().signal,
     say: core.info,

@@ -14,6 +14,7 @@ import type { Results } from './results/schema.js';
 import { readResults } from './results/store.js';
 import { filedBaseline, rulesOf, run } from './run.js';
 import { withScope } from './scope.js';
+import { measuredNodeVersion, withoutTypeScript } from './services/measured-node.js';
 import { requireKnownGlobs, selectCases } from './suite/select.js';
 
 // What is thrown past every promise must not end with Node's status 1, which is a verdict.
@@ -49,7 +50,8 @@ async function runSuite({ config }: Extract<Request, { kind: 'run' }>): Promise<
 }
 
 async function list({ config }: Extract<Request, { kind: 'list' }>): Promise<ExitCode> {
-  const { cases } = await withScope((scope) => selectCases(config, scope));
+  const nodeFlags = withoutTypeScript(await measuredNodeVersion(config.nodePath));
+  const { cases } = await withScope((scope) => selectCases(config, { ...scope, nodeFlags }));
   print(config.json ? JSON.stringify(cases, undefined, 2) : listCases(cases));
   return ExitCode.ok;
 }

@@ -2,6 +2,7 @@ import { readCommentInputs } from './config/action-inputs.js';
 import { ExitCode } from './errors.js';
 import { tellOnRunner } from './github/exit.js';
 
+process.on('uncaughtException', (error) => tellOnRunner(error).then(process.exit));
 process.exitCode = await main().catch(tellOnRunner);
 
 async function main(): Promise<ExitCode> {

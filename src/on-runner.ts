@@ -3,12 +3,13 @@ import * as core from '@actions/core';
 import type { RunnerConfig } from './config/runner-config.js';
 import { MemoryBenchError } from './errors.js';
 import { type GitHubApi, openApi } from './github/api.js';
-import { type ArtifactOwner, baselineArtifact, resultsArtifact, titleOf } from './github/artifact-names.js';
+import { type ArtifactOwner, baselineArtifact, fileKeys, resultsArtifact, titleOf } from './github/artifact-names.js';
 import type { BaseQuestion } from './github/baseline/base.js';
+import { checkedOutBaseline } from './github/baseline/committed.js';
 import { refreshes } from './github/baseline/policy.js';
 import { refreshBaseline } from './github/baseline/refresh.js';
 import type { ResolvedBaseline } from './github/baseline/resolve.js';
-import { githubBaseline } from './github/baseline/source.js';
+import { type BaselineLookup, githubBaseline } from './github/baseline/source.js';
 import type { GitHubContext } from './github/context.js';
 import { ledgerState } from './github/ledger.js';
 import { questionOf } from './github/place.js';
@@ -18,7 +19,7 @@ import { annotate, commentOn, filesOfCases, setOutputs, writeSummary } from './g
 import { packageRoot } from './package-root.js';
 import { Progress } from './progress.js';
 import type { Provenance } from './report/provenance.js';
-import { findBaseline } from './results/baseline.js';
+import type { BaselineSource } from './results/baseline.js';
 import { type RunOutcome, run } from './run.js';
 import { type Scope, withScope } from './scope.js';
 import { installRuntime } from './services/runtime.js';
@@ -62,20 +63,28 @@ function makeRuntime({ config }: RunnerConfig): Promise<string> {
   return installRuntime({ source, cacheDir: config.cacheDir, kept: runtimeCache(core.info), say: core.info });
 }
 
-function measure({ settings, context, api, question }: Step, scope: Scope): Promise<Outcome> {
-  const { config, baseline } = settings;
+function measure(step: Step, scope: Scope): Promise<Outcome> {
+  const { config, baseline } = step.settings;
   const progress = new Progress({ write: (text) => process.stdout.write(text) });
-  const baselineOf = githubBaseline(api, {
-    source: baseline.source,
+  return run(config, scope, progress, baselineFor(step, baseline.source, scope.signal));
+}
+
+function baselineFor(
+  { settings, context, api, question }: Step,
+  source: BaselineLookup['source'],
+  signal: AbortSignal,
+): BaselineSource<ResolvedBaseline> {
+  const { config, baseline } = settings;
+  return githubBaseline(api, {
+    source,
     question,
     artifactOf: (environmentKey) => baselineArtifact(ownerOf(settings, environmentKey)),
     branches: baseline.branches.length === 0 ? [question.defaultBranch] : baseline.branches,
-    committed: (environmentKey) => findBaseline({ path: config.baseline, required: false }, environmentKey),
+    committed: (environmentKey) => checkedOutBaseline(config.baseline, fileKeys(ownerOf(settings, environmentKey))),
     waitMs: context.event === 'pull_request' || context.event === 'merge_group' ? baseline.waitMs : 0,
-    signal: scope.signal,
+    signal,
     say: core.info,
   });
-  return run(config, scope, progress, baselineOf);
 }
 
 /** Uploads what was measured, for people and for the half that may comment; its address, where that worked. */
@@ -89,7 +98,7 @@ async function keepResults(
   const handover = {
     leg,
     commentKey: comment.key,
-    commentWanted: comment.when !== 'never',
+    comment: comment.when,
     failOn: [...failOn],
     budgets,
     thresholds,
@@ -103,19 +112,24 @@ async function keepResults(
   }
 }
 
-async function keepBaseline(
-  { settings, context, api }: Step,
-  { results, baseline, resultsPath }: Outcome,
-): Promise<void> {
+async function keepBaseline(step: Step, { results, baseline, resultsPath }: Outcome): Promise<void> {
+  const { settings, context, api } = step;
   const { config, artifacts } = settings;
+  const { key } = results.environment;
   try {
+    // What was compared with nothing goes on from the baseline before all the same: it has the history, and other cases.
+    const lookAgain = () => baselineFor(step, 'auto', new AbortController().signal)(key, 'before');
+    const earlier = baseline.results ?? (await lookAgain()).results;
+    const owner = ownerOf(settings, key);
     const said = await refreshBaseline(api, {
       results,
-      earlier: baseline.results,
-      artifact: baselineArtifact(ownerOf(settings, results.environment.key)),
+      earlier,
+      artifact: baselineArtifact(owner),
       retentionDays: artifacts.retentionDays,
       folder: dirname(resultsPath),
-      commit: settings.baseline.commit ? { branch: context.branch ?? '', file: config.baseline } : undefined,
+      commit: settings.baseline.commit
+        ? { branch: context.branch ?? '', file: config.baseline, key: fileKeys(owner)[0] }
+        : undefined,
     });
     for (const line of said) core.info(line);
   } catch (error) {

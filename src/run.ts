@@ -24,7 +24,7 @@ import type { Results } from './results/schema.js';
 import { suites } from './results/selection.js';
 import { writeResults, writeWhole } from './results/store.js';
 import { type Scope, unlessInterrupted } from './scope.js';
-import { measuredNodeVersion } from './services/measured-node.js';
+import { measuredNodeVersion, withoutTypeScript } from './services/measured-node.js';
 import { type PreparedServices, prepareServices } from './services/prepare.js';
 import type { Case } from './suite/cases.js';
 import { type SelectedCase, type SelectedCases, selectCases, selectionOf } from './suite/select.js';
@@ -51,8 +51,8 @@ export async function run<Found extends FoundBaseline>(
   baselineOf: BaselineSource<Found>,
 ): Promise<RunOutcome<Found>> {
   // Scenario files are handed to it from the first step on.
-  await unlessInterrupted(measuredNodeVersion(config.nodePath), scope.signal);
-  const selected = await selectCases(config, scope);
+  const node = await unlessInterrupted(measuredNodeVersion(config.nodePath), scope.signal);
+  const selected = await selectCases(config, { ...scope, nodeFlags: withoutTypeScript(node) });
   const { cases } = selected;
   const services = await unlessInterrupted(openServices(config, selected, scope), scope.signal);
   const results = await openResults(config, cases, services);
@@ -61,7 +61,7 @@ export async function run<Found extends FoundBaseline>(
   const kept = results.cases.reduce((sum, { samples }) => sum + samples.length, 0);
   if (kept > 0) progress.say(`${countOf(kept, 'sample')} kept from the run before`);
 
-  await measure(config, cases, results, services, scope, progress);
+  await measure({ config, cases, results, services, nodeFlags: withoutTypeScript(node) }, scope, progress);
 
   const baseline = early.pending ? await baselineOf(results.environment.key, 'after') : early;
   const comparison = compareResults(results, baseline.results, rulesOf(config));
@@ -119,7 +119,10 @@ async function openServices(
   const services = await prepareServices(config, { needs, qdrantEnv, ...scope });
   if (cases.every((measured) => skipReason(measured, services) !== undefined)) {
     throw new EnvironmentError(`nothing can be measured here: ${Object.values(services.absent).join('; ')}`, {
-      remedy: 'Run `memory-bench doctor`: it says what is missing and how to mend it.',
+      remedy:
+        config.qdrant.kind === 'none'
+          ? 'Allow a Qdrant server, or choose cases that need none.'
+          : 'Run `memory-bench doctor`: it says what is missing and how to mend it.',
     });
   }
   return services;
@@ -162,14 +165,16 @@ function skipReason(measured: Case, { absent }: PreparedServices): string | unde
   return need && `needs ${need}: ${absent[need]}`;
 }
 
-async function measure(
-  config: Config,
-  cases: readonly Case[],
-  results: Results,
-  services: PreparedServices,
-  scope: Scope,
-  progress: Progress,
-): Promise<void> {
+interface Measuring {
+  readonly config: Config;
+  readonly cases: readonly Case[];
+  readonly results: Results;
+  readonly services: PreparedServices;
+  readonly nodeFlags: readonly string[];
+}
+
+async function measure(measuring: Measuring, scope: Scope, progress: Progress): Promise<void> {
+  const { config, cases, results, services } = measuring;
   const byId = new Map(results.cases.map((result) => [result.id, result]));
   const entries = cases.flatMap((measured): CaseToMeasure[] => {
     const result = byId.get(measured.id);
@@ -177,7 +182,8 @@ async function measure(
   });
   const { workingDirectory, nodePath, repeats, suite } = config;
   const { countAllocations } = suites[suite];
-  const profile = profiles[config.profile];
+  const { nodeFlags, qdrantEnv } = profiles[config.profile];
+  const profile = { qdrantEnv, nodeFlags: [...measuring.nodeFlags, ...nodeFlags] };
   const save = () => writeResults(resultsPath(config), results);
   const { limit, signal } = limited(scope.signal, config.timeLimitMs);
   const sampleServices = { ...services, ...scope, signal, profile, workingDirectory, nodePath };

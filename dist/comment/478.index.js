@@ -61,6 +61,7 @@ var selection = __webpack_require__(8765);
 const oneOf = (names) => schemas/* enum */.k5n(names);
 const suiteNames = Object.keys(selection/* suites */.CW);
 const metric = schemas/* enum */.k5n(metrics/* metricNames */.Zv);
+const glob = schemas/* string */.YjP().min(1);
 const floors = schemas/* strictObject */.rej({
     relativePercent: schemas/* number */.aig().nonnegative().optional().describe('Percent of the baseline’s median'),
     absolute: schemas/* number */.aig().nonnegative().optional().describe('In the metric’s own unit'),
@@ -81,10 +82,10 @@ const configFileSchema = schemas/* strictObject */.rej({
     require: schemas/* array */.YOg(schemas/* enum */.k5n(['qdrant', 'model']))
         .optional()
         .describe('Services whose absence is an error'),
-    budgets: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* partialRecord */.jgl(metric, schemas/* number */.aig()))
+    budgets: schemas/* record */.g1P(glob, schemas/* partialRecord */.jgl(metric, schemas/* number */.aig()))
         .optional()
         .describe('Glob on the case id -> metric -> hard limit, in the metric’s own unit'),
-    thresholds: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* partialRecord */.jgl(metric, floors))
+    thresholds: schemas/* record */.g1P(glob, schemas/* partialRecord */.jgl(metric, floors))
         .optional()
         .describe('Glob on the case id -> metric -> change that is allowed against the baseline'),
 })

@@ -306,17 +306,18 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _config_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5108);
+/* harmony import */ var _config_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2254);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5071);
 /* harmony import */ var _github_exit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4998);
 
 
 
+process.on('uncaughtException', (error) => (0,_github_exit_js__WEBPACK_IMPORTED_MODULE_2__/* .tellOnRunner */ .D)(error).then(process.exit));
 process.exitCode = await main().catch(_github_exit_js__WEBPACK_IMPORTED_MODULE_2__/* .tellOnRunner */ .D);
 async function main() {
     const config = (0,_config_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readCommentInputs */ .J)(process.env);
     const [{ commentOnFinishedRun }, { readContext }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(421), __nccwpck_require__.e(41), __nccwpck_require__.e(400)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5400)),
+        Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(421), __nccwpck_require__.e(41), __nccwpck_require__.e(697)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4697)),
         Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(963)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2963)),
     ]);
     await commentOnFinishedRun(config, readContext(process.env));
@@ -328,7 +329,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5108:
+/***/ 2254:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -339,6 +340,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: readActionInputs
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/src/errors.js
@@ -347,6 +350,11 @@ var errors = __nccwpck_require__(5071);
 var selection = __nccwpck_require__(8765);
 ;// CONCATENATED MODULE: ./lib/src/config/inputs.js
 
+/** Whether a timer takes so many minutes. */
+function isLimitInMinutes(minutes) {
+    return minutes >= 0.001 && minutes <= 30_000;
+}
+const minutesRemedy = 'It has to be a number of minutes from 0.001 to 30000.';
 /** Reads one input after the other, and names it where it cannot be used. */
 class inputs_Inputs {
     #environment;
@@ -399,11 +407,12 @@ class inputs_Inputs {
             ? number
             : this.refuse(name, value, `It has to be a whole number from ${least}.`);
     }
-    positive(name) {
+    /** @see isLimitInMinutes */
+    minutes(name) {
         const value = this.text(name);
         if (value === undefined)
             return undefined;
-        return Number(value) > 0 ? Number(value) : this.refuse(name, value, 'It has to be a number above 0.');
+        return isLimitInMinutes(Number(value)) ? Number(value) : this.refuse(name, value, minutesRemedy);
     }
     matching(name, pattern, remedy) {
         const value = this.text(name);
@@ -508,7 +517,7 @@ async function load_loadConfig(flags, surroundings) {
         updateBaseline: flags.updateBaseline ?? false,
         out: fromHere(flags.out ?? '.memory-bench'),
         resume: flags.resume ?? false,
-        timeLimitMs: flags.timeoutMinutes === undefined ? undefined : flags.timeoutMinutes * 60_000,
+        timeLimitMs: flags.timeoutMinutes === undefined ? undefined : Math.round(flags.timeoutMinutes * 60_000),
         failOn: flags.failOn ?? file.failOn ?? ['budget', 'regression', 'leak', 'error', 'missing'],
         json: flags.json ?? false,
         cacheDir: fromHere(flags.cacheDir ?? surroundings.cacheDir),
@@ -605,11 +614,8 @@ function defaultCacheDir() {
     return join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'memory-bench');
 }
 //# sourceMappingURL=load.js.map
-;// CONCATENATED MODULE: ./lib/src/config/runner-config.js
-const runner_config_baselineSources = ['auto', 'artifact', 'file', 'none'];
-const runner_config_updateModes = (/* unused pure expression or super */ null && (['auto', 'always', 'never']));
-const runner_config_commentModes = (/* unused pure expression or super */ null && (['auto', 'always', 'changes', 'never']));
-//# sourceMappingURL=runner-config.js.map
+// EXTERNAL MODULE: ./lib/src/config/runner-config.js
+var runner_config = __nccwpck_require__(3210);
 ;// CONCATENATED MODULE: ./lib/src/config/action-inputs.js
 
 
@@ -619,7 +625,10 @@ const runner_config_commentModes = (/* unused pure expression or super */ null &
 
 
 
+
 const namePattern = /^[A-Za-z0-9._-]{1,80}$/;
+/** Characters of a matrix leg that are shown. */
+const longestLeg = 200;
 const nameRemedy = 'Use up to 80 letters, digits, dots, hyphens and underscores.';
 /**
  * The inputs of the action, and the configuration file they lie over, as one typed configuration.
@@ -641,7 +650,7 @@ async function readActionInputs(environment) {
         baseline: inputs.text('baseline-path'),
         failOn: inputs.listOf('fail-on', failOnKinds),
         nodePath: inputs.text('node-path'),
-        timeoutMinutes: inputs.positive('timeout-minutes'),
+        timeoutMinutes: inputs.minutes('timeout-minutes'),
         budgets: await yamlInput(inputs, 'budgets'),
         thresholds: await yamlInput(inputs, 'thresholds'),
     }, runnerSurroundings(environment, inputs));
@@ -675,7 +684,7 @@ function readCommentInputs(environment) {
     const inputs = new inputs_Inputs(environment);
     return {
         baseline: {
-            source: inputs.oneOf('baseline', runner_config_baselineSources) ?? 'auto',
+            source: inputs.oneOf('baseline', runner_config/* baselineSources */.AZ) ?? 'auto',
             branches: inputs.lines('baseline-branch') ?? [],
             path: inputs.text('baseline-path') ?? 'baselines',
         },
@@ -735,9 +744,13 @@ function legOf(matrix) {
     }
     if (typeof value !== 'object' || value === null)
         return '';
-    return Object.entries(value)
+    const leg = Object.entries(value)
         .map(([name, part]) => `${name} ${typeof part === 'string' ? part : JSON.stringify(part)}`)
         .join(', ');
+    if (leg.length <= longestLeg)
+        return leg;
+    // What is cut off may be all that differs.
+    return `${leg.slice(0, longestLeg)} ${createHash('sha256').update(leg).digest('hex').slice(0, 8)}`;
 }
 function requireToken(inputs) {
     const token = inputs.text('github-token');
@@ -751,6 +764,21 @@ function requireToken(inputs) {
 
 /***/ }),
 
+/***/ 3210:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AZ: () => (/* binding */ baselineSources),
+/* harmony export */   sw: () => (/* binding */ commentModes)
+/* harmony export */ });
+/* unused harmony export updateModes */
+const baselineSources = ['auto', 'artifact', 'file', 'none'];
+const updateModes = (/* unused pure expression or super */ null && (['auto', 'always', 'never']));
+const commentModes = ['auto', 'always', 'changes', 'never'];
+//# sourceMappingURL=runner-config.js.map
+
+/***/ }),
+
 /***/ 5071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -759,9 +787,9 @@ function requireToken(inputs) {
 /* harmony export */   eG: () => (/* binding */ EnvironmentError),
 /* harmony export */   eb: () => (/* binding */ UsageError),
 /* harmony export */   kU: () => (/* binding */ MemoryBenchError),
+/* harmony export */   p4: () => (/* binding */ InterruptedError),
 /* harmony export */   yU: () => (/* binding */ ExitCode)
 /* harmony export */ });
-/* unused harmony export InterruptedError */
 /** What the process ends with. Doors turn an error into one of these, once. */
 const ExitCode = {
     /** Nothing broke a limit. */
@@ -796,7 +824,7 @@ class EnvironmentError extends MemoryBenchError {
     exitCode = ExitCode.environment;
 }
 /** The person pressed Ctrl-C, or the runner cancelled the job. */
-class InterruptedError extends (/* unused pure expression or super */ null && (MemoryBenchError)) {
+class InterruptedError extends MemoryBenchError {
     exitCode = ExitCode.interrupted;
 }
 /** The text of anything that can be thrown. */

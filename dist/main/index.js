@@ -384,7 +384,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
-/* harmony import */ var _config_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(89176);
+/* harmony import */ var _config_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6717);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(65071);
 /* harmony import */ var _github_exit_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(94998);
 /* harmony import */ var _package_root_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(18963);
@@ -393,6 +393,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
+// What is thrown past every promise must not end with Node's status 1, which is a verdict.
+process.on('uncaughtException', (error) => (0,_github_exit_js__WEBPACK_IMPORTED_MODULE_3__/* .tellOnRunner */ .D)(error).then(process.exit));
 process.exitCode = await main().catch(_github_exit_js__WEBPACK_IMPORTED_MODULE_3__/* .tellOnRunner */ .D);
 async function main() {
     const settings = await (0,_config_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readActionInputs */ .U)(process.env);
@@ -400,7 +402,7 @@ async function main() {
     process.stdout.write(`${name} ${version}: the inputs are in order\n`);
     // What talks to GitHub is large: a mistake in the inputs is told before it is loaded.
     const [{ checkOnRunner }, { readContext }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(838), __nccwpck_require__.e(454), __nccwpck_require__.e(19)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4019)),
+        Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(838), __nccwpck_require__.e(454), __nccwpck_require__.e(9)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92009)),
         Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(963)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42963)),
     ]);
     const ledger = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(process.env.RUNNER_TEMP ?? settings.config.out, `memory-bench-${process.pid}.ledger`);
@@ -424,7 +426,7 @@ const failOnKinds = ['budget', 'regression', 'leak', 'error', 'missing'];
 
 /***/ }),
 
-/***/ 89176:
+/***/ 6717:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -435,6 +437,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: readCommentInputs
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./lib/src/compare/verdict.js
@@ -449,6 +453,11 @@ const qdrantKinds = ['auto', 'embedded', 'release', 'docker', 'url', 'none'];
 //# sourceMappingURL=config.js.map
 ;// CONCATENATED MODULE: ./lib/src/config/inputs.js
 
+/** Whether a timer takes so many minutes. */
+function isLimitInMinutes(minutes) {
+    return minutes >= 0.001 && minutes <= 30_000;
+}
+const minutesRemedy = 'It has to be a number of minutes from 0.001 to 30000.';
 /** Reads one input after the other, and names it where it cannot be used. */
 class inputs_Inputs {
     #environment;
@@ -501,11 +510,12 @@ class inputs_Inputs {
             ? number
             : this.refuse(name, value, `It has to be a whole number from ${least}.`);
     }
-    positive(name) {
+    /** @see isLimitInMinutes */
+    minutes(name) {
         const value = this.text(name);
         if (value === undefined)
             return undefined;
-        return Number(value) > 0 ? Number(value) : this.refuse(name, value, 'It has to be a number above 0.');
+        return isLimitInMinutes(Number(value)) ? Number(value) : this.refuse(name, value, minutesRemedy);
     }
     matching(name, pattern, remedy) {
         const value = this.text(name);
@@ -577,7 +587,7 @@ async function loadConfig(flags, surroundings) {
         updateBaseline: flags.updateBaseline ?? false,
         out: fromHere(flags.out ?? '.memory-bench'),
         resume: flags.resume ?? false,
-        timeLimitMs: flags.timeoutMinutes === undefined ? undefined : flags.timeoutMinutes * 60_000,
+        timeLimitMs: flags.timeoutMinutes === undefined ? undefined : Math.round(flags.timeoutMinutes * 60_000),
         failOn: flags.failOn ?? file.failOn ?? ['budget', 'regression', 'leak', 'error', 'missing'],
         json: flags.json ?? false,
         cacheDir: fromHere(flags.cacheDir ?? surroundings.cacheDir),
@@ -674,11 +684,8 @@ function defaultCacheDir() {
     return join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'memory-bench');
 }
 //# sourceMappingURL=load.js.map
-;// CONCATENATED MODULE: ./lib/src/config/runner-config.js
-const runner_config_baselineSources = ['auto', 'artifact', 'file', 'none'];
-const updateModes = ['auto', 'always', 'never'];
-const commentModes = ['auto', 'always', 'changes', 'never'];
-//# sourceMappingURL=runner-config.js.map
+// EXTERNAL MODULE: ./lib/src/config/runner-config.js
+var runner_config = __nccwpck_require__(13210);
 ;// CONCATENATED MODULE: ./lib/src/config/action-inputs.js
 
 
@@ -688,7 +695,10 @@ const commentModes = ['auto', 'always', 'changes', 'never'];
 
 
 
+
 const namePattern = /^[A-Za-z0-9._-]{1,80}$/;
+/** Characters of a matrix leg that are shown. */
+const longestLeg = 200;
 const nameRemedy = 'Use up to 80 letters, digits, dots, hyphens and underscores.';
 /**
  * The inputs of the action, and the configuration file they lie over, as one typed configuration.
@@ -710,7 +720,7 @@ async function readActionInputs(environment) {
         baseline: inputs.text('baseline-path'),
         failOn: inputs.listOf('fail-on', verdict/* failOnKinds */.B),
         nodePath: inputs.text('node-path'),
-        timeoutMinutes: inputs.positive('timeout-minutes'),
+        timeoutMinutes: inputs.minutes('timeout-minutes'),
         budgets: await yamlInput(inputs, 'budgets'),
         thresholds: await yamlInput(inputs, 'thresholds'),
     }, runnerSurroundings(environment, inputs));
@@ -718,14 +728,14 @@ async function readActionInputs(environment) {
         config,
         leg: legOf(inputs.text('matrix')),
         baseline: {
-            source: inputs.oneOf('baseline', runner_config_baselineSources) ?? 'auto',
+            source: inputs.oneOf('baseline', runner_config/* baselineSources */.AZ) ?? 'auto',
             branches: inputs.lines('baseline-branch') ?? [],
-            update: inputs.oneOf('update-baseline', updateModes) ?? 'auto',
+            update: inputs.oneOf('update-baseline', runner_config/* updateModes */.qg) ?? 'auto',
             commit: inputs.flag('baseline-commit') ?? false,
             waitMs: (inputs.wholeNumber('baseline-wait-minutes', 0) ?? 10) * 60_000,
         },
         comment: {
-            when: inputs.oneOf('comment', commentModes) ?? 'auto',
+            when: inputs.oneOf('comment', runner_config/* commentModes */.sw) ?? 'auto',
             key: inputs.matching('comment-key', namePattern, nameRemedy) ?? 'default',
         },
         summary: inputs.flag('summary') ?? true,
@@ -804,9 +814,13 @@ function legOf(matrix) {
     }
     if (typeof value !== 'object' || value === null)
         return '';
-    return Object.entries(value)
+    const leg = Object.entries(value)
         .map(([name, part]) => `${name} ${typeof part === 'string' ? part : JSON.stringify(part)}`)
         .join(', ');
+    if (leg.length <= longestLeg)
+        return leg;
+    // What is cut off may be all that differs.
+    return `${leg.slice(0, longestLeg)} ${(0,external_node_crypto_.createHash)('sha256').update(leg).digest('hex').slice(0, 8)}`;
 }
 function requireToken(inputs) {
     const token = inputs.text('github-token');
@@ -817,6 +831,21 @@ function requireToken(inputs) {
     });
 }
 //# sourceMappingURL=action-inputs.js.map
+
+/***/ }),
+
+/***/ 13210:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AZ: () => (/* binding */ baselineSources),
+/* harmony export */   qg: () => (/* binding */ updateModes),
+/* harmony export */   sw: () => (/* binding */ commentModes)
+/* harmony export */ });
+const baselineSources = ['auto', 'artifact', 'file', 'none'];
+const updateModes = ['auto', 'always', 'never'];
+const commentModes = ['auto', 'always', 'changes', 'never'];
+//# sourceMappingURL=runner-config.js.map
 
 /***/ }),
 

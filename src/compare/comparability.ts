@@ -20,7 +20,11 @@ function differencesIn(
   now: Readonly<Record<string, string | number>>,
 ): EnvironmentDifference[] {
   const names = [...new Set([...Object.keys(baseline), ...Object.keys(now)])];
-  return names
-    .map((name) => ({ kind, name, baseline: String(baseline[name] ?? 'none'), now: String(now[name] ?? 'none') }))
-    .filter((difference) => difference.baseline !== difference.now);
+  return (
+    names
+      .map((name) => ({ kind, name, baseline: String(baseline[name] ?? 'none'), now: String(now[name] ?? 'none') }))
+      // What an older baseline does not tell of the machine is no difference.
+      .filter(({ name }) => kind !== 'context' || (baseline[name] !== undefined && now[name] !== undefined))
+      .filter((difference) => difference.baseline !== difference.now)
+  );
 }

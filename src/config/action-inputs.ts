@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { failOnKinds } from '../compare/verdict.js';
 import { messageOf, UsageError } from '../errors.js';
@@ -8,6 +9,8 @@ import { loadConfig, type Surroundings } from './load.js';
 import { baselineSources, type CommentConfig, commentModes, type RunnerConfig, updateModes } from './runner-config.js';
 
 const namePattern = /^[A-Za-z0-9._-]{1,80}$/;
+/** Characters of a matrix leg that are shown. */
+const longestLeg = 200;
 const nameRemedy = 'Use up to 80 letters, digits, dots, hyphens and underscores.';
 
 /**
@@ -31,7 +34,7 @@ export async function readActionInputs(environment: StepEnvironment): Promise<Ru
       baseline: inputs.text('baseline-path'),
       failOn: inputs.listOf('fail-on', failOnKinds),
       nodePath: inputs.text('node-path'),
-      timeoutMinutes: inputs.positive('timeout-minutes'),
+      timeoutMinutes: inputs.minutes('timeout-minutes'),
       budgets: await yamlInput(inputs, 'budgets'),
       thresholds: await yamlInput(inputs, 'thresholds'),
     },
@@ -130,9 +133,12 @@ function legOf(matrix: string | undefined): string {
     throw new UsageError('the input matrix is not JSON', { remedy: 'Leave it out.', cause });
   }
   if (typeof value !== 'object' || value === null) return '';
-  return Object.entries(value)
+  const leg = Object.entries(value)
     .map(([name, part]) => `${name} ${typeof part === 'string' ? part : JSON.stringify(part)}`)
     .join(', ');
+  if (leg.length <= longestLeg) return leg;
+  // What is cut off may be all that differs.
+  return `${leg.slice(0, longestLeg)} ${createHash('sha256').update(leg).digest('hex').slice(0, 8)}`;
 }
 
 function requireToken(inputs: Inputs): string {

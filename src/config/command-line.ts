@@ -4,6 +4,7 @@ import { UsageError } from '../errors.js';
 import { profileNames } from '../measure/profile.js';
 import { suites } from '../results/selection.js';
 import { type Config, qdrantKinds } from './config.js';
+import { isLimitInMinutes, minutesRemedy } from './inputs.js';
 import { deskSurroundings, type Flags, loadConfig } from './load.js';
 
 /** What the user asked for, parsed. */
@@ -61,7 +62,7 @@ export async function parseCommandLine(
     .option('--qdrant-api-key <key>', 'its API key (or QDRANT_API_KEY)')
     .option('--qdrant-binary <path>', 'a qdrant program to start')
     .option('--node-path <path>', 'the Node program to measure (default: the one memory-bench runs on)')
-    .option('--timeout-minutes <number>', 'end the measuring after so many minutes (default: no limit)', positive)
+    .option('--timeout-minutes <number>', 'end the measuring after so many minutes (default: no limit)', minutes)
     .option(
       '--model <name|directory>',
       'all-MiniLM-L6-v2 (default), a fastembed model, or a directory with an ONNX model',
@@ -171,7 +172,7 @@ function positiveInteger(value: string): number {
   return number;
 }
 
-function positive(value: string): number {
-  if (Number(value) > 0) return Number(value);
-  throw new InvalidArgumentError('It has to be a number above 0.');
+function minutes(value: string): number {
+  if (isLimitInMinutes(Number(value))) return Number(value);
+  throw new InvalidArgumentError(minutesRemedy);
 }

@@ -9,6 +9,8 @@ const oneOf = <const T extends string>(names: readonly T[]) => z.enum(names);
 const suiteNames = Object.keys(suites) as (keyof typeof suites)[];
 const metric = z.enum(metricNames);
 
+const glob = z.string().min(1);
+
 const floors = z.strictObject({
   relativePercent: z.number().nonnegative().optional().describe('Percent of the baseline’s median'),
   absolute: z.number().nonnegative().optional().describe('In the metric’s own unit'),
@@ -34,11 +36,11 @@ export const configFileSchema = z
       .optional()
       .describe('Services whose absence is an error'),
     budgets: z
-      .record(z.string(), z.partialRecord(metric, z.number()))
+      .record(glob, z.partialRecord(metric, z.number()))
       .optional()
       .describe('Glob on the case id -> metric -> hard limit, in the metric’s own unit'),
     thresholds: z
-      .record(z.string(), z.partialRecord(metric, floors))
+      .record(glob, z.partialRecord(metric, floors))
       .optional()
       .describe('Glob on the case id -> metric -> change that is allowed against the baseline'),
   })

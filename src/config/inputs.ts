@@ -3,6 +3,13 @@ import { UsageError } from '../errors.js';
 /** The environment a runner gives a step: its inputs are in it as `INPUT_<NAME>`. */
 export type StepEnvironment = Readonly<Record<string, string | undefined>>;
 
+/** Whether a timer takes so many minutes. */
+export function isLimitInMinutes(minutes: number): boolean {
+  return minutes >= 0.001 && minutes <= 30_000;
+}
+
+export const minutesRemedy = 'It has to be a number of minutes from 0.001 to 30000.';
+
 /** Reads one input after the other, and names it where it cannot be used. */
 export class Inputs {
   readonly #environment: StepEnvironment;
@@ -59,10 +66,11 @@ export class Inputs {
       : this.refuse(name, value, `It has to be a whole number from ${least}.`);
   }
 
-  positive(name: string): number | undefined {
+  /** @see isLimitInMinutes */
+  minutes(name: string): number | undefined {
     const value = this.text(name);
     if (value === undefined) return undefined;
-    return Number(value) > 0 ? Number(value) : this.refuse(name, value, 'It has to be a number above 0.');
+    return isLimitInMinutes(Number(value)) ? Number(value) : this.refuse(name, value, minutesRemedy);
   }
 
   matching(name: string, pattern: RegExp, remedy: string): string | undefined {

@@ -101,7 +101,7 @@ export async function loadConfig(flags: Flags, surroundings: Surroundings): Prom
     updateBaseline: flags.updateBaseline ?? false,
     out: fromHere(flags.out ?? '.memory-bench'),
     resume: flags.resume ?? false,
-    timeLimitMs: flags.timeoutMinutes === undefined ? undefined : flags.timeoutMinutes * 60_000,
+    timeLimitMs: flags.timeoutMinutes === undefined ? undefined : Math.round(flags.timeoutMinutes * 60_000),
     failOn: flags.failOn ?? file.failOn ?? ['budget', 'regression', 'leak', 'error', 'missing'],
     json: flags.json ?? false,
     cacheDir: fromHere(flags.cacheDir ?? surroundings.cacheDir),

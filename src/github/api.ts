@@ -8,6 +8,8 @@ const readRetries = 2;
 /** A rate limit that lasts longer than this is not waited for, in seconds. */
 const longestWaitSeconds = 60;
 const rateLimitRetries = 2;
+/** Whose the token of a job is. */
+const jobsLogin = 'github-actions[bot]';
 
 type Octokit = ReturnType<typeof import('@actions/github').getOctokit>;
 
@@ -15,6 +17,8 @@ type Octokit = ReturnType<typeof import('@actions/github').getOctokit>;
 export interface GitHubApi {
   readonly rest: Octokit['rest'];
   readonly paginate: Octokit['paginate'];
+  /** Whose token it is, such as `github-actions[bot]`. Asked for once. */
+  readonly login: () => Promise<string>;
   /** Owner and name, as every request takes them. */
   readonly at: { readonly owner: string; readonly repo: string };
 }
@@ -50,8 +54,9 @@ export async function openApi({ owner, name }: GitHubContext, token: string): Pr
     token,
     {
       throttle: { onRateLimit: wait, onSecondaryRateLimit: wait },
-      // A write may have taken effect before its answer was lost: who writes looks before writing again.
-      retry: { retries: 0 },
+      // A write may have taken effect before its answer was lost: who writes looks before writing again. Rate limits are
+      // the other plugin's, which waits as long as GitHub says.
+      retry: { retries: 0, doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] },
     },
     // First, so that it is innermost and every attempt has its own limit.
     boundedInTime,
@@ -61,7 +66,16 @@ export async function openApi({ owner, name }: GitHubContext, token: string): Pr
   octokit.hook.before('request', (options) => {
     if (options.method === 'GET') options.request = { ...options.request, retries: readRetries };
   });
-  return { rest: octokit.rest, paginate: octokit.paginate, at: { owner, repo: name } };
+  let login: Promise<string> | undefined;
+  return {
+    rest: octokit.rest,
+    paginate: octokit.paginate,
+    login: () => {
+      login ??= askLogin(octokit);
+      return login;
+    },
+    at: { owner, repo: name },
+  };
 }
 
 /**
@@ -83,6 +97,16 @@ export async function askMaybe<T>(what: string, request: Promise<{ data: T }>): 
   } catch (error) {
     if (error instanceof GitHubError && error.status === 404) return undefined;
     throw error;
+  }
+}
+
+/** REST tells a user's login only; GraphQL also that of an app, whose token a job has. */
+async function askLogin(octokit: Pick<Octokit, 'graphql'>): Promise<string> {
+  try {
+    const { viewer } = await octokit.graphql<{ viewer: { login: string } }>('{ viewer { login } }');
+    return viewer.login;
+  } catch {
+    return jobsLogin;
   }
 }
 

@@ -23,6 +23,17 @@ export function baselineArtifact({ prefix, environmentKey, leg }: ArtifactOwner)
   return [prefix, 'baseline', environmentKey, ...slug(leg)].join('-');
 }
 
+/**
+ * What the committed baseline of a job is called by: one of its own for a leg of a matrix, else, and where that is not
+ * there, the one of its environment.
+ */
+export function fileKeys({
+  environmentKey,
+  leg,
+}: Pick<ArtifactOwner, 'environmentKey' | 'leg'>): [string, ...string[]] {
+  return leg === '' ? [environmentKey] : [[environmentKey, ...slug(leg)].join('-'), environmentKey];
+}
+
 /** Name of the results artifact of one attempt of a run. */
 export function resultsArtifact({ prefix, environmentKey, leg }: ArtifactOwner, attempt: number): string {
   return [resultsPrefix(prefix), environmentKey, ...slug(leg), `attempt${attempt}`].join('-');

@@ -7,8 +7,10 @@ import { ask, type GitHubApi } from './api.js';
 const largestArchiveBytes = 20 * 1024 * 1024;
 /** Larger files are not unpacked. */
 const largestFileBytes = 64 * 1024 * 1024;
+/** An archive may claim any number of files. */
+const mostEntries = 100;
 const pageSize = 100;
-/** Artifacts of one name that are looked at, newest first. */
+/** Artifacts that are looked at, newest first. */
 const mostListed = 500;
 
 type ListedArtifact = Awaited<
@@ -33,25 +35,30 @@ export interface Artifact {
  * Artifacts of one name in all runs, newest first.
  * @throws GitHubError
  */
-export async function artifactsNamed(api: GitHubApi, name: string): Promise<Artifact[]> {
-  const found: Artifact[] = [];
-  for (let page = 1; found.length < mostListed; page += 1) {
-    const request = api.rest.actions.listArtifactsForRepo({ ...api.at, name, per_page: pageSize, page });
-    const { artifacts } = await ask('the artifacts could not be listed', request);
-    found.push(...artifacts.map(artifactOf));
-    if (artifacts.length < pageSize) break;
-  }
-  return found;
+export function artifactsNamed(api: GitHubApi, name: string): Promise<Artifact[]> {
+  const { listArtifactsForRepo } = api.rest.actions;
+  return pagesOf((page) => listArtifactsForRepo({ ...api.at, name, per_page: pageSize, page }));
 }
 
 /**
  * Artifacts of one run, of all its attempts.
  * @throws GitHubError
  */
-export async function artifactsOfRun(api: GitHubApi, runId: number): Promise<Artifact[]> {
-  const request = api.rest.actions.listWorkflowRunArtifacts({ ...api.at, run_id: runId, per_page: pageSize });
-  const { artifacts } = await ask('the artifacts of the run could not be listed', request);
-  return artifacts.map(artifactOf);
+export function artifactsOfRun(api: GitHubApi, runId: number): Promise<Artifact[]> {
+  const { listWorkflowRunArtifacts } = api.rest.actions;
+  return pagesOf((page) => listWorkflowRunArtifacts({ ...api.at, run_id: runId, per_page: pageSize, page }));
+}
+
+type Page = { data: { artifacts: ListedArtifact[] } };
+
+async function pagesOf(pageAt: (page: number) => Promise<Page>): Promise<Artifact[]> {
+  const found: Artifact[] = [];
+  for (let page = 1; found.length < mostListed; page += 1) {
+    const { artifacts } = await ask('the artifacts could not be listed', pageAt(page));
+    found.push(...artifacts.map(artifactOf));
+    if (artifacts.length < pageSize) break;
+  }
+  return found;
 }
 
 /**
@@ -76,8 +83,11 @@ export async function readArtifact<Name extends string>(
 
 function unpack<Name extends string>(artifact: Artifact, archive: Uint8Array, names: readonly Name[]) {
   try {
+    let entries = 0;
     const files = unzipSync(archive, {
       filter: ({ name, originalSize }) => {
+        entries += 1;
+        if (entries > mostEntries) throw new Error(`it has more than ${mostEntries} files`);
         if (!names.some((wanted) => wanted === name)) return false;
         if (originalSize > largestFileBytes) throw new Error(`${name} has ${originalSize} bytes`);
         return true;

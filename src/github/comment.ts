@@ -6,7 +6,7 @@ const pageSize = 100;
 /** Other jobs of the workflow write to the same comment: whoever was overwritten writes again, this often at most. */
 const attempts = 5;
 /** After a write, the others are given this long to show themselves, in ms. */
-const lookAgainMs = 1_500;
+const lookAgainMs = 1_000;
 
 /** Which comment, and what of it is ours. */
 export interface StickyComment {
@@ -29,16 +29,19 @@ type Comment = Awaited<ReturnType<GitHubApi['rest']['issues']['listComments']>>[
 
 /**
  * Writes our section into the one comment of a key, which is made where it is not there. Two jobs that write at once
- * both end up in it: after each write it is looked at again.
+ * both end up in it: after each write, and each one whose answer was lost, it is looked at again.
  * @throws GitHubError where GitHub does not let us.
  */
 export async function upsertComment(api: GitHubApi, sticky: StickyComment): Promise<CommentOutcome> {
   for (let attempt = 1; ; attempt += 1) {
-    const outcome = await writeOnce(api, sticky);
-    if (outcome.kind !== 'written' || attempt === attempts) return outcome;
-    // Alone, there is nobody to wait for.
-    if (sticky.section.leg !== '') await delay(lookAgainMs * (attempt === 1 ? 1 : attempt * Math.random()));
-    if (await stands(api, sticky)) return outcome;
+    const outcome = await writeOnce(api, sticky).catch((error: unknown) => {
+      // It may have taken effect all the same, and somebody else may have written since.
+      if (error instanceof GitHubError && isOfTheServer(error) && attempt < attempts) return undefined;
+      throw error;
+    });
+    if (outcome !== undefined && (outcome.kind !== 'written' || attempt === attempts)) return outcome;
+    await delay(lookAgainMs * (attempt === 1 ? 1 : attempt * Math.random()));
+    if (outcome !== undefined && (await stands(api, sticky))) return outcome;
   }
 }
 
@@ -46,12 +49,11 @@ async function writeOnce(api: GitHubApi, { pull, key, section, create }: StickyC
   const [ours, ...doubles] = await ourComments(api, pull, key);
   if (ours === undefined && !create) return { kind: 'not-needed' };
   const merged = mergeSection(ours?.body, key, section);
-  if (merged.kind === 'stale') return merged;
-  if (merged.kind === 'unchanged') return { kind: 'unchanged', url: ours?.html_url ?? '' };
-  const url = ours === undefined ? await createOne(api, pull, key, merged.body) : await update(api, ours, merged.body);
+  const url = merged.kind === 'write' ? await write(api, pull, ours, merged.body) : (ours?.html_url ?? '');
   // Two jobs made one each at the same moment: the first stays.
   for (const double of doubles) await remove(api, double);
-  return { kind: 'written', url };
+  if (merged.kind === 'stale') return { kind: 'stale' };
+  return { kind: merged.kind === 'write' ? 'written' : 'unchanged', url };
 }
 
 /** Whether our section is still in the only comment of its key. */
@@ -63,7 +65,7 @@ async function stands(api: GitHubApi, { pull, key, section }: StickyComment): Pr
   );
 }
 
-/** The comments of a key that a bot or we ourselves wrote, oldest first: anybody can write our marker. */
+/** The comments of a key that we ourselves wrote, oldest first: anybody can write our marker. */
 async function ourComments(api: GitHubApi, pull: number, key: string): Promise<Comment[]> {
   const marker = markerOf(key);
   const list = api.rest.issues.listComments;
@@ -74,46 +76,18 @@ async function ourComments(api: GitHubApi, pull: number, key: string): Promise<C
     throw new GitHubError('the comments could not be listed', cause);
   }
   const marked = all.filter(({ body }) => body?.startsWith(marker));
-  const ours: Comment[] = [];
-  for (const comment of marked) {
-    if (comment.user?.type === 'Bot' || comment.user?.login === (await ownLogin(api))) ours.push(comment);
-  }
-  return ours.sort((a, b) => a.id - b.id);
+  if (marked.length === 0) return [];
+  const login = await api.login();
+  return marked.filter(({ user }) => user?.login === login).sort((a, b) => a.id - b.id);
 }
 
-/** Whose token it is; undefined for the token of a job or an app, which is a bot's. */
-async function ownLogin(api: GitHubApi): Promise<string | undefined> {
-  try {
-    return (await ask('the owner of the token', api.rest.users.getAuthenticated())).login;
-  } catch (error) {
-    if (error instanceof GitHubError) return undefined;
-    throw error;
-  }
-}
-
-async function createOne(api: GitHubApi, pull: number, key: string, body: string): Promise<string> {
-  const create = () =>
-    ask('the comment could not be written', api.rest.issues.createComment({ ...api.at, issue_number: pull, body }));
-  try {
-    return (await create()).html_url;
-  } catch (error) {
-    if (!(error instanceof GitHubError) || (error.status ?? 500) < 500) throw error;
-    // It may be there all the same, and only the answer lost.
-    const [there] = await ourComments(api, pull, key);
-    return there === undefined ? (await create()).html_url : update(api, there, body);
-  }
-}
-
-async function update(api: GitHubApi, { id }: Comment, body: string): Promise<string> {
-  const write = () =>
-    ask('the comment could not be updated', api.rest.issues.updateComment({ ...api.at, comment_id: id, body }));
-  try {
-    return (await write()).html_url;
-  } catch (error) {
-    // To write the same twice does no harm.
-    if (error instanceof GitHubError && (error.status ?? 500) >= 500) return (await write()).html_url;
-    throw error;
-  }
+async function write(api: GitHubApi, pull: number, ours: Comment | undefined, body: string): Promise<string> {
+  const { issues } = api.rest;
+  const request =
+    ours === undefined
+      ? issues.createComment({ ...api.at, issue_number: pull, body })
+      : issues.updateComment({ ...api.at, comment_id: ours.id, body });
+  return (await ask('the comment could not be written', request)).html_url;
 }
 
 async function remove(api: GitHubApi, { id }: Comment): Promise<void> {
@@ -123,4 +97,8 @@ async function remove(api: GitHubApi, { id }: Comment): Promise<void> {
     // The other job has removed it meanwhile.
     if (!(error instanceof GitHubError) || error.status !== 404) throw error;
   }
+}
+
+function isOfTheServer({ status }: GitHubError): boolean {
+  return status === undefined || status >= 500;
 }

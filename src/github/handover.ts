@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { failOnKinds } from '../compare/verdict.js';
 import { configFileSchema } from '../config/config-file.js';
+import { commentModes } from '../config/runner-config.js';
 import { EnvironmentError, messageOf } from '../errors.js';
 
 /** The files of a results artifact that the commenting half reads. */
@@ -14,7 +15,7 @@ const handoverSchema = z.strictObject({
     .string()
     .regex(/^[A-Za-z0-9._-]{1,80}$/)
     .describe('Which comment the section goes into'),
-  commentWanted: z.boolean().describe('False where the job is not to comment'),
+  comment: z.enum(commentModes).describe('When the job wants a comment'),
   failOn: z.array(z.enum(failOnKinds)).describe('What makes the verdict fail'),
   budgets: configFileSchema.shape.budgets.unwrap().describe('Limits over those the results carry'),
   thresholds: configFileSchema.shape.thresholds.unwrap().describe('Allowed changes'),

@@ -14,6 +14,9 @@ import { repositoryPath } from './place.js';
 /** GitHub drops a job summary of more than 1 MiB as a whole. */
 const longestSummary = 1_000_000;
 
+const missingPermission = 'Give the job the permission pull-requests: write. ';
+const otherHalf = 'On pull requests from forks, and of Dependabot, the comment action tells.';
+
 /** What there is to tell. */
 export interface Tale {
   readonly comparison: Comparison;
@@ -46,10 +49,8 @@ export async function commentOn(
     );
   } catch (error) {
     if (!(error instanceof GitHubError) || when === 'always') throw error;
-    const refused = [401, 403, 404, 422].includes(error.status ?? 0);
-    if (!refused) core.warning(error.message);
-    else if (pull.fromFork) core.notice(`${error.message}. On pull requests from forks the comment action tells.`);
-    else core.notice(`${error.message}. The job needs the permission pull-requests: write.`);
+    if (![401, 403, 404, 422].includes(error.status ?? 0)) core.warning(error.message);
+    else core.notice(`${error.message}. ${pull.fromFork ? '' : missingPermission}${otherHalf}`);
     return '';
   }
 }

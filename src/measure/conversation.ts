@@ -1,4 +1,6 @@
+import { sep } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { fitLeak, type GrowthSeries, iterationsToFollowUp } from '../compare/leak.js';
 import { InterruptedError } from '../errors.js';
 import type { Sample, SampleError, Timeline } from '../results/schema.js';
@@ -83,7 +85,8 @@ export class SampleConversation {
         server: this.#server,
         oomKills: oomKills() - this.#oomKillsBefore,
       });
-      return { status: 'failed', error: asWritten(error, this.#request.case.sources) };
+      const { workingDirectory } = this.#services;
+      return { status: 'failed', error: asWritten(error, this.#request.case.sources, workingDirectory) };
     } finally {
       stopWatching();
       await this.#timeline?.finish();
@@ -192,13 +195,17 @@ function growthSeries({ heapBytes, nativeBytes, anonBytes }: IterationColumns): 
 }
 
 /** An error with the places that somebody wrote, not those of what was run. */
-function asWritten(error: SampleError, sources: readonly CompiledSource[]): SampleError {
+/** In terms of the files that somebody wrote, relative to the working directory: a report is read elsewhere. */
+function asWritten(error: SampleError, sources: readonly CompiledSource[], workingDirectory: string): SampleError {
   const { message, stack, log } = error;
+  const here = `${workingDirectory}${sep}`;
+  const written = (text: string) =>
+    inOriginalTerms(text, sources).replaceAll(pathToFileURL(here).href, '').replaceAll(here, '');
   return {
     ...error,
-    message: inOriginalTerms(message, sources),
-    ...(stack === undefined ? {} : { stack: inOriginalTerms(stack, sources) }),
-    ...(log === undefined ? {} : { log: inOriginalTerms(log, sources) }),
+    message: written(message),
+    ...(stack === undefined ? {} : { stack: written(stack) }),
+    ...(log === undefined ? {} : { log: written(log) }),
   };
 }
 

@@ -3,6 +3,7 @@ import { joinBlocks, table } from './blocks.js';
 import { escapeCell, escapeText } from './escape.js';
 import type { Figures, Finding } from './findings.js';
 import { formatBand, formatChange, formatDifference, formatPercent, formatValue } from './format.js';
+import { titleOf } from './summary.js';
 
 /** A finding as it is shown: a row where it has figures, a sentence where it has not. */
 export interface Entry {
@@ -13,7 +14,7 @@ export interface Entry {
 }
 
 // The difference comes first: a narrow screen has no room for more.
-const header = ['case and metric', 'difference', 'baseline → now', 'noise band', 'limit'];
+const header = ['case and metric', 'difference', 'baseline → now', 'interval of the difference', 'limit'];
 const words: Readonly<Record<Finding['kind'], string>> = {
   budget: 'over budget',
   error: 'failed',
@@ -64,7 +65,7 @@ function rowOf(caseId: string, figures: Figures, findings: readonly Finding[]): 
   const { metric, baseline, now, difference, differencePercent, band } = figures;
   const percent = formatPercent(differencePercent);
   return [
-    `${signOf(findings)} ${findings.map(kindWords).join(', ')}<br>${escapeText(caseId)}<br>${metric}`,
+    `${signOf(findings)} ${findings.map(kindWords).join(', ')}<br>${escapeText(caseId)}<br>${titleOf(metric)} (${metric})`,
     lines(difference === undefined ? '–' : `**${formatDifference(metric, difference)}**`, escapeCell(percent)),
     lines(baseline === undefined ? formatValue(metric, now) : formatChange(metric, baseline, now)),
     band === undefined

@@ -2,6 +2,7 @@ import type { Shift } from '../compare/rank-test.js';
 import { floorOf } from '../compare/thresholds.js';
 import type { Breach, CaseComparison, Comparison, FailOn, MetricComparison } from '../compare/verdict.js';
 import type { MetricName } from '../results/metrics.js';
+import type { SampleError } from '../results/schema.js';
 import { countOf, formatDifference, formatPercent, formatSlope, formatValue } from './format.js';
 
 /** One thing a reader has to know, in words. */
@@ -30,6 +31,10 @@ export interface Figures {
   /** The budget, or the greatest difference that is none. */
   readonly limit: number;
 }
+
+/** Of the log of a failed sample. */
+const longestWord = 200;
+const longestStack = 4_000;
 
 const order: readonly Finding['kind'][] = [
   'error',
@@ -82,7 +87,9 @@ function errorFindings({ errors, samples }: CaseComparison): Weighed[] {
   const [first] = errors;
   if (first === undefined) return [];
   const of = `${errors.length} of ${countOf(errors.length + samples, 'sample')}`;
-  return [{ kind: 'error', what: `${first.kind}: ${first.message}`, detail: of, badness: errors.length }];
+  const last = first.log?.trim().split('\n').at(-1);
+  const detail = last === undefined || last === '' ? of : `${of}; its last word: ${last.slice(0, longestWord)}`;
+  return [{ kind: 'error', what: `${first.kind}: ${thrownIn(first)}`, detail, badness: errors.length }];
 }
 
 function breachFinding({ metric, limit, value }: Breach, { metrics }: CaseComparison): Weighed {
@@ -102,6 +109,21 @@ function breachFinding({ metric, limit, value }: Breach, { metrics }: CaseCompar
       limit,
     },
   };
+}
+
+/** The message with the error's class, and the line of the scenario, or of what it calls, that threw it. */
+function thrownIn({ message, stack = '' }: SampleError): string {
+  const [first = '', ...frames] = stack.slice(0, longestStack).split('\n');
+  const [headline = ''] = message.split('\n');
+  const thrown = first.endsWith(`: ${headline}`)
+    ? `${first.slice(0, first.length - headline.length)}${message}`
+    : message;
+  const place = frames.map((frame) => /^\s+at (?:.*\()?([^()\s]+:\d+:\d+)\)?$/.exec(frame)?.[1]).find(isOwn);
+  return place === undefined ? thrown : `${thrown} at ${place}`;
+}
+
+function isOwn(place: string | undefined): place is string {
+  return place !== undefined && !/^node:|node_modules|measure\/worker\//.test(place);
 }
 
 function differenceFinding(compared: MetricComparison): Weighed[] {

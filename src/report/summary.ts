@@ -13,6 +13,18 @@ export const overviewColumns = [
   ['qdrant_allocated_delta_mb', 'Qdrant change'],
 ] as const satisfies readonly (readonly [MetricName, string])[];
 
+const otherTitles: Readonly<Partial<Record<MetricName, string>>> = {
+  cold_peak_delta_mb: 'cold peak rise',
+  qdrant_peak_rss_mb: 'Qdrant peak RSS',
+  growth_percent: 'growth',
+  allocation_count: 'allocations',
+};
+
+/** A metric in plain words, as the columns have it. */
+export function titleOf(metric: MetricName): string {
+  return overviewColumns.find(([name]) => name === metric)?.[1] ?? otherTitles[metric] ?? metric.replaceAll('_', ' ');
+}
+
 /** The metric of a case, where it has it. */
 export function metricOf(judged: CaseComparison, metric: MetricName): MetricComparison | undefined {
   return judged.metrics.find((compared) => compared.metric === metric);

@@ -20,9 +20,16 @@ function pastRun({ commit, startedAt, cases }: Results): PastRun {
     ...(commit === undefined ? {} : { sha: commit.sha }),
     startedAt,
     cases: Object.fromEntries(
-      cases.map((result) => [result.id, { definitionHash: result.definitionHash, medians: mediansOf(result) }]),
+      cases
+        .filter(measuredSince(startedAt))
+        .map((result) => [result.id, { definitionHash: result.definitionHash, medians: mediansOf(result) }]),
     ),
   };
+}
+
+/** Not one that the run kept from an earlier baseline: a copy says nothing of the noise. */
+function measuredSince(startedAt: string): (result: CaseResult) => boolean {
+  return ({ samples }) => samples.some((sample) => sample.startedAt >= startedAt);
 }
 
 function mediansOf({ samples }: CaseResult): Partial<Record<MetricName, number>> {

@@ -22,6 +22,15 @@ export async function measuredNodeVersion(nodePath: string): Promise<string> {
   throw new EnvironmentError(`the Node to be measured, ${nodePath}, is too old: ${said}`, { remedy });
 }
 
+/**
+ * Flags that keep Node's own TypeScript loader out of a process that is measured: it would weigh more than many a
+ * scenario. Where there is one, importing TypeScript is an error then, as on a Node without.
+ */
+export function withoutTypeScript(version: string): readonly string[] {
+  const [major = 0, minor = 0] = version.replace(/^v/, '').split('.').map(Number);
+  return major > 22 || (major === 22 && minor >= 6) ? ['--no-experimental-strip-types'] : [];
+}
+
 async function askVersion(nodePath: string): Promise<string> {
   try {
     const options = { env: scenarioEnvironment(), timeout: answerWithinMs };

@@ -32,6 +32,8 @@ export interface DiscoveryScope {
   readonly workingDirectory: string;
   /** The Node program that is measured: parameters may depend on it. */
   readonly nodePath: string;
+  /** Flags it is started with. */
+  readonly nodeFlags: readonly string[];
   readonly signal: AbortSignal;
   /** A folder of the run: what scenarios are compiled to goes below it. */
   readonly folder: string;
@@ -46,11 +48,24 @@ export async function discoverScenarios(
   paths: readonly string[],
   scope: DiscoveryScope,
 ): Promise<DiscoveredScenario[]> {
-  const files = (await Promise.all(paths.map(modulesAt))).flat();
   const compiler = new ScenarioCompiler(scope.folder);
   const scenarios: DiscoveredScenario[] = [];
-  for (const file of files) scenarios.push(...(await describeFile(file, await compiler.compile(file), scope)));
+  for (const path of paths) {
+    const found: DiscoveredScenario[] = [];
+    for (const file of await modulesAt(path)) {
+      found.push(...(await describeFile(file, await compiler.compile(file), scope)));
+    }
+    // In a folder a module without scenarios is a helper of the others.
+    if (found.length === 0) throw exportsNone(path);
+    scenarios.push(...found);
+  }
   return scenarios;
+}
+
+function exportsNone(path: string): UsageError {
+  return new UsageError(`${path} exports no scenario`, {
+    remedy: 'Export what defineScenario({ name, description, run }) returns.',
+  });
 }
 
 async function modulesAt(path: string): Promise<string[]> {
@@ -99,11 +114,6 @@ async function describeFile(
         : 'Mend the file; `node <file>` should run without an error.',
     });
   }
-  if (answer.scenarios.length === 0) {
-    throw new UsageError(`the scenario file ${file} exports no scenario`, {
-      remedy: 'Export what defineScenario({ name, description, run }) returns.',
-    });
-  }
   return answer.scenarios.map((raw) => ({ ...checkDefinition(file, raw), file, scenarioUrl: url, sources }));
 }
 
@@ -118,9 +128,9 @@ function checkDefinition(file: string, raw: unknown): DescribedScenario {
 /** What the describing process answers, or how it ended without an answer. */
 async function askDescriber(
   scenarioUrl: string,
-  { guardian, signal, workingDirectory, nodePath }: DiscoveryScope,
+  { guardian, signal, workingDirectory, nodePath, nodeFlags }: DiscoveryScope,
 ): Promise<{ answer: unknown } | { ended: string }> {
-  const child = spawn(nodePath, [compiledEntry('suite/describe-entry'), scenarioUrl], {
+  const child = spawn(nodePath, [...nodeFlags, compiledEntry('suite/describe-entry'), scenarioUrl], {
     // As in the measured process: parameters may depend on both, and the case is what these parameters make it.
     cwd: workingDirectory,
     env: scenarioEnvironment(),

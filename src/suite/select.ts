@@ -29,7 +29,7 @@ export interface SelectedCases {
  */
 export async function selectCases(
   config: Config,
-  scope: Pick<DiscoveryScope, 'guardian' | 'signal' | 'folder'>,
+  scope: Pick<DiscoveryScope, 'guardian' | 'signal' | 'folder' | 'nodeFlags'>,
 ): Promise<SelectedCases> {
   const all = compileCases(
     await discoverScenarios(config.scenarios, {

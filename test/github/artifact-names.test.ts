@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { baselineArtifact, resultsArtifact, titleOf } from '../../src/github/artifact-names.js';
+import { baselineArtifact, fileKeys, resultsArtifact, titleOf } from '../../src/github/artifact-names.js';
 
 const owner = (leg: string) => ({ prefix: 'memory-bench', environmentKey: 'linux-x64', leg });
 
@@ -24,6 +24,14 @@ describe('names of artifacts', () => {
         },
       ),
     );
+  });
+
+  it('are the environment’s for a committed baseline, and a leg’s before it', () => {
+    expect(fileKeys({ environmentKey: 'linux-x64', leg: '' })).toEqual(['linux-x64']);
+    expect(fileKeys({ environmentKey: 'linux-x64', leg: 'node 22' })).toEqual([
+      expect.stringMatching(/^linux-x64-node-22-[0-9a-f]{6}$/),
+      'linux-x64',
+    ]);
   });
 
   it('tell jobs apart in a comment, but for the usual one', () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createCase, createResults, createSelection } from '../builders.ts';
 import { READ_ONLY } from '../stand-in/github.ts';
 import { runScript } from '../stand-in/script-job.ts';
 import { Journey, once, type VisitOptions } from './journey.ts';
@@ -68,18 +69,51 @@ describe('a pull request from a fork', () => {
 });
 
 describe('the trusted half', () => {
-  /** `longest` pads the files with spaces, which JSON does not mind. */
-  async function commentAfterUpload(files: Record<string, string>, longest = 0) {
+  const handover = {
+    handoverVersion: 1,
+    leg: '',
+    commentKey: 'default',
+    comment: 'auto',
+    failOn: ['budget'],
+    budgets: {},
+    thresholds: {},
+  };
+
+  /** `longest` pads the files with spaces, which JSON does not mind; `copies` multiplies the case of results. */
+  async function commentAfterUpload(files: Record<string, string>, { longest = 0, copies = 1 } = {}) {
     const pull = await forkedPull();
     const run = await journey.github.startRun({ event: 'pull_request', pull });
     const script = `const { writeFileSync } = await load('node:fs');
       const files = ${JSON.stringify(files)};
+      const results = JSON.parse(files['results.json']);
+      if (${copies} > 1) {
+        results.cases = Array.from({ length: ${copies} }, (_, index) => ({ ...results.cases[0], id: 'a-case/' + index }));
+        files['results.json'] = JSON.stringify(results);
+      }
       for (const [name, content] of Object.entries(files)) writeFileSync(name, content.padEnd(${longest}));
       return (await artifacts()).uploadArtifact('memory-bench-results-made-up-attempt1', Object.keys(files), '.');`;
     await runScript(journey.github, script, { run, token: journey.github.token(READ_ONLY) });
     journey.github.finishRun(run);
-    return journey.comment(run);
+    return { ...(await journey.comment(run)), pull };
   }
+
+  it('tells of as many cases as a comment takes, in no more time than an honest filter needs', async () => {
+    const [one] = createResults().cases;
+    const results = createResults({
+      selection: createSelection({ filter: '^([^]|[^]|[^]|[^])*\\u0000' }),
+      cases: [{ ...createCase(one), budgets: { rss_delta_mb: 1 } }],
+    });
+    const { step, pull } = await commentAfterUpload(
+      { 'results.json': JSON.stringify(results), 'handover.json': JSON.stringify(handover) },
+      { copies: 2_000 },
+    );
+    expect(step.outcome, step.log).toBe('success');
+    const [comment] = journey.github.comments(pull);
+    expect(comment?.body).toContain('2000 budget breaches');
+    expect(comment?.body).toMatch(/more (findings|rows|not shown)|not shown/);
+    expect(Buffer.byteLength(comment?.body ?? '')).toBeLessThanOrEqual(65_536);
+    expect(Buffer.byteLength(comment?.body ?? '')).toBeGreaterThan(30_000);
+  });
 
   it('refuses results that are none, and writes nothing', async () => {
     const { step } = await commentAfterUpload({ 'results.json': '{"schemaVersion":1}', 'handover.json': '{}' });
@@ -89,7 +123,10 @@ describe('the trusted half', () => {
   });
 
   it('does not unpack a file that is larger than any honest one', async () => {
-    const { step } = await commentAfterUpload({ 'results.json': '{}', 'handover.json': '{}' }, 65 * 1024 * 1024);
+    const { step } = await commentAfterUpload(
+      { 'results.json': '{}', 'handover.json': '{}' },
+      { longest: 65 * 1024 * 1024 },
+    );
     expect(step.outcome).toBe('failure');
     expect(step.annotations[0]?.message).toMatch(/cannot be used/);
   });

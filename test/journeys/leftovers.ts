@@ -1,18 +1,25 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 
-/** Processes whose command line has a text in it and that work in a folder. */
-export function commandLinesContaining(text: string, folder: string): number[] {
+/** A process that works in one of the folders, or below one. */
+export interface Leftover {
+  readonly pid: number;
+  readonly command: string;
+}
+
+/** Processes whose working directory is one of the folders or below one. */
+export function processesIn(folders: readonly string[]): Leftover[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-    .filter((pid) => {
+    .flatMap((name) => {
       try {
-        return (
-          readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(text) && readlinkSync(`/proc/${pid}/cwd`) === folder
-        );
+        const at = readlinkSync(`/proc/${name}/cwd`);
+        if (!folders.some((folder) => at === folder || at.startsWith(`${folder}/`))) return [];
+        const command = readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ');
+        // One that has ended and was not waited for yet has no command line.
+        return command === '' ? [] : [{ pid: Number(name), command }];
       } catch {
         // Gone since the listing.
-        return false;
+        return [];
       }
     });
 }

@@ -1,8 +1,9 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { readdirSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { waitUntil } from '../processes.ts';
 import { pullRequestTrigger } from '../stand-in/runner/triggers.ts';
 import { Journey, once } from './journey.ts';
-import { commandLinesContaining } from './leftovers.ts';
+import { processesIn } from './leftovers.ts';
 
 let journey: Journey;
 
@@ -42,6 +43,37 @@ describe('a GitHub that is unwell', () => {
     expect(step.outcome).toBe('success');
     expect(journey.github.comments(pull)).toHaveLength(1);
     expect(journey.github.requests('issues/create-comment').map(({ status }) => status)).toEqual([429, 201]);
+  });
+
+  it('is waited for as long as it says while reading, too', async () => {
+    const pull = await journey.openPull();
+    journey.github.fault('issues/list-comments', { status: 429, retryAfter: 1 });
+    const { step } = await journey.check(pull, quick);
+    expect(step.outcome).toBe('success');
+    expect(
+      journey.github
+        .requests('issues/list-comments')
+        .map(({ status }) => status)
+        .slice(0, 2),
+    ).toEqual([429, 200]);
+  });
+
+  it('that does not say what is being measured costs no baseline', async () => {
+    const { run } = await journey.push(quick);
+    await journey.commit('main');
+    journey.github.fault('actions/list-workflow-runs-for-repo', { status: 500, times: 10 });
+    const { step } = await journey.check(await journey.openPull(), quick);
+    expect(step.outputs).toMatchObject({ 'baseline-source': 'ancestor', 'baseline-sha': run.headSha });
+  });
+
+  it('that lost the answer to an update loses no update', async () => {
+    const pull = await journey.openPull();
+    await journey.check(pull, quick);
+    await journey.commit('feature');
+    journey.github.fault('issues/update-comment', { status: 502, afterwards: true });
+    const { step, run } = await journey.check(pull, quick);
+    expect(step.outcome, step.log).toBe('success');
+    expect(journey.github.comments(pull).map(({ body }) => body.includes(`run="${run.id}"`))).toEqual([true]);
   });
 
   it('is asked again after an error while reading', async () => {
@@ -101,7 +133,16 @@ describe('a comment', () => {
     const pull = await journey.openPull();
     journey.github.writeComment(pull, 'mallory', '<!-- memory-bench:default -->\nAll is well.');
     await journey.check(pull, quick);
-    const [theirs, ours] = journey.github.comments(pull);
+    const later = '<!-- memory-bench:section leg="" run="999999999999999" attempt="1" sha="" -->';
+    journey.github.writeComment(
+      pull,
+      'other[bot]',
+      `<!-- memory-bench:default -->\n${later}\n<!-- memory-bench:end -->`,
+    );
+    await journey.commit('feature');
+    await journey.check(pull, quick);
+    const [theirs, ours, , ...more] = journey.github.comments(pull);
+    expect(more).toEqual([]);
     expect(theirs?.body).toContain('All is well.');
     expect(ours?.author).toBe('github-actions[bot]');
   });
@@ -138,34 +179,43 @@ describe('bad input', () => {
 });
 
 describe('a job that is cancelled', () => {
-  it('leaves no process and no folder', async () => {
+  const waiting = { pipeline: 'waiting', definition: "needs: ['qdrant']," } as const;
+
+  /** A job that measures, with a server at its side, and where it puts its temporary folders. */
+  async function measuring() {
     const pull = await journey.openPull();
     const run = await journey.github.startRun({ event: 'pull_request', pull });
-    const job = journey.job(run, await pullRequestTrigger(journey.github, pull), { pipeline: 'waiting' });
+    const temporary = journey.folder();
+    const trigger = await pullRequestTrigger(journey.github, pull);
+    const env = { TMPDIR: temporary };
+    const job = journey.job(run, trigger, { ...waiting, env, inputs: { ...once, qdrant: 'embedded' } });
     const step = job.start('main');
-    await step.line(/Measuring/);
     await step.line(/measuring 1 case/);
-    await delay(1_000);
-    expect(commandLinesContaining('measure/worker/main', job.workspace)).toHaveLength(1);
+    await waitUntil('it measures', () => processesIn([temporary, job.workspace]).length >= 3);
+    return { job, step, temporary };
+  }
+
+  it('leaves no process and no folder', async () => {
+    const { job, step, temporary } = await measuring();
     step.cancel();
     expect((await step.result).outcome).toBe('cancelled');
     const post = await job.post();
     expect(post.outcome, post.log).toBe('success');
-    expect(commandLinesContaining('measure/worker/main', job.workspace)).toEqual([]);
+    expect(processesIn([temporary, job.workspace])).toEqual([]);
+    expect(readdirSync(temporary)).toEqual([]);
     await job.end();
   });
 
-  it('leaves nothing either where the main step was killed outright', async () => {
-    const pull = await journey.openPull();
-    const run = await journey.github.startRun({ event: 'pull_request', pull });
-    const job = journey.job(run, await pullRequestTrigger(journey.github, pull), { pipeline: 'waiting' });
-    const step = job.start('main');
-    await step.line(/measuring 1 case/);
-    await delay(1_000);
-    process.kill(step.pid ?? 0, 'SIGKILL');
+  it('leaves nothing either where main step and guardian were killed outright', async () => {
+    const { job, step, temporary } = await measuring();
+    const guardian = processesIn([job.workspace]).filter(({ command }) => command.includes('guardian-entry'));
+    for (const { pid } of [...guardian, { pid: step.pid ?? 0 }]) process.kill(pid, 'SIGKILL');
     await step.result;
-    await job.post();
-    expect(commandLinesContaining('measure/worker/main', job.workspace)).toEqual([]);
+    expect(processesIn([temporary, job.workspace])).not.toEqual([]);
+    const post = await job.post();
+    expect(post.outcome, post.log).toBe('success');
+    await waitUntil('all have ended', () => processesIn([temporary, job.workspace]).length === 0);
+    expect(readdirSync(temporary)).toEqual([]);
     await job.end();
   });
 });

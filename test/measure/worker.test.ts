@@ -22,6 +22,7 @@ beforeAll(async () => {
       signal: new AbortController().signal,
       workingDirectory: repositoryRoot,
       nodePath: process.execPath,
+      nodeFlags: [],
       folder: temporaryFolder(),
     }),
   );

@@ -21,6 +21,12 @@ describe('the history of a baseline', () => {
     });
   });
 
+  it('remembers nothing of a case that the run had only kept', () => {
+    const replaced = createRun('a', [1, 2, 3]);
+    const later = { ...replaced, startedAt: '2026-04-01T12:00:00.000Z' };
+    expect(withHistory(createRun('b', [1, 2, 3]), later).history?.[0]?.cases).toEqual({});
+  });
+
   it('remembers the newest first, and no more than its bound', () => {
     let baseline = createRun('0', [0, 0, 0]);
     for (let run = 1; run <= longestHistory + 5; run += 1) {

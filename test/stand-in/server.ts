@@ -125,6 +125,9 @@ export class GitHubServer {
         await this.#results.answer(results, message.headers, request.body, report),
       );
     }
+    if (request.method === 'POST' && url.pathname === '/graphql') {
+      return this.#send(response, request, 'graphql', this.#graphql(request));
+    }
     if (match === undefined) {
       this.violations.push(`no such operation: ${operation}`);
       return this.#send(response, request, operation, failure(notFound()));
@@ -169,6 +172,15 @@ export class GitHubServer {
       notSupported: (what) => this.violations.push(`the stand-in does not know ${what}: teach it`),
     };
     return handler(call);
+  }
+
+  /** Whose a token is; of GraphQL nothing else is known here. */
+  #graphql({ message, body }: Incoming): Reply {
+    const token = identify(message.headers.authorization, this.world.tokens);
+    if (!isObject(body) || body.query !== '{ viewer { login } }') {
+      this.violations.push(`the stand-in does not know the query ${JSON.stringify(body)}: teach it`);
+    }
+    return { status: 200, body: { data: { viewer: { login: token?.login } } } };
   }
 
   #repository(path: Record<string, string>): Repository | undefined {

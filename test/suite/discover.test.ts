@@ -15,6 +15,7 @@ function discover(folder: string, nodePath = process.execPath): Promise<Discover
     guardian,
     signal,
     nodePath,
+    nodeFlags: [],
     workingDirectory: folder,
     folder: temporaryFolder(),
   });

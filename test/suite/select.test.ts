@@ -13,13 +13,13 @@ import { selectCases, selectionOf } from '../../src/suite/select.js';
 let folder: string;
 let usual: Config;
 let guardian: Guardian;
-let scope: Pick<DiscoveryScope, 'guardian' | 'signal' | 'folder'>;
+let scope: Pick<DiscoveryScope, 'guardian' | 'signal' | 'folder' | 'nodeFlags'>;
 
 // Describing a scenario file takes a process each time: one file for all tests.
 beforeAll(async () => {
   guardian = new Guardian();
   folder = await mkdtemp(join(tmpdir(), 'memory-bench-select-'));
-  scope = { guardian, signal: new AbortController().signal, folder };
+  scope = { guardian, nodeFlags: [], signal: new AbortController().signal, folder };
   await writeFile(
     join(folder, 'scenarios.mjs'),
     `const run = () => {};

@@ -50,9 +50,6 @@ export async function commitBaseline(api: GitHubApi, commit: BaselineCommit): Pr
 
 async function propose(api: GitHubApi, commit: BaselineCommit, content: string): Promise<CommitOutcome> {
   const branch = `memory-bench/baseline-${commit.branch}-${basename(commit.path, '.json')}`;
-  await pointAt(api, branch, commit.sha);
-  const there = await fileOn(api, branch, commit.path);
-  await write(api, commit, { branch, content, replaces: there?.sha, note: '' });
   const open = api.rest.pulls.list({
     ...api.at,
     head: `${api.at.owner}:${branch}`,
@@ -60,6 +57,11 @@ async function propose(api: GitHubApi, commit: BaselineCommit, content: string):
     state: 'open',
   });
   const [existing] = await ask('the pull requests could not be listed', open);
+  // GitHub closes an open pull request whose branch is moved to where it began.
+  if (existing === undefined) await pointAt(api, branch, commit.sha);
+  const there = await fileOn(api, branch, commit.path);
+  if (there !== undefined && (await isNewer(api, there.content, commit))) return { kind: 'newer-there' };
+  if (there?.content !== content) await write(api, commit, { branch, content, replaces: there?.sha, note: '' });
   if (existing !== undefined) return { kind: 'proposed', url: existing.html_url };
   const created = api.rest.pulls.create({
     ...api.at,

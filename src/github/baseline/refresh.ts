@@ -27,6 +27,8 @@ export interface RepositoryFile {
   readonly branch: string;
   /** Absolute path in the checkout: a file, or the folder of baselines. */
   readonly file: string;
+  /** What the file is called by in such a folder. */
+  readonly key: string;
 }
 
 /**
@@ -45,8 +47,12 @@ export async function refreshBaseline(api: GitHubApi, refresh: Refresh): Promise
   return commit === undefined ? said : [...said, await writeToRepository(api, baseline, commit)];
 }
 
-async function writeToRepository(api: GitHubApi, baseline: Results, { branch, file }: RepositoryFile): Promise<string> {
-  const path = repositoryPath(baselineFile({ path: file }, baseline.environment.key));
+async function writeToRepository(
+  api: GitHubApi,
+  baseline: Results,
+  { branch, file, key }: RepositoryFile,
+): Promise<string> {
+  const path = repositoryPath(baselineFile({ path: file }, key));
   const sha = baseline.commit?.sha ?? branch;
   const outcome = await commitBaseline(api, { baseline, sha, branch, path });
   const words = {

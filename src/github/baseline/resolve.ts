@@ -17,6 +17,8 @@ export const baselineFileName = 'baseline.json';
 /** A baseline, or why there is none. */
 export interface ResolvedBaseline extends FoundBaseline {
   readonly provenance: BaselineProvenance;
+  /** Whether a better one is still being made; there where it was when this one was found. */
+  readonly stillPending?: () => Promise<boolean>;
 }
 
 /** Where a baseline is looked for. */
@@ -49,35 +51,37 @@ export async function resolveArtifact(api: GitHubApi, search: BaselineSearch): P
     for (const candidate of artifacts.filter(({ run }) => run?.headSha === sha)) {
       const tried = await tryArtifact(api, candidate, rules, search);
       if ('results' in tried) {
-        const pending = index > 0 && (await isBeingMade(api, nearest, search, tried.workflowPath));
-        return found(tried.results, sha, index + skipped, notes, pending);
+        const { results, workflowPath } = tried;
+        const resolved = found(results, sha, index + skipped, notes);
+        return index === 0 ? resolved : unlessPending(resolved, () => isBeingMade(api, nearest, search, workflowPath));
       }
       notes.push(`the baseline of ${formatCommit(sha)} was passed over: ${tried.passedOver}`);
     }
   }
-  return nothing(notes, (await isBeingMade(api, nearest, search)) ? nearest : undefined);
+  return unlessPending(nothing(notes), () => isBeingMade(api, nearest, search));
 }
 
-/** No baseline, and what was passed over on the way; `pending` is the commit that is being measured right now. */
-export function nothing(notes: readonly string[], pending?: string): ResolvedBaseline {
-  return {
-    results: undefined,
-    place: pending === undefined ? '' : `of ${formatCommit(pending)}, which is being measured`,
-    pending: pending !== undefined,
-    provenance: { source: 'none', commitsBehind: undefined, notes },
-  };
+/** No baseline, and what was passed over on the way. */
+export function nothing(notes: readonly string[]): ResolvedBaseline {
+  const provenance = { source: 'none', commitsBehind: undefined, notes } as const;
+  return { results: undefined, place: 'of the base commit', pending: false, provenance };
 }
 
-function found(
-  results: Results,
-  sha: string,
-  commitsBehind: number,
-  notes: readonly string[],
-  pending: boolean,
-): ResolvedBaseline {
+/** What was found, marked where something better is being made. Where GitHub does not say, it is not waited for. */
+async function unlessPending(found: ResolvedBaseline, stillPending: () => Promise<boolean>): Promise<ResolvedBaseline> {
+  try {
+    return (await stillPending()) ? { ...found, pending: true, stillPending } : found;
+  } catch (error) {
+    if (!(error instanceof MemoryBenchError)) throw error;
+    const { provenance } = found;
+    return { ...found, provenance: { ...provenance, notes: [...provenance.notes, error.message] } };
+  }
+}
+
+function found(results: Results, sha: string, commitsBehind: number, notes: readonly string[]): ResolvedBaseline {
   const source = commitsBehind === 0 ? 'merge-base' : 'ancestor';
   const place = `artifact of ${formatCommit(sha)}`;
-  return { results, place, pending, provenance: { source, commitsBehind, notes } };
+  return { results, place, pending: false, provenance: { source, commitsBehind, notes } };
 }
 
 type Tried = { readonly results: Results; readonly workflowPath: string } | { readonly passedOver: string };

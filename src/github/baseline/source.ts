@@ -1,11 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { MemoryBenchError } from '../../errors.js';
+import { InterruptedError, MemoryBenchError } from '../../errors.js';
 import type { BaselineSource, FoundBaseline } from '../../results/baseline.js';
-import type { GitHubApi } from '../api.js';
+import { type GitHubApi, GitHubError } from '../api.js';
 import { type BaseQuestion, findBase } from './base.js';
 import { nothing, type ResolvedBaseline, resolveArtifact } from './resolve.js';
 
-const pollMs = 5_000;
+/** A job's token has a thousand requests an hour, and shares them with every other job of the repository. */
+const pollMs = 10_000;
 
 /** How a run on a runner looks for its baseline. */
 export interface BaselineLookup {
@@ -28,16 +29,44 @@ export interface BaselineLookup {
  * that does not answer is a note, and the next step is taken.
  */
 export function githubBaseline(api: GitHubApi, lookup: BaselineLookup): BaselineSource<ResolvedBaseline> {
+  let early: ResolvedBaseline | undefined;
   return async (environmentKey, moment) => {
-    const deadline = performance.now() + (moment === 'after' ? lookup.waitMs : 0);
-    for (let round = 0; ; round += 1) {
-      const found = await lookUp(api, lookup, environmentKey);
-      if (!found.pending || moment === 'before') return found;
-      if (performance.now() >= deadline || lookup.signal.aborted) return givenUp(found);
-      if (round === 0) lookup.say(`waiting for a better baseline: the base commit is being measured`);
-      await delay(pollMs, undefined, { signal: lookup.signal }).catch(() => {});
+    if (moment === 'before' || early?.stillPending === undefined) {
+      early = await lookUp(api, lookup, environmentKey);
+      return early;
     }
+    const done = await waitFor(early.stillPending, lookup);
+    const found = await lookUp(api, lookup, environmentKey);
+    return done ? found : withNote(found, 'the base commit was still being measured and was not waited for any longer');
   };
+}
+
+/**
+ * Waits until a baseline is made; false where that takes too long.
+ * @throws InterruptedError
+ */
+async function waitFor(
+  stillPending: () => Promise<boolean>,
+  { waitMs, signal, say }: BaselineLookup,
+): Promise<boolean> {
+  const deadline = performance.now() + waitMs;
+  say('waiting for a better baseline: the base commit is being measured');
+  while (await isStill(stillPending)) {
+    if (performance.now() >= deadline) return false;
+    await delay(pollMs, undefined, { signal }).catch(() => {});
+    if (signal.aborted) throw new InterruptedError('interrupted while waiting for a baseline; the results are kept');
+  }
+  return true;
+}
+
+/** A GitHub that does not answer has nothing to wait for. */
+async function isStill(pending: () => Promise<boolean>): Promise<boolean> {
+  try {
+    return await pending();
+  } catch (error) {
+    if (error instanceof GitHubError) return false;
+    throw error;
+  }
 }
 
 async function lookUp(api: GitHubApi, lookup: BaselineLookup, environmentKey: string): Promise<ResolvedBaseline> {
@@ -63,8 +92,7 @@ async function inArtifacts(api: GitHubApi, lookup: BaselineLookup, environmentKe
   }
 }
 
-function givenUp(found: ResolvedBaseline): ResolvedBaseline {
+function withNote(found: ResolvedBaseline, note: string): ResolvedBaseline {
   const { provenance } = found;
-  const notes = [...provenance.notes, 'the base commit was still being measured and was not waited for any longer'];
-  return { ...found, pending: false, provenance: { ...provenance, notes } };
+  return { ...found, pending: false, provenance: { ...provenance, notes: [...provenance.notes, note] } };
 }

@@ -82,7 +82,7 @@ async function download(name: string, directory: string, { fastembedUrl, guardia
     });
   }
   await new Promise<void>((done, fail) => {
-    // The package may be a pull request's: it gets no key of ours.
+    // The package may be a pull request's: it gets no key of ours in its environment.
     const options = { timeout: DOWNLOAD_LIMIT_MS, env: environmentWithoutKeys() };
     const given = [entry, fastembedUrl, name, directory];
     const { pid } = execFile(process.execPath, given, options, (error, _stdout, stderr) => {

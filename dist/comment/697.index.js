@@ -1,8 +1,8 @@
-export const id = 400;
-export const ids = [400,478];
+export const id = 697;
+export const ids = [697,478];
 export const modules = {
 
-/***/ 5400:
+/***/ 4697:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -33,9 +33,11 @@ function subjectAndContextDifferences(baseline, now) {
 }
 function differencesIn(kind, baseline, now) {
     const names = [...new Set([...Object.keys(baseline), ...Object.keys(now)])];
-    return names
+    return (names
         .map((name) => ({ kind, name, baseline: String(baseline[name] ?? 'none'), now: String(now[name] ?? 'none') }))
-        .filter((difference) => difference.baseline !== difference.now);
+        // What an older baseline does not tell of the machine is no difference.
+        .filter(({ name }) => kind !== 'context' || (baseline[name] !== undefined && now[name] !== undefined))
+        .filter((difference) => difference.baseline !== difference.now));
 }
 //# sourceMappingURL=comparability.js.map
 ;// CONCATENATED MODULE: ./lib/src/compare/statistics.js
@@ -705,6 +707,8 @@ const readRetries = 2;
 /** A rate limit that lasts longer than this is not waited for, in seconds. */
 const longestWaitSeconds = 60;
 const rateLimitRetries = 2;
+/** Whose the token of a job is. */
+const jobsLogin = 'github-actions[bot]';
 /** What GitHub answered instead of doing it. */
 class api_GitHubError extends errors/* EnvironmentError */.eG {
     /** HTTP status; undefined where no answer came. */
@@ -731,8 +735,9 @@ async function openApi({ owner, name }, token) {
     const wait = (retryAfter, _options, _octokit, retryCount) => retryAfter <= longestWaitSeconds && retryCount < rateLimitRetries;
     const octokit = getOctokit(token, {
         throttle: { onRateLimit: wait, onSecondaryRateLimit: wait },
-        // A write may have taken effect before its answer was lost: who writes looks before writing again.
-        retry: { retries: 0 },
+        // A write may have taken effect before its answer was lost: who writes looks before writing again. Rate limits are
+        // the other plugin's, which waits as long as GitHub says.
+        retry: { retries: 0, doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] },
     }, 
     // First, so that it is innermost and every attempt has its own limit.
     boundedInTime, retry, throttling);
@@ -740,7 +745,16 @@ async function openApi({ owner, name }, token) {
         if (options.method === 'GET')
             options.request = { ...options.request, retries: readRetries };
     });
-    return { rest: octokit.rest, paginate: octokit.paginate, at: { owner, repo: name } };
+    let login;
+    return {
+        rest: octokit.rest,
+        paginate: octokit.paginate,
+        login: () => {
+            login ??= askLogin(octokit);
+            return login;
+        },
+        at: { owner, repo: name },
+    };
 }
 /**
  * What a request comes to.
@@ -763,6 +777,16 @@ async function api_askMaybe(what, request) {
         if (error instanceof api_GitHubError && error.status === 404)
             return undefined;
         throw error;
+    }
+}
+/** REST tells a user's login only; GraphQL also that of an app, whose token a job has. */
+async function askLogin(octokit) {
+    try {
+        const { viewer } = await octokit.graphql('{ viewer { login } }');
+        return viewer.login;
+    }
+    catch {
+        return jobsLogin;
     }
 }
 function boundedInTime(octokit) {
@@ -793,6 +817,13 @@ function titleOf({ prefix, leg }) {
 function baselineArtifact({ prefix, environmentKey, leg }) {
     return [prefix, 'baseline', environmentKey, ...slug(leg)].join('-');
 }
+/**
+ * What the committed baseline of a job is called by: one of its own for a leg of a matrix, else, and where that is not
+ * there, the one of its environment.
+ */
+function fileKeys({ environmentKey, leg, }) {
+    return leg === '' ? [environmentKey] : [[environmentKey, ...slug(leg)].join('-'), environmentKey];
+}
 /** Name of the results artifact of one attempt of a run. */
 function resultsArtifact({ prefix, environmentKey, leg }, attempt) {
     return [resultsPrefix(prefix), environmentKey, ...slug(leg), `attempt${attempt}`].join('-');
@@ -822,32 +853,36 @@ var esm = __webpack_require__(1306);
 const largestArchiveBytes = 20 * 1024 * 1024;
 /** Larger files are not unpacked. */
 const largestFileBytes = 64 * 1024 * 1024;
+/** An archive may claim any number of files. */
+const mostEntries = 100;
 const pageSize = 100;
-/** Artifacts of one name that are looked at, newest first. */
+/** Artifacts that are looked at, newest first. */
 const mostListed = 500;
 /**
  * Artifacts of one name in all runs, newest first.
  * @throws GitHubError
  */
-async function artifactsNamed(api, name) {
-    const found = [];
-    for (let page = 1; found.length < mostListed; page += 1) {
-        const request = api.rest.actions.listArtifactsForRepo({ ...api.at, name, per_page: pageSize, page });
-        const { artifacts } = await api_ask('the artifacts could not be listed', request);
-        found.push(...artifacts.map(artifactOf));
-        if (artifacts.length < pageSize)
-            break;
-    }
-    return found;
+function artifactsNamed(api, name) {
+    const { listArtifactsForRepo } = api.rest.actions;
+    return pagesOf((page) => listArtifactsForRepo({ ...api.at, name, per_page: pageSize, page }));
 }
 /**
  * Artifacts of one run, of all its attempts.
  * @throws GitHubError
  */
-async function artifactsOfRun(api, runId) {
-    const request = api.rest.actions.listWorkflowRunArtifacts({ ...api.at, run_id: runId, per_page: pageSize });
-    const { artifacts } = await api_ask('the artifacts of the run could not be listed', request);
-    return artifacts.map(artifactOf);
+function artifactsOfRun(api, runId) {
+    const { listWorkflowRunArtifacts } = api.rest.actions;
+    return pagesOf((page) => listWorkflowRunArtifacts({ ...api.at, run_id: runId, per_page: pageSize, page }));
+}
+async function pagesOf(pageAt) {
+    const found = [];
+    for (let page = 1; found.length < mostListed; page += 1) {
+        const { artifacts } = await api_ask('the artifacts could not be listed', pageAt(page));
+        found.push(...artifacts.map(artifactOf));
+        if (artifacts.length < pageSize)
+            break;
+    }
+    return found;
 }
 /**
  * Downloads an artifact and unpacks some of its files; a file it does not have is undefined. Nothing is written to disk,
@@ -869,8 +904,12 @@ async function readArtifact(api, artifact, names) {
 }
 function unpack(artifact, archive, names) {
     try {
+        let entries = 0;
         const files = (0,esm/* unzipSync */.AO)(archive, {
             filter: ({ name, originalSize }) => {
+                entries += 1;
+                if (entries > mostEntries)
+                    throw new Error(`it has more than ${mostEntries} files`);
                 if (!names.some((wanted) => wanted === name))
                     return false;
                 if (originalSize > largestFileBytes)
@@ -908,14 +947,14 @@ function artifactOf({ id, name, size_in_bytes, expired, digest, created_at, work
     };
 }
 //# sourceMappingURL=artifacts.js.map
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
 var schemas = __webpack_require__(3798);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/errors.js
-var core_errors = __webpack_require__(7428);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
 var iso = __webpack_require__(4377);
 ;// CONCATENATED MODULE: ./lib/src/results/schema.js
@@ -1032,13 +1071,13 @@ const medians = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* str
 }))
     .describe('Case id -> what was measured of it');
 /** How many runs a baseline remembers. */
-const longestHistory = 30;
+const schema_longestHistory = 30;
 const schema_history = schemas/* array */.YOg(schemas/* strictObject */.rej({
     sha: schema_text('Commit that was measured').optional(),
     startedAt: moment('When that run began'),
     cases: medians,
 }))
-    .max(longestHistory)
+    .max(schema_longestHistory)
     .describe('Baselines: the runs on the branch before this one, newest first');
 function isPattern(pattern) {
     try {
@@ -1077,6 +1116,50 @@ const resultsSchema = schemas/* strictObject */.rej({
 })
     .describe('memory-bench results. In metric names "mb" means MiB: bytes / 1024².');
 //# sourceMappingURL=schema.js.map
+;// CONCATENATED MODULE: ./lib/src/results/history.js
+
+
+
+/** Digits after the point that a remembered median keeps: a thousandth of a MiB is less than any floor. */
+const digits = 3;
+/**
+ * The new baseline, remembering the one it replaces and what that one remembered: how much a metric differs from run to
+ * run is known from these. At most `longestHistory` runs, newest first.
+ */
+function history_withHistory(baseline, replaced) {
+    if (replaced === undefined)
+        return baseline;
+    const history = [pastRun(replaced), ...(replaced.history ?? [])].slice(0, longestHistory);
+    return { ...baseline, history };
+}
+function pastRun({ commit, startedAt, cases }) {
+    return {
+        ...(commit === undefined ? {} : { sha: commit.sha }),
+        startedAt,
+        cases: Object.fromEntries(cases
+            .filter(measuredSince(startedAt))
+            .map((result) => [result.id, { definitionHash: result.definitionHash, medians: mediansOf(result) }])),
+    };
+}
+/** Not one that the run kept from an earlier baseline: a copy says nothing of the noise. */
+function measuredSince(startedAt) {
+    return ({ samples }) => samples.some((sample) => sample.startedAt >= startedAt);
+}
+function mediansOf({ samples }) {
+    const measured = samples.filter((sample) => sample.status === 'measured');
+    const medians = {};
+    for (const name of metricNames) {
+        const values = measured.flatMap(({ metrics }) => metrics[name] ?? []);
+        if (values.length > 0)
+            medians[name] = Number(median(values).toFixed(digits));
+    }
+    return medians;
+}
+//# sourceMappingURL=history.js.map
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/errors.js
+var core_errors = __webpack_require__(7428);
 ;// CONCATENATED MODULE: ./lib/src/results/store.js
 
 
@@ -1087,7 +1170,7 @@ const resultsSchema = schemas/* strictObject */.rej({
  * Writes the document so that a reader finds the old one or the new one, never half of one.
  * @throws EnvironmentError where the disk is full or the folder cannot be written; the old document stays.
  */
-async function writeResults(path, results) {
+async function store_writeResults(path, results) {
     await writeWhole(path, `${JSON.stringify(results)}\n`);
 }
 /** Writes a text file whole: beside it first, then in its place. */
@@ -1116,7 +1199,7 @@ async function writeWhole(path, content) {
  * Reads a results document or a baseline back.
  * @throws UsageError where there is no such file, or it does not fit: with the path of each offending field.
  */
-async function readResults(path, what) {
+async function store_readResults(path, what) {
     let content;
     try {
         content = await readFile(path, 'utf8');
@@ -1157,6 +1240,95 @@ function remedyFor(what) {
         : 'Make a new one with `memory-bench run`.';
 }
 //# sourceMappingURL=store.js.map
+;// CONCATENATED MODULE: ./lib/src/results/baseline.js
+
+
+
+
+
+
+
+/**
+ * Looks for the baseline of an environment.
+ * @throws UsageError where it is required and missing, or does not fit the schema.
+ */
+async function baseline_findBaseline(place, environmentKey) {
+    const path = baselineFile(place, environmentKey);
+    if (place.required && !existsSync(path)) {
+        throw new UsageError(`there is no baseline at ${path}`, {
+            remedy: 'Check --baseline (a folder needs a file for this environment), or make one with --update-baseline.',
+        });
+    }
+    const read = place.replaceable === true ? readEarlier : (file) => readResults(file, 'baseline');
+    const results = existsSync(path) ? await read(path) : undefined;
+    return { results, place: path, pending: false };
+}
+/**
+ * Makes these results the baseline of their environment. Cases this run did not select, or could not measure, keep what
+ * an earlier baseline has of them; cases that were selected and exist no longer go.
+ */
+async function saveBaseline(place, results) {
+    const path = baselineFile(place, results.environment.key);
+    const earlier = existsSync(path) ? await readEarlier(path) : undefined;
+    const merged = nextBaseline(earlier, results);
+    await writeResults(path, merged.results);
+    return { path, replaced: merged.replaced, kept: merged.kept };
+}
+/** The baseline that results make of an earlier one, as it is stored: see saveBaseline. */
+function nextBaseline(earlier, now) {
+    const merged = mergeBaseline(earlier, now);
+    // What was measured under another identity says nothing of this one's noise.
+    const past = earlier !== undefined && isSameIdentity(earlier, now) ? earlier : undefined;
+    return { ...merged, results: thinForBaseline(withHistory(merged.results, past)) };
+}
+/** A baseline that cannot be read any more is what an update is there to replace. */
+async function readEarlier(path) {
+    try {
+        return await readResults(path, 'baseline');
+    }
+    catch (error) {
+        if (error instanceof UsageError)
+            return undefined;
+        throw error;
+    }
+}
+/** See saveBaseline. */
+function mergeBaseline(earlier, now) {
+    const fresh = now.cases.filter(isWhole);
+    const freshIds = new Set(fresh.map(({ id }) => id));
+    const presentIds = new Set(now.cases.map(({ id }) => id));
+    // What was measured under another identity must not pass for measured under this one.
+    const comparable = earlier !== undefined && isSameIdentity(earlier, now);
+    const kept = (comparable ? earlier.cases : []).filter((result) => !freshIds.has(result.id) && (presentIds.has(result.id) || !selects(now.selection, result)));
+    const cases = [...fresh, ...kept].sort((a, b) => (a.id < b.id ? -1 : 1));
+    return { results: { ...now, cases }, replaced: fresh.length, kept: kept.length };
+}
+function isSameIdentity(a, b) {
+    return isDeepStrictEqual(a.environment.identity, b.environment.identity);
+}
+function isWhole({ samples }) {
+    const memory = samples.filter(({ pass }) => pass === 'memory');
+    return memory.length > 0 && memory.every(({ status }) => status === 'measured');
+}
+/**
+ * The document as a baseline keeps it: all metrics of all samples, but readings over time of one sample per case only,
+ * because a baseline lives in a repository.
+ */
+function thinForBaseline(results) {
+    return { ...results, cases: results.cases.map((result) => ({ ...result, samples: result.samples.map(thin) })) };
+}
+/** The file of an environment at a place. */
+function baselineFile({ path }, environmentKey) {
+    const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() ?? path.endsWith('.json');
+    return isFile ? path : join(path, `${environmentKey}.json`);
+}
+function thin(sample) {
+    if (sample.status === 'failed' || sample.index === 0)
+        return sample;
+    const { timeline: _timeline, iterations: _iterations, ...kept } = sample;
+    return kept;
+}
+//# sourceMappingURL=baseline.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/baseline/commit.js
 
 
@@ -1197,9 +1369,6 @@ async function commitBaseline(api, commit) {
 }
 async function propose(api, commit, content) {
     const branch = `memory-bench/baseline-${commit.branch}-${basename(commit.path, '.json')}`;
-    await pointAt(api, branch, commit.sha);
-    const there = await fileOn(api, branch, commit.path);
-    await write(api, commit, { branch, content, replaces: there?.sha, note: '' });
     const open = api.rest.pulls.list({
         ...api.at,
         head: `${api.at.owner}:${branch}`,
@@ -1207,6 +1376,14 @@ async function propose(api, commit, content) {
         state: 'open',
     });
     const [existing] = await ask('the pull requests could not be listed', open);
+    // GitHub closes an open pull request whose branch is moved to where it began.
+    if (existing === undefined)
+        await pointAt(api, branch, commit.sha);
+    const there = await fileOn(api, branch, commit.path);
+    if (there !== undefined && (await isNewer(api, there.content, commit)))
+        return { kind: 'newer-there' };
+    if (there?.content !== content)
+        await write(api, commit, { branch, content, replaces: there?.sha, note: '' });
     if (existing !== undefined)
         return { kind: 'proposed', url: existing.html_url };
     const created = api.rest.pulls.create({
@@ -1278,16 +1455,31 @@ function commitOf(content, path) {
 ;// CONCATENATED MODULE: ./lib/src/github/baseline/committed.js
 
 
+
 /**
- * The committed baseline of an environment, read from a branch and not from a checkout. The key comes from a document
- * that may be made up: one that is no file name finds nothing.
+ * The first of the keys that has a committed baseline in the checkout.
+ * @throws UsageError where the file cannot be used.
+ */
+function checkedOutBaseline(path, keys) {
+    return firstOf(keys, (key) => findBaseline({ path, required: false }, key));
+}
+/**
+ * As checkedOutBaseline, but read from a branch. The keys come from a document that may be made up: one that is no file
+ * name finds nothing.
  * @throws GitHubError; UsageError where the file cannot be used.
  */
-async function committedBaseline(api, branch, folder, environmentKey) {
-    const place = `${folder}/${environmentKey}.json`;
-    const file = /^[A-Za-z0-9._-]+$/.test(environmentKey) ? await fileOn(api, branch, place) : undefined;
-    const results = file && store_parseResults(file.content, place, 'baseline');
-    return { results, place, pending: false };
+function committedBaseline(api, branch, folder, keys) {
+    return firstOf(keys, async (key) => {
+        const place = `${folder}/${key}.json`;
+        const file = /^[A-Za-z0-9._-]+$/.test(key) ? await fileOn(api, branch, place) : undefined;
+        const results = file && store_parseResults(file.content, place, 'baseline');
+        return { results, place, pending: false };
+    });
+}
+async function firstOf([key, ...others], find) {
+    const found = await find(key);
+    const [next, ...rest] = others;
+    return found.results !== undefined || next === undefined ? found : firstOf([next, ...rest], find);
 }
 //# sourceMappingURL=committed.js.map
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -1464,27 +1656,36 @@ async function resolveArtifact(api, search) {
         for (const candidate of artifacts.filter(({ run }) => run?.headSha === sha)) {
             const tried = await tryArtifact(api, candidate, rules, search);
             if ('results' in tried) {
-                const pending = index > 0 && (await isBeingMade(api, nearest, search, tried.workflowPath));
-                return found(tried.results, sha, index + skipped, notes, pending);
+                const { results, workflowPath } = tried;
+                const resolved = found(results, sha, index + skipped, notes);
+                return index === 0 ? resolved : unlessPending(resolved, () => isBeingMade(api, nearest, search, workflowPath));
             }
             notes.push(`the baseline of ${format_formatCommit(sha)} was passed over: ${tried.passedOver}`);
         }
     }
-    return nothing(notes, (await isBeingMade(api, nearest, search)) ? nearest : undefined);
+    return unlessPending(nothing(notes), () => isBeingMade(api, nearest, search));
 }
-/** No baseline, and what was passed over on the way; `pending` is the commit that is being measured right now. */
-function nothing(notes, pending) {
-    return {
-        results: undefined,
-        place: pending === undefined ? '' : `of ${format_formatCommit(pending)}, which is being measured`,
-        pending: pending !== undefined,
-        provenance: { source: 'none', commitsBehind: undefined, notes },
-    };
+/** No baseline, and what was passed over on the way. */
+function nothing(notes) {
+    const provenance = { source: 'none', commitsBehind: undefined, notes };
+    return { results: undefined, place: 'of the base commit', pending: false, provenance };
 }
-function found(results, sha, commitsBehind, notes, pending) {
+/** What was found, marked where something better is being made. Where GitHub does not say, it is not waited for. */
+async function unlessPending(found, stillPending) {
+    try {
+        return (await stillPending()) ? { ...found, pending: true, stillPending } : found;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* MemoryBenchError */.kU))
+            throw error;
+        const { provenance } = found;
+        return { ...found, provenance: { ...provenance, notes: [...provenance.notes, error.message] } };
+    }
+}
+function found(results, sha, commitsBehind, notes) {
     const source = commitsBehind === 0 ? 'merge-base' : 'ancestor';
     const place = `artifact of ${format_formatCommit(sha)}`;
-    return { results, place, pending, provenance: { source, commitsBehind, notes } };
+    return { results, place, pending: false, provenance: { source, commitsBehind, notes } };
 }
 async function tryArtifact(api, artifact, rules, { environmentKey }) {
     if (artifact.expired)
@@ -1524,25 +1725,51 @@ async function isBeingMade(api, sha, { base, ownRunId, workflowPath }, makersPat
 
 
 
-const pollMs = 5_000;
+
+/** A job's token has a thousand requests an hour, and shares them with every other job of the repository. */
+const pollMs = 10_000;
 /**
  * The resolver: the artifact of the merge base, of its nearest ancestor that has one, the committed file, none. A GitHub
  * that does not answer is a note, and the next step is taken.
  */
 function githubBaseline(api, lookup) {
+    let early;
     return async (environmentKey, moment) => {
-        const deadline = performance.now() + (moment === 'after' ? lookup.waitMs : 0);
-        for (let round = 0;; round += 1) {
-            const found = await lookUp(api, lookup, environmentKey);
-            if (!found.pending || moment === 'before')
-                return found;
-            if (performance.now() >= deadline || lookup.signal.aborted)
-                return givenUp(found);
-            if (round === 0)
-                lookup.say(`waiting for a better baseline: the base commit is being measured`);
-            await (0,external_node_timers_promises_.setTimeout)(pollMs, undefined, { signal: lookup.signal }).catch(() => { });
+        if (moment === 'before' || early?.stillPending === undefined) {
+            early = await lookUp(api, lookup, environmentKey);
+            return early;
         }
+        const done = await waitFor(early.stillPending, lookup);
+        const found = await lookUp(api, lookup, environmentKey);
+        return done ? found : withNote(found, 'the base commit was still being measured and was not waited for any longer');
     };
+}
+/**
+ * Waits until a baseline is made; false where that takes too long.
+ * @throws InterruptedError
+ */
+async function waitFor(stillPending, { waitMs, signal, say }) {
+    const deadline = performance.now() + waitMs;
+    say('waiting for a better baseline: the base commit is being measured');
+    while (await isStill(stillPending)) {
+        if (performance.now() >= deadline)
+            return false;
+        await (0,external_node_timers_promises_.setTimeout)(pollMs, undefined, { signal }).catch(() => { });
+        if (signal.aborted)
+            throw new errors/* InterruptedError */.p4('interrupted while waiting for a baseline; the results are kept');
+    }
+    return true;
+}
+/** A GitHub that does not answer has nothing to wait for. */
+async function isStill(pending) {
+    try {
+        return await pending();
+    }
+    catch (error) {
+        if (error instanceof api_GitHubError)
+            return false;
+        throw error;
+    }
 }
 async function lookUp(api, lookup, environmentKey) {
     const { source } = lookup;
@@ -1570,10 +1797,9 @@ async function inArtifacts(api, lookup, environmentKey) {
         return nothing([`baseline artifacts could not be looked up: ${error.message}`]);
     }
 }
-function givenUp(found) {
+function withNote(found, note) {
     const { provenance } = found;
-    const notes = [...provenance.notes, 'the base commit was still being measured and was not waited for any longer'];
-    return { ...found, pending: false, provenance: { ...provenance, notes } };
+    return { ...found, pending: false, provenance: { ...provenance, notes: [...provenance.notes, note] } };
 }
 //# sourceMappingURL=source.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/finished-pull.js
@@ -1601,7 +1827,10 @@ async function pullOfRun(api, run) {
 var verdict = __webpack_require__(8287);
 // EXTERNAL MODULE: ./lib/src/config/config-file.js + 1 modules
 var config_file = __webpack_require__(478);
+// EXTERNAL MODULE: ./lib/src/config/runner-config.js
+var runner_config = __webpack_require__(3210);
 ;// CONCATENATED MODULE: ./lib/src/github/handover.js
+
 
 
 
@@ -1615,7 +1844,7 @@ const handoverSchema = schemas/* strictObject */.rej({
     commentKey: schemas/* string */.YjP()
         .regex(/^[A-Za-z0-9._-]{1,80}$/)
         .describe('Which comment the section goes into'),
-    commentWanted: schemas/* boolean */.zMY().describe('False where the job is not to comment'),
+    comment: schemas/* enum */.k5n(runner_config/* commentModes */.sw).describe('When the job wants a comment'),
     failOn: schemas/* array */.YOg(schemas/* enum */.k5n(verdict/* failOnKinds */.B)).describe('What makes the verdict fail'),
     budgets: config_file.configFileSchema.shape.budgets.unwrap().describe('Limits over those the results carry'),
     thresholds: config_file.configFileSchema.shape.thresholds.unwrap().describe('Allowed changes'),
@@ -1640,8 +1869,6 @@ function parseHandover(text) {
 //# sourceMappingURL=handover.js.map
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 ;// CONCATENATED MODULE: ./lib/src/results/environment.js
@@ -1757,8 +1984,6 @@ function place_repositoryPath(path) {
     return relative(process.env.GITHUB_WORKSPACE ?? process.cwd(), path).replaceAll('\\', '/');
 }
 //# sourceMappingURL=place.js.map
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ./lib/src/report/plain-text.js
 
 /** Text from outside, made safe for a terminal: no escape sequence and no control character but the line feed. */
@@ -1810,6 +2035,9 @@ const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 ;// CONCATENATED MODULE: ./lib/src/report/findings.js
 
 
+/** Of the log of a failed sample. */
+const longestWord = 200;
+const longestStack = 4_000;
 const order = [
     'error',
     'budget',
@@ -1848,7 +2076,9 @@ function errorFindings({ errors, samples }) {
     if (first === undefined)
         return [];
     const of = `${errors.length} of ${format_countOf(errors.length + samples, 'sample')}`;
-    return [{ kind: 'error', what: `${first.kind}: ${first.message}`, detail: of, badness: errors.length }];
+    const last = first.log?.trim().split('\n').at(-1);
+    const detail = last === undefined || last === '' ? of : `${of}; its last word: ${last.slice(0, longestWord)}`;
+    return [{ kind: 'error', what: `${first.kind}: ${thrownIn(first)}`, detail, badness: errors.length }];
 }
 function breachFinding({ metric, limit, value }, { metrics }) {
     const compared = metrics.find((candidate) => candidate.metric === metric);
@@ -1867,6 +2097,19 @@ function breachFinding({ metric, limit, value }, { metrics }) {
             limit,
         },
     };
+}
+/** The message with the error's class, and the line of the scenario, or of what it calls, that threw it. */
+function thrownIn({ message, stack = '' }) {
+    const [first = '', ...frames] = stack.slice(0, longestStack).split('\n');
+    const [headline = ''] = message.split('\n');
+    const thrown = first.endsWith(`: ${headline}`)
+        ? `${first.slice(0, first.length - headline.length)}${message}`
+        : message;
+    const place = frames.map((frame) => /^\s+at (?:.*\()?([^()\s]+:\d+:\d+)\)?$/.exec(frame)?.[1]).find(isOwn);
+    return place === undefined ? thrown : `${thrown} at ${place}`;
+}
+function isOwn(place) {
+    return place !== undefined && !/^node:|node_modules|measure\/worker\//.test(place);
 }
 function differenceFinding(compared) {
     const { metric, role, verdict, difference, differencePercent, shift, threshold, baseline, now } = compared;
@@ -2000,6 +2243,16 @@ const overviewColumns = [
     ['cold_rss_delta_mb', 'cold change'],
     ['qdrant_allocated_delta_mb', 'Qdrant change'],
 ];
+const otherTitles = {
+    cold_peak_delta_mb: 'cold peak rise',
+    qdrant_peak_rss_mb: 'Qdrant peak RSS',
+    growth_percent: 'growth',
+    allocation_count: 'allocations',
+};
+/** A metric in plain words, as the columns have it. */
+function summary_titleOf(metric) {
+    return overviewColumns.find(([name]) => name === metric)?.[1] ?? otherTitles[metric] ?? metric.replaceAll('_', ' ');
+}
 /** The metric of a case, where it has it. */
 function metricOf(judged, metric) {
     return judged.metrics.find((compared) => compared.metric === metric);
@@ -2267,8 +2520,9 @@ function chartText(text) {
 
 
 
+
 // The difference comes first: a narrow screen has no room for more.
-const header = ['case and metric', 'difference', 'baseline → now', 'noise band', 'limit'];
+const header = ['case and metric', 'difference', 'baseline → now', 'interval of the difference', 'limit'];
 const words = {
     budget: 'over budget',
     error: 'failed',
@@ -2318,7 +2572,7 @@ function rowOf(caseId, figures, findings) {
     const { metric, baseline, now, difference, differencePercent, band } = figures;
     const percent = formatPercent(differencePercent);
     return [
-        `${signOf(findings)} ${findings.map(kindWords).join(', ')}<br>${escapeText(caseId)}<br>${metric}`,
+        `${signOf(findings)} ${findings.map(kindWords).join(', ')}<br>${escapeText(caseId)}<br>${summary_titleOf(metric)} (${metric})`,
         lines(difference === undefined ? '–' : `**${formatDifference(metric, difference)}**`, escapeCell(percent)),
         lines(baseline === undefined ? formatValue(metric, now) : formatChange(metric, baseline, now)),
         band === undefined
@@ -2722,21 +2976,24 @@ const comment_pageSize = 100;
 /** Other jobs of the workflow write to the same comment: whoever was overwritten writes again, this often at most. */
 const comment_attempts = 5;
 /** After a write, the others are given this long to show themselves, in ms. */
-const lookAgainMs = 1_500;
+const lookAgainMs = 1_000;
 /**
  * Writes our section into the one comment of a key, which is made where it is not there. Two jobs that write at once
- * both end up in it: after each write it is looked at again.
+ * both end up in it: after each write, and each one whose answer was lost, it is looked at again.
  * @throws GitHubError where GitHub does not let us.
  */
 async function upsertComment(api, sticky) {
     for (let attempt = 1;; attempt += 1) {
-        const outcome = await writeOnce(api, sticky);
-        if (outcome.kind !== 'written' || attempt === comment_attempts)
+        const outcome = await writeOnce(api, sticky).catch((error) => {
+            // It may have taken effect all the same, and somebody else may have written since.
+            if (error instanceof api_GitHubError && isOfTheServer(error) && attempt < comment_attempts)
+                return undefined;
+            throw error;
+        });
+        if (outcome !== undefined && (outcome.kind !== 'written' || attempt === comment_attempts))
             return outcome;
-        // Alone, there is nobody to wait for.
-        if (sticky.section.leg !== '')
-            await (0,external_node_timers_promises_.setTimeout)(lookAgainMs * (attempt === 1 ? 1 : attempt * Math.random()));
-        if (await stands(api, sticky))
+        await (0,external_node_timers_promises_.setTimeout)(lookAgainMs * (attempt === 1 ? 1 : attempt * Math.random()));
+        if (outcome !== undefined && (await stands(api, sticky)))
             return outcome;
     }
 }
@@ -2745,15 +3002,13 @@ async function writeOnce(api, { pull, key, section, create }) {
     if (ours === undefined && !create)
         return { kind: 'not-needed' };
     const merged = mergeSection(ours?.body, key, section);
-    if (merged.kind === 'stale')
-        return merged;
-    if (merged.kind === 'unchanged')
-        return { kind: 'unchanged', url: ours?.html_url ?? '' };
-    const url = ours === undefined ? await createOne(api, pull, key, merged.body) : await update(api, ours, merged.body);
+    const url = merged.kind === 'write' ? await comment_write(api, pull, ours, merged.body) : (ours?.html_url ?? '');
     // Two jobs made one each at the same moment: the first stays.
     for (const double of doubles)
         await remove(api, double);
-    return { kind: 'written', url };
+    if (merged.kind === 'stale')
+        return { kind: 'stale' };
+    return { kind: merged.kind === 'write' ? 'written' : 'unchanged', url };
 }
 /** Whether our section is still in the only comment of its key. */
 async function stands(api, { pull, key, section }) {
@@ -2762,7 +3017,7 @@ async function stands(api, { pull, key, section }) {
         return false;
     return parseSticky(ours.body ?? '').sections.some(({ leg, runId, attempt }) => leg === section.leg && runId === section.runId && attempt === section.attempt);
 }
-/** The comments of a key that a bot or we ourselves wrote, oldest first: anybody can write our marker. */
+/** The comments of a key that we ourselves wrote, oldest first: anybody can write our marker. */
 async function ourComments(api, pull, key) {
     const marker = markerOf(key);
     const list = api.rest.issues.listComments;
@@ -2774,48 +3029,17 @@ async function ourComments(api, pull, key) {
         throw new api_GitHubError('the comments could not be listed', cause);
     }
     const marked = all.filter(({ body }) => body?.startsWith(marker));
-    const ours = [];
-    for (const comment of marked) {
-        if (comment.user?.type === 'Bot' || comment.user?.login === (await ownLogin(api)))
-            ours.push(comment);
-    }
-    return ours.sort((a, b) => a.id - b.id);
+    if (marked.length === 0)
+        return [];
+    const login = await api.login();
+    return marked.filter(({ user }) => user?.login === login).sort((a, b) => a.id - b.id);
 }
-/** Whose token it is; undefined for the token of a job or an app, which is a bot's. */
-async function ownLogin(api) {
-    try {
-        return (await api_ask('the owner of the token', api.rest.users.getAuthenticated())).login;
-    }
-    catch (error) {
-        if (error instanceof api_GitHubError)
-            return undefined;
-        throw error;
-    }
-}
-async function createOne(api, pull, key, body) {
-    const create = () => api_ask('the comment could not be written', api.rest.issues.createComment({ ...api.at, issue_number: pull, body }));
-    try {
-        return (await create()).html_url;
-    }
-    catch (error) {
-        if (!(error instanceof api_GitHubError) || (error.status ?? 500) < 500)
-            throw error;
-        // It may be there all the same, and only the answer lost.
-        const [there] = await ourComments(api, pull, key);
-        return there === undefined ? (await create()).html_url : update(api, there, body);
-    }
-}
-async function update(api, { id }, body) {
-    const write = () => api_ask('the comment could not be updated', api.rest.issues.updateComment({ ...api.at, comment_id: id, body }));
-    try {
-        return (await write()).html_url;
-    }
-    catch (error) {
-        // To write the same twice does no harm.
-        if (error instanceof api_GitHubError && (error.status ?? 500) >= 500)
-            return (await write()).html_url;
-        throw error;
-    }
+async function comment_write(api, pull, ours, body) {
+    const { issues } = api.rest;
+    const request = ours === undefined
+        ? issues.createComment({ ...api.at, issue_number: pull, body })
+        : issues.updateComment({ ...api.at, comment_id: ours.id, body });
+    return (await api_ask('the comment could not be written', request)).html_url;
 }
 async function remove(api, { id }) {
     try {
@@ -2826,6 +3050,9 @@ async function remove(api, { id }) {
         if (!(error instanceof api_GitHubError) || error.status !== 404)
             throw error;
     }
+}
+function isOfTheServer({ status }) {
+    return status === undefined || status >= 500;
 }
 //# sourceMappingURL=comment.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/tell.js
@@ -2838,6 +3065,8 @@ async function remove(api, { id }) {
 
 /** GitHub drops a job summary of more than 1 MiB as a whole. */
 const longestSummary = 1_000_000;
+const missingPermission = 'Give the job the permission pull-requests: write. ';
+const otherHalf = 'On pull requests from forks, and of Dependabot, the comment action tells.';
 /** Writes the job summary. */
 async function writeSummary(tale) {
     await core.summary.addRaw(render(tale, longestSummary), true).write();
@@ -2857,13 +3086,10 @@ async function commentOn(api, { pull, run }, { when, key }, tale) {
     catch (error) {
         if (!(error instanceof GitHubError) || when === 'always')
             throw error;
-        const refused = [401, 403, 404, 422].includes(error.status ?? 0);
-        if (!refused)
+        if (![401, 403, 404, 422].includes(error.status ?? 0))
             core.warning(error.message);
-        else if (pull.fromFork)
-            core.notice(`${error.message}. On pull requests from forks the comment action tells.`);
         else
-            core.notice(`${error.message}. The job needs the permission pull-requests: write.`);
+            core.notice(`${error.message}. ${pull.fromFork ? '' : missingPermission}${otherHalf}`);
         return '';
     }
 }
@@ -2958,11 +3184,22 @@ async function commentOnFinishedRun(config, context) {
     if (pull === undefined)
         return lib_core/* notice */.lm('The run is of no open pull request, or of an earlier commit of one.');
     const half = { config, context, api, run, pull };
+    after_run_setOutputs('', pull.number);
     const artifacts = newestAttempts(await artifactsOfRun(api, run.id), config.artifacts.prefix);
     if (artifacts.length === 0)
         lib_core/* notice */.lm('The run left no results of memory-bench.');
-    for (const artifact of artifacts)
-        await tellOne(half, artifact);
+    const failures = [];
+    for (const artifact of artifacts) {
+        // One that cannot be used must not silence the others.
+        await tellOne(half, artifact).catch((error) => failures.push(failureOf(error)));
+    }
+    if (failures.length > 0)
+        throw new errors/* EnvironmentError */.eG(failures.join('\n'));
+}
+function failureOf(error) {
+    if (error instanceof errors/* MemoryBenchError */.kU)
+        return error.message;
+    throw error;
 }
 /** Of each job, what its last attempt left. */
 function newestAttempts(artifacts, prefix) {
@@ -2980,34 +3217,40 @@ function newestAttempts(artifacts, prefix) {
 /** A matrix has 256 jobs at most; a comment that many sections would not fit. */
 const mostJobs = 32;
 async function tellOne(half, artifact) {
-    const { config, api, run, pull } = half;
-    try {
-        const { 'results.json': text, 'handover.json': handed } = await readArtifact(api, artifact, handedOver);
-        if (text === undefined || handed === undefined)
-            throw new errors/* EnvironmentError */.eG(`${artifact.name} is incomplete`);
-        const results = store_parseResults(text, artifact.name, 'results');
-        const handover = parseHandover(handed);
-        if (!handover.commentWanted)
-            return lib_core/* info */.pq(`${artifact.name}: no comment is wanted`);
-        const baseline = await baselineFor(half, results, handover);
-        const comparison = compareResults(results, baseline.results, handover);
-        const provenance = {
-            leg: titleOf({ ...config.artifacts, leg: handover.leg }),
-            repositoryUrl: half.context.repositoryUrl,
-            runUrl: run.html_url,
-            resultsUrl: `${half.context.repositoryUrl}/actions/runs/${run.id}/artifacts/${artifact.id}`,
-            baseline: baseline.provenance,
-        };
-        const job = { pull: pull.number, headSha: run.head_sha, runId: run.id, attempt: run.run_attempt };
-        const place = { key: handover.commentKey, create: config.when === 'always' || comment_changedAnything(comparison) };
-        const tale = { comparison, results, baselineResults: baseline.results, provenance };
-        after_run_setOutputs(report(await writeComment(api, job, place, tale)), pull.number);
+    const { config, context, api, run, pull } = half;
+    const { 'results.json': text, 'handover.json': handed } = await readArtifact(api, artifact, handedOver);
+    if (text === undefined || handed === undefined)
+        throw new errors/* EnvironmentError */.eG(`${artifact.name} is incomplete`);
+    const results = withoutFilter(store_parseResults(text, artifact.name, 'results'));
+    const handover = parseHandover(handed);
+    if (handover.comment === 'never') {
+        lib_core/* info */.pq(`${artifact.name}: no comment is wanted`);
+        return;
     }
-    catch (error) {
-        if (!(error instanceof errors/* MemoryBenchError */.kU) || error.exitCode === 3)
-            throw error;
-        throw new errors/* EnvironmentError */.eG(error.message, { cause: error });
-    }
+    const baseline = await baselineFor(half, results, handover);
+    const comparison = compareResults(results, comparableWith(results, baseline.results), handover);
+    const always = config.when === 'always' && handover.comment !== 'changes';
+    const place = { key: handover.commentKey, create: always || comment_changedAnything(comparison) };
+    const job = { pull: pull.number, headSha: run.head_sha, runId: run.id, attempt: run.run_attempt };
+    const provenance = {
+        leg: titleOf({ ...config.artifacts, leg: handover.leg }),
+        repositoryUrl: context.repositoryUrl,
+        runUrl: run.html_url,
+        resultsUrl: `${context.repositoryUrl}/actions/runs/${run.id}/artifacts/${artifact.id}`,
+        baseline: baseline.provenance,
+    };
+    const tale = { comparison, results, baselineResults: baseline.results, provenance };
+    after_run_setOutputs(report(await writeComment(api, job, place, tale)), pull.number);
+}
+/** Without the sender's regular expression, which might take for ever. */
+function withoutFilter(results) {
+    const { filter: _filter, ...selection } = results.selection;
+    return { ...results, selection };
+}
+/** Only the cases that were measured: which others should have been, the sender alone says. */
+function comparableWith(results, baseline) {
+    const measured = new Set(results.cases.map(({ id }) => id));
+    return baseline && { ...baseline, cases: baseline.cases.filter(({ id }) => measured.has(id)) };
 }
 async function baselineFor({ config, context, api, pull }, results, { leg }) {
     const defaultBranch = context.defaultBranch ?? (await askDefaultBranch(api));
@@ -3023,7 +3266,7 @@ async function baselineFor({ config, context, api, pull }, results, { leg }) {
         },
         artifactOf: (environmentKey) => baselineArtifact({ prefix, environmentKey, leg }),
         branches,
-        committed: (environmentKey) => committedBaseline(api, defaultBranch, config.baseline.path, environmentKey),
+        committed: (environmentKey) => committedBaseline(api, defaultBranch, config.baseline.path, fileKeys({ environmentKey, leg })),
         waitMs: 0,
         signal: new AbortController().signal,
         say: lib_core/* info */.pq,
@@ -3108,6 +3351,7 @@ var selection = __webpack_require__(8765);
 const oneOf = (names) => schemas/* enum */.k5n(names);
 const suiteNames = Object.keys(selection/* suites */.CW);
 const metric = schemas/* enum */.k5n(metrics/* metricNames */.Zv);
+const glob = schemas/* string */.YjP().min(1);
 const floors = schemas/* strictObject */.rej({
     relativePercent: schemas/* number */.aig().nonnegative().optional().describe('Percent of the baseline’s median'),
     absolute: schemas/* number */.aig().nonnegative().optional().describe('In the metric’s own unit'),
@@ -3128,10 +3372,10 @@ const configFileSchema = schemas/* strictObject */.rej({
     require: schemas/* array */.YOg(schemas/* enum */.k5n(['qdrant', 'model']))
         .optional()
         .describe('Services whose absence is an error'),
-    budgets: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* partialRecord */.jgl(metric, schemas/* number */.aig()))
+    budgets: schemas/* record */.g1P(glob, schemas/* partialRecord */.jgl(metric, schemas/* number */.aig()))
         .optional()
         .describe('Glob on the case id -> metric -> hard limit, in the metric’s own unit'),
-    thresholds: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* partialRecord */.jgl(metric, floors))
+    thresholds: schemas/* record */.g1P(glob, schemas/* partialRecord */.jgl(metric, floors))
         .optional()
         .describe('Glob on the case id -> metric -> change that is allowed against the baseline'),
 })

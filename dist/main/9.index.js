@@ -1,5 +1,5 @@
-export const id = 19;
-export const ids = [19,670];
+export const id = 9;
+export const ids = [9,670];
 export const modules = {
 
 /***/ 9670:
@@ -25,6 +25,7 @@ __webpack_require__.r(__webpack_exports__);
 const oneOf = (names) => zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(names);
 const suiteNames = Object.keys(_results_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .suites */ .CW);
 const metric = zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_results_metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .metricNames */ .Zv);
+const glob = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1);
 const floors = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     relativePercent: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().nonnegative().optional().describe('Percent of the baseline’s median'),
     absolute: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().nonnegative().optional().describe('In the metric’s own unit'),
@@ -45,10 +46,10 @@ const configFileSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .re
     require: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['qdrant', 'model']))
         .optional()
         .describe('Services whose absence is an error'),
-    budgets: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .partialRecord */ .jgl(metric, zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig()))
+    budgets: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(glob, zod__WEBPACK_IMPORTED_MODULE_3__/* .partialRecord */ .jgl(metric, zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig()))
         .optional()
         .describe('Glob on the case id -> metric -> hard limit, in the metric’s own unit'),
-    thresholds: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .partialRecord */ .jgl(metric, floors))
+    thresholds: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(glob, zod__WEBPACK_IMPORTED_MODULE_3__/* .partialRecord */ .jgl(metric, floors))
         .optional()
         .describe('Glob on the case id -> metric -> change that is allowed against the baseline'),
 })
@@ -85,7 +86,7 @@ const profileNames = Object.keys(profiles);
 
 /***/ }),
 
-/***/ 4019:
+/***/ 92009:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -111,6 +112,8 @@ const readRetries = 2;
 /** A rate limit that lasts longer than this is not waited for, in seconds. */
 const longestWaitSeconds = 60;
 const rateLimitRetries = 2;
+/** Whose the token of a job is. */
+const jobsLogin = 'github-actions[bot]';
 /** What GitHub answered instead of doing it. */
 class GitHubError extends errors/* EnvironmentError */.eG {
     /** HTTP status; undefined where no answer came. */
@@ -137,8 +140,9 @@ async function openApi({ owner, name }, token) {
     const wait = (retryAfter, _options, _octokit, retryCount) => retryAfter <= longestWaitSeconds && retryCount < rateLimitRetries;
     const octokit = getOctokit(token, {
         throttle: { onRateLimit: wait, onSecondaryRateLimit: wait },
-        // A write may have taken effect before its answer was lost: who writes looks before writing again.
-        retry: { retries: 0 },
+        // A write may have taken effect before its answer was lost: who writes looks before writing again. Rate limits are
+        // the other plugin's, which waits as long as GitHub says.
+        retry: { retries: 0, doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] },
     }, 
     // First, so that it is innermost and every attempt has its own limit.
     boundedInTime, retry, throttling);
@@ -146,13 +150,22 @@ async function openApi({ owner, name }, token) {
         if (options.method === 'GET')
             options.request = { ...options.request, retries: readRetries };
     });
-    return { rest: octokit.rest, paginate: octokit.paginate, at: { owner, repo: name } };
+    let login;
+    return {
+        rest: octokit.rest,
+        paginate: octokit.paginate,
+        login: () => {
+            login ??= askLogin(octokit);
+            return login;
+        },
+        at: { owner, repo: name },
+    };
 }
 /**
  * What a request comes to.
  * @throws GitHubError that says what was attempted, for every failure.
  */
-async function api_ask(what, request) {
+async function ask(what, request) {
     try {
         return (await request).data;
     }
@@ -163,12 +176,22 @@ async function api_ask(what, request) {
 /** As ask, but undefined where GitHub has no such thing. */
 async function askMaybe(what, request) {
     try {
-        return await api_ask(what, request);
+        return await ask(what, request);
     }
     catch (error) {
         if (error instanceof GitHubError && error.status === 404)
             return undefined;
         throw error;
+    }
+}
+/** REST tells a user's login only; GraphQL also that of an app, whose token a job has. */
+async function askLogin(octokit) {
+    try {
+        const { viewer } = await octokit.graphql('{ viewer { login } }');
+        return viewer.login;
+    }
+    catch {
+        return jobsLogin;
     }
 }
 function boundedInTime(octokit) {
@@ -199,6 +222,13 @@ function titleOf({ prefix, leg }) {
 function baselineArtifact({ prefix, environmentKey, leg }) {
     return [prefix, 'baseline', environmentKey, ...slug(leg)].join('-');
 }
+/**
+ * What the committed baseline of a job is called by: one of its own for a leg of a matrix, else, and where that is not
+ * there, the one of its environment.
+ */
+function fileKeys({ environmentKey, leg, }) {
+    return leg === '' ? [environmentKey] : [[environmentKey, ...slug(leg)].join('-'), environmentKey];
+}
 /** Name of the results artifact of one attempt of a run. */
 function resultsArtifact({ prefix, environmentKey, leg }, attempt) {
     return [resultsPrefix(prefix), environmentKey, ...slug(leg), `attempt${attempt}`].join('-');
@@ -217,80 +247,6 @@ function slug(leg) {
     return [plain.slice(0, longestSlug), hash];
 }
 //# sourceMappingURL=artifact-names.js.map
-;// CONCATENATED MODULE: ./lib/src/github/baseline/policy.js
-/** Events whose runs may make a baseline: they measure what is on a branch, and nothing that somebody proposes. */
-const refreshingEvents = ['push', 'schedule', 'workflow_dispatch'];
-/** Whether this run's results become the baseline of its branch. */
-function refreshes({ event, branch }, update, isBaselineBranch) {
-    if (update === 'never' || branch === undefined || !refreshingEvents.includes(event))
-        return false;
-    return update === 'always' || isBaselineBranch(branch);
-}
-//# sourceMappingURL=policy.js.map
-// EXTERNAL MODULE: ./lib/src/results/metrics.js
-var results_metrics = __webpack_require__(98954);
-;// CONCATENATED MODULE: ./lib/src/report/format.js
-
-/** A value in its metric's unit: `246.1 MiB`, `91,959`, `1.6 s`. */
-function formatValue(metric, value) {
-    return withUnit(metric, formatNumber(metric, value));
-}
-/** A difference with its sign, plus for more: `+20.14 MiB`. */
-function formatDifference(metric, difference) {
-    return withUnit(metric, signed(difference, (value) => formatNumber(metric, value)));
-}
-/** From one value to another, with the unit once: `37.4 → 280.4 MiB`. */
-function formatChange(metric, from, to) {
-    return `${formatNumber(metric, from)} → ${formatValue(metric, to)}`;
-}
-/** Two ends of a difference, with the unit once: `+19.6 to +20.4 MiB`. */
-function formatBand(metric, lower, upper) {
-    return `${signed(lower, (value) => formatNumber(metric, value))} to ${formatDifference(metric, upper)}`;
-}
-/** Percent with its sign; a baseline near zero makes percentages of thousands, which are cut. */
-function formatPercent(percent) {
-    if (percent === undefined)
-        return '';
-    return Math.abs(percent) >= 1000
-        ? percent > 0
-            ? '>+999 %'
-            : '<-999 %'
-        : `${signed(percent, (value) => value.toFixed(1))} %`;
-}
-/** Bytes per iteration, in the unit that reads best. */
-function formatSlope(bytesPerIteration) {
-    const kibibytes = bytesPerIteration / 1024;
-    return Math.abs(kibibytes) >= 1024
-        ? `${signed(kibibytes / 1024, (value) => value.toFixed(2))} MiB/iteration`
-        : `${signed(kibibytes, (value) => value.toFixed(1))} KiB/iteration`;
-}
-/** The first seven digits of a commit; outside of a work tree, which run is meant. */
-function format_formatCommit(sha) {
-    return sha === undefined ? 'this run' : sha.slice(0, 7);
-}
-/** Singular or plural: `1 case`, `2 cases`. */
-function countOf(count, noun, plural = `${noun}s`) {
-    return `${count} ${count === 1 ? noun : plural}`;
-}
-function formatNumber(metric, value) {
-    const { unit, class: kind } = (0,results_metrics/* metricDefinition */.u8)(metric);
-    const number = unit === 'count'
-        ? Math.round(value).toLocaleString('en-US')
-        : value.toFixed(kind === 'change' && Math.abs(value) < 10 ? 2 : 1);
-    // What is shown as 0 has no sign.
-    return Number(number) === 0 ? number.replace('-', '') : number;
-}
-function withUnit(metric, number) {
-    const { unit } = (0,results_metrics/* metricDefinition */.u8)(metric);
-    return unit === 'count' ? number : `${number} ${unit}`;
-}
-function signed(value, format) {
-    const magnitude = format(Math.abs(value));
-    if (Number(magnitude.replaceAll(',', '')) === 0)
-        return magnitude;
-    return value > 0 ? `+${magnitude}` : `-${magnitude}`;
-}
-//# sourceMappingURL=format.js.map
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:util"
@@ -436,6 +392,8 @@ function finiteCopy(values) {
     return copy;
 }
 //# sourceMappingURL=statistics.js.map
+// EXTERNAL MODULE: ./lib/src/results/metrics.js
+var results_metrics = __webpack_require__(98954);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
 var schemas = __webpack_require__(13798);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
@@ -619,8 +577,14 @@ function pastRun({ commit, startedAt, cases }) {
     return {
         ...(commit === undefined ? {} : { sha: commit.sha }),
         startedAt,
-        cases: Object.fromEntries(cases.map((result) => [result.id, { definitionHash: result.definitionHash, medians: mediansOf(result) }])),
+        cases: Object.fromEntries(cases
+            .filter(measuredSince(startedAt))
+            .map((result) => [result.id, { definitionHash: result.definitionHash, medians: mediansOf(result) }])),
     };
+}
+/** Not one that the run kept from an earlier baseline: a copy says nothing of the noise. */
+function measuredSince(startedAt) {
+    return ({ samples }) => samples.some((sample) => sample.startedAt >= startedAt);
 }
 function mediansOf({ samples }) {
     const measured = samples.filter((sample) => sample.status === 'measured');
@@ -689,10 +653,10 @@ async function readResults(path, what) {
             cause,
         });
     }
-    return parseResults(content, path, what);
+    return store_parseResults(content, path, what);
 }
 /** As readResults, for a text that has been read already. */
-function parseResults(content, path, what) {
+function store_parseResults(content, path, what) {
     let raw;
     try {
         raw = JSON.parse(content);
@@ -808,6 +772,231 @@ function thin(sample) {
     return kept;
 }
 //# sourceMappingURL=baseline.js.map
+;// CONCATENATED MODULE: ./lib/src/github/baseline/commit.js
+
+
+
+
+/** Statuses of a write to a branch that takes changes through pull requests only. */
+const protectedStatuses = [403, 409, 422];
+/** Somebody else wrote to the branch in between. */
+const outrun = /does not match|but expected/;
+const attempts = 3;
+/**
+ * Writes the baseline to its branch; where the branch is protected, to a branch of its own with a pull request. A newer
+ * commit's baseline is not replaced.
+ * @throws GitHubError where neither is allowed.
+ */
+async function commitBaseline(api, commit) {
+    const content = `${JSON.stringify(commit.baseline)}\n`;
+    for (let attempt = 1;; attempt += 1) {
+        const there = await commit_fileOn(api, commit.branch, commit.path);
+        if (there?.content === content)
+            return { kind: 'unchanged' };
+        if (there !== undefined && (await isNewer(api, there.content, commit)))
+            return { kind: 'newer-there' };
+        try {
+            // Written with another token than the job's, it would start the run that writes it again.
+            await write(api, commit, { branch: commit.branch, content, replaces: there?.sha, note: ' [skip ci]' });
+            return { kind: 'committed' };
+        }
+        catch (error) {
+            if (!(error instanceof GitHubError) || !protectedStatuses.includes(error.status ?? 0))
+                throw error;
+            if (!outrun.test(error.message))
+                return propose(api, commit, content);
+            if (attempt === attempts)
+                throw error;
+        }
+    }
+}
+async function propose(api, commit, content) {
+    const branch = `memory-bench/baseline-${commit.branch}-${(0,external_node_path_.basename)(commit.path, '.json')}`;
+    const open = api.rest.pulls.list({
+        ...api.at,
+        head: `${api.at.owner}:${branch}`,
+        base: commit.branch,
+        state: 'open',
+    });
+    const [existing] = await ask('the pull requests could not be listed', open);
+    // GitHub closes an open pull request whose branch is moved to where it began.
+    if (existing === undefined)
+        await pointAt(api, branch, commit.sha);
+    const there = await commit_fileOn(api, branch, commit.path);
+    if (there !== undefined && (await isNewer(api, there.content, commit)))
+        return { kind: 'newer-there' };
+    if (there?.content !== content)
+        await write(api, commit, { branch, content, replaces: there?.sha, note: '' });
+    if (existing !== undefined)
+        return { kind: 'proposed', url: existing.html_url };
+    const created = api.rest.pulls.create({
+        ...api.at,
+        head: branch,
+        base: commit.branch,
+        title: 'Refresh the memory baseline',
+        body: `Measured at ${commit.sha}. The branch is protected, so memory-bench cannot write \`${commit.path}\` itself.`,
+    });
+    return { kind: 'proposed', url: (await ask('the pull request could not be opened', created)).html_url };
+}
+/** Makes the branch, or moves it: what it held was an older baseline. */
+async function pointAt(api, branch, sha) {
+    const existing = api.rest.git.getRef({ ...api.at, ref: `heads/${branch}` });
+    const known = await askMaybe(`the branch ${branch} could not be looked up`, existing);
+    await ask(`the branch ${branch} could not be made`, known === undefined
+        ? api.rest.git.createRef({ ...api.at, ref: `refs/heads/${branch}`, sha })
+        : api.rest.git.updateRef({ ...api.at, ref: `heads/${branch}`, sha, force: true }));
+}
+async function write(api, { path, sha: measured }, change) {
+    const { branch, content, replaces, note } = change;
+    const request = api.rest.repos.createOrUpdateFileContents({
+        ...api.at,
+        path,
+        branch,
+        message: `Refresh the memory baseline (measured at ${measured.slice(0, 7)})${note}`,
+        content: Buffer.from(content).toString('base64'),
+        ...(replaces === undefined ? {} : { sha: replaces }),
+    });
+    await ask(`the baseline ${path} could not be written to ${branch}`, request);
+}
+/**
+ * A file of a branch, and the blob's SHA, which whoever replaces it has to name.
+ * @throws GitHubError
+ */
+async function commit_fileOn(api, ref, path) {
+    const request = api.rest.repos.getContent({ ...api.at, path, ref });
+    const data = await askMaybe(`${path} could not be read from ${ref}`, request);
+    if (data === undefined || Array.isArray(data) || data.type !== 'file')
+        return undefined;
+    // Files above 1 MB come without their content.
+    const encoded = data.content === '' ? await blob(api, data.sha) : data.content;
+    return { content: Buffer.from(encoded, 'base64').toString('utf8'), sha: data.sha };
+}
+async function blob(api, sha) {
+    const request = api.rest.git.getBlob({ ...api.at, file_sha: sha });
+    return (await ask(`the blob ${sha} could not be read`, request)).content;
+}
+/** Whether the baseline that is there was measured at a later commit. */
+async function isNewer(api, content, { path, sha }) {
+    const theirs = commitOf(content, path);
+    if (theirs === undefined || theirs === sha)
+        return false;
+    const request = api.rest.repos.compareCommitsWithBasehead({ ...api.at, basehead: `${sha}...${theirs}`, per_page: 1 });
+    return (await askMaybe('the commits of the baselines could not be compared', request))?.status === 'ahead';
+}
+function commitOf(content, path) {
+    try {
+        return store_parseResults(content, path, 'baseline').commit?.sha;
+    }
+    catch (error) {
+        // A file nobody can read is there to be replaced.
+        if (error instanceof errors/* UsageError */.eb)
+            return undefined;
+        throw error;
+    }
+}
+//# sourceMappingURL=commit.js.map
+;// CONCATENATED MODULE: ./lib/src/github/baseline/committed.js
+
+
+
+/**
+ * The first of the keys that has a committed baseline in the checkout.
+ * @throws UsageError where the file cannot be used.
+ */
+function checkedOutBaseline(path, keys) {
+    return firstOf(keys, (key) => baseline_findBaseline({ path, required: false }, key));
+}
+/**
+ * As checkedOutBaseline, but read from a branch. The keys come from a document that may be made up: one that is no file
+ * name finds nothing.
+ * @throws GitHubError; UsageError where the file cannot be used.
+ */
+function committedBaseline(api, branch, folder, keys) {
+    return firstOf(keys, async (key) => {
+        const place = `${folder}/${key}.json`;
+        const file = /^[A-Za-z0-9._-]+$/.test(key) ? await fileOn(api, branch, place) : undefined;
+        const results = file && parseResults(file.content, place, 'baseline');
+        return { results, place, pending: false };
+    });
+}
+async function firstOf([key, ...others], find) {
+    const found = await find(key);
+    const [next, ...rest] = others;
+    return found.results !== undefined || next === undefined ? found : firstOf([next, ...rest], find);
+}
+//# sourceMappingURL=committed.js.map
+;// CONCATENATED MODULE: ./lib/src/github/baseline/policy.js
+/** Events whose runs may make a baseline: they measure what is on a branch, and nothing that somebody proposes. */
+const refreshingEvents = ['push', 'schedule', 'workflow_dispatch'];
+/** Whether this run's results become the baseline of its branch. */
+function refreshes({ event, branch }, update, isBaselineBranch) {
+    if (update === 'never' || branch === undefined || !refreshingEvents.includes(event))
+        return false;
+    return update === 'always' || isBaselineBranch(branch);
+}
+//# sourceMappingURL=policy.js.map
+;// CONCATENATED MODULE: ./lib/src/report/format.js
+
+/** A value in its metric's unit: `246.1 MiB`, `91,959`, `1.6 s`. */
+function formatValue(metric, value) {
+    return withUnit(metric, formatNumber(metric, value));
+}
+/** A difference with its sign, plus for more: `+20.14 MiB`. */
+function formatDifference(metric, difference) {
+    return withUnit(metric, signed(difference, (value) => formatNumber(metric, value)));
+}
+/** From one value to another, with the unit once: `37.4 → 280.4 MiB`. */
+function formatChange(metric, from, to) {
+    return `${formatNumber(metric, from)} → ${formatValue(metric, to)}`;
+}
+/** Two ends of a difference, with the unit once: `+19.6 to +20.4 MiB`. */
+function formatBand(metric, lower, upper) {
+    return `${signed(lower, (value) => formatNumber(metric, value))} to ${formatDifference(metric, upper)}`;
+}
+/** Percent with its sign; a baseline near zero makes percentages of thousands, which are cut. */
+function formatPercent(percent) {
+    if (percent === undefined)
+        return '';
+    return Math.abs(percent) >= 1000
+        ? percent > 0
+            ? '>+999 %'
+            : '<-999 %'
+        : `${signed(percent, (value) => value.toFixed(1))} %`;
+}
+/** Bytes per iteration, in the unit that reads best. */
+function formatSlope(bytesPerIteration) {
+    const kibibytes = bytesPerIteration / 1024;
+    return Math.abs(kibibytes) >= 1024
+        ? `${signed(kibibytes / 1024, (value) => value.toFixed(2))} MiB/iteration`
+        : `${signed(kibibytes, (value) => value.toFixed(1))} KiB/iteration`;
+}
+/** The first seven digits of a commit; outside of a work tree, which run is meant. */
+function format_formatCommit(sha) {
+    return sha === undefined ? 'this run' : sha.slice(0, 7);
+}
+/** Singular or plural: `1 case`, `2 cases`. */
+function countOf(count, noun, plural = `${noun}s`) {
+    return `${count} ${count === 1 ? noun : plural}`;
+}
+function formatNumber(metric, value) {
+    const { unit, class: kind } = (0,results_metrics/* metricDefinition */.u8)(metric);
+    const number = unit === 'count'
+        ? Math.round(value).toLocaleString('en-US')
+        : value.toFixed(kind === 'change' && Math.abs(value) < 10 ? 2 : 1);
+    // What is shown as 0 has no sign.
+    return Number(number) === 0 ? number.replace('-', '') : number;
+}
+function withUnit(metric, number) {
+    const { unit } = (0,results_metrics/* metricDefinition */.u8)(metric);
+    return unit === 'count' ? number : `${number} ${unit}`;
+}
+function signed(value, format) {
+    const magnitude = format(Math.abs(value));
+    if (Number(magnitude.replaceAll(',', '')) === 0)
+        return magnitude;
+    return value > 0 ? `+${magnitude}` : `-${magnitude}`;
+}
+//# sourceMappingURL=format.js.map
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:os"
@@ -918,7 +1107,7 @@ async function questionOf(api, context, { config, baseline }) {
 }
 /** The default branch, by GitHub's word. */
 async function askDefaultBranch(api) {
-    return (await api_ask('the repository could not be looked up', api.rest.repos.get(api.at))).default_branch;
+    return (await ask('the repository could not be looked up', api.rest.repos.get(api.at))).default_branch;
 }
 /** A path of the checkout as the repository has it: relative to its root, with forward slashes. */
 function repositoryPath(path) {
@@ -950,124 +1139,6 @@ async function uploadArtifact({ name, files, folder, retentionDays }) {
     }
 }
 //# sourceMappingURL=uploads.js.map
-;// CONCATENATED MODULE: ./lib/src/github/baseline/commit.js
-
-
-
-
-/** Statuses of a write to a branch that takes changes through pull requests only. */
-const protectedStatuses = [403, 409, 422];
-/** Somebody else wrote to the branch in between. */
-const outrun = /does not match|but expected/;
-const attempts = 3;
-/**
- * Writes the baseline to its branch; where the branch is protected, to a branch of its own with a pull request. A newer
- * commit's baseline is not replaced.
- * @throws GitHubError where neither is allowed.
- */
-async function commitBaseline(api, commit) {
-    const content = `${JSON.stringify(commit.baseline)}\n`;
-    for (let attempt = 1;; attempt += 1) {
-        const there = await fileOn(api, commit.branch, commit.path);
-        if (there?.content === content)
-            return { kind: 'unchanged' };
-        if (there !== undefined && (await isNewer(api, there.content, commit)))
-            return { kind: 'newer-there' };
-        try {
-            // Written with another token than the job's, it would start the run that writes it again.
-            await write(api, commit, { branch: commit.branch, content, replaces: there?.sha, note: ' [skip ci]' });
-            return { kind: 'committed' };
-        }
-        catch (error) {
-            if (!(error instanceof GitHubError) || !protectedStatuses.includes(error.status ?? 0))
-                throw error;
-            if (!outrun.test(error.message))
-                return propose(api, commit, content);
-            if (attempt === attempts)
-                throw error;
-        }
-    }
-}
-async function propose(api, commit, content) {
-    const branch = `memory-bench/baseline-${commit.branch}-${(0,external_node_path_.basename)(commit.path, '.json')}`;
-    await pointAt(api, branch, commit.sha);
-    const there = await fileOn(api, branch, commit.path);
-    await write(api, commit, { branch, content, replaces: there?.sha, note: '' });
-    const open = api.rest.pulls.list({
-        ...api.at,
-        head: `${api.at.owner}:${branch}`,
-        base: commit.branch,
-        state: 'open',
-    });
-    const [existing] = await api_ask('the pull requests could not be listed', open);
-    if (existing !== undefined)
-        return { kind: 'proposed', url: existing.html_url };
-    const created = api.rest.pulls.create({
-        ...api.at,
-        head: branch,
-        base: commit.branch,
-        title: 'Refresh the memory baseline',
-        body: `Measured at ${commit.sha}. The branch is protected, so memory-bench cannot write \`${commit.path}\` itself.`,
-    });
-    return { kind: 'proposed', url: (await api_ask('the pull request could not be opened', created)).html_url };
-}
-/** Makes the branch, or moves it: what it held was an older baseline. */
-async function pointAt(api, branch, sha) {
-    const existing = api.rest.git.getRef({ ...api.at, ref: `heads/${branch}` });
-    const known = await askMaybe(`the branch ${branch} could not be looked up`, existing);
-    await api_ask(`the branch ${branch} could not be made`, known === undefined
-        ? api.rest.git.createRef({ ...api.at, ref: `refs/heads/${branch}`, sha })
-        : api.rest.git.updateRef({ ...api.at, ref: `heads/${branch}`, sha, force: true }));
-}
-async function write(api, { path, sha: measured }, change) {
-    const { branch, content, replaces, note } = change;
-    const request = api.rest.repos.createOrUpdateFileContents({
-        ...api.at,
-        path,
-        branch,
-        message: `Refresh the memory baseline (measured at ${measured.slice(0, 7)})${note}`,
-        content: Buffer.from(content).toString('base64'),
-        ...(replaces === undefined ? {} : { sha: replaces }),
-    });
-    await api_ask(`the baseline ${path} could not be written to ${branch}`, request);
-}
-/**
- * A file of a branch, and the blob's SHA, which whoever replaces it has to name.
- * @throws GitHubError
- */
-async function fileOn(api, ref, path) {
-    const request = api.rest.repos.getContent({ ...api.at, path, ref });
-    const data = await askMaybe(`${path} could not be read from ${ref}`, request);
-    if (data === undefined || Array.isArray(data) || data.type !== 'file')
-        return undefined;
-    // Files above 1 MB come without their content.
-    const encoded = data.content === '' ? await blob(api, data.sha) : data.content;
-    return { content: Buffer.from(encoded, 'base64').toString('utf8'), sha: data.sha };
-}
-async function blob(api, sha) {
-    const request = api.rest.git.getBlob({ ...api.at, file_sha: sha });
-    return (await api_ask(`the blob ${sha} could not be read`, request)).content;
-}
-/** Whether the baseline that is there was measured at a later commit. */
-async function isNewer(api, content, { path, sha }) {
-    const theirs = commitOf(content, path);
-    if (theirs === undefined || theirs === sha)
-        return false;
-    const request = api.rest.repos.compareCommitsWithBasehead({ ...api.at, basehead: `${sha}...${theirs}`, per_page: 1 });
-    return (await askMaybe('the commits of the baselines could not be compared', request))?.status === 'ahead';
-}
-function commitOf(content, path) {
-    try {
-        return parseResults(content, path, 'baseline').commit?.sha;
-    }
-    catch (error) {
-        // A file nobody can read is there to be replaced.
-        if (error instanceof errors/* UsageError */.eb)
-            return undefined;
-        throw error;
-    }
-}
-//# sourceMappingURL=commit.js.map
 // EXTERNAL MODULE: ./node_modules/fflate/esm/index.mjs
 var esm = __webpack_require__(51306);
 ;// CONCATENATED MODULE: ./lib/src/github/artifacts.js
@@ -1079,32 +1150,36 @@ var esm = __webpack_require__(51306);
 const largestArchiveBytes = 20 * 1024 * 1024;
 /** Larger files are not unpacked. */
 const largestFileBytes = 64 * 1024 * 1024;
+/** An archive may claim any number of files. */
+const mostEntries = 100;
 const pageSize = 100;
-/** Artifacts of one name that are looked at, newest first. */
+/** Artifacts that are looked at, newest first. */
 const mostListed = 500;
 /**
  * Artifacts of one name in all runs, newest first.
  * @throws GitHubError
  */
-async function artifactsNamed(api, name) {
-    const found = [];
-    for (let page = 1; found.length < mostListed; page += 1) {
-        const request = api.rest.actions.listArtifactsForRepo({ ...api.at, name, per_page: pageSize, page });
-        const { artifacts } = await api_ask('the artifacts could not be listed', request);
-        found.push(...artifacts.map(artifactOf));
-        if (artifacts.length < pageSize)
-            break;
-    }
-    return found;
+function artifactsNamed(api, name) {
+    const { listArtifactsForRepo } = api.rest.actions;
+    return pagesOf((page) => listArtifactsForRepo({ ...api.at, name, per_page: pageSize, page }));
 }
 /**
  * Artifacts of one run, of all its attempts.
  * @throws GitHubError
  */
-async function artifactsOfRun(api, runId) {
-    const request = api.rest.actions.listWorkflowRunArtifacts({ ...api.at, run_id: runId, per_page: pageSize });
-    const { artifacts } = await ask('the artifacts of the run could not be listed', request);
-    return artifacts.map(artifactOf);
+function artifactsOfRun(api, runId) {
+    const { listWorkflowRunArtifacts } = api.rest.actions;
+    return pagesOf((page) => listWorkflowRunArtifacts({ ...api.at, run_id: runId, per_page: pageSize, page }));
+}
+async function pagesOf(pageAt) {
+    const found = [];
+    for (let page = 1; found.length < mostListed; page += 1) {
+        const { artifacts } = await ask('the artifacts could not be listed', pageAt(page));
+        found.push(...artifacts.map(artifactOf));
+        if (artifacts.length < pageSize)
+            break;
+    }
+    return found;
 }
 /**
  * Downloads an artifact and unpacks some of its files; a file it does not have is undefined. Nothing is written to disk,
@@ -1115,7 +1190,7 @@ async function readArtifact(api, artifact, names) {
     if (artifact.sizeBytes > largestArchiveBytes)
         throw unusable(artifact, `it has ${artifact.sizeBytes} bytes`);
     const request = api.rest.actions.downloadArtifact({ ...api.at, artifact_id: artifact.id, archive_format: 'zip' });
-    const data = await api_ask(`the artifact ${artifact.name} could not be downloaded`, request);
+    const data = await ask(`the artifact ${artifact.name} could not be downloaded`, request);
     if (!(data instanceof ArrayBuffer))
         throw unusable(artifact, 'GitHub sent no archive');
     const archive = new Uint8Array(data);
@@ -1126,8 +1201,12 @@ async function readArtifact(api, artifact, names) {
 }
 function unpack(artifact, archive, names) {
     try {
+        let entries = 0;
         const files = (0,esm/* unzipSync */.AO)(archive, {
             filter: ({ name, originalSize }) => {
+                entries += 1;
+                if (entries > mostEntries)
+                    throw new Error(`it has more than ${mostEntries} files`);
                 if (!names.some((wanted) => wanted === name))
                     return false;
                 if (originalSize > largestFileBytes)
@@ -1212,7 +1291,7 @@ async function mergeBase(api, base, ...heads) {
  */
 async function ancestors(api, sha, most) {
     const request = api.rest.repos.listCommits({ ...api.at, sha, per_page: most });
-    const commits = await api_ask(`the ancestors of ${sha} could not be listed`, request);
+    const commits = await ask(`the ancestors of ${sha} could not be listed`, request);
     return commits.map((commit) => commit.sha);
 }
 //# sourceMappingURL=base.js.map
@@ -1235,7 +1314,7 @@ async function judgeArtifact(api, { run, ofThisRepository }, { branches, ownRunI
     if (!branches.includes(run.headBranch))
         return distrust(`it was measured on the branch ${run.headBranch}`);
     const request = api.rest.actions.getWorkflowRun({ ...api.at, run_id: run.id });
-    const { event, path, head_repository: head, repository } = await api_ask(`run ${run.id} could not be looked up`, request);
+    const { event, path, head_repository: head, repository } = await ask(`run ${run.id} could not be looked up`, request);
     if (!trustedEvents.includes(event))
         return distrust(`it was measured for a ${event} event`);
     return head?.id === repository.id
@@ -1275,27 +1354,36 @@ async function resolveArtifact(api, search) {
         for (const candidate of artifacts.filter(({ run }) => run?.headSha === sha)) {
             const tried = await tryArtifact(api, candidate, rules, search);
             if ('results' in tried) {
-                const pending = index > 0 && (await isBeingMade(api, nearest, search, tried.workflowPath));
-                return found(tried.results, sha, index + skipped, notes, pending);
+                const { results, workflowPath } = tried;
+                const resolved = found(results, sha, index + skipped, notes);
+                return index === 0 ? resolved : unlessPending(resolved, () => isBeingMade(api, nearest, search, workflowPath));
             }
             notes.push(`the baseline of ${format_formatCommit(sha)} was passed over: ${tried.passedOver}`);
         }
     }
-    return nothing(notes, (await isBeingMade(api, nearest, search)) ? nearest : undefined);
+    return unlessPending(nothing(notes), () => isBeingMade(api, nearest, search));
 }
-/** No baseline, and what was passed over on the way; `pending` is the commit that is being measured right now. */
-function nothing(notes, pending) {
-    return {
-        results: undefined,
-        place: pending === undefined ? '' : `of ${format_formatCommit(pending)}, which is being measured`,
-        pending: pending !== undefined,
-        provenance: { source: 'none', commitsBehind: undefined, notes },
-    };
+/** No baseline, and what was passed over on the way. */
+function nothing(notes) {
+    const provenance = { source: 'none', commitsBehind: undefined, notes };
+    return { results: undefined, place: 'of the base commit', pending: false, provenance };
 }
-function found(results, sha, commitsBehind, notes, pending) {
+/** What was found, marked where something better is being made. Where GitHub does not say, it is not waited for. */
+async function unlessPending(found, stillPending) {
+    try {
+        return (await stillPending()) ? { ...found, pending: true, stillPending } : found;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* MemoryBenchError */.kU))
+            throw error;
+        const { provenance } = found;
+        return { ...found, provenance: { ...provenance, notes: [...provenance.notes, error.message] } };
+    }
+}
+function found(results, sha, commitsBehind, notes) {
     const source = commitsBehind === 0 ? 'merge-base' : 'ancestor';
     const place = `artifact of ${format_formatCommit(sha)}`;
-    return { results, place, pending, provenance: { source, commitsBehind, notes } };
+    return { results, place, pending: false, provenance: { source, commitsBehind, notes } };
 }
 async function tryArtifact(api, artifact, rules, { environmentKey }) {
     if (artifact.expired)
@@ -1307,7 +1395,7 @@ async function tryArtifact(api, artifact, rules, { environmentKey }) {
         const { [baselineFileName]: text } = await readArtifact(api, artifact, [baselineFileName]);
         if (text === undefined)
             return { passedOver: `it holds no ${baselineFileName}` };
-        const results = parseResults(text, artifact.name, 'baseline');
+        const results = store_parseResults(text, artifact.name, 'baseline');
         const { key } = results.environment;
         return key === environmentKey
             ? { results, workflowPath: trust.workflowPath }
@@ -1326,7 +1414,7 @@ async function isBeingMade(api, sha, { base, ownRunId, workflowPath }, makersPat
         return false;
     const filter = { head_sha: sha, branch: base.branch, event: 'push', per_page: 50 };
     const request = api.rest.actions.listWorkflowRunsForRepo({ ...api.at, ...filter });
-    const { workflow_runs: runs } = await api_ask('the runs of the base commit could not be listed', request);
+    const { workflow_runs: runs } = await ask('the runs of the base commit could not be listed', request);
     return runs.some(({ id, status, path }) => id !== ownRunId && status !== 'completed' && [workflowPath, makersPath].includes(path.replace(/@.*$/, '')));
 }
 //# sourceMappingURL=resolve.js.map
@@ -1354,8 +1442,8 @@ async function refreshBaseline(api, refresh) {
     const said = [`the baseline artifact ${name} was stored: ${cases}`];
     return commit === undefined ? said : [...said, await writeToRepository(api, baseline, commit)];
 }
-async function writeToRepository(api, baseline, { branch, file }) {
-    const path = repositoryPath(baselineFile({ path: file }, baseline.environment.key));
+async function writeToRepository(api, baseline, { branch, file, key }) {
+    const path = repositoryPath(baselineFile({ path: file }, key));
     const sha = baseline.commit?.sha ?? branch;
     const outcome = await commitBaseline(api, { baseline, sha, branch, path });
     const words = {
@@ -1373,25 +1461,51 @@ var external_node_timers_promises_ = __webpack_require__(58500);
 
 
 
-const pollMs = 5_000;
+
+/** A job's token has a thousand requests an hour, and shares them with every other job of the repository. */
+const pollMs = 10_000;
 /**
  * The resolver: the artifact of the merge base, of its nearest ancestor that has one, the committed file, none. A GitHub
  * that does not answer is a note, and the next step is taken.
  */
 function githubBaseline(api, lookup) {
+    let early;
     return async (environmentKey, moment) => {
-        const deadline = performance.now() + (moment === 'after' ? lookup.waitMs : 0);
-        for (let round = 0;; round += 1) {
-            const found = await lookUp(api, lookup, environmentKey);
-            if (!found.pending || moment === 'before')
-                return found;
-            if (performance.now() >= deadline || lookup.signal.aborted)
-                return givenUp(found);
-            if (round === 0)
-                lookup.say(`waiting for a better baseline: the base commit is being measured`);
-            await (0,external_node_timers_promises_.setTimeout)(pollMs, undefined, { signal: lookup.signal }).catch(() => { });
+        if (moment === 'before' || early?.stillPending === undefined) {
+            early = await lookUp(api, lookup, environmentKey);
+            return early;
         }
+        const done = await waitFor(early.stillPending, lookup);
+        const found = await lookUp(api, lookup, environmentKey);
+        return done ? found : withNote(found, 'the base commit was still being measured and was not waited for any longer');
     };
+}
+/**
+ * Waits until a baseline is made; false where that takes too long.
+ * @throws InterruptedError
+ */
+async function waitFor(stillPending, { waitMs, signal, say }) {
+    const deadline = performance.now() + waitMs;
+    say('waiting for a better baseline: the base commit is being measured');
+    while (await isStill(stillPending)) {
+        if (performance.now() >= deadline)
+            return false;
+        await (0,external_node_timers_promises_.setTimeout)(pollMs, undefined, { signal }).catch(() => { });
+        if (signal.aborted)
+            throw new errors/* InterruptedError */.p4('interrupted while waiting for a baseline; the results are kept');
+    }
+    return true;
+}
+/** A GitHub that does not answer has nothing to wait for. */
+async function isStill(pending) {
+    try {
+        return await pending();
+    }
+    catch (error) {
+        if (error instanceof GitHubError)
+            return false;
+        throw error;
+    }
 }
 async function lookUp(api, lookup, environmentKey) {
     const { source } = lookup;
@@ -1419,10 +1533,9 @@ async function inArtifacts(api, lookup, environmentKey) {
         return nothing([`baseline artifacts could not be looked up: ${error.message}`]);
     }
 }
-function givenUp(found) {
+function withNote(found, note) {
     const { provenance } = found;
-    const notes = [...provenance.notes, 'the base commit was still being measured and was not waited for any longer'];
-    return { ...found, pending: false, provenance: { ...provenance, notes } };
+    return { ...found, pending: false, provenance: { ...provenance, notes: [...provenance.notes, note] } };
 }
 //# sourceMappingURL=source.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/ledger.js
@@ -1433,7 +1546,10 @@ const ledgerState = 'ledger';
 var verdict = __webpack_require__(88287);
 // EXTERNAL MODULE: ./lib/src/config/config-file.js
 var config_file = __webpack_require__(9670);
+// EXTERNAL MODULE: ./lib/src/config/runner-config.js
+var runner_config = __webpack_require__(13210);
 ;// CONCATENATED MODULE: ./lib/src/github/handover.js
+
 
 
 
@@ -1447,7 +1563,7 @@ const handoverSchema = schemas/* strictObject */.rej({
     commentKey: schemas/* string */.YjP()
         .regex(/^[A-Za-z0-9._-]{1,80}$/)
         .describe('Which comment the section goes into'),
-    commentWanted: schemas/* boolean */.zMY().describe('False where the job is not to comment'),
+    comment: schemas/* enum */.k5n(runner_config/* commentModes */.sw).describe('When the job wants a comment'),
     failOn: schemas/* array */.YOg(schemas/* enum */.k5n(verdict/* failOnKinds */.B)).describe('What makes the verdict fail'),
     budgets: config_file.configFileSchema.shape.budgets.unwrap().describe('Limits over those the results carry'),
     thresholds: config_file.configFileSchema.shape.thresholds.unwrap().describe('Allowed changes'),
@@ -1620,6 +1736,9 @@ function floorOf(threshold, baselineMedian) {
 ;// CONCATENATED MODULE: ./lib/src/report/findings.js
 
 
+/** Of the log of a failed sample. */
+const longestWord = 200;
+const longestStack = 4_000;
 const order = [
     'error',
     'budget',
@@ -1658,7 +1777,9 @@ function errorFindings({ errors, samples }) {
     if (first === undefined)
         return [];
     const of = `${errors.length} of ${countOf(errors.length + samples, 'sample')}`;
-    return [{ kind: 'error', what: `${first.kind}: ${first.message}`, detail: of, badness: errors.length }];
+    const last = first.log?.trim().split('\n').at(-1);
+    const detail = last === undefined || last === '' ? of : `${of}; its last word: ${last.slice(0, longestWord)}`;
+    return [{ kind: 'error', what: `${first.kind}: ${thrownIn(first)}`, detail, badness: errors.length }];
 }
 function breachFinding({ metric, limit, value }, { metrics }) {
     const compared = metrics.find((candidate) => candidate.metric === metric);
@@ -1677,6 +1798,19 @@ function breachFinding({ metric, limit, value }, { metrics }) {
             limit,
         },
     };
+}
+/** The message with the error's class, and the line of the scenario, or of what it calls, that threw it. */
+function thrownIn({ message, stack = '' }) {
+    const [first = '', ...frames] = stack.slice(0, longestStack).split('\n');
+    const [headline = ''] = message.split('\n');
+    const thrown = first.endsWith(`: ${headline}`)
+        ? `${first.slice(0, first.length - headline.length)}${message}`
+        : message;
+    const place = frames.map((frame) => /^\s+at (?:.*\()?([^()\s]+:\d+:\d+)\)?$/.exec(frame)?.[1]).find(isOwn);
+    return place === undefined ? thrown : `${thrown} at ${place}`;
+}
+function isOwn(place) {
+    return place !== undefined && !/^node:|node_modules|measure\/worker\//.test(place);
 }
 function differenceFinding(compared) {
     const { metric, role, verdict, difference, differencePercent, shift, threshold, baseline, now } = compared;
@@ -1810,6 +1944,16 @@ const overviewColumns = [
     ['cold_rss_delta_mb', 'cold change'],
     ['qdrant_allocated_delta_mb', 'Qdrant change'],
 ];
+const otherTitles = {
+    cold_peak_delta_mb: 'cold peak rise',
+    qdrant_peak_rss_mb: 'Qdrant peak RSS',
+    growth_percent: 'growth',
+    allocation_count: 'allocations',
+};
+/** A metric in plain words, as the columns have it. */
+function summary_titleOf(metric) {
+    return overviewColumns.find(([name]) => name === metric)?.[1] ?? otherTitles[metric] ?? metric.replaceAll('_', ' ');
+}
 /** The metric of a case, where it has it. */
 function metricOf(judged, metric) {
     return judged.metrics.find((compared) => compared.metric === metric);
@@ -2077,8 +2221,9 @@ function chartText(text) {
 
 
 
+
 // The difference comes first: a narrow screen has no room for more.
-const header = ['case and metric', 'difference', 'baseline → now', 'noise band', 'limit'];
+const header = ['case and metric', 'difference', 'baseline → now', 'interval of the difference', 'limit'];
 const words = {
     budget: 'over budget',
     error: 'failed',
@@ -2128,7 +2273,7 @@ function rowOf(caseId, figures, findings) {
     const { metric, baseline, now, difference, differencePercent, band } = figures;
     const percent = formatPercent(differencePercent);
     return [
-        `${signOf(findings)} ${findings.map(kindWords).join(', ')}<br>${escapeText(caseId)}<br>${metric}`,
+        `${signOf(findings)} ${findings.map(kindWords).join(', ')}<br>${escapeText(caseId)}<br>${summary_titleOf(metric)} (${metric})`,
         lines(difference === undefined ? '–' : `**${formatDifference(metric, difference)}**`, escapeCell(percent)),
         lines(baseline === undefined ? formatValue(metric, now) : formatChange(metric, baseline, now)),
         band === undefined
@@ -2532,21 +2677,24 @@ const comment_pageSize = 100;
 /** Other jobs of the workflow write to the same comment: whoever was overwritten writes again, this often at most. */
 const comment_attempts = 5;
 /** After a write, the others are given this long to show themselves, in ms. */
-const lookAgainMs = 1_500;
+const lookAgainMs = 1_000;
 /**
  * Writes our section into the one comment of a key, which is made where it is not there. Two jobs that write at once
- * both end up in it: after each write it is looked at again.
+ * both end up in it: after each write, and each one whose answer was lost, it is looked at again.
  * @throws GitHubError where GitHub does not let us.
  */
 async function upsertComment(api, sticky) {
     for (let attempt = 1;; attempt += 1) {
-        const outcome = await writeOnce(api, sticky);
-        if (outcome.kind !== 'written' || attempt === comment_attempts)
+        const outcome = await writeOnce(api, sticky).catch((error) => {
+            // It may have taken effect all the same, and somebody else may have written since.
+            if (error instanceof GitHubError && isOfTheServer(error) && attempt < comment_attempts)
+                return undefined;
+            throw error;
+        });
+        if (outcome !== undefined && (outcome.kind !== 'written' || attempt === comment_attempts))
             return outcome;
-        // Alone, there is nobody to wait for.
-        if (sticky.section.leg !== '')
-            await (0,external_node_timers_promises_.setTimeout)(lookAgainMs * (attempt === 1 ? 1 : attempt * Math.random()));
-        if (await stands(api, sticky))
+        await (0,external_node_timers_promises_.setTimeout)(lookAgainMs * (attempt === 1 ? 1 : attempt * Math.random()));
+        if (outcome !== undefined && (await stands(api, sticky)))
             return outcome;
     }
 }
@@ -2555,15 +2703,13 @@ async function writeOnce(api, { pull, key, section, create }) {
     if (ours === undefined && !create)
         return { kind: 'not-needed' };
     const merged = mergeSection(ours?.body, key, section);
-    if (merged.kind === 'stale')
-        return merged;
-    if (merged.kind === 'unchanged')
-        return { kind: 'unchanged', url: ours?.html_url ?? '' };
-    const url = ours === undefined ? await createOne(api, pull, key, merged.body) : await update(api, ours, merged.body);
+    const url = merged.kind === 'write' ? await comment_write(api, pull, ours, merged.body) : (ours?.html_url ?? '');
     // Two jobs made one each at the same moment: the first stays.
     for (const double of doubles)
         await remove(api, double);
-    return { kind: 'written', url };
+    if (merged.kind === 'stale')
+        return { kind: 'stale' };
+    return { kind: merged.kind === 'write' ? 'written' : 'unchanged', url };
 }
 /** Whether our section is still in the only comment of its key. */
 async function stands(api, { pull, key, section }) {
@@ -2572,7 +2718,7 @@ async function stands(api, { pull, key, section }) {
         return false;
     return parseSticky(ours.body ?? '').sections.some(({ leg, runId, attempt }) => leg === section.leg && runId === section.runId && attempt === section.attempt);
 }
-/** The comments of a key that a bot or we ourselves wrote, oldest first: anybody can write our marker. */
+/** The comments of a key that we ourselves wrote, oldest first: anybody can write our marker. */
 async function ourComments(api, pull, key) {
     const marker = markerOf(key);
     const list = api.rest.issues.listComments;
@@ -2584,58 +2730,30 @@ async function ourComments(api, pull, key) {
         throw new GitHubError('the comments could not be listed', cause);
     }
     const marked = all.filter(({ body }) => body?.startsWith(marker));
-    const ours = [];
-    for (const comment of marked) {
-        if (comment.user?.type === 'Bot' || comment.user?.login === (await ownLogin(api)))
-            ours.push(comment);
-    }
-    return ours.sort((a, b) => a.id - b.id);
+    if (marked.length === 0)
+        return [];
+    const login = await api.login();
+    return marked.filter(({ user }) => user?.login === login).sort((a, b) => a.id - b.id);
 }
-/** Whose token it is; undefined for the token of a job or an app, which is a bot's. */
-async function ownLogin(api) {
-    try {
-        return (await api_ask('the owner of the token', api.rest.users.getAuthenticated())).login;
-    }
-    catch (error) {
-        if (error instanceof GitHubError)
-            return undefined;
-        throw error;
-    }
-}
-async function createOne(api, pull, key, body) {
-    const create = () => api_ask('the comment could not be written', api.rest.issues.createComment({ ...api.at, issue_number: pull, body }));
-    try {
-        return (await create()).html_url;
-    }
-    catch (error) {
-        if (!(error instanceof GitHubError) || (error.status ?? 500) < 500)
-            throw error;
-        // It may be there all the same, and only the answer lost.
-        const [there] = await ourComments(api, pull, key);
-        return there === undefined ? (await create()).html_url : update(api, there, body);
-    }
-}
-async function update(api, { id }, body) {
-    const write = () => api_ask('the comment could not be updated', api.rest.issues.updateComment({ ...api.at, comment_id: id, body }));
-    try {
-        return (await write()).html_url;
-    }
-    catch (error) {
-        // To write the same twice does no harm.
-        if (error instanceof GitHubError && (error.status ?? 500) >= 500)
-            return (await write()).html_url;
-        throw error;
-    }
+async function comment_write(api, pull, ours, body) {
+    const { issues } = api.rest;
+    const request = ours === undefined
+        ? issues.createComment({ ...api.at, issue_number: pull, body })
+        : issues.updateComment({ ...api.at, comment_id: ours.id, body });
+    return (await ask('the comment could not be written', request)).html_url;
 }
 async function remove(api, { id }) {
     try {
-        await api_ask('a second comment could not be removed', api.rest.issues.deleteComment({ ...api.at, comment_id: id }));
+        await ask('a second comment could not be removed', api.rest.issues.deleteComment({ ...api.at, comment_id: id }));
     }
     catch (error) {
         // The other job has removed it meanwhile.
         if (!(error instanceof GitHubError) || error.status !== 404)
             throw error;
     }
+}
+function isOfTheServer({ status }) {
+    return status === undefined || status >= 500;
 }
 //# sourceMappingURL=comment.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/tell.js
@@ -2648,6 +2766,8 @@ async function remove(api, { id }) {
 
 /** GitHub drops a job summary of more than 1 MiB as a whole. */
 const longestSummary = 1_000_000;
+const missingPermission = 'Give the job the permission pull-requests: write. ';
+const otherHalf = 'On pull requests from forks, and of Dependabot, the comment action tells.';
 /** Writes the job summary. */
 async function writeSummary(tale) {
     await core/* summary */.z.addRaw(render(tale, longestSummary), true).write();
@@ -2667,13 +2787,10 @@ async function commentOn(api, { pull, run }, { when, key }, tale) {
     catch (error) {
         if (!(error instanceof GitHubError) || when === 'always')
             throw error;
-        const refused = [401, 403, 404, 422].includes(error.status ?? 0);
-        if (!refused)
+        if (![401, 403, 404, 422].includes(error.status ?? 0))
             core/* warning */.$e(error.message);
-        else if (pull.fromFork)
-            core/* notice */.lm(`${error.message}. On pull requests from forks the comment action tells.`);
         else
-            core/* notice */.lm(`${error.message}. The job needs the permission pull-requests: write.`);
+            core/* notice */.lm(`${error.message}. ${pull.fromFork ? '' : missingPermission}${otherHalf}`);
         return '';
     }
 }
@@ -2826,9 +2943,11 @@ function subjectAndContextDifferences(baseline, now) {
 }
 function differencesIn(kind, baseline, now) {
     const names = [...new Set([...Object.keys(baseline), ...Object.keys(now)])];
-    return names
+    return (names
         .map((name) => ({ kind, name, baseline: String(baseline[name] ?? 'none'), now: String(now[name] ?? 'none') }))
-        .filter((difference) => difference.baseline !== difference.now);
+        // What an older baseline does not tell of the machine is no difference.
+        .filter(({ name }) => kind !== 'context' || (baseline[name] !== undefined && now[name] !== undefined))
+        .filter((difference) => difference.baseline !== difference.now));
 }
 //# sourceMappingURL=comparability.js.map
 ;// CONCATENATED MODULE: ./lib/src/compare/trend.js
@@ -3395,10 +3514,10 @@ function spreadOf(values) {
 //# sourceMappingURL=compare.js.map
 // EXTERNAL MODULE: ./lib/src/measure/profile.js
 var measure_profile = __webpack_require__(26180);
-// EXTERNAL MODULE: external "node:module"
-var external_node_module_ = __webpack_require__(98995);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(73136);
+// EXTERNAL MODULE: external "node:module"
+var external_node_module_ = __webpack_require__(98995);
 ;// CONCATENATED MODULE: ./lib/src/suite/original-positions.js
 
 
@@ -3971,6 +4090,8 @@ class WorkerProcess {
 
 
 
+
+
 /** How long a worker may take to end after its last word. */
 const exitGraceMs = 2_000;
 /** How long the end of a server may take to be known; that of a container comes through Docker. */
@@ -4038,7 +4159,8 @@ class SampleConversation {
                 server: this.#server,
                 oomKills: oomKills() - this.#oomKillsBefore,
             });
-            return { status: 'failed', error: asWritten(error, this.#request.case.sources) };
+            const { workingDirectory } = this.#services;
+            return { status: 'failed', error: asWritten(error, this.#request.case.sources, workingDirectory) };
         }
         finally {
             stopWatching();
@@ -4152,13 +4274,16 @@ function growthSeries({ heapBytes, nativeBytes, anonBytes }) {
     return { heapBytes: heapBytes ?? [], nativeBytes, anonBytes };
 }
 /** An error with the places that somebody wrote, not those of what was run. */
-function asWritten(error, sources) {
+/** In terms of the files that somebody wrote, relative to the working directory: a report is read elsewhere. */
+function asWritten(error, sources, workingDirectory) {
     const { message, stack, log } = error;
+    const here = `${workingDirectory}${external_node_path_.sep}`;
+    const written = (text) => inOriginalTerms(text, sources).replaceAll((0,external_node_url_.pathToFileURL)(here).href, '').replaceAll(here, '');
     return {
         ...error,
-        message: inOriginalTerms(message, sources),
-        ...(stack === undefined ? {} : { stack: inOriginalTerms(stack, sources) }),
-        ...(log === undefined ? {} : { log: inOriginalTerms(log, sources) }),
+        message: written(message),
+        ...(stack === undefined ? {} : { stack: written(stack) }),
+        ...(log === undefined ? {} : { log: written(log) }),
     };
 }
 function scenarioError(message) {
@@ -4488,6 +4613,14 @@ async function measuredNodeVersion(nodePath) {
     if (Number(major) > oldest.major || (Number(major) === oldest.major && Number(minor) >= oldest.minor))
         return said;
     throw new errors/* EnvironmentError */.eG(`the Node to be measured, ${nodePath}, is too old: ${said}`, { remedy });
+}
+/**
+ * Flags that keep Node's own TypeScript loader out of a process that is measured: it would weigh more than many a
+ * scenario. Where there is one, importing TypeScript is an error then, as on a Node without.
+ */
+function withoutTypeScript(version) {
+    const [major = 0, minor = 0] = version.replace(/^v/, '').split('.').map(Number);
+    return major > 22 || (major === 22 && minor >= 6) ? ['--no-experimental-strip-types'] : [];
 }
 async function askVersion(nodePath) {
     try {
@@ -5235,7 +5368,7 @@ async function download(name, directory, { fastembedUrl, guardian }) {
         });
     }
     await new Promise((done, fail) => {
-        // The package may be a pull request's: it gets no key of ours.
+        // The package may be a pull request's: it gets no key of ours in its environment.
         const options = { timeout: DOWNLOAD_LIMIT_MS, env: environmentWithoutKeys() };
         const given = [entry, fastembedUrl, name, directory];
         const { pid } = (0,external_node_child_process_.execFile)(process.execPath, given, options, (error, _stdout, stderr) => {
@@ -6722,12 +6855,24 @@ const moduleExtensions = [...scriptExtensions, '.ts', '.mts', '.cts'];
  * InterruptedError when it is cancelled.
  */
 async function discoverScenarios(paths, scope) {
-    const files = (await Promise.all(paths.map(modulesAt))).flat();
     const compiler = new ScenarioCompiler(scope.folder);
     const scenarios = [];
-    for (const file of files)
-        scenarios.push(...(await describeFile(file, await compiler.compile(file), scope)));
+    for (const path of paths) {
+        const found = [];
+        for (const file of await modulesAt(path)) {
+            found.push(...(await describeFile(file, await compiler.compile(file), scope)));
+        }
+        // In a folder a module without scenarios is a helper of the others.
+        if (found.length === 0)
+            throw exportsNone(path);
+        scenarios.push(...found);
+    }
     return scenarios;
+}
+function exportsNone(path) {
+    return new errors/* UsageError */.eb(`${path} exports no scenario`, {
+        remedy: 'Export what defineScenario({ name, description, run }) returns.',
+    });
 }
 async function modulesAt(path) {
     const full = (0,external_node_path_.resolve)(path);
@@ -6767,11 +6912,6 @@ async function describeFile(file, { url, sources }, scope) {
                 : 'Mend the file; `node <file>` should run without an error.',
         });
     }
-    if (answer.scenarios.length === 0) {
-        throw new errors/* UsageError */.eb(`the scenario file ${file} exports no scenario`, {
-            remedy: 'Export what defineScenario({ name, description, run }) returns.',
-        });
-    }
     return answer.scenarios.map((raw) => ({ ...checkDefinition(file, raw), file, scenarioUrl: url, sources }));
 }
 function checkDefinition(file, raw) {
@@ -6783,8 +6923,8 @@ function checkDefinition(file, raw) {
     });
 }
 /** What the describing process answers, or how it ended without an answer. */
-async function askDescriber(scenarioUrl, { guardian, signal, workingDirectory, nodePath }) {
-    const child = (0,external_node_child_process_.spawn)(nodePath, [(0,package_root/* compiledEntry */.AK)('suite/describe-entry'), scenarioUrl], {
+async function askDescriber(scenarioUrl, { guardian, signal, workingDirectory, nodePath, nodeFlags }) {
+    const child = (0,external_node_child_process_.spawn)(nodePath, [...nodeFlags, (0,package_root/* compiledEntry */.AK)('suite/describe-entry'), scenarioUrl], {
         // As in the measured process: parameters may depend on both, and the case is what these parameters make it.
         cwd: workingDirectory,
         env: scenarioEnvironment(),
@@ -6915,8 +7055,8 @@ function sourceOf(path, { workingDirectory }) {
  */
 async function run_run(config, scope, progress, baselineOf) {
     // Scenario files are handed to it from the first step on.
-    await unlessInterrupted(measuredNodeVersion(config.nodePath), scope.signal);
-    const selected = await selectCases(config, scope);
+    const node = await unlessInterrupted(measuredNodeVersion(config.nodePath), scope.signal);
+    const selected = await selectCases(config, { ...scope, nodeFlags: withoutTypeScript(node) });
     const { cases } = selected;
     const services = await unlessInterrupted(openServices(config, selected, scope), scope.signal);
     const results = await openResults(config, cases, services);
@@ -6925,7 +7065,7 @@ async function run_run(config, scope, progress, baselineOf) {
     const kept = results.cases.reduce((sum, { samples }) => sum + samples.length, 0);
     if (kept > 0)
         progress.say(`${countOf(kept, 'sample')} kept from the run before`);
-    await measure(config, cases, results, services, scope, progress);
+    await measure({ config, cases, results, services, nodeFlags: withoutTypeScript(node) }, scope, progress);
     const baseline = early.pending ? await baselineOf(results.environment.key, 'after') : early;
     const comparison = compareResults(results, baseline.results, rulesOf(config));
     await writeWhole(reportPath(config), renderMarkdown(comparison, results, baseline.results));
@@ -6968,7 +7108,9 @@ async function openServices(config, { cases, needs: all }, scope) {
     const services = await prepareServices(config, { needs, qdrantEnv, ...scope });
     if (cases.every((measured) => skipReason(measured, services) !== undefined)) {
         throw new errors/* EnvironmentError */.eG(`nothing can be measured here: ${Object.values(services.absent).join('; ')}`, {
-            remedy: 'Run `memory-bench doctor`: it says what is missing and how to mend it.',
+            remedy: config.qdrant.kind === 'none'
+                ? 'Allow a Qdrant server, or choose cases that need none.'
+                : 'Run `memory-bench doctor`: it says what is missing and how to mend it.',
         });
     }
     return services;
@@ -7000,7 +7142,8 @@ function skipReason(measured, { absent }) {
     const need = measured.needs.find((name) => absent[name] !== undefined);
     return need && `needs ${need}: ${absent[need]}`;
 }
-async function measure(config, cases, results, services, scope, progress) {
+async function measure(measuring, scope, progress) {
+    const { config, cases, results, services } = measuring;
     const byId = new Map(results.cases.map((result) => [result.id, result]));
     const entries = cases.flatMap((measured) => {
         const result = byId.get(measured.id);
@@ -7008,7 +7151,8 @@ async function measure(config, cases, results, services, scope, progress) {
     });
     const { workingDirectory, nodePath, repeats, suite } = config;
     const { countAllocations } = results_selection/* suites */.CW[suite];
-    const profile = measure_profile/* profiles */.x[config.profile];
+    const { nodeFlags, qdrantEnv } = measure_profile/* profiles */.x[config.profile];
+    const profile = { qdrantEnv, nodeFlags: [...measuring.nodeFlags, ...nodeFlags] };
     const save = () => writeResults(resultsPath(config), results);
     const { limit, signal } = limited(scope.signal, config.timeLimitMs);
     const sampleServices = { ...services, ...scope, signal, profile, workingDirectory, nodePath };
@@ -7228,20 +7372,23 @@ function makeRuntime({ config }) {
     const source = (0,external_node_path_.join)(package_root/* packageRoot */.Zl, '..', 'runtime');
     return installRuntime({ source, cacheDir: config.cacheDir, kept: runtimeCache(core/* info */.pq), say: core/* info */.pq });
 }
-function on_runner_measure({ settings, context, api, question }, scope) {
-    const { config, baseline } = settings;
+function on_runner_measure(step, scope) {
+    const { config, baseline } = step.settings;
     const progress = new Progress({ write: (text) => process.stdout.write(text) });
-    const baselineOf = githubBaseline(api, {
-        source: baseline.source,
+    return run_run(config, scope, progress, baselineFor(step, baseline.source, scope.signal));
+}
+function baselineFor({ settings, context, api, question }, source, signal) {
+    const { config, baseline } = settings;
+    return githubBaseline(api, {
+        source,
         question,
         artifactOf: (environmentKey) => baselineArtifact(ownerOf(settings, environmentKey)),
         branches: baseline.branches.length === 0 ? [question.defaultBranch] : baseline.branches,
-        committed: (environmentKey) => baseline_findBaseline({ path: config.baseline, required: false }, environmentKey),
+        committed: (environmentKey) => checkedOutBaseline(config.baseline, fileKeys(ownerOf(settings, environmentKey))),
         waitMs: context.event === 'pull_request' || context.event === 'merge_group' ? baseline.waitMs : 0,
-        signal: scope.signal,
+        signal,
         say: core/* info */.pq,
     });
-    return run_run(config, scope, progress, baselineOf);
 }
 /** Uploads what was measured, for people and for the half that may comment; its address, where that worked. */
 async function keepResults({ settings, context }, { results, resultsPath, reportPath }) {
@@ -7251,7 +7398,7 @@ async function keepResults({ settings, context }, { results, resultsPath, report
     const handover = {
         leg,
         commentKey: comment.key,
-        commentWanted: comment.when !== 'never',
+        comment: comment.when,
         failOn: [...failOn],
         budgets,
         thresholds,
@@ -7265,16 +7412,24 @@ async function keepResults({ settings, context }, { results, resultsPath, report
         return warnOf(error);
     }
 }
-async function keepBaseline({ settings, context, api }, { results, baseline, resultsPath }) {
+async function keepBaseline(step, { results, baseline, resultsPath }) {
+    const { settings, context, api } = step;
     const { config, artifacts } = settings;
+    const { key } = results.environment;
     try {
+        // What was compared with nothing goes on from the baseline before all the same: it has the history, and other cases.
+        const lookAgain = () => baselineFor(step, 'auto', new AbortController().signal)(key, 'before');
+        const earlier = baseline.results ?? (await lookAgain()).results;
+        const owner = ownerOf(settings, key);
         const said = await refreshBaseline(api, {
             results,
-            earlier: baseline.results,
-            artifact: baselineArtifact(ownerOf(settings, results.environment.key)),
+            earlier,
+            artifact: baselineArtifact(owner),
             retentionDays: artifacts.retentionDays,
             folder: (0,external_node_path_.dirname)(resultsPath),
-            commit: settings.baseline.commit ? { branch: context.branch ?? '', file: config.baseline } : undefined,
+            commit: settings.baseline.commit
+                ? { branch: context.branch ?? '', file: config.baseline, key: fileKeys(owner)[0] }
+                : undefined,
         });
         for (const line of said)
             core/* info */.pq(line);
