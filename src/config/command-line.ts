@@ -78,6 +78,7 @@ export async function parseCommandLine(
       request = { kind: 'run', config: await configOf(flags) };
     });
   selectionFlags(subcommand(program, 'list', 'List the cases that would be measured, with their tags and budgets.'))
+    .option('--node-path <path>', 'the Node program that would be measured')
     .option('--json', 'as JSON')
     .action(async (flags: Flags) => {
       request = { kind: 'list', config: await configOf(flags) };

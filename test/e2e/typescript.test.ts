@@ -9,6 +9,7 @@ import {
   runFixtures,
   samplesOf,
 } from '../processes.js';
+import { NODE_24 } from '../stand-in/runner.js';
 import { writeProject } from '../suite/project.js';
 
 /** A project of somebody who has not installed our package, as under the action. */
@@ -53,7 +54,7 @@ export const bare = defineScenario({
   iterations: 1,
   warmup: 0,
   async run() {
-    const ways: string[] = process.execArgv.filter((flag: string) => /import|loader|require|strip|source-map/.test(flag));
+    const ways: string[] = process.execArgv.filter((flag: string) => /^--(?!no-).*(import|loader|require|strip|source-map)/.test(flag));
     throw new Error([...ways, process.env.NODE_OPTIONS].join(' '));
   },
 });
@@ -79,11 +80,26 @@ describe('a TypeScript scenario', () => {
   it('that throws names the line that was written', () => {
     const { message, stack } = errorOf(run, 'chunking/four');
     expect(message).toBe('not so many words');
-    expect(stack).toContain(`file://${folder}/bench/scenarios/chunking.ts:20:47)`);
+    expect(stack).toContain('(bench/scenarios/chunking.ts:20:47)');
+    expect(run.stdout).toContain('run: RangeError: not so many words at bench/scenarios/chunking.ts:20:47');
   });
 
   it('is run without a loader', () => {
     expect(errorOf(run, 'bare').message).toBe('');
+  });
+});
+
+describe('JavaScript that imports TypeScript', () => {
+  it('is refused on a Node that would load it, because the loader would be measured', async () => {
+    const folder = writeProject({
+      'x.mjs': "import { a } from './a.ts';\nexport default { name: 'x', description: 'x', run: () => a };\n",
+      'a.ts': 'export const a: number = 1;\n',
+    });
+    const { code, stderr } = await memoryBench(['list', '--scenarios', 'x.mjs', '--node-path', NODE_24], {
+      cwd: folder,
+    });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/Unknown file extension "\.ts"/);
   });
 });
 

@@ -114,9 +114,9 @@ describe('what was compared with what', () => {
 describe('what changed', () => {
   const cells = (comparison: Comparison) => tablesOf(rendered(comparison))[0]?.[2];
 
-  it('tells a regression with difference, both medians, noise band and threshold', () => {
+  it('tells a regression with difference, both medians, interval and threshold', () => {
     expect(cells(ofCase({ metrics: [regression] }))).toEqual([
-      '🔴 **regression**<br>single-document/10KB<br>rss_delta_mb',
+      '🔴 **regression**<br>single-document/10KB<br>RSS change (rss_delta_mb)',
       nbsp('**+3.00 MiB**<br>+30.0 %'),
       nbsp('10.0 → 13.0 MiB'),
       nbsp('+2.50 to +3.50 MiB<br>99 % sure'),
@@ -126,7 +126,7 @@ describe('what changed', () => {
 
   it('tells a breach without a baseline with its value and budget', () => {
     expect(cells(ofCase({ breaches: [createBreach()], metrics: [] }))).toEqual([
-      '🔴 **over budget**<br>single-document/10KB<br>rss_delta_mb',
+      '🔴 **over budget**<br>single-document/10KB<br>RSS change (rss_delta_mb)',
       '–',
       nbsp('20.0 MiB'),
       '–',
@@ -138,7 +138,7 @@ describe('what changed', () => {
     const [table] = tablesOf(rendered(ofCase({ metrics: [regression], breaches: [createBreach({ value: 13 })] })));
     expect(table?.slice(2).map(([name, , , , limit]) => [name, limit])).toEqual([
       [
-        '🔴 **over budget**, **regression**<br>single-document/10KB<br>rss_delta_mb',
+        '🔴 **over budget**, **regression**<br>single-document/10KB<br>RSS change (rss_delta_mb)',
         nbsp('budget 10.0 MiB<br>threshold 1.00 MiB'),
       ],
     ]);
