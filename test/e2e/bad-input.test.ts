@@ -186,8 +186,8 @@ describe('a scenario that breaks its sample', () => {
     expect(samplesOf(run, 'fine')).toHaveLength(1);
   });
 
-  it('is named with its reason in the table', () => {
-    expect(run.stdout).toMatch(/^error {2}throws-in-run {2}run: divided by zero$/m);
+  it('is named with its reason in the table, and the line that threw', () => {
+    expect(run.stdout).toMatch(/^error {2}throws-in-run {2}run: RangeError: divided by zero at .*failing\.mjs:\d+:\d+$/m);
   });
 
   it('is named with its reason in the progress', () => {

@@ -323,7 +323,7 @@ describe('what a run prints and writes', () => {
 
   it('has the report as Markdown', () => {
     const report = readFileSync(join(grown.out, 'report.md'), 'utf8');
-    expect(report).toMatch(/^\| 🔴 \*\*regression\*\*<br>index<br>.*\+21\.\d\u00a0MiB/m);
+    expect(report).toMatch(/^\| 🔴 \*\*regression\*\*<br>index<br>.*\+2[01]\.\d\u00a0MiB/m);
     expect(report).toMatch(/^\| steady \|.*unchanged \|$/m);
   });
 
