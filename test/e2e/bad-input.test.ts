@@ -187,7 +187,9 @@ describe('a scenario that breaks its sample', () => {
   });
 
   it('is named with its reason in the table, and the line that threw', () => {
-    expect(run.stdout).toMatch(/^error {2}throws-in-run {2}run: RangeError: divided by zero at .*failing\.mjs:\d+:\d+$/m);
+    expect(run.stdout).toMatch(
+      /^error {2}throws-in-run {2}run: RangeError: divided by zero at .*failing\.mjs:\d+:\d+$/m,
+    );
   });
 
   it('is named with its reason in the progress', () => {

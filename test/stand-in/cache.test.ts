@@ -11,7 +11,7 @@ beforeAll(async () => {
 
 afterAll(() => github.close());
 
-// The messages of @actions/cache 6, which is no dependency yet.
+// The messages of @actions/cache 6; the client itself is in the journeys.
 const CLIENT = `
   const call = async (method, body) => {
     const url = process.env.ACTIONS_RESULTS_URL + 'twirp/github.actions.results.api.v1.CacheService/' + method;
