@@ -22,7 +22,16 @@ export default defineConfig({
         },
       },
       // Jobs of the built action: what they plant is large, and two at a time do not disturb each other.
-      { test: { ...common, name: 'journeys', include: [journeys], maxWorkers: 2, sequence: { groupOrder: 1 } } },
+      {
+        test: {
+          ...common,
+          testTimeout: 240_000,
+          name: 'journeys',
+          include: [journeys],
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
     ],
   },
 });

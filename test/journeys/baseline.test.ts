@@ -155,12 +155,21 @@ describe('the refresh', () => {
     journey.github.expectNoViolations();
   });
 
-  it('proposes the file where the branch is protected', async () => {
+  it('proposes the file where the branch is protected, and renews its proposal', async () => {
     journey.github.protect('main');
-    const { step } = await push({ inputs: { 'baseline-commit': 'true' } });
+    const inputs = { 'baseline-commit': 'true' };
+    await push({ inputs });
+    const { step, run } = await push({ inputs });
     expect(step.outcome, step.log).toBe('success');
-    const [proposal] = journey.github.server.world.pulls;
+    const [proposal, ...others] = journey.github.server.world.pulls;
+    expect(others).toEqual([]);
     expect(proposal?.title).toBe('Refresh the memory baseline');
+    const { git } = journey.github.repository;
+    const proposed = (await git.tree(proposal?.head.sha ?? '', { path: 'baselines' })).find(
+      ({ path }) => path === `${key}.json`,
+    );
+    const stored = parseResults((await git.blob(proposed?.sha ?? '')).toString('utf8'), '', 'baseline');
+    expect(stored.commit?.sha).toBe(run.headSha);
     journey.github.expectNoViolations();
   });
 });

@@ -1,5 +1,5 @@
 // A user's repository on the GitHub stand-in, its runs on a runner of its own, with the action as it is built in dist/.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -65,8 +65,15 @@ export interface VisitOptions {
   readonly workspace?: string;
 }
 
-const actionFile = readAction(join(repositoryRoot, 'action.yml'), parse);
-const commentFile = readAction(join(repositoryRoot, 'comment', 'action.yml'), parse);
+/** The action as GitHub checks it out at a tag: what is committed of it, and no node_modules anywhere above. */
+const actionPath = mkdtempSync(join(tmpdir(), 'memory-bench-action-'));
+for (const part of ['action.yml', 'comment', 'dist', 'runtime', 'package.json']) {
+  cpSync(join(repositoryRoot, part), join(actionPath, part), { recursive: true });
+}
+process.once('exit', () => rmSync(actionPath, { recursive: true, force: true }));
+
+const actionFile = readAction(join(actionPath, 'action.yml'), parse);
+const commentFile = readAction(join(actionPath, 'comment', 'action.yml'), parse);
 /** Shared by all jobs but those that are about it: what is in it is locked, and its name is the lock's hash. */
 const sharedToolCache = join(repositoryRoot, 'node_modules', '.cache', 'memory-bench-journeys');
 /** The quickest that a regression can be told with: three samples, and no pass that counts allocations. */
@@ -148,7 +155,7 @@ export class Journey {
       run,
       trigger,
       action: commentFile,
-      actionPath: join(repositoryRoot, 'comment'),
+      actionPath: join(actionPath, 'comment'),
       inputs: options.inputs ?? {},
       ...(options.token === undefined ? {} : { token: options.token }),
     });
@@ -166,7 +173,7 @@ export class Journey {
       run,
       trigger,
       action: actionFile,
-      actionPath: repositoryRoot,
+      actionPath,
       inputs: { ...usualInputs, ...inputs },
       toolCache,
       workspace: options.workspace ?? this.#workspace(options),
