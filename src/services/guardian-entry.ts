@@ -1,7 +1,8 @@
 // A process of its own that outlives a crash of its parent by a moment: when the pipe from the parent closes, whatever
 // the parent had started and not yet taken back is killed, and its folders are removed.
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readdirSync, readlinkSync, rmSync } from 'node:fs';
+import { sep } from 'node:path';
 import { createInterface } from 'node:readline';
 import { processStartTicks } from './process-identity.js';
 
@@ -17,6 +18,7 @@ createInterface({ input: process.stdin })
   .on('close', () => {
     for (const [pid, startTicks] of watched) killIfSame(pid, startTicks);
     for (const id of containers) removeContainer(id);
+    for (const folder of folders) killWithin(folder);
     for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   });
 
@@ -28,6 +30,31 @@ function obey(line: string): void {
   else if (verb === 'leave') folders.delete(argument);
   else if (verb === 'container') containers.add(argument);
   else if (verb === 'forget-container') containers.delete(argument);
+}
+
+/** Who was started an instant before its parent died is not watched yet. In a folder of ours works nobody else. */
+function killWithin(folder: string): void {
+  for (const pid of processesWithin(folder)) killIfSame(pid, null);
+}
+
+/** Linux; elsewhere nobody is found. */
+function processesWithin(folder: string): number[] {
+  try {
+    return readdirSync('/proc')
+      .map(Number)
+      .filter((pid) => pid > 0 && `${workingDirectoryOf(pid)}${sep}`.startsWith(`${folder}${sep}`));
+  } catch {
+    return [];
+  }
+}
+
+function workingDirectoryOf(pid: number): string {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`);
+  } catch {
+    // Gone, or somebody else's.
+    return '';
+  }
 }
 
 function removeContainer(id: string): void {

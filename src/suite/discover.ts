@@ -11,6 +11,7 @@ import { type CompiledScenario, ScenarioCompiler } from './compile.js';
 import { type CompiledSource, inOriginalTerms } from './original-positions.js';
 import { isDeclaration, isTypeScript } from './resolve-import.js';
 import { type DescribedScenario, describedScenario, describerAnswer } from './scenario-schema.js';
+import { syntaxErrorIn } from './syntax-error.js';
 
 const describeWithinMs = 30_000;
 const scriptExtensions = ['.js', '.mjs', '.cjs'];
@@ -108,7 +109,8 @@ async function describeFile(
   }
   const answer = describerAnswer.parse(described.answer);
   if ('error' in answer) {
-    throw new UsageError(`the scenario file ${file} threw on import:\n${inOriginalTerms(answer.error, sources)}`, {
+    const told = (await syntaxErrorIn(url, answer.error, scope.nodePath)) ?? answer.error;
+    throw new UsageError(`the scenario file ${file} threw on import:\n${inOriginalTerms(told, sources)}`, {
       remedy: isTypeScript(file)
         ? 'Mend the file; importing it must not throw.'
         : 'Mend the file; `node <file>` should run without an error.',

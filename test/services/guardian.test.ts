@@ -88,6 +88,15 @@ describe('the guardian', () => {
     expect(existsSync(folder)).toBe(true);
   });
 
+  it('kills who works in a folder that it removes, although nobody told of it', async () => {
+    const folder = folderWithFile();
+    const child = spawn(process.execPath, ['--eval', 'setInterval(() => {}, 1000)'], { cwd: folder, stdio: 'ignore' });
+    const ended = ending(child);
+    await guardianTold(`keep-clean\t${folder}`);
+    expect(await ended).toEqual({ signal: 'SIGKILL' });
+    expect(existsSync(folder)).toBe(false);
+  });
+
   it('is not troubled by a process that has ended already', async () => {
     const { child, entry } = await startSleeper();
     const ended = ending(child);

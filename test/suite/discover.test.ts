@@ -69,3 +69,19 @@ it('a TypeScript scenario that ends its process on import is told of with the li
   });
   await expect(discover(folder)).rejects.toThrow(/code 3\nError: bye\n.*\/a\.ts:3:15/);
 });
+
+describe('a syntax error', () => {
+  it.each([
+    ['in JavaScript', 'x.mjs', "export default {\n  name: 'x';\n};\n", /x\.mjs:2\n {2}name: 'x';\n\s+\^/],
+    [
+      'that is a decorator in TypeScript',
+      'x.ts',
+      'class A {\n  @dec run() {}\n}\n',
+      /x\.ts:2\n {2}@dec run\(\) \{\}\n\s+\^/,
+    ],
+  ])('%s is told with its line', async (_, name, code, told) => {
+    const error: unknown = await discover(writeProject({ [name]: code })).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(UsageError);
+    expect(String(error)).toMatch(told);
+  });
+});

@@ -1,5 +1,5 @@
-export const id = 9;
-export const ids = [9,670];
+export const id = 181;
+export const ids = [181,670];
 export const modules = {
 
 /***/ 9670:
@@ -86,7 +86,7 @@ const profileNames = Object.keys(profiles);
 
 /***/ }),
 
-/***/ 92009:
+/***/ 9181:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -6833,7 +6833,26 @@ const describerAnswer = schemas/* union */.KCZ([
     schemas/* strictObject */.rej({ error: schemas/* string */.YjP() }),
 ]);
 //# sourceMappingURL=scenario-schema.js.map
+;// CONCATENATED MODULE: ./lib/src/suite/syntax-error.js
+
+
+
+
+/**
+ * A syntax error with its place, the line and a sign below it: importing tells only that there is one. Undefined for
+ * other errors, and where the error is in another file.
+ */
+async function syntaxErrorIn(url, error, nodePath) {
+    if (!error.startsWith('SyntaxError'))
+        return undefined;
+    const check = (0,external_node_util_.promisify)(external_node_child_process_.execFile)(nodePath, ['--check', (0,external_node_url_.fileURLToPath)(url)], { env: scenarioEnvironment() });
+    const stderr = await check.then(() => '', (thrown) => (thrown instanceof Error && 'stderr' in thrown ? String(thrown.stderr) : ''));
+    // What follows is Node's own stack.
+    return stderr === '' ? undefined : stderr.split(/\n\s+at /)[0];
+}
+//# sourceMappingURL=syntax-error.js.map
 ;// CONCATENATED MODULE: ./lib/src/suite/discover.js
+
 
 
 
@@ -6906,7 +6925,8 @@ async function describeFile(file, { url, sources }, scope) {
     }
     const answer = describerAnswer.parse(described.answer);
     if ('error' in answer) {
-        throw new errors/* UsageError */.eb(`the scenario file ${file} threw on import:\n${inOriginalTerms(answer.error, sources)}`, {
+        const told = (await syntaxErrorIn(url, answer.error, scope.nodePath)) ?? answer.error;
+        throw new errors/* UsageError */.eb(`the scenario file ${file} threw on import:\n${inOriginalTerms(told, sources)}`, {
             remedy: isTypeScript(file)
                 ? 'Mend the file; importing it must not throw.'
                 : 'Mend the file; `node <file>` should run without an error.',
