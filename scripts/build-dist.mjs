@@ -35,7 +35,9 @@ try {
 }
 
 function bundle(name, module) {
-  const given = ['build', join('lib', module), '--out', join(target, name), '--license', 'licenses.txt', '--quiet'];
+  // Out of its cache ncc writes a licenses.txt without what it did not look at again.
+  const options = ['--license', 'licenses.txt', '--no-cache', '--quiet'];
+  const given = ['build', join('lib', module), '--out', join(target, name), ...options];
   execFileSync(join(root, 'node_modules/.bin/ncc'), given, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   for (const [path, content] of filesIn(join(target, name)))
     refuseRelocated(join(name, path), content.toString('utf8'));
