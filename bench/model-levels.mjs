@@ -1,7 +1,9 @@
-// How far the live native bytes after loading a model differ between equal processes, and what takes the difference away.
+// How far memory differs between equal processes that loaded a model and ran it, and what takes the difference away.
 // Usage: node bench/model-levels.mjs <path of a model.onnx> [processes, default 6]. Linux with glibc 2.33 or newer.
-import { execFileSync } from 'node:child_process';
+// The model takes input_ids, attention_mask and token_type_ids, as those of sentence embeddings do.
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 
 const [model, count = '6'] = process.argv.slice(2);
 const processes = Number(count);
@@ -11,28 +13,56 @@ if (model === undefined || !existsSync(model) || !Number.isInteger(processes) ||
   process.exit(2);
 }
 
-const loadAndRead = `
+const loadRunAndRead = `
   const koffi = require('koffi');
   const fields = 'arena ordblks smblks hblks hblkhd usmblks fsmblks uordblks fordblks keepcost'.split(' ');
   const struct = koffi.struct('mallinfo2', Object.fromEntries(fields.map((field) => [field, 'size_t'])));
-  const mallinfo2 = koffi.load('libc.so.6').func('mallinfo2', struct, []);
-  const { InferenceSession } = require('onnxruntime-node');
+  const libc = koffi.load('libc.so.6');
+  const mallinfo2 = libc.func('mallinfo2', struct, []);
+  const trim = libc.func('malloc_trim', 'int', ['size_t']);
+  const { InferenceSession, Tensor } = require('onnxruntime-node');
   const [path, options] = process.argv.slice(1);
-  InferenceSession.create(path, JSON.parse(options)).then(() => {
+  const ids = (value) => new Tensor('int64', new BigInt64Array(256).fill(value), [1, 256]);
+  InferenceSession.create(path, JSON.parse(options)).then(async (session) => {
     const { uordblks, hblkhd } = mallinfo2();
-    console.log(uordblks + hblkhd);
-  });
+    const inputs = session.inputNames.map((name) => [name, ids(name === 'token_type_ids' ? 0n : 1n)]);
+    for (let call = 0; call < 8; call += 1) await session.run(Object.fromEntries(inputs));
+    gc();
+    trim(0);
+    const status = require('node:fs').readFileSync('/proc/self/status', 'utf8');
+    console.log(JSON.stringify([uordblks + hblkhd, 1024 * Number(/RssAnon:\\s+(\\d+)/.exec(status)[1])]));
+  }).catch((error) => { console.error(error.message); process.exit(1); });
 `;
 const variants = {
   'as fastembed loads it': { executionProviders: ['cpu'], graphOptimizationLevel: 'all' },
   'without the memory arena': { executionProviders: ['cpu'], graphOptimizationLevel: 'all', enableCpuMemArena: false },
 };
 for (const [name, options] of Object.entries(variants)) {
-  const liveMebibytes = Array.from({ length: processes }, () => {
-    const printed = execFileSync(process.execPath, ['-e', loadAndRead, model, JSON.stringify(options)]);
-    return Number(printed.toString()) / 1024 ** 2;
-  }).sort((a, b) => a - b);
-  const range = (liveMebibytes.at(-1) ?? 0) - (liveMebibytes[0] ?? 0);
-  const told = liveMebibytes.map((value) => value.toFixed(1)).join(', ');
-  console.log(`${name}: range ${range.toFixed(1)} MiB of live native bytes over ${processes} processes (${told})`);
+  const readings = Array.from({ length: processes }, () => readInProcess(options));
+  console.log(name);
+  tell(
+    'live native bytes after the load',
+    readings.map(([live]) => live),
+  );
+  tell(
+    'resident anonymous after 8 runs',
+    readings.map(([, resident]) => resident),
+  );
+}
+
+function readInProcess(options) {
+  const given = ['--expose-gc', '-e', loadRunAndRead, resolve(model), JSON.stringify(options)];
+  // Packages are those of this checkout, wherever it is called from.
+  const { status, stdout, stderr } = spawnSync(process.execPath, given, { cwd: import.meta.dirname, encoding: 'utf8' });
+  if (status !== 0) {
+    console.error(`${model} could not be loaded and run: ${stderr.trim()}`);
+    process.exit(1);
+  }
+  return JSON.parse(stdout);
+}
+
+function tell(what, bytes) {
+  const mebibytes = bytes.map((value) => value / 1024 ** 2).sort((a, b) => a - b);
+  const range = Math.max(...mebibytes) - Math.min(...mebibytes);
+  console.log(`  ${what}: range ${range.toFixed(1)} MiB (${mebibytes.map((value) => value.toFixed(1)).join(', ')})`);
 }
