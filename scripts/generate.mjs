@@ -81,6 +81,6 @@ while the model was loaded. *Changes* differ by a fraction of a MiB. That is why
 The cause is ONNX Runtime's own memory arena, which fastembed cannot switch off. In the repository,
 \`node bench/model-levels.mjs <model.onnx> 8\` loads the model and runs it in equal processes. In one call of it, live native bytes
 after the load ranged over 35.1 MiB and resident anonymous memory after eight runs over 7.8 MiB; without the arena over 0.0 and
-0.3 MiB. A case that measures the load itself (\`embedding/load\`) has these steps in its changes too.
+0.3 MiB. A case that measures the load itself (\`embedding/load\`) has the difference in its changes too.
 `;
 }
