@@ -11,7 +11,7 @@ import { QdrantProbe, type QdrantReadings } from './qdrant-probe.js';
 import { metricsOf } from './sample-metrics.js';
 import { orderOf, type SamplePlace, type SampleRequest, type SampleServices } from './sample-request.js';
 import { TimelineRecorder } from './timeline.js';
-import type { IterationColumns, MemoryReport, Phase, WorkerMessage } from './worker/protocol.js';
+import type { IterationColumns, MemoryReport, Phase, QuiescePoint, WorkerMessage } from './worker/protocol.js';
 import { WorkerProcess } from './worker-process.js';
 
 /** How long a worker may take to end after its last word. */
@@ -139,10 +139,11 @@ export class SampleConversation {
     }
   }
 
-  async #readQdrant(point: 'before' | 'after'): Promise<void> {
+  async #readQdrant(point: QuiescePoint): Promise<void> {
     try {
       if (point === 'before') await this.#probe?.before();
-      else this.#qdrantReadings = await this.#probe?.after();
+      else if (point === 'after') this.#qdrantReadings = await this.#probe?.after();
+      else await this.#probe?.noteIteration();
       this.#worker.send({ type: 'go', moreIterations: 0 });
     } catch (error) {
       this.#error = { kind: 'measure', message: `the Qdrant server could not be read: ${String(error)}` };
@@ -153,7 +154,9 @@ export class SampleConversation {
   #followUp(columns: IterationColumns): void {
     this.#followed = columns;
     const inTime = performance.now() - this.#start < this.#timeoutMs() * followUpShare;
-    const moreIterations = inTime ? iterationsToFollowUp(growthSeries(columns), this.#request.case.iterations) : 0;
+    const moreIterations = inTime
+      ? iterationsToFollowUp(this.#growthSeries(columns), this.#request.case.iterations)
+      : 0;
     this.#worker.send({ type: 'go', moreIterations });
   }
 
@@ -178,10 +181,22 @@ export class SampleConversation {
       status: 'measured',
       ...metricsOf(report, this.#qdrantReadings, context),
       unsettled: [...report.unsettled, ...(this.#qdrantReadings?.unsettled ?? [])],
-      iterations: { durationMs, rssBytes, anonBytes, heapBytes, nativeBytes },
+      iterations: { durationMs, rssBytes, anonBytes, heapBytes, nativeBytes, ...this.#qdrantSeries() },
       timeline,
-      leak: this.#followed && fitLeak(growthSeries(this.#followed)),
+      leak: this.#followed && fitLeak(this.#growthSeries(this.#followed)),
     };
+  }
+
+  #growthSeries({ heapBytes = [], nativeBytes, anonBytes }: IterationColumns): GrowthSeries {
+    const { qdrantBytes } = this.#qdrantSeries();
+    const series = { heapBytes, nativeBytes, anonBytes, qdrantWritten: this.#qdrantReadings?.written ?? true };
+    // A server that did not answer every time has no series.
+    return qdrantBytes?.length === heapBytes.length ? { ...series, qdrantBytes } : series;
+  }
+
+  #qdrantSeries(): { qdrantBytes?: number[] } {
+    const qdrantBytes = this.#probe?.seriesBytes ?? [];
+    return qdrantBytes.length === 0 ? {} : { qdrantBytes };
   }
 }
 
@@ -190,11 +205,6 @@ function allocationOutcome(count: number | undefined): Outcome {
   return { status: 'measured', metrics: { allocation_count: count }, absent: {}, unsettled: [] };
 }
 
-function growthSeries({ heapBytes, nativeBytes, anonBytes }: IterationColumns): GrowthSeries {
-  return { heapBytes: heapBytes ?? [], nativeBytes, anonBytes };
-}
-
-/** An error with the places that somebody wrote, not those of what was run. */
 /** In terms of the files that somebody wrote, relative to the working directory: a report is read elsewhere. */
 function asWritten(error: SampleError, sources: readonly CompiledSource[], workingDirectory: string): SampleError {
   const { message, stack, log } = error;

@@ -6,7 +6,7 @@ const amount = z.number().nonnegative();
 const reading = z.object({
   rssBytes: amount,
   anonBytes: amount.optional(),
-  heapUsedBytes: amount,
+  heapLiveBytes: amount,
   externalBytes: amount,
   arrayBuffersBytes: amount,
   nativeBytes: amount.optional(),
@@ -36,7 +36,7 @@ const phase = z.enum(['import', 'setup', 'cold', 'warmup', 'settle', 'measure', 
 
 const workerMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('phase'), phase }),
-  z.object({ type: z.literal('quiesce'), point: z.enum(['before', 'after']) }),
+  z.object({ type: z.literal('quiesce'), point: z.enum(['before', 'iteration', 'after']) }),
   z.object({ type: z.literal('growth'), iterations: columns }),
   z.object({ type: z.literal('memory'), report }),
   z.object({ type: z.literal('allocations'), count: amount }),

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { EnvironmentError } from '../errors.js';
+import type { Telemetry } from '../services/qdrant/api.js';
 import type { QdrantServer } from '../services/qdrant/server.js';
 import { ProcStatus } from './worker/proc-status.js';
 
@@ -14,6 +15,10 @@ export interface QdrantReadings {
   readonly allocatedBeforeBytes: number | undefined;
   readonly allocatedAfterBytes: number | undefined;
   readonly peakRssBytes: number | undefined;
+  /** Whether somebody may have written to it: what it keeps of that is what it is for. */
+  readonly written: boolean;
+  /** Live bytes after each measured iteration; empty where they are not watched. */
+  readonly seriesBytes: readonly number[];
   /** Which readings were taken before the server had come to rest. */
   readonly unsettled: readonly string[];
 }
@@ -24,8 +29,9 @@ export class QdrantProbe {
   readonly #collectionPrefix: string;
   readonly #status: ProcStatus | undefined;
   readonly #unsettled: string[] = [];
+  readonly #seriesBytes: number[] = [];
   #peakReset = false;
-  #before: { anon: number | undefined; allocated: number | undefined } | undefined;
+  #before: { anon: number | undefined; allocated: number | undefined; writes: number | undefined } | undefined;
 
   constructor(server: QdrantServer, collectionPrefix: string) {
     this.#server = server;
@@ -35,23 +41,37 @@ export class QdrantProbe {
 
   /** Waits for rest, reads, and resets the server's high-water mark. */
   async before(): Promise<void> {
-    const allocated = await this.#settle('qdrant-before');
-    this.#before = { anon: this.#status?.read().anonBytes, allocated };
+    const { allocatedBytes, writes } = (await this.#settle('qdrant-before')) ?? {};
+    this.#before = { anon: this.#status?.read().anonBytes, allocated: allocatedBytes, writes };
     this.#peakReset = this.#resetPeak();
   }
 
   /** Reads the high-water mark first, then waits for rest and reads again. */
   async after(): Promise<QdrantReadings> {
     const peakRssBytes = this.#peakReset ? this.#status?.read().peakRssBytes : undefined;
-    const allocatedAfterBytes = await this.#settle('qdrant-after');
+    const { allocatedBytes, writes } = (await this.#settle('qdrant-after')) ?? {};
     return {
       anonBeforeBytes: this.#before?.anon,
       anonAfterBytes: this.#status?.read().anonBytes,
       allocatedBeforeBytes: this.#before?.allocated,
-      allocatedAfterBytes,
+      allocatedAfterBytes: allocatedBytes,
+      seriesBytes: this.seriesBytes,
+      // Of a server that others use as well, nobody knows who wrote.
+      written: this.#status === undefined || writes === undefined || writes !== this.#before?.writes,
       peakRssBytes,
       unsettled: this.#unsettled,
     };
+  }
+
+  /** Reads the live bytes after an iteration, the server at rest or not. */
+  async noteIteration(): Promise<void> {
+    const bytes = (await this.#server.api.telemetry())?.allocatedBytes;
+    if (bytes !== undefined) this.#seriesBytes.push(bytes);
+  }
+
+  /** Live bytes after each iteration so far, those of a follow-up included. */
+  get seriesBytes(): number[] {
+    return [...this.#seriesBytes];
   }
 
   close(): void {
@@ -69,14 +89,14 @@ export class QdrantProbe {
   }
 
   /** Until all collections are green and the live bytes have moved less than 64 KiB; at most 2 s. */
-  async #settle(name: string): Promise<number | undefined> {
+  async #settle(name: string): Promise<Telemetry | undefined> {
     const deadline = performance.now() + settleLimitMs;
-    let last = await this.#server.api.allocatedBytes();
+    let last = await this.#server.api.telemetry();
     for (;;) {
       await delay(settlePauseMs);
       const green = await this.#server.api.allGreen(this.#collectionPrefix);
-      const next = await this.#server.api.allocatedBytes();
-      const still = Math.abs((next ?? 0) - (last ?? 0)) < stillBytes;
+      const next = await this.#server.api.telemetry();
+      const still = Math.abs((next?.allocatedBytes ?? 0) - (last?.allocatedBytes ?? 0)) < stillBytes;
       if (green && still) return next;
       if (performance.now() > deadline) {
         this.#unsettled.push(name);

@@ -1,4 +1,4 @@
-import { growthPercent } from '../compare/trend.js';
+import { growthPercent, theilSen } from '../compare/trend.js';
 import { mebibytes } from '../results/mebibytes.js';
 import type { MetricName } from '../results/metrics.js';
 import type { AbsentMetrics, Metrics } from '../results/schema.js';
@@ -27,26 +27,31 @@ export function metricsOf(
   };
   putWorker(put, report);
   putCold(put, report, context);
-  if (context.growthLimited) put('growth_percent', growthPercent(report.iterations.rssBytes), '');
+  if (context.growthLimited) putGrowth(put, report);
   if (context.usesQdrant) putQdrant(put, qdrant);
+  if (context.growthLimited && context.usesQdrant) {
+    put('qdrant_growth_mb', growthPer1000(qdrant?.seriesBytes), noJemalloc);
+  }
   return { metrics, absent };
 }
 
 type Put = (name: MetricName, value: number | undefined, reasonIfAbsent: string) => void;
 
 const noHighWaterMark = 'the kernel’s high-water mark could not be read';
+const unreadNative = 'live native bytes could not be read';
+const noJemalloc = 'the server’s telemetry has no jemalloc count, or the API key may not see it';
 const linuxOnly = 'anonymous memory is told apart on Linux only';
 
 function putWorker(put: Put, { steady, gc, iterations, nativeAbsent, peakAbsent }: MemoryReport): void {
   const { before, after } = steady;
-  const noNative = nativeAbsent ?? 'live native bytes could not be read';
+  const noNative = nativeAbsent ?? unreadNative;
   put('peak_rss_mb', inMebibytes(steady.peakRssBytes), peakAbsent ?? noHighWaterMark);
   put('current_rss_mb', mebibytes(after.rssBytes), '');
   put('rss_delta_mb', change(before, after, 'rssBytes'), '');
   put('peak_delta_mb', peakDelta(steady), peakAbsent ?? noHighWaterMark);
   put('heap_peak_mb', mebibytes(gc.heapPeakBytes), '');
-  put('heap_current_mb', mebibytes(after.heapUsedBytes), '');
-  put('heap_delta_mb', change(before, after, 'heapUsedBytes'), '');
+  put('heap_current_mb', mebibytes(after.heapLiveBytes), '');
+  put('heap_delta_mb', change(before, after, 'heapLiveBytes'), '');
   put('heap_allocated_mb', mebibytes(gc.allocatedBytes), '');
   put('external_mb', mebibytes(after.externalBytes), '');
   put('array_buffers_mb', mebibytes(after.arrayBuffersBytes), '');
@@ -75,8 +80,21 @@ function putQdrant(put: Put, readings: QdrantReadings | undefined): void {
   put(
     'qdrant_allocated_delta_mb',
     difference(readings?.allocatedBeforeBytes, readings?.allocatedAfterBytes),
-    'the server’s telemetry has no jemalloc count, or the API key may not see it',
+    noJemalloc,
   );
+}
+
+function putGrowth(put: Put, { iterations, nativeAbsent }: MemoryReport): void {
+  put('growth_percent', growthPercent(iterations.rssBytes), '');
+  put('heap_growth_mb', growthPer1000(iterations.heapBytes), '');
+  put('native_growth_mb', growthPer1000(iterations.nativeBytes), nativeAbsent ?? unreadNative);
+}
+
+/** The Theil-Sen slope, in MiB per 1,000 iterations. */
+function growthPer1000(bytes: readonly number[] | undefined): number | undefined {
+  if (bytes === undefined || bytes.length < 2) return undefined;
+  const iterations = bytes.map((_, index) => index);
+  return mebibytes(1_000 * theilSen(iterations, bytes, 0.99).slope);
 }
 
 function change(before: Reading, after: Reading, field: keyof Reading): number | undefined {

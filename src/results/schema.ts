@@ -31,11 +31,15 @@ const iterations = z.strictObject({
   heapBytes: z
     .array(z.number())
     .optional()
-    .describe('Used JavaScript heap plus external memory after each iteration and a garbage collection, in bytes'),
+    .describe('Live JavaScript objects plus external memory after each iteration and a garbage collection, in bytes'),
   nativeBytes: z
     .array(z.number())
     .optional()
     .describe('Live native bytes after each iteration and a garbage collection, in bytes (glibc)'),
+  qdrantBytes: z
+    .array(z.number())
+    .optional()
+    .describe('Live bytes of the Qdrant server after each iteration, by its own jemalloc count, in bytes'),
 });
 
 const timeline = z.strictObject({
@@ -56,6 +60,7 @@ const trend = z.strictObject({
   earlySlopeBytes: finite('Theil-Sen slope of the first half, in bytes per iteration'),
   lateSlopeBytes: finite('Theil-Sen slope of the last half, in bytes per iteration'),
   lateLowerBytes: finite('Lower end of the 99 % interval of the slope of the last half, in bytes per iteration'),
+  lateUpperBytes: finite('Upper end of the 99 % interval of the slope of the last half, in bytes per iteration'),
   mannKendallP: finite('Two-sided p of the Mann-Kendall trend test; for information'),
   toleranceBytes: finite('Slope above which the series is suspected, in bytes per iteration'),
   verdict: z.enum(['leak', 'ratchet', 'stable']).describe('What the shape of this one series says'),
@@ -66,6 +71,11 @@ const leak = z.strictObject({
   heap: trend.describe('JavaScript heap plus external memory'),
   native: trend.optional().describe('Live native bytes; absent where malloc is not glibc’s'),
   anon: trend.optional().describe('Resident anonymous memory: confirms, does not accuse'),
+  qdrant: trend
+    .optional()
+    .describe(
+      'Live bytes of the Qdrant server; `stable` where it was written to, keeping what it is given being what it is for',
+    ),
   iterations: z.int().describe('Iterations the fit is made of: more than planned where a suspicion was followed up'),
 });
 
@@ -113,6 +123,20 @@ const caseResult = z.strictObject({
   growthLimited: z.boolean().describe('Whether leak detection is on'),
   skipped: text('Why the case was not measured').optional(),
   samples: z.array(z.discriminatedUnion('status', [measuredSample, failedSample])),
+  extensions: z
+    .array(
+      z.strictObject({
+        after: z.int().nonnegative().describe('Samples there were'),
+        reason: z
+          .enum(['confirm', 'decide'])
+          .describe(
+            '`confirm`: a regression was seen, and has to be seen again; `decide`: the samples were too few to say',
+          ),
+        about: z.array(z.string()).describe('The metrics, or `leak`'),
+      }),
+    )
+    .optional()
+    .describe('When more samples than planned were asked for, and why'),
 });
 
 const identity = z.strictObject({
@@ -209,6 +233,7 @@ export type Selection = Results['selection'];
 export type CaseResult = Results['cases'][number];
 export type Sample = CaseResult['samples'][number];
 export type MeasuredSample = Extract<Sample, { status: 'measured' }>;
+export type Extension = NonNullable<CaseResult['extensions']>[number];
 export type FailedSample = Extract<Sample, { status: 'failed' }>;
 export type SampleError = FailedSample['error'];
 export type Pass = Sample['pass'];

@@ -302,7 +302,7 @@ describe('the fit', () => {
 
   it('takes a tolerance other than the default', () => {
     const series = { heapBytes: readings(50, leaking(10 * KIB), 13), nativeBytes: undefined, anonBytes: undefined };
-    expect(fitLeak(series, { allocatedBytes: 20 * KIB, residentBytes: MIB }).verdict).toBe('stable');
+    expect(fitLeak(series, { allocatedBytes: 20 * KIB, residentBytes: MIB, qdrantBytes: MIB }).verdict).toBe('stable');
   });
 
   it('does not depend on the level of a series', () => {
@@ -421,12 +421,12 @@ describe('the verdict over the samples of a case', () => {
 describe('the slope of a case', () => {
   it('is the median over its samples', () => {
     const fits = [1, 100, 7].map((slope) => createLeakFit('leak', slope));
-    expect(worstSlope(fits)).toEqual({ series: 'heap', slopeBytes: 7 });
+    expect(worstSlope(fits)).toMatchObject({ series: 'heap', slopeBytes: 7 });
   });
 
   it('is that of the series that grows faster', () => {
     const fit: LeakFit = { ...createLeakFit('stable', 5), native: createTrend({ lateSlopeBytes: 9 }) };
-    expect(worstSlope([fit])).toEqual({ series: 'native', slopeBytes: 9 });
+    expect(worstSlope([fit])).toMatchObject({ series: 'native', slopeBytes: 9 });
   });
 
   it('is that of the series that leaks, though another that does not grows faster', () => {
@@ -434,16 +434,57 @@ describe('the slope of a case', () => {
       ...createLeakFit('leak', 5),
       native: createTrend({ verdict: 'ratchet', lateSlopeBytes: 9 }),
     };
-    expect(worstSlope([fit])).toEqual({ series: 'heap', slopeBytes: 5 });
+    expect(worstSlope([fit])).toMatchObject({ series: 'heap', slopeBytes: 5 });
   });
 
   it('is that of the series that grows faster where both leak', () => {
     const fit: LeakFit = { ...createLeakFit('leak', 5), native: createTrend({ verdict: 'leak', lateSlopeBytes: 9 }) };
-    expect(worstSlope([fit])).toEqual({ series: 'native', slopeBytes: 9 });
+    expect(worstSlope([fit])).toMatchObject({ series: 'native', slopeBytes: 9 });
   });
 
   it('leaves resident memory out', () => {
     const fit: LeakFit = { ...createLeakFit('leak', 5), anon: createTrend({ lateSlopeBytes: 900 }) };
-    expect(worstSlope([fit])).toEqual({ series: 'heap', slopeBytes: 5 });
+    expect(worstSlope([fit])).toMatchObject({ series: 'heap', slopeBytes: 5 });
+  });
+
+  it('comes with the interval of the same series', () => {
+    const native = createTrend({ lateSlopeBytes: 9, lateLowerBytes: 8, lateUpperBytes: 11 });
+    expect(worstSlope([{ ...createLeakFit('stable', 5), native }])).toMatchObject({ lowerBytes: 8, upperBytes: 11 });
+  });
+
+  it('is that of a Qdrant server that leaks', () => {
+    const fit: LeakFit = {
+      ...createLeakFit('leak'),
+      heap: createTrend(),
+      qdrant: createTrend({ verdict: 'leak', lateSlopeBytes: 9 }),
+    };
+    expect(worstSlope([fit])).toMatchObject({ series: 'qdrant', slopeBytes: 9 });
+  });
+
+  it('leaves a Qdrant server out that does not leak', () => {
+    const fit: LeakFit = { ...createLeakFit('stable', 5), qdrant: createTrend({ lateSlopeBytes: 900 }) };
+    expect(worstSlope([fit])).toMatchObject({ series: 'heap' });
+  });
+});
+
+describe('a Qdrant server that grows', () => {
+  const growing = readings(50, leaking(100 * KIB), 17);
+  const flat = readings(50, () => 0, 18);
+  const series = { heapBytes: flat, nativeBytes: undefined, anonBytes: undefined, qdrantBytes: growing };
+
+  it('leaks where the iterations stored nothing', () => {
+    expect(fitLeak({ ...series, qdrantWritten: false }).verdict).toBe('leak');
+  });
+
+  it('does what it is for where they stored points', () => {
+    expect(fitLeak({ ...series, qdrantWritten: true }).verdict).toBe('stable');
+  });
+
+  it('is followed up where the iterations stored nothing', () => {
+    expect(iterationsToFollowUp({ ...series, qdrantWritten: false }, 50)).toBe(50);
+  });
+
+  it('is not followed up where they stored points', () => {
+    expect(iterationsToFollowUp({ ...series, qdrantWritten: true }, 50)).toBe(0);
   });
 });

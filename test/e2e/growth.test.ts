@@ -35,6 +35,23 @@ describe('growth over the iterations', () => {
     expect((leak?.slopeBytes ?? 0) / (16 * 1024)).toBeLessThan(1.1);
   });
 
+  it('in one process alone is looked for in another, which decides', async () => {
+    const alone = await runFixtures(fixture('growth'), ['--json', '--filter', '^leaks$']);
+    expect(judgedCase(JSON.parse(alone.stdout), 'leaks').leak).toMatchObject({ verdict: 'leak', samples: 2 });
+    expect(alone.code).toBe(1);
+  });
+
+  it('of 16 KiB of JavaScript objects per call is what a thousand calls come to', () => {
+    const [sample] = samplesOf(run, 'leaks-objects');
+    expect(sample?.metrics.heap_growth_mb).toBeGreaterThan(15.5);
+    expect(sample?.metrics.heap_growth_mb).toBeLessThan(16.5);
+  });
+
+  it('of an innocent scenario is hardly any', () => {
+    const [sample] = samplesOf(run, 'innocent');
+    expect(Math.abs(sample?.metrics.heap_growth_mb ?? Number.NaN)).toBeLessThan(1);
+  });
+
   it('is watched for longer where it looks like a leak', () => {
     expect(judgedCase(comparison, 'leaks').leak?.iterations).toBe(400);
     expect(judgedCase(comparison, 'innocent').leak?.iterations).toBe(50);
@@ -49,7 +66,7 @@ describe('growth over the iterations', () => {
   });
 
   it('in one process alone is a suspicion, which does not fail the run', async () => {
-    const alone = await runFixtures(fixture('growth'), ['--json', '--filter', '^leaks$']);
+    const alone = await runFixtures(fixture('growth'), ['--json', '--filter', '^leaks$', '--max-repeats', '1']);
     expect(judgedCase(JSON.parse(alone.stdout), 'leaks').leak?.verdict).toBe('suspected');
     expect(alone.code).toBe(0);
   });

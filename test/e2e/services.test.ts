@@ -226,12 +226,22 @@ describe('a Qdrant server that is there already', () => {
 describe('a Qdrant server of our own', () => {
   let run: FinishedRun;
   beforeAll(async () => {
-    run = await runFixtures(fixture('qdrant'), ['--filter', '^stores$']);
+    run = await runFixtures(fixture('qdrant'), ['--filter', '^(stores|stores-on|looks-on)$']);
   });
 
   it('has its process measured', () => {
     expect(metricOf(run, 'stores', 'qdrant_peak_rss_mb')).toBeGreaterThan(10);
     expect(metricOf(run, 'stores', 'qdrant_allocated_delta_mb')).toBeGreaterThan(0);
+  });
+
+  it('is read after every iteration that is watched for growth', () => {
+    const [sample] = samplesOf(run, 'stores-on');
+    expect(sample?.iterations?.qdrantBytes).toHaveLength(sample?.iterations?.rssBytes.length ?? Number.NaN);
+    expect(sample?.metrics.qdrant_growth_mb).toBeDefined();
+  });
+
+  it('is not called a leak for keeping what it was given', () => {
+    expect(samplesOf(run, 'stores-on')[0]?.leak?.qdrant?.verdict).toBe('stable');
   });
 
   it('is in the timeline beside the worker', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseWorkerMessage } from '../../src/measure/messages.js';
 
-const reading = { rssBytes: 1, heapUsedBytes: 1, externalBytes: 1, arrayBuffersBytes: 1 };
+const reading = { rssBytes: 1, heapLiveBytes: 1, externalBytes: 1, arrayBuffersBytes: 1 };
 const stretch = { before: reading, after: { ...reading, anonBytes: 1, nativeBytes: 1 }, peakRssBytes: 2 };
 const iterations = { durationMs: [1], rssBytes: [1] };
 const report = {
@@ -15,6 +15,7 @@ const report = {
 const known = [
   { type: 'phase', phase: 'follow-up' },
   { type: 'quiesce', point: 'before' },
+  { type: 'quiesce', point: 'iteration' },
   { type: 'growth', iterations: { ...iterations, heapBytes: [1] } },
   { type: 'memory', report },
   { type: 'memory', report: { ...report, cold: stretch, nativeAbsent: 'musl' } },

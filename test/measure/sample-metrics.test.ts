@@ -11,7 +11,7 @@ function reading(mebibytes: Partial<Record<keyof Reading, number | undefined>> =
   const all = {
     rssBytes: 100,
     anonBytes: 60,
-    heapUsedBytes: 20,
+    heapLiveBytes: 20,
     externalBytes: 5,
     arrayBuffersBytes: 4,
     nativeBytes: 30,
@@ -28,7 +28,7 @@ function stretch(before: Parameters<typeof reading>[0], after: Parameters<typeof
 function report(overrides: Partial<MemoryReport> = {}): MemoryReport {
   return {
     cold: stretch({ rssBytes: 50 }, { rssBytes: 80 }, 95),
-    steady: stretch({}, { rssBytes: 103, anonBytes: 62, heapUsedBytes: 21, nativeBytes: 30.5 }, 140),
+    steady: stretch({}, { rssBytes: 103, anonBytes: 62, heapLiveBytes: 21, nativeBytes: 30.5 }, 140),
     gc: { count: 7, pauseMs: 12.5, allocatedBytes: 90 * MIB, heapPeakBytes: 33 * MIB },
     iterations: {
       durationMs: [10, 20, 30],
@@ -52,6 +52,8 @@ const qdrantReadings: QdrantReadings = {
   allocatedBeforeBytes: 10 * MIB,
   allocatedAfterBytes: 12 * MIB,
   peakRssBytes: 80 * MIB,
+  written: false,
+  seriesBytes: [],
   unsettled: [],
 };
 

@@ -1,4 +1,12 @@
-import type { EngineMessage, IterationColumns, MemoryReport, Phase, SampleOrder, WorkerMessage } from './protocol.js';
+import type {
+  EngineMessage,
+  IterationColumns,
+  MemoryReport,
+  Phase,
+  QuiescePoint,
+  SampleOrder,
+  WorkerMessage,
+} from './protocol.js';
 
 /** The worker's side of the conversation with the engine. */
 export class Engine {
@@ -33,7 +41,7 @@ export class Engine {
     send({ type: 'phase', phase });
   }
 
-  async quiesce(point: 'before' | 'after'): Promise<void> {
+  async quiesce(point: QuiescePoint): Promise<void> {
     await this.#ask({ type: 'quiesce', point });
   }
 

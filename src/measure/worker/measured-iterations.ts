@@ -8,15 +8,25 @@ export class MeasuredIterations {
   readonly #run: () => Promise<void>;
   readonly #meter: Meter;
   readonly #growth: boolean;
+  readonly #afterEach: () => Promise<void>;
   readonly #gc = new GcMeter();
   #tally: GcTally | undefined;
   #tallying = false;
 
-  /** `before` tells which readings can be had here; with `growth` each is taken after a garbage collection. */
-  constructor(run: () => Promise<void>, meter: Meter, before: Reading, growth: boolean) {
+  /**
+   * `before` tells which readings can be had here; with `growth` each is taken after a garbage collection, and
+   * `afterEach` is waited for then.
+   */
+  constructor(
+    run: () => Promise<void>,
+    meter: Meter,
+    before: Reading,
+    { growth, afterEach }: { readonly growth: boolean; readonly afterEach: () => Promise<void> },
+  ) {
     this.#run = run;
     this.#meter = meter;
     this.#growth = growth;
+    this.#afterEach = afterEach;
     this.columns = {
       durationMs: [],
       rssBytes: [],
@@ -47,21 +57,21 @@ export class MeasuredIterations {
     const start = performance.now();
     await this.#run();
     this.columns.durationMs.push(performance.now() - start);
-    if (this.#growth) await this.#collect();
-    this.#note(this.#meter.read());
+    this.#note(this.#growth ? await this.#collect() : this.#meter.read());
+    if (this.#growth) await this.#afterEach();
   }
 
   /** Our own collection is kept out of the tally, which would otherwise count it as the scenario's. */
-  async #collect(): Promise<void> {
+  async #collect(): Promise<Reading> {
     this.#gc.end();
     this.#tallying = false;
-    await this.#meter.collectGarbage();
+    return this.#meter.readCollected();
   }
 
   #note(reading: Reading): void {
     this.columns.rssBytes.push(reading.rssBytes);
     if (reading.anonBytes !== undefined) this.columns.anonBytes?.push(reading.anonBytes);
-    this.columns.heapBytes?.push(reading.heapUsedBytes + reading.externalBytes);
+    this.columns.heapBytes?.push(reading.heapLiveBytes + reading.externalBytes);
     if (reading.nativeBytes !== undefined) this.columns.nativeBytes?.push(reading.nativeBytes);
   }
 }

@@ -1,5 +1,6 @@
 import { Session } from 'node:inspector';
 import { setTimeout as delay } from 'node:timers/promises';
+import { liveHeapBytes } from './live-heap.js';
 import { bindNativeMemory, type NativeMemory } from './native-memory.js';
 import { ProcStatus } from './proc-status.js';
 import type { Reading } from './protocol.js';
@@ -19,6 +20,7 @@ export class Meter {
   readonly #session = new Session();
   readonly #status = process.platform === 'linux' ? new ProcStatus('self') : undefined;
   readonly #native: NativeMemory | undefined;
+  #liveHeapBytes: number | undefined;
 
   constructor(koffiPath: string | undefined) {
     this.#session.connect();
@@ -36,14 +38,14 @@ export class Meter {
     }
   }
 
-  /** Memory now, as it is. */
+  /** Memory now, as it is; of the JavaScript heap what was alive at the last collection. */
   read(): Reading {
     const status = this.#status?.read();
     const { heapUsed, external, arrayBuffers, rss } = process.memoryUsage();
     return {
       rssBytes: status?.rssBytes ?? rss,
       anonBytes: status?.anonBytes,
-      heapUsedBytes: heapUsed,
+      heapLiveBytes: this.#liveHeapBytes ?? heapUsed,
       externalBytes: external,
       arrayBuffersBytes: arrayBuffers,
       nativeBytes: this.#native?.liveBytes(),
@@ -59,11 +61,18 @@ export class Meter {
     if (this.peakAbsent === undefined) this.#status?.resetPeak();
   }
 
-  /** A full garbage collection that also gives pages back; the promise resolves when it is over. */
-  collectGarbage(): Promise<void> {
-    return new Promise((resolve, reject) => {
+  /** A full garbage collection that also gives pages back. */
+  async collectGarbage(): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
       this.#session.post('HeapProfiler.collectGarbage', (error) => (error === null ? resolve() : reject(error)));
     });
+  }
+
+  /** A collection, and memory after it. */
+  async readCollected(): Promise<Reading> {
+    await this.collectGarbage();
+    this.#liveHeapBytes = await liveHeapBytes();
+    return this.read();
   }
 
   /**
@@ -93,6 +102,7 @@ export class Meter {
   async #round(): Promise<Reading> {
     await this.collectGarbage();
     await delay(settlePauseMs);
+    this.#liveHeapBytes = await liveHeapBytes();
     this.#native?.trim();
     return this.read();
   }

@@ -36,7 +36,8 @@ export interface Reading {
   readonly rssBytes: number;
   /** Linux only. */
   readonly anonBytes: number | undefined;
-  readonly heapUsedBytes: number;
+  /** JavaScript objects alive. */
+  readonly heapLiveBytes: number;
   readonly externalBytes: number;
   readonly arrayBuffersBytes: number;
   /** glibc only. */
@@ -82,12 +83,15 @@ export interface MemoryReport {
   readonly peakAbsent: string | undefined;
 }
 
+/** Where the worker waits for a reading of Qdrant: around the measured iterations, and after each that is watched for growth. */
+export type QuiescePoint = 'before' | 'iteration' | 'after';
+
 export type Phase = 'import' | 'setup' | 'cold' | 'warmup' | 'settle' | 'measure' | 'follow-up' | 'teardown';
 
 export type WorkerMessage =
   | { readonly type: 'phase'; readonly phase: Phase }
   /** The engine reads Qdrant (`before`: and resets its high-water mark) and answers `go`. */
-  | { readonly type: 'quiesce'; readonly point: 'before' | 'after' }
+  | { readonly type: 'quiesce'; readonly point: QuiescePoint }
   /** The engine looks at the series so far and answers `go` with more iterations, or none. */
   | { readonly type: 'growth'; readonly iterations: IterationColumns }
   | { readonly type: 'memory'; readonly report: MemoryReport }

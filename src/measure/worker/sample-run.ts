@@ -40,7 +40,12 @@ async function memoryPass(order: SampleOrder, workload: Workload, meter: Meter, 
   await engine.quiesce('before');
   engine.enter('settle');
   const before = await meter.settle('before');
-  const measured = new MeasuredIterations(workload.run, meter, before, order.growth);
+  const measured = new MeasuredIterations(workload.run, meter, before, {
+    growth: order.growth,
+    afterEach: async () => {
+      if (order.qdrant !== undefined) await engine.quiesce('iteration');
+    },
+  });
   engine.enter('measure');
   meter.resetPeak();
   await measured.take(order.iterations);

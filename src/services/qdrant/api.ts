@@ -3,9 +3,23 @@ import { z } from 'zod';
 const versionSchema = z.object({ version: z.string() });
 const collectionsSchema = z.object({ result: z.object({ collections: z.array(z.object({ name: z.string() })) }) });
 const collectionSchema = z.object({ result: z.object({ status: z.string() }) });
-const telemetrySchema = z.object({
-  result: z.object({ memory: z.object({ allocated_bytes: z.number().nonnegative() }).nullish() }),
+const answersSchema = z.object({
+  responses: z.record(z.string(), z.record(z.string(), z.object({ count: z.number().nonnegative() }))),
 });
+const telemetrySchema = z.object({
+  result: z.object({
+    memory: z.object({ allocated_bytes: z.number().nonnegative() }).nullish(),
+    requests: z.object({ rest: answersSchema.nullish(), grpc: answersSchema.nullish() }).nullish(),
+  }),
+});
+
+/** What a server tells of itself. */
+export interface Telemetry {
+  /** Live bytes by the server's own jemalloc count; undefined for a server built without it. */
+  readonly allocatedBytes: number | undefined;
+  /** Requests it has answered that may have changed what it keeps; undefined where it does not count them. */
+  readonly writes: number | undefined;
+}
 
 /** Where a server answers. */
 export interface QdrantAddress {
@@ -54,12 +68,18 @@ export class QdrantApi {
     }
   }
 
-  /** Live bytes by the server's own jemalloc count; undefined for a server built without it, or a key that may not see it. */
-  async allocatedBytes(): Promise<number | undefined> {
+  /** What the server tells of itself; undefined for a key that may not see it. */
+  async telemetry(): Promise<Telemetry | undefined> {
     const response = await this.#fetch('/telemetry?details_level=1');
     // A key that may not see telemetry is no reason to fail: the metric is absent then.
     if (!response.ok) return undefined;
-    return telemetrySchema.parse(await response.json()).result.memory?.allocated_bytes;
+    const { memory, requests } = telemetrySchema.parse(await response.json()).result;
+    const counted = [requests?.rest, requests?.grpc].filter((answers) => answers !== undefined && answers !== null);
+    return {
+      allocatedBytes: memory?.allocated_bytes,
+      writes:
+        counted.length === 0 ? undefined : counted.reduce((sum, { responses }) => sum + writesAmong(responses), 0),
+    };
   }
 
   async #collections(prefix: string): Promise<string[]> {
@@ -79,4 +99,24 @@ export class QdrantApi {
     if (this.#address.apiKey !== undefined) headers['api-key'] = this.#address.apiKey;
     return fetch(new URL(path, this.#address.url), { method, headers, signal: AbortSignal.timeout(10_000) });
   }
+}
+
+/** POST routes that change something; the others search, count and scroll. */
+const writingPost = /\/points\/(delete|payload|vectors|batch)|\/(aliases|snapshots|shards)/;
+const writingCall = /\/(Upsert|Delete|Update|Set|Overwrite|Clear|Create)\w*$/;
+
+function writesAmong(responses: z.infer<typeof answersSchema>['responses']): number {
+  return Object.entries(responses)
+    .filter(([route]) => isWrite(route))
+    .flatMap(([, byStatus]) => Object.values(byStatus))
+    .reduce((sum, { count }) => sum + count, 0);
+}
+
+/** A route as telemetry names it: `PUT /collections/{name}/points`, or the path of a gRPC call. */
+function isWrite(route: string): boolean {
+  return (
+    /^(PUT|PATCH|DELETE) /.test(route) ||
+    (route.startsWith('POST ') && writingPost.test(route)) ||
+    writingCall.test(route)
+  );
 }

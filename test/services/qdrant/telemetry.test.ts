@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { QdrantApi } from '../../../src/services/qdrant/api.js';
+import type { QdrantServer } from '../../../src/services/qdrant/server.js';
+import { startOwnQdrant } from '../../processes.js';
+
+describe('what a Qdrant server tells of itself', () => {
+  let server: QdrantServer;
+  let api: QdrantApi;
+  beforeAll(async () => {
+    server = await startOwnQdrant();
+    api = new QdrantApi(server);
+  });
+  afterAll(() => server.stop());
+
+  const request = async (method: string, path: string, body?: object) => {
+    const headers = { 'api-key': server.apiKey ?? '', 'content-type': 'application/json' };
+    const response = await fetch(`${server.url}${path}`, {
+      method,
+      headers,
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    expect(response.ok).toBe(true);
+  };
+
+  it('has the bytes its allocator gave out', async () => {
+    expect((await api.telemetry())?.allocatedBytes).toBeGreaterThan(1024 ** 2);
+  });
+
+  it('counts what may have changed something, and not what only looks', async () => {
+    const before = (await api.telemetry())?.writes ?? Number.NaN;
+    await request('PUT', '/collections/told', { vectors: { size: 2, distance: 'Dot' } });
+    await request('PUT', '/collections/told/points?wait=true', { points: [{ id: 1, vector: [1, 2] }] });
+    await request('POST', '/collections/told/points/delete?wait=true', { points: [1] });
+    expect((await api.telemetry())?.writes).toBe(before + 3);
+    await request('POST', '/collections/told/points/search', { vector: [1, 2], limit: 1 });
+    await request('POST', '/collections/told/points/scroll', {});
+    await request('POST', '/collections/told/points/count', {});
+    expect((await api.telemetry())?.writes).toBe(before + 3);
+  });
+});
