@@ -1,11 +1,9 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { compareResults, type Rules } from './compare/compare.js';
 import type { Comparison } from './compare/verdict.js';
 import type { Config } from './config/config.js';
-import { EnvironmentError, InterruptedError } from './errors.js';
+import { EnvironmentError } from './errors.js';
 import { profiles } from './measure/profile.js';
-import { type CaseToMeasure, measureCases } from './measure/runner.js';
+import { Measuring, reportPath, resultsPath } from './measuring.js';
 import { ownPackage } from './package-root.js';
 import type { Progress } from './progress.js';
 import { countOf } from './report/format.js';
@@ -21,8 +19,7 @@ import {
 import { beginResults, type CaseHead, resumeResults } from './results/begin.js';
 import { currentCommit, describeEnvironment } from './results/environment.js';
 import type { Results } from './results/schema.js';
-import { suites } from './results/selection.js';
-import { writeResults, writeWhole } from './results/store.js';
+import { writeWhole } from './results/store.js';
 import { type Scope, unlessInterrupted } from './scope.js';
 import { measuredNodeVersion, withoutTypeScript } from './services/measured-node.js';
 import { type PreparedServices, prepareServices } from './services/prepare.js';
@@ -61,9 +58,16 @@ export async function run<Found extends FoundBaseline>(
   const kept = results.cases.reduce((sum, { samples }) => sum + samples.length, 0);
   if (kept > 0) progress.say(`${countOf(kept, 'sample')} kept from the run before`);
 
-  await measure({ config, cases, results, services, nodeFlags: withoutTypeScript(node) }, scope, progress);
-
+  const measuring = new Measuring(
+    { config, cases, results, services, nodeFlags: withoutTypeScript(node) },
+    scope,
+    progress,
+  );
+  await measuring.planned();
   const baseline = early.pending ? await baselineOf(results.environment.key, 'after') : early;
+  await measuring.undecided(() => compareResults(results, baseline.results, rulesOf(config)));
+  await measuring.close();
+
   const comparison = compareResults(results, baseline.results, rulesOf(config));
   await writeWhole(reportPath(config), renderMarkdown(comparison, results, baseline.results));
   const savedBaseline = config.updateBaseline ? await saveBaseline(placeOf(config), results) : undefined;
@@ -163,71 +167,4 @@ function headOf(measured: SelectedCase, services: PreparedServices): CaseHead {
 function skipReason(measured: Case, { absent }: PreparedServices): string | undefined {
   const need = measured.needs.find((name) => absent[name] !== undefined);
   return need && `needs ${need}: ${absent[need]}`;
-}
-
-interface Measuring {
-  readonly config: Config;
-  readonly cases: readonly Case[];
-  readonly results: Results;
-  readonly services: PreparedServices;
-  readonly nodeFlags: readonly string[];
-}
-
-async function measure(measuring: Measuring, scope: Scope, progress: Progress): Promise<void> {
-  const { config, cases, results, services } = measuring;
-  const byId = new Map(results.cases.map((result) => [result.id, result]));
-  const entries = cases.flatMap((measured): CaseToMeasure[] => {
-    const result = byId.get(measured.id);
-    return result === undefined || result.skipped !== undefined ? [] : [{ case: measured, result }];
-  });
-  const { workingDirectory, nodePath, repeats, suite } = config;
-  const { countAllocations } = suites[suite];
-  const { nodeFlags, qdrantEnv } = profiles[config.profile];
-  const profile = { qdrantEnv, nodeFlags: [...measuring.nodeFlags, ...nodeFlags] };
-  const save = () => writeResults(resultsPath(config), results);
-  const { limit, signal } = limited(scope.signal, config.timeLimitMs);
-  const sampleServices = { ...services, ...scope, signal, profile, workingDirectory, nodePath };
-  try {
-    await save();
-    // A report of an earlier run must not be taken for this one's, should this one not get that far.
-    await rm(reportPath(config), { force: true });
-    await measureCases(entries, { repeats, countAllocations }, sampleServices, {
-      onSampleStart: (at) => progress.sampleStarts(at),
-      onSample: async (sample, at) => {
-        progress.sampleEnds(sample, at);
-        await save();
-      },
-    });
-  } catch (error) {
-    if (!(error instanceof InterruptedError)) throw error;
-    if (limit?.aborted === true && !scope.signal.aborted) throw outOfTime(config);
-    throw new InterruptedError(`interrupted; the finished samples are in ${resultsPath(config)}`, {
-      remedy: 'Go on with `memory-bench run --resume` and the same flags.',
-    });
-  } finally {
-    progress.close();
-  }
-  results.finishedAt = new Date().toISOString();
-  await save();
-}
-
-/** The signal of a scope, and the end of a time limit beside it. */
-function limited(signal: AbortSignal, limitMs: number | undefined): { limit?: AbortSignal; signal: AbortSignal } {
-  if (limitMs === undefined) return { signal };
-  const limit = AbortSignal.timeout(limitMs);
-  return { limit, signal: AbortSignal.any([signal, limit]) };
-}
-
-function outOfTime(config: Config): EnvironmentError {
-  return new EnvironmentError(`the measuring was not done after ${(config.timeLimitMs ?? 0) / 60_000} minutes`, {
-    remedy: `Raise timeout-minutes, or measure less (suite, filter, repeats); the finished samples are in ${resultsPath(config)}.`,
-  });
-}
-
-function resultsPath({ out }: Config): string {
-  return join(out, 'results.json');
-}
-
-function reportPath({ out }: Config): string {
-  return join(out, 'report.md');
 }

@@ -118,6 +118,7 @@ export function createTrend(overrides: Partial<TrendFit> = {}): TrendFit {
     earlySlopeBytes: 0,
     lateSlopeBytes: 0,
     lateLowerBytes: 0,
+    lateUpperBytes: 0,
     mannKendallP: 1,
     toleranceBytes: 4096,
     verdict: 'stable',
@@ -153,6 +154,7 @@ export function createCaseComparison(overrides: Partial<CaseComparison> = {}): C
     reason: undefined,
     expected: true,
     samples: 5,
+    extensions: [],
     metrics: [createMetricComparison()],
     breaches: [],
     unchecked: [],
@@ -172,6 +174,9 @@ export function createMetricComparison(overrides: Partial<MetricComparison> = {}
     difference: 0,
     differencePercent: 0,
     shift: { shift: 0, lower: -0.1, upper: 0.1, confidence: 0.992 },
+    floor: 1,
+    chance: 0.5,
+    levels: undefined,
     threshold: { relativePercent: 5, absolute: 1 },
     verdict: 'unchanged',
     ...overrides,
@@ -187,7 +192,17 @@ export function createBreach(overrides: Partial<Breach> = {}): Breach {
 }
 
 export function createLeakFinding(overrides: Partial<LeakFinding> = {}): LeakFinding {
-  return { verdict: 'leak', series: 'heap', slopeBytes: 10 * 1024, samples: 5, iterations: 400, ...overrides };
+  return {
+    verdict: 'leak',
+    series: 'heap',
+    slopeBytes: 10 * 1024,
+    lowerBytes: 9 * 1024,
+    upperBytes: 11 * 1024,
+    growthPercent: 12,
+    samples: 5,
+    iterations: 400,
+    ...overrides,
+  };
 }
 
 /** A number as a document keeps it: JSON knows no -0. */
@@ -216,6 +231,7 @@ const trendFits = fc.record({
   earlySlopeBytes: finite,
   lateSlopeBytes: finite,
   lateLowerBytes: finite,
+  lateUpperBytes: finite,
   mannKendallP: finite,
   toleranceBytes: finite,
   verdict: fc.constantFrom('leak', 'ratchet', 'stable'),

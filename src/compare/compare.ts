@@ -1,18 +1,11 @@
 import { isMetricName, type MetricName, metricDefinition, metricNames } from '../results/metrics.js';
-import type { CaseResult, LeakFit, MeasuredSample, Results, SampleError } from '../results/schema.js';
+import type { CaseResult, LeakFit, MeasuredSample, PastRun, Results, SampleError } from '../results/schema.js';
 import { selects } from '../results/selection.js';
 import { identityDifferences, subjectAndContextDifferences } from './comparability.js';
+import { type JudgedMetrics, judgeFamily, judgeMetric, measuredIn, valuesOf } from './judge-metric.js';
 import { leakVerdict, worstSlope } from './leak.js';
-import { hodgesLehmannShift, type Shift } from './rank-test.js';
 import { median } from './statistics.js';
-import {
-  type BudgetOverrides,
-  floorOf,
-  matchesCase,
-  type Threshold,
-  type ThresholdOverrides,
-  thresholdFor,
-} from './thresholds.js';
+import { type BudgetOverrides, matchesCase, type ThresholdOverrides } from './thresholds.js';
 import type {
   Breach,
   CaseComparison,
@@ -21,7 +14,6 @@ import type {
   FailOn,
   LeakFinding,
   MetricComparison,
-  Spread,
   UncheckedMetric,
   Verdict,
 } from './verdict.js';
@@ -34,16 +26,13 @@ export interface Rules {
   readonly failOn: readonly FailOn[];
 }
 
-/** Confidence of the interval that has to lie beyond the threshold. Few samples attain less. */
-const confidence = 0.99;
-/** With fewer samples on either side an interval says nothing: a difference stays inconclusive. */
-const leastSamples = 3;
-
 /** Judges a run: against its budgets, and against a baseline where there is one. */
 export function compareResults(now: Results, baseline: Results | undefined, rules: Rules): Comparison {
   const identity = baseline === undefined ? [] : identityDifferences(baseline.environment, now.environment);
   const baselineCases = new Map(baseline?.cases.filter(hasSamples).map((result) => [result.id, result]));
-  const measured = now.cases.map((result) => judgeCase(result, baselineCases.get(result.id), identity, rules));
+  const pairs = now.cases.map((result) => pairOf(result, baselineCases.get(result.id), identity));
+  const metrics = judgeFamily(pairs.map((pair) => metricsOnTheirOwn(pair, baseline?.history ?? [], rules)));
+  const measured = pairs.map((pair, index) => judgeCase(pair, metrics[index] ?? [], identity, rules));
   const cases = [...measured, ...missingCases(now, baseline, identity)];
   const findings = countFindings(cases);
   return {
@@ -61,42 +50,73 @@ export function compareResults(now: Results, baseline: Results | undefined, rule
   };
 }
 
-function judgeCase(
+/** A case and its baseline, and why the two may not be compared, where they may not. */
+interface Pair {
+  readonly result: CaseResult;
+  readonly baseline: CaseResult | undefined;
+  readonly incomparable: string | undefined;
+}
+
+function pairOf(
   result: CaseResult,
   baseline: CaseResult | undefined,
   identity: readonly EnvironmentDifference[],
+): Pair {
+  return { result, baseline, incomparable: incomparableReason(result, baseline, identity) };
+}
+
+function comparableBaseline({ baseline, incomparable }: Pair): CaseResult | undefined {
+  return incomparable === undefined ? baseline : undefined;
+}
+
+function metricsOnTheirOwn(pair: Pair, history: readonly PastRun[], { thresholds }: Rules): JudgedMetrics {
+  const { id, extensions = [] } = pair.result;
+  const evidence = {
+    caseId: id,
+    samples: measuredIn(pair.result),
+    baseline: comparableBaseline(pair),
+    history,
+    thresholds,
+    looksBefore: extensions.length,
+  };
+  return {
+    looksBefore: extensions.length,
+    metrics: metricNames.flatMap((name) => judgeMetric(name, evidence) ?? []),
+  };
+}
+
+function judgeCase(
+  pair: Pair,
+  metrics: readonly MetricComparison[],
+  identity: readonly EnvironmentDifference[],
   rules: Rules,
 ): CaseComparison {
-  const samples = result.samples.filter((sample) => sample.status === 'measured');
+  const { result, baseline, incomparable } = pair;
   // Counting allocations is for explanation: where that pass alone breaks, the case has been measured all the same.
   const errors = result.samples.flatMap((sample) =>
     sample.status === 'failed' && sample.pass === 'memory' ? [sample.error] : [],
   );
   const budgets = budgetsFor(result, rules.budgets);
-  const memorySamples = samples.filter((sample) => sample.pass === 'memory');
-  const reason = incomparableReason(result, baseline, identity);
-  const comparable = reason === undefined ? baseline : undefined;
-  const metrics = metricNames.flatMap((name) => compareMetric(result.id, name, samples, comparable, rules) ?? []);
+  const memorySamples = measuredIn(result).filter((sample) => sample.pass === 'memory');
   return {
     id: result.id,
     description: result.description,
-    verdict: caseVerdict(result, errors, baseline, reason, metrics),
-    reason: result.skipped ?? (result.samples.length === 0 ? 'the run ended before it was measured' : reason),
+    verdict: caseVerdict(pair, errors, metrics),
+    reason: result.skipped ?? (result.samples.length === 0 ? 'the run ended before it was measured' : incomparable),
     expected: result.skipped === undefined || (baseline !== undefined && relevantTo(result, identity).length === 0),
     samples: memorySamples.length,
-    metrics,
+    extensions: result.extensions ?? [],
+    metrics: [...metrics],
     breaches: breachesOf(budgets, metrics),
-    unchecked: uncheckedMetrics(result, budgets, comparable, metrics),
+    unchecked: uncheckedMetrics(pair, budgets, metrics),
     leak: leakOf(memorySamples),
     errors,
   };
 }
 
 function caseVerdict(
-  result: CaseResult,
+  { result, baseline, incomparable }: Pair,
   errors: readonly SampleError[],
-  baseline: CaseResult | undefined,
-  incomparable: string | undefined,
   metrics: readonly MetricComparison[],
 ): Verdict {
   if (errors.length > 0) return 'failed';
@@ -129,58 +149,6 @@ function relevantTo(
   return identity.filter(({ name }) => (name !== 'model' && name !== 'qdrant') || tags.includes(name));
 }
 
-function compareMetric(
-  caseId: string,
-  metric: MetricName,
-  samples: readonly MeasuredSample[],
-  baseline: CaseResult | undefined,
-  rules: Rules,
-): MetricComparison | undefined {
-  const values = valuesOf(metric, samples);
-  if (values.length === 0) return undefined;
-  const baselineValues = valuesOf(metric, baseline?.samples.filter((sample) => sample.status === 'measured') ?? []);
-  const now = spreadOf(values);
-  const threshold = thresholdFor(caseId, metric, rules.thresholds);
-  const common = { metric, role: metricDefinition(metric).role, now, threshold };
-  if (baselineValues.length === 0) {
-    return {
-      ...common,
-      baseline: undefined,
-      difference: undefined,
-      differencePercent: undefined,
-      shift: undefined,
-      verdict: 'new',
-    };
-  }
-  const before = spreadOf(baselineValues);
-  const difference = now.median - before.median;
-  const shift = hodgesLehmannShift(baselineValues, values, confidence);
-  return {
-    ...common,
-    baseline: before,
-    difference,
-    differencePercent: before.median === 0 ? undefined : (100 * difference) / Math.abs(before.median),
-    shift,
-    verdict:
-      metricDefinition(metric).class === 'time'
-        ? 'unchanged'
-        : metricVerdict(shift, Math.min(values.length, baselineValues.length), threshold, before.median),
-  };
-}
-
-/**
- * A regression is an interval that lies wholly above the floor, so it is significant and large at once; where only the
- * estimate lies beyond the floor, more samples would have to tell.
- */
-function metricVerdict(shift: Shift, samples: number, threshold: Threshold, baselineMedian: number): Verdict {
-  const floor = floorOf(threshold, baselineMedian);
-  if (Math.abs(shift.shift) <= floor) return 'unchanged';
-  if (samples < leastSamples) return 'inconclusive';
-  if (shift.lower > floor) return 'regression';
-  if (shift.upper < -floor) return 'improvement';
-  return 'inconclusive';
-}
-
 function breachesOf(budgets: CaseResult['budgets'], metrics: readonly MetricComparison[]): Breach[] {
   return Object.entries(budgets).flatMap(([name, limit]) => {
     const value = isMetricName(name) ? metrics.find(({ metric }) => metric === name)?.now.median : undefined;
@@ -191,14 +159,14 @@ function breachesOf(budgets: CaseResult['budgets'], metrics: readonly MetricComp
 }
 
 function uncheckedMetrics(
-  result: CaseResult,
+  pair: Pair,
   budgets: CaseResult['budgets'],
-  baseline: CaseResult | undefined,
   metrics: readonly MetricComparison[],
 ): UncheckedMetric[] {
+  const { result } = pair;
   const first = result.samples.find((sample) => sample.status === 'measured' && sample.pass === 'memory');
   if (first?.status !== 'measured') return [];
-  const before = baseline?.samples.filter((sample) => sample.status === 'measured') ?? [];
+  const before = measuredIn(comparableBaseline(pair));
   return metricNames
     .filter((metric) => metrics.every((compared) => compared.metric !== metric))
     .map((metric) => ({
@@ -227,9 +195,11 @@ function budgetsFor({ id, budgets }: CaseResult, overrides: BudgetOverrides): Ca
 function leakOf(samples: readonly MeasuredSample[]): LeakFinding | undefined {
   const fits = samples.flatMap((sample): LeakFit[] => (sample.leak === undefined ? [] : [sample.leak]));
   if (fits.length === 0) return undefined;
+  const growth = valuesOf('growth_percent', samples);
   return {
     verdict: leakVerdict(fits),
     ...worstSlope(fits),
+    growthPercent: growth.length === 0 ? undefined : median(growth),
     samples: fits.length,
     iterations: Math.max(...fits.map((fit) => fit.iterations)),
   };
@@ -253,6 +223,7 @@ function missingCases(
     reason: 'the baseline has it, this run’s scenarios do not',
     expected: relevantTo(result, identity).length === 0,
     samples: 0,
+    extensions: [],
     metrics: [],
     breaches: [],
     unchecked: [],
@@ -279,12 +250,4 @@ function hasRegression({ metrics }: CaseComparison): boolean {
 
 function hasSamples(result: CaseResult): boolean {
   return result.samples.some((sample) => sample.status === 'measured');
-}
-
-function valuesOf(metric: MetricName, samples: readonly MeasuredSample[]): number[] {
-  return samples.flatMap(({ metrics }) => metrics[metric] ?? []);
-}
-
-function spreadOf(values: readonly number[]): Spread {
-  return { median: median(values), min: Math.min(...values), max: Math.max(...values), samples: values.length };
 }

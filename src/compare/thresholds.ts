@@ -26,6 +26,7 @@ const byClass = {
   change: { relativePercent: 5, absolute: 1 },
   count: { relativePercent: 5, absolute: 0 },
   growth: { relativePercent: 0, absolute: 5 },
+  slope: { relativePercent: 5, absolute: 2 },
   time: { relativePercent: 50, absolute: 50 },
 } as const;
 
@@ -36,15 +37,38 @@ const byClass = {
  */
 const ofPrimary: Readonly<Partial<Record<MetricName, Threshold>>> = {
   peak_rss_mb: { relativePercent: 5, absolute: 8 },
-  peak_delta_mb: { relativePercent: 5, absolute: 1 },
+  peak_delta_mb: { relativePercent: 5, absolute: 0.4 },
   rss_delta_mb: { relativePercent: 5, absolute: 2 },
-  heap_delta_mb: { relativePercent: 5, absolute: 0.5 },
-  native_delta_mb: { relativePercent: 5, absolute: 0.25 },
+  heap_delta_mb: { relativePercent: 5, absolute: 0.1 },
+  native_delta_mb: { relativePercent: 5, absolute: 0.1 },
   cold_rss_delta_mb: { relativePercent: 10, absolute: 12 },
   cold_peak_delta_mb: { relativePercent: 10, absolute: 12 },
   qdrant_peak_rss_mb: { relativePercent: 5, absolute: 4 },
   qdrant_allocated_delta_mb: { relativePercent: 5, absolute: 2 },
 };
+
+/**
+ * What to expect of the spread (sd) between equal processes: about the median over the built-in cases, which
+ * `bench/results/noise.md` has.
+ */
+const expectedSpreads: Readonly<Partial<Record<MetricName, number>>> = {
+  peak_rss_mb: 4,
+  peak_delta_mb: 0.3,
+  rss_delta_mb: 0.3,
+  heap_delta_mb: 0.01,
+  native_delta_mb: 0.01,
+  cold_rss_delta_mb: 0.7,
+  cold_peak_delta_mb: 0.7,
+  heap_growth_mb: 0.1,
+  native_growth_mb: 0.3,
+  qdrant_peak_rss_mb: 0.4,
+  qdrant_allocated_delta_mb: 0.3,
+};
+
+/** The standard deviation to expect of a metric between equal processes, in its own unit. */
+export function expectedSpread(metric: MetricName): number {
+  return expectedSpreads[metric] ?? byClass[metricDefinition(metric).class].absolute / 3;
+}
 
 /** The floors of a metric in a case. */
 export function thresholdFor(caseId: string, metric: MetricName, overrides: ThresholdOverrides): Threshold {

@@ -1,5 +1,6 @@
 import type { MetricName, MetricRole } from '../results/metrics.js';
-import type { SampleError, TrendFit } from '../results/schema.js';
+import type { Extension, SampleError, TrendFit } from '../results/schema.js';
+import type { TwoLevels } from './noise.js';
 import type { Shift } from './rank-test.js';
 import type { Threshold } from './thresholds.js';
 
@@ -35,6 +36,12 @@ export interface MetricComparison {
   readonly differencePercent: number | undefined;
   /** Hodges-Lehmann estimate of the shift, with its interval: the noise band. */
   readonly shift: Shift | undefined;
+  /** The greatest difference that is none, by threshold and noise, in the metric's unit. */
+  readonly floor: number | undefined;
+  /** Two-sided p-value that equal code differs as much, not yet adjusted for what else is judged. */
+  readonly chance: number | undefined;
+  /** The two levels the metric jumps between, where it does. */
+  readonly levels: TwoLevels | undefined;
   readonly threshold: Threshold;
   readonly verdict: Verdict;
 }
@@ -67,10 +74,16 @@ export interface UncheckedMetric {
 export interface LeakFinding {
   /** `suspected`: a leak by what one process says, which does not decide. */
   readonly verdict: TrendFit['verdict'] | 'suspected';
-  /** The accusing series that grows fastest: JavaScript heap plus external memory, or live native bytes. */
-  readonly series: 'heap' | 'native';
+  /** The accusing series that grows fastest: JavaScript heap plus external memory, live native bytes, or Qdrant’s. */
+  readonly series: 'heap' | 'native' | 'qdrant';
   /** Its late slope, median over the samples, in bytes per iteration. */
   readonly slopeBytes: number;
+  /** Lower end of the 99 % interval of that slope, median over the samples. */
+  readonly lowerBytes: number;
+  /** Upper end of it. */
+  readonly upperBytes: number;
+  /** Growth of the resident set as the seed reports it, median over the samples; undefined where it was not measured. */
+  readonly growthPercent: number | undefined;
   readonly samples: number;
   /** Iterations the fits are made of, the most over the samples. */
   readonly iterations: number;
@@ -86,6 +99,8 @@ export interface CaseComparison {
   /** False for a case that was skipped for want of a service and is not in the baseline either. */
   readonly expected: boolean;
   readonly samples: number;
+  /** When more samples than planned were taken, and why. */
+  readonly extensions: readonly Extension[];
   readonly metrics: readonly MetricComparison[];
   readonly breaches: readonly Breach[];
   readonly unchecked: readonly UncheckedMetric[];

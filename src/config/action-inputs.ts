@@ -26,6 +26,7 @@ export async function readActionInputs(environment: StepEnvironment): Promise<Ru
       scenarios: inputs.lines('scenarios'),
       filter: inputs.text('filter'),
       repeats: inputs.wholeNumber('repeats', 1),
+      maxRepeats: inputs.wholeNumber('max-repeats', 1),
       qdrant: inputs.oneOf('qdrant', qdrantKinds),
       qdrantVersion: inputs.text('qdrant-version'),
       qdrantUrl: inputs.text('qdrant-url'),

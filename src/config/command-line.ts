@@ -54,6 +54,11 @@ export async function parseCommandLine(
   const configOf = (flags: Flags) => loadConfig(flags, deskSurroundings(workingDirectory));
   selectionFlags(subcommand(program, 'run', 'Measure a suite, compare with the baseline, report.'))
     .option('--repeats <number>', 'samples per case (default: 5; 3 for smoke)', positiveInteger)
+    .option(
+      '--max-repeats <number>',
+      'most samples of a case that those did not settle (default: 4 times as many)',
+      positiveInteger,
+    )
     .addOption(profileOption())
     .addOption(serviceOption())
     .addOption(qdrantOption())

@@ -27,6 +27,11 @@ export const configFileSchema = z
       .describe('Scenario files and folders, relative to this file; `builtin` for the built-in ones'),
     filter: z.string().optional().describe('Regular expression on the case id'),
     repeats: z.int().positive().optional().describe('Samples per case'),
+    maxRepeats: z
+      .int()
+      .positive()
+      .optional()
+      .describe('Most samples of a case that those did not settle; default: 4 times as many'),
     profile: oneOf(profileNames).optional().describe('Measuring profile'),
     model: z.string().optional().describe('`all-MiniLM-L6-v2`, the name of a fastembed model, or a directory'),
     baseline: z.string().optional().describe('Baseline file, or folder of baselines by environment key'),

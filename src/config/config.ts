@@ -43,6 +43,8 @@ export interface Config {
   readonly tags: readonly string[];
   readonly skipTags: readonly string[];
   readonly repeats: number;
+  /** Most samples of a case that the planned ones did not settle. */
+  readonly maxRepeats: number;
   readonly profile: (typeof profileNames)[number];
   readonly qdrant: QdrantSource;
   readonly releases: ReleaseApi;

@@ -18,6 +18,7 @@ export interface Flags {
   readonly tag?: readonly string[] | undefined;
   readonly skipTag?: readonly string[] | undefined;
   readonly repeats?: number | undefined;
+  readonly maxRepeats?: number | undefined;
   readonly profile?: Config['profile'] | undefined;
   readonly qdrant?: (typeof qdrantKinds)[number] | undefined;
   readonly qdrantVersion?: string | undefined;
@@ -79,6 +80,7 @@ export async function loadConfig(flags: Flags, surroundings: Surroundings): Prom
   if (!isSuiteName(suite)) {
     throw new UsageError(`there is no suite ${suite}`, { remedy: `Suites: ${Object.keys(suites).join(', ')}.` });
   }
+  const repeats = flags.repeats ?? file.repeats ?? suites[suite].repeats;
   const baseline = flags.baseline !== undefined ? fromHere(flags.baseline) : file.baseline && fromFile(file.baseline);
   return {
     workingDirectory,
@@ -90,7 +92,8 @@ export async function loadConfig(flags: Flags, surroundings: Surroundings): Prom
     filter: checkPattern(flags.filter ?? file.filter),
     tags: flags.tag ?? [],
     skipTags: flags.skipTag ?? [],
-    repeats: flags.repeats ?? file.repeats ?? suites[suite].repeats,
+    repeats,
+    maxRepeats: mostRepeats(flags.maxRepeats, repeats) ?? Math.max(file.maxRepeats ?? extraFactor * repeats, repeats),
     profile: flags.profile ?? file.profile ?? 'default',
     qdrant: qdrantSource(flags, surroundings),
     releases: surroundings.releases,
@@ -108,6 +111,16 @@ export async function loadConfig(flags: Flags, surroundings: Surroundings): Prom
     budgets: { ...file.budgets, ...flags.budgets },
     thresholds: { ...file.thresholds, ...flags.thresholds },
   };
+}
+
+/** How many times the planned samples a case may get that is not settled by them. */
+const extraFactor = 4;
+
+function mostRepeats(given: number | undefined, repeats: number): number | undefined {
+  if (given === undefined || given >= repeats) return given;
+  throw new UsageError(`at most ${given} samples a case, but ${repeats} are planned`, {
+    remedy: 'Let max-repeats be as many as repeats (then no case gets more than planned), or more.',
+  });
 }
 
 async function readConfigFile(

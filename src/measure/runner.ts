@@ -26,12 +26,12 @@ export interface SampleProgress {
 export interface CaseToMeasure {
   readonly case: Case;
   readonly result: CaseResult;
+  /** Samples of the memory pass there are to be. */
+  readonly samples: number;
 }
 
-/** How much is measured of each case. */
+/** What is measured of each case beside its samples. */
 export interface Effort {
-  /** Samples of the memory pass. */
-  readonly repeats: number;
   /** Whether there is an allocation pass as well. */
   readonly countAllocations: boolean;
 }
@@ -42,7 +42,7 @@ interface Step {
   readonly index: number;
 }
 
-/** One sample of the allocation pass is enough: V8's count repeats to a hundredth of a percent. */
+/** One sample of the allocation pass has to do: it is slow, and what it counts explains and is not judged. */
 const allocationSamples = 1;
 
 /**
@@ -62,7 +62,7 @@ export async function measureCases(
       caseId: entry.case.id,
       pass,
       sample: index + 1,
-      samplesPerCase: pass === 'memory' ? effort.repeats : allocationSamples,
+      samplesPerCase: pass === 'memory' ? entry.samples : allocationSamples,
       step: position + 1,
       steps: steps.length,
     };
@@ -73,10 +73,12 @@ export async function measureCases(
   }
 }
 
-function planSteps(entries: readonly CaseToMeasure[], { repeats, countAllocations }: Effort): Step[] {
+function planSteps(entries: readonly CaseToMeasure[], { countAllocations }: Effort): Step[] {
   const rounds: Step[] = [];
-  for (let index = 0; index < repeats; index += 1) {
-    for (const entry of entries) rounds.push({ entry, pass: 'memory', index });
+  for (let index = 0; entries.some(({ samples }) => index < samples); index += 1) {
+    for (const entry of entries) {
+      if (index < entry.samples) rounds.push({ entry, pass: 'memory', index });
+    }
   }
   for (let index = 0; countAllocations && index < allocationSamples; index += 1) {
     for (const entry of entries) rounds.push({ entry, pass: 'allocations', index });

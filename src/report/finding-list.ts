@@ -2,7 +2,7 @@ import type { MetricName } from '../results/metrics.js';
 import { joinBlocks, table } from './blocks.js';
 import { escapeCell, escapeText } from './escape.js';
 import type { Figures, Finding } from './findings.js';
-import { formatBand, formatChange, formatDifference, formatPercent, formatValue } from './format.js';
+import { formatBand, formatChange, formatConfidence, formatDifference, formatPercent, formatValue } from './format.js';
 import { titleOf } from './summary.js';
 
 /** A finding as it is shown: a row where it has figures, a sentence where it has not. */
@@ -68,9 +68,7 @@ function rowOf(caseId: string, figures: Figures, findings: readonly Finding[]): 
     `${signOf(findings)} ${findings.map(kindWords).join(', ')}<br>${escapeText(caseId)}<br>${titleOf(metric)} (${metric})`,
     lines(difference === undefined ? '–' : `**${formatDifference(metric, difference)}**`, escapeCell(percent)),
     lines(baseline === undefined ? formatValue(metric, now) : formatChange(metric, baseline, now)),
-    band === undefined
-      ? '–'
-      : lines(formatBand(metric, band.lower, band.upper), `${Math.round(band.confidence * 100)} % sure`),
+    band === undefined ? '–' : lines(formatBand(metric, band.lower, band.upper), formatConfidence(band.confidence)),
     lines(...findings.map(limitWords)),
   ];
 }

@@ -1,9 +1,8 @@
 import type { Shift } from '../compare/rank-test.js';
-import { floorOf } from '../compare/thresholds.js';
 import type { Breach, CaseComparison, Comparison, FailOn, MetricComparison } from '../compare/verdict.js';
 import type { MetricName } from '../results/metrics.js';
 import type { SampleError } from '../results/schema.js';
-import { countOf, formatDifference, formatPercent, formatSlope, formatValue } from './format.js';
+import { countOf, formatConfidence, formatDifference, formatPercent, formatSlope, formatValue } from './format.js';
 
 /** One thing a reader has to know, in words. */
 export interface Finding {
@@ -127,17 +126,21 @@ function isOwn(place: string | undefined): place is string {
 }
 
 function differenceFinding(compared: MetricComparison): Weighed[] {
-  const { metric, role, verdict, difference, differencePercent, shift, threshold, baseline, now } = compared;
+  const { metric, role, verdict, difference, differencePercent, shift, levels, floor, baseline, now } = compared;
   if (role !== 'primary' || difference === undefined || shift === undefined || baseline === undefined) return [];
+  if (floor === undefined) return [];
   if (verdict !== 'regression' && verdict !== 'improvement' && verdict !== 'inconclusive') return [];
-  const floor = floorOf(threshold, baseline.median);
   const percent = formatPercent(differencePercent);
   const band = `${formatDifference(metric, shift.lower)} to ${formatDifference(metric, shift.upper)}`;
+  const jumps =
+    levels === undefined
+      ? ''
+      : `; it jumps between ${formatValue(metric, levels.low)} and ${formatValue(metric, levels.high)}`;
   return [
     {
       kind: verdict,
       what: `${metric} ${formatValue(metric, baseline.median)} -> ${formatValue(metric, now.median)}: ${formatDifference(metric, difference)}${percent && ` (${percent})`}`,
-      detail: `${band} (${Math.round(shift.confidence * 100)} % sure), threshold ${formatValue(metric, floor)}`,
+      detail: `${band} (${formatConfidence(shift.confidence)}), threshold ${formatValue(metric, floor)}${jumps}`,
       badness: Math.abs(shift.shift) / floor,
       figures: {
         metric,
@@ -152,11 +155,16 @@ function differenceFinding(compared: MetricComparison): Weighed[] {
   ];
 }
 
-const seriesWords = { heap: 'JavaScript memory (heap and Buffers)', native: 'native memory' } as const;
+const seriesWords = {
+  heap: 'JavaScript memory (heap and Buffers)',
+  native: 'native memory',
+  qdrant: 'memory of the Qdrant server, which was not written to,',
+} as const;
 
 function leakFindings({ leak }: CaseComparison): Weighed[] {
   if (leak === undefined || leak.verdict === 'stable') return [];
-  const per1000 = formatValue('rss_delta_mb', (leak.slopeBytes * 1000) / 1024 ** 2);
+  const { growthPercent } = leak;
+  const per1000 = (bytes: number) => formatValue('heap_growth_mb', (bytes * 1000) / 1024 ** 2);
   const grows = `${seriesWords[leak.series]} grows by ${formatSlope(leak.slopeBytes)}`;
   const words = {
     leak: `${grows} and does not stop`,
@@ -167,7 +175,11 @@ function leakFindings({ leak }: CaseComparison): Weighed[] {
     {
       kind: leak.verdict === 'suspected' ? 'inconclusive' : leak.verdict,
       what: words[leak.verdict],
-      detail: `${per1000} per 1,000 iterations; seen over ${leak.iterations} iterations in ${countOf(leak.samples, 'process', 'processes')}`,
+      detail: [
+        `${per1000(leak.slopeBytes)} per 1,000 iterations (${per1000(leak.lowerBytes)} to ${per1000(leak.upperBytes)})`,
+        ...(growthPercent === undefined ? [] : [`growth ratio ${formatValue('growth_percent', growthPercent)}`]),
+        `seen over ${leak.iterations} iterations in ${countOf(leak.samples, 'process', 'processes')}`,
+      ].join('; '),
       badness: leak.slopeBytes,
     },
   ];

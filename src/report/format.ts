@@ -34,6 +34,12 @@ export function formatPercent(percent: number | undefined): string {
     : `${signed(percent, (value) => value.toFixed(1))} %`;
 }
 
+/** How sure an interval is: `99 % sure`; what is nearly certain is not rounded to certainty. */
+export function formatConfidence(confidence: number): string {
+  const percent = Math.round(confidence * 100);
+  return `${percent === 100 ? Math.floor(confidence * 1_000) / 10 : percent} % sure`;
+}
+
 /** Bytes per iteration, in the unit that reads best. */
 export function formatSlope(bytesPerIteration: number): string {
   const kibibytes = bytesPerIteration / 1024;
@@ -57,7 +63,7 @@ function formatNumber(metric: MetricName, value: number): string {
   const number =
     unit === 'count'
       ? Math.round(value).toLocaleString('en-US')
-      : value.toFixed(kind === 'change' && Math.abs(value) < 10 ? 2 : 1);
+      : value.toFixed((kind === 'change' || kind === 'slope') && Math.abs(value) < 10 ? 2 : 1);
   // What is shown as 0 has no sign.
   return Number(number) === 0 ? number.replace('-', '') : number;
 }

@@ -3,7 +3,7 @@ import { link } from './blocks.js';
 import { escapeText } from './escape.js';
 import { countOf, formatCommit } from './format.js';
 import type { BaselineProvenance, Provenance } from './provenance.js';
-import { incomparableReasons } from './summary.js';
+import { incomparableReasons, longerThanPlanned } from './summary.js';
 
 /** What comes from outside has any number: of more than these the count is told. */
 const mostNamed = 8;
@@ -31,9 +31,13 @@ function sourceWords({ source, commitsBehind }: BaselineProvenance, environmentK
   }[source];
 }
 
+/** Characters of the sentence on what was measured longer. */
+const longestLonger = 600;
+
 /** What else there is to know of the two, as list items: versions that changed first, the machine last. */
 export function remarksOf(comparison: Comparison, provenance: Provenance | undefined): string[] {
   const notes = (provenance?.baseline.notes ?? []).map((note) => `Baseline: ${escapeText(note, 300)}`);
+  const longer = longerThanPlanned(comparison);
   const reasons = [...incomparableReasons(comparison)].map(
     ([reason, ids]) => `Not comparable: ${escapeText(reason)} (${listed(ids.map((id) => escapeText(id)))})`,
   );
@@ -42,6 +46,7 @@ export function remarksOf(comparison: Comparison, provenance: Provenance | undef
     ...[...reasons.slice(0, mostNamed), ...andMore(reasons)],
     ...[...notes.slice(0, mostNamed), ...andMore(notes)],
     ...environmentRemark('Measured elsewhere', 'context', comparison),
+    ...(longer === '' ? [] : [escapeText(longer, longestLonger)]),
   ].map((remark) => `- ${remark}`);
 }
 

@@ -17,6 +17,9 @@ const otherTitles: Readonly<Partial<Record<MetricName, string>>> = {
   cold_peak_delta_mb: 'cold peak rise',
   qdrant_peak_rss_mb: 'Qdrant peak RSS',
   growth_percent: 'growth',
+  heap_growth_mb: 'heap growth',
+  native_growth_mb: 'native growth',
+  qdrant_growth_mb: 'Qdrant growth',
   allocation_count: 'allocations',
 };
 
@@ -90,6 +93,19 @@ export function comparedWith({ baseline, commit, environmentKey }: Comparison): 
 function baselineName({ commit, startedAt }: NonNullable<Comparison['baseline']>): string {
   const date = startedAt.slice(0, 10);
   return commit === undefined ? date : `${formatCommit(commit)} (${date})`;
+}
+
+/** What was measured longer than planned, and why: one sentence, empty where nothing was. */
+export function longerThanPlanned({ cases }: Comparison): string {
+  const longer = cases.filter(({ extensions }) => extensions.length > 0);
+  if (longer.length === 0) return '';
+  const told = longer.map(({ id, samples, extensions }) => {
+    const confirmed = extensions.filter(({ reason }) => reason === 'confirm');
+    const about = [...new Set((confirmed.length > 0 ? confirmed : extensions).flatMap((extension) => extension.about))];
+    const why = confirmed.length > 0 ? 'to see a regression again' : 'too close to call';
+    return `${id} (${countOf(samples, 'sample')} instead of ${extensions[0]?.after ?? samples}, ${why}: ${about.join(', ')})`;
+  });
+  return `Measured longer than planned: ${told.join('; ')}.`;
 }
 
 /** Cases whose baseline could not be used, by reason. */

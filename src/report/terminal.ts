@@ -5,6 +5,7 @@ import {
   comparedWith,
   headline,
   incomparableReasons,
+  longerThanPlanned,
   overviewColumns,
   overviewFigure,
   verdictWords,
@@ -71,13 +72,16 @@ function overview({ cases }: Comparison, paint: Painter): string[] {
   ];
 }
 
-function legend({ cases }: Comparison, paint: Painter): string[] {
+function legend(comparison: Comparison, paint: Painter): string[] {
+  const { cases } = comparison;
+  const longer = longerThanPlanned(comparison);
   const samples = cases.map((judged) => judged.samples).filter((count) => count > 0);
   const range = samples.length === 0 ? '0' : [...new Set([Math.min(...samples), Math.max(...samples)])].join(' to ');
   return [
     paint.dim(
       `MiB, medians of ${range} ${range === '1' ? 'sample' : 'samples'}; change: settled after less settled before; docs/metrics.md defines each`,
     ),
+    ...(longer === '' ? [] : [paint.dim(plainText(longer))]),
     '',
   ];
 }

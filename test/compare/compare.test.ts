@@ -4,7 +4,7 @@ import { compareResults, type Rules } from '../../src/compare/compare.js';
 import { floorOf, thresholdFor } from '../../src/compare/thresholds.js';
 import { type CaseComparison, type Comparison, type FailOn, failOnKinds } from '../../src/compare/verdict.js';
 import { type MetricName, metricDefinition, metricNames } from '../../src/results/metrics.js';
-import type { CaseResult, Results } from '../../src/results/schema.js';
+import type { CaseResult, PastRun, Results } from '../../src/results/schema.js';
 import {
   anyResults,
   createCase,
@@ -40,6 +40,15 @@ function compareCases(now: CaseResult[], baseline: CaseResult[], rules: Rules = 
   return compareResults(createResults({ cases: now }), createResults({ cases: baseline }), rules);
 }
 
+/** An earlier run in a baseline's history that had this median of rss_delta_mb. */
+function pastRunOf(median: number): PastRun {
+  const { id, definitionHash } = createCase();
+  return {
+    startedAt: '2026-01-01T00:00:00.000Z',
+    cases: { [id]: { definitionHash, medians: { rss_delta_mb: median } } },
+  };
+}
+
 const five = (centre: number) => [-0.02, -0.01, 0, 0.01, 0.02].map((noise) => centre + noise);
 
 describe('the verdict of a case', () => {
@@ -53,6 +62,37 @@ describe('the verdict of a case', () => {
 
   it('is unchanged when the samples lie where they lay', () => {
     expect(judge('rss_delta_mb', five(10), five(10.01)).verdict).toBe('unchanged');
+  });
+
+  it('is unchanged where the difference is less than twice the spread of the case', () => {
+    expect(judge('rss_delta_mb', [2, 5, 8, 11, 14], [8, 10, 13, 15, 18]).verdict).toBe('unchanged');
+  });
+
+  it('is inconclusive where the metric only went to the other of its two levels', () => {
+    const judged = judge('rss_delta_mb', [0.5, 0.5, 0.6, 0.5, 8.1], [8.1, 8.2, 8.1, 8.1, 8.2, 8.1, 8.2, 8.1, 8.1, 8.2]);
+    expect(judged.verdict).toBe('inconclusive');
+    expect(judged.metrics[0]?.levels).toMatchObject({ low: 0.5, high: 8.1 });
+  });
+
+  it('is inconclusive where runs of the same code are known to differ as much', () => {
+    const baseline = createResults({
+      cases: [createCase({ samples: createSamples({ rss_delta_mb: five(10) }) })],
+      history: [16, 10, 15, 9, 16, 10].map((median) => pastRunOf(median)),
+    });
+    const now = createResults({ cases: [createCase({ samples: createSamples({ rss_delta_mb: five(14) }) })] });
+    expect(onlyCase(compareResults(now, baseline, strict)).verdict).toBe('inconclusive');
+  });
+
+  it('is inconclusive where, among all that is judged, a difference as unlikely had to come up', () => {
+    const quiet = Array.from({ length: 200 }, (_, index) =>
+      createCase({ id: `quiet/${index}`, samples: createSamples({ rss_delta_mb: five(10) }) }),
+    );
+    const changed = (values: number[]) =>
+      createCase({ id: 'changed', samples: createSamples({ rss_delta_mb: values }) });
+    const [before, after] = [changed([9, 10, 10.2]), changed([12.3, 12.5, 13.4])];
+    const among = compareCases([after, ...quiet], [before, ...quiet]).cases.find(({ id }) => id === 'changed');
+    expect(onlyCase(compareCases([after], [before])).verdict).toBe('regression');
+    expect(among?.verdict).toBe('inconclusive');
   });
 
   it('is inconclusive when the estimate lies beyond the floor and the interval straddles it', () => {
@@ -556,6 +596,9 @@ describe('leaks', () => {
       verdict: 'leak',
       series: 'heap',
       slopeBytes: 1024,
+      lowerBytes: 0,
+      upperBytes: 0,
+      growthPercent: undefined,
       samples: 3,
       iterations: 50,
     });

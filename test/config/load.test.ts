@@ -65,6 +65,25 @@ describe('defaults', () => {
     expect((await loadConfig({ suite: 'smoke' }, folder)).repeats).toBe(3);
   });
 
+  it('lets a case have four times the planned samples where those do not settle it', async () => {
+    expect((await loadConfig({ repeats: 3 }, folder)).maxRepeats).toBe(12);
+  });
+
+  it('takes as many at most as it is told, from the flag before the file', async () => {
+    await writeConfig({ maxRepeats: 30 });
+    expect((await loadConfig({ repeats: 3 }, folder)).maxRepeats).toBe(30);
+    expect((await loadConfig({ repeats: 3, maxRepeats: 3 }, folder)).maxRepeats).toBe(3);
+  });
+
+  it('lets the planned samples win over a file that allows fewer', async () => {
+    await writeConfig({ maxRepeats: 4 });
+    expect((await loadConfig({ repeats: 5 }, folder)).maxRepeats).toBe(5);
+  });
+
+  it('refuses a flag for fewer at most than are planned', async () => {
+    await expect(loadConfig({ repeats: 5, maxRepeats: 4 }, folder)).rejects.toThrow(/at most 4 samples a case, but 5/);
+  });
+
   it('are three samples for a smoke suite that the file asks for', async () => {
     await writeConfig({ suite: 'smoke' });
     expect((await loadConfig({}, folder)).repeats).toBe(3);

@@ -77,6 +77,28 @@ describe('a run that retains 20 MiB more than its baseline', () => {
     expect(grown.stdout).toMatch(/^FAIL {2}1 regression$/m);
   });
 
+  it('is measured longer than planned, to see it again', () => {
+    const { samples, extensions } = caseOf(grown, 'index');
+    expect(samples.filter(({ pass }) => pass === 'memory')).toHaveLength(6);
+    expect(extensions).toMatchObject([{ after: 3, reason: 'confirm' }]);
+    expect(grown.stdout).toContain(
+      'Measured longer than planned: index (6 samples instead of 3, to see a regression again:',
+    );
+  });
+
+  it('measures the case that did not change no longer than planned', () => {
+    const { samples, extensions } = caseOf(grown, 'steady');
+    expect(samples.filter(({ pass }) => pass === 'memory')).toHaveLength(3);
+    expect(extensions).toBeUndefined();
+  });
+
+  it('takes no sample more than --max-repeats', async () => {
+    const given = [...flags, '--max-repeats', '3', '--filter', 'index', '--baseline', baselines];
+    const hasty = await runFixtures(fixture('comparing/grown'), given);
+    expect(hasty.code).toBe(1);
+    expect(caseOf(hasty, 'index').samples).toHaveLength(3);
+  });
+
   it('does not touch the baseline', () => {
     const kept: Results = JSON.parse(readFileSync(join(baselines, `${lean.results.environment.key}.json`), 'utf8'));
     expect(kept.startedAt).toBe(lean.results.startedAt);

@@ -61,6 +61,20 @@ describe('the section of a job', () => {
   });
 });
 
+describe('what was measured longer than planned', () => {
+  const extensions = [{ after: 5, reason: 'decide' as const, about: ['peak_delta_mb', 'rss_delta_mb'] }];
+
+  it('is told with the reason', () => {
+    expect(rendered(ofCase({ samples: 20, extensions }))).toContain(
+      '- Measured longer than planned: single-document/10KB (20 samples instead of 5, too close to call: peak_delta_mb, rss_delta_mb).',
+    );
+  });
+
+  it('is not spoken of where it is nothing', () => {
+    expect(rendered(ofCase({}))).not.toContain('longer than planned');
+  });
+});
+
 describe('what was compared with what', () => {
   const sentence = (comparison: Comparison, provenance: Partial<Provenance> = {}) =>
     rendered(comparison, provenance).split('\n\n')[1];
@@ -155,7 +169,7 @@ describe('what changed', () => {
 
   it('tells a leak with its slope and what a thousand iterations come to', () => {
     expect(rendered(ofCase({ leak: createLeakFinding() }))).toContain(
-      '- 🔴 **leak** · single-document/10KB · JavaScript memory (heap and Buffers) grows by +10.0 KiB/iteration and does not stop (9.77 MiB per 1,000 iterations; seen over 400 iterations in 5 processes)',
+      '- 🔴 **leak** · single-document/10KB · JavaScript memory (heap and Buffers) grows by +10.0 KiB/iteration and does not stop (9.77 MiB per 1,000 iterations (8.79 MiB to 10.7 MiB); growth ratio 12.0 %; seen over 400 iterations in 5 processes)',
     );
   });
 

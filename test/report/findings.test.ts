@@ -141,12 +141,28 @@ describe('a finding in words', () => {
     });
   });
 
+  it('tells of a metric that jumps between two levels which they are', () => {
+    const levels = { low: 0.5, high: 8.1 };
+    const [found] = findingsOfCase({
+      metrics: [
+        createMetricComparison({
+          verdict: 'inconclusive',
+          levels,
+          difference: 7,
+          shift: { shift: 7, lower: -1, upper: 8, confidence: 0.99 },
+        }),
+      ],
+    });
+    expect(found?.detail).toContain('it jumps between 0.50 MiB and 8.10 MiB');
+  });
+
   it('tells a leak with what a thousand iterations come to', () => {
     expect(findingsOfCase({ leak: createLeakFinding({ slopeBytes: 10 * 1024 }) })).toMatchObject([
       {
         kind: 'leak',
         what: 'JavaScript memory (heap and Buffers) grows by +10.0 KiB/iteration and does not stop',
-        detail: '9.77 MiB per 1,000 iterations; seen over 400 iterations in 5 processes',
+        detail:
+          '9.77 MiB per 1,000 iterations (8.79 MiB to 10.7 MiB); growth ratio 12.0 %; seen over 400 iterations in 5 processes',
       },
     ]);
   });

@@ -5,6 +5,7 @@ import {
   formatBand,
   formatChange,
   formatCommit,
+  formatConfidence,
   formatDifference,
   formatPercent,
   formatSlope,
@@ -151,5 +152,16 @@ describe('a commit', () => {
 
   it('is called this run where there is none', () => {
     expect(formatCommit(undefined)).toBe('this run');
+  });
+});
+
+describe('a confidence', () => {
+  it.each([
+    [0.667, '67 % sure'],
+    [0.992, '99 % sure'],
+    [0.995, '99.5 % sure'],
+    [0.999_99, '99.9 % sure'],
+  ])('of %d is %s', (confidence, text) => {
+    expect(formatConfidence(confidence)).toBe(text);
   });
 });

@@ -1,19 +1,24 @@
 import { compareResults } from '../../src/compare/compare.js';
 import { type Comparison, failOnKinds } from '../../src/compare/verdict.js';
-import type { MeasuredSample } from '../../src/results/schema.js';
+import type { LeakFit, MeasuredSample } from '../../src/results/schema.js';
 import {
   createCase,
   createEnvironment,
   createFailedSample,
-  createLeakFit,
   createResults,
   createSamples,
   createSelection,
+  createTrend,
 } from '../builders.js';
 
 const around = (centre: number, step = 0.1) => [-2, -1, 0, 1, 2].map((noise) => centre + noise * step);
+function leakFit(slopeBytes: number): LeakFit {
+  const trend = { lateSlopeBytes: slopeBytes, lateLowerBytes: slopeBytes - 200, lateUpperBytes: slopeBytes + 200 };
+  return { verdict: 'leak', heap: createTrend({ verdict: 'leak', ...trend }), iterations: 400 };
+}
+
 const leaking = (samples: readonly MeasuredSample[], slopeBytes: number): MeasuredSample[] =>
-  samples.map((sample) => ({ ...sample, leak: { ...createLeakFit('leak', slopeBytes), iterations: 400 } }));
+  samples.map((sample) => ({ ...sample, leak: leakFit(slopeBytes) }));
 
 const worker = (rise: number) =>
   createSamples({

@@ -28,6 +28,20 @@ describe('the terminal report', () => {
     await expect(renderTerminal(representative)).toMatchFileSnapshot('snapshots/terminal.txt');
   });
 
+  it('says what was measured longer than planned, and why', () => {
+    const extensions = [
+      { after: 5, reason: 'decide' as const, about: ['peak_delta_mb'] },
+      { after: 10, reason: 'confirm' as const, about: ['peak_delta_mb'] },
+    ];
+    expect(linesOf(ofCase({ samples: 15, extensions }))).toContain(
+      'Measured longer than planned: single-document/10KB (15 samples instead of 5, to see a regression again: peak_delta_mb).',
+    );
+  });
+
+  it('says nothing of that where nothing was', () => {
+    expect(linesOf(ofCase({})).join('\n')).not.toContain('longer than planned');
+  });
+
   it('ends with the verdict of a run that passed', () => {
     expect(linesOf(createComparison()).slice(-2)).toEqual(['PASS  No memory regression in 1 case', '']);
   });

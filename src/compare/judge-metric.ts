@@ -1,0 +1,169 @@
+import { type MetricName, metricDefinition } from '../results/metrics.js';
+import type { CaseResult, MeasuredSample, PastRun } from '../results/schema.js';
+import { adjustForFamily } from './family.js';
+import { moderatedGreater, pooledSd, runToRunSd, twoLevelsOf } from './noise.js';
+import { hodgesLehmannShift, type Shift } from './rank-test.js';
+import { median, normalQuantile, standardDeviation } from './statistics.js';
+import { expectedSpread, floorOf, type Threshold, type ThresholdOverrides, thresholdFor } from './thresholds.js';
+import type { MetricComparison, Spread, Verdict } from './verdict.js';
+
+/** Chance of a wrong interval, all looks at a case together; the first look may use half of it, the next a quarter. */
+const wrongIntervals = 0.02;
+/** The same for the family of everything that is judged in a run. */
+const wrongFamilies = 0.01;
+/** With fewer samples on either side an interval says nothing: a difference stays inconclusive. */
+export const leastSamples = 3;
+/** The floors are some three times the spread of a metric between equal processes, or more. */
+const floorInSds = 3;
+/** A difference has to be this many times the spread of the case at hand, too: a noisy one shows no small change. */
+const leastInSds = 2;
+/** How much the expected spread weighs against the one seen, in degrees of freedom. */
+const priorDegrees = 4;
+
+/** What a metric of a case is judged by. */
+export interface MetricEvidence {
+  readonly caseId: string;
+  readonly samples: readonly MeasuredSample[];
+  /** The case in the baseline, where it may be compared with. */
+  readonly baseline: CaseResult | undefined;
+  /** The baselines before that one, newest first. */
+  readonly history: readonly PastRun[];
+  readonly thresholds: ThresholdOverrides;
+  /** How often more samples of the case were taken after a look at it: every look costs some confidence. */
+  readonly looksBefore: number;
+}
+
+/** Further looks than anybody takes: the parts would be too small for floating point to tell the rest from certainty. */
+const mostLooks = 20;
+
+/** The part of a chance of error that may be used at a look, the parts of all looks adding up to at most one. */
+export function shareOfLook(looksBefore: number): number {
+  return 2 ** -(Math.min(looksBefore, mostLooks) + 1);
+}
+
+/** One metric of a case beside its baseline, judged on its own; undefined where it was not measured. */
+export function judgeMetric(metric: MetricName, evidence: MetricEvidence): MetricComparison | undefined {
+  const values = valuesOf(metric, evidence.samples);
+  if (values.length === 0) return undefined;
+  const baselineValues = valuesOf(metric, measuredIn(evidence.baseline));
+  const threshold = thresholdFor(evidence.caseId, metric, evidence.thresholds);
+  const common = { metric, role: metricDefinition(metric).role, now: spreadOf(values), threshold };
+  return baselineValues.length === 0
+    ? { ...common, ...unknown, verdict: 'new' }
+    : { ...common, ...compareValues(metric, baselineValues, values, threshold, evidence) };
+}
+
+const unknown = {
+  baseline: undefined,
+  difference: undefined,
+  differencePercent: undefined,
+  shift: undefined,
+  floor: undefined,
+  chance: undefined,
+  levels: undefined,
+} as const;
+
+function compareValues(
+  metric: MetricName,
+  baselineValues: readonly number[],
+  values: readonly number[],
+  threshold: Threshold,
+  evidence: MetricEvidence,
+): Omit<MetricComparison, 'metric' | 'role' | 'now' | 'threshold'> {
+  const before = spreadOf(baselineValues);
+  const difference = median(values) - before.median;
+  const named = floorOf(threshold, before.median);
+  // Who sets a narrow threshold says that the metric is steady.
+  const prior = { sd: Math.min(expectedSpread(metric), named / floorInSds), degrees: priorDegrees };
+  const floor = Math.max(named, leastInSds * pooledSd(baselineValues, values));
+  const betweenRuns = spreadBetweenRuns(metric, baselineValues, evidence);
+  const confidence = 1 - wrongIntervals * shareOfLook(evidence.looksBefore);
+  const shift = widened(hodgesLehmannShift(baselineValues, values, confidence), confidence, betweenRuns);
+  const levels = twoLevelsOf(baselineValues, values, floor);
+  const above = moderatedGreater(baselineValues, values, prior, betweenRuns);
+  const below = moderatedGreater(values, baselineValues, prior, betweenRuns);
+  const few = Math.min(values.length, baselineValues.length) < leastSamples;
+  return {
+    baseline: before,
+    difference,
+    differencePercent: before.median === 0 ? undefined : (100 * difference) / Math.abs(before.median),
+    shift,
+    floor,
+    chance: Math.min(1, 2 * Math.min(above, below)),
+    levels,
+    verdict: metricDefinition(metric).class === 'time' ? 'unchanged' : verdictOf(shift, floor, levels, few),
+  };
+}
+
+/**
+ * A regression is an interval that lies wholly above the floor, so it is significant and large at once; where only the
+ * estimate lies beyond the floor, more samples would have to tell. Of a metric that jumps between two levels, a change by
+ * a jump says nothing: it has to be more.
+ */
+function verdictOf(shift: Shift, floor: number, levels: MetricComparison['levels'], few: boolean): Verdict {
+  if (Math.abs(shift.shift) <= floor) return 'unchanged';
+  if (few) return 'inconclusive';
+  const limit = levels === undefined ? floor : Math.max(floor, levels.high - levels.low);
+  if (shift.lower > limit) return 'regression';
+  if (shift.upper < -limit) return 'improvement';
+  return 'inconclusive';
+}
+
+/** What differs from run to run on the default branch is noise as well: it makes the interval wider. */
+function widened(shift: Shift, confidence: number, betweenRuns: number): Shift {
+  const margin = betweenRuns === 0 ? 0 : normalQuantile((1 + confidence) / 2) * Math.SQRT2 * betweenRuns;
+  return { ...shift, lower: shift.lower - margin, upper: shift.upper + margin };
+}
+
+function spreadBetweenRuns(metric: MetricName, baselineValues: readonly number[], evidence: MetricEvidence): number {
+  const { caseId, baseline, history } = evidence;
+  if (baselineValues.length < 2) return 0;
+  const earlier = history.flatMap(({ cases }) => {
+    const past = cases[caseId];
+    const value = past?.medians[metric];
+    return value === undefined || past?.definitionHash !== baseline?.definitionHash ? [] : [value];
+  });
+  const within = standardDeviation(baselineValues);
+  return runToRunSd([median(baselineValues), ...earlier], within, baselineValues.length);
+}
+
+/** The metrics of a case, judged one by one. */
+export interface JudgedMetrics {
+  readonly metrics: readonly MetricComparison[];
+  /** How often more samples of the case were taken after a look at it. */
+  readonly looksBefore: number;
+}
+
+/**
+ * Judges the family, case by case as given: with hundreds of metrics side by side some differ by chance. A regression or
+ * improvement stays one where its chance, adjusted for all that were judged (Benjamini-Hochberg), is small enough; else
+ * it is inconclusive.
+ */
+export function judgeFamily(cases: readonly JudgedMetrics[]): MetricComparison[][] {
+  const judged = cases.flatMap(({ metrics }) =>
+    metrics.flatMap(({ role, chance }) => (role === 'primary' && chance !== undefined ? [chance] : [])),
+  );
+  const adjusted = adjustForFamily(judged).values();
+  return cases.map(({ metrics, looksBefore }) =>
+    metrics.map((compared): MetricComparison => {
+      if (compared.role !== 'primary' || compared.chance === undefined) return compared;
+      const likely = (adjusted.next().value ?? 1) > wrongFamilies * shareOfLook(looksBefore);
+      const decided = compared.verdict === 'regression' || compared.verdict === 'improvement';
+      return likely && decided ? { ...compared, verdict: 'inconclusive' } : compared;
+    }),
+  );
+}
+
+/** The values of a metric over samples, in its own unit. */
+export function valuesOf(metric: MetricName, samples: readonly MeasuredSample[]): number[] {
+  return samples.flatMap(({ metrics }) => metrics[metric] ?? []);
+}
+
+/** The samples of a case that did not fail. */
+export function measuredIn(result: CaseResult | undefined): MeasuredSample[] {
+  return result?.samples.filter((sample) => sample.status === 'measured') ?? [];
+}
+
+function spreadOf(values: readonly number[]): Spread {
+  return { median: median(values), min: Math.min(...values), max: Math.max(...values), samples: values.length };
+}

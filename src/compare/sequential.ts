@@ -1,0 +1,44 @@
+import type { Extension } from '../results/schema.js';
+import { leastSamples } from './judge-metric.js';
+import type { CaseComparison, Comparison } from './verdict.js';
+
+/** A case that is to be measured longer than planned, and why. */
+export interface CaseToExtend {
+  readonly caseId: string;
+  readonly extension: Extension;
+}
+
+/**
+ * The cases whose samples do not settle the matter yet: a regression that has been seen once (it has to be there still when
+ * samples taken after it was suspected are counted in), a difference whose interval straddles its floor, a leak one process alone
+ * speaks of. None with `mostSamples` or more. Cases that are settled are not measured longer than needed.
+ */
+export function casesToExtend({ cases }: Comparison, mostSamples: number): CaseToExtend[] {
+  return cases.flatMap((judged) => {
+    if (judged.samples >= mostSamples || judged.samples === 0 || judged.errors.length > 0) return [];
+    const extension = extensionOf(judged);
+    return extension === undefined ? [] : [{ caseId: judged.id, extension }];
+  });
+}
+
+function extensionOf(judged: CaseComparison): Extension | undefined {
+  const { samples, leak, extensions } = judged;
+  const regressions = primaryMetrics(judged, 'regression');
+  const open = primaryMetrics(judged, 'inconclusive');
+  if (regressions.length > 0) {
+    const last = extensions.at(-1);
+    // Once is enough to fail: what else is open of the case changes nothing.
+    const seenBefore = last?.reason === 'confirm' && regressions.some((metric) => last.about.includes(metric));
+    return seenBefore ? undefined : { after: samples, reason: 'confirm', about: regressions };
+  }
+  if (open.length > 0) return { after: samples, reason: 'decide', about: open };
+  return leak?.verdict === 'suspected' ? { after: samples, reason: 'decide', about: ['leak'] } : undefined;
+}
+
+/** Where the baseline has too few samples, more of them now would decide nothing. */
+function primaryMetrics({ metrics }: CaseComparison, wanted: 'regression' | 'inconclusive'): string[] {
+  return metrics
+    .filter(({ role, verdict }) => role === 'primary' && verdict === wanted)
+    .filter(({ baseline }) => (baseline?.samples ?? 0) >= leastSamples)
+    .map(({ metric }) => metric);
+}

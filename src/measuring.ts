@@ -1,0 +1,176 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { casesToExtend } from './compare/sequential.js';
+import type { Comparison } from './compare/verdict.js';
+import type { Config } from './config/config.js';
+import { EnvironmentError, InterruptedError } from './errors.js';
+import { profiles } from './measure/profile.js';
+import { type CaseToMeasure, measureCases } from './measure/runner.js';
+import type { SampleServices } from './measure/sample-request.js';
+import type { Progress } from './progress.js';
+import { countOf } from './report/format.js';
+import type { CaseResult, Results } from './results/schema.js';
+import { suites } from './results/selection.js';
+import { writeResults } from './results/store.js';
+import type { Scope } from './scope.js';
+import type { PreparedServices } from './services/prepare.js';
+import type { Case } from './suite/cases.js';
+
+/** What is to be measured, and what with. */
+export interface MeasuringOrder {
+  readonly config: Config;
+  readonly cases: readonly Case[];
+  /** The document the samples go into. */
+  readonly results: Results;
+  readonly services: PreparedServices;
+  readonly nodeFlags: readonly string[];
+}
+
+/** The measuring of a run: what was planned first, then more of what that did not settle. */
+export class Measuring {
+  readonly #order: MeasuringOrder;
+  readonly #scope: Scope;
+  readonly #progress: Progress;
+  readonly #limit: AbortSignal | undefined;
+
+  /** The time limit of the run begins to run. */
+  constructor(order: MeasuringOrder, scope: Scope, progress: Progress) {
+    this.#order = order;
+    this.#scope = scope;
+    this.#progress = progress;
+    const { timeLimitMs } = order.config;
+    this.#limit = timeLimitMs === undefined ? undefined : AbortSignal.timeout(timeLimitMs);
+  }
+
+  /**
+   * Measures every case as often as it was asked for, the results document written after every sample.
+   * @throws InterruptedError when the run is cancelled, EnvironmentError when its time is over.
+   */
+  async planned(): Promise<void> {
+    const { config } = this.#order;
+    await this.#save();
+    // A report of an earlier run must not be taken for this one's, should this one not get that far.
+    await rm(reportPath(config), { force: true });
+    try {
+      await this.#measure(() => true, suites[config.suite].countAllocations);
+    } catch (error) {
+      throw this.#outOfTime(error) ? outOfTime(config) : this.#interrupted(error);
+    }
+  }
+
+  /**
+   * Takes more samples of the cases that `judge` has not settled, until it has or there are `maxRepeats` of each. When
+   * the time is over, what there is has to do.
+   * @throws InterruptedError when the run is cancelled.
+   */
+  async undecided(judge: () => Comparison): Promise<void> {
+    const { config, results } = this.#order;
+    for (;;) {
+      const open = casesToExtend(judge(), config.maxRepeats);
+      if (open.length === 0) return;
+      this.#progress.say(
+        `${countOf(open.length, 'case')} not settled: measuring ${open.length === 1 ? 'it' : 'them'} longer`,
+      );
+      const longer = new Map(open.map(({ caseId, extension }) => [caseId, extension]));
+      for (const result of results.cases) {
+        const extension = longer.get(result.id);
+        if (extension !== undefined) result.extensions = [...(result.extensions ?? []), extension];
+      }
+      try {
+        await this.#measure(({ id }) => longer.has(id), false);
+      } catch (error) {
+        if (!this.#outOfTime(error)) throw this.#interrupted(error);
+        this.#progress.say('the time is over: judged by the samples there are');
+        for (const result of results.cases) dropUntaken(result);
+        return;
+      }
+    }
+  }
+
+  /** Nothing more will be measured. */
+  async close(): Promise<void> {
+    this.#order.results.finishedAt = new Date().toISOString();
+    await this.#save();
+  }
+
+  async #measure(wanted: (measured: Case) => boolean, countAllocations: boolean): Promise<void> {
+    const { config, cases, results, services } = this.#order;
+    const byId = new Map(results.cases.map((result) => [result.id, result]));
+    const entries = cases.filter(wanted).flatMap((measured): CaseToMeasure[] => {
+      const result = byId.get(measured.id);
+      return result === undefined || result.skipped !== undefined
+        ? []
+        : [{ case: measured, result, samples: samplesOf(result, config) }];
+    });
+    try {
+      await measureCases(entries, { countAllocations }, this.#sampleServices(services), {
+        onSampleStart: (at) => this.#progress.sampleStarts(at),
+        onSample: async (sample, at) => {
+          this.#progress.sampleEnds(sample, at);
+          await this.#save();
+        },
+      });
+    } finally {
+      this.#progress.close();
+    }
+  }
+
+  #sampleServices(services: PreparedServices): SampleServices {
+    const { workingDirectory, nodePath, profile } = this.#order.config;
+    const { nodeFlags, qdrantEnv } = profiles[profile];
+    return {
+      ...services,
+      ...this.#scope,
+      signal: this.#limit === undefined ? this.#scope.signal : AbortSignal.any([this.#scope.signal, this.#limit]),
+      profile: { qdrantEnv, nodeFlags: [...this.#order.nodeFlags, ...nodeFlags] },
+      workingDirectory,
+      nodePath,
+    };
+  }
+
+  #save(): Promise<void> {
+    return writeResults(resultsPath(this.#order.config), this.#order.results);
+  }
+
+  #outOfTime(error: unknown): boolean {
+    return error instanceof InterruptedError && this.#limit?.aborted === true && !this.#scope.signal.aborted;
+  }
+
+  #interrupted(error: unknown): unknown {
+    if (!(error instanceof InterruptedError)) return error;
+    const path = resultsPath(this.#order.config);
+    return new InterruptedError(`interrupted; the finished samples are in ${path}`, {
+      remedy: 'Go on with `memory-bench run --resume` and the same flags.',
+    });
+  }
+}
+
+/** The results document of a run. */
+export function resultsPath({ out }: Config): string {
+  return join(out, 'results.json');
+}
+
+/** The report of a run. */
+export function reportPath({ out }: Config): string {
+  return join(out, 'report.md');
+}
+
+/** An extension without a sample is none: it would cost confidence, and bring nothing. */
+function dropUntaken(result: CaseResult): void {
+  const taken = result.samples.filter(({ pass }) => pass === 'memory').length;
+  const extensions = result.extensions?.filter(({ after }) => after < taken) ?? [];
+  if (extensions.length > 0) result.extensions = extensions;
+  else delete result.extensions;
+}
+
+/** How many samples of a case there are to be. */
+function samplesOf({ extensions = [] }: CaseResult, { repeats, maxRepeats }: Config): number {
+  const last = extensions.at(-1);
+  return last === undefined ? repeats : Math.min(last.after + repeats, maxRepeats);
+}
+
+function outOfTime(config: Config): EnvironmentError {
+  return new EnvironmentError(`the measuring was not done after ${(config.timeLimitMs ?? 0) / 60_000} minutes`, {
+    remedy: `Raise timeout-minutes, or measure less (suite, filter, repeats); the finished samples are in ${resultsPath(config)}.`,
+  });
+}
