@@ -75,6 +75,10 @@ const configFileSchema = schemas/* strictObject */.rej({
         .describe('Scenario files and folders, relative to this file; `builtin` for the built-in ones'),
     filter: schemas/* string */.YjP().optional().describe('Regular expression on the case id'),
     repeats: schemas/* int */.Whr().positive().optional().describe('Samples per case'),
+    maxRepeats: schemas/* int */.Whr()
+        .positive()
+        .optional()
+        .describe('Most samples of a case that those did not settle; default: 4 times as many'),
     profile: oneOf(profileNames).optional().describe('Measuring profile'),
     model: schemas/* string */.YjP().optional().describe('`all-MiniLM-L6-v2`, the name of a fastembed model, or a directory'),
     baseline: schemas/* string */.YjP().optional().describe('Baseline file, or folder of baselines by environment key'),
@@ -112,6 +116,7 @@ const status = '/proc/self/status';
 const linux = 'Linux';
 const glibc = 'Linux with glibc’s own malloc';
 const anywhere = 'everywhere';
+const liveHeap = 'vm.measureMemory, which counts while it marks: total.jsMemoryRange[1], less process.memoryUsage().arrayBuffers';
 const ownServer = 'Linux, a Qdrant server that memory-bench started';
 /** The published metrics, in the order in which they are shown. */
 const metricDefinitions = {
@@ -163,8 +168,8 @@ const metricDefinitions = {
         unit: 'MiB',
         class: 'level',
         role: 'supporting',
-        definition: `used JavaScript heap after ${window}, garbage collected`,
-        source: 'v8.getHeapStatistics().used_heap_size',
+        definition: `bytes of the JavaScript objects alive after ${window}`,
+        source: liveHeap,
         platform: anywhere,
         seed: 'tracemalloc_current_mb: current Python allocations',
     },
@@ -172,8 +177,8 @@ const metricDefinitions = {
         unit: 'MiB',
         class: 'change',
         role: 'primary',
-        definition: `change of the used JavaScript heap over ${window}, garbage collected before and after`,
-        source: 'v8.getHeapStatistics().used_heap_size',
+        definition: `change of the bytes of the JavaScript objects alive over ${window}`,
+        source: liveHeap,
         platform: anywhere,
     },
     heap_allocated_mb: {
@@ -257,6 +262,30 @@ const metricDefinitions = {
         source: `VmRSS in ${status} after every iteration; cases with a growth limit`,
         platform: anywhere,
         seed: 'memory growth rate; fails above 50 % (ingestion), 30 % (search)',
+    },
+    heap_growth_mb: {
+        unit: 'MiB',
+        class: 'slope',
+        role: 'primary',
+        definition: `slope (Theil-Sen) of live JavaScript objects plus external memory over ${window}, per 1,000 iterations`,
+        source: 'vm.measureMemory and process.memoryUsage().external after every iteration; cases with a growth limit',
+        platform: anywhere,
+    },
+    native_growth_mb: {
+        unit: 'MiB',
+        class: 'slope',
+        role: 'primary',
+        definition: `slope (Theil-Sen) of the live native bytes over ${window}, per 1,000 iterations`,
+        source: 'mallinfo2() after every iteration; cases with a growth limit',
+        platform: glibc,
+    },
+    qdrant_growth_mb: {
+        unit: 'MiB',
+        class: 'slope',
+        role: 'supporting',
+        definition: `slope (Theil-Sen) of the server's live bytes over ${window}, per 1,000 iterations`,
+        source: 'memory.allocated_bytes (jemalloc) of GET /telemetry after every iteration; cases with a growth limit',
+        platform: 'Qdrant servers built with jemalloc',
     },
     gc_count: {
         unit: 'count',

@@ -317,7 +317,7 @@ process.exitCode = await main().catch(_github_exit_js__WEBPACK_IMPORTED_MODULE_2
 async function main() {
     const config = (0,_config_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readCommentInputs */ .J)(process.env);
     const [{ commentOnFinishedRun }, { readContext }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(421), __nccwpck_require__.e(41), __nccwpck_require__.e(697)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4697)),
+        Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(421), __nccwpck_require__.e(41), __nccwpck_require__.e(483)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3483)),
         Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(963)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2963)),
     ]);
     await commentOnFinishedRun(config, readContext(process.env));
@@ -495,6 +495,7 @@ async function load_loadConfig(flags, surroundings) {
     if (!isSuiteName(suite)) {
         throw new UsageError(`there is no suite ${suite}`, { remedy: `Suites: ${Object.keys(suites).join(', ')}.` });
     }
+    const repeats = flags.repeats ?? file.repeats ?? suites[suite].repeats;
     const baseline = flags.baseline !== undefined ? fromHere(flags.baseline) : file.baseline && fromFile(file.baseline);
     return {
         workingDirectory,
@@ -506,7 +507,8 @@ async function load_loadConfig(flags, surroundings) {
         filter: checkPattern(flags.filter ?? file.filter),
         tags: flags.tag ?? [],
         skipTags: flags.skipTag ?? [],
-        repeats: flags.repeats ?? file.repeats ?? suites[suite].repeats,
+        repeats,
+        maxRepeats: mostRepeats(flags.maxRepeats, repeats) ?? Math.max(file.maxRepeats ?? extraFactor * repeats, repeats),
         profile: flags.profile ?? file.profile ?? 'default',
         qdrant: qdrantSource(flags, surroundings),
         releases: surroundings.releases,
@@ -524,6 +526,15 @@ async function load_loadConfig(flags, surroundings) {
         budgets: { ...file.budgets, ...flags.budgets },
         thresholds: { ...file.thresholds, ...flags.thresholds },
     };
+}
+/** How many times the planned samples a case may get that is not settled by them. */
+const extraFactor = 4;
+function mostRepeats(given, repeats) {
+    if (given === undefined || given >= repeats)
+        return given;
+    throw new UsageError(`at most ${given} samples a case, but ${repeats} are planned`, {
+        remedy: 'Let max-repeats be as many as repeats (then no case gets more than planned), or more.',
+    });
 }
 async function readConfigFile(named, workingDirectory) {
     const path = resolve(workingDirectory, named ?? configFileName);
@@ -642,6 +653,7 @@ async function readActionInputs(environment) {
         scenarios: inputs.lines('scenarios'),
         filter: inputs.text('filter'),
         repeats: inputs.wholeNumber('repeats', 1),
+        maxRepeats: inputs.wholeNumber('max-repeats', 1),
         qdrant: inputs.oneOf('qdrant', qdrantKinds),
         qdrantVersion: inputs.text('qdrant-version'),
         qdrantUrl: inputs.text('qdrant-url'),

@@ -402,7 +402,7 @@ async function main() {
     process.stdout.write(`${name} ${version}: the inputs are in order\n`);
     // What talks to GitHub is large: a mistake in the inputs is told before it is loaded.
     const [{ checkOnRunner }, { readContext }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(838), __nccwpck_require__.e(454), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9181)),
+        Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(838), __nccwpck_require__.e(454), __nccwpck_require__.e(813)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34813)),
         Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(963)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42963)),
     ]);
     const ledger = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(process.env.RUNNER_TEMP ?? settings.config.out, `memory-bench-${process.pid}.ledger`);
@@ -565,6 +565,7 @@ async function loadConfig(flags, surroundings) {
     if (!(0,selection/* isSuiteName */.kV)(suite)) {
         throw new errors/* UsageError */.eb(`there is no suite ${suite}`, { remedy: `Suites: ${Object.keys(selection/* suites */.CW).join(', ')}.` });
     }
+    const repeats = flags.repeats ?? file.repeats ?? selection/* suites */.CW[suite].repeats;
     const baseline = flags.baseline !== undefined ? fromHere(flags.baseline) : file.baseline && fromFile(file.baseline);
     return {
         workingDirectory,
@@ -576,7 +577,8 @@ async function loadConfig(flags, surroundings) {
         filter: checkPattern(flags.filter ?? file.filter),
         tags: flags.tag ?? [],
         skipTags: flags.skipTag ?? [],
-        repeats: flags.repeats ?? file.repeats ?? selection/* suites */.CW[suite].repeats,
+        repeats,
+        maxRepeats: mostRepeats(flags.maxRepeats, repeats) ?? Math.max(file.maxRepeats ?? extraFactor * repeats, repeats),
         profile: flags.profile ?? file.profile ?? 'default',
         qdrant: qdrantSource(flags, surroundings),
         releases: surroundings.releases,
@@ -594,6 +596,15 @@ async function loadConfig(flags, surroundings) {
         budgets: { ...file.budgets, ...flags.budgets },
         thresholds: { ...file.thresholds, ...flags.thresholds },
     };
+}
+/** How many times the planned samples a case may get that is not settled by them. */
+const extraFactor = 4;
+function mostRepeats(given, repeats) {
+    if (given === undefined || given >= repeats)
+        return given;
+    throw new errors/* UsageError */.eb(`at most ${given} samples a case, but ${repeats} are planned`, {
+        remedy: 'Let max-repeats be as many as repeats (then no case gets more than planned), or more.',
+    });
 }
 async function readConfigFile(named, workingDirectory) {
     const path = (0,external_node_path_.resolve)(workingDirectory, named ?? configFileName);
@@ -712,6 +723,7 @@ async function readActionInputs(environment) {
         scenarios: inputs.lines('scenarios'),
         filter: inputs.text('filter'),
         repeats: inputs.wholeNumber('repeats', 1),
+        maxRepeats: inputs.wholeNumber('max-repeats', 1),
         qdrant: inputs.oneOf('qdrant', qdrantKinds),
         qdrantVersion: inputs.text('qdrant-version'),
         qdrantUrl: inputs.text('qdrant-url'),

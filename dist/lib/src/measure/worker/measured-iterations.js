@@ -5,14 +5,19 @@ export class MeasuredIterations {
     #run;
     #meter;
     #growth;
+    #afterEach;
     #gc = new GcMeter();
     #tally;
     #tallying = false;
-    /** `before` tells which readings can be had here; with `growth` each is taken after a garbage collection. */
-    constructor(run, meter, before, growth) {
+    /**
+     * `before` tells which readings can be had here; with `growth` each is taken after a garbage collection, and
+     * `afterEach` is waited for then.
+     */
+    constructor(run, meter, before, { growth, afterEach }) {
         this.#run = run;
         this.#meter = meter;
         this.#growth = growth;
+        this.#afterEach = afterEach;
         this.columns = {
             durationMs: [],
             rssBytes: [],
@@ -42,21 +47,21 @@ export class MeasuredIterations {
         const start = performance.now();
         await this.#run();
         this.columns.durationMs.push(performance.now() - start);
+        this.#note(this.#growth ? await this.#collect() : this.#meter.read());
         if (this.#growth)
-            await this.#collect();
-        this.#note(this.#meter.read());
+            await this.#afterEach();
     }
     /** Our own collection is kept out of the tally, which would otherwise count it as the scenario's. */
     async #collect() {
         this.#gc.end();
         this.#tallying = false;
-        await this.#meter.collectGarbage();
+        return this.#meter.readCollected();
     }
     #note(reading) {
         this.columns.rssBytes.push(reading.rssBytes);
         if (reading.anonBytes !== undefined)
             this.columns.anonBytes?.push(reading.anonBytes);
-        this.columns.heapBytes?.push(reading.heapUsedBytes + reading.externalBytes);
+        this.columns.heapBytes?.push(reading.heapLiveBytes + reading.externalBytes);
         if (reading.nativeBytes !== undefined)
             this.columns.nativeBytes?.push(reading.nativeBytes);
     }

@@ -1,5 +1,6 @@
 import { Session } from 'node:inspector';
 import { setTimeout as delay } from 'node:timers/promises';
+import { liveHeapBytes } from './live-heap.js';
 import { bindNativeMemory } from './native-memory.js';
 import { ProcStatus } from './proc-status.js';
 const settleLimitMs = 2_000;
@@ -16,6 +17,7 @@ export class Meter {
     #session = new Session();
     #status = process.platform === 'linux' ? new ProcStatus('self') : undefined;
     #native;
+    #liveHeapBytes;
     constructor(koffiPath) {
         this.#session.connect();
         try {
@@ -35,14 +37,14 @@ export class Meter {
             this.nativeAbsent = `live native bytes need glibc 2.33 or newer with its own malloc: ${String(error)}`;
         }
     }
-    /** Memory now, as it is. */
+    /** Memory now, as it is; of the JavaScript heap what was alive at the last collection. */
     read() {
         const status = this.#status?.read();
         const { heapUsed, external, arrayBuffers, rss } = process.memoryUsage();
         return {
             rssBytes: status?.rssBytes ?? rss,
             anonBytes: status?.anonBytes,
-            heapUsedBytes: heapUsed,
+            heapLiveBytes: this.#liveHeapBytes ?? heapUsed,
             externalBytes: external,
             arrayBuffersBytes: arrayBuffers,
             nativeBytes: this.#native?.liveBytes(),
@@ -56,11 +58,17 @@ export class Meter {
         if (this.peakAbsent === undefined)
             this.#status?.resetPeak();
     }
-    /** A full garbage collection that also gives pages back; the promise resolves when it is over. */
-    collectGarbage() {
-        return new Promise((resolve, reject) => {
+    /** A full garbage collection that also gives pages back. */
+    async collectGarbage() {
+        await new Promise((resolve, reject) => {
             this.#session.post('HeapProfiler.collectGarbage', (error) => (error === null ? resolve() : reject(error)));
         });
+    }
+    /** A collection, and memory after it. */
+    async readCollected() {
+        await this.collectGarbage();
+        this.#liveHeapBytes = await liveHeapBytes();
+        return this.read();
     }
     /**
      * Rounds of collection, pause and trim until the resident set and the live native bytes have moved less than 64 KiB
@@ -87,6 +95,7 @@ export class Meter {
     async #round() {
         await this.collectGarbage();
         await delay(settlePauseMs);
+        this.#liveHeapBytes = await liveHeapBytes();
         this.#native?.trim();
         return this.read();
     }

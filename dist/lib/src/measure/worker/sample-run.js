@@ -23,7 +23,13 @@ async function memoryPass(order, workload, meter, engine) {
     await engine.quiesce('before');
     engine.enter('settle');
     const before = await meter.settle('before');
-    const measured = new MeasuredIterations(workload.run, meter, before, order.growth);
+    const measured = new MeasuredIterations(workload.run, meter, before, {
+        growth: order.growth,
+        afterEach: async () => {
+            if (order.qdrant !== undefined)
+                await engine.quiesce('iteration');
+        },
+    });
     engine.enter('measure');
     meter.resetPeak();
     await measured.take(order.iterations);

@@ -1,8 +1,8 @@
-export const id = 697;
-export const ids = [697,478];
+export const id = 483;
+export const ids = [483,478];
 export const modules = {
 
-/***/ 4697:
+/***/ 3483:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -40,6 +40,27 @@ function differencesIn(kind, baseline, now) {
         .filter((difference) => difference.baseline !== difference.now));
 }
 //# sourceMappingURL=comparability.js.map
+;// CONCATENATED MODULE: ./lib/src/compare/family.js
+/**
+ * The p-values as Benjamini and Hochberg (1995) adjust them for there being many: p m / rank, made monotone from the
+ * largest down and at most 1. To reject where the adjusted one is at most q keeps the expected share of false rejections
+ * at q, and, where nothing has changed at all, the chance of any. In the order given.
+ * Throws RangeError for a p-value outside 0 to 1.
+ */
+function adjustForFamily(pValues) {
+    if (pValues.some((p) => !(p >= 0 && p <= 1)))
+        throw new RangeError('a p-value lies between 0 and 1');
+    const descending = pValues.map((p, index) => ({ p, index })).sort((a, b) => b.p - a.p);
+    const adjusted = new Array(pValues.length).fill(1);
+    let smallest = 1;
+    for (const [position, { p, index }] of descending.entries()) {
+        const rank = pValues.length - position;
+        smallest = Math.min(smallest, p * (pValues.length / rank));
+        adjusted[index] = smallest;
+    }
+    return adjusted;
+}
+//# sourceMappingURL=family.js.map
 ;// CONCATENATED MODULE: ./lib/src/compare/statistics.js
 /**
  * The middle of the values, in their unit: the mean of the two middle ones when their number is even.
@@ -181,115 +202,168 @@ function finiteCopy(values) {
     return copy;
 }
 //# sourceMappingURL=statistics.js.map
-;// CONCATENATED MODULE: ./lib/src/compare/leak.js
-
-
-const defaultLeakTolerance = { allocatedBytes: 4 * 1024, residentBytes: 64 * 1024 };
-/** A suspected leak is followed up to this many times the planned iterations. */
-const followUpFactor = 8;
-const confidence = 0.99;
-/** A late slope below this share of the early one is dying down: innocent caches and pools fill ever more slowly. */
-const decayShare = 0.5;
-/** The same within the last half, from its first quarter to its second: a series that rose early may leak below that. */
-const lastQuarterShare = 0.8;
-/** Share of the tolerance up to which a late slope counts as flat where there was no early slope to compare with. */
-const flatShare = 0.25;
-/** How much has to be kept, from the first readings to the last, to be called a ratchet rather than noise. */
-const ratchetBytes = (/* unused pure expression or super */ null && (1024 * 1024));
-const endReadings = 3;
+;// CONCATENATED MODULE: ./lib/src/compare/student.js
 /**
- * The growth of one sample over its iterations. Heap + external and live native bytes accuse; resident memory is told.
- * A leak is a slope whose last half lies above the tolerance and has not died down; a ratchet grew and then lay flat.
+ * P(T >= t) of Student's distribution with `degrees` degrees of freedom, which need not be a whole number: half the
+ * regularised incomplete beta function I_x(degrees / 2, 1 / 2) at x = degrees / (degrees + t^2) (DLMF 8.17; Abramowitz &
+ * Stegun, 1964, 26.7.1). Throws RangeError unless degrees > 0 and t is a number.
  */
-function fitLeak(series, tolerance = defaultLeakTolerance) {
-    const heap = fitTrend(series.heapBytes, tolerance.allocatedBytes);
-    const native = series.nativeBytes && fitTrend(series.nativeBytes, tolerance.allocatedBytes);
-    const anon = series.anonBytes && fitTrend(series.anonBytes, tolerance.residentBytes);
-    const accusing = [heap, native].flatMap((fit) => (fit === undefined ? [] : [fit.verdict]));
-    const verdict = accusing.includes('leak') ? 'leak' : accusing.includes('ratchet') ? 'ratchet' : 'stable';
-    return {
-        verdict,
-        heap,
-        ...(native === undefined ? {} : { native }),
-        ...(anon === undefined ? {} : { anon }),
-        iterations: series.heapBytes.length,
-    };
-}
-/**
- * How many more iterations are needed before a suspicion may be called a leak: as many again, up to `followUpFactor`
- * times the planned ones, for as long as the last half stays suspicious. 0 when the matter is decided.
- */
-function iterationsToFollowUp(series, planned) {
-    const done = series.heapBytes.length;
-    const { heap, native } = fitLeak(series);
-    // Whether a slope dies down is for the end to say: an early rise can hide a leak that goes on below it.
-    const suspicious = [heap, native].some((fit) => fit !== undefined && fit.lateLowerBytes > fit.toleranceBytes);
-    if (!suspicious)
+function studentUpperTail(t, degrees) {
+    if (!(degrees > 0))
+        throw new RangeError(`degrees of freedom are above 0, not ${degrees}`);
+    if (Number.isNaN(t))
+        throw new RangeError('t has to be a number');
+    if (t === Number.POSITIVE_INFINITY)
         return 0;
-    return Math.max(0, Math.min(done, planned * followUpFactor - done));
+    if (t < 0)
+        return 1 - studentUpperTail(-t, degrees);
+    return incompleteBeta(degrees / (degrees + t * t), degrees / 2, 0.5) / 2;
+}
+/** I_x(a, b), by the continued fraction of DLMF 8.17.22 on the side of the mean where it converges fast. */
+function incompleteBeta(x, a, b) {
+    if (x <= 0)
+        return 0;
+    if (x >= 1)
+        return 1;
+    if (x > (a + 1) / (a + b + 2))
+        return 1 - incompleteBeta(1 - x, b, a);
+    const logBeta = logGamma(a) + logGamma(b) - logGamma(a + b);
+    return Math.exp(a * Math.log(x) + b * Math.log1p(-x) - logBeta) / (a * betaFraction(x, a, b));
+}
+const tiny = 1e-300;
+const mostTerms = 1_000;
+/** 1 + d1 / (1 + d2 / (1 + ...)), by Lentz's method as Thompson and Barnett (1986) keep it from dividing by zero. */
+function betaFraction(x, a, b) {
+    let fraction = 1;
+    let above = 1;
+    let below = 0;
+    for (let term = 1; term <= mostTerms; term += 1) {
+        const m = Math.floor(term / 2);
+        const numerator = term % 2 === 0
+            ? (m * (b - m) * x) / ((a + term - 1) * (a + term))
+            : (-(a + m) * (a + b + m) * x) / ((a + term - 1) * (a + term));
+        below = 1 / awayFromZero(1 + numerator * below);
+        above = awayFromZero(1 + numerator / above);
+        fraction *= above * below;
+        if (Math.abs(above * below - 1) < 1e-15)
+            break;
+    }
+    return fraction;
+}
+function awayFromZero(value) {
+    return Math.abs(value) < tiny ? tiny : value;
+}
+/** ln of the gamma function for z > 0, by Lanczos' approximation (1964) with g = 7 and nine terms: 1e-14 of itself. */
+function logGamma(z) {
+    if (z < 0.5)
+        return Math.log(Math.PI / Math.sin(Math.PI * z)) - logGamma(1 - z);
+    const [first = 0, ...rest] = lanczos;
+    const sum = rest.reduce((total, coefficient, index) => total + coefficient / (z + index), first);
+    const base = z + 6.5;
+    return 0.5 * Math.log(2 * Math.PI) + (z - 0.5) * Math.log(base) - base + Math.log(sum);
+}
+const lanczos = [
+    0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,
+    12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
+];
+//# sourceMappingURL=student.js.map
+;// CONCATENATED MODULE: ./lib/src/compare/noise.js
+
+
+/**
+ * The pooled standard deviation of two sides, its variance drawn towards the one expected: (d0 s0^2 + d s^2) / (d0 + d),
+ * with d0 + d degrees of freedom (Smyth, 2004). Five samples alone know little of their variance: without the prior, two
+ * sides that happen to lie close together are taken for a certainty.
+ * Throws RangeError for an empty side, a value that is not finite, or a negative prior.
+ */
+function moderatedSpread(baseline, now, prior) {
+    if (!(prior.sd >= 0 && prior.degrees > 0))
+        throw new RangeError('the expected noise is no negative number');
+    const sumOfSquares = squaresWithin(baseline, now);
+    const degrees = prior.degrees + baseline.length + now.length - 2;
+    return { sd: Math.sqrt((prior.degrees * prior.sd ** 2 + sumOfSquares) / degrees), degrees };
+}
+/** The pooled standard deviation within two sides, in their unit; 0 where each has one value and so no spread. */
+function pooledSd(baseline, now) {
+    const degrees = baseline.length + now.length - 2;
+    return degrees === 0 ? 0 : Math.sqrt(squaresWithin(baseline, now) / degrees);
+}
+function squaresWithin(...sides) {
+    return sides
+        .filter(({ length }) => length > 1)
+        .reduce((sum, side) => sum + (side.length - 1) * standardDeviation(side) ** 2, 0);
 }
 /**
- * The verdict over the samples of a case: a leak where at least two thirds of them say so; a ratchet likewise. One
- * process alone never decides: what it says is `suspected`.
+ * One-sided p-value of the claim that `now` lies above `baseline`: Student's t with the moderated spread. `runToRunSd`, of
+ * the difference between runs of the same code, enters the variance of either side.
+ * Throws RangeError as {@link moderatedSpread} does.
  */
-function leakVerdict(fits) {
-    const enough = Math.ceil((fits.length * 2) / 3);
-    if (fits.length === 0)
-        return 'stable';
-    if (fits.length === 1 && fits[0]?.verdict === 'leak')
-        return 'suspected';
-    if (fits.filter((fit) => fit.verdict === 'leak').length >= enough)
-        return 'leak';
-    return fits.filter((fit) => fit.verdict !== 'stable').length >= enough ? 'ratchet' : 'stable';
+function moderatedGreater(baseline, now, prior, runToRunSd = 0) {
+    const { sd, degrees } = moderatedSpread(baseline, now, prior);
+    const difference = mean(now) - mean(baseline);
+    const error = Math.sqrt(sd ** 2 * (1 / baseline.length + 1 / now.length) + 2 * runToRunSd ** 2);
+    // Without any spread, seen or expected, a difference is certain and none says nothing.
+    if (error === 0)
+        return difference > 0 ? 0 : difference < 0 ? 1 : 0.5;
+    return studentUpperTail(difference / error, degrees);
 }
 /**
- * The accusing series that grows fastest, and its late slope: median over the samples, in bytes per iteration. A series
- * that is a leak goes before one that only rose.
+ * Standard deviation of a metric from run to run beyond what its samples explain, from the medians of earlier runs in
+ * their order: the median of the moving ranges / 0.954 (Wheeler, 1992), which a few real steps in the history do not
+ * move, less the share that `withinSd` between processes gives to a median of `samples` (sd sqrt(pi / 2 n), Kendall &
+ * Stuart, 1977). 0 with fewer than `leastRuns` medians.
  */
-function worstSlope(fits) {
-    const heap = summarise('heap', fits.map((fit) => fit.heap));
-    const native = summarise('native', fits.flatMap((fit) => fit.native ?? []));
-    const [{ series, slopeBytes } = heap] = [heap, native].sort((a, b) => b.leaks - a.leaks || b.slopeBytes - a.slopeBytes);
-    return { series, slopeBytes };
+function runToRunSd(medians, withinSd, samples) {
+    if (medians.length < leastRuns)
+        return 0;
+    const ranges = medians.slice(1).map((value, index) => Math.abs(value - (medians[index] ?? value)));
+    const total = statistics_median(ranges) / rangeOfTwo;
+    const explained = (withinSd ** 2 * Math.PI) / (2 * Math.max(samples, 1));
+    return Math.sqrt(Math.max(0, total ** 2 - explained));
 }
-function summarise(series, fits) {
-    const slopeBytes = fits.length === 0 ? Number.NEGATIVE_INFINITY : statistics_median(fits.map((fit) => fit.lateSlopeBytes));
-    return { series, slopeBytes, leaks: fits.filter((fit) => fit.verdict === 'leak').length };
+/** Earlier runs from which on their spread says something. */
+const leastRuns = 5;
+/** Median of the range of two values of a normal distribution, in standard deviations. */
+const rangeOfTwo = 0.954;
+/** Distance of two levels from each other, in widths of what lies on them, from which on they are two. */
+const clearlyApart = 4;
+/** Values that have to lie on a level: one alone is an outlier. */
+const leastOnLevel = 2;
+/**
+ * Whether a metric jumps between two levels: the widest gap between neighbouring values is several times what either
+ * part is wide, each part has two values or more, and one side alone, `baseline` or `now`, has been on both. Two sides
+ * on one level each are a difference, which is for the comparison to judge. `resolution`: gaps up to it are none.
+ */
+function twoLevelsOf(baseline, now, resolution) {
+    if (baseline.length === 0 || now.length === 0)
+        return undefined;
+    const sorted = sortedCopy([...baseline, ...now]);
+    const { at, gap } = widestGap(sorted);
+    if (gap <= resolution || at < leastOnLevel || sorted.length - at < leastOnLevel)
+        return undefined;
+    const [low, high] = [sorted.subarray(0, at), sorted.subarray(at)];
+    if (gap < clearlyApart * Math.max(widthOf(low), widthOf(high)))
+        return undefined;
+    const limit = orderStatistic(high, 1);
+    const onBoth = (side) => side.some((value) => value < limit) && side.some((value) => value >= limit);
+    return onBoth(baseline) || onBoth(now) ? { low: medianOfSorted(low), high: medianOfSorted(high) } : undefined;
 }
-function fitTrend(series, toleranceBytes) {
-    const half = Math.floor(series.length / 2);
-    const whole = trendOf(series);
-    const early = trendOf(series.slice(0, half));
-    const late = trendOf(series.slice(-half));
-    const goesOn = late.lower > toleranceBytes && (late.slope >= decayShare * early.slope || !isDyingDown(series));
-    const kept = median(series.slice(-endReadings)) - median(series.slice(0, endReadings));
-    const flat = late.slope <= Math.max(decayShare * early.slope, flatShare * toleranceBytes);
-    return {
-        slopeBytes: whole.slope,
-        lowerBytes: whole.lower,
-        upperBytes: whole.upper,
-        earlySlopeBytes: early.slope,
-        lateSlopeBytes: late.slope,
-        lateLowerBytes: late.lower,
-        mannKendallP: mannKendall(series).p,
-        toleranceBytes,
-        verdict: goesOn ? 'leak' : flat && kept > ratchetBytes ? 'ratchet' : 'stable',
-    };
+/** The widest gap between neighbours, and how many values lie below it. */
+function widestGap(sorted) {
+    let widest = { at: 0, gap: 0 };
+    for (let at = 1; at < sorted.length; at += 1) {
+        const gap = orderStatistic(sorted, at + 1) - orderStatistic(sorted, at);
+        if (gap > widest.gap)
+            widest = { at, gap };
+    }
+    return widest;
 }
-/** Whether the growth of the last quarter is clearly less than that of the quarter before it. */
-function isDyingDown(series) {
-    const quarter = Math.floor(series.length / 4);
-    if (quarter < 2)
-        return false;
-    const third = trendOf(series.slice(-2 * quarter, -quarter));
-    const last = trendOf(series.slice(-quarter));
-    return last.slope < lastQuarterShare * third.slope;
+/** Twice the standard deviation would be as good; a level with two values has hardly one. */
+function widthOf(level) {
+    const middle = medianOfSorted(level);
+    return 2 * statistics_median([...level].map((value) => Math.abs(value - middle)));
 }
-function trendOf(series) {
-    const iterations = series.map((_, index) => index);
-    return theilSen(iterations, series, confidence);
-}
-//# sourceMappingURL=leak.js.map
+//# sourceMappingURL=noise.js.map
 ;// CONCATENATED MODULE: ./lib/src/compare/rank-test.js
 
 /** Up to this many values on both sides together the null distribution is counted out; above, it is taken as normal. */
@@ -437,6 +511,7 @@ const byClass = {
     change: { relativePercent: 5, absolute: 1 },
     count: { relativePercent: 5, absolute: 0 },
     growth: { relativePercent: 0, absolute: 5 },
+    slope: { relativePercent: 5, absolute: 2 },
     time: { relativePercent: 50, absolute: 50 },
 };
 /**
@@ -446,15 +521,36 @@ const byClass = {
  */
 const ofPrimary = {
     peak_rss_mb: { relativePercent: 5, absolute: 8 },
-    peak_delta_mb: { relativePercent: 5, absolute: 1 },
+    peak_delta_mb: { relativePercent: 5, absolute: 0.4 },
     rss_delta_mb: { relativePercent: 5, absolute: 2 },
-    heap_delta_mb: { relativePercent: 5, absolute: 0.5 },
-    native_delta_mb: { relativePercent: 5, absolute: 0.25 },
+    heap_delta_mb: { relativePercent: 5, absolute: 0.1 },
+    native_delta_mb: { relativePercent: 5, absolute: 0.1 },
     cold_rss_delta_mb: { relativePercent: 10, absolute: 12 },
     cold_peak_delta_mb: { relativePercent: 10, absolute: 12 },
     qdrant_peak_rss_mb: { relativePercent: 5, absolute: 4 },
     qdrant_allocated_delta_mb: { relativePercent: 5, absolute: 2 },
 };
+/**
+ * What to expect of the spread (sd) between equal processes: about the median over the built-in cases, which
+ * `bench/results/noise.md` has.
+ */
+const expectedSpreads = {
+    peak_rss_mb: 4,
+    peak_delta_mb: 0.3,
+    rss_delta_mb: 0.3,
+    heap_delta_mb: 0.01,
+    native_delta_mb: 0.01,
+    cold_rss_delta_mb: 0.7,
+    cold_peak_delta_mb: 0.7,
+    heap_growth_mb: 0.1,
+    native_growth_mb: 0.3,
+    qdrant_peak_rss_mb: 0.4,
+    qdrant_allocated_delta_mb: 0.3,
+};
+/** The standard deviation to expect of a metric between equal processes, in its own unit. */
+function expectedSpread(metric) {
+    return expectedSpreads[metric] ?? byClass[(0,results_metrics/* metricDefinition */.u8)(metric).class].absolute / 3;
+}
 /** The floors of a metric in a case. */
 function thresholdFor(caseId, metric, overrides) {
     let threshold = ofPrimary[metric] ?? byClass[(0,results_metrics/* metricDefinition */.u8)(metric).class];
@@ -478,6 +574,271 @@ function floorOf(threshold, baselineMedian) {
     return Math.max(threshold.absolute, (threshold.relativePercent / 100) * Math.abs(baselineMedian));
 }
 //# sourceMappingURL=thresholds.js.map
+;// CONCATENATED MODULE: ./lib/src/compare/judge-metric.js
+
+
+
+
+
+
+/** Chance of a wrong interval, all looks at a case together; the first look may use half of it, the next a quarter. */
+const wrongIntervals = 0.02;
+/** The same for the family of everything that is judged in a run. */
+const wrongFamilies = 0.01;
+/** With fewer samples on either side an interval says nothing: a difference stays inconclusive. */
+const leastSamples = 3;
+/** The floors are some three times the spread of a metric between equal processes, or more. */
+const floorInSds = 3;
+/** A difference has to be this many times the spread of the case at hand, too: a noisy one shows no small change. */
+const leastInSds = 2;
+/** How much the expected spread weighs against the one seen, in degrees of freedom. */
+const priorDegrees = 4;
+/** Further looks than anybody takes: the parts would be too small for floating point to tell the rest from certainty. */
+const mostLooks = 20;
+/** The part of a chance of error that may be used at a look, the parts of all looks adding up to at most one. */
+function shareOfLook(looksBefore) {
+    return 2 ** -(Math.min(looksBefore, mostLooks) + 1);
+}
+/** One metric of a case beside its baseline, judged on its own; undefined where it was not measured. */
+function judgeMetric(metric, evidence) {
+    const values = valuesOf(metric, evidence.samples);
+    if (values.length === 0)
+        return undefined;
+    const baselineValues = valuesOf(metric, measuredIn(evidence.baseline));
+    const threshold = thresholdFor(evidence.caseId, metric, evidence.thresholds);
+    const common = { metric, role: (0,results_metrics/* metricDefinition */.u8)(metric).role, now: spreadOf(values), threshold };
+    return baselineValues.length === 0
+        ? { ...common, ...unknown, verdict: 'new' }
+        : { ...common, ...compareValues(metric, baselineValues, values, threshold, evidence) };
+}
+const unknown = {
+    baseline: undefined,
+    difference: undefined,
+    differencePercent: undefined,
+    shift: undefined,
+    floor: undefined,
+    chance: undefined,
+    levels: undefined,
+};
+function compareValues(metric, baselineValues, values, threshold, evidence) {
+    const before = spreadOf(baselineValues);
+    const difference = statistics_median(values) - before.median;
+    const named = floorOf(threshold, before.median);
+    // Who sets a narrow threshold says that the metric is steady.
+    const prior = { sd: Math.min(expectedSpread(metric), named / floorInSds), degrees: priorDegrees };
+    const floor = Math.max(named, leastInSds * pooledSd(baselineValues, values));
+    const betweenRuns = spreadBetweenRuns(metric, baselineValues, evidence);
+    const confidence = 1 - wrongIntervals * shareOfLook(evidence.looksBefore);
+    const shift = widened(hodgesLehmannShift(baselineValues, values, confidence), confidence, betweenRuns);
+    const levels = twoLevelsOf(baselineValues, values, floor);
+    const above = moderatedGreater(baselineValues, values, prior, betweenRuns);
+    const below = moderatedGreater(values, baselineValues, prior, betweenRuns);
+    const few = Math.min(values.length, baselineValues.length) < leastSamples;
+    return {
+        baseline: before,
+        difference,
+        differencePercent: before.median === 0 ? undefined : (100 * difference) / Math.abs(before.median),
+        shift,
+        floor,
+        chance: Math.min(1, 2 * Math.min(above, below)),
+        levels,
+        verdict: (0,results_metrics/* metricDefinition */.u8)(metric).class === 'time' ? 'unchanged' : verdictOf(shift, floor, levels, few),
+    };
+}
+/**
+ * A regression is an interval that lies wholly above the floor, so it is significant and large at once; where only the
+ * estimate lies beyond the floor, more samples would have to tell. Of a metric that jumps between two levels, a change by
+ * a jump says nothing: it has to be more.
+ */
+function verdictOf(shift, floor, levels, few) {
+    if (Math.abs(shift.shift) <= floor)
+        return 'unchanged';
+    if (few)
+        return 'inconclusive';
+    const limit = levels === undefined ? floor : Math.max(floor, levels.high - levels.low);
+    if (shift.lower > limit)
+        return 'regression';
+    if (shift.upper < -limit)
+        return 'improvement';
+    return 'inconclusive';
+}
+/** What differs from run to run on the default branch is noise as well: it makes the interval wider. */
+function widened(shift, confidence, betweenRuns) {
+    const margin = betweenRuns === 0 ? 0 : normalQuantile((1 + confidence) / 2) * Math.SQRT2 * betweenRuns;
+    return { ...shift, lower: shift.lower - margin, upper: shift.upper + margin };
+}
+function spreadBetweenRuns(metric, baselineValues, evidence) {
+    const { caseId, baseline, history } = evidence;
+    if (baselineValues.length < 2)
+        return 0;
+    const earlier = history.flatMap(({ cases }) => {
+        const past = cases[caseId];
+        const value = past?.medians[metric];
+        return value === undefined || past?.definitionHash !== baseline?.definitionHash ? [] : [value];
+    });
+    const within = standardDeviation(baselineValues);
+    return runToRunSd([statistics_median(baselineValues), ...earlier], within, baselineValues.length);
+}
+/**
+ * Judges the family, case by case as given: with hundreds of metrics side by side some differ by chance. A regression or
+ * improvement stays one where its chance, adjusted for all that were judged (Benjamini-Hochberg), is small enough; else
+ * it is inconclusive.
+ */
+function judgeFamily(cases) {
+    const judged = cases.flatMap(({ metrics }) => metrics.flatMap(({ role, chance }) => (role === 'primary' && chance !== undefined ? [chance] : [])));
+    const adjusted = adjustForFamily(judged).values();
+    return cases.map(({ metrics, looksBefore }) => metrics.map((compared) => {
+        if (compared.role !== 'primary' || compared.chance === undefined)
+            return compared;
+        const likely = (adjusted.next().value ?? 1) > wrongFamilies * shareOfLook(looksBefore);
+        const decided = compared.verdict === 'regression' || compared.verdict === 'improvement';
+        return likely && decided ? { ...compared, verdict: 'inconclusive' } : compared;
+    }));
+}
+/** The values of a metric over samples, in its own unit. */
+function valuesOf(metric, samples) {
+    return samples.flatMap(({ metrics }) => metrics[metric] ?? []);
+}
+/** The samples of a case that did not fail. */
+function measuredIn(result) {
+    return result?.samples.filter((sample) => sample.status === 'measured') ?? [];
+}
+function spreadOf(values) {
+    return { median: statistics_median(values), min: Math.min(...values), max: Math.max(...values), samples: values.length };
+}
+//# sourceMappingURL=judge-metric.js.map
+;// CONCATENATED MODULE: ./lib/src/compare/leak.js
+
+
+const defaultLeakTolerance = {
+    allocatedBytes: 4 * 1024,
+    residentBytes: 64 * 1024,
+    qdrantBytes: 32 * 1024,
+};
+/** A suspected leak is followed up to this many times the planned iterations. */
+const followUpFactor = 8;
+const confidence = 0.99;
+/** A late slope below this share of the early one is dying down: innocent caches and pools fill ever more slowly. */
+const decayShare = 0.5;
+/** The same within the last half, from its first quarter to its second: a series that rose early may leak below that. */
+const lastQuarterShare = 0.8;
+/** Share of the tolerance up to which a late slope counts as flat where there was no early slope to compare with. */
+const flatShare = 0.25;
+/** How much has to be kept, from the first readings to the last, to be called a ratchet rather than noise. */
+const ratchetBytes = (/* unused pure expression or super */ null && (1024 * 1024));
+const endReadings = 3;
+/**
+ * The growth of one sample over its iterations. Heap + external and live native bytes accuse, and those of a Qdrant server
+ * nobody wrote to; resident memory is told.
+ * A leak is a slope whose last half lies above the tolerance and has not died down; a ratchet grew and then lay flat.
+ */
+function fitLeak(series, tolerance = defaultLeakTolerance) {
+    const heap = fitTrend(series.heapBytes, tolerance.allocatedBytes);
+    const native = series.nativeBytes && fitTrend(series.nativeBytes, tolerance.allocatedBytes);
+    const anon = series.anonBytes && fitTrend(series.anonBytes, tolerance.residentBytes);
+    const qdrant = series.qdrantBytes && fitQdrant(series.qdrantBytes, tolerance.qdrantBytes, series.qdrantWritten);
+    const accusing = [heap, native, qdrant].flatMap((fit) => (fit === undefined ? [] : [fit.verdict]));
+    const verdict = accusing.includes('leak') ? 'leak' : accusing.includes('ratchet') ? 'ratchet' : 'stable';
+    return {
+        verdict,
+        heap,
+        ...(native === undefined ? {} : { native }),
+        ...(anon === undefined ? {} : { anon }),
+        ...(qdrant === undefined ? {} : { qdrant }),
+        iterations: series.heapBytes.length,
+    };
+}
+/**
+ * How many more iterations are needed before a suspicion may be called a leak: as many again, up to `followUpFactor`
+ * times the planned ones, for as long as the last half stays suspicious. 0 when the matter is decided.
+ */
+function iterationsToFollowUp(series, planned) {
+    const done = series.heapBytes.length;
+    const { heap, native, qdrant } = fitLeak(series);
+    // Whether a slope dies down is for the end to say: an early rise can hide a leak that goes on below it.
+    const accusing = [heap, native, series.qdrantWritten ? undefined : qdrant];
+    const suspicious = accusing.some((fit) => fit !== undefined && fit.lateLowerBytes > fit.toleranceBytes);
+    if (!suspicious)
+        return 0;
+    return Math.max(0, Math.min(done, planned * followUpFactor - done));
+}
+/**
+ * The verdict over the samples of a case: a leak where at least two thirds of them say so; a ratchet likewise. One
+ * process alone never decides: what it says is `suspected`.
+ */
+function leakVerdict(fits) {
+    const enough = Math.ceil((fits.length * 2) / 3);
+    if (fits.length === 0)
+        return 'stable';
+    if (fits.length === 1 && fits[0]?.verdict === 'leak')
+        return 'suspected';
+    if (fits.filter((fit) => fit.verdict === 'leak').length >= enough)
+        return 'leak';
+    return fits.filter((fit) => fit.verdict !== 'stable').length >= enough ? 'ratchet' : 'stable';
+}
+/**
+ * The accusing series that grows fastest, and its late slope: median over the samples, in bytes per iteration. A series
+ * that is a leak goes before one that only rose.
+ */
+function worstSlope(fits) {
+    const heap = summarise('heap', fits.map((fit) => fit.heap));
+    const native = summarise('native', fits.flatMap((fit) => fit.native ?? []));
+    // The server is spoken of where it leaks: what it does in the background is nobody's growth.
+    const qdrant = summarise('qdrant', fits.flatMap((fit) => (fit.qdrant?.verdict === 'leak' ? [fit.qdrant] : [])));
+    const byGuilt = [heap, native, qdrant].sort((a, b) => b.leaks - a.leaks || b.slopeBytes - a.slopeBytes);
+    const { leaks: _leaks, ...slope } = byGuilt[0] ?? heap;
+    return slope;
+}
+function summarise(series, fits) {
+    const middle = (values) => (values.length === 0 ? Number.NEGATIVE_INFINITY : statistics_median(values));
+    return {
+        series,
+        slopeBytes: middle(fits.map((fit) => fit.lateSlopeBytes)),
+        lowerBytes: middle(fits.map((fit) => fit.lateLowerBytes)),
+        upperBytes: middle(fits.map((fit) => fit.lateUpperBytes)),
+        leaks: fits.filter((fit) => fit.verdict === 'leak').length,
+    };
+}
+/** A server that was written to grows by it, and is stable all the same; and it is no ratchet for having warmed up. */
+function fitQdrant(series, toleranceBytes, written = false) {
+    const fit = fitTrend(series, toleranceBytes);
+    return written || fit.verdict === 'ratchet' ? { ...fit, verdict: 'stable' } : fit;
+}
+function fitTrend(series, toleranceBytes) {
+    const half = Math.floor(series.length / 2);
+    const whole = trendOf(series);
+    const early = trendOf(series.slice(0, half));
+    const late = trendOf(series.slice(-half));
+    const goesOn = late.lower > toleranceBytes && (late.slope >= decayShare * early.slope || !isDyingDown(series));
+    const kept = median(series.slice(-endReadings)) - median(series.slice(0, endReadings));
+    const flat = late.slope <= Math.max(decayShare * early.slope, flatShare * toleranceBytes);
+    return {
+        slopeBytes: whole.slope,
+        lowerBytes: whole.lower,
+        upperBytes: whole.upper,
+        earlySlopeBytes: early.slope,
+        lateSlopeBytes: late.slope,
+        lateLowerBytes: late.lower,
+        lateUpperBytes: late.upper,
+        mannKendallP: mannKendall(series).p,
+        toleranceBytes,
+        verdict: goesOn ? 'leak' : flat && kept > ratchetBytes ? 'ratchet' : 'stable',
+    };
+}
+/** Whether the growth of the last quarter is clearly less than that of the quarter before it. */
+function isDyingDown(series) {
+    const quarter = Math.floor(series.length / 4);
+    if (quarter < 2)
+        return false;
+    const third = trendOf(series.slice(-2 * quarter, -quarter));
+    const last = trendOf(series.slice(-quarter));
+    return last.slope < lastQuarterShare * third.slope;
+}
+function trendOf(series) {
+    const iterations = series.map((_, index) => index);
+    return theilSen(iterations, series, confidence);
+}
+//# sourceMappingURL=leak.js.map
 ;// CONCATENATED MODULE: ./lib/src/compare/compare.js
 
 
@@ -486,15 +847,13 @@ function floorOf(threshold, baselineMedian) {
 
 
 
-/** Confidence of the interval that has to lie beyond the threshold. Few samples attain less. */
-const compare_confidence = 0.99;
-/** With fewer samples on either side an interval says nothing: a difference stays inconclusive. */
-const leastSamples = 3;
 /** Judges a run: against its budgets, and against a baseline where there is one. */
 function compareResults(now, baseline, rules) {
     const identity = baseline === undefined ? [] : identityDifferences(baseline.environment, now.environment);
     const baselineCases = new Map(baseline?.cases.filter(hasSamples).map((result) => [result.id, result]));
-    const measured = now.cases.map((result) => judgeCase(result, baselineCases.get(result.id), identity, rules));
+    const pairs = now.cases.map((result) => pairOf(result, baselineCases.get(result.id), identity));
+    const metrics = judgeFamily(pairs.map((pair) => metricsOnTheirOwn(pair, baseline?.history ?? [], rules)));
+    const measured = pairs.map((pair, index) => judgeCase(pair, metrics[index] ?? [], identity, rules));
     const cases = [...measured, ...missingCases(now, baseline, identity)];
     const findings = countFindings(cases);
     return {
@@ -511,30 +870,49 @@ function compareResults(now, baseline, rules) {
         verdict: rules.failOn.some((kind) => findings[kind] > 0) ? 'fail' : 'pass',
     };
 }
-function judgeCase(result, baseline, identity, rules) {
-    const samples = result.samples.filter((sample) => sample.status === 'measured');
+function pairOf(result, baseline, identity) {
+    return { result, baseline, incomparable: incomparableReason(result, baseline, identity) };
+}
+function comparableBaseline({ baseline, incomparable }) {
+    return incomparable === undefined ? baseline : undefined;
+}
+function metricsOnTheirOwn(pair, history, { thresholds }) {
+    const { id, extensions = [] } = pair.result;
+    const evidence = {
+        caseId: id,
+        samples: measuredIn(pair.result),
+        baseline: comparableBaseline(pair),
+        history,
+        thresholds,
+        looksBefore: extensions.length,
+    };
+    return {
+        looksBefore: extensions.length,
+        metrics: results_metrics/* metricNames */.Zv.flatMap((name) => judgeMetric(name, evidence) ?? []),
+    };
+}
+function judgeCase(pair, metrics, identity, rules) {
+    const { result, baseline, incomparable } = pair;
     // Counting allocations is for explanation: where that pass alone breaks, the case has been measured all the same.
     const errors = result.samples.flatMap((sample) => sample.status === 'failed' && sample.pass === 'memory' ? [sample.error] : []);
     const budgets = budgetsFor(result, rules.budgets);
-    const memorySamples = samples.filter((sample) => sample.pass === 'memory');
-    const reason = incomparableReason(result, baseline, identity);
-    const comparable = reason === undefined ? baseline : undefined;
-    const metrics = results_metrics/* metricNames */.Zv.flatMap((name) => compareMetric(result.id, name, samples, comparable, rules) ?? []);
+    const memorySamples = measuredIn(result).filter((sample) => sample.pass === 'memory');
     return {
         id: result.id,
         description: result.description,
-        verdict: caseVerdict(result, errors, baseline, reason, metrics),
-        reason: result.skipped ?? (result.samples.length === 0 ? 'the run ended before it was measured' : reason),
+        verdict: caseVerdict(pair, errors, metrics),
+        reason: result.skipped ?? (result.samples.length === 0 ? 'the run ended before it was measured' : incomparable),
         expected: result.skipped === undefined || (baseline !== undefined && relevantTo(result, identity).length === 0),
         samples: memorySamples.length,
-        metrics,
+        extensions: result.extensions ?? [],
+        metrics: [...metrics],
         breaches: breachesOf(budgets, metrics),
-        unchecked: uncheckedMetrics(result, budgets, comparable, metrics),
+        unchecked: uncheckedMetrics(pair, budgets, metrics),
         leak: leakOf(memorySamples),
         errors,
     };
 }
-function caseVerdict(result, errors, baseline, incomparable, metrics) {
+function caseVerdict({ result, baseline, incomparable }, errors, metrics) {
     if (errors.length > 0)
         return 'failed';
     if (result.samples.length === 0)
@@ -560,54 +938,6 @@ function incomparableReason(result, baseline, identity) {
 function relevantTo({ tags }, identity) {
     return identity.filter(({ name }) => (name !== 'model' && name !== 'qdrant') || tags.includes(name));
 }
-function compareMetric(caseId, metric, samples, baseline, rules) {
-    const values = valuesOf(metric, samples);
-    if (values.length === 0)
-        return undefined;
-    const baselineValues = valuesOf(metric, baseline?.samples.filter((sample) => sample.status === 'measured') ?? []);
-    const now = spreadOf(values);
-    const threshold = thresholdFor(caseId, metric, rules.thresholds);
-    const common = { metric, role: (0,results_metrics/* metricDefinition */.u8)(metric).role, now, threshold };
-    if (baselineValues.length === 0) {
-        return {
-            ...common,
-            baseline: undefined,
-            difference: undefined,
-            differencePercent: undefined,
-            shift: undefined,
-            verdict: 'new',
-        };
-    }
-    const before = spreadOf(baselineValues);
-    const difference = now.median - before.median;
-    const shift = hodgesLehmannShift(baselineValues, values, compare_confidence);
-    return {
-        ...common,
-        baseline: before,
-        difference,
-        differencePercent: before.median === 0 ? undefined : (100 * difference) / Math.abs(before.median),
-        shift,
-        verdict: (0,results_metrics/* metricDefinition */.u8)(metric).class === 'time'
-            ? 'unchanged'
-            : metricVerdict(shift, Math.min(values.length, baselineValues.length), threshold, before.median),
-    };
-}
-/**
- * A regression is an interval that lies wholly above the floor, so it is significant and large at once; where only the
- * estimate lies beyond the floor, more samples would have to tell.
- */
-function metricVerdict(shift, samples, threshold, baselineMedian) {
-    const floor = floorOf(threshold, baselineMedian);
-    if (Math.abs(shift.shift) <= floor)
-        return 'unchanged';
-    if (samples < leastSamples)
-        return 'inconclusive';
-    if (shift.lower > floor)
-        return 'regression';
-    if (shift.upper < -floor)
-        return 'improvement';
-    return 'inconclusive';
-}
 function breachesOf(budgets, metrics) {
     return Object.entries(budgets).flatMap(([name, limit]) => {
         const value = (0,results_metrics/* isMetricName */.M8)(name) ? metrics.find(({ metric }) => metric === name)?.now.median : undefined;
@@ -616,11 +946,12 @@ function breachesOf(budgets, metrics) {
             : [];
     });
 }
-function uncheckedMetrics(result, budgets, baseline, metrics) {
+function uncheckedMetrics(pair, budgets, metrics) {
+    const { result } = pair;
     const first = result.samples.find((sample) => sample.status === 'measured' && sample.pass === 'memory');
     if (first?.status !== 'measured')
         return [];
-    const before = baseline?.samples.filter((sample) => sample.status === 'measured') ?? [];
+    const before = measuredIn(comparableBaseline(pair));
     return results_metrics/* metricNames */.Zv
         .filter((metric) => metrics.every((compared) => compared.metric !== metric))
         .map((metric) => ({
@@ -647,9 +978,11 @@ function leakOf(samples) {
     const fits = samples.flatMap((sample) => (sample.leak === undefined ? [] : [sample.leak]));
     if (fits.length === 0)
         return undefined;
+    const growth = valuesOf('growth_percent', samples);
     return {
         verdict: leakVerdict(fits),
         ...worstSlope(fits),
+        growthPercent: growth.length === 0 ? undefined : statistics_median(growth),
         samples: fits.length,
         iterations: Math.max(...fits.map((fit) => fit.iterations)),
     };
@@ -665,6 +998,7 @@ function missingCases(now, baseline, identity) {
         reason: 'the baseline has it, this run’s scenarios do not',
         expected: relevantTo(result, identity).length === 0,
         samples: 0,
+        extensions: [],
         metrics: [],
         breaches: [],
         unchecked: [],
@@ -688,12 +1022,6 @@ function hasRegression({ metrics }) {
 }
 function hasSamples(result) {
     return result.samples.some((sample) => sample.status === 'measured');
-}
-function valuesOf(metric, samples) {
-    return samples.flatMap(({ metrics }) => metrics[metric] ?? []);
-}
-function spreadOf(values) {
-    return { median: statistics_median(values), min: Math.min(...values), max: Math.max(...values), samples: values.length };
 }
 //# sourceMappingURL=compare.js.map
 // EXTERNAL MODULE: ./lib/src/errors.js
@@ -978,10 +1306,13 @@ const iterations = schemas/* strictObject */.rej({
         .describe('Resident anonymous memory after each iteration, in bytes (Linux)'),
     heapBytes: schemas/* array */.YOg(schemas/* number */.aig())
         .optional()
-        .describe('Used JavaScript heap plus external memory after each iteration and a garbage collection, in bytes'),
+        .describe('Live JavaScript objects plus external memory after each iteration and a garbage collection, in bytes'),
     nativeBytes: schemas/* array */.YOg(schemas/* number */.aig())
         .optional()
         .describe('Live native bytes after each iteration and a garbage collection, in bytes (glibc)'),
+    qdrantBytes: schemas/* array */.YOg(schemas/* number */.aig())
+        .optional()
+        .describe('Live bytes of the Qdrant server after each iteration, by its own jemalloc count, in bytes'),
 });
 const timeline = schemas/* strictObject */.rej({
     atMs: schemas/* array */.YOg(schemas/* number */.aig()).describe('Moments of the readings, in ms since the worker was started'),
@@ -998,6 +1329,7 @@ const trend = schemas/* strictObject */.rej({
     earlySlopeBytes: finite('Theil-Sen slope of the first half, in bytes per iteration'),
     lateSlopeBytes: finite('Theil-Sen slope of the last half, in bytes per iteration'),
     lateLowerBytes: finite('Lower end of the 99 % interval of the slope of the last half, in bytes per iteration'),
+    lateUpperBytes: finite('Upper end of the 99 % interval of the slope of the last half, in bytes per iteration'),
     mannKendallP: finite('Two-sided p of the Mann-Kendall trend test; for information'),
     toleranceBytes: finite('Slope above which the series is suspected, in bytes per iteration'),
     verdict: schemas/* enum */.k5n(['leak', 'ratchet', 'stable']).describe('What the shape of this one series says'),
@@ -1007,6 +1339,9 @@ const leak = schemas/* strictObject */.rej({
     heap: trend.describe('JavaScript heap plus external memory'),
     native: trend.optional().describe('Live native bytes; absent where malloc is not glibc’s'),
     anon: trend.optional().describe('Resident anonymous memory: confirms, does not accuse'),
+    qdrant: trend
+        .optional()
+        .describe('Live bytes of the Qdrant server; `stable` where it was written to, keeping what it is given being what it is for'),
     iterations: schemas/* int */.Whr().describe('Iterations the fit is made of: more than planned where a suspicion was followed up'),
 });
 const sampleError = schemas/* strictObject */.rej({
@@ -1047,6 +1382,14 @@ const caseResult = schemas/* strictObject */.rej({
     growthLimited: schemas/* boolean */.zMY().describe('Whether leak detection is on'),
     skipped: schema_text('Why the case was not measured').optional(),
     samples: schemas/* array */.YOg(schemas/* discriminatedUnion */.gMt('status', [measuredSample, failedSample])),
+    extensions: schemas/* array */.YOg(schemas/* strictObject */.rej({
+        after: schemas/* int */.Whr().nonnegative().describe('Samples there were'),
+        reason: schemas/* enum */.k5n(['confirm', 'decide'])
+            .describe('`confirm`: a regression was seen, and has to be seen again; `decide`: the samples were too few to say'),
+        about: schemas/* array */.YOg(schemas/* string */.YjP()).describe('The metrics, or `leak`'),
+    }))
+        .optional()
+        .describe('When more samples than planned were asked for, and why'),
 });
 const identity = schemas/* strictObject */.rej({
     os: schema_text('process.platform'),
@@ -1563,6 +1906,11 @@ function formatPercent(percent) {
             : '<-999 %'
         : `${signed(percent, (value) => value.toFixed(1))} %`;
 }
+/** How sure an interval is: `99 % sure`; what is nearly certain is not rounded to certainty. */
+function formatConfidence(confidence) {
+    const percent = Math.round(confidence * 100);
+    return `${percent === 100 ? Math.floor(confidence * 1_000) / 10 : percent} % sure`;
+}
 /** Bytes per iteration, in the unit that reads best. */
 function formatSlope(bytesPerIteration) {
     const kibibytes = bytesPerIteration / 1024;
@@ -1582,7 +1930,7 @@ function formatNumber(metric, value) {
     const { unit, class: kind } = (0,results_metrics/* metricDefinition */.u8)(metric);
     const number = unit === 'count'
         ? Math.round(value).toLocaleString('en-US')
-        : value.toFixed(kind === 'change' && Math.abs(value) < 10 ? 2 : 1);
+        : value.toFixed((kind === 'change' || kind === 'slope') && Math.abs(value) < 10 ? 2 : 1);
     // What is shown as 0 has no sign.
     return Number(number) === 0 ? number.replace('-', '') : number;
 }
@@ -2034,7 +2382,6 @@ const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 //# sourceMappingURL=escape.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/findings.js
 
-
 /** Of the log of a failed sample. */
 const longestWord = 200;
 const longestStack = 4_000;
@@ -2112,19 +2459,23 @@ function isOwn(place) {
     return place !== undefined && !/^node:|node_modules|measure\/worker\//.test(place);
 }
 function differenceFinding(compared) {
-    const { metric, role, verdict, difference, differencePercent, shift, threshold, baseline, now } = compared;
+    const { metric, role, verdict, difference, differencePercent, shift, levels, floor, baseline, now } = compared;
     if (role !== 'primary' || difference === undefined || shift === undefined || baseline === undefined)
+        return [];
+    if (floor === undefined)
         return [];
     if (verdict !== 'regression' && verdict !== 'improvement' && verdict !== 'inconclusive')
         return [];
-    const floor = floorOf(threshold, baseline.median);
     const percent = formatPercent(differencePercent);
     const band = `${formatDifference(metric, shift.lower)} to ${formatDifference(metric, shift.upper)}`;
+    const jumps = levels === undefined
+        ? ''
+        : `; it jumps between ${formatValue(metric, levels.low)} and ${formatValue(metric, levels.high)}`;
     return [
         {
             kind: verdict,
             what: `${metric} ${formatValue(metric, baseline.median)} -> ${formatValue(metric, now.median)}: ${formatDifference(metric, difference)}${percent && ` (${percent})`}`,
-            detail: `${band} (${Math.round(shift.confidence * 100)} % sure), threshold ${formatValue(metric, floor)}`,
+            detail: `${band} (${formatConfidence(shift.confidence)}), threshold ${formatValue(metric, floor)}${jumps}`,
             badness: Math.abs(shift.shift) / floor,
             figures: {
                 metric,
@@ -2138,11 +2489,16 @@ function differenceFinding(compared) {
         },
     ];
 }
-const seriesWords = { heap: 'JavaScript memory (heap and Buffers)', native: 'native memory' };
+const seriesWords = {
+    heap: 'JavaScript memory (heap and Buffers)',
+    native: 'native memory',
+    qdrant: 'memory of the Qdrant server, which was not written to,',
+};
 function leakFindings({ leak }) {
     if (leak === undefined || leak.verdict === 'stable')
         return [];
-    const per1000 = formatValue('rss_delta_mb', (leak.slopeBytes * 1000) / 1024 ** 2);
+    const { growthPercent } = leak;
+    const per1000 = (bytes) => formatValue('heap_growth_mb', (bytes * 1000) / 1024 ** 2);
     const grows = `${seriesWords[leak.series]} grows by ${formatSlope(leak.slopeBytes)}`;
     const words = {
         leak: `${grows} and does not stop`,
@@ -2153,7 +2509,11 @@ function leakFindings({ leak }) {
         {
             kind: leak.verdict === 'suspected' ? 'inconclusive' : leak.verdict,
             what: words[leak.verdict],
-            detail: `${per1000} per 1,000 iterations; seen over ${leak.iterations} iterations in ${format_countOf(leak.samples, 'process', 'processes')}`,
+            detail: [
+                `${per1000(leak.slopeBytes)} per 1,000 iterations (${per1000(leak.lowerBytes)} to ${per1000(leak.upperBytes)})`,
+                ...(growthPercent === undefined ? [] : [`growth ratio ${formatValue('growth_percent', growthPercent)}`]),
+                `seen over ${leak.iterations} iterations in ${format_countOf(leak.samples, 'process', 'processes')}`,
+            ].join('; '),
             badness: leak.slopeBytes,
         },
     ];
@@ -2247,6 +2607,9 @@ const otherTitles = {
     cold_peak_delta_mb: 'cold peak rise',
     qdrant_peak_rss_mb: 'Qdrant peak RSS',
     growth_percent: 'growth',
+    heap_growth_mb: 'heap growth',
+    native_growth_mb: 'native growth',
+    qdrant_growth_mb: 'Qdrant growth',
     allocation_count: 'allocations',
 };
 /** A metric in plain words, as the columns have it. */
@@ -2315,6 +2678,19 @@ function comparedWith({ baseline, commit, environmentKey }) {
 function baselineName({ commit, startedAt }) {
     const date = startedAt.slice(0, 10);
     return commit === undefined ? date : `${formatCommit(commit)} (${date})`;
+}
+/** What was measured longer than planned, and why: one sentence, empty where nothing was. */
+function longerThanPlanned({ cases }) {
+    const longer = cases.filter(({ extensions }) => extensions.length > 0);
+    if (longer.length === 0)
+        return '';
+    const told = longer.map(({ id, samples, extensions }) => {
+        const confirmed = extensions.filter(({ reason }) => reason === 'confirm');
+        const about = [...new Set((confirmed.length > 0 ? confirmed : extensions).flatMap((extension) => extension.about))];
+        const why = confirmed.length > 0 ? 'to see a regression again' : 'too close to call';
+        return `${id} (${format_countOf(samples, 'sample')} instead of ${extensions[0]?.after ?? samples}, ${why}: ${about.join(', ')})`;
+    });
+    return `Measured longer than planned: ${told.join('; ')}.`;
 }
 /** Cases whose baseline could not be used, by reason. */
 function incomparableReasons({ cases }) {
@@ -2575,9 +2951,7 @@ function rowOf(caseId, figures, findings) {
         `${signOf(findings)} ${findings.map(kindWords).join(', ')}<br>${escapeText(caseId)}<br>${summary_titleOf(metric)} (${metric})`,
         lines(difference === undefined ? '–' : `**${formatDifference(metric, difference)}**`, escapeCell(percent)),
         lines(baseline === undefined ? formatValue(metric, now) : formatChange(metric, baseline, now)),
-        band === undefined
-            ? '–'
-            : lines(formatBand(metric, band.lower, band.upper), `${Math.round(band.confidence * 100)} % sure`),
+        band === undefined ? '–' : lines(formatBand(metric, band.lower, band.upper), formatConfidence(band.confidence)),
         lines(...findings.map(limitWords)),
     ];
 }
@@ -2636,15 +3010,19 @@ function sourceWords({ source, commitsBehind }, environmentKey) {
         none: '',
     }[source];
 }
+/** Characters of the sentence on what was measured longer. */
+const longestLonger = 600;
 /** What else there is to know of the two, as list items: versions that changed first, the machine last. */
 function remarksOf(comparison, provenance) {
     const notes = (provenance?.baseline.notes ?? []).map((note) => `Baseline: ${escapeText(note, 300)}`);
+    const longer = longerThanPlanned(comparison);
     const reasons = [...incomparableReasons(comparison)].map(([reason, ids]) => `Not comparable: ${escapeText(reason)} (${listed(ids.map((id) => escapeText(id)))})`);
     return [
         ...environmentRemark('Changed', 'subject', comparison),
         ...[...reasons.slice(0, mostNamed), ...andMore(reasons)],
         ...[...notes.slice(0, mostNamed), ...andMore(notes)],
         ...environmentRemark('Measured elsewhere', 'context', comparison),
+        ...(longer === '' ? [] : [escapeText(longer, longestLonger)]),
     ].map((remark) => `- ${remark}`);
 }
 function environmentRemark(label, wanted, { differences }) {
@@ -3365,6 +3743,10 @@ const configFileSchema = schemas/* strictObject */.rej({
         .describe('Scenario files and folders, relative to this file; `builtin` for the built-in ones'),
     filter: schemas/* string */.YjP().optional().describe('Regular expression on the case id'),
     repeats: schemas/* int */.Whr().positive().optional().describe('Samples per case'),
+    maxRepeats: schemas/* int */.Whr()
+        .positive()
+        .optional()
+        .describe('Most samples of a case that those did not settle; default: 4 times as many'),
     profile: oneOf(profileNames).optional().describe('Measuring profile'),
     model: schemas/* string */.YjP().optional().describe('`all-MiniLM-L6-v2`, the name of a fastembed model, or a directory'),
     baseline: schemas/* string */.YjP().optional().describe('Baseline file, or folder of baselines by environment key'),
@@ -3402,6 +3784,7 @@ const status = '/proc/self/status';
 const linux = 'Linux';
 const glibc = 'Linux with glibc’s own malloc';
 const anywhere = 'everywhere';
+const liveHeap = 'vm.measureMemory, which counts while it marks: total.jsMemoryRange[1], less process.memoryUsage().arrayBuffers';
 const ownServer = 'Linux, a Qdrant server that memory-bench started';
 /** The published metrics, in the order in which they are shown. */
 const metricDefinitions = {
@@ -3453,8 +3836,8 @@ const metricDefinitions = {
         unit: 'MiB',
         class: 'level',
         role: 'supporting',
-        definition: `used JavaScript heap after ${window}, garbage collected`,
-        source: 'v8.getHeapStatistics().used_heap_size',
+        definition: `bytes of the JavaScript objects alive after ${window}`,
+        source: liveHeap,
         platform: anywhere,
         seed: 'tracemalloc_current_mb: current Python allocations',
     },
@@ -3462,8 +3845,8 @@ const metricDefinitions = {
         unit: 'MiB',
         class: 'change',
         role: 'primary',
-        definition: `change of the used JavaScript heap over ${window}, garbage collected before and after`,
-        source: 'v8.getHeapStatistics().used_heap_size',
+        definition: `change of the bytes of the JavaScript objects alive over ${window}`,
+        source: liveHeap,
         platform: anywhere,
     },
     heap_allocated_mb: {
@@ -3547,6 +3930,30 @@ const metricDefinitions = {
         source: `VmRSS in ${status} after every iteration; cases with a growth limit`,
         platform: anywhere,
         seed: 'memory growth rate; fails above 50 % (ingestion), 30 % (search)',
+    },
+    heap_growth_mb: {
+        unit: 'MiB',
+        class: 'slope',
+        role: 'primary',
+        definition: `slope (Theil-Sen) of live JavaScript objects plus external memory over ${window}, per 1,000 iterations`,
+        source: 'vm.measureMemory and process.memoryUsage().external after every iteration; cases with a growth limit',
+        platform: anywhere,
+    },
+    native_growth_mb: {
+        unit: 'MiB',
+        class: 'slope',
+        role: 'primary',
+        definition: `slope (Theil-Sen) of the live native bytes over ${window}, per 1,000 iterations`,
+        source: 'mallinfo2() after every iteration; cases with a growth limit',
+        platform: glibc,
+    },
+    qdrant_growth_mb: {
+        unit: 'MiB',
+        class: 'slope',
+        role: 'supporting',
+        definition: `slope (Theil-Sen) of the server's live bytes over ${window}, per 1,000 iterations`,
+        source: 'memory.allocated_bytes (jemalloc) of GET /telemetry after every iteration; cases with a growth limit',
+        platform: 'Qdrant servers built with jemalloc',
     },
     gc_count: {
         unit: 'count',

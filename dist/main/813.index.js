@@ -1,5 +1,5 @@
-export const id = 181;
-export const ids = [181,670];
+export const id = 813;
+export const ids = [813,670];
 export const modules = {
 
 /***/ 9670:
@@ -39,6 +39,10 @@ const configFileSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .re
         .describe('Scenario files and folders, relative to this file; `builtin` for the built-in ones'),
     filter: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional().describe('Regular expression on the case id'),
     repeats: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().positive().optional().describe('Samples per case'),
+    maxRepeats: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr()
+        .positive()
+        .optional()
+        .describe('Most samples of a case that those did not settle; default: 4 times as many'),
     profile: oneOf(_measure_profile_js__WEBPACK_IMPORTED_MODULE_0__/* .profileNames */ .C).optional().describe('Measuring profile'),
     model: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional().describe('`all-MiniLM-L6-v2`, the name of a fastembed model, or a directory'),
     baseline: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional().describe('Baseline file, or folder of baselines by environment key'),
@@ -86,7 +90,7 @@ const profileNames = Object.keys(profiles);
 
 /***/ }),
 
-/***/ 9181:
+/***/ 34813:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -419,10 +423,13 @@ const iterations = schemas/* strictObject */.rej({
         .describe('Resident anonymous memory after each iteration, in bytes (Linux)'),
     heapBytes: schemas/* array */.YOg(schemas/* number */.aig())
         .optional()
-        .describe('Used JavaScript heap plus external memory after each iteration and a garbage collection, in bytes'),
+        .describe('Live JavaScript objects plus external memory after each iteration and a garbage collection, in bytes'),
     nativeBytes: schemas/* array */.YOg(schemas/* number */.aig())
         .optional()
         .describe('Live native bytes after each iteration and a garbage collection, in bytes (glibc)'),
+    qdrantBytes: schemas/* array */.YOg(schemas/* number */.aig())
+        .optional()
+        .describe('Live bytes of the Qdrant server after each iteration, by its own jemalloc count, in bytes'),
 });
 const timeline = schemas/* strictObject */.rej({
     atMs: schemas/* array */.YOg(schemas/* number */.aig()).describe('Moments of the readings, in ms since the worker was started'),
@@ -439,6 +446,7 @@ const trend = schemas/* strictObject */.rej({
     earlySlopeBytes: finite('Theil-Sen slope of the first half, in bytes per iteration'),
     lateSlopeBytes: finite('Theil-Sen slope of the last half, in bytes per iteration'),
     lateLowerBytes: finite('Lower end of the 99 % interval of the slope of the last half, in bytes per iteration'),
+    lateUpperBytes: finite('Upper end of the 99 % interval of the slope of the last half, in bytes per iteration'),
     mannKendallP: finite('Two-sided p of the Mann-Kendall trend test; for information'),
     toleranceBytes: finite('Slope above which the series is suspected, in bytes per iteration'),
     verdict: schemas/* enum */.k5n(['leak', 'ratchet', 'stable']).describe('What the shape of this one series says'),
@@ -448,6 +456,9 @@ const leak = schemas/* strictObject */.rej({
     heap: trend.describe('JavaScript heap plus external memory'),
     native: trend.optional().describe('Live native bytes; absent where malloc is not glibc’s'),
     anon: trend.optional().describe('Resident anonymous memory: confirms, does not accuse'),
+    qdrant: trend
+        .optional()
+        .describe('Live bytes of the Qdrant server; `stable` where it was written to, keeping what it is given being what it is for'),
     iterations: schemas/* int */.Whr().describe('Iterations the fit is made of: more than planned where a suspicion was followed up'),
 });
 const sampleError = schemas/* strictObject */.rej({
@@ -488,6 +499,14 @@ const caseResult = schemas/* strictObject */.rej({
     growthLimited: schemas/* boolean */.zMY().describe('Whether leak detection is on'),
     skipped: schema_text('Why the case was not measured').optional(),
     samples: schemas/* array */.YOg(schemas/* discriminatedUnion */.gMt('status', [measuredSample, failedSample])),
+    extensions: schemas/* array */.YOg(schemas/* strictObject */.rej({
+        after: schemas/* int */.Whr().nonnegative().describe('Samples there were'),
+        reason: schemas/* enum */.k5n(['confirm', 'decide'])
+            .describe('`confirm`: a regression was seen, and has to be seen again; `decide`: the samples were too few to say'),
+        about: schemas/* array */.YOg(schemas/* string */.YjP()).describe('The metrics, or `leak`'),
+    }))
+        .optional()
+        .describe('When more samples than planned were asked for, and why'),
 });
 const identity = schemas/* strictObject */.rej({
     os: schema_text('process.platform'),
@@ -963,6 +982,11 @@ function formatPercent(percent) {
             : '<-999 %'
         : `${signed(percent, (value) => value.toFixed(1))} %`;
 }
+/** How sure an interval is: `99 % sure`; what is nearly certain is not rounded to certainty. */
+function formatConfidence(confidence) {
+    const percent = Math.round(confidence * 100);
+    return `${percent === 100 ? Math.floor(confidence * 1_000) / 10 : percent} % sure`;
+}
 /** Bytes per iteration, in the unit that reads best. */
 function formatSlope(bytesPerIteration) {
     const kibibytes = bytesPerIteration / 1024;
@@ -982,7 +1006,7 @@ function formatNumber(metric, value) {
     const { unit, class: kind } = (0,results_metrics/* metricDefinition */.u8)(metric);
     const number = unit === 'count'
         ? Math.round(value).toLocaleString('en-US')
-        : value.toFixed(kind === 'change' && Math.abs(value) < 10 ? 2 : 1);
+        : value.toFixed((kind === 'change' || kind === 'slope') && Math.abs(value) < 10 ? 2 : 1);
     // What is shown as 0 has no sign.
     return Number(number) === 0 ? number.replace('-', '') : number;
 }
@@ -1681,60 +1705,7 @@ function cutText(text, longest) {
 /** They would turn around the words of others behind them. */
 const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 //# sourceMappingURL=escape.js.map
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __webpack_require__(14006);
-;// CONCATENATED MODULE: ./lib/src/compare/thresholds.js
-
-
-/** Floors of what is compared to explain, by class of metric. */
-const byClass = {
-    level: { relativePercent: 5, absolute: 8 },
-    change: { relativePercent: 5, absolute: 1 },
-    count: { relativePercent: 5, absolute: 0 },
-    growth: { relativePercent: 0, absolute: 5 },
-    time: { relativePercent: 50, absolute: 50 },
-};
-/**
- * Floors of the metrics that are judged: some three times the spread (sd) a metric has between equal processes in most
- * cases of the built-in suite. Levels, cold readings and the resident set depend on where the allocator put things and
- * are bimodal in some cases (by 5 to 8 MiB); counted bytes hardly differ.
- */
-const ofPrimary = {
-    peak_rss_mb: { relativePercent: 5, absolute: 8 },
-    peak_delta_mb: { relativePercent: 5, absolute: 1 },
-    rss_delta_mb: { relativePercent: 5, absolute: 2 },
-    heap_delta_mb: { relativePercent: 5, absolute: 0.5 },
-    native_delta_mb: { relativePercent: 5, absolute: 0.25 },
-    cold_rss_delta_mb: { relativePercent: 10, absolute: 12 },
-    cold_peak_delta_mb: { relativePercent: 10, absolute: 12 },
-    qdrant_peak_rss_mb: { relativePercent: 5, absolute: 4 },
-    qdrant_allocated_delta_mb: { relativePercent: 5, absolute: 2 },
-};
-/** The floors of a metric in a case. */
-function thresholdFor(caseId, metric, overrides) {
-    let threshold = ofPrimary[metric] ?? byClass[(0,results_metrics/* metricDefinition */.u8)(metric).class];
-    for (const [glob, metrics] of Object.entries(overrides)) {
-        const own = metrics[metric];
-        if (own === undefined || !matchesCase(glob, caseId))
-            continue;
-        threshold = {
-            relativePercent: own.relativePercent ?? threshold.relativePercent,
-            absolute: own.absolute ?? threshold.absolute,
-        };
-    }
-    return threshold;
-}
-/** Whether a glob names a case: `*` stays within one part of the id, `**` does not. */
-function matchesCase(glob, caseId) {
-    return picomatch.isMatch(caseId, glob);
-}
-/** The greatest difference that is not one, in the metric's own unit. */
-function floorOf(threshold, baselineMedian) {
-    return Math.max(threshold.absolute, (threshold.relativePercent / 100) * Math.abs(baselineMedian));
-}
-//# sourceMappingURL=thresholds.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/findings.js
-
 
 /** Of the log of a failed sample. */
 const longestWord = 200;
@@ -1813,19 +1784,23 @@ function isOwn(place) {
     return place !== undefined && !/^node:|node_modules|measure\/worker\//.test(place);
 }
 function differenceFinding(compared) {
-    const { metric, role, verdict, difference, differencePercent, shift, threshold, baseline, now } = compared;
+    const { metric, role, verdict, difference, differencePercent, shift, levels, floor, baseline, now } = compared;
     if (role !== 'primary' || difference === undefined || shift === undefined || baseline === undefined)
+        return [];
+    if (floor === undefined)
         return [];
     if (verdict !== 'regression' && verdict !== 'improvement' && verdict !== 'inconclusive')
         return [];
-    const floor = floorOf(threshold, baseline.median);
     const percent = formatPercent(differencePercent);
     const band = `${formatDifference(metric, shift.lower)} to ${formatDifference(metric, shift.upper)}`;
+    const jumps = levels === undefined
+        ? ''
+        : `; it jumps between ${formatValue(metric, levels.low)} and ${formatValue(metric, levels.high)}`;
     return [
         {
             kind: verdict,
             what: `${metric} ${formatValue(metric, baseline.median)} -> ${formatValue(metric, now.median)}: ${formatDifference(metric, difference)}${percent && ` (${percent})`}`,
-            detail: `${band} (${Math.round(shift.confidence * 100)} % sure), threshold ${formatValue(metric, floor)}`,
+            detail: `${band} (${formatConfidence(shift.confidence)}), threshold ${formatValue(metric, floor)}${jumps}`,
             badness: Math.abs(shift.shift) / floor,
             figures: {
                 metric,
@@ -1839,11 +1814,16 @@ function differenceFinding(compared) {
         },
     ];
 }
-const seriesWords = { heap: 'JavaScript memory (heap and Buffers)', native: 'native memory' };
+const seriesWords = {
+    heap: 'JavaScript memory (heap and Buffers)',
+    native: 'native memory',
+    qdrant: 'memory of the Qdrant server, which was not written to,',
+};
 function leakFindings({ leak }) {
     if (leak === undefined || leak.verdict === 'stable')
         return [];
-    const per1000 = formatValue('rss_delta_mb', (leak.slopeBytes * 1000) / 1024 ** 2);
+    const { growthPercent } = leak;
+    const per1000 = (bytes) => formatValue('heap_growth_mb', (bytes * 1000) / 1024 ** 2);
     const grows = `${seriesWords[leak.series]} grows by ${formatSlope(leak.slopeBytes)}`;
     const words = {
         leak: `${grows} and does not stop`,
@@ -1854,7 +1834,11 @@ function leakFindings({ leak }) {
         {
             kind: leak.verdict === 'suspected' ? 'inconclusive' : leak.verdict,
             what: words[leak.verdict],
-            detail: `${per1000} per 1,000 iterations; seen over ${leak.iterations} iterations in ${countOf(leak.samples, 'process', 'processes')}`,
+            detail: [
+                `${per1000(leak.slopeBytes)} per 1,000 iterations (${per1000(leak.lowerBytes)} to ${per1000(leak.upperBytes)})`,
+                ...(growthPercent === undefined ? [] : [`growth ratio ${formatValue('growth_percent', growthPercent)}`]),
+                `seen over ${leak.iterations} iterations in ${countOf(leak.samples, 'process', 'processes')}`,
+            ].join('; '),
             badness: leak.slopeBytes,
         },
     ];
@@ -1948,6 +1932,9 @@ const otherTitles = {
     cold_peak_delta_mb: 'cold peak rise',
     qdrant_peak_rss_mb: 'Qdrant peak RSS',
     growth_percent: 'growth',
+    heap_growth_mb: 'heap growth',
+    native_growth_mb: 'native growth',
+    qdrant_growth_mb: 'Qdrant growth',
     allocation_count: 'allocations',
 };
 /** A metric in plain words, as the columns have it. */
@@ -2016,6 +2003,19 @@ function comparedWith({ baseline, commit, environmentKey }) {
 function baselineName({ commit, startedAt }) {
     const date = startedAt.slice(0, 10);
     return commit === undefined ? date : `${formatCommit(commit)} (${date})`;
+}
+/** What was measured longer than planned, and why: one sentence, empty where nothing was. */
+function longerThanPlanned({ cases }) {
+    const longer = cases.filter(({ extensions }) => extensions.length > 0);
+    if (longer.length === 0)
+        return '';
+    const told = longer.map(({ id, samples, extensions }) => {
+        const confirmed = extensions.filter(({ reason }) => reason === 'confirm');
+        const about = [...new Set((confirmed.length > 0 ? confirmed : extensions).flatMap((extension) => extension.about))];
+        const why = confirmed.length > 0 ? 'to see a regression again' : 'too close to call';
+        return `${id} (${countOf(samples, 'sample')} instead of ${extensions[0]?.after ?? samples}, ${why}: ${about.join(', ')})`;
+    });
+    return `Measured longer than planned: ${told.join('; ')}.`;
 }
 /** Cases whose baseline could not be used, by reason. */
 function incomparableReasons({ cases }) {
@@ -2276,9 +2276,7 @@ function rowOf(caseId, figures, findings) {
         `${signOf(findings)} ${findings.map(kindWords).join(', ')}<br>${escapeText(caseId)}<br>${summary_titleOf(metric)} (${metric})`,
         lines(difference === undefined ? '–' : `**${formatDifference(metric, difference)}**`, escapeCell(percent)),
         lines(baseline === undefined ? formatValue(metric, now) : formatChange(metric, baseline, now)),
-        band === undefined
-            ? '–'
-            : lines(formatBand(metric, band.lower, band.upper), `${Math.round(band.confidence * 100)} % sure`),
+        band === undefined ? '–' : lines(formatBand(metric, band.lower, band.upper), formatConfidence(band.confidence)),
         lines(...findings.map(limitWords)),
     ];
 }
@@ -2337,15 +2335,19 @@ function sourceWords({ source, commitsBehind }, environmentKey) {
         none: '',
     }[source];
 }
+/** Characters of the sentence on what was measured longer. */
+const longestLonger = 600;
 /** What else there is to know of the two, as list items: versions that changed first, the machine last. */
 function remarksOf(comparison, provenance) {
     const notes = (provenance?.baseline.notes ?? []).map((note) => `Baseline: ${escapeText(note, 300)}`);
+    const longer = longerThanPlanned(comparison);
     const reasons = [...incomparableReasons(comparison)].map(([reason, ids]) => `Not comparable: ${escapeText(reason)} (${listed(ids.map((id) => escapeText(id)))})`);
     return [
         ...environmentRemark('Changed', 'subject', comparison),
         ...[...reasons.slice(0, mostNamed), ...andMore(reasons)],
         ...[...notes.slice(0, mostNamed), ...andMore(notes)],
         ...environmentRemark('Measured elsewhere', 'context', comparison),
+        ...(longer === '' ? [] : [escapeText(longer, longestLonger)]),
     ].map((remark) => `- ${remark}`);
 }
 function environmentRemark(label, wanted, { differences }) {
@@ -2950,214 +2952,189 @@ function differencesIn(kind, baseline, now) {
         .filter((difference) => difference.baseline !== difference.now));
 }
 //# sourceMappingURL=comparability.js.map
-;// CONCATENATED MODULE: ./lib/src/compare/trend.js
-
+;// CONCATENATED MODULE: ./lib/src/compare/family.js
 /**
- * The Theil-Sen line: the median of the slopes between all points with different x (Theil, 1950; Sen, 1968), and
- * the median of y - slope x as its intercept. The slope's interval is Sen's: with N slopes and C = z sqrt(Var S), the
- * order statistics M and N + 1 - M, M = (N - C) / 2 rounded down (towards the wider interval). Var S is Kendall's,
- * corrected for ties in x as Sen does; ties in y say nothing about ties in the residuals. When M is below 1 the interval
- * goes from the smallest to the largest slope, and `confidence` is its exact one, 1 - 2 P(S = N).
- * O(n^2): 400 points make 80 000 slopes. Throws RangeError when the lengths differ, when fewer than two x differ,
- * when a number is not finite, or for a confidence outside 0 to 1.
+ * The p-values as Benjamini and Hochberg (1995) adjust them for there being many: p m / rank, made monotone from the
+ * largest down and at most 1. To reject where the adjusted one is at most q keeps the expected share of false rejections
+ * at q, and, where nothing has changed at all, the chance of any. In the order given.
+ * Throws RangeError for a p-value outside 0 to 1.
  */
-function theilSen(xs, ys, confidence) {
-    requireConfidence(confidence);
-    if (xs.length !== ys.length) {
-        throw new RangeError(`every x needs a y: there are ${xs.length} and ${ys.length}`);
+function adjustForFamily(pValues) {
+    if (pValues.some((p) => !(p >= 0 && p <= 1)))
+        throw new RangeError('a p-value lies between 0 and 1');
+    const descending = pValues.map((p, index) => ({ p, index })).sort((a, b) => b.p - a.p);
+    const adjusted = new Array(pValues.length).fill(1);
+    let smallest = 1;
+    for (const [position, { p, index }] of descending.entries()) {
+        const rank = pValues.length - position;
+        smallest = Math.min(smallest, p * (pValues.length / rank));
+        adjusted[index] = smallest;
     }
-    const ties = statistics_tieGroups(xs).map(([, size]) => size);
-    if (ties.length < 2) {
-        throw new RangeError('a slope needs at least two different x');
-    }
-    const points = xs.map((x, index) => ({ x, y: ys[index] ?? Number.NaN }));
-    const slopes = sortedCopy(pairwiseSlopes(points));
-    const slope = medianOfSorted(slopes);
-    const reach = normalQuantile((1 + confidence) / 2) * Math.sqrt(kendallVariance(ties));
-    const rank = Math.floor((slopes.length - reach) / 2);
-    return {
-        slope,
-        intercept: median(points.map(({ x, y }) => y - slope * x)),
-        lower: orderStatistic(slopes, Math.max(rank, 1)),
-        upper: orderStatistic(slopes, slopes.length + 1 - Math.max(rank, 1)),
-        confidence: rank >= 1 ? confidence : 1 - 2 * chanceOfPerfectOrder(ties),
-    };
+    return adjusted;
 }
+//# sourceMappingURL=family.js.map
+;// CONCATENATED MODULE: ./lib/src/compare/student.js
 /**
- * The test of Mann (1945) and Kendall (1975) for a monotone trend in an evenly ordered series: normal approximation,
- * with the variance corrected for ties and S for continuity. Meant for ten values or more.
- * Throws RangeError when there are no values or one of them is not finite.
+ * P(T >= t) of Student's distribution with `degrees` degrees of freedom, which need not be a whole number: half the
+ * regularised incomplete beta function I_x(degrees / 2, 1 / 2) at x = degrees / (degrees + t^2) (DLMF 8.17; Abramowitz &
+ * Stegun, 1964, 26.7.1). Throws RangeError unless degrees > 0 and t is a number.
  */
-function mannKendall(ys) {
-    const ties = statistics_tieGroups(ys).map(([, size]) => size);
-    let s = 0;
-    for (const [index, earlier] of ys.entries()) {
-        for (const later of ys.slice(index + 1)) {
-            s += Math.sign(later - earlier);
-        }
-    }
-    const pairs = pairsAmong(ys.length);
-    const untied = pairs - ties.reduce((sum, size) => sum + pairsAmong(size), 0);
-    const z = (Math.abs(s) - 1) / Math.sqrt(kendallVariance(ties));
-    return {
-        s,
-        tau: s === 0 ? 0 : s / Math.sqrt(pairs * untied),
-        p: s === 0 ? 1 : 2 * statistics_normalUpperTail(z),
-    };
-}
-/**
- * Growth as the seed reports it: the mean of the last fifth of the readings against the mean of the first fifth (a
- * fifth rounded down, at least one reading), in percent of the first. From nothing to something is +-Infinity, from
- * nothing to nothing 0. Throws RangeError when there are no readings or one of them is not finite.
- */
-function growthPercent(ys) {
-    const fifth = Math.max(1, Math.floor(ys.length / 5));
-    const first = mean(ys.slice(0, fifth));
-    const change = mean(ys.slice(-fifth)) - first;
-    return change === 0 ? 0 : (change / Math.abs(first)) * 100;
-}
-function pairwiseSlopes(points) {
-    const slopes = [];
-    for (const [index, from] of points.entries()) {
-        for (const to of points.slice(index + 1)) {
-            if (to.x !== from.x) {
-                slopes.push((to.y - from.y) / (to.x - from.x));
-            }
-        }
-    }
-    return slopes;
-}
-/** Var S (Kendall, 1975) for a ranking that has ties of these sizes (1: untied), the other ranking having none. */
-function kendallVariance(ties) {
-    const term = (size) => size * (size - 1) * (2 * size + 5);
-    const n = ties.reduce((sum, size) => sum + size, 0);
-    return (term(n) - ties.reduce((sum, size) => sum + term(size), 0)) / 18;
-}
-/** P(S = N): the share of orders in which every pair that is not tied agrees, the product of t! over n!. */
-function chanceOfPerfectOrder(ties) {
-    let chance = 1;
-    let placed = 0;
-    for (const size of ties) {
-        for (let k = 1; k <= size; k++) {
-            placed += 1;
-            chance *= k / placed;
-        }
-    }
-    return chance;
-}
-function pairsAmong(n) {
-    return (n * (n - 1)) / 2;
-}
-//# sourceMappingURL=trend.js.map
-;// CONCATENATED MODULE: ./lib/src/compare/leak.js
-
-
-const defaultLeakTolerance = { allocatedBytes: 4 * 1024, residentBytes: 64 * 1024 };
-/** A suspected leak is followed up to this many times the planned iterations. */
-const followUpFactor = 8;
-const confidence = 0.99;
-/** A late slope below this share of the early one is dying down: innocent caches and pools fill ever more slowly. */
-const decayShare = 0.5;
-/** The same within the last half, from its first quarter to its second: a series that rose early may leak below that. */
-const lastQuarterShare = 0.8;
-/** Share of the tolerance up to which a late slope counts as flat where there was no early slope to compare with. */
-const flatShare = 0.25;
-/** How much has to be kept, from the first readings to the last, to be called a ratchet rather than noise. */
-const ratchetBytes = 1024 * 1024;
-const endReadings = 3;
-/**
- * The growth of one sample over its iterations. Heap + external and live native bytes accuse; resident memory is told.
- * A leak is a slope whose last half lies above the tolerance and has not died down; a ratchet grew and then lay flat.
- */
-function fitLeak(series, tolerance = defaultLeakTolerance) {
-    const heap = fitTrend(series.heapBytes, tolerance.allocatedBytes);
-    const native = series.nativeBytes && fitTrend(series.nativeBytes, tolerance.allocatedBytes);
-    const anon = series.anonBytes && fitTrend(series.anonBytes, tolerance.residentBytes);
-    const accusing = [heap, native].flatMap((fit) => (fit === undefined ? [] : [fit.verdict]));
-    const verdict = accusing.includes('leak') ? 'leak' : accusing.includes('ratchet') ? 'ratchet' : 'stable';
-    return {
-        verdict,
-        heap,
-        ...(native === undefined ? {} : { native }),
-        ...(anon === undefined ? {} : { anon }),
-        iterations: series.heapBytes.length,
-    };
-}
-/**
- * How many more iterations are needed before a suspicion may be called a leak: as many again, up to `followUpFactor`
- * times the planned ones, for as long as the last half stays suspicious. 0 when the matter is decided.
- */
-function iterationsToFollowUp(series, planned) {
-    const done = series.heapBytes.length;
-    const { heap, native } = fitLeak(series);
-    // Whether a slope dies down is for the end to say: an early rise can hide a leak that goes on below it.
-    const suspicious = [heap, native].some((fit) => fit !== undefined && fit.lateLowerBytes > fit.toleranceBytes);
-    if (!suspicious)
+function studentUpperTail(t, degrees) {
+    if (!(degrees > 0))
+        throw new RangeError(`degrees of freedom are above 0, not ${degrees}`);
+    if (Number.isNaN(t))
+        throw new RangeError('t has to be a number');
+    if (t === Number.POSITIVE_INFINITY)
         return 0;
-    return Math.max(0, Math.min(done, planned * followUpFactor - done));
+    if (t < 0)
+        return 1 - studentUpperTail(-t, degrees);
+    return incompleteBeta(degrees / (degrees + t * t), degrees / 2, 0.5) / 2;
+}
+/** I_x(a, b), by the continued fraction of DLMF 8.17.22 on the side of the mean where it converges fast. */
+function incompleteBeta(x, a, b) {
+    if (x <= 0)
+        return 0;
+    if (x >= 1)
+        return 1;
+    if (x > (a + 1) / (a + b + 2))
+        return 1 - incompleteBeta(1 - x, b, a);
+    const logBeta = logGamma(a) + logGamma(b) - logGamma(a + b);
+    return Math.exp(a * Math.log(x) + b * Math.log1p(-x) - logBeta) / (a * betaFraction(x, a, b));
+}
+const tiny = 1e-300;
+const mostTerms = 1_000;
+/** 1 + d1 / (1 + d2 / (1 + ...)), by Lentz's method as Thompson and Barnett (1986) keep it from dividing by zero. */
+function betaFraction(x, a, b) {
+    let fraction = 1;
+    let above = 1;
+    let below = 0;
+    for (let term = 1; term <= mostTerms; term += 1) {
+        const m = Math.floor(term / 2);
+        const numerator = term % 2 === 0
+            ? (m * (b - m) * x) / ((a + term - 1) * (a + term))
+            : (-(a + m) * (a + b + m) * x) / ((a + term - 1) * (a + term));
+        below = 1 / awayFromZero(1 + numerator * below);
+        above = awayFromZero(1 + numerator / above);
+        fraction *= above * below;
+        if (Math.abs(above * below - 1) < 1e-15)
+            break;
+    }
+    return fraction;
+}
+function awayFromZero(value) {
+    return Math.abs(value) < tiny ? tiny : value;
+}
+/** ln of the gamma function for z > 0, by Lanczos' approximation (1964) with g = 7 and nine terms: 1e-14 of itself. */
+function logGamma(z) {
+    if (z < 0.5)
+        return Math.log(Math.PI / Math.sin(Math.PI * z)) - logGamma(1 - z);
+    const [first = 0, ...rest] = lanczos;
+    const sum = rest.reduce((total, coefficient, index) => total + coefficient / (z + index), first);
+    const base = z + 6.5;
+    return 0.5 * Math.log(2 * Math.PI) + (z - 0.5) * Math.log(base) - base + Math.log(sum);
+}
+const lanczos = [
+    0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,
+    12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
+];
+//# sourceMappingURL=student.js.map
+;// CONCATENATED MODULE: ./lib/src/compare/noise.js
+
+
+/**
+ * The pooled standard deviation of two sides, its variance drawn towards the one expected: (d0 s0^2 + d s^2) / (d0 + d),
+ * with d0 + d degrees of freedom (Smyth, 2004). Five samples alone know little of their variance: without the prior, two
+ * sides that happen to lie close together are taken for a certainty.
+ * Throws RangeError for an empty side, a value that is not finite, or a negative prior.
+ */
+function moderatedSpread(baseline, now, prior) {
+    if (!(prior.sd >= 0 && prior.degrees > 0))
+        throw new RangeError('the expected noise is no negative number');
+    const sumOfSquares = squaresWithin(baseline, now);
+    const degrees = prior.degrees + baseline.length + now.length - 2;
+    return { sd: Math.sqrt((prior.degrees * prior.sd ** 2 + sumOfSquares) / degrees), degrees };
+}
+/** The pooled standard deviation within two sides, in their unit; 0 where each has one value and so no spread. */
+function pooledSd(baseline, now) {
+    const degrees = baseline.length + now.length - 2;
+    return degrees === 0 ? 0 : Math.sqrt(squaresWithin(baseline, now) / degrees);
+}
+function squaresWithin(...sides) {
+    return sides
+        .filter(({ length }) => length > 1)
+        .reduce((sum, side) => sum + (side.length - 1) * standardDeviation(side) ** 2, 0);
 }
 /**
- * The verdict over the samples of a case: a leak where at least two thirds of them say so; a ratchet likewise. One
- * process alone never decides: what it says is `suspected`.
+ * One-sided p-value of the claim that `now` lies above `baseline`: Student's t with the moderated spread. `runToRunSd`, of
+ * the difference between runs of the same code, enters the variance of either side.
+ * Throws RangeError as {@link moderatedSpread} does.
  */
-function leakVerdict(fits) {
-    const enough = Math.ceil((fits.length * 2) / 3);
-    if (fits.length === 0)
-        return 'stable';
-    if (fits.length === 1 && fits[0]?.verdict === 'leak')
-        return 'suspected';
-    if (fits.filter((fit) => fit.verdict === 'leak').length >= enough)
-        return 'leak';
-    return fits.filter((fit) => fit.verdict !== 'stable').length >= enough ? 'ratchet' : 'stable';
+function moderatedGreater(baseline, now, prior, runToRunSd = 0) {
+    const { sd, degrees } = moderatedSpread(baseline, now, prior);
+    const difference = mean(now) - mean(baseline);
+    const error = Math.sqrt(sd ** 2 * (1 / baseline.length + 1 / now.length) + 2 * runToRunSd ** 2);
+    // Without any spread, seen or expected, a difference is certain and none says nothing.
+    if (error === 0)
+        return difference > 0 ? 0 : difference < 0 ? 1 : 0.5;
+    return studentUpperTail(difference / error, degrees);
 }
 /**
- * The accusing series that grows fastest, and its late slope: median over the samples, in bytes per iteration. A series
- * that is a leak goes before one that only rose.
+ * Standard deviation of a metric from run to run beyond what its samples explain, from the medians of earlier runs in
+ * their order: the median of the moving ranges / 0.954 (Wheeler, 1992), which a few real steps in the history do not
+ * move, less the share that `withinSd` between processes gives to a median of `samples` (sd sqrt(pi / 2 n), Kendall &
+ * Stuart, 1977). 0 with fewer than `leastRuns` medians.
  */
-function worstSlope(fits) {
-    const heap = summarise('heap', fits.map((fit) => fit.heap));
-    const native = summarise('native', fits.flatMap((fit) => fit.native ?? []));
-    const [{ series, slopeBytes } = heap] = [heap, native].sort((a, b) => b.leaks - a.leaks || b.slopeBytes - a.slopeBytes);
-    return { series, slopeBytes };
+function runToRunSd(medians, withinSd, samples) {
+    if (medians.length < leastRuns)
+        return 0;
+    const ranges = medians.slice(1).map((value, index) => Math.abs(value - (medians[index] ?? value)));
+    const total = median(ranges) / rangeOfTwo;
+    const explained = (withinSd ** 2 * Math.PI) / (2 * Math.max(samples, 1));
+    return Math.sqrt(Math.max(0, total ** 2 - explained));
 }
-function summarise(series, fits) {
-    const slopeBytes = fits.length === 0 ? Number.NEGATIVE_INFINITY : median(fits.map((fit) => fit.lateSlopeBytes));
-    return { series, slopeBytes, leaks: fits.filter((fit) => fit.verdict === 'leak').length };
+/** Earlier runs from which on their spread says something. */
+const leastRuns = 5;
+/** Median of the range of two values of a normal distribution, in standard deviations. */
+const rangeOfTwo = 0.954;
+/** Distance of two levels from each other, in widths of what lies on them, from which on they are two. */
+const clearlyApart = 4;
+/** Values that have to lie on a level: one alone is an outlier. */
+const leastOnLevel = 2;
+/**
+ * Whether a metric jumps between two levels: the widest gap between neighbouring values is several times what either
+ * part is wide, each part has two values or more, and one side alone, `baseline` or `now`, has been on both. Two sides
+ * on one level each are a difference, which is for the comparison to judge. `resolution`: gaps up to it are none.
+ */
+function twoLevelsOf(baseline, now, resolution) {
+    if (baseline.length === 0 || now.length === 0)
+        return undefined;
+    const sorted = sortedCopy([...baseline, ...now]);
+    const { at, gap } = widestGap(sorted);
+    if (gap <= resolution || at < leastOnLevel || sorted.length - at < leastOnLevel)
+        return undefined;
+    const [low, high] = [sorted.subarray(0, at), sorted.subarray(at)];
+    if (gap < clearlyApart * Math.max(widthOf(low), widthOf(high)))
+        return undefined;
+    const limit = orderStatistic(high, 1);
+    const onBoth = (side) => side.some((value) => value < limit) && side.some((value) => value >= limit);
+    return onBoth(baseline) || onBoth(now) ? { low: medianOfSorted(low), high: medianOfSorted(high) } : undefined;
 }
-function fitTrend(series, toleranceBytes) {
-    const half = Math.floor(series.length / 2);
-    const whole = trendOf(series);
-    const early = trendOf(series.slice(0, half));
-    const late = trendOf(series.slice(-half));
-    const goesOn = late.lower > toleranceBytes && (late.slope >= decayShare * early.slope || !isDyingDown(series));
-    const kept = median(series.slice(-endReadings)) - median(series.slice(0, endReadings));
-    const flat = late.slope <= Math.max(decayShare * early.slope, flatShare * toleranceBytes);
-    return {
-        slopeBytes: whole.slope,
-        lowerBytes: whole.lower,
-        upperBytes: whole.upper,
-        earlySlopeBytes: early.slope,
-        lateSlopeBytes: late.slope,
-        lateLowerBytes: late.lower,
-        mannKendallP: mannKendall(series).p,
-        toleranceBytes,
-        verdict: goesOn ? 'leak' : flat && kept > ratchetBytes ? 'ratchet' : 'stable',
-    };
+/** The widest gap between neighbours, and how many values lie below it. */
+function widestGap(sorted) {
+    let widest = { at: 0, gap: 0 };
+    for (let at = 1; at < sorted.length; at += 1) {
+        const gap = orderStatistic(sorted, at + 1) - orderStatistic(sorted, at);
+        if (gap > widest.gap)
+            widest = { at, gap };
+    }
+    return widest;
 }
-/** Whether the growth of the last quarter is clearly less than that of the quarter before it. */
-function isDyingDown(series) {
-    const quarter = Math.floor(series.length / 4);
-    if (quarter < 2)
-        return false;
-    const third = trendOf(series.slice(-2 * quarter, -quarter));
-    const last = trendOf(series.slice(-quarter));
-    return last.slope < lastQuarterShare * third.slope;
+/** Twice the standard deviation would be as good; a level with two values has hardly one. */
+function widthOf(level) {
+    const middle = medianOfSorted(level);
+    return 2 * median([...level].map((value) => Math.abs(value - middle)));
 }
-function trendOf(series) {
-    const iterations = series.map((_, index) => index);
-    return theilSen(iterations, series, confidence);
-}
-//# sourceMappingURL=leak.js.map
+//# sourceMappingURL=noise.js.map
 ;// CONCATENATED MODULE: ./lib/src/compare/rank-test.js
 
 /** Up to this many values on both sides together the null distribution is counted out; above, it is taken as normal. */
@@ -3294,6 +3271,444 @@ function sumOf(values) {
     return sum;
 }
 //# sourceMappingURL=rank-test.js.map
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __webpack_require__(14006);
+;// CONCATENATED MODULE: ./lib/src/compare/thresholds.js
+
+
+/** Floors of what is compared to explain, by class of metric. */
+const byClass = {
+    level: { relativePercent: 5, absolute: 8 },
+    change: { relativePercent: 5, absolute: 1 },
+    count: { relativePercent: 5, absolute: 0 },
+    growth: { relativePercent: 0, absolute: 5 },
+    slope: { relativePercent: 5, absolute: 2 },
+    time: { relativePercent: 50, absolute: 50 },
+};
+/**
+ * Floors of the metrics that are judged: some three times the spread (sd) a metric has between equal processes in most
+ * cases of the built-in suite. Levels, cold readings and the resident set depend on where the allocator put things and
+ * are bimodal in some cases (by 5 to 8 MiB); counted bytes hardly differ.
+ */
+const ofPrimary = {
+    peak_rss_mb: { relativePercent: 5, absolute: 8 },
+    peak_delta_mb: { relativePercent: 5, absolute: 0.4 },
+    rss_delta_mb: { relativePercent: 5, absolute: 2 },
+    heap_delta_mb: { relativePercent: 5, absolute: 0.1 },
+    native_delta_mb: { relativePercent: 5, absolute: 0.1 },
+    cold_rss_delta_mb: { relativePercent: 10, absolute: 12 },
+    cold_peak_delta_mb: { relativePercent: 10, absolute: 12 },
+    qdrant_peak_rss_mb: { relativePercent: 5, absolute: 4 },
+    qdrant_allocated_delta_mb: { relativePercent: 5, absolute: 2 },
+};
+/**
+ * What to expect of the spread (sd) between equal processes: about the median over the built-in cases, which
+ * `bench/results/noise.md` has.
+ */
+const expectedSpreads = {
+    peak_rss_mb: 4,
+    peak_delta_mb: 0.3,
+    rss_delta_mb: 0.3,
+    heap_delta_mb: 0.01,
+    native_delta_mb: 0.01,
+    cold_rss_delta_mb: 0.7,
+    cold_peak_delta_mb: 0.7,
+    heap_growth_mb: 0.1,
+    native_growth_mb: 0.3,
+    qdrant_peak_rss_mb: 0.4,
+    qdrant_allocated_delta_mb: 0.3,
+};
+/** The standard deviation to expect of a metric between equal processes, in its own unit. */
+function expectedSpread(metric) {
+    return expectedSpreads[metric] ?? byClass[(0,results_metrics/* metricDefinition */.u8)(metric).class].absolute / 3;
+}
+/** The floors of a metric in a case. */
+function thresholdFor(caseId, metric, overrides) {
+    let threshold = ofPrimary[metric] ?? byClass[(0,results_metrics/* metricDefinition */.u8)(metric).class];
+    for (const [glob, metrics] of Object.entries(overrides)) {
+        const own = metrics[metric];
+        if (own === undefined || !matchesCase(glob, caseId))
+            continue;
+        threshold = {
+            relativePercent: own.relativePercent ?? threshold.relativePercent,
+            absolute: own.absolute ?? threshold.absolute,
+        };
+    }
+    return threshold;
+}
+/** Whether a glob names a case: `*` stays within one part of the id, `**` does not. */
+function matchesCase(glob, caseId) {
+    return picomatch.isMatch(caseId, glob);
+}
+/** The greatest difference that is not one, in the metric's own unit. */
+function floorOf(threshold, baselineMedian) {
+    return Math.max(threshold.absolute, (threshold.relativePercent / 100) * Math.abs(baselineMedian));
+}
+//# sourceMappingURL=thresholds.js.map
+;// CONCATENATED MODULE: ./lib/src/compare/judge-metric.js
+
+
+
+
+
+
+/** Chance of a wrong interval, all looks at a case together; the first look may use half of it, the next a quarter. */
+const wrongIntervals = 0.02;
+/** The same for the family of everything that is judged in a run. */
+const wrongFamilies = 0.01;
+/** With fewer samples on either side an interval says nothing: a difference stays inconclusive. */
+const leastSamples = 3;
+/** The floors are some three times the spread of a metric between equal processes, or more. */
+const floorInSds = 3;
+/** A difference has to be this many times the spread of the case at hand, too: a noisy one shows no small change. */
+const leastInSds = 2;
+/** How much the expected spread weighs against the one seen, in degrees of freedom. */
+const priorDegrees = 4;
+/** Further looks than anybody takes: the parts would be too small for floating point to tell the rest from certainty. */
+const mostLooks = 20;
+/** The part of a chance of error that may be used at a look, the parts of all looks adding up to at most one. */
+function shareOfLook(looksBefore) {
+    return 2 ** -(Math.min(looksBefore, mostLooks) + 1);
+}
+/** One metric of a case beside its baseline, judged on its own; undefined where it was not measured. */
+function judgeMetric(metric, evidence) {
+    const values = valuesOf(metric, evidence.samples);
+    if (values.length === 0)
+        return undefined;
+    const baselineValues = valuesOf(metric, measuredIn(evidence.baseline));
+    const threshold = thresholdFor(evidence.caseId, metric, evidence.thresholds);
+    const common = { metric, role: (0,results_metrics/* metricDefinition */.u8)(metric).role, now: spreadOf(values), threshold };
+    return baselineValues.length === 0
+        ? { ...common, ...unknown, verdict: 'new' }
+        : { ...common, ...compareValues(metric, baselineValues, values, threshold, evidence) };
+}
+const unknown = {
+    baseline: undefined,
+    difference: undefined,
+    differencePercent: undefined,
+    shift: undefined,
+    floor: undefined,
+    chance: undefined,
+    levels: undefined,
+};
+function compareValues(metric, baselineValues, values, threshold, evidence) {
+    const before = spreadOf(baselineValues);
+    const difference = median(values) - before.median;
+    const named = floorOf(threshold, before.median);
+    // Who sets a narrow threshold says that the metric is steady.
+    const prior = { sd: Math.min(expectedSpread(metric), named / floorInSds), degrees: priorDegrees };
+    const floor = Math.max(named, leastInSds * pooledSd(baselineValues, values));
+    const betweenRuns = spreadBetweenRuns(metric, baselineValues, evidence);
+    const confidence = 1 - wrongIntervals * shareOfLook(evidence.looksBefore);
+    const shift = widened(hodgesLehmannShift(baselineValues, values, confidence), confidence, betweenRuns);
+    const levels = twoLevelsOf(baselineValues, values, floor);
+    const above = moderatedGreater(baselineValues, values, prior, betweenRuns);
+    const below = moderatedGreater(values, baselineValues, prior, betweenRuns);
+    const few = Math.min(values.length, baselineValues.length) < leastSamples;
+    return {
+        baseline: before,
+        difference,
+        differencePercent: before.median === 0 ? undefined : (100 * difference) / Math.abs(before.median),
+        shift,
+        floor,
+        chance: Math.min(1, 2 * Math.min(above, below)),
+        levels,
+        verdict: (0,results_metrics/* metricDefinition */.u8)(metric).class === 'time' ? 'unchanged' : verdictOf(shift, floor, levels, few),
+    };
+}
+/**
+ * A regression is an interval that lies wholly above the floor, so it is significant and large at once; where only the
+ * estimate lies beyond the floor, more samples would have to tell. Of a metric that jumps between two levels, a change by
+ * a jump says nothing: it has to be more.
+ */
+function verdictOf(shift, floor, levels, few) {
+    if (Math.abs(shift.shift) <= floor)
+        return 'unchanged';
+    if (few)
+        return 'inconclusive';
+    const limit = levels === undefined ? floor : Math.max(floor, levels.high - levels.low);
+    if (shift.lower > limit)
+        return 'regression';
+    if (shift.upper < -limit)
+        return 'improvement';
+    return 'inconclusive';
+}
+/** What differs from run to run on the default branch is noise as well: it makes the interval wider. */
+function widened(shift, confidence, betweenRuns) {
+    const margin = betweenRuns === 0 ? 0 : normalQuantile((1 + confidence) / 2) * Math.SQRT2 * betweenRuns;
+    return { ...shift, lower: shift.lower - margin, upper: shift.upper + margin };
+}
+function spreadBetweenRuns(metric, baselineValues, evidence) {
+    const { caseId, baseline, history } = evidence;
+    if (baselineValues.length < 2)
+        return 0;
+    const earlier = history.flatMap(({ cases }) => {
+        const past = cases[caseId];
+        const value = past?.medians[metric];
+        return value === undefined || past?.definitionHash !== baseline?.definitionHash ? [] : [value];
+    });
+    const within = standardDeviation(baselineValues);
+    return runToRunSd([median(baselineValues), ...earlier], within, baselineValues.length);
+}
+/**
+ * Judges the family, case by case as given: with hundreds of metrics side by side some differ by chance. A regression or
+ * improvement stays one where its chance, adjusted for all that were judged (Benjamini-Hochberg), is small enough; else
+ * it is inconclusive.
+ */
+function judgeFamily(cases) {
+    const judged = cases.flatMap(({ metrics }) => metrics.flatMap(({ role, chance }) => (role === 'primary' && chance !== undefined ? [chance] : [])));
+    const adjusted = adjustForFamily(judged).values();
+    return cases.map(({ metrics, looksBefore }) => metrics.map((compared) => {
+        if (compared.role !== 'primary' || compared.chance === undefined)
+            return compared;
+        const likely = (adjusted.next().value ?? 1) > wrongFamilies * shareOfLook(looksBefore);
+        const decided = compared.verdict === 'regression' || compared.verdict === 'improvement';
+        return likely && decided ? { ...compared, verdict: 'inconclusive' } : compared;
+    }));
+}
+/** The values of a metric over samples, in its own unit. */
+function valuesOf(metric, samples) {
+    return samples.flatMap(({ metrics }) => metrics[metric] ?? []);
+}
+/** The samples of a case that did not fail. */
+function measuredIn(result) {
+    return result?.samples.filter((sample) => sample.status === 'measured') ?? [];
+}
+function spreadOf(values) {
+    return { median: median(values), min: Math.min(...values), max: Math.max(...values), samples: values.length };
+}
+//# sourceMappingURL=judge-metric.js.map
+;// CONCATENATED MODULE: ./lib/src/compare/trend.js
+
+/**
+ * The Theil-Sen line: the median of the slopes between all points with different x (Theil, 1950; Sen, 1968), and
+ * the median of y - slope x as its intercept. The slope's interval is Sen's: with N slopes and C = z sqrt(Var S), the
+ * order statistics M and N + 1 - M, M = (N - C) / 2 rounded down (towards the wider interval). Var S is Kendall's,
+ * corrected for ties in x as Sen does; ties in y say nothing about ties in the residuals. When M is below 1 the interval
+ * goes from the smallest to the largest slope, and `confidence` is its exact one, 1 - 2 P(S = N).
+ * O(n^2): 400 points make 80 000 slopes. Throws RangeError when the lengths differ, when fewer than two x differ,
+ * when a number is not finite, or for a confidence outside 0 to 1.
+ */
+function theilSen(xs, ys, confidence) {
+    requireConfidence(confidence);
+    if (xs.length !== ys.length) {
+        throw new RangeError(`every x needs a y: there are ${xs.length} and ${ys.length}`);
+    }
+    const ties = statistics_tieGroups(xs).map(([, size]) => size);
+    if (ties.length < 2) {
+        throw new RangeError('a slope needs at least two different x');
+    }
+    const points = xs.map((x, index) => ({ x, y: ys[index] ?? Number.NaN }));
+    const slopes = sortedCopy(pairwiseSlopes(points));
+    const slope = medianOfSorted(slopes);
+    const reach = normalQuantile((1 + confidence) / 2) * Math.sqrt(kendallVariance(ties));
+    const rank = Math.floor((slopes.length - reach) / 2);
+    return {
+        slope,
+        intercept: median(points.map(({ x, y }) => y - slope * x)),
+        lower: orderStatistic(slopes, Math.max(rank, 1)),
+        upper: orderStatistic(slopes, slopes.length + 1 - Math.max(rank, 1)),
+        confidence: rank >= 1 ? confidence : 1 - 2 * chanceOfPerfectOrder(ties),
+    };
+}
+/**
+ * The test of Mann (1945) and Kendall (1975) for a monotone trend in an evenly ordered series: normal approximation,
+ * with the variance corrected for ties and S for continuity. Meant for ten values or more.
+ * Throws RangeError when there are no values or one of them is not finite.
+ */
+function mannKendall(ys) {
+    const ties = statistics_tieGroups(ys).map(([, size]) => size);
+    let s = 0;
+    for (const [index, earlier] of ys.entries()) {
+        for (const later of ys.slice(index + 1)) {
+            s += Math.sign(later - earlier);
+        }
+    }
+    const pairs = pairsAmong(ys.length);
+    const untied = pairs - ties.reduce((sum, size) => sum + pairsAmong(size), 0);
+    const z = (Math.abs(s) - 1) / Math.sqrt(kendallVariance(ties));
+    return {
+        s,
+        tau: s === 0 ? 0 : s / Math.sqrt(pairs * untied),
+        p: s === 0 ? 1 : 2 * statistics_normalUpperTail(z),
+    };
+}
+/**
+ * Growth as the seed reports it: the mean of the last fifth of the readings against the mean of the first fifth (a
+ * fifth rounded down, at least one reading), in percent of the first. From nothing to something is +-Infinity, from
+ * nothing to nothing 0. Throws RangeError when there are no readings or one of them is not finite.
+ */
+function growthPercent(ys) {
+    const fifth = Math.max(1, Math.floor(ys.length / 5));
+    const first = mean(ys.slice(0, fifth));
+    const change = mean(ys.slice(-fifth)) - first;
+    return change === 0 ? 0 : (change / Math.abs(first)) * 100;
+}
+function pairwiseSlopes(points) {
+    const slopes = [];
+    for (const [index, from] of points.entries()) {
+        for (const to of points.slice(index + 1)) {
+            if (to.x !== from.x) {
+                slopes.push((to.y - from.y) / (to.x - from.x));
+            }
+        }
+    }
+    return slopes;
+}
+/** Var S (Kendall, 1975) for a ranking that has ties of these sizes (1: untied), the other ranking having none. */
+function kendallVariance(ties) {
+    const term = (size) => size * (size - 1) * (2 * size + 5);
+    const n = ties.reduce((sum, size) => sum + size, 0);
+    return (term(n) - ties.reduce((sum, size) => sum + term(size), 0)) / 18;
+}
+/** P(S = N): the share of orders in which every pair that is not tied agrees, the product of t! over n!. */
+function chanceOfPerfectOrder(ties) {
+    let chance = 1;
+    let placed = 0;
+    for (const size of ties) {
+        for (let k = 1; k <= size; k++) {
+            placed += 1;
+            chance *= k / placed;
+        }
+    }
+    return chance;
+}
+function pairsAmong(n) {
+    return (n * (n - 1)) / 2;
+}
+//# sourceMappingURL=trend.js.map
+;// CONCATENATED MODULE: ./lib/src/compare/leak.js
+
+
+const defaultLeakTolerance = {
+    allocatedBytes: 4 * 1024,
+    residentBytes: 64 * 1024,
+    qdrantBytes: 32 * 1024,
+};
+/** A suspected leak is followed up to this many times the planned iterations. */
+const followUpFactor = 8;
+const confidence = 0.99;
+/** A late slope below this share of the early one is dying down: innocent caches and pools fill ever more slowly. */
+const decayShare = 0.5;
+/** The same within the last half, from its first quarter to its second: a series that rose early may leak below that. */
+const lastQuarterShare = 0.8;
+/** Share of the tolerance up to which a late slope counts as flat where there was no early slope to compare with. */
+const flatShare = 0.25;
+/** How much has to be kept, from the first readings to the last, to be called a ratchet rather than noise. */
+const ratchetBytes = 1024 * 1024;
+const endReadings = 3;
+/**
+ * The growth of one sample over its iterations. Heap + external and live native bytes accuse, and those of a Qdrant server
+ * nobody wrote to; resident memory is told.
+ * A leak is a slope whose last half lies above the tolerance and has not died down; a ratchet grew and then lay flat.
+ */
+function fitLeak(series, tolerance = defaultLeakTolerance) {
+    const heap = fitTrend(series.heapBytes, tolerance.allocatedBytes);
+    const native = series.nativeBytes && fitTrend(series.nativeBytes, tolerance.allocatedBytes);
+    const anon = series.anonBytes && fitTrend(series.anonBytes, tolerance.residentBytes);
+    const qdrant = series.qdrantBytes && fitQdrant(series.qdrantBytes, tolerance.qdrantBytes, series.qdrantWritten);
+    const accusing = [heap, native, qdrant].flatMap((fit) => (fit === undefined ? [] : [fit.verdict]));
+    const verdict = accusing.includes('leak') ? 'leak' : accusing.includes('ratchet') ? 'ratchet' : 'stable';
+    return {
+        verdict,
+        heap,
+        ...(native === undefined ? {} : { native }),
+        ...(anon === undefined ? {} : { anon }),
+        ...(qdrant === undefined ? {} : { qdrant }),
+        iterations: series.heapBytes.length,
+    };
+}
+/**
+ * How many more iterations are needed before a suspicion may be called a leak: as many again, up to `followUpFactor`
+ * times the planned ones, for as long as the last half stays suspicious. 0 when the matter is decided.
+ */
+function iterationsToFollowUp(series, planned) {
+    const done = series.heapBytes.length;
+    const { heap, native, qdrant } = fitLeak(series);
+    // Whether a slope dies down is for the end to say: an early rise can hide a leak that goes on below it.
+    const accusing = [heap, native, series.qdrantWritten ? undefined : qdrant];
+    const suspicious = accusing.some((fit) => fit !== undefined && fit.lateLowerBytes > fit.toleranceBytes);
+    if (!suspicious)
+        return 0;
+    return Math.max(0, Math.min(done, planned * followUpFactor - done));
+}
+/**
+ * The verdict over the samples of a case: a leak where at least two thirds of them say so; a ratchet likewise. One
+ * process alone never decides: what it says is `suspected`.
+ */
+function leakVerdict(fits) {
+    const enough = Math.ceil((fits.length * 2) / 3);
+    if (fits.length === 0)
+        return 'stable';
+    if (fits.length === 1 && fits[0]?.verdict === 'leak')
+        return 'suspected';
+    if (fits.filter((fit) => fit.verdict === 'leak').length >= enough)
+        return 'leak';
+    return fits.filter((fit) => fit.verdict !== 'stable').length >= enough ? 'ratchet' : 'stable';
+}
+/**
+ * The accusing series that grows fastest, and its late slope: median over the samples, in bytes per iteration. A series
+ * that is a leak goes before one that only rose.
+ */
+function worstSlope(fits) {
+    const heap = summarise('heap', fits.map((fit) => fit.heap));
+    const native = summarise('native', fits.flatMap((fit) => fit.native ?? []));
+    // The server is spoken of where it leaks: what it does in the background is nobody's growth.
+    const qdrant = summarise('qdrant', fits.flatMap((fit) => (fit.qdrant?.verdict === 'leak' ? [fit.qdrant] : [])));
+    const byGuilt = [heap, native, qdrant].sort((a, b) => b.leaks - a.leaks || b.slopeBytes - a.slopeBytes);
+    const { leaks: _leaks, ...slope } = byGuilt[0] ?? heap;
+    return slope;
+}
+function summarise(series, fits) {
+    const middle = (values) => (values.length === 0 ? Number.NEGATIVE_INFINITY : median(values));
+    return {
+        series,
+        slopeBytes: middle(fits.map((fit) => fit.lateSlopeBytes)),
+        lowerBytes: middle(fits.map((fit) => fit.lateLowerBytes)),
+        upperBytes: middle(fits.map((fit) => fit.lateUpperBytes)),
+        leaks: fits.filter((fit) => fit.verdict === 'leak').length,
+    };
+}
+/** A server that was written to grows by it, and is stable all the same; and it is no ratchet for having warmed up. */
+function fitQdrant(series, toleranceBytes, written = false) {
+    const fit = fitTrend(series, toleranceBytes);
+    return written || fit.verdict === 'ratchet' ? { ...fit, verdict: 'stable' } : fit;
+}
+function fitTrend(series, toleranceBytes) {
+    const half = Math.floor(series.length / 2);
+    const whole = trendOf(series);
+    const early = trendOf(series.slice(0, half));
+    const late = trendOf(series.slice(-half));
+    const goesOn = late.lower > toleranceBytes && (late.slope >= decayShare * early.slope || !isDyingDown(series));
+    const kept = median(series.slice(-endReadings)) - median(series.slice(0, endReadings));
+    const flat = late.slope <= Math.max(decayShare * early.slope, flatShare * toleranceBytes);
+    return {
+        slopeBytes: whole.slope,
+        lowerBytes: whole.lower,
+        upperBytes: whole.upper,
+        earlySlopeBytes: early.slope,
+        lateSlopeBytes: late.slope,
+        lateLowerBytes: late.lower,
+        lateUpperBytes: late.upper,
+        mannKendallP: mannKendall(series).p,
+        toleranceBytes,
+        verdict: goesOn ? 'leak' : flat && kept > ratchetBytes ? 'ratchet' : 'stable',
+    };
+}
+/** Whether the growth of the last quarter is clearly less than that of the quarter before it. */
+function isDyingDown(series) {
+    const quarter = Math.floor(series.length / 4);
+    if (quarter < 2)
+        return false;
+    const third = trendOf(series.slice(-2 * quarter, -quarter));
+    const last = trendOf(series.slice(-quarter));
+    return last.slope < lastQuarterShare * third.slope;
+}
+function trendOf(series) {
+    const iterations = series.map((_, index) => index);
+    return theilSen(iterations, series, confidence);
+}
+//# sourceMappingURL=leak.js.map
 ;// CONCATENATED MODULE: ./lib/src/compare/compare.js
 
 
@@ -3302,15 +3717,13 @@ function sumOf(values) {
 
 
 
-/** Confidence of the interval that has to lie beyond the threshold. Few samples attain less. */
-const compare_confidence = 0.99;
-/** With fewer samples on either side an interval says nothing: a difference stays inconclusive. */
-const leastSamples = 3;
 /** Judges a run: against its budgets, and against a baseline where there is one. */
 function compareResults(now, baseline, rules) {
     const identity = baseline === undefined ? [] : identityDifferences(baseline.environment, now.environment);
     const baselineCases = new Map(baseline?.cases.filter(hasSamples).map((result) => [result.id, result]));
-    const measured = now.cases.map((result) => judgeCase(result, baselineCases.get(result.id), identity, rules));
+    const pairs = now.cases.map((result) => pairOf(result, baselineCases.get(result.id), identity));
+    const metrics = judgeFamily(pairs.map((pair) => metricsOnTheirOwn(pair, baseline?.history ?? [], rules)));
+    const measured = pairs.map((pair, index) => judgeCase(pair, metrics[index] ?? [], identity, rules));
     const cases = [...measured, ...missingCases(now, baseline, identity)];
     const findings = countFindings(cases);
     return {
@@ -3327,30 +3740,49 @@ function compareResults(now, baseline, rules) {
         verdict: rules.failOn.some((kind) => findings[kind] > 0) ? 'fail' : 'pass',
     };
 }
-function judgeCase(result, baseline, identity, rules) {
-    const samples = result.samples.filter((sample) => sample.status === 'measured');
+function pairOf(result, baseline, identity) {
+    return { result, baseline, incomparable: incomparableReason(result, baseline, identity) };
+}
+function comparableBaseline({ baseline, incomparable }) {
+    return incomparable === undefined ? baseline : undefined;
+}
+function metricsOnTheirOwn(pair, history, { thresholds }) {
+    const { id, extensions = [] } = pair.result;
+    const evidence = {
+        caseId: id,
+        samples: measuredIn(pair.result),
+        baseline: comparableBaseline(pair),
+        history,
+        thresholds,
+        looksBefore: extensions.length,
+    };
+    return {
+        looksBefore: extensions.length,
+        metrics: results_metrics/* metricNames */.Zv.flatMap((name) => judgeMetric(name, evidence) ?? []),
+    };
+}
+function judgeCase(pair, metrics, identity, rules) {
+    const { result, baseline, incomparable } = pair;
     // Counting allocations is for explanation: where that pass alone breaks, the case has been measured all the same.
     const errors = result.samples.flatMap((sample) => sample.status === 'failed' && sample.pass === 'memory' ? [sample.error] : []);
     const budgets = budgetsFor(result, rules.budgets);
-    const memorySamples = samples.filter((sample) => sample.pass === 'memory');
-    const reason = incomparableReason(result, baseline, identity);
-    const comparable = reason === undefined ? baseline : undefined;
-    const metrics = results_metrics/* metricNames */.Zv.flatMap((name) => compareMetric(result.id, name, samples, comparable, rules) ?? []);
+    const memorySamples = measuredIn(result).filter((sample) => sample.pass === 'memory');
     return {
         id: result.id,
         description: result.description,
-        verdict: caseVerdict(result, errors, baseline, reason, metrics),
-        reason: result.skipped ?? (result.samples.length === 0 ? 'the run ended before it was measured' : reason),
+        verdict: caseVerdict(pair, errors, metrics),
+        reason: result.skipped ?? (result.samples.length === 0 ? 'the run ended before it was measured' : incomparable),
         expected: result.skipped === undefined || (baseline !== undefined && relevantTo(result, identity).length === 0),
         samples: memorySamples.length,
-        metrics,
+        extensions: result.extensions ?? [],
+        metrics: [...metrics],
         breaches: breachesOf(budgets, metrics),
-        unchecked: uncheckedMetrics(result, budgets, comparable, metrics),
+        unchecked: uncheckedMetrics(pair, budgets, metrics),
         leak: leakOf(memorySamples),
         errors,
     };
 }
-function caseVerdict(result, errors, baseline, incomparable, metrics) {
+function caseVerdict({ result, baseline, incomparable }, errors, metrics) {
     if (errors.length > 0)
         return 'failed';
     if (result.samples.length === 0)
@@ -3376,54 +3808,6 @@ function incomparableReason(result, baseline, identity) {
 function relevantTo({ tags }, identity) {
     return identity.filter(({ name }) => (name !== 'model' && name !== 'qdrant') || tags.includes(name));
 }
-function compareMetric(caseId, metric, samples, baseline, rules) {
-    const values = valuesOf(metric, samples);
-    if (values.length === 0)
-        return undefined;
-    const baselineValues = valuesOf(metric, baseline?.samples.filter((sample) => sample.status === 'measured') ?? []);
-    const now = spreadOf(values);
-    const threshold = thresholdFor(caseId, metric, rules.thresholds);
-    const common = { metric, role: (0,results_metrics/* metricDefinition */.u8)(metric).role, now, threshold };
-    if (baselineValues.length === 0) {
-        return {
-            ...common,
-            baseline: undefined,
-            difference: undefined,
-            differencePercent: undefined,
-            shift: undefined,
-            verdict: 'new',
-        };
-    }
-    const before = spreadOf(baselineValues);
-    const difference = now.median - before.median;
-    const shift = hodgesLehmannShift(baselineValues, values, compare_confidence);
-    return {
-        ...common,
-        baseline: before,
-        difference,
-        differencePercent: before.median === 0 ? undefined : (100 * difference) / Math.abs(before.median),
-        shift,
-        verdict: (0,results_metrics/* metricDefinition */.u8)(metric).class === 'time'
-            ? 'unchanged'
-            : metricVerdict(shift, Math.min(values.length, baselineValues.length), threshold, before.median),
-    };
-}
-/**
- * A regression is an interval that lies wholly above the floor, so it is significant and large at once; where only the
- * estimate lies beyond the floor, more samples would have to tell.
- */
-function metricVerdict(shift, samples, threshold, baselineMedian) {
-    const floor = floorOf(threshold, baselineMedian);
-    if (Math.abs(shift.shift) <= floor)
-        return 'unchanged';
-    if (samples < leastSamples)
-        return 'inconclusive';
-    if (shift.lower > floor)
-        return 'regression';
-    if (shift.upper < -floor)
-        return 'improvement';
-    return 'inconclusive';
-}
 function breachesOf(budgets, metrics) {
     return Object.entries(budgets).flatMap(([name, limit]) => {
         const value = (0,results_metrics/* isMetricName */.M8)(name) ? metrics.find(({ metric }) => metric === name)?.now.median : undefined;
@@ -3432,11 +3816,12 @@ function breachesOf(budgets, metrics) {
             : [];
     });
 }
-function uncheckedMetrics(result, budgets, baseline, metrics) {
+function uncheckedMetrics(pair, budgets, metrics) {
+    const { result } = pair;
     const first = result.samples.find((sample) => sample.status === 'measured' && sample.pass === 'memory');
     if (first?.status !== 'measured')
         return [];
-    const before = baseline?.samples.filter((sample) => sample.status === 'measured') ?? [];
+    const before = measuredIn(comparableBaseline(pair));
     return results_metrics/* metricNames */.Zv
         .filter((metric) => metrics.every((compared) => compared.metric !== metric))
         .map((metric) => ({
@@ -3463,9 +3848,11 @@ function leakOf(samples) {
     const fits = samples.flatMap((sample) => (sample.leak === undefined ? [] : [sample.leak]));
     if (fits.length === 0)
         return undefined;
+    const growth = valuesOf('growth_percent', samples);
     return {
         verdict: leakVerdict(fits),
         ...worstSlope(fits),
+        growthPercent: growth.length === 0 ? undefined : median(growth),
         samples: fits.length,
         iterations: Math.max(...fits.map((fit) => fit.iterations)),
     };
@@ -3481,6 +3868,7 @@ function missingCases(now, baseline, identity) {
         reason: 'the baseline has it, this run’s scenarios do not',
         expected: relevantTo(result, identity).length === 0,
         samples: 0,
+        extensions: [],
         metrics: [],
         breaches: [],
         unchecked: [],
@@ -3505,15 +3893,46 @@ function hasRegression({ metrics }) {
 function hasSamples(result) {
     return result.samples.some((sample) => sample.status === 'measured');
 }
-function valuesOf(metric, samples) {
-    return samples.flatMap(({ metrics }) => metrics[metric] ?? []);
-}
-function spreadOf(values) {
-    return { median: median(values), min: Math.min(...values), max: Math.max(...values), samples: values.length };
-}
 //# sourceMappingURL=compare.js.map
 // EXTERNAL MODULE: ./lib/src/measure/profile.js
 var measure_profile = __webpack_require__(26180);
+;// CONCATENATED MODULE: ./lib/src/compare/sequential.js
+
+/**
+ * The cases whose samples do not settle the matter yet: a regression that has been seen once (it has to be there still when
+ * samples taken after it was suspected are counted in), a difference whose interval straddles its floor, a leak one process alone
+ * speaks of. None with `mostSamples` or more. Cases that are settled are not measured longer than needed.
+ */
+function casesToExtend({ cases }, mostSamples) {
+    return cases.flatMap((judged) => {
+        if (judged.samples >= mostSamples || judged.samples === 0 || judged.errors.length > 0)
+            return [];
+        const extension = extensionOf(judged);
+        return extension === undefined ? [] : [{ caseId: judged.id, extension }];
+    });
+}
+function extensionOf(judged) {
+    const { samples, leak, extensions } = judged;
+    const regressions = primaryMetrics(judged, 'regression');
+    const open = primaryMetrics(judged, 'inconclusive');
+    if (regressions.length > 0) {
+        const last = extensions.at(-1);
+        // Once is enough to fail: what else is open of the case changes nothing.
+        const seenBefore = last?.reason === 'confirm' && regressions.some((metric) => last.about.includes(metric));
+        return seenBefore ? undefined : { after: samples, reason: 'confirm', about: regressions };
+    }
+    if (open.length > 0)
+        return { after: samples, reason: 'decide', about: open };
+    return leak?.verdict === 'suspected' ? { after: samples, reason: 'decide', about: ['leak'] } : undefined;
+}
+/** Where the baseline has too few samples, more of them now would decide nothing. */
+function primaryMetrics({ metrics }, wanted) {
+    return metrics
+        .filter(({ role, verdict }) => role === 'primary' && verdict === wanted)
+        .filter(({ baseline }) => (baseline?.samples ?? 0) >= leastSamples)
+        .map(({ metric }) => metric);
+}
+//# sourceMappingURL=sequential.js.map
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(73136);
 // EXTERNAL MODULE: external "node:module"
@@ -3732,6 +4151,7 @@ class QdrantProbe {
     #collectionPrefix;
     #status;
     #unsettled = [];
+    #seriesBytes = [];
     #peakReset = false;
     #before;
     constructor(server, collectionPrefix) {
@@ -3741,22 +4161,35 @@ class QdrantProbe {
     }
     /** Waits for rest, reads, and resets the server's high-water mark. */
     async before() {
-        const allocated = await this.#settle('qdrant-before');
-        this.#before = { anon: this.#status?.read().anonBytes, allocated };
+        const { allocatedBytes, writes } = (await this.#settle('qdrant-before')) ?? {};
+        this.#before = { anon: this.#status?.read().anonBytes, allocated: allocatedBytes, writes };
         this.#peakReset = this.#resetPeak();
     }
     /** Reads the high-water mark first, then waits for rest and reads again. */
     async after() {
         const peakRssBytes = this.#peakReset ? this.#status?.read().peakRssBytes : undefined;
-        const allocatedAfterBytes = await this.#settle('qdrant-after');
+        const { allocatedBytes, writes } = (await this.#settle('qdrant-after')) ?? {};
         return {
             anonBeforeBytes: this.#before?.anon,
             anonAfterBytes: this.#status?.read().anonBytes,
             allocatedBeforeBytes: this.#before?.allocated,
-            allocatedAfterBytes,
+            allocatedAfterBytes: allocatedBytes,
+            seriesBytes: this.seriesBytes,
+            // Of a server that others use as well, nobody knows who wrote.
+            written: this.#status === undefined || writes === undefined || writes !== this.#before?.writes,
             peakRssBytes,
             unsettled: this.#unsettled,
         };
+    }
+    /** Reads the live bytes after an iteration, the server at rest or not. */
+    async noteIteration() {
+        const bytes = (await this.#server.api.telemetry())?.allocatedBytes;
+        if (bytes !== undefined)
+            this.#seriesBytes.push(bytes);
+    }
+    /** Live bytes after each iteration so far, those of a follow-up included. */
+    get seriesBytes() {
+        return [...this.#seriesBytes];
     }
     close() {
         this.#status?.close();
@@ -3774,12 +4207,12 @@ class QdrantProbe {
     /** Until all collections are green and the live bytes have moved less than 64 KiB; at most 2 s. */
     async #settle(name) {
         const deadline = performance.now() + settleLimitMs;
-        let last = await this.#server.api.allocatedBytes();
+        let last = await this.#server.api.telemetry();
         for (;;) {
             await (0,external_node_timers_promises_.setTimeout)(settlePauseMs);
             const green = await this.#server.api.allGreen(this.#collectionPrefix);
-            const next = await this.#server.api.allocatedBytes();
-            const still = Math.abs((next ?? 0) - (last ?? 0)) < stillBytes;
+            const next = await this.#server.api.telemetry();
+            const still = Math.abs((next?.allocatedBytes ?? 0) - (last?.allocatedBytes ?? 0)) < stillBytes;
             if (green && still)
                 return next;
             if (performance.now() > deadline) {
@@ -3818,23 +4251,28 @@ function metricsOf(report, qdrant, context) {
     putWorker(put, report);
     putCold(put, report, context);
     if (context.growthLimited)
-        put('growth_percent', growthPercent(report.iterations.rssBytes), '');
+        putGrowth(put, report);
     if (context.usesQdrant)
         putQdrant(put, qdrant);
+    if (context.growthLimited && context.usesQdrant) {
+        put('qdrant_growth_mb', growthPer1000(qdrant?.seriesBytes), noJemalloc);
+    }
     return { metrics, absent };
 }
 const noHighWaterMark = 'the kernel’s high-water mark could not be read';
+const unreadNative = 'live native bytes could not be read';
+const noJemalloc = 'the server’s telemetry has no jemalloc count, or the API key may not see it';
 const linuxOnly = 'anonymous memory is told apart on Linux only';
 function putWorker(put, { steady, gc, iterations, nativeAbsent, peakAbsent }) {
     const { before, after } = steady;
-    const noNative = nativeAbsent ?? 'live native bytes could not be read';
+    const noNative = nativeAbsent ?? unreadNative;
     put('peak_rss_mb', inMebibytes(steady.peakRssBytes), peakAbsent ?? noHighWaterMark);
     put('current_rss_mb', mebibytes(after.rssBytes), '');
     put('rss_delta_mb', change(before, after, 'rssBytes'), '');
     put('peak_delta_mb', peakDelta(steady), peakAbsent ?? noHighWaterMark);
     put('heap_peak_mb', mebibytes(gc.heapPeakBytes), '');
-    put('heap_current_mb', mebibytes(after.heapUsedBytes), '');
-    put('heap_delta_mb', change(before, after, 'heapUsedBytes'), '');
+    put('heap_current_mb', mebibytes(after.heapLiveBytes), '');
+    put('heap_delta_mb', change(before, after, 'heapLiveBytes'), '');
     put('heap_allocated_mb', mebibytes(gc.allocatedBytes), '');
     put('external_mb', mebibytes(after.externalBytes), '');
     put('array_buffers_mb', mebibytes(after.arrayBuffersBytes), '');
@@ -3857,7 +4295,19 @@ function putQdrant(put, readings) {
     const notOurs = 'the process of the server cannot be read: memory-bench did not start it, or cannot see it, or this is not Linux';
     put('qdrant_peak_rss_mb', inMebibytes(readings?.peakRssBytes), notOurs);
     put('qdrant_anon_delta_mb', difference(readings?.anonBeforeBytes, readings?.anonAfterBytes), notOurs);
-    put('qdrant_allocated_delta_mb', difference(readings?.allocatedBeforeBytes, readings?.allocatedAfterBytes), 'the server’s telemetry has no jemalloc count, or the API key may not see it');
+    put('qdrant_allocated_delta_mb', difference(readings?.allocatedBeforeBytes, readings?.allocatedAfterBytes), noJemalloc);
+}
+function putGrowth(put, { iterations, nativeAbsent }) {
+    put('growth_percent', growthPercent(iterations.rssBytes), '');
+    put('heap_growth_mb', growthPer1000(iterations.heapBytes), '');
+    put('native_growth_mb', growthPer1000(iterations.nativeBytes), nativeAbsent ?? unreadNative);
+}
+/** The Theil-Sen slope, in MiB per 1,000 iterations. */
+function growthPer1000(bytes) {
+    if (bytes === undefined || bytes.length < 2)
+        return undefined;
+    const iterations = bytes.map((_, index) => index);
+    return mebibytes(1_000 * theilSen(iterations, bytes, 0.99).slope);
 }
 function change(before, after, field) {
     return difference(before[field], after[field]);
@@ -3981,7 +4431,7 @@ const amount = schemas/* number */.aig().nonnegative();
 const reading = schemas/* object */.Ikc({
     rssBytes: amount,
     anonBytes: amount.optional(),
-    heapUsedBytes: amount,
+    heapLiveBytes: amount,
     externalBytes: amount,
     arrayBuffersBytes: amount,
     nativeBytes: amount.optional(),
@@ -4006,7 +4456,7 @@ const messages_report = schemas/* object */.Ikc({
 const phase = schemas/* enum */.k5n(['import', 'setup', 'cold', 'warmup', 'settle', 'measure', 'follow-up', 'teardown']);
 const workerMessage = schemas/* discriminatedUnion */.gMt('type', [
     schemas/* object */.Ikc({ type: schemas/* literal */.euz('phase'), phase }),
-    schemas/* object */.Ikc({ type: schemas/* literal */.euz('quiesce'), point: schemas/* enum */.k5n(['before', 'after']) }),
+    schemas/* object */.Ikc({ type: schemas/* literal */.euz('quiesce'), point: schemas/* enum */.k5n(['before', 'iteration', 'after']) }),
     schemas/* object */.Ikc({ type: schemas/* literal */.euz('growth'), iterations: columns }),
     schemas/* object */.Ikc({ type: schemas/* literal */.euz('memory'), report: messages_report }),
     schemas/* object */.Ikc({ type: schemas/* literal */.euz('allocations'), count: amount }),
@@ -4223,8 +4673,10 @@ class SampleConversation {
         try {
             if (point === 'before')
                 await this.#probe?.before();
-            else
+            else if (point === 'after')
                 this.#qdrantReadings = await this.#probe?.after();
+            else
+                await this.#probe?.noteIteration();
             this.#worker.send({ type: 'go', moreIterations: 0 });
         }
         catch (error) {
@@ -4235,7 +4687,9 @@ class SampleConversation {
     #followUp(columns) {
         this.#followed = columns;
         const inTime = performance.now() - this.#start < this.#timeoutMs() * followUpShare;
-        const moreIterations = inTime ? iterationsToFollowUp(growthSeries(columns), this.#request.case.iterations) : 0;
+        const moreIterations = inTime
+            ? iterationsToFollowUp(this.#growthSeries(columns), this.#request.case.iterations)
+            : 0;
         this.#worker.send({ type: 'go', moreIterations });
     }
     /** Counting allocations makes JavaScript some twenty times slower, and the rest of a sample not. */
@@ -4259,10 +4713,20 @@ class SampleConversation {
             status: 'measured',
             ...metricsOf(report, this.#qdrantReadings, context),
             unsettled: [...report.unsettled, ...(this.#qdrantReadings?.unsettled ?? [])],
-            iterations: { durationMs, rssBytes, anonBytes, heapBytes, nativeBytes },
+            iterations: { durationMs, rssBytes, anonBytes, heapBytes, nativeBytes, ...this.#qdrantSeries() },
             timeline,
-            leak: this.#followed && fitLeak(growthSeries(this.#followed)),
+            leak: this.#followed && fitLeak(this.#growthSeries(this.#followed)),
         };
+    }
+    #growthSeries({ heapBytes = [], nativeBytes, anonBytes }) {
+        const { qdrantBytes } = this.#qdrantSeries();
+        const series = { heapBytes, nativeBytes, anonBytes, qdrantWritten: this.#qdrantReadings?.written ?? true };
+        // A server that did not answer every time has no series.
+        return qdrantBytes?.length === heapBytes.length ? { ...series, qdrantBytes } : series;
+    }
+    #qdrantSeries() {
+        const qdrantBytes = this.#probe?.seriesBytes ?? [];
+        return qdrantBytes.length === 0 ? {} : { qdrantBytes };
     }
 }
 function allocationOutcome(count) {
@@ -4270,10 +4734,6 @@ function allocationOutcome(count) {
         throw new Error('the worker ended without a count');
     return { status: 'measured', metrics: { allocation_count: count }, absent: {}, unsettled: [] };
 }
-function growthSeries({ heapBytes, nativeBytes, anonBytes }) {
-    return { heapBytes: heapBytes ?? [], nativeBytes, anonBytes };
-}
-/** An error with the places that somebody wrote, not those of what was run. */
 /** In terms of the files that somebody wrote, relative to the working directory: a report is read elsewhere. */
 function asWritten(error, sources, workingDirectory) {
     const { message, stack, log } = error;
@@ -4344,7 +4804,7 @@ async function leaveServer(server, collectionPrefix) {
 //# sourceMappingURL=sample.js.map
 ;// CONCATENATED MODULE: ./lib/src/measure/runner.js
 
-/** One sample of the allocation pass is enough: V8's count repeats to a hundredth of a percent. */
+/** One sample of the allocation pass has to do: it is slow, and what it counts explains and is not judged. */
 const allocationSamples = 1;
 /**
  * Measures all cases, sample by sample: the first sample of every case, then the second of every case, so that what
@@ -4358,7 +4818,7 @@ async function measureCases(entries, effort, services, events) {
             caseId: entry.case.id,
             pass,
             sample: index + 1,
-            samplesPerCase: pass === 'memory' ? effort.repeats : allocationSamples,
+            samplesPerCase: pass === 'memory' ? entry.samples : allocationSamples,
             step: position + 1,
             steps: steps.length,
         };
@@ -4368,11 +4828,13 @@ async function measureCases(entries, effort, services, events) {
         await events.onSample(sample, progress);
     }
 }
-function planSteps(entries, { repeats, countAllocations }) {
+function planSteps(entries, { countAllocations }) {
     const rounds = [];
-    for (let index = 0; index < repeats; index += 1) {
-        for (const entry of entries)
-            rounds.push({ entry, pass: 'memory', index });
+    for (let index = 0; entries.some(({ samples }) => index < samples); index += 1) {
+        for (const entry of entries) {
+            if (index < entry.samples)
+                rounds.push({ entry, pass: 'memory', index });
+        }
     }
     for (let index = 0; countAllocations && index < allocationSamples; index += 1) {
         for (const entry of entries)
@@ -4384,6 +4846,159 @@ function isTaken(result, pass, index) {
     return result.samples.some((sample) => sample.status === 'measured' && sample.pass === pass && sample.index === index);
 }
 //# sourceMappingURL=runner.js.map
+;// CONCATENATED MODULE: ./lib/src/measuring.js
+
+
+
+
+
+
+
+
+
+/** The measuring of a run: what was planned first, then more of what that did not settle. */
+class Measuring {
+    #order;
+    #scope;
+    #progress;
+    #limit;
+    /** The time limit of the run begins to run. */
+    constructor(order, scope, progress) {
+        this.#order = order;
+        this.#scope = scope;
+        this.#progress = progress;
+        const { timeLimitMs } = order.config;
+        this.#limit = timeLimitMs === undefined ? undefined : AbortSignal.timeout(timeLimitMs);
+    }
+    /**
+     * Measures every case as often as it was asked for, the results document written after every sample.
+     * @throws InterruptedError when the run is cancelled, EnvironmentError when its time is over.
+     */
+    async planned() {
+        const { config } = this.#order;
+        await this.#save();
+        // A report of an earlier run must not be taken for this one's, should this one not get that far.
+        await (0,promises_.rm)(reportPath(config), { force: true });
+        try {
+            await this.#measure(() => true, results_selection/* suites */.CW[config.suite].countAllocations);
+        }
+        catch (error) {
+            throw this.#outOfTime(error) ? outOfTime(config) : this.#interrupted(error);
+        }
+    }
+    /**
+     * Takes more samples of the cases that `judge` has not settled, until it has or there are `maxRepeats` of each. When
+     * the time is over, what there is has to do.
+     * @throws InterruptedError when the run is cancelled.
+     */
+    async undecided(judge) {
+        const { config, results } = this.#order;
+        for (;;) {
+            const open = casesToExtend(judge(), config.maxRepeats);
+            if (open.length === 0)
+                return;
+            this.#progress.say(`${countOf(open.length, 'case')} not settled: measuring ${open.length === 1 ? 'it' : 'them'} longer`);
+            const longer = new Map(open.map(({ caseId, extension }) => [caseId, extension]));
+            for (const result of results.cases) {
+                const extension = longer.get(result.id);
+                if (extension !== undefined)
+                    result.extensions = [...(result.extensions ?? []), extension];
+            }
+            try {
+                await this.#measure(({ id }) => longer.has(id), false);
+            }
+            catch (error) {
+                if (!this.#outOfTime(error))
+                    throw this.#interrupted(error);
+                this.#progress.say('the time is over: judged by the samples there are');
+                for (const result of results.cases)
+                    dropUntaken(result);
+                return;
+            }
+        }
+    }
+    /** Nothing more will be measured. */
+    async close() {
+        this.#order.results.finishedAt = new Date().toISOString();
+        await this.#save();
+    }
+    async #measure(wanted, countAllocations) {
+        const { config, cases, results, services } = this.#order;
+        const byId = new Map(results.cases.map((result) => [result.id, result]));
+        const entries = cases.filter(wanted).flatMap((measured) => {
+            const result = byId.get(measured.id);
+            return result === undefined || result.skipped !== undefined
+                ? []
+                : [{ case: measured, result, samples: samplesOf(result, config) }];
+        });
+        try {
+            await measureCases(entries, { countAllocations }, this.#sampleServices(services), {
+                onSampleStart: (at) => this.#progress.sampleStarts(at),
+                onSample: async (sample, at) => {
+                    this.#progress.sampleEnds(sample, at);
+                    await this.#save();
+                },
+            });
+        }
+        finally {
+            this.#progress.close();
+        }
+    }
+    #sampleServices(services) {
+        const { workingDirectory, nodePath, profile } = this.#order.config;
+        const { nodeFlags, qdrantEnv } = measure_profile/* profiles */.x[profile];
+        return {
+            ...services,
+            ...this.#scope,
+            signal: this.#limit === undefined ? this.#scope.signal : AbortSignal.any([this.#scope.signal, this.#limit]),
+            profile: { qdrantEnv, nodeFlags: [...this.#order.nodeFlags, ...nodeFlags] },
+            workingDirectory,
+            nodePath,
+        };
+    }
+    #save() {
+        return writeResults(resultsPath(this.#order.config), this.#order.results);
+    }
+    #outOfTime(error) {
+        return error instanceof errors/* InterruptedError */.p4 && this.#limit?.aborted === true && !this.#scope.signal.aborted;
+    }
+    #interrupted(error) {
+        if (!(error instanceof errors/* InterruptedError */.p4))
+            return error;
+        const path = resultsPath(this.#order.config);
+        return new errors/* InterruptedError */.p4(`interrupted; the finished samples are in ${path}`, {
+            remedy: 'Go on with `memory-bench run --resume` and the same flags.',
+        });
+    }
+}
+/** The results document of a run. */
+function resultsPath({ out }) {
+    return (0,external_node_path_.join)(out, 'results.json');
+}
+/** The report of a run. */
+function reportPath({ out }) {
+    return (0,external_node_path_.join)(out, 'report.md');
+}
+/** An extension without a sample is none: it would cost confidence, and bring nothing. */
+function dropUntaken(result) {
+    const taken = result.samples.filter(({ pass }) => pass === 'memory').length;
+    const extensions = result.extensions?.filter(({ after }) => after < taken) ?? [];
+    if (extensions.length > 0)
+        result.extensions = extensions;
+    else
+        delete result.extensions;
+}
+/** How many samples of a case there are to be. */
+function samplesOf({ extensions = [] }, { repeats, maxRepeats }) {
+    const last = extensions.at(-1);
+    return last === undefined ? repeats : Math.min(last.after + repeats, maxRepeats);
+}
+function outOfTime(config) {
+    return new errors/* EnvironmentError */.eG(`the measuring was not done after ${(config.timeLimitMs ?? 0) / 60_000} minutes`, {
+        remedy: `Raise timeout-minutes, or measure less (suite, filter, repeats); the finished samples are in ${resultsPath(config)}.`,
+    });
+}
+//# sourceMappingURL=measuring.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/markdown.js
 
 /** The comparison as Markdown for a file at a desk: as in a comment, whole, and without links. */
@@ -5550,8 +6165,14 @@ function embeddedPath(packagesFolder) {
 const versionSchema = schemas/* object */.Ikc({ version: schemas/* string */.YjP() });
 const collectionsSchema = schemas/* object */.Ikc({ result: schemas/* object */.Ikc({ collections: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP() })) }) });
 const collectionSchema = schemas/* object */.Ikc({ result: schemas/* object */.Ikc({ status: schemas/* string */.YjP() }) });
+const answersSchema = schemas/* object */.Ikc({
+    responses: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* object */.Ikc({ count: schemas/* number */.aig().nonnegative() }))),
+});
 const telemetrySchema = schemas/* object */.Ikc({
-    result: schemas/* object */.Ikc({ memory: schemas/* object */.Ikc({ allocated_bytes: schemas/* number */.aig().nonnegative() }).nullish() }),
+    result: schemas/* object */.Ikc({
+        memory: schemas/* object */.Ikc({ allocated_bytes: schemas/* number */.aig().nonnegative() }).nullish(),
+        requests: schemas/* object */.Ikc({ rest: answersSchema.nullish(), grpc: answersSchema.nullish() }).nullish(),
+    }),
 });
 /** The few requests the engine itself makes of a Qdrant server; scenarios use the real client. */
 class QdrantApi {
@@ -5584,13 +6205,18 @@ class QdrantApi {
             await this.#fetch(`/collections/${encodeURIComponent(name)}`, 'DELETE');
         }
     }
-    /** Live bytes by the server's own jemalloc count; undefined for a server built without it, or a key that may not see it. */
-    async allocatedBytes() {
+    /** What the server tells of itself; undefined for a key that may not see it. */
+    async telemetry() {
         const response = await this.#fetch('/telemetry?details_level=1');
         // A key that may not see telemetry is no reason to fail: the metric is absent then.
         if (!response.ok)
             return undefined;
-        return telemetrySchema.parse(await response.json()).result.memory?.allocated_bytes;
+        const { memory, requests } = telemetrySchema.parse(await response.json()).result;
+        const counted = [requests?.rest, requests?.grpc].filter((answers) => answers !== undefined && answers !== null);
+        return {
+            allocatedBytes: memory?.allocated_bytes,
+            writes: counted.length === 0 ? undefined : counted.reduce((sum, { responses }) => sum + writesAmong(responses), 0),
+        };
     }
     async #collections(prefix) {
         const { collections } = collectionsSchema.parse(await this.#json('/collections')).result;
@@ -5609,6 +6235,21 @@ class QdrantApi {
             headers['api-key'] = this.#address.apiKey;
         return fetch(new URL(path, this.#address.url), { method, headers, signal: AbortSignal.timeout(10_000) });
     }
+}
+/** POST routes that change something; the others search, count and scroll. */
+const writingPost = /\/points\/(delete|payload|vectors|batch)|\/(aliases|snapshots|shards)/;
+const writingCall = /\/(Upsert|Delete|Update|Set|Overwrite|Clear|Create)\w*$/;
+function writesAmong(responses) {
+    return Object.entries(responses)
+        .filter(([route]) => isWrite(route))
+        .flatMap(([, byStatus]) => Object.values(byStatus))
+        .reduce((sum, { count }) => sum + count, 0);
+}
+/** A route as telemetry names it: `PUT /collections/{name}/points`, or the path of a gRPC call. */
+function isWrite(route) {
+    return (/^(PUT|PATCH|DELETE) /.test(route) ||
+        (route.startsWith('POST ') && writingPost.test(route)) ||
+        writingCall.test(route));
 }
 //# sourceMappingURL=api.js.map
 ;// CONCATENATED MODULE: ./lib/src/services/qdrant/container.js
@@ -7066,9 +7707,6 @@ function sourceOf(path, { workingDirectory }) {
 
 
 
-
-
-
 /**
  * The story: select the cases, make the services ready, measure (writing the results after every sample), compare with
  * the baseline, report, and refresh the baseline where that was asked for.
@@ -7085,8 +7723,11 @@ async function run_run(config, scope, progress, baselineOf) {
     const kept = results.cases.reduce((sum, { samples }) => sum + samples.length, 0);
     if (kept > 0)
         progress.say(`${countOf(kept, 'sample')} kept from the run before`);
-    await measure({ config, cases, results, services, nodeFlags: withoutTypeScript(node) }, scope, progress);
+    const measuring = new Measuring({ config, cases, results, services, nodeFlags: withoutTypeScript(node) }, scope, progress);
+    await measuring.planned();
     const baseline = early.pending ? await baselineOf(results.environment.key, 'after') : early;
+    await measuring.undecided(() => compareResults(results, baseline.results, rulesOf(config)));
+    await measuring.close();
     const comparison = compareResults(results, baseline.results, rulesOf(config));
     await writeWhole(reportPath(config), renderMarkdown(comparison, results, baseline.results));
     const savedBaseline = config.updateBaseline ? await saveBaseline(placeOf(config), results) : undefined;
@@ -7161,65 +7802,6 @@ function headOf(measured, services) {
 function skipReason(measured, { absent }) {
     const need = measured.needs.find((name) => absent[name] !== undefined);
     return need && `needs ${need}: ${absent[need]}`;
-}
-async function measure(measuring, scope, progress) {
-    const { config, cases, results, services } = measuring;
-    const byId = new Map(results.cases.map((result) => [result.id, result]));
-    const entries = cases.flatMap((measured) => {
-        const result = byId.get(measured.id);
-        return result === undefined || result.skipped !== undefined ? [] : [{ case: measured, result }];
-    });
-    const { workingDirectory, nodePath, repeats, suite } = config;
-    const { countAllocations } = results_selection/* suites */.CW[suite];
-    const { nodeFlags, qdrantEnv } = measure_profile/* profiles */.x[config.profile];
-    const profile = { qdrantEnv, nodeFlags: [...measuring.nodeFlags, ...nodeFlags] };
-    const save = () => writeResults(resultsPath(config), results);
-    const { limit, signal } = limited(scope.signal, config.timeLimitMs);
-    const sampleServices = { ...services, ...scope, signal, profile, workingDirectory, nodePath };
-    try {
-        await save();
-        // A report of an earlier run must not be taken for this one's, should this one not get that far.
-        await (0,promises_.rm)(reportPath(config), { force: true });
-        await measureCases(entries, { repeats, countAllocations }, sampleServices, {
-            onSampleStart: (at) => progress.sampleStarts(at),
-            onSample: async (sample, at) => {
-                progress.sampleEnds(sample, at);
-                await save();
-            },
-        });
-    }
-    catch (error) {
-        if (!(error instanceof errors/* InterruptedError */.p4))
-            throw error;
-        if (limit?.aborted === true && !scope.signal.aborted)
-            throw outOfTime(config);
-        throw new errors/* InterruptedError */.p4(`interrupted; the finished samples are in ${resultsPath(config)}`, {
-            remedy: 'Go on with `memory-bench run --resume` and the same flags.',
-        });
-    }
-    finally {
-        progress.close();
-    }
-    results.finishedAt = new Date().toISOString();
-    await save();
-}
-/** The signal of a scope, and the end of a time limit beside it. */
-function limited(signal, limitMs) {
-    if (limitMs === undefined)
-        return { signal };
-    const limit = AbortSignal.timeout(limitMs);
-    return { limit, signal: AbortSignal.any([signal, limit]) };
-}
-function outOfTime(config) {
-    return new errors/* EnvironmentError */.eG(`the measuring was not done after ${(config.timeLimitMs ?? 0) / 60_000} minutes`, {
-        remedy: `Raise timeout-minutes, or measure less (suite, filter, repeats); the finished samples are in ${resultsPath(config)}.`,
-    });
-}
-function resultsPath({ out }) {
-    return (0,external_node_path_.join)(out, 'results.json');
-}
-function reportPath({ out }) {
-    return (0,external_node_path_.join)(out, 'report.md');
 }
 //# sourceMappingURL=run.js.map
 ;// CONCATENATED MODULE: ./lib/src/services/npm.js
@@ -7381,7 +7963,7 @@ async function checkOnRunner(settings, context, ledger) {
         api,
         question,
     };
-    const outcome = await core/* group */.Os('Measuring', () => withScope((scope) => on_runner_measure(step, scope), { ledger }));
+    const outcome = await core/* group */.Os('Measuring', () => withScope((scope) => measure(step, scope), { ledger }));
     const resultsUrl = await core/* group */.Os('Results', () => keepResults(step, outcome));
     if (refreshes(context, settings.baseline.update, question.isBaselineBranch)) {
         await core/* group */.Os('Baseline', () => keepBaseline(step, outcome));
@@ -7392,7 +7974,7 @@ function makeRuntime({ config }) {
     const source = (0,external_node_path_.join)(package_root/* packageRoot */.Zl, '..', 'runtime');
     return installRuntime({ source, cacheDir: config.cacheDir, kept: runtimeCache(core/* info */.pq), say: core/* info */.pq });
 }
-function on_runner_measure(step, scope) {
+function measure(step, scope) {
     const { config, baseline } = step.settings;
     const progress = new Progress({ write: (text) => process.stdout.write(text) });
     return run_run(config, scope, progress, baselineFor(step, baseline.source, scope.signal));
@@ -7505,6 +8087,7 @@ const status = '/proc/self/status';
 const linux = 'Linux';
 const glibc = 'Linux with glibc’s own malloc';
 const anywhere = 'everywhere';
+const liveHeap = 'vm.measureMemory, which counts while it marks: total.jsMemoryRange[1], less process.memoryUsage().arrayBuffers';
 const ownServer = 'Linux, a Qdrant server that memory-bench started';
 /** The published metrics, in the order in which they are shown. */
 const metricDefinitions = {
@@ -7556,8 +8139,8 @@ const metricDefinitions = {
         unit: 'MiB',
         class: 'level',
         role: 'supporting',
-        definition: `used JavaScript heap after ${window}, garbage collected`,
-        source: 'v8.getHeapStatistics().used_heap_size',
+        definition: `bytes of the JavaScript objects alive after ${window}`,
+        source: liveHeap,
         platform: anywhere,
         seed: 'tracemalloc_current_mb: current Python allocations',
     },
@@ -7565,8 +8148,8 @@ const metricDefinitions = {
         unit: 'MiB',
         class: 'change',
         role: 'primary',
-        definition: `change of the used JavaScript heap over ${window}, garbage collected before and after`,
-        source: 'v8.getHeapStatistics().used_heap_size',
+        definition: `change of the bytes of the JavaScript objects alive over ${window}`,
+        source: liveHeap,
         platform: anywhere,
     },
     heap_allocated_mb: {
@@ -7650,6 +8233,30 @@ const metricDefinitions = {
         source: `VmRSS in ${status} after every iteration; cases with a growth limit`,
         platform: anywhere,
         seed: 'memory growth rate; fails above 50 % (ingestion), 30 % (search)',
+    },
+    heap_growth_mb: {
+        unit: 'MiB',
+        class: 'slope',
+        role: 'primary',
+        definition: `slope (Theil-Sen) of live JavaScript objects plus external memory over ${window}, per 1,000 iterations`,
+        source: 'vm.measureMemory and process.memoryUsage().external after every iteration; cases with a growth limit',
+        platform: anywhere,
+    },
+    native_growth_mb: {
+        unit: 'MiB',
+        class: 'slope',
+        role: 'primary',
+        definition: `slope (Theil-Sen) of the live native bytes over ${window}, per 1,000 iterations`,
+        source: 'mallinfo2() after every iteration; cases with a growth limit',
+        platform: glibc,
+    },
+    qdrant_growth_mb: {
+        unit: 'MiB',
+        class: 'slope',
+        role: 'supporting',
+        definition: `slope (Theil-Sen) of the server's live bytes over ${window}, per 1,000 iterations`,
+        source: 'memory.allocated_bytes (jemalloc) of GET /telemetry after every iteration; cases with a growth limit',
+        platform: 'Qdrant servers built with jemalloc',
     },
     gc_count: {
         unit: 'count',

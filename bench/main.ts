@@ -1,0 +1,52 @@
+// npm run bench:self -- <name> [--quick]: how good the method is. Not part of the package.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { packageRoot } from '../src/package-root.js';
+import type { BenchOptions, BenchOutcome } from './outcome.js';
+import { record } from './record.js';
+
+const benches: Readonly<Record<string, () => Promise<{ run(options: BenchOptions): Promise<BenchOutcome> }>>> = {
+  noise: () => import('./noise.js'),
+  power: () => import('./power.js'),
+  rivals: () => import('./rivals.js'),
+  overhead: () => import('./overhead.js'),
+  peak: () => import('./peak.js'),
+};
+
+const usage = [
+  `usage: npm run bench:self -- <${Object.keys(benches).join('|')}|all> [--quick]`,
+  '       npm run bench:self -- record <name> <folder of runs> <command that made them>',
+].join('\n');
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { quick: { type: 'boolean', default: false } },
+});
+const [name = '', folder, what] = positionals;
+const names = name === 'all' ? Object.keys(benches) : [name];
+
+if (name === 'record' && folder !== undefined && what !== undefined) {
+  const [, recording = '', from = '', command = ''] = positionals;
+  console.log(record(recording, from, command));
+} else if (names.every((each) => Object.hasOwn(benches, each))) {
+  for (const each of names) console.log(await runBench(each));
+} else {
+  console.error(usage);
+  process.exitCode = 2;
+}
+
+/** Runs one, writes what it found, and returns the line that sums it up. */
+async function runBench(bench: string): Promise<string> {
+  const { run } = (await benches[bench]?.()) ?? {};
+  if (run === undefined) throw new RangeError(usage);
+  const { summary, figures, markdown } = await run({ quick: values.quick });
+  const results = join(packageRoot, 'bench', 'results');
+  mkdirSync(results, { recursive: true });
+  // A quick answer is no figure to keep.
+  const file = join(results, values.quick ? `${bench}.quick` : bench);
+  writeFileSync(`${file}.json`, `${JSON.stringify(figures, null, 2)}\n`);
+  writeFileSync(`${file}.md`, markdown);
+  console.log(markdown);
+  return `${bench}: ${summary}`;
+}

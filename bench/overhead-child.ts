@@ -1,0 +1,132 @@
+// A process of bench/overhead.ts: it says a line of JSON, is read from outside while it waits, and goes on at a line.
+import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
+import { closePipeline, generateDocuments, ingestOneByOne, openPipeline } from '../scenarios/pipeline/collection.js';
+import type { MeasuredIterations } from '../src/measure/worker/measured-iterations.js';
+import type { Meter } from '../src/measure/worker/meter.js';
+import type { Reading, SampleOrder } from '../src/measure/worker/protocol.js';
+
+/** What is loaded beside a scenario: nothing, koffi bound to glibc, or what a worker measures with. */
+export type Load = 'nothing' | 'koffi' | 'worker';
+
+/** What the process is told to do. */
+export type Task =
+  | { readonly kind: 'work'; readonly load: 'nothing' | 'worker'; readonly order: SampleOrder }
+  | { readonly kind: 'idle'; readonly load: Load; readonly koffiPath: string };
+
+/** What an idle process knows of its own memory. */
+export interface IdleReadings {
+  readonly heapLiveBytes: number;
+  /** Undefined where koffi is not loaded. */
+  readonly nativeBytes: number | undefined;
+}
+
+/** What a process says when it has worked and has been settled. */
+export interface SettledReadings {
+  readonly settledBytes: number;
+  /** Time spent settling, before the iterations and after. */
+  readonly settlingMs: number;
+}
+
+const idleRestMs = 200;
+
+/**
+ * The steps of a sample: cold call, warm-ups, iterations, here one at each line `iterate`. With a meter it does what a
+ * worker does around them, and says how long each took by the worker's own clock.
+ */
+async function work(order: SampleOrder, meter: Meter | undefined): Promise<void> {
+  const { createContext } = await import('../src/measure/worker/context.js');
+  const context = createContext(order, {}, new AbortController().signal);
+  const pipeline = await openPipeline(context, 'overhead');
+  const documents = generateDocuments(context, 1, 5 * 1024);
+  const iterate = () => ingestOneByOne(pipeline, documents, context.signal);
+  let settlingMs = 0;
+  const settle = async (by: Meter | undefined): Promise<Reading | undefined> => {
+    const start = performance.now();
+    const reading = await by?.settle('');
+    settlingMs += performance.now() - start;
+    return reading;
+  };
+  await settle(meter);
+  meter?.resetPeak();
+  await iterate();
+  meter?.readPeak();
+  await settle(meter);
+  for (let call = 0; call < order.warmup; call += 1) await iterate();
+  const before = await settle(meter);
+  const measured = meter && before && (await measuredIterations(iterate, meter, before));
+  meter?.resetPeak();
+  const cpuBefore = process.cpuUsage();
+  let durationMs = 0;
+  while ((await sayAndWait(durationMs)) === 'iterate') {
+    const start = performance.now();
+    await (measured === undefined ? iterate() : measured.take(1));
+    durationMs = measured?.columns.durationMs.at(-1) ?? performance.now() - start;
+  }
+  const { user, system } = process.cpuUsage(cpuBefore);
+  measured?.closeTally();
+  await sayAndWait((user + system) / 1_000);
+  // Where nothing was measured it is loaded only now, so that both kinds of process are settled by the same means.
+  const settled = await settle(meter ?? (await loadMeter(order.koffiPath)));
+  const readings: SettledReadings = { settledBytes: settled?.rssBytes ?? Number.NaN, settlingMs };
+  await sayAndWait(readings);
+  await closePipeline(pipeline);
+}
+
+async function idle(load: Load, koffiPath: string): Promise<void> {
+  const liveNative = await loaded[load](koffiPath);
+  const { liveHeapBytes } = await import('../src/measure/worker/live-heap.js');
+  // The first call compiles; each collects the garbage.
+  await liveHeapBytes();
+  await delay(idleRestMs);
+  const readings: IdleReadings = { heapLiveBytes: await liveHeapBytes(), nativeBytes: liveNative() };
+  await sayAndWait(readings);
+}
+
+/** Loads what its name says; what it returns reads the live native bytes and keeps the rest alive until then. */
+const loaded: Readonly<Record<Load, (koffiPath: string) => Promise<() => number | undefined>>> = {
+  nothing: async () => () => undefined,
+  async koffi(koffiPath) {
+    const { bindNativeMemory } = await import('../src/measure/worker/native-memory.js');
+    return bindNativeMemory(koffiPath).liveBytes;
+  },
+  async worker(koffiPath) {
+    const { Engine } = await import('../src/measure/worker/engine.js');
+    await import('../src/measure/worker/sample-run.js');
+    const engine = new Engine();
+    const meter = await loadMeter(koffiPath);
+    // Without a forced collection, which would give pages back that the other processes keep. The first iteration
+    // starts the profiler of the garbage collector.
+    const measured = await measuredIterations(async () => {}, meter, meter.read());
+    await measured.take(1);
+    return () => (engine.signal.aborted || measured.columns.durationMs.length === 0 ? 0 : meter.read().nativeBytes);
+  },
+};
+
+async function loadMeter(koffiPath: string | undefined): Promise<Meter> {
+  const { Meter } = await import('../src/measure/worker/meter.js');
+  return new Meter(koffiPath);
+}
+
+async function measuredIterations(
+  run: () => Promise<void>,
+  meter: Meter,
+  before: Reading,
+): Promise<MeasuredIterations> {
+  const { MeasuredIterations } = await import('../src/measure/worker/measured-iterations.js');
+  return new MeasuredIterations(run, meter, before, { growth: false, afterEach: async () => {} });
+}
+
+/** Says something to the parent, which reads this process before it answers with a line. */
+async function sayAndWait(what: unknown): Promise<string> {
+  process.stdout.write(`${JSON.stringify(what)}\n`);
+  process.stdin.resume();
+  const [line]: Buffer[] = await once(process.stdin, 'data');
+  process.stdin.pause();
+  return line?.toString().trim() ?? '';
+}
+
+const task: Task = JSON.parse(process.argv[2] ?? '');
+if (task.kind === 'idle') await idle(task.load, task.koffiPath);
+else await work(task.order, task.load === 'worker' ? await loadMeter(task.order.koffiPath) : undefined);
+process.exit();

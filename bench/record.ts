@@ -1,0 +1,21 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseResults } from '../src/results/store.js';
+import { recordingOf, recordingPath } from './recording.js';
+
+/**
+ * Makes a recording of the results documents below a folder, `<folder>/<round>/results.json`, in the order in which they
+ * were measured. `what` is the command that made them.
+ */
+export function record(name: string, folder: string, what: string): string {
+  const runs = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name: round }) => {
+      const path = join(folder, round, 'results.json');
+      return parseResults(readFileSync(path, 'utf8'), path, 'results');
+    })
+    .filter(({ finishedAt }) => finishedAt !== undefined)
+    .sort((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
+  writeFileSync(recordingPath(name), `${JSON.stringify(recordingOf(what, runs))}\n`);
+  return `${recordingPath(name)}: ${runs.length} runs`;
+}
