@@ -1,5 +1,5 @@
 // npm run bench:self -- <name> [--quick]: how good the method is. Not part of the package.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { packageRoot } from '../src/package-root.js';
@@ -16,19 +16,18 @@ const benches: Readonly<Record<string, () => Promise<{ run(options: BenchOptions
 
 const usage = [
   `usage: npm run bench:self -- <${Object.keys(benches).join('|')}|all> [--quick]`,
-  '       npm run bench:self -- record <name> <folder of runs> <command that made them>',
+  '       npm run bench:self -- record <name> <folder of runs, which has to exist> <command that made them>',
 ].join('\n');
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { quick: { type: 'boolean', default: false } },
 });
-const [name = '', folder, what] = positionals;
+const [name = '', recording = '', runs = '', command] = positionals;
 const names = name === 'all' ? Object.keys(benches) : [name];
 
-if (name === 'record' && folder !== undefined && what !== undefined) {
-  const [, recording = '', from = '', command = ''] = positionals;
-  console.log(record(recording, from, command));
+if (name === 'record' && command !== undefined && existsSync(runs)) {
+  console.log(record(recording, runs, command));
 } else if (names.every((each) => Object.hasOwn(benches, each))) {
   for (const each of names) console.log(await runBench(each));
 } else {

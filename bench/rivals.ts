@@ -4,6 +4,7 @@ import { mean, median, standardDeviation } from '../src/compare/statistics.js';
 import { studentUpperTail } from '../src/compare/student.js';
 import type { MetricName } from '../src/results/metrics.js';
 import type { BenchOptions, BenchOutcome } from './outcome.js';
+import { fitsOf } from './power.js';
 import { randomFrom } from './random.js';
 import { metricOf, type RecordedSample, type Recording, readRecording } from './recording.js';
 import { dealtChange, dealtRounds, planned, regressed, replay } from './replay.js';
@@ -94,9 +95,10 @@ export async function run({ quick }: BenchOptions): Promise<BenchOutcome> {
     ),
   };
   const all = [...lines, ours];
+  const growth = growthOfLoops();
   return {
     summary: `false alarms in runs of ${Object.keys(rounds.cases).length} equal cases: ours ${percent(ours.falseAlarms)}, others ${lines.map(({ name, falseAlarms }) => `${name.split(',')[0]} ${percent(falseAlarms)}`).join(', ')}`,
-    figures: { seed, draws, all },
+    figures: { seed, draws, all, growth },
     markdown: [
       `| judged by | runs with a false alarm | ${wanted.join(' | ')} |`,
       `| --- | ${['', ...wanted].map(() => '---:').join(' | ')} |`,
@@ -105,8 +107,29 @@ export async function run({ quick }: BenchOptions): Promise<BenchOutcome> {
           `| ${name} | ${percent(falseAlarms)} | ${wanted.map((change) => percent(caught[change] ?? 0)).join(' | ')} |`,
       ),
       '',
+      '| loop | processes | over the seed’s growth ratio of 50 % | a leak by its slope |',
+      '| --- | ---: | ---: | ---: |',
+      ...growth.map(({ loop, processes, byRatio, bySlope }) => `| ${loop} | ${processes} | ${byRatio} | ${bySlope} |`),
+      '',
     ].join('\n'),
   };
+}
+
+/** The seed's limit on an ingestion loop. */
+const seedsGrowthPercent = 50;
+
+/** The recorded loops by the seed's growth ratio and by ours, process by process. */
+function growthOfLoops() {
+  return ['loops', 'innocent'].flatMap((name) => {
+    const recording = readRecording(name);
+    return Object.entries(recording.cases).map(([id, { samples }]) => ({
+      loop: id.replace('loop/', ''),
+      processes: samples.length,
+      byRatio: samples.filter((sample) => (metricOf(recording, sample, 'growth_percent') ?? 0) > seedsGrowthPercent)
+        .length,
+      bySlope: fitsOf(recording, id).filter(({ verdict }) => verdict === 'leak').length,
+    }));
+  });
 }
 
 type Sides = readonly [before: readonly RecordedSample[], now: readonly RecordedSample[]];

@@ -59,15 +59,16 @@ export class Measuring {
   }
 
   /**
-   * Takes more samples of the cases that `judge` has not settled, until it has or there are `maxRepeats` of each. When
-   * the time is over, what there is has to do.
+   * Takes more samples of the cases that `judge` has not settled, until it has or there are `maxRepeats` of each, and
+   * returns its last word. When the time is over, what there is has to do.
    * @throws InterruptedError when the run is cancelled.
    */
-  async undecided(judge: () => Comparison): Promise<void> {
+  async undecided(judge: () => Comparison): Promise<Comparison> {
     const { config, results } = this.#order;
     for (;;) {
-      const open = casesToExtend(judge(), config.maxRepeats);
-      if (open.length === 0) return;
+      const comparison = judge();
+      const open = casesToExtend(comparison, config.maxRepeats);
+      if (open.length === 0) return comparison;
       this.#progress.say(
         `${countOf(open.length, 'case')} not settled: measuring ${open.length === 1 ? 'it' : 'them'} longer`,
       );
@@ -82,7 +83,7 @@ export class Measuring {
         if (!this.#outOfTime(error)) throw this.#interrupted(error);
         this.#progress.say('the time is over: judged by the samples there are');
         for (const result of results.cases) dropUntaken(result);
-        return;
+        return judge();
       }
     }
   }

@@ -65,10 +65,9 @@ export async function run<Found extends FoundBaseline>(
   );
   await measuring.planned();
   const baseline = early.pending ? await baselineOf(results.environment.key, 'after') : early;
-  await measuring.undecided(() => compareResults(results, baseline.results, rulesOf(config)));
+  const comparison = await measuring.undecided(() => compareResults(results, baseline.results, rulesOf(config)));
   await measuring.close();
 
-  const comparison = compareResults(results, baseline.results, rulesOf(config));
   await writeWhole(reportPath(config), renderMarkdown(comparison, results, baseline.results));
   const savedBaseline = config.updateBaseline ? await saveBaseline(placeOf(config), results) : undefined;
   return {

@@ -9,30 +9,6 @@ export interface PriorNoise {
   readonly degrees: number;
 }
 
-/** The spread of a metric between equal processes, as two sides show it and a prior expects it. */
-export interface ModeratedSpread {
-  /** Standard deviation, in the metric's unit. */
-  readonly sd: number;
-  readonly degrees: number;
-}
-
-/**
- * The pooled standard deviation of two sides, its variance drawn towards the one expected: (d0 s0^2 + d s^2) / (d0 + d),
- * with d0 + d degrees of freedom (Smyth, 2004). Five samples alone know little of their variance: without the prior, two
- * sides that happen to lie close together are taken for a certainty.
- * Throws RangeError for an empty side, a value that is not finite, or a negative prior.
- */
-export function moderatedSpread(
-  baseline: readonly number[],
-  now: readonly number[],
-  prior: PriorNoise,
-): ModeratedSpread {
-  if (!(prior.sd >= 0 && prior.degrees > 0)) throw new RangeError('the expected noise is no negative number');
-  const sumOfSquares = squaresWithin(baseline, now);
-  const degrees = prior.degrees + baseline.length + now.length - 2;
-  return { sd: Math.sqrt((prior.degrees * prior.sd ** 2 + sumOfSquares) / degrees), degrees };
-}
-
 /** The pooled standard deviation within two sides, in their unit; 0 where each has one value and so no spread. */
 export function pooledSd(baseline: readonly number[], now: readonly number[]): number {
   const degrees = baseline.length + now.length - 2;
@@ -46,9 +22,11 @@ function squaresWithin(...sides: readonly (readonly number[])[]): number {
 }
 
 /**
- * One-sided p-value of the claim that `now` lies above `baseline`: Student's t with the moderated spread. `runToRunSd`, of
- * the difference between runs of the same code, enters the variance of either side.
- * Throws RangeError as {@link moderatedSpread} does.
+ * One-sided p-value of the claim that `now` lies above `baseline`, by the moderated t of Smyth (2004): Student's, with
+ * the pooled variance drawn towards the one expected, (d0 s0^2 + d s^2) / (d0 + d), and d0 + d degrees of freedom. Five
+ * samples alone know little of their variance: without the prior, two sides that happen to lie close together are taken
+ * for a certainty. `runToRunSd`, of the difference between runs of the same code, enters the variance of either side.
+ * Throws RangeError for an empty side, a value that is not finite, or a negative prior.
  */
 export function moderatedGreater(
   baseline: readonly number[],
@@ -56,9 +34,11 @@ export function moderatedGreater(
   prior: PriorNoise,
   runToRunSd = 0,
 ): number {
-  const { sd, degrees } = moderatedSpread(baseline, now, prior);
+  if (!(prior.sd >= 0 && prior.degrees > 0)) throw new RangeError('the expected noise is no negative number');
+  const degrees = prior.degrees + baseline.length + now.length - 2;
+  const variance = (prior.degrees * prior.sd ** 2 + squaresWithin(baseline, now)) / degrees;
   const difference = mean(now) - mean(baseline);
-  const error = Math.sqrt(sd ** 2 * (1 / baseline.length + 1 / now.length) + 2 * runToRunSd ** 2);
+  const error = Math.sqrt(variance * (1 / baseline.length + 1 / now.length) + 2 * runToRunSd ** 2);
   // Without any spread, seen or expected, a difference is certain and none says nothing.
   if (error === 0) return difference > 0 ? 0 : difference < 0 ? 1 : 0.5;
   return studentUpperTail(difference / error, degrees);
@@ -78,7 +58,7 @@ export function runToRunSd(medians: readonly number[], withinSd: number, samples
   return Math.sqrt(Math.max(0, total ** 2 - explained));
 }
 
-/** Earlier runs from which on their spread says something. */
+/** Runs, the newest included, from which on their spread says something. */
 export const leastRuns = 5;
 
 /** Median of the range of two values of a normal distribution, in standard deviations. */

@@ -242,4 +242,18 @@ describe('a run with a time limit', () => {
     ]);
     expect(childrenOf(command.pid)).toEqual([]);
   });
+
+  it('is judged by the samples there are where that is over while it looks again', async () => {
+    const cwd = temporaryFolder();
+    const given = ['--repeats', '3', '--baseline', 'baselines'];
+    await runFixtures(fixture('slowing'), [...given, '--update-baseline'], { cwd });
+    const cut = await runFixtures(fixture('slowing'), [...given, '--timeout-minutes', '0.4'], { cwd });
+    expect(cut.code, cut.stderr).toBe(1);
+    expect(cut.stderr).toContain('the time is over: judged by the samples there are');
+    const { samples, extensions } = caseOf(cut, 'slowing');
+    expect(samples).toHaveLength(3);
+    expect(extensions).toBeUndefined();
+    expect(cut.stdout).toMatch(/^FAIL {2}1 regression$/m);
+    expect(cut.stdout).not.toContain('longer than planned');
+  });
 });

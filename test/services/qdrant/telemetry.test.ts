@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { QdrantApi } from '../../../src/services/qdrant/api.js';
 import type { QdrantServer } from '../../../src/services/qdrant/server.js';
@@ -37,4 +39,25 @@ describe('what a Qdrant server tells of itself', () => {
     await request('POST', '/collections/told/points/count', {});
     expect((await api.telemetry())?.writes).toBe(before + 3);
   });
+});
+
+describe('telemetry of a version that counts its requests in another shape', () => {
+  async function toldBy(result: object) {
+    const server = createServer((_request, response) => response.end(JSON.stringify({ result })));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    try {
+      return await new QdrantApi({ url: `http://127.0.0.1:${port}`, apiKey: undefined }).telemetry();
+    } finally {
+      server.close();
+    }
+  }
+
+  it.each([{ rest: { responses: { 'PUT /collections/{name}': { count: 1 } } } }, { rest: [] }, 'many', null])(
+    'has the live bytes all the same, and no count of writes: %j',
+    async (requests) => {
+      const told = await toldBy({ memory: { allocated_bytes: 7 }, requests });
+      expect(told).toEqual({ allocatedBytes: 7, writes: undefined });
+    },
+  );
 });
