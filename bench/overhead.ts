@@ -185,7 +185,14 @@ class Worker extends Child {
 
 function orderOf(folder: string, { url, apiKey }: QdrantServer, { packages, model }: Services): SampleOrder {
   const { qdrantClientUrl: clientUrl, fastembedUrl, koffiPath } = packages;
-  const scenario = { scenarioUrl: '', exportName: '', caseLabel: undefined, tempDir: folder, koffiPath };
+  const scenario = {
+    scenarioUrl: '',
+    exportName: '',
+    caseLabel: undefined,
+    params: undefined,
+    tempDir: folder,
+    koffiPath,
+  };
   const plan = { pass: 'memory', measure: 'steady', warmup: 2, iterations: 0, maxIterations: 0 } as const;
   return {
     type: 'order',

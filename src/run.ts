@@ -157,9 +157,10 @@ async function openResults(
 }
 
 function headOf(measured: SelectedCase, services: PreparedServices): CaseHead {
-  const { id, source, description, tags, definitionHash, budgets, growthLimited } = measured;
+  const { id, source, description, tags, definitionHash, budgets, thresholds, growthLimited } = measured;
   const skipped = skipReason(measured, services);
-  const head = { id, source, description, tags: [...tags], definitionHash, budgets, growthLimited };
+  const own = Object.keys(thresholds).length === 0 ? {} : { thresholds };
+  const head = { id, source, description, tags: [...tags], definitionHash, budgets, ...own, growthLimited };
   return skipped === undefined ? head : { ...head, skipped };
 }
 

@@ -77,6 +77,7 @@ function metricsOnTheirOwn(pair: Pair, history: readonly PastRun[], { thresholds
     baseline: comparableBaseline(pair),
     history,
     thresholds,
+    ofScenario: pair.result.thresholds,
     looksBefore: extensions.length,
   };
   return {

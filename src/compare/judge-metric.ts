@@ -4,7 +4,14 @@ import { adjustForFamily } from './family.js';
 import { moderatedGreater, pooledSd, runToRunSd, twoLevelsOf } from './noise.js';
 import { hodgesLehmannShift, type Shift } from './rank-test.js';
 import { median, normalQuantile, standardDeviation } from './statistics.js';
-import { expectedSpread, floorOf, type Threshold, type ThresholdOverrides, thresholdFor } from './thresholds.js';
+import {
+  expectedSpread,
+  floorOf,
+  type OwnThresholds,
+  type Threshold,
+  type ThresholdOverrides,
+  thresholdFor,
+} from './thresholds.js';
 import type { MetricComparison, Spread, Verdict } from './verdict.js';
 
 /** Chance of a wrong interval, all looks at a case together; the first look may use half of it, the next a quarter. */
@@ -29,6 +36,8 @@ export interface MetricEvidence {
   /** The baselines before that one, newest first. */
   readonly history: readonly PastRun[];
   readonly thresholds: ThresholdOverrides;
+  /** Floors that the scenario brings along. */
+  readonly ofScenario?: OwnThresholds | undefined;
   /** How often more samples of the case were taken after a look at it: every look costs some confidence. */
   readonly looksBefore: number;
 }
@@ -46,7 +55,7 @@ export function judgeMetric(metric: MetricName, evidence: MetricEvidence): Metri
   const values = valuesOf(metric, evidence.samples);
   if (values.length === 0) return undefined;
   const baselineValues = valuesOf(metric, measuredIn(evidence.baseline));
-  const threshold = thresholdFor(evidence.caseId, metric, evidence.thresholds);
+  const threshold = thresholdFor(evidence.caseId, metric, evidence.thresholds, evidence.ofScenario);
   const common = { metric, role: metricDefinition(metric).role, now: spreadOf(values), threshold };
   return baselineValues.length === 0
     ? { ...common, ...unknown, verdict: 'new' }

@@ -10,12 +10,15 @@ export interface LeakTolerance {
   readonly residentBytes: number;
   /** For the live bytes of the Qdrant server, which works on in the background while it is read. */
   readonly qdrantBytes: number;
+  /** For the anonymous memory of a process tree, where nothing finer can be read of it. */
+  readonly treeBytes: number;
 }
 
 export const defaultLeakTolerance: LeakTolerance = {
   allocatedBytes: 4 * 1024,
   residentBytes: 64 * 1024,
   qdrantBytes: 32 * 1024,
+  treeBytes: 16 * 1024,
 };
 
 /** A suspected leak is followed up to this many times the planned iterations. */
@@ -32,36 +35,48 @@ const flatShare = 0.25;
 const ratchetBytes = 1024 * 1024;
 const endReadings = 3;
 
-/** Readings after each iteration, garbage collected. */
+/** Readings after each iteration, one of each for every iteration; those of a worker are garbage collected. */
 export interface GrowthSeries {
-  readonly heapBytes: readonly number[];
-  readonly nativeBytes: readonly number[] | undefined;
-  readonly anonBytes: readonly number[] | undefined;
+  readonly heapBytes?: readonly number[] | undefined;
+  readonly nativeBytes?: readonly number[] | undefined;
+  readonly anonBytes?: readonly number[] | undefined;
   readonly qdrantBytes?: readonly number[];
   /** Whether somebody wrote to the server meanwhile: one that keeps what it is given does not leak. */
   readonly qdrantWritten?: boolean;
+  /** Anonymous memory of the process tree of a command. */
+  readonly treeBytes?: readonly number[] | undefined;
+  /** What the program of a command says of its own memory. */
+  readonly reportedBytes?: readonly number[] | undefined;
 }
 
 /**
- * The growth of one sample over its iterations. Heap + external and live native bytes accuse, and those of a Qdrant server
- * nobody wrote to; resident memory is told.
+ * The growth of one sample over its iterations. Of a worker, heap + external and live native bytes accuse, and resident
+ * memory is told; of a command, the anonymous memory of its processes and what it reports itself. A Qdrant server accuses
+ * that nobody wrote to.
  * A leak is a slope whose last half lies above the tolerance and has not died down; a ratchet grew and then lay flat.
  */
 export function fitLeak(series: GrowthSeries, tolerance: LeakTolerance = defaultLeakTolerance): LeakFit {
-  const heap = fitTrend(series.heapBytes, tolerance.allocatedBytes);
-  const native = series.nativeBytes && fitTrend(series.nativeBytes, tolerance.allocatedBytes);
-  const anon = series.anonBytes && fitTrend(series.anonBytes, tolerance.residentBytes);
-  const qdrant = series.qdrantBytes && fitQdrant(series.qdrantBytes, tolerance.qdrantBytes, series.qdrantWritten);
-  const accusing = [heap, native, qdrant].flatMap((fit) => (fit === undefined ? [] : [fit.verdict]));
-  const verdict = accusing.includes('leak') ? 'leak' : accusing.includes('ratchet') ? 'ratchet' : 'stable';
-  return {
-    verdict,
-    heap,
-    ...(native === undefined ? {} : { native }),
-    ...(anon === undefined ? {} : { anon }),
-    ...(qdrant === undefined ? {} : { qdrant }),
-    iterations: series.heapBytes.length,
+  const fits: Fits = {
+    ...fitOf('heap', series.heapBytes, tolerance.allocatedBytes),
+    ...fitOf('native', series.nativeBytes, tolerance.allocatedBytes),
+    ...fitOf('anon', series.anonBytes, tolerance.residentBytes),
+    ...fitOf('tree', series.treeBytes, tolerance.treeBytes),
+    ...fitOf('reported', series.reportedBytes, tolerance.allocatedBytes),
+    ...(series.qdrantBytes && { qdrant: fitQdrant(series.qdrantBytes, tolerance.qdrantBytes, series.qdrantWritten) }),
   };
+  const accusing = accusingSeries.flatMap((name) => fits[name]?.verdict ?? []);
+  const verdict = accusing.includes('leak') ? 'leak' : accusing.includes('ratchet') ? 'ratchet' : 'stable';
+  return { verdict, ...fits, iterations: iterationsIn(series) };
+}
+
+type Fits = Omit<LeakFit, 'verdict' | 'iterations'>;
+
+function fitOf(name: keyof Fits, series: readonly number[] | undefined, toleranceBytes: number): Fits {
+  return series === undefined ? {} : { [name]: fitTrend(series, toleranceBytes) };
+}
+
+function iterationsIn({ heapBytes, treeBytes }: GrowthSeries): number {
+  return (heapBytes ?? treeBytes ?? []).length;
 }
 
 /**
@@ -69,11 +84,13 @@ export function fitLeak(series: GrowthSeries, tolerance: LeakTolerance = default
  * times the planned ones, for as long as the last half stays suspicious. 0 when the matter is decided.
  */
 export function iterationsToFollowUp(series: GrowthSeries, planned: number): number {
-  const done = series.heapBytes.length;
-  const { heap, native, qdrant } = fitLeak(series);
+  const done = iterationsIn(series);
+  const fits = fitLeak(series);
   // Whether a slope dies down is for the end to say: an early rise can hide a leak that goes on below it.
-  const accusing = [heap, native, series.qdrantWritten ? undefined : qdrant];
-  const suspicious = accusing.some((fit) => fit !== undefined && fit.lateLowerBytes > fit.toleranceBytes);
+  const suspicious = accusingSeries.some((name) => {
+    const fit = name === 'qdrant' && series.qdrantWritten ? undefined : fits[name];
+    return fit !== undefined && fit.lateLowerBytes > fit.toleranceBytes;
+  });
   if (!suspicious) return 0;
   return Math.max(0, Math.min(done, planned * followUpFactor - done));
 }
@@ -95,39 +112,36 @@ export function leakVerdict(fits: readonly LeakFit[]): LeakFit['verdict'] | 'sus
  * that is a leak goes before one that only rose.
  */
 export function worstSlope(fits: readonly LeakFit[]): AccusingSlope {
-  const heap = summarise(
-    'heap',
-    fits.map((fit) => fit.heap),
-  );
-  const native = summarise(
-    'native',
-    fits.flatMap((fit) => fit.native ?? []),
-  );
-  // The server is spoken of where it leaks: what it does in the background is nobody's growth.
-  const qdrant = summarise(
-    'qdrant',
-    fits.flatMap((fit) => (fit.qdrant?.verdict === 'leak' ? [fit.qdrant] : [])),
-  );
-  const byGuilt = [heap, native, qdrant].sort((a, b) => b.leaks - a.leaks || b.slopeBytes - a.slopeBytes);
-  const { leaks: _leaks, ...slope } = byGuilt[0] ?? heap;
+  const slopes = accusingSeries.flatMap((series) => {
+    const ofSeries = fits.flatMap((fit) => fit[series] ?? []);
+    // The server is spoken of where it leaks: what it does in the background is nobody's growth.
+    const told = series === 'qdrant' ? ofSeries.filter(({ verdict }) => verdict === 'leak') : ofSeries;
+    return told.length === 0 ? [] : [summarise(series, told)];
+  });
+  const [worst] = slopes.sort((a, b) => b.leaks - a.leaks || b.slopeBytes - a.slopeBytes);
+  if (worst === undefined) throw new RangeError('a fit has no series that accuses');
+  const { leaks: _leaks, ...slope } = worst;
   return slope;
 }
 
+/** The series whose growth is a leak, and not only told. */
+const accusingSeries = ['heap', 'native', 'tree', 'reported', 'qdrant'] as const;
+export type AccusingSeries = (typeof accusingSeries)[number];
+
 /** The slope of a series that accuses, in bytes per iteration, with its 99 % interval. */
 export interface AccusingSlope {
-  readonly series: 'heap' | 'native' | 'qdrant';
+  readonly series: AccusingSeries;
   readonly slopeBytes: number;
   readonly lowerBytes: number;
   readonly upperBytes: number;
 }
 
 function summarise(series: AccusingSlope['series'], fits: readonly TrendFit[]): AccusingSlope & { leaks: number } {
-  const middle = (values: readonly number[]) => (values.length === 0 ? Number.NEGATIVE_INFINITY : median(values));
   return {
     series,
-    slopeBytes: middle(fits.map((fit) => fit.lateSlopeBytes)),
-    lowerBytes: middle(fits.map((fit) => fit.lateLowerBytes)),
-    upperBytes: middle(fits.map((fit) => fit.lateUpperBytes)),
+    slopeBytes: median(fits.map((fit) => fit.lateSlopeBytes)),
+    lowerBytes: median(fits.map((fit) => fit.lateLowerBytes)),
+    upperBytes: median(fits.map((fit) => fit.lateUpperBytes)),
     leaks: fits.filter((fit) => fit.verdict === 'leak').length,
   };
 }

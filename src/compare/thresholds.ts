@@ -9,8 +9,11 @@ export interface Threshold {
   readonly absolute: number;
 }
 
+/** Metric -> the floors to change. */
+export type OwnThresholds = Readonly<Partial<Record<MetricName, FloorOverride | undefined>>>;
+
 /** Overrides: glob on the case id -> metric -> the floors to change. Later globs win. */
-export type ThresholdOverrides = Readonly<Record<string, Readonly<Partial<Record<MetricName, FloorOverride>>>>>;
+export type ThresholdOverrides = Readonly<Record<string, OwnThresholds>>;
 
 /** Hard limits: glob on the case id -> metric -> limit in the metric's own unit. Later globs win. */
 export type BudgetOverrides = Readonly<Record<string, Readonly<Partial<Record<MetricName, number | undefined>>>>>;
@@ -43,6 +46,10 @@ const ofPrimary: Readonly<Partial<Record<MetricName, Threshold>>> = {
   native_delta_mb: { relativePercent: 5, absolute: 0.1 },
   cold_rss_delta_mb: { relativePercent: 10, absolute: 12 },
   cold_peak_delta_mb: { relativePercent: 10, absolute: 12 },
+  tree_peak_mb: { relativePercent: 5, absolute: 4 },
+  tree_peak_delta_mb: { relativePercent: 5, absolute: 1 },
+  tree_delta_mb: { relativePercent: 5, absolute: 1 },
+  reported_delta_mb: { relativePercent: 5, absolute: 0.1 },
   qdrant_peak_rss_mb: { relativePercent: 5, absolute: 4 },
   qdrant_allocated_delta_mb: { relativePercent: 5, absolute: 2 },
 };
@@ -61,6 +68,10 @@ const expectedSpreads: Readonly<Partial<Record<MetricName, number>>> = {
   cold_peak_delta_mb: 0.7,
   heap_growth_mb: 0.1,
   native_growth_mb: 0.3,
+  tree_peak_mb: 0.5,
+  tree_peak_delta_mb: 0.3,
+  tree_delta_mb: 0.1,
+  reported_delta_mb: 0.01,
   qdrant_peak_rss_mb: 0.4,
   qdrant_allocated_delta_mb: 0.3,
 };
@@ -70,18 +81,23 @@ export function expectedSpread(metric: MetricName): number {
   return expectedSpreads[metric] ?? byClass[metricDefinition(metric).class].absolute / 3;
 }
 
-/** The floors of a metric in a case. */
-export function thresholdFor(caseId: string, metric: MetricName, overrides: ThresholdOverrides): Threshold {
-  let threshold: Threshold = ofPrimary[metric] ?? byClass[metricDefinition(metric).class];
-  for (const [glob, metrics] of Object.entries(overrides)) {
-    const own = metrics[metric];
-    if (own === undefined || !matchesCase(glob, caseId)) continue;
-    threshold = {
-      relativePercent: own.relativePercent ?? threshold.relativePercent,
-      absolute: own.absolute ?? threshold.absolute,
-    };
-  }
-  return threshold;
+/** The floors of a metric in a case: the defaults, then the scenario's own, then the overrides. */
+export function thresholdFor(
+  caseId: string,
+  metric: MetricName,
+  overrides: ThresholdOverrides,
+  ofScenario: OwnThresholds = {},
+): Threshold {
+  const matching = Object.entries(overrides).flatMap(([glob, metrics]) =>
+    matchesCase(glob, caseId) ? [metrics[metric]] : [],
+  );
+  return [ofScenario[metric], ...matching].reduce<Threshold>(
+    (floors, own) => ({
+      relativePercent: own?.relativePercent ?? floors.relativePercent,
+      absolute: own?.absolute ?? floors.absolute,
+    }),
+    ofPrimary[metric] ?? byClass[metricDefinition(metric).class],
+  );
 }
 
 /** Whether a glob names a case: `*` stays within one part of the id, `**` does not. */

@@ -1,5 +1,6 @@
 import type { MetricName, MetricRole } from '../results/metrics.js';
 import type { Extension, SampleError, TrendFit } from '../results/schema.js';
+import type { AccusingSeries } from './leak.js';
 import type { TwoLevels } from './noise.js';
 import type { Shift } from './rank-test.js';
 import type { Threshold } from './thresholds.js';
@@ -74,8 +75,8 @@ export interface UncheckedMetric {
 export interface LeakFinding {
   /** `suspected`: a leak by what one process says, which does not decide. */
   readonly verdict: TrendFit['verdict'] | 'suspected';
-  /** The accusing series that grows fastest: JavaScript heap plus external memory, live native bytes, or Qdrant’s. */
-  readonly series: 'heap' | 'native' | 'qdrant';
+  /** The accusing series that grows fastest. */
+  readonly series: AccusingSeries;
   /** Its late slope, median over the samples, in bytes per iteration. */
   readonly slopeBytes: number;
   /** Lower end of the 99 % interval of that slope, median over the samples. */

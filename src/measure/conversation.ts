@@ -3,10 +3,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { fitLeak, type GrowthSeries, iterationsToFollowUp } from '../compare/leak.js';
 import { InterruptedError } from '../errors.js';
-import type { Sample, SampleError, Timeline } from '../results/schema.js';
+import type { SampleError, Timeline } from '../results/schema.js';
 import type { QdrantServer } from '../services/qdrant/server.js';
 import { type CompiledSource, inOriginalTerms } from '../suite/original-positions.js';
 import { oomKills, sampleErrorOf } from './failure.js';
+import type { Outcome } from './outcome.js';
 import { QdrantProbe, type QdrantReadings } from './qdrant-probe.js';
 import { metricsOf } from './sample-metrics.js';
 import { orderOf, type SamplePlace, type SampleRequest, type SampleServices } from './sample-request.js';
@@ -22,11 +23,6 @@ const serverEndMs = 1_000;
 const followUpShare = 0.5;
 /** How many times the limit of a case an allocation pass may take. */
 const allocationPatience = 4;
-
-/** What a sample came to, without what its request knows already. */
-export type Outcome =
-  | Omit<Extract<Sample, { status: 'measured' }>, 'pass' | 'index' | 'startedAt'>
-  | Omit<Extract<Sample, { status: 'failed' }>, 'pass' | 'index' | 'startedAt'>;
 
 /** One conversation with one worker. */
 export class SampleConversation {

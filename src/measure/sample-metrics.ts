@@ -35,7 +35,8 @@ export function metricsOf(
   return { metrics, absent };
 }
 
-type Put = (name: MetricName, value: number | undefined, reasonIfAbsent: string) => void;
+/** Puts a metric in its place, or the reason why it is absent. */
+export type Put = (name: MetricName, value: number | undefined, reasonIfAbsent: string) => void;
 
 const noHighWaterMark = 'the kernel’s high-water mark could not be read';
 const unreadNative = 'live native bytes could not be read';
@@ -72,7 +73,8 @@ function putCold(put: Put, { cold, peakAbsent }: MemoryReport, { coldCase }: Met
   put('cold_peak_delta_mb', cold && peakDelta(cold), cold === undefined ? noCold : (peakAbsent ?? noHighWaterMark));
 }
 
-function putQdrant(put: Put, readings: QdrantReadings | undefined): void {
+/** The readings of the Qdrant server of a sample. */
+export function putQdrant(put: Put, readings: QdrantReadings | undefined): void {
   const notOurs =
     'the process of the server cannot be read: memory-bench did not start it, or cannot see it, or this is not Linux';
   put('qdrant_peak_rss_mb', inMebibytes(readings?.peakRssBytes), notOurs);
@@ -90,8 +92,8 @@ function putGrowth(put: Put, { iterations, nativeAbsent }: MemoryReport): void {
   put('native_growth_mb', growthPer1000(iterations.nativeBytes), nativeAbsent ?? unreadNative);
 }
 
-/** The Theil-Sen slope, in MiB per 1,000 iterations. */
-function growthPer1000(bytes: readonly number[] | undefined): number | undefined {
+/** The Theil-Sen slope, in MiB per 1,000 iterations; undefined for fewer than two. */
+export function growthPer1000(bytes: readonly number[] | undefined): number | undefined {
   if (bytes === undefined || bytes.length < 2) return undefined;
   const iterations = bytes.map((_, index) => index);
   return mebibytes(1_000 * theilSen(iterations, bytes, 0.99).slope);

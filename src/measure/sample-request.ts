@@ -47,12 +47,13 @@ export function orderOf(
   { model, packages }: SampleServices,
   { server, folder, collectionPrefix }: SamplePlace,
 ): SampleOrder {
-  const { scenarioUrl, exportName, caseLabel, iterations, warmup, measure, growthLimited: growth } = measured;
+  const { scenarioUrl, exportName, caseLabel, params, iterations, warmup, measure, growthLimited: growth } = measured;
   return {
     type: 'order',
     scenarioUrl,
     exportName,
     caseLabel,
+    params,
     pass,
     iterations,
     warmup,

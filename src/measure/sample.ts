@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { EnvironmentError, messageOf } from '../errors.js';
 import type { Sample } from '../results/schema.js';
 import type { QdrantServer } from '../services/qdrant/server.js';
+import { CommandSample } from './command/command-sample.js';
 import { SampleConversation } from './conversation.js';
 import type { SampleRequest, SampleServices } from './sample-request.js';
 
@@ -20,7 +21,12 @@ export async function takeSample(request: SampleRequest, services: SampleService
   try {
     await makeFolder(join(folder, 'temp'));
     if (request.case.needs.includes('qdrant')) server = await services.openQdrant?.(join(folder, 'qdrant'));
-    const taking = new SampleConversation(request, services, { server, folder, collectionPrefix });
+    const place = { server, folder, collectionPrefix };
+    const { command } = request.case;
+    const taking =
+      command === undefined
+        ? new SampleConversation(request, services, place)
+        : new CommandSample(request, command, services, place);
     return { ...(await taking.finish()), ...about };
   } catch (error) {
     if (!(error instanceof EnvironmentError)) throw error;

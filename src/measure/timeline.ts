@@ -7,29 +7,26 @@ const intervalMs = 100;
 /** A longer sample is thinned to at most this many readings, so that the document stays small. */
 const maxReadings = 240;
 
-/** Polls the resident set size of the worker and of Qdrant while a sample is taken: for pictures, not for judging. */
-export class TimelineRecorder {
-  readonly #workerPid: number;
-  readonly #qdrantPid: number | undefined;
+/** Memory over time, and what was being done: for pictures, not for judging. */
+export class TimelineNotes {
   readonly #start = performance.now();
   readonly #readings: { atMs: number; worker: number; qdrant: number | null }[] = [];
   readonly #phases: { name: string; atMs: number }[] = [];
-  readonly #stop = new AbortController();
-  readonly #polling: Promise<void>;
-
-  constructor(workerPid: number, qdrantPid: number | undefined) {
-    this.#workerPid = workerPid;
-    this.#qdrantPid = qdrantPid;
-    this.#polling = this.#poll();
-  }
 
   enter(phase: Phase): void {
     this.#phases.push({ name: phase, atMs: this.#elapsedMs() });
   }
 
-  async finish(): Promise<Timeline> {
-    this.#stop.abort();
-    await this.#polling;
+  /** Whether enough time has gone by since the last reading for the next. */
+  get isDue(): boolean {
+    return this.#elapsedMs() - (this.#readings.at(-1)?.atMs ?? Number.NEGATIVE_INFINITY) >= intervalMs;
+  }
+
+  note(worker: number, qdrant: number | null): void {
+    this.#readings.push({ atMs: this.#elapsedMs(), worker, qdrant });
+  }
+
+  get timeline(): Timeline {
     const every = Math.max(1, Math.ceil(this.#readings.length / maxReadings));
     const kept = this.#readings.filter((_, index) => index % every === 0);
     return {
@@ -40,24 +37,47 @@ export class TimelineRecorder {
     };
   }
 
+  #elapsedMs(): number {
+    return Math.round(performance.now() - this.#start);
+  }
+}
+
+/** Polls the resident set size of the worker and of Qdrant while a sample is taken. */
+export class TimelineRecorder {
+  readonly #workerPid: number;
+  readonly #qdrantPid: number | undefined;
+  readonly #notes = new TimelineNotes();
+  readonly #stop = new AbortController();
+  readonly #polling: Promise<void>;
+
+  constructor(workerPid: number, qdrantPid: number | undefined) {
+    this.#workerPid = workerPid;
+    this.#qdrantPid = qdrantPid;
+    this.#polling = this.#poll();
+  }
+
+  enter(phase: Phase): void {
+    this.#notes.enter(phase);
+  }
+
+  async finish(): Promise<Timeline> {
+    this.#stop.abort();
+    await this.#polling;
+    return this.#notes.timeline;
+  }
+
   async #poll(): Promise<void> {
     while (!this.#stop.signal.aborted) {
       try {
         const worker = await pidusage(this.#workerPid);
         const qdrant = this.#qdrantPid === undefined ? null : (await pidusage(this.#qdrantPid)).memory;
         // pidusage answers 0 for a process that is about to begin, or has ended and has not been waited for yet.
-        if (worker.memory > 0) {
-          this.#readings.push({ atMs: this.#elapsedMs(), worker: worker.memory, qdrant: qdrant === 0 ? null : qdrant });
-        }
+        if (worker.memory > 0) this.#notes.note(worker.memory, qdrant === 0 ? null : qdrant);
       } catch {
         // One of the two has ended, which the sample itself reports.
         return;
       }
       await delay(intervalMs, undefined, { signal: this.#stop.signal }).catch(() => {});
     }
-  }
-
-  #elapsedMs(): number {
-    return Math.round(performance.now() - this.#start);
   }
 }

@@ -7,13 +7,13 @@ import { metricOf, overviewColumns, overviewFigure, verdictWords } from './summa
 
 /** A case in a row of the overview. */
 export function overviewRow(judged: CaseComparison): string[] {
-  const figures = overviewColumns.map(([metric]) => overviewFigure(judged, metric) ?? '–');
+  const figures = overviewColumns.map((column) => overviewFigure(judged, column) ?? '–');
   return [escapeText(judged.id), ...figures, verdictWords(judged)];
 }
 
 /** The overview of such rows. */
 export function overviewTable(rows: readonly (readonly string[])[]): string {
-  const header = ['case', ...overviewColumns.map(([, title]) => title), 'verdict'];
+  const header = ['case', ...overviewColumns.map(({ title }) => title), 'verdict'];
   return table(header, rows, (column) => column > 0 && column <= overviewColumns.length);
 }
 

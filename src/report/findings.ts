@@ -1,3 +1,4 @@
+import type { AccusingSeries } from '../compare/leak.js';
 import type { Shift } from '../compare/rank-test.js';
 import type { Breach, CaseComparison, Comparison, FailOn, MetricComparison } from '../compare/verdict.js';
 import type { MetricName } from '../results/metrics.js';
@@ -159,7 +160,9 @@ const seriesWords = {
   heap: 'JavaScript memory (heap and Buffers)',
   native: 'native memory',
   qdrant: 'memory of the Qdrant server, which was not written to,',
-} as const;
+  tree: 'anonymous memory of the processes',
+  reported: 'memory that the program reports itself',
+} as const satisfies Readonly<Record<AccusingSeries, string>>;
 
 function leakFindings({ leak }: CaseComparison): Weighed[] {
   if (leak === undefined || leak.verdict === 'stable') return [];

@@ -2,16 +2,16 @@ import type { CaseComparison, Comparison, MetricComparison, Verdict } from '../c
 import type { MetricName } from '../results/metrics.js';
 import { countOf, formatCommit, formatDifference, formatValue } from './format.js';
 
-/** The columns of the overview: one figure a case of each of these metrics. */
-export const overviewColumns = [
-  ['peak_rss_mb', 'peak RSS'],
-  ['peak_delta_mb', 'peak rise'],
-  ['rss_delta_mb', 'RSS change'],
-  ['native_delta_mb', 'native change'],
-  ['heap_delta_mb', 'heap change'],
-  ['cold_rss_delta_mb', 'cold change'],
-  ['qdrant_allocated_delta_mb', 'Qdrant change'],
-] as const satisfies readonly (readonly [MetricName, string])[];
+/** The columns of the overview: one figure a case, of the first of these metrics that it has (the second: of a command). */
+export const overviewColumns: readonly { readonly title: string; readonly metrics: readonly MetricName[] }[] = [
+  { title: 'peak RSS', metrics: ['peak_rss_mb', 'tree_peak_mb'] },
+  { title: 'peak rise', metrics: ['peak_delta_mb', 'tree_peak_delta_mb'] },
+  { title: 'RSS change', metrics: ['rss_delta_mb', 'tree_delta_mb'] },
+  { title: 'native change', metrics: ['native_delta_mb', 'reported_delta_mb'] },
+  { title: 'heap change', metrics: ['heap_delta_mb'] },
+  { title: 'cold change', metrics: ['cold_rss_delta_mb'] },
+  { title: 'Qdrant change', metrics: ['qdrant_allocated_delta_mb'] },
+];
 
 const otherTitles: Readonly<Partial<Record<MetricName, string>>> = {
   cold_peak_delta_mb: 'cold peak rise',
@@ -21,11 +21,21 @@ const otherTitles: Readonly<Partial<Record<MetricName, string>>> = {
   native_growth_mb: 'native growth',
   qdrant_growth_mb: 'Qdrant growth',
   allocation_count: 'allocations',
+  tree_peak_mb: 'peak of the processes',
+  tree_peak_delta_mb: 'peak rise of the processes',
+  tree_delta_mb: 'change of the processes',
+  tree_growth_mb: 'growth of the processes',
+  reported_delta_mb: 'reported change',
+  reported_growth_mb: 'reported growth',
 };
 
 /** A metric in plain words, as the columns have it. */
 export function titleOf(metric: MetricName): string {
-  return overviewColumns.find(([name]) => name === metric)?.[1] ?? otherTitles[metric] ?? metric.replaceAll('_', ' ');
+  return (
+    overviewColumns.find(({ metrics }) => metrics[0] === metric)?.title ??
+    otherTitles[metric] ??
+    metric.replaceAll('_', ' ')
+  );
 }
 
 /** The metric of a case, where it has it. */
@@ -36,10 +46,11 @@ export function metricOf(judged: CaseComparison, metric: MetricName): MetricComp
 /** A cell of the overview in MiB: the value now; where it left its baseline, the difference behind it. */
 export function overviewFigure(
   judged: CaseComparison,
-  metric: (typeof overviewColumns)[number][0],
+  { metrics }: (typeof overviewColumns)[number],
 ): string | undefined {
-  const compared = metricOf(judged, metric);
+  const compared = metrics.map((metric) => metricOf(judged, metric)).find((found) => found !== undefined);
   if (compared === undefined) return undefined;
+  const { metric } = compared;
   const value = formatValue(metric, compared.now.median).replace(' MiB', '');
   const told = compared.verdict === 'regression' || compared.verdict === 'improvement';
   return told && compared.difference !== undefined

@@ -49,10 +49,10 @@ function environmentLines(comparison: Comparison): string[] {
 }
 
 function overview({ cases }: Comparison, paint: Painter): string[] {
-  const header = ['case', ...overviewColumns.map(([, title]) => title), 'verdict'];
+  const header = ['case', ...overviewColumns.map(({ title }) => title), 'verdict'];
   const rows = cases.map((judged) => [
     plainText(judged.id),
-    ...overviewColumns.map(([metric]) => overviewFigure(judged, metric) ?? '-'),
+    ...overviewColumns.map((column) => overviewFigure(judged, column) ?? '-'),
     verdictWords(judged),
   ]);
   const widths = header.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));

@@ -42,6 +42,9 @@ const glibc = 'Linux with glibc’s own malloc';
 const anywhere = 'everywhere';
 const liveHeap =
   'vm.measureMemory, which counts while it marks: total.jsMemoryRange[1], less process.memoryUsage().arrayBuffers';
+const tree = 'Linux; command scenarios';
+const pss =
+  'Pss of /proc/<pid>/smaps_rollup, summed over the tree: a page that n processes share counts as one n-th in each';
 const ownServer = 'Linux, a Qdrant server that memory-bench started';
 
 /** The published metrics, in the order in which they are shown. */
@@ -213,6 +216,79 @@ export const metricDefinitions = {
     definition: `slope (Theil-Sen) of the server's live bytes over ${window}, per 1,000 iterations`,
     source: 'memory.allocated_bytes (jemalloc) of GET /telemetry after every iteration; cases with a growth limit',
     platform: 'Qdrant servers built with jemalloc',
+  },
+  tree_peak_mb: {
+    unit: 'MiB',
+    class: 'level',
+    role: 'primary',
+    definition:
+      'greatest memory of all processes of a command at once, during the measured iterations (or from start to end)',
+    source: `${pss}; polled every 10 ms, and raised by what VmHWM of a process rose to in between`,
+    platform: tree,
+  },
+  tree_peak_delta_mb: {
+    unit: 'MiB',
+    class: 'change',
+    role: 'primary',
+    definition: `tree_peak_mb less the memory of the tree before ${window}`,
+    source: pss,
+    platform: tree,
+  },
+  tree_delta_mb: {
+    unit: 'MiB',
+    class: 'change',
+    role: 'primary',
+    definition: `change of the memory of the tree over ${window}`,
+    source: pss,
+    platform: tree,
+  },
+  tree_anon_delta_mb: {
+    unit: 'MiB',
+    class: 'change',
+    role: 'supporting',
+    definition: `change of the anonymous memory of the tree over ${window}: no mapped files`,
+    source: 'Pss_Anon of /proc/<pid>/smaps_rollup, summed over the tree',
+    platform: tree,
+  },
+  tree_growth_mb: {
+    unit: 'MiB',
+    class: 'slope',
+    role: 'primary',
+    definition: `slope (Theil-Sen) of the anonymous memory of the tree over ${window}, per 1,000 iterations`,
+    source: 'Pss_Anon of /proc/<pid>/smaps_rollup after every iteration; cases with a growth limit',
+    platform: tree,
+  },
+  tree_processes: {
+    unit: 'count',
+    class: 'count',
+    role: 'supporting',
+    definition: `greatest number of processes of the tree at once during ${window} (or from start to end)`,
+    source: '/proc/<pid>/stat: descendants, and whoever stayed in the session; looked for every 50 ms',
+    platform: tree,
+  },
+  reported_mb: {
+    unit: 'MiB',
+    class: 'level',
+    role: 'supporting',
+    definition: `what the program says of its own memory after ${window}: the sum of the named gauges`,
+    source: 'the endpoint of `metrics`, Prometheus text or JSON',
+    platform: 'command scenarios with `metrics`',
+  },
+  reported_delta_mb: {
+    unit: 'MiB',
+    class: 'change',
+    role: 'primary',
+    definition: `change of what the program says of its own memory over ${window}`,
+    source: 'the endpoint of `metrics`',
+    platform: 'command scenarios with `metrics`',
+  },
+  reported_growth_mb: {
+    unit: 'MiB',
+    class: 'slope',
+    role: 'primary',
+    definition: `slope (Theil-Sen) of what the program says of its own memory over ${window}, per 1,000 iterations`,
+    source: 'the endpoint of `metrics` after every iteration; cases with a growth limit',
+    platform: 'command scenarios with `metrics`',
   },
   gc_count: {
     unit: 'count',

@@ -23,11 +23,13 @@ const absent = optionalPerMetric((name) => text(`Why ${name} could not be had`))
 
 const iterations = z.strictObject({
   durationMs: z.array(z.number()).describe('Duration of each measured iteration, in ms'),
-  rssBytes: z.array(z.number()).describe('Resident set size after each measured iteration, in bytes'),
+  rssBytes: z
+    .array(z.number())
+    .describe('Resident set size after each measured iteration, in bytes; for commands memory of the tree (PSS)'),
   anonBytes: z
     .array(z.number())
     .optional()
-    .describe('Resident anonymous memory after each iteration, in bytes (Linux)'),
+    .describe('Resident anonymous memory after each iteration, in bytes (Linux); for commands of the tree (PSS)'),
   heapBytes: z
     .array(z.number())
     .optional()
@@ -36,6 +38,10 @@ const iterations = z.strictObject({
     .array(z.number())
     .optional()
     .describe('Live native bytes after each iteration and a garbage collection, in bytes (glibc)'),
+  reportedBytes: z
+    .array(z.number())
+    .optional()
+    .describe('Commands: what the program reports itself after each iteration, in bytes'),
   qdrantBytes: z
     .array(z.number())
     .optional()
@@ -44,7 +50,9 @@ const iterations = z.strictObject({
 
 const timeline = z.strictObject({
   atMs: z.array(z.number()).describe('Moments of the readings, in ms since the worker was started'),
-  workerRssBytes: z.array(z.number()).describe('Resident set size of the worker, in bytes'),
+  workerRssBytes: z
+    .array(z.number())
+    .describe('Resident set size of the worker, in bytes; for commands memory of the process tree (PSS)'),
   qdrantRssBytes: z
     .array(z.number().nullable())
     .describe('Resident set size of the Qdrant server, in bytes; null where there is none of ours'),
@@ -68,7 +76,7 @@ const trend = z.strictObject({
 
 const leak = z.strictObject({
   verdict: z.enum(['leak', 'ratchet', 'stable']).describe('What the accusing series of this sample say together'),
-  heap: trend.describe('JavaScript heap plus external memory'),
+  heap: trend.optional().describe('JavaScript heap plus external memory; absent for commands'),
   native: trend.optional().describe('Live native bytes; absent where malloc is not glibc’s'),
   anon: trend.optional().describe('Resident anonymous memory: confirms, does not accuse'),
   qdrant: trend
@@ -76,6 +84,8 @@ const leak = z.strictObject({
     .describe(
       'Live bytes of the Qdrant server; `stable` where it was written to, keeping what it is given being what it is for',
     ),
+  tree: trend.optional().describe('Commands: anonymous memory of the process tree'),
+  reported: trend.optional().describe('Commands: what the program reports itself'),
   iterations: z.int().describe('Iterations the fit is made of: more than planned where a suspicion was followed up'),
 });
 
@@ -113,6 +123,12 @@ const failedSample = z.strictObject({
   error: sampleError,
 });
 
+/** What a difference has to exceed, as scenarios and configurations name it. */
+export const floorsSchema = z.strictObject({
+  relativePercent: z.number().nonnegative().optional().describe('Percent of the baseline’s median'),
+  absolute: z.number().nonnegative().optional().describe('In the metric’s own unit'),
+});
+
 const caseResult = z.strictObject({
   id: text('Scenario name and case label: `single-document/100KB`'),
   source: text('Scenario file, relative to the working directory; `builtin` for a built-in one'),
@@ -120,6 +136,10 @@ const caseResult = z.strictObject({
   tags: z.array(z.string()).describe('Tags, needs included'),
   definitionHash: text('Hash of what makes the case what it is; cases of different hashes are not compared'),
   budgets: z.partialRecord(z.enum(metricNames), z.number()).describe('Hard limits, in the metric’s own unit'),
+  thresholds: z
+    .partialRecord(z.enum(metricNames), floorsSchema)
+    .optional()
+    .describe('Floors of the scenario’s own, both of which a difference has to exceed'),
   growthLimited: z.boolean().describe('Whether leak detection is on'),
   skipped: text('Why the case was not measured').optional(),
   samples: z.array(z.discriminatedUnion('status', [measuredSample, failedSample])),
@@ -242,4 +262,4 @@ export type AbsentMetrics = MeasuredSample['absent'];
 export type IterationSeries = NonNullable<MeasuredSample['iterations']>;
 export type Timeline = NonNullable<MeasuredSample['timeline']>;
 export type LeakFit = NonNullable<MeasuredSample['leak']>;
-export type TrendFit = LeakFit['heap'];
+export type TrendFit = z.infer<typeof trend>;

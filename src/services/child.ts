@@ -78,10 +78,15 @@ export function killRemains(leaderPid: number): void {
   }
 }
 
-/** SIGTERM, then SIGKILL for a process that has not ended after `graceMs`. Resolves when it has ended. */
-export async function stopChild(child: ChildProcess, ended: Promise<unknown>, graceMs: number): Promise<void> {
+/** A signal, then SIGKILL for a process that has not ended after `graceMs`. Resolves when it has ended. */
+export async function stopChild(
+  child: ChildProcess,
+  ended: Promise<unknown>,
+  graceMs: number,
+  signal: NodeJS.Signals = 'SIGTERM',
+): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill('SIGTERM');
+  child.kill(signal);
   const timer = setTimeout(() => child.kill('SIGKILL'), graceMs);
   try {
     await ended;

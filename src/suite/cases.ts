@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { UsageError } from '../errors.js';
 import type { MetricName } from '../results/metrics.js';
+import type { CaseResult } from '../results/schema.js';
+import { type CommandPlan, commandPlanOf } from './command-plan.js';
 import type { Need } from './define.js';
 import type { DiscoveredScenario } from './discover.js';
+import { combinationsOf, type MatrixParams } from './matrix.js';
 import type { CompiledSource } from './original-positions.js';
 
 /** A case, ready to be measured: everything its scenario left to defaults is filled in. */
@@ -17,6 +21,8 @@ export interface Case {
   readonly sources: readonly CompiledSource[];
   readonly exportName: string;
   readonly caseLabel: string | undefined;
+  /** Of a case that comes from a matrix; else they are looked up by the label, where they may be anything. */
+  readonly params: MatrixParams | undefined;
   /** The scenario's and the case's tags, and the needs. */
   readonly tags: readonly string[];
   readonly needs: readonly Need[];
@@ -24,9 +30,13 @@ export interface Case {
   readonly warmup: number;
   readonly measure: 'steady' | 'cold';
   readonly timeoutMs: number;
+  /** How the program of a command scenario is run; undefined where the scenario is a module. */
+  readonly command: CommandPlan | undefined;
   /** Whether leak detection is on. Its limit stands in the budgets, on `growth_percent`. */
   readonly growthLimited: boolean;
   readonly budgets: Readonly<Partial<Record<MetricName, number>>>;
+  /** Floors of the scenario's own. */
+  readonly thresholds: NonNullable<CaseResult['thresholds']>;
   /** Hash of parameters, iterations, measuring and workload version: what must be equal to compare. */
   readonly definitionHash: string;
 }
@@ -56,18 +66,36 @@ export function compileCases(scenarios: readonly DiscoveredScenario[]): Case[] {
 }
 
 function casesOf(scenario: DiscoveredScenario): Case[] {
-  if (scenario.cases === undefined) return [compileCase(scenario, undefined, { params: {} })];
-  return Object.entries(scenario.cases).map(([label, definition]) => compileCase(scenario, label, definition));
+  const { name, cases, params } = scenario;
+  if (cases !== undefined && params !== undefined) {
+    throw new UsageError(`the scenario ${name} has both cases and params`, {
+      remedy: 'List its `cases`, or let `params` combine them.',
+    });
+  }
+  if (cases !== undefined) {
+    return Object.entries(cases).map(([label, definition]) => compileCase(scenario, { label }, definition));
+  }
+  if (params !== undefined) {
+    return combinationsOf(params).map(({ label, params: own }) =>
+      compileCase(scenario, { label, params: own }, { params: own }),
+    );
+  }
+  return [compileCase(scenario, {}, { params: {} })];
 }
 
 type Definition = NonNullable<DiscoveredScenario['cases']>[string];
 
-function compileCase(scenario: DiscoveredScenario, caseLabel: string | undefined, own: Definition): Case {
+function compileCase(
+  scenario: DiscoveredScenario,
+  { label, params }: { label?: string; params?: MatrixParams },
+  own: Definition,
+): Case {
   const needs = scenario.needs ?? [];
   const growth = own.growth ?? scenario.growth;
-  const id = caseLabel === undefined ? scenario.name : `${scenario.name}/${caseLabel}`;
-  const measure = own.measure ?? scenario.measure ?? defaults.measure;
-  const usual = measure === 'cold' ? { iterations: 1, warmup: 0 } : defaults;
+  const id = label === undefined ? scenario.name : `${scenario.name}/${label}`;
+  const command = commandPlanOf(scenario, own.iterations ?? scenario.iterations, growth !== undefined);
+  const measure = own.measure ?? ('measure' in scenario ? scenario.measure : undefined) ?? defaults.measure;
+  const usual = measure === 'cold' || command?.kind === 'whole' ? { iterations: 1, warmup: 0 } : defaults;
   const measured = {
     iterations: own.iterations ?? scenario.iterations ?? usual.iterations,
     warmup: own.warmup ?? scenario.warmup ?? usual.warmup,
@@ -91,8 +119,10 @@ function compileCase(scenario: DiscoveredScenario, caseLabel: string | undefined
     file: scenario.file,
     scenarioUrl: scenario.scenarioUrl,
     sources: scenario.sources,
+    command,
     exportName: scenario.exportName,
-    caseLabel,
+    caseLabel: params === undefined ? label : undefined,
+    params: params ?? (command && argumentsOf(id, own.params)),
     tags: [...new Set([...(scenario.tags ?? []), ...(own.tags ?? []), ...needs])],
     needs,
     timeoutMs: own.timeoutMs ?? scenario.timeoutMs ?? defaults.timeoutMs,
@@ -101,8 +131,26 @@ function compileCase(scenario: DiscoveredScenario, caseLabel: string | undefined
       ...own.budgets,
       ...(growth === undefined ? {} : { growth_percent: growth.maxPercent }),
     },
-    definitionHash: hashOf({ ...measured, params: own.params, version: scenario.version ?? 1 }),
+    thresholds: { ...scenario.thresholds, ...own.thresholds },
+    definitionHash: hashOf({
+      ...measured,
+      params: own.params,
+      version: scenario.version ?? 1,
+      // How it is run is what a pull request may change; how it is measured is not.
+      ...(command && { command: command.kind, handshake: command.handshake }),
+    }),
   };
+}
+
+const argumentsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
+
+/** The parameters of a program stand in its arguments. */
+function argumentsOf(id: string, params: unknown): MatrixParams {
+  const parsed = argumentsSchema.safeParse(params ?? {});
+  if (parsed.success) return parsed.data;
+  throw new UsageError(`the case ${id} has parameters that cannot stand in an argument`, {
+    remedy: 'Parameters of a command are texts, numbers, true and false.',
+  });
 }
 
 function hashOf(definition: object): string {

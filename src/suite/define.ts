@@ -1,4 +1,5 @@
 import type { QdrantClient } from '@qdrant/js-client-rest';
+import type { CommandDefinition } from './command.js';
 
 /** What a scenario may ask for. Each need is also a tag, so that `--skip-tag qdrant` works. */
 export type Need = 'qdrant' | 'model';
@@ -57,6 +58,17 @@ export interface RunContext<Params> extends ScenarioContext<Params> {
 /** Hard limits on published metrics, in the metric's own unit: `{ rss_delta_mb: 100 }`. */
 export type Budgets = Readonly<Record<string, number>>;
 
+/** How far metrics of the scenario may move from their baseline: `{ heap_delta_mb: { absolute: 0.5 } }`. */
+export type Thresholds = Readonly<Record<string, Floors>>;
+
+/** What a difference has to exceed to be one, both of them; what is left out stays as it is by default. */
+export interface Floors {
+  /** Percent of the baseline's median. */
+  readonly relativePercent?: number;
+  /** In the metric's own unit. */
+  readonly absolute?: number;
+}
+
 /** A limit on the growth over the measured iterations, as the seed's suite has it. */
 export interface GrowthLimit {
   /** The greatest allowed `growth_percent`: mean RSS of the last fifth of the iterations against the first fifth. */
@@ -75,6 +87,8 @@ export interface Plan {
   readonly timeoutMs?: number;
   readonly tags?: readonly string[];
   readonly budgets?: Budgets;
+  /** Over the defaults, under those of the configuration. */
+  readonly thresholds?: Thresholds;
   /** Turns on leak detection: memory is read after every iteration, with a garbage collection before. */
   readonly growth?: GrowthLimit;
 }
@@ -84,16 +98,25 @@ export interface CaseDefinition<Params> extends Plan {
   readonly params: Params;
 }
 
-/** What a scenario module exports. */
-export interface ScenarioDefinition<Params, State> extends Plan {
+/** Values to combine, a list a parameter: `{ size: ['1KB', '10KB'], batch: [1, 8] }`. */
+export type Matrix<Params> = { readonly [Name in keyof Params]: readonly Params[Name][] };
+
+/** What a scenario is told apart by, whatever it measures. */
+export interface ScenarioHead<Params> extends Plan {
   /** Lower case words with hyphens, parts split by `/`: `batch-ingestion`, `search/dense`. */
   readonly name: string;
   readonly description: string;
   /** Raise it when the workload changes: results of different versions are not compared. Default 1. */
   readonly version?: number;
   readonly needs?: readonly Need[];
-  /** Label to case; the case id is `name/label`. Without `cases` there is one case, its id the name. */
+  /** Label to case; the case id is `name/label`. Without `cases` and `params` there is one case, its id the name. */
   readonly cases?: Readonly<Record<string, CaseDefinition<Params>>>;
+  /** Instead of `cases`: every combination is a case, its id such as `name/size=1KB,batch=8`. */
+  readonly params?: Matrix<Params>;
+}
+
+/** What a scenario module exports. */
+export interface ScenarioDefinition<Params, State> extends ScenarioHead<Params> {
   /** Runs once in the fresh process and is not measured; what it returns is given to `run` and `teardown`. */
   setup?(context: ScenarioContext<Params>): State | Promise<State>;
   /** One iteration: the work that is measured. */
@@ -108,6 +131,11 @@ export type AnyScenario = ScenarioDefinition<never, never>;
 /** Checks the types of a scenario and hands it back. Export the result from a scenario module. */
 export function defineScenario<Params = Record<string, never>, State = undefined>(
   scenario: ScenarioDefinition<Params, State>,
-): ScenarioDefinition<Params, State> {
+): ScenarioDefinition<Params, State>;
+/** The same for a scenario that is a program in any language. */
+export function defineScenario<Params = Record<string, never>>(
+  scenario: CommandDefinition<Params>,
+): CommandDefinition<Params>;
+export function defineScenario(scenario: object): object {
   return scenario;
 }

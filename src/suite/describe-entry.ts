@@ -18,7 +18,8 @@ try {
 }
 
 function looksLikeScenario(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && 'name' in value && ('run' in value || 'cases' in value);
+  if (typeof value !== 'object' || value === null || !('name' in value)) return false;
+  return ['run', 'cases', 'params', 'command'].some((field) => field in value);
 }
 
 function functionsOf(value: object): string[] {

@@ -10,7 +10,7 @@ import type { Guardian } from '../services/guardian.js';
 import { type CompiledScenario, ScenarioCompiler } from './compile.js';
 import { type CompiledSource, inOriginalTerms } from './original-positions.js';
 import { isDeclaration, isTypeScript } from './resolve-import.js';
-import { type DescribedScenario, describedScenario, describerAnswer } from './scenario-schema.js';
+import { type DescribedScenario, describedCommand, describedScenario, describerAnswer } from './scenario-schema.js';
 import { syntaxErrorIn } from './syntax-error.js';
 
 const describeWithinMs = 30_000;
@@ -18,14 +18,14 @@ const scriptExtensions = ['.js', '.mjs', '.cjs'];
 const moduleExtensions = [...scriptExtensions, '.ts', '.mts', '.cts'];
 
 /** A scenario as its file exports it. */
-export interface DiscoveredScenario extends DescribedScenario {
+export type DiscoveredScenario = DescribedScenario & {
   /** Path of the file. */
   readonly file: string;
   /** file: URL of the module to import: the file, or what it was compiled to. */
   readonly scenarioUrl: string;
   /** What the texts of its errors are translated with. */
   readonly sources: readonly CompiledSource[];
-}
+};
 
 /** What a process that imports somebody's file must not outlive. */
 export interface DiscoveryScope {
@@ -120,7 +120,8 @@ async function describeFile(
 }
 
 function checkDefinition(file: string, raw: unknown): DescribedScenario {
-  const parsed = describedScenario.safeParse(raw);
+  const isCommand = typeof raw === 'object' && raw !== null && 'command' in raw;
+  const parsed = (isCommand ? describedCommand : describedScenario).safeParse(raw);
   if (parsed.success) return parsed.data;
   throw new UsageError(`the scenario file ${file} has a mistake in its definition:\n${z.prettifyError(parsed.error)}`, {
     remedy: 'See the fields of defineScenario in the README.',

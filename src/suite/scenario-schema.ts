@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { metricNames } from '../results/metrics.js';
+import { floorsSchema } from '../results/schema.js';
 
 const namePattern = /^[a-z0-9]+(?:[-/][a-z0-9]+)*$/;
 const labelPattern = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 const count = z.int().nonnegative();
+const metric = z.enum(metricNames);
+/** What can stand in an id, and in an argument. */
+const matrixValue = z.union([z.string().regex(labelPattern), z.number(), z.boolean()]);
 
 const plan = {
   iterations: z.int().positive().optional(),
@@ -11,16 +15,32 @@ const plan = {
   measure: z.enum(['steady', 'cold']).optional(),
   timeoutMs: z.number().positive().optional(),
   tags: z.array(z.string().regex(labelPattern)).optional(),
-  budgets: z.partialRecord(z.enum(metricNames), z.number()).optional(),
+  budgets: z.partialRecord(metric, z.number()).optional(),
+  thresholds: z.partialRecord(metric, floorsSchema).optional(),
   growth: z.strictObject({ maxPercent: z.number() }).optional(),
 };
 
-/** What the describing process says of one exported scenario. Strict, so that a typo in a field is an error. */
-export const describedScenario = z.strictObject({
-  exportName: z.string(),
-  functions: z
-    .array(z.enum(['setup', 'run', 'teardown']))
-    .refine((names) => names.includes('run'), 'a scenario needs a `run` function'),
+const words = z.array(z.string()).nonempty();
+
+/** How a program is run: the fields of a command scenario beside those that every scenario has. */
+export const commandFields = {
+  command: words,
+  drive: words.optional(),
+  ready: z
+    .union([
+      z.strictObject({ line: z.string().min(1) }),
+      z.strictObject({ url: z.string().min(1) }),
+      z.strictObject({ port: z.string().min(1) }),
+    ])
+    .optional(),
+  handshake: z.boolean().optional(),
+  metrics: z.strictObject({ url: z.string().min(1), names: words }).optional(),
+  env: z.record(z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/), z.string()).optional(),
+  cwd: z.string().min(1).optional(),
+  stop: z.enum(['SIGTERM', 'SIGINT', 'SIGQUIT', 'SIGHUP']).optional(),
+};
+
+const head = {
   name: z.string().regex(namePattern, 'lower case words joined by hyphens, parts by slashes, such as `search/dense`'),
   description: z.string().min(1),
   version: z.int().positive().optional(),
@@ -29,10 +49,34 @@ export const describedScenario = z.strictObject({
     .record(z.string().regex(labelPattern), z.strictObject({ ...plan, params: z.unknown() }))
     .refine((cases) => Object.keys(cases).length > 0, 'leave `cases` out, or give at least one')
     .optional(),
+  params: z
+    .record(z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/), z.array(matrixValue).nonempty())
+    .refine((params) => Object.keys(params).length > 0, 'leave `params` out, or give at least one')
+    .optional(),
   ...plan,
+};
+const exportName = z.string();
+const functions = z.array(z.enum(['setup', 'run', 'teardown']));
+
+/** What the describing process says of one exported scenario. Strict, so that a typo in a field is an error. */
+export const describedScenario = z.strictObject({
+  exportName,
+  functions: functions.refine((names) => names.includes('run'), 'a scenario needs a `run` function, or a `command`'),
+  ...head,
 });
 
-export type DescribedScenario = z.infer<typeof describedScenario>;
+const { measure: _, ...commandHead } = head;
+
+/** The same of a scenario that is a program. */
+export const describedCommand = z.strictObject({
+  exportName,
+  functions: functions.refine((names) => names.length === 0, 'a scenario with a `command` has no functions'),
+  ...commandHead,
+  ...commandFields,
+});
+
+export type DescribedCommand = z.infer<typeof describedCommand>;
+export type DescribedScenario = z.infer<typeof describedScenario> | DescribedCommand;
 
 /** The whole answer of the describing process. */
 export const describerAnswer = z.union([

@@ -35,6 +35,7 @@ function contextWith<Params>(params: Params, signal = new AbortController().sign
     scenarioUrl: import.meta.url,
     exportName: 'none',
     caseLabel: undefined,
+    params: undefined,
     pass: 'memory',
     iterations: 1,
     warmup: 0,

@@ -9,6 +9,8 @@ export interface SampleOrder {
   readonly exportName: string;
   /** Undefined for a scenario without cases. */
   readonly caseLabel: string | undefined;
+  /** Of a case that comes from a matrix. */
+  readonly params: unknown;
   readonly pass: 'memory' | 'allocations';
   readonly iterations: number;
   readonly warmup: number;

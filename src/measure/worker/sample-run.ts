@@ -109,7 +109,7 @@ function bind(order: SampleOrder, scenario: AnyScenario, signal: AbortSignal): W
     teardown?: (context: ScenarioContext<unknown>, state: unknown) => unknown;
     cases?: Record<string, { params: unknown }>;
   };
-  const params = order.caseLabel === undefined ? {} : cases?.[order.caseLabel]?.params;
+  const params = order.params ?? (order.caseLabel === undefined ? {} : cases?.[order.caseLabel]?.params);
   const context = createContext(order, params, signal);
   let state: unknown;
   let iteration = 0;

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { EnvironmentError, messageOf } from '../../errors.js';
 import { describeEnding, type Ending, ending, LogTail, stopChild } from '../child.js';
+import { freePorts } from '../free-ports.js';
 import type { Guardian } from '../guardian.js';
 import { QdrantApi } from './api.js';
 import type { QdrantBinary } from './binary.js';
@@ -158,24 +158,6 @@ class OwnServer implements QdrantServer {
     if (this.#startError !== undefined) return messageOf(this.#startError);
     return this.#ending && `it ended with ${describeEnding(this.#ending)}`;
   }
-}
-
-/** Ports that were free a moment ago. All are held until all are known, so that they differ. */
-async function freePorts(count: number): Promise<number[]> {
-  const holders = await Promise.all(
-    Array.from({ length: count }, () => {
-      return new Promise<{ port: number; close: () => Promise<void> }>((resolve, reject) => {
-        const server = createServer().once('error', reject);
-        server.listen(0, host, () => {
-          const address = server.address();
-          const port = typeof address === 'object' && address !== null ? address.port : 0;
-          resolve({ port, close: () => new Promise((done) => server.close(() => done())) });
-        });
-      });
-    }),
-  );
-  await Promise.all(holders.map((holder) => holder.close()));
-  return holders.map((holder) => holder.port);
 }
 
 function reasonOf(thrown: unknown): string {

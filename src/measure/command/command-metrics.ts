@@ -1,0 +1,72 @@
+import { growthPercent } from '../../compare/trend.js';
+import { mebibytes } from '../../results/mebibytes.js';
+import type { AbsentMetrics, Metrics } from '../../results/schema.js';
+import type { QdrantReadings } from '../qdrant-probe.js';
+import { growthPer1000, type Put, putQdrant } from '../sample-metrics.js';
+import type { TreeReading } from './tree-meter.js';
+
+/** Readings of a moment at which nothing should move. */
+export interface Moment {
+  readonly tree: TreeReading;
+  /** Undefined without an endpoint. */
+  readonly reportedBytes: number | undefined;
+}
+
+/** Readings after each measured iteration; those of a follow-up behind them. */
+export interface CommandColumns {
+  readonly durationMs: number[];
+  readonly bytes: number[];
+  readonly anonBytes: number[];
+  /** Undefined without an endpoint. */
+  readonly reportedBytes: number[] | undefined;
+}
+
+/** What was read of a command. */
+export interface CommandReport {
+  readonly peakBytes: number;
+  readonly mostProcesses: number;
+  readonly durationMs: number;
+  /** Around the measured iterations; undefined for a program that was measured as a whole. */
+  readonly around: { readonly before: Moment; readonly after: Moment } | undefined;
+  /** Of the planned iterations, where the growth is watched. */
+  readonly growth: CommandColumns | undefined;
+  readonly qdrant: QdrantReadings | undefined;
+  /** Why Qdrant was not read; undefined where it was, or where there is none. */
+  readonly qdrantAbsent: string | undefined;
+}
+
+/** The published metrics of a command, and why others are absent. */
+export function commandMetricsOf(report: CommandReport): { metrics: Metrics; absent: AbsentMetrics } {
+  const metrics: Metrics = {};
+  const absent: AbsentMetrics = {};
+  const put: Put = (name, value, reason) => {
+    if (value === undefined) absent[name] = reason;
+    else metrics[name] = value;
+  };
+  put('tree_peak_mb', mebibytes(report.peakBytes), '');
+  put('tree_processes', report.mostProcesses, '');
+  put('duration_ms', report.durationMs, '');
+  if (report.around !== undefined) putChanges(put, report.around, report.peakBytes);
+  if (report.growth !== undefined) putGrowth(put, report.growth);
+  if (report.qdrantAbsent !== undefined) {
+    for (const name of ['qdrant_peak_rss_mb', 'qdrant_anon_delta_mb', 'qdrant_allocated_delta_mb'] as const) {
+      put(name, undefined, report.qdrantAbsent);
+    }
+  } else if (report.qdrant !== undefined) putQdrant(put, report.qdrant);
+  return { metrics, absent };
+}
+
+function putChanges(put: Put, { before, after }: NonNullable<CommandReport['around']>, peakBytes: number): void {
+  put('tree_peak_delta_mb', mebibytes(peakBytes - before.tree.bytes), '');
+  put('tree_delta_mb', mebibytes(after.tree.bytes - before.tree.bytes), '');
+  put('tree_anon_delta_mb', mebibytes(after.tree.anonBytes - before.tree.anonBytes), '');
+  if (before.reportedBytes === undefined || after.reportedBytes === undefined) return;
+  put('reported_mb', mebibytes(after.reportedBytes), '');
+  put('reported_delta_mb', mebibytes(after.reportedBytes - before.reportedBytes), '');
+}
+
+function putGrowth(put: Put, { bytes, anonBytes, reportedBytes }: CommandColumns): void {
+  put('growth_percent', growthPercent(bytes), '');
+  put('tree_growth_mb', growthPer1000(anonBytes), '');
+  if (reportedBytes !== undefined) put('reported_growth_mb', growthPer1000(reportedBytes), '');
+}

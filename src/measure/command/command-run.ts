@@ -1,0 +1,211 @@
+import { type GrowthSeries, iterationsToFollowUp } from '../../compare/leak.js';
+import { describeEnding } from '../../services/child.js';
+import type { Case } from '../../suite/cases.js';
+import type { CommandPlan } from '../../suite/command-plan.js';
+import type { QdrantProbe } from '../qdrant-probe.js';
+import type { Phase } from '../worker/protocol.js';
+import type { CommandColumns, CommandReport, Moment } from './command-metrics.js';
+import { CommandFailure } from './failure.js';
+import type { Invocation } from './invocation.js';
+import { type Program, runToEnd } from './program.js';
+import { untilReady } from './ready.js';
+import { readReported } from './reported.js';
+import type { TreeMeter } from './tree-meter.js';
+
+/** A program that runs, and what reads it. */
+export interface RunningCommand {
+  readonly measured: Case;
+  readonly plan: CommandPlan;
+  readonly invocation: Invocation;
+  readonly program: Program;
+  readonly meter: TreeMeter;
+  readonly probe: QdrantProbe | undefined;
+  /** Aborted when there is nothing more to wait for: cancelled, out of time, the program or the server gone. */
+  readonly signal: AbortSignal;
+  /** The same, the end of the program left out. */
+  readonly stopped: AbortSignal;
+  readonly enter: (phase: Phase) => void;
+  /** How long a suspected leak may still be followed up. */
+  readonly hasTimeLeft: () => boolean;
+}
+
+/** The course of one sample of a command. */
+export class CommandRun {
+  readonly #running: RunningCommand;
+  readonly #columns: CommandColumns;
+  readonly #startMs = performance.now();
+  /** Nothing moves between two iterations: the program waits for us. */
+  readonly #isQuiet: boolean;
+  #iterations = 0;
+  #markedMs = performance.now();
+  #qdrantWritten = true;
+
+  constructor(running: RunningCommand) {
+    this.#running = running;
+    const { kind, handshake, metrics } = running.plan;
+    this.#isQuiet = kind === 'driven' || handshake;
+    this.#columns = { durationMs: [], bytes: [], anonBytes: [], reportedBytes: metrics && [] };
+  }
+
+  /** Readings of the planned iterations and of a follow-up. */
+  get columns(): CommandColumns {
+    return this.#columns;
+  }
+
+  /** Names of the readings that were taken although memory still moved. */
+  get unsettled(): readonly string[] {
+    return this.#running.meter.unsettled;
+  }
+
+  get series(): GrowthSeries {
+    const qdrantBytes = this.#running.probe?.seriesBytes ?? [];
+    const { anonBytes: treeBytes, reportedBytes } = this.#columns;
+    const series = { treeBytes, reportedBytes, qdrantWritten: this.#qdrantWritten };
+    return qdrantBytes.length === treeBytes.length ? { ...series, qdrantBytes } : series;
+  }
+
+  /** @throws CommandFailure, or what the signal was aborted with. */
+  async measure(): Promise<CommandReport> {
+    const { plan, measured, invocation, program, signal, enter } = this.#running;
+    if (plan.kind === 'whole') return this.#whole();
+    if (invocation.ready !== undefined) await untilReady(invocation.ready, program, signal);
+    enter('cold');
+    await this.#next();
+    enter('warmup');
+    for (let call = 0; call < measured.warmup; call += 1) await this.#next();
+    return this.#iterated();
+  }
+
+  /** A suspected leak of a driven program gets more iterations, which enter the series only. */
+  async followUp(): Promise<void> {
+    const { plan, measured, enter, hasTimeLeft } = this.#running;
+    while (plan.kind === 'driven' && measured.growthLimited && hasTimeLeft()) {
+      const more = iterationsToFollowUp(this.series, measured.iterations);
+      if (more <= 0) return;
+      enter('follow-up');
+      await this.#take(more);
+    }
+  }
+
+  /** The program's own end, or the one we make. */
+  async end(): Promise<void> {
+    const { plan, program, enter } = this.#running;
+    enter('teardown');
+    if (plan.kind === 'driven') return program.stop(plan.stop);
+    if (plan.handshake) program.answer();
+    await this.#untilEnded();
+  }
+
+  async #whole(): Promise<CommandReport> {
+    this.#running.enter('measure');
+    await this.#untilEnded();
+    const { peakBytes, mostProcesses } = this.#running.meter;
+    const durationMs = performance.now() - this.#startMs;
+    const qdrantAbsent = this.#running.probe && 'a program that is measured as a whole has no before and after';
+    return {
+      peakBytes,
+      mostProcesses,
+      durationMs,
+      around: undefined,
+      growth: undefined,
+      qdrant: undefined,
+      qdrantAbsent,
+    };
+  }
+
+  async #iterated(): Promise<CommandReport> {
+    const { measured, meter, probe, enter } = this.#running;
+    enter('settle');
+    if (this.#isQuiet) await probe?.before();
+    const before = await this.#moment('before');
+    enter('measure');
+    meter.resetPeak();
+    await this.#take(measured.iterations);
+    const { peakBytes, mostProcesses } = meter;
+    enter('settle');
+    const qdrant = this.#isQuiet ? await probe?.after() : undefined;
+    this.#qdrantWritten = qdrant?.written ?? true;
+    const { durationMs, bytes, anonBytes, reportedBytes } = this.#columns;
+    return {
+      peakBytes,
+      mostProcesses,
+      durationMs: durationMs.reduce((sum, duration) => sum + duration, 0),
+      around: { before, after: await this.#moment('after') },
+      growth: measured.growthLimited
+        ? {
+            durationMs: [...durationMs],
+            bytes: [...bytes],
+            anonBytes: [...anonBytes],
+            reportedBytes: reportedBytes && [...reportedBytes],
+          }
+        : undefined,
+      qdrant,
+      qdrantAbsent:
+        probe && !this.#isQuiet ? 'the program goes on while the server is read; see `handshake`' : undefined,
+    };
+  }
+
+  async #take(count: number): Promise<void> {
+    const { meter, probe, measured } = this.#running;
+    for (let call = 0; call < count; call += 1) {
+      this.#columns.durationMs.push(await this.#next());
+      const { bytes, anonBytes } = meter.read();
+      this.#columns.bytes.push(bytes);
+      this.#columns.anonBytes.push(anonBytes);
+      this.#columns.reportedBytes?.push((await this.#reported()) ?? 0);
+      if (measured.growthLimited && this.#isQuiet) await probe?.noteIteration();
+    }
+  }
+
+  /** One iteration, and how long it took, in ms. */
+  async #next(): Promise<number> {
+    const { plan, invocation, program, signal } = this.#running;
+    const iteration = this.#iterations;
+    this.#iterations += 1;
+    if (plan.kind === 'driven') {
+      const startMs = performance.now();
+      await runToEnd(invocation.drive(iteration), `the drive command, in iteration ${iteration},`, signal);
+      return performance.now() - startMs;
+    }
+    const fromMs = this.#isQuiet ? performance.now() : this.#markedMs;
+    if (plan.handshake && iteration > 0) program.answer();
+    await program.marks(this.#iterations, signal);
+    this.#markedMs = performance.now();
+    return this.#markedMs - fromMs;
+  }
+
+  async #moment(name: string): Promise<Moment> {
+    const { meter, signal } = this.#running;
+    const tree = this.#isQuiet ? await meter.settle(name, signal) : meter.read();
+    return { tree, reportedBytes: await this.#reported() };
+  }
+
+  async #reported(): Promise<number | undefined> {
+    const { invocation, signal } = this.#running;
+    if (invocation.metrics === undefined) return undefined;
+    try {
+      return await readReported(invocation.metrics, signal);
+    } catch (cause) {
+      signal.throwIfAborted();
+      throw new CommandFailure('measure', `the program's own metrics could not be read: ${String(cause)}`);
+    }
+  }
+
+  async #untilEnded(): Promise<void> {
+    const { program, stopped } = this.#running;
+    const how = await Promise.race([program.ended, untilAborted(stopped)]);
+    if ('signal' in how) {
+      throw new CommandFailure('signal', `the program was ended by ${describeEnding(how)}; see the end of its log`);
+    }
+    if (how.code !== 0) {
+      throw new CommandFailure('exit', `the program ended with ${describeEnding(how)}; see the end of its log`);
+    }
+  }
+}
+
+function untilAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+}

@@ -1,0 +1,162 @@
+import { fitLeak } from '../../compare/leak.js';
+import { EnvironmentError, InterruptedError, MemoryBenchError, messageOf } from '../../errors.js';
+import type { SampleError } from '../../results/schema.js';
+import { describeEnding } from '../../services/child.js';
+import type { QdrantServer } from '../../services/qdrant/server.js';
+import type { CommandPlan } from '../../suite/command-plan.js';
+import type { Outcome } from '../outcome.js';
+import { QdrantProbe } from '../qdrant-probe.js';
+import type { SamplePlace, SampleRequest, SampleServices } from '../sample-request.js';
+import { TimelineNotes } from '../timeline.js';
+import { ProcStatus } from '../worker/proc-status.js';
+import type { Phase } from '../worker/protocol.js';
+import { commandMetricsOf } from './command-metrics.js';
+import { CommandRun } from './command-run.js';
+import { CommandFailure } from './failure.js';
+import { Invocation } from './invocation.js';
+import { Program } from './program.js';
+import { TreeMeter } from './tree-meter.js';
+
+/** Share of a sample's time limit after which a suspected leak gets no further iterations. */
+const followUpShare = 0.5;
+const serverWatchMs = 250;
+
+/** One sample of a program in any language: whatever goes wrong in it becomes a failed sample. */
+export class CommandSample {
+  readonly #request: SampleRequest;
+  readonly #plan: CommandPlan;
+  readonly #services: SampleServices;
+  readonly #place: SamplePlace;
+  readonly #startMs = performance.now();
+  readonly #timeline = new TimelineNotes();
+  readonly #timeout: AbortSignal;
+  readonly #serverGone = new AbortController();
+  /** Aborted when the program has ended, which may be before its time. */
+  readonly #programGone = new AbortController();
+  readonly #stopped: AbortSignal;
+  readonly #closing: (() => void)[] = [];
+  #phase: Phase = 'setup';
+  #program: Program | undefined;
+
+  /** @throws EnvironmentError where there is no /proc. */
+  constructor(request: SampleRequest, plan: CommandPlan, services: SampleServices, place: SamplePlace) {
+    if (process.platform !== 'linux') {
+      throw new EnvironmentError('commands are measured through /proc, which only Linux has');
+    }
+    this.#request = request;
+    this.#plan = plan;
+    this.#services = services;
+    this.#place = place;
+    this.#timeout = AbortSignal.timeout(request.case.timeoutMs);
+    this.#stopped = AbortSignal.any([services.signal, this.#timeout, this.#serverGone.signal]);
+  }
+
+  /** @throws InterruptedError when the run is cancelled, UsageError for a placeholder that stands for nothing. */
+  async finish(): Promise<Outcome> {
+    try {
+      return await this.#measured(await this.#start());
+    } catch (error) {
+      if (this.#services.signal.aborted) throw new InterruptedError('the run was interrupted');
+      if (error instanceof MemoryBenchError) throw error;
+      const log = this.#program?.log ?? '';
+      return { status: 'failed', error: { ...this.#errorOf(error), ...(log === '' ? {} : { log }) } };
+    } finally {
+      for (const close of this.#closing.reverse()) close();
+    }
+  }
+
+  async #start(): Promise<CommandRun> {
+    const { server, collectionPrefix } = this.#place;
+    const { case: measured } = this.#request;
+    this.#enter('setup');
+    const invocation = await Invocation.of(this.#plan, measured.params ?? {}, this.#services, this.#place);
+    const probe = server && new QdrantProbe(server, collectionPrefix);
+    if (probe !== undefined) this.#closing.push(() => probe.close());
+    if (server !== undefined) this.#watch(server);
+    const program = await Program.start(invocation.command());
+    this.#program = program;
+    this.#closing.push(() => program.kill());
+    const meter = new TreeMeter(program.pid, this.#noteTo(server));
+    this.#closing.push(() => meter.close());
+    if (this.#plan.kind !== 'whole') this.#followEnd(program);
+    return new CommandRun({
+      measured,
+      plan: this.#plan,
+      invocation,
+      program,
+      meter,
+      probe,
+      signal: AbortSignal.any([this.#stopped, this.#programGone.signal]),
+      stopped: this.#stopped,
+      enter: (phase) => this.#enter(phase),
+      hasTimeLeft: () => performance.now() - this.#startMs < measured.timeoutMs * followUpShare,
+    });
+  }
+
+  async #measured(run: CommandRun): Promise<Outcome> {
+    const report = await run.measure();
+    await run.followUp();
+    await run.end();
+    const { durationMs, bytes, anonBytes, reportedBytes } = run.columns;
+    const iterations = { durationMs, rssBytes: bytes, anonBytes, ...(reportedBytes && { reportedBytes }) };
+    return {
+      status: 'measured',
+      ...commandMetricsOf(report),
+      unsettled: [...run.unsettled, ...(report.qdrant?.unsettled ?? [])],
+      ...(bytes.length === 0 ? {} : { iterations }),
+      timeline: this.#timeline.timeline,
+      ...(report.growth && { leak: fitLeak(run.series) }),
+    };
+  }
+
+  #enter(phase: Phase): void {
+    this.#phase = phase;
+    this.#timeline.enter(phase);
+  }
+
+  #noteTo(server: QdrantServer | undefined): (bytes: number) => void {
+    const status = server?.pid === undefined ? undefined : new ProcStatus(server.pid);
+    if (status !== undefined) this.#closing.push(() => status.close());
+    return (bytes) => {
+      if (!this.#timeline.isDue) return;
+      try {
+        this.#timeline.note(bytes, status?.read().rssBytes ?? null);
+      } catch {
+        // The server has ended, which the watch sees.
+      }
+    };
+  }
+
+  #watch(server: QdrantServer): void {
+    const timer = setInterval(() => {
+      const ending = server.ended();
+      if (ending === undefined) return;
+      const what = `the Qdrant server ended with ${describeEnding(ending)} during ${this.#phase}`;
+      this.#serverGone.abort(new CommandFailure('qdrant', `${what}\n${server.logTail()}`.trim()));
+    }, serverWatchMs);
+    this.#closing.push(() => clearInterval(timer));
+  }
+
+  /** A program that ends by itself while it is waited for is not what was asked for; what it said before counts. */
+  #followEnd(program: Program): void {
+    void program.ended.then((how) => {
+      const advice =
+        this.#plan.kind === 'driven'
+          ? 'a program with `drive` has to go on until it is stopped'
+          : 'it has to write the line memory-bench:iteration after each of them, and to flush it';
+      const message = `the program ended with ${describeEnding(how)} during ${this.#phase}; ${advice}`;
+      this.#programGone.abort(new CommandFailure('exit', message));
+    });
+  }
+
+  #errorOf(error: unknown): SampleError {
+    if (error instanceof CommandFailure) return { kind: error.kind, message: error.message };
+    if (this.#timeout.aborted) {
+      return {
+        kind: 'timeout',
+        message: `the sample took longer than ${this.#request.case.timeoutMs / 1000} s and was stopped during ${this.#phase}; mend what hangs (is every memory-bench:iteration flushed?), or raise timeoutMs of the scenario`,
+      };
+    }
+    return { kind: 'measure', message: messageOf(error) };
+  }
+}

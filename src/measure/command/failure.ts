@@ -1,0 +1,12 @@
+import type { SampleError } from '../../results/schema.js';
+
+/** A sample of a command broke; the message is written for the person who reads the report. */
+export class CommandFailure extends Error {
+  readonly kind: SampleError['kind'];
+
+  constructor(kind: SampleError['kind'], message: string) {
+    super(message);
+    this.name = 'CommandFailure';
+    this.kind = kind;
+  }
+}

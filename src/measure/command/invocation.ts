@@ -1,0 +1,88 @@
+import { join, resolve } from 'node:path';
+import { scenarioEnvironment } from '../../services/child-environment.js';
+import { freePorts } from '../../services/free-ports.js';
+import type { ModelHandle } from '../../services/model/model-handle.js';
+import type { MetricsEndpoint, Ready } from '../../suite/command.js';
+import type { CommandPlan } from '../../suite/command-plan.js';
+import type { MatrixParams } from '../../suite/matrix.js';
+import type { SamplePlace, SampleServices } from '../sample-request.js';
+import type { ProgramOptions } from './program.js';
+import { asEnvironment, fillIn, type Placeholders } from './template.js';
+
+/** A plan with what its placeholders stand for in one sample. */
+export class Invocation {
+  readonly ready: Ready | undefined;
+  readonly metrics: MetricsEndpoint | undefined;
+  readonly #plan: CommandPlan;
+  readonly #placeholders: Placeholders;
+  readonly #services: SampleServices;
+  readonly #cwd: string;
+
+  private constructor(plan: CommandPlan, placeholders: Placeholders, services: SampleServices) {
+    const { workingDirectory } = services;
+    this.#plan = plan;
+    this.#placeholders = placeholders;
+    this.#services = services;
+    this.#cwd = resolve(workingDirectory, fillIn(plan.cwd, placeholders));
+    const { ready, metrics } = plan;
+    this.ready = ready && readyOf(ready, placeholders);
+    this.metrics = metrics && { ...metrics, url: fillIn(metrics.url, placeholders) };
+  }
+
+  /** @throws UsageError for a placeholder that stands for nothing. */
+  static async of(
+    plan: CommandPlan,
+    params: MatrixParams,
+    services: SampleServices,
+    { server, folder, collectionPrefix }: SamplePlace,
+  ): Promise<Invocation> {
+    const [port] = await freePorts(1);
+    const placeholders: Placeholders = {
+      port,
+      tempDir: join(folder, 'temp'),
+      qdrantUrl: server?.url,
+      qdrantApiKey: server?.apiKey,
+      collectionPrefix: server && collectionPrefix,
+      modelDir: services.model && modelFolder(services.model),
+      ...params,
+    };
+    return new Invocation(plan, placeholders, services);
+  }
+
+  /** The program itself. */
+  command(): ProgramOptions {
+    const { command, handshake } = this.#plan;
+    return { ...this.#options(command, this.#placeholders), answered: handshake };
+  }
+
+  /** The load of one iteration. */
+  drive(iteration: number): ProgramOptions {
+    return this.#options(this.#plan.drive ?? [], { ...this.#placeholders, iteration });
+  }
+
+  #options(words: readonly string[], placeholders: Placeholders): ProgramOptions {
+    const own = Object.entries(this.#plan.env).map(([name, value]) => [name, fillIn(value, placeholders)]);
+    return {
+      words: words.map((word) => fillIn(word, placeholders)),
+      cwd: this.#cwd,
+      env: {
+        ...scenarioEnvironment(),
+        // A line that says an iteration is over must not wait in a buffer.
+        PYTHONUNBUFFERED: '1',
+        ...asEnvironment(placeholders),
+        ...Object.fromEntries(own),
+      },
+      answered: false,
+      guardian: this.#services.guardian,
+    };
+  }
+}
+
+function readyOf(ready: Ready, placeholders: Placeholders): Ready {
+  if ('line' in ready) return { line: fillIn(ready.line, placeholders) };
+  return 'url' in ready ? { url: fillIn(ready.url, placeholders) } : { port: fillIn(ready.port, placeholders) };
+}
+
+function modelFolder(model: ModelHandle): string {
+  return model.kind === 'custom' ? model.directory : model.cacheDir;
+}
