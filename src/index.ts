@@ -1,2 +1,2 @@
-// The public API: what a scenario file imports. It is loaded in the measured process, so it must stay this small.
+// The public API: what a scenario or configuration file imports. It is loaded in the measured process, so it must stay this small.
 export * from './suite/define.js';

@@ -1,4 +1,7 @@
 import type { QdrantClient } from '@qdrant/js-client-rest';
+import type { ConfigDefinition } from '../config/config-definition.js';
+
+export type { ConfigDefinition } from '../config/config-definition.js';
 
 /** What a scenario may ask for. Each need is also a tag, so that `--skip-tag qdrant` works. */
 export type Need = 'qdrant' | 'model';
@@ -110,4 +113,9 @@ export function defineScenario<Params = Record<string, never>, State = undefined
   scenario: ScenarioDefinition<Params, State>,
 ): ScenarioDefinition<Params, State> {
   return scenario;
+}
+
+/** Checks the types of a configuration and hands it back. Export the result from `memory-bench.config.ts`. */
+export function defineConfig(config: ConfigDefinition): ConfigDefinition {
+  return config;
 }

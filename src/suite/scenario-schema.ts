@@ -34,6 +34,9 @@ export const describedScenario = z.strictObject({
 
 export type DescribedScenario = z.infer<typeof describedScenario>;
 
+/** The fields of it that somebody writes. */
+export const writtenScenario = describedScenario.omit({ exportName: true, functions: true });
+
 /** The whole answer of the describing process. */
 export const describerAnswer = z.union([
   z.strictObject({ scenarios: z.array(z.unknown()) }),
