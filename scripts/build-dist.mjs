@@ -17,6 +17,7 @@ const bundles = { main: 'src/action.js', post: 'src/post.js', comment: 'src/comm
 /** Modules that are started as processes, or imported by scenarios. */
 const started = [
   'src/index.js',
+  'src/config/config-entry.js',
   'src/measure/worker/main.js',
   'src/services/guardian-entry.js',
   'src/services/model/download-entry.js',

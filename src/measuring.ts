@@ -117,7 +117,7 @@ export class Measuring {
   }
 
   #sampleServices(services: PreparedServices): SampleServices {
-    const { workingDirectory, nodePath, profile } = this.#order.config;
+    const { workingDirectory, nodePath, env, profile } = this.#order.config;
     const { nodeFlags, qdrantEnv } = profiles[profile];
     return {
       ...services,
@@ -126,6 +126,7 @@ export class Measuring {
       profile: { qdrantEnv, nodeFlags: [...this.#order.nodeFlags, ...nodeFlags] },
       workingDirectory,
       nodePath,
+      env,
     };
   }
 

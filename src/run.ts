@@ -19,6 +19,7 @@ import {
 import { beginResults, type CaseHead, resumeResults } from './results/begin.js';
 import { currentCommit, describeEnvironment } from './results/environment.js';
 import type { Results } from './results/schema.js';
+import { shownVariables } from './results/shown-variables.js';
 import { writeWhole } from './results/store.js';
 import { type Scope, unlessInterrupted } from './scope.js';
 import { measuredNodeVersion, withoutTypeScript } from './services/measured-node.js';
@@ -145,7 +146,7 @@ async function openResults(
       modelId: services.model?.id,
       qdrant: config.qdrant.kind === 'url' ? 'external' : 'own',
       profile: config.profile,
-      subject: services.versions,
+      subject: { ...services.versions, ...shownVariables(config.env) },
       qdrantOrigin: services.qdrantOrigin,
     }),
   };

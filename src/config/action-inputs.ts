@@ -3,9 +3,10 @@ import { join, resolve } from 'node:path';
 import { failOnKinds } from '../compare/verdict.js';
 import { messageOf, UsageError } from '../errors.js';
 import { suites } from '../results/selection.js';
-import { type Config, qdrantKinds } from './config.js';
+import type { Config } from './config.js';
 import { Inputs, type StepEnvironment } from './inputs.js';
 import { loadConfig, type Surroundings } from './load.js';
+import { qdrantKinds } from './qdrant-kinds.js';
 import { baselineSources, type CommentConfig, commentModes, type RunnerConfig, updateModes } from './runner-config.js';
 
 const namePattern = /^[A-Za-z0-9._-]{1,80}$/;
@@ -36,6 +37,7 @@ export async function readActionInputs(environment: StepEnvironment): Promise<Ru
       failOn: inputs.listOf('fail-on', failOnKinds),
       nodePath: inputs.text('node-path'),
       timeoutMinutes: inputs.minutes('timeout-minutes'),
+      env: inputs.lines('env'),
       budgets: await yamlInput(inputs, 'budgets'),
       thresholds: await yamlInput(inputs, 'thresholds'),
     },
@@ -94,6 +96,7 @@ function runnerSurroundings(environment: StepEnvironment, inputs: Inputs): Surro
     // Known when the runtime has been installed; until then nothing is resolved.
     packagesFolder: workingDirectory,
     cacheDir: join(toolCache, 'memory-bench'),
+    timeoutMinutes: 60,
     automaticQdrant: ['release', 'embedded', 'docker'],
     releases: { url: environment.GITHUB_API_URL ?? 'https://api.github.com', token: inputs.text('github-token') },
   };
@@ -105,16 +108,21 @@ async function yamlInput<Name extends 'budgets' | 'thresholds'>(
 ): Promise<Config[Name] | undefined> {
   const text = inputs.text(name);
   if (text === undefined) return undefined;
-  const [{ parse }, { configFileSchema, explain }] = await Promise.all([import('yaml'), import('./config-file.js')]);
+  const [{ parse }, { configFileSchema }, { explain }] = await Promise.all([
+    import('yaml'),
+    import('./config-file.js'),
+    import('./explain.js'),
+  ]);
   let value: unknown;
   try {
     value = parse(text);
   } catch (cause) {
     throw new UsageError(`the input ${name} is not YAML: ${messageOf(cause)}`, { remedy: exampleOf(name), cause });
   }
-  const parsed = configFileSchema.shape[name].unwrap().safeParse(value);
+  const schema = configFileSchema.shape[name].unwrap();
+  const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data as Config[Name];
-  throw new UsageError(`the input ${name} has a mistake:\n${explain(parsed.error)}`, {
+  throw new UsageError(`the input ${name} has a mistake:\n${explain(parsed.error, schema, value)}`, {
     remedy: exampleOf(name),
   });
 }

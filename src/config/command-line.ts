@@ -3,9 +3,12 @@ import { failOnKinds } from '../compare/verdict.js';
 import { UsageError } from '../errors.js';
 import { profileNames } from '../measure/profile.js';
 import { suites } from '../results/selection.js';
-import { type Config, qdrantKinds } from './config.js';
+import type { Config } from './config.js';
 import { isLimitInMinutes, minutesRemedy } from './inputs.js';
 import { deskSurroundings, type Flags, loadConfig } from './load.js';
+import { legalNames } from './nearest-name.js';
+import { qdrantKinds } from './qdrant-kinds.js';
+import { configNames } from './read-config-file.js';
 
 /** What the user asked for, parsed. */
 export type Request =
@@ -67,6 +70,7 @@ export async function parseCommandLine(
     .option('--qdrant-api-key <key>', 'its API key (or QDRANT_API_KEY)')
     .option('--qdrant-binary <path>', 'a qdrant program to start')
     .option('--node-path <path>', 'the Node program to measure (default: the one memory-bench runs on)')
+    .addOption(envOption())
     .option('--timeout-minutes <number>', 'end the measuring after so many minutes (default: no limit)', minutes)
     .option(
       '--model <name|directory>',
@@ -84,6 +88,7 @@ export async function parseCommandLine(
     });
   selectionFlags(subcommand(program, 'list', 'List the cases that would be measured, with their tags and budgets.'))
     .option('--node-path <path>', 'the Node program that would be measured')
+    .addOption(envOption())
     .option('--json', 'as JSON')
     .action(async (flags: Flags) => {
       request = { kind: 'list', config: await configOf(flags) };
@@ -91,14 +96,14 @@ export async function parseCommandLine(
   subcommand(program, 'compare', 'Compare two results documents and judge the second.')
     .argument('<baseline>', 'results document or baseline to compare with')
     .argument('<results>', 'results document to judge')
-    .option('--config <file>', 'configuration (default: memory-bench.config.json, where there is one)')
+    .addOption(configOption())
     .addOption(failOnOption())
     .option('--json', 'print the comparison as JSON instead of the table')
     .action(async (baseline: string, results: string, flags: Flags) => {
       request = { kind: 'compare', config: await configOf(flags), baseline, results };
     });
   subcommand(program, 'doctor', 'Say what of Qdrant, the model, /proc and garbage collection is in place.')
-    .option('--config <file>', 'configuration (default: memory-bench.config.json, where there is one)')
+    .addOption(configOption())
     .addOption(qdrantOption())
     .option('--qdrant-version <version>', 'version of the release or image (default: 1.16.3)')
     .option('--qdrant-url <url>', 'a server that is already there')
@@ -127,26 +132,46 @@ function subcommand(program: Command, name: string, description: string): Comman
 function selectionFlags(command: Command): Command {
   return command
     .addOption(
-      new Option(
+      choice(
         '--suite <name>',
         `suite: ${Object.entries(suites)
           .map(([name, { rule }]) => `${name} = ${rule}`)
           .join('; ')} (default: standard)`,
-      ).choices(Object.keys(suites)),
+        Object.keys(suites),
+      ),
     )
     .option('--filter <regex>', 'only cases whose id matches')
     .option('--tag <name...>', 'only cases with one of these tags')
     .option('--skip-tag <name...>', 'no cases with any of these tags')
-    .option('--scenarios <path...>', 'scenario files or folders instead of the built-in ones (`builtin` adds those)')
-    .option('--config <file>', 'configuration (default: memory-bench.config.json, where there is one)');
+    .option(
+      '--scenarios <path...>',
+      'scenario files, folders or globs instead of the built-in ones (`builtin` adds those)',
+    )
+    .addOption(configOption());
+}
+
+function configOption(): Option {
+  return new Option('--config <file>', `configuration (default: ${configNames}, where there is one)`);
+}
+
+function envOption(): Option {
+  return new Option('--env <NAME=VALUE...>', 'environment variables of the measured process');
+}
+
+/** An option with few legal values, which the help lists and a mistake is told with. */
+function choice(flag: string, description: string, legal: readonly string[]): Option {
+  return new Option(flag, description).choices(legal).argParser((value) => {
+    if (legal.includes(value)) return value;
+    throw new InvalidArgumentError(legalNames(value, legal));
+  });
 }
 
 function qdrantOption(): Option {
-  return new Option('--qdrant <source>', 'where servers come from (default: auto)').choices(qdrantKinds);
+  return choice('--qdrant <source>', 'where servers come from (default: auto)', qdrantKinds);
 }
 
 function profileOption(): Option {
-  return new Option('--profile <name>', 'measuring profile (default: default)').choices(profileNames);
+  return choice('--profile <name>', 'measuring profile (default: default)', profileNames);
 }
 
 function serviceOption(): Option {
@@ -167,7 +192,7 @@ function listOf<T extends string>(legal: readonly T[]): (value: string) => T[] {
   return (value) =>
     value.split(',').map((part) => {
       const found = legal.find((name) => name === part.trim());
-      if (found === undefined) throw new InvalidArgumentError(`Legal are: ${legal.join(', ')}.`);
+      if (found === undefined) throw new InvalidArgumentError(legalNames(part.trim(), legal));
       return found;
     });
 }

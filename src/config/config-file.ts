@@ -3,8 +3,10 @@ import { failOnKinds } from '../compare/verdict.js';
 import { profileNames } from '../measure/profile.js';
 import { metricNames } from '../results/metrics.js';
 import { suites } from '../results/selection.js';
+import { variableName } from './environment-variables.js';
+import { limitInMinutes } from './inputs.js';
+import { qdrantKinds } from './qdrant-kinds.js';
 
-/** Tells legal values in an error, and how to write them. */
 const oneOf = <const T extends string>(names: readonly T[]) => z.enum(names);
 const suiteNames = Object.keys(suites) as (keyof typeof suites)[];
 const metric = z.enum(metricNames);
@@ -16,7 +18,16 @@ const floors = z.strictObject({
   absolute: z.number().nonnegative().optional().describe('In the metric’s own unit'),
 });
 
-/** `memory-bench.config.json`: what a repository settles once. Flags win over it. */
+const kind = oneOf(qdrantKinds);
+
+const qdrant = z.strictObject({
+  source: kind.optional().describe('Kind of source'),
+  version: z.string().optional().describe('Version of the release or image, such as 1.16.3'),
+  url: z.string().optional().describe('A server that is there already; its API key is no part of a file'),
+  binary: z.string().optional().describe('A qdrant program to start, relative to this file'),
+});
+
+/** `memory-bench.config.*`: what a repository settles once. Flags and inputs win over it. */
 export const configFileSchema = z
   .strictObject({
     $schema: z.string().optional().describe('For editors'),
@@ -24,8 +35,10 @@ export const configFileSchema = z
     scenarios: z
       .array(z.string())
       .optional()
-      .describe('Scenario files and folders, relative to this file; `builtin` for the built-in ones'),
+      .describe('Scenario files, folders and globs, relative to this file; `builtin` for the built-in ones'),
     filter: z.string().optional().describe('Regular expression on the case id'),
+    tags: z.array(z.string()).optional().describe('Only cases with one of these tags'),
+    skipTags: z.array(z.string()).optional().describe('No cases with any of these tags'),
     repeats: z.int().positive().optional().describe('Samples per case'),
     maxRepeats: z
       .int()
@@ -33,8 +46,21 @@ export const configFileSchema = z
       .optional()
       .describe('Most samples of a case that those did not settle; default: 4 times as many'),
     profile: oneOf(profileNames).optional().describe('Measuring profile'),
+    timeoutMinutes: z
+      .number()
+      .min(limitInMinutes.least)
+      .max(limitInMinutes.most)
+      .optional()
+      .describe('End the measuring after so many minutes'),
+    nodePath: z.string().optional().describe('The Node program to measure, relative to this file'),
+    env: z
+      .record(z.string().regex(variableName), z.union([z.string(), z.number(), z.boolean()]))
+      .optional()
+      .describe('Environment variables of the measured process; what is in them is no secret'),
+    qdrant: z.union([kind, qdrant]).optional().describe('Where Qdrant servers come from'),
     model: z.string().optional().describe('`all-MiniLM-L6-v2`, the name of a fastembed model, or a directory'),
     baseline: z.string().optional().describe('Baseline file, or folder of baselines by environment key'),
+    out: z.string().optional().describe('Folder of results.json and report.md, relative to this file'),
     failOn: z.array(oneOf(failOnKinds)).optional().describe('What makes the verdict fail'),
     require: z
       .array(z.enum(['qdrant', 'model']))
@@ -52,8 +78,3 @@ export const configFileSchema = z
   .describe('Configuration of memory-bench.');
 
 export type ConfigFile = z.infer<typeof configFileSchema>;
-
-/** What a schema found wrong, one line a mistake with its place. */
-export function explain(error: z.ZodError): string {
-  return z.prettifyError(error);
-}

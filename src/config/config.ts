@@ -3,9 +3,6 @@ import type { profileNames } from '../measure/profile.js';
 import type { suites } from '../results/selection.js';
 import type { ConfigFile } from './config-file.js';
 
-/** Where Qdrant servers can come from. `auto` tries the kinds of `QdrantSource.order` one after the other. */
-export const qdrantKinds = ['auto', 'embedded', 'release', 'docker', 'url', 'none'] as const;
-
 /** A kind of server that `auto` may settle on. */
 export type AutomaticQdrant = 'embedded' | 'release' | 'docker';
 
@@ -34,10 +31,12 @@ export interface Config {
   readonly commit: string | undefined;
   /** The Node program that is measured. */
   readonly nodePath: string;
+  /** Variables that the measured process is given besides the usual ones. */
+  readonly env: Readonly<Record<string, string>>;
   /** Folder from which the packages that came with memory-bench are found, as `import` from there would. */
   readonly packagesFolder: string;
   readonly suite: keyof typeof suites;
-  /** Scenario files and folders, absolute. */
+  /** Scenario files, folders and globs, absolute. */
   readonly scenarios: readonly string[];
   readonly filter: string | undefined;
   readonly tags: readonly string[];

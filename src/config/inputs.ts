@@ -1,14 +1,18 @@
 import { UsageError } from '../errors.js';
+import { legalNames } from './nearest-name.js';
 
 /** The environment a runner gives a step: its inputs are in it as `INPUT_<NAME>`. */
 export type StepEnvironment = Readonly<Record<string, string | undefined>>;
 
+/** What a timer takes. */
+export const limitInMinutes = { least: 0.001, most: 30_000 } as const;
+
 /** Whether a timer takes so many minutes. */
 export function isLimitInMinutes(minutes: number): boolean {
-  return minutes >= 0.001 && minutes <= 30_000;
+  return minutes >= limitInMinutes.least && minutes <= limitInMinutes.most;
 }
 
-export const minutesRemedy = 'It has to be a number of minutes from 0.001 to 30000.';
+export const minutesRemedy = `It has to be a number of minutes from ${limitInMinutes.least} to ${limitInMinutes.most}.`;
 
 /** Reads one input after the other, and names it where it cannot be used. */
 export class Inputs {
@@ -37,7 +41,7 @@ export class Inputs {
     const value = this.text(name);
     if (value === undefined) return undefined;
     const found = legal.find((candidate) => candidate === value);
-    return found ?? this.refuse(name, value, `Legal are: ${legal.join(', ')}.`);
+    return found ?? this.refuse(name, value, legalNames(value, legal));
   }
 
   /** A comma list; `none` is the empty one. */
@@ -47,7 +51,7 @@ export class Inputs {
     if (value === 'none') return [];
     return value.split(',').map((part) => {
       const found = legal.find((candidate) => candidate === part.trim());
-      return found ?? this.refuse(name, part.trim(), `Legal are: ${legal.join(', ')}, or none alone.`);
+      return found ?? this.refuse(name, part.trim(), legalNames(part.trim(), legal, ', or none alone'));
     });
   }
 

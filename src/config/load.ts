@@ -1,13 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { messageOf, UsageError } from '../errors.js';
 import { builtInScenarios, packageRoot } from '../package-root.js';
 import { isSuiteName, suites } from '../results/selection.js';
-import type { AutomaticQdrant, Config, QdrantSource, qdrantKinds, ReleaseApi } from './config.js';
+import type { AutomaticQdrant, Config, ReleaseApi } from './config.js';
 import type { ConfigFile } from './config-file.js';
-
-export const configFileName = 'memory-bench.config.json';
+import { readVariables, settableVariables } from './environment-variables.js';
+import { legalNames } from './nearest-name.js';
+import type { qdrantKinds } from './qdrant-kinds.js';
+import { type QdrantWish, qdrantSource } from './qdrant-source.js';
+import { readConfigFile } from './read-config-file.js';
 
 /** What the doors read: every field optional, as the user left most of them out. */
 export interface Flags {
@@ -36,6 +38,8 @@ export interface Flags {
   readonly cacheDir?: string | undefined;
   readonly nodePath?: string | undefined;
   readonly timeoutMinutes?: number | undefined;
+  /** Lines NAME=VALUE, laid over the variables of the file name by name. */
+  readonly env?: readonly string[] | undefined;
   /** Limits and floors of the action's inputs; laid over those of the file, glob by glob. */
   readonly budgets?: Config['budgets'] | undefined;
   readonly thresholds?: Config['thresholds'] | undefined;
@@ -50,6 +54,8 @@ export interface Surroundings {
   readonly nodePath: string;
   readonly packagesFolder: string;
   readonly cacheDir: string;
+  /** Limit of the measuring unless a flag or the file has another. */
+  readonly timeoutMinutes?: number | undefined;
   /** In which order `--qdrant auto` tries. */
   readonly automaticQdrant: readonly AutomaticQdrant[];
   readonly releases: ReleaseApi;
@@ -78,33 +84,40 @@ export async function loadConfig(flags: Flags, surroundings: Surroundings): Prom
   const fromHere = (path: string) => resolve(workingDirectory, path);
   const suite = flags.suite ?? file.suite ?? 'standard';
   if (!isSuiteName(suite)) {
-    throw new UsageError(`there is no suite ${suite}`, { remedy: `Suites: ${Object.keys(suites).join(', ')}.` });
+    throw new UsageError(`there is no suite ${suite}`, { remedy: legalNames(suite, Object.keys(suites)) });
   }
   const repeats = flags.repeats ?? file.repeats ?? suites[suite].repeats;
-  const baseline = flags.baseline !== undefined ? fromHere(flags.baseline) : file.baseline && fromFile(file.baseline);
+  const timeoutMinutes = flags.timeoutMinutes ?? file.timeoutMinutes ?? surroundings.timeoutMinutes;
+  const path = (inFlag: string | undefined, inFile: string | undefined) =>
+    inFlag !== undefined ? fromHere(inFlag) : inFile === undefined ? undefined : fromFile(inFile);
+  const baseline = path(flags.baseline, file.baseline);
   return {
     workingDirectory,
     commit: surroundings.commit,
-    nodePath: flags.nodePath === undefined ? surroundings.nodePath : fromHere(flags.nodePath),
+    nodePath: path(flags.nodePath, file.nodePath) ?? surroundings.nodePath,
+    env: settableVariables({ ...textsOf(file.env), ...readVariables(flags.env ?? []) }),
     packagesFolder: surroundings.packagesFolder,
     suite,
     scenarios: scenarioPaths(flags.scenarios?.map(builtInOr(fromHere)) ?? file.scenarios?.map(builtInOr(fromFile))),
     filter: checkPattern(flags.filter ?? file.filter),
-    tags: flags.tag ?? [],
-    skipTags: flags.skipTag ?? [],
+    tags: flags.tag ?? file.tags ?? [],
+    skipTags: flags.skipTag ?? file.skipTags ?? [],
     repeats,
     maxRepeats: mostRepeats(flags.maxRepeats, repeats) ?? Math.max(file.maxRepeats ?? extraFactor * repeats, repeats),
     profile: flags.profile ?? file.profile ?? 'default',
-    qdrant: qdrantSource(flags, surroundings),
+    qdrant: qdrantSource(wishOf(flags), wishIn(file, fromFile), {
+      apiKey: flags.qdrantApiKey,
+      order: surroundings.automaticQdrant,
+    }),
     releases: surroundings.releases,
     model: flags.model ?? (file.model && modelFrom(file.model, fromFile)) ?? 'all-MiniLM-L6-v2',
     require: flags.require ?? file.require ?? [],
     baseline: baseline ?? fromHere('baselines'),
     baselineRequired: baseline !== undefined,
     updateBaseline: flags.updateBaseline ?? false,
-    out: fromHere(flags.out ?? '.memory-bench'),
+    out: path(flags.out, file.out) ?? fromHere('.memory-bench'),
     resume: flags.resume ?? false,
-    timeLimitMs: flags.timeoutMinutes === undefined ? undefined : Math.round(flags.timeoutMinutes * 60_000),
+    timeLimitMs: timeoutMinutes === undefined ? undefined : Math.round(timeoutMinutes * 60_000),
     failOn: flags.failOn ?? file.failOn ?? ['budget', 'regression', 'leak', 'error', 'missing'],
     json: flags.json ?? false,
     cacheDir: fromHere(flags.cacheDir ?? surroundings.cacheDir),
@@ -123,28 +136,18 @@ function mostRepeats(given: number | undefined, repeats: number): number | undef
   });
 }
 
-async function readConfigFile(
-  named: string | undefined,
-  workingDirectory: string,
-): Promise<{ file: ConfigFile; folder: string }> {
-  const path = resolve(workingDirectory, named ?? configFileName);
-  if (named === undefined && !existsSync(path)) return { file: {}, folder: workingDirectory };
-  let raw: unknown;
-  try {
-    raw = JSON.parse(readFileSync(path, 'utf8'));
-  } catch (cause) {
-    throw new UsageError(`cannot read the configuration ${path}: ${messageOf(cause)}`, {
-      remedy: 'It has to be a JSON file; its fields are in schema/config.schema.json.',
-      cause,
-    });
-  }
-  // Schemas are loaded where there is something to check, so that the action is quick to start.
-  const { configFileSchema, explain } = await import('./config-file.js');
-  const parsed = configFileSchema.safeParse(raw);
-  if (parsed.success) return { file: parsed.data, folder: dirname(path) };
-  throw new UsageError(`the configuration ${path} has a mistake:\n${explain(parsed.error)}`, {
-    remedy: 'Its fields are in schema/config.schema.json of this package.',
-  });
+function wishOf(flags: Flags): QdrantWish {
+  return { source: flags.qdrant, version: flags.qdrantVersion, url: flags.qdrantUrl, binary: flags.qdrantBinary };
+}
+
+function wishIn({ qdrant = {} }: ConfigFile, toPath: (path: string) => string): QdrantWish {
+  if (typeof qdrant === 'string') return { source: qdrant };
+  return qdrant.binary === undefined ? qdrant : { ...qdrant, binary: toPath(qdrant.binary) };
+}
+
+/** In YAML `MALLOC_ARENA_MAX: 2` is a number. */
+function textsOf(variables: ConfigFile['env'] = {}): Record<string, string> {
+  return Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, String(value)]));
 }
 
 const builtInOr = (toPath: (path: string) => string) => (path: string) =>
@@ -168,50 +171,6 @@ function checkPattern(pattern: string | undefined): string | undefined {
       remedy: 'Give a JavaScript regular expression on the case id, such as "^search/".',
     });
   }
-}
-
-/** The server that is embedded, and the release or image of the same version. */
-const defaultQdrantVersion = '1.16.3';
-
-function qdrantSource(
-  { qdrant, qdrantUrl, qdrantApiKey, qdrantBinary, qdrantVersion }: Flags,
-  { automaticQdrant: order }: Surroundings,
-): QdrantSource {
-  if (qdrantUrl !== undefined && qdrantBinary !== undefined) {
-    throw new UsageError('--qdrant-url and --qdrant-binary exclude each other', { remedy: 'Give one of them.' });
-  }
-  const version = checkVersion(qdrantVersion ?? defaultQdrantVersion);
-  const kind = qdrant ?? 'auto';
-  if (kind === 'url' && qdrantUrl === undefined) {
-    throw new UsageError('the Qdrant source url was chosen, but no URL was given', {
-      remedy: 'Give it with qdrant-url, such as http://127.0.0.1:6333.',
-    });
-  }
-  if (kind !== 'auto' && kind !== 'url' && (qdrantUrl ?? qdrantBinary) !== undefined) {
-    throw new UsageError(`the Qdrant source ${kind} and a URL or program of your own exclude each other`, {
-      remedy: 'Leave one of them out.',
-    });
-  }
-  if (qdrantBinary !== undefined) return { kind: 'binary', path: qdrantBinary };
-  if (qdrantUrl !== undefined) return urlSource(qdrantUrl, qdrantApiKey);
-  if (kind === 'auto') return { kind, version, order };
-  if (kind === 'release' || kind === 'docker') return { kind, version };
-  return { kind: kind === 'none' ? 'none' : 'embedded' };
-}
-
-function urlSource(url: string, apiKey: string | undefined): QdrantSource {
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
-    throw new UsageError(`qdrant-url ${url} is no http(s) URL`, { remedy: 'Such as http://127.0.0.1:6333.' });
-  }
-  return { kind: 'url', url, apiKey: apiKey ?? process.env.QDRANT_API_KEY };
-}
-
-function checkVersion(version: string): string {
-  const bare = version.replace(/^v/, '');
-  if (/^\d+\.\d+\.\d+$/.test(bare)) return bare;
-  throw new UsageError(`${version} is no version of Qdrant`, {
-    remedy: `Give three numbers, such as ${defaultQdrantVersion}.`,
-  });
 }
 
 function defaultCacheDir(): string {

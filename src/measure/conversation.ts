@@ -50,8 +50,8 @@ export class SampleConversation {
     this.#request = request;
     this.#services = services;
     this.#server = server;
-    const { nodePath, workingDirectory, guardian, profile } = services;
-    const options = { nodePath, nodeFlags: profile.nodeFlags, workingDirectory, guardian };
+    const { nodePath, workingDirectory, env, guardian, profile } = services;
+    const options = { nodePath, nodeFlags: profile.nodeFlags, workingDirectory, env, guardian };
     this.#probe = server && new QdrantProbe(server, collectionPrefix);
     this.#worker = new WorkerProcess(options, (message) => this.#hear(message));
     if (this.#worker.pid !== undefined) this.#timeline = new TimelineRecorder(this.#worker.pid, server?.pid);

@@ -20,6 +20,8 @@ export interface SampleServices {
   readonly profile: MeasuringProfile;
   readonly nodePath: string;
   readonly workingDirectory: string;
+  /** Variables that the configuration adds to the environment of the measured process. */
+  readonly env: Readonly<Record<string, string>>;
   /** A folder of this run; each sample gets one below it, and removes it. */
   readonly folder: string;
   readonly signal: AbortSignal;

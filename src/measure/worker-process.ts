@@ -13,6 +13,8 @@ export interface WorkerOptions {
   readonly nodePath: string;
   readonly nodeFlags: readonly string[];
   readonly workingDirectory: string;
+  /** Variables that the configuration adds to its environment. */
+  readonly env: Readonly<Record<string, string>>;
   readonly guardian: Guardian;
 }
 
@@ -25,7 +27,7 @@ export class WorkerProcess {
   constructor(options: WorkerOptions, onMessage: (message: WorkerMessage) => void) {
     this.#child = spawn(options.nodePath, [...options.nodeFlags, compiledEntry('measure/worker/main')], {
       cwd: options.workingDirectory,
-      env: scenarioEnvironment(),
+      env: scenarioEnvironment(options.env),
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       // Ctrl-C reaches us alone; we end the worker.
       detached: true,

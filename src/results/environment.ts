@@ -11,7 +11,7 @@ export interface EnvironmentParts {
   readonly qdrant: 'own' | 'external';
   /** Where the server's program comes from, such as `release`; undefined without one. */
   readonly qdrantOrigin?: string | undefined;
-  /** Versions that a pull request may change: Node, Qdrant, packages. */
+  /** What a pull request may change: versions of Node, Qdrant and packages, variables of the measured process. */
   readonly subject: Readonly<Record<string, string>>;
 }
 

@@ -174,7 +174,9 @@ const environment = z.strictObject({
   identity: identity.describe('Differs -> cases are incomparable'),
   subject: z
     .record(z.string(), z.string())
-    .describe('Versions of Node, Qdrant and packages: what a pull request changes. Differs -> compared, named first'),
+    .describe(
+      'Versions of Node, Qdrant and packages, and `env NAME` for variables that the configuration sets: what a pull request changes. Differs -> compared, named first',
+    ),
   context: z
     .record(z.string(), z.string())
     .describe('CPU model, kernel, memory, runner: differs -> compared with a notice'),
@@ -233,7 +235,9 @@ export const resultsSchema = z
         filter: text('Regular expression on the case id').refine(isPattern, 'not a regular expression').optional(),
         scenarios: z
           .array(z.string())
-          .describe('Scenario files and folders, relative to the working directory; `builtin` for the built-in ones'),
+          .describe(
+            'Scenario files, folders and globs, relative to the working directory; `builtin` for the built-in ones',
+          ),
         tags: z.array(z.string()).describe('Only cases with one of these tags, where there are any'),
         skipTags: z.array(z.string()).describe('No cases with any of these tags'),
         repeats: z.int().positive().describe('Samples per case'),

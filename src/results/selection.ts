@@ -1,3 +1,4 @@
+import picomatch from 'picomatch';
 import type { Selection } from './schema.js';
 
 /** The named suites: the rule each stands for, its samples per case, and whether allocations are counted as well. */
@@ -35,7 +36,10 @@ export function selects(selection: Selection, candidate: Selectable): boolean {
 
 function isFrom(scenarios: readonly string[], source: string): boolean {
   const folder = source.includes('/') ? source.slice(0, source.lastIndexOf('/')) : '';
-  return scenarios.some((path) => path === source || (path === folder && source !== 'builtin'));
+  return scenarios.some(
+    (path) =>
+      path === source || (source !== 'builtin' && (path === folder || (path !== '' && picomatch(path)(source)))),
+  );
 }
 
 function inSuite(suite: string, tags: readonly string[]): boolean {

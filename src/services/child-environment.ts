@@ -1,14 +1,29 @@
 /** The variables of our own environment that reach scenario code; everything else could change what it does. */
 const passedOn = ['PATH', 'HOME', 'TMPDIR', 'LD_LIBRARY_PATH', 'LD_PRELOAD', 'SSL_CERT_FILE', 'NODE_EXTRA_CA_CERTS'];
 
-/** The environment in which scenario files are imported, when they are described and when they are measured. */
-export function scenarioEnvironment(): Record<string, string> {
-  const environment: Record<string, string> = { TZ: 'UTC', LANG: 'C.UTF-8' };
+/** The same everywhere, so that dates and texts are. */
+const fixed: Readonly<Record<string, string>> = { TZ: 'UTC', LANG: 'C.UTF-8' };
+
+/** The variables of scenario code that are ours to set: fixed, passed on, or how Node talks to a child. */
+export const ownVariables: readonly string[] = [
+  ...Object.keys(fixed),
+  ...passedOn,
+  'NODE_CHANNEL_FD',
+  'NODE_CHANNEL_SERIALIZATION_MODE',
+  'NODE_UNIQUE_ID',
+];
+
+/**
+ * The environment in which scenario files are imported, when they are described and when they are measured: ours, less
+ * nearly everything, and what the configuration adds.
+ */
+export function scenarioEnvironment(added: Readonly<Record<string, string>> = {}): Record<string, string> {
+  const environment: Record<string, string> = { ...fixed };
   for (const name of passedOn) {
     const value = process.env[name];
     if (value !== undefined) environment[name] = value;
   }
-  return environment;
+  return { ...environment, ...added };
 }
 
 /** Our own environment, less what a runner gives to an action alone: its inputs, and the keys to artifacts and cache. */

@@ -1,5 +1,8 @@
 import type { QdrantClient } from '@qdrant/js-client-rest';
+import type { ConfigDefinition } from '../config/config-definition.js';
 import type { CommandDefinition } from './command.js';
+
+export type { ConfigDefinition } from '../config/config-definition.js';
 
 /** What a scenario may ask for. Each need is also a tag, so that `--skip-tag qdrant` works. */
 export type Need = 'qdrant' | 'model';
@@ -138,4 +141,9 @@ export function defineScenario<Params = Record<string, never>>(
 ): CommandDefinition<Params>;
 export function defineScenario(scenario: object): object {
   return scenario;
+}
+
+/** Checks the types of a configuration and hands it back. Export the result from `memory-bench.config.ts`. */
+export function defineConfig(config: ConfigDefinition): ConfigDefinition {
+  return config;
 }

@@ -1,21 +1,25 @@
-import { spawn } from 'node:child_process';
-import { readdir, stat } from 'node:fs/promises';
-import { extname, join, resolve } from 'node:path';
-import { z } from 'zod';
-import { InterruptedError, messageOf, UsageError } from '../errors.js';
+import { resolve } from 'node:path';
+import { explain } from '../config/explain.js';
+import { UsageError } from '../errors.js';
 import { compiledEntry } from '../package-root.js';
-import { describeEnding, endingDrained, killGroup, killRemains, LogTail } from '../services/child.js';
+import { askProcess } from '../services/ask-process.js';
 import { scenarioEnvironment } from '../services/child-environment.js';
 import type { Guardian } from '../services/guardian.js';
 import { type CompiledScenario, ScenarioCompiler } from './compile.js';
 import { type CompiledSource, inOriginalTerms } from './original-positions.js';
-import { isDeclaration, isTypeScript } from './resolve-import.js';
-import { type DescribedScenario, describedCommand, describedScenario, describerAnswer } from './scenario-schema.js';
+import { isTypeScript } from './resolve-import.js';
+import { modulesAt } from './scenario-files.js';
+import {
+  type DescribedScenario,
+  describedCommand,
+  describedScenario,
+  describerAnswer,
+  writtenCommand,
+  writtenScenario,
+} from './scenario-schema.js';
 import { syntaxErrorIn } from './syntax-error.js';
 
 const describeWithinMs = 30_000;
-const scriptExtensions = ['.js', '.mjs', '.cjs'];
-const moduleExtensions = [...scriptExtensions, '.ts', '.mts', '.cts'];
 
 /** A scenario as its file exports it. */
 export type DiscoveredScenario = DescribedScenario & {
@@ -35,13 +39,15 @@ export interface DiscoveryScope {
   readonly nodePath: string;
   /** Flags it is started with. */
   readonly nodeFlags: readonly string[];
+  /** Variables that the configuration adds to its environment. */
+  readonly env: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
   /** A folder of the run: what scenarios are compiled to goes below it. */
   readonly folder: string;
 }
 
 /**
- * All scenarios of the given files and folders (their direct modules), in the order of names.
+ * All scenarios of the given files, folders (their direct modules) and globs, in the order of names.
  * @throws UsageError for a path that is not there, a file that cannot be imported, or a definition with a mistake;
  * InterruptedError when it is cancelled.
  */
@@ -50,49 +56,29 @@ export async function discoverScenarios(
   scope: DiscoveryScope,
 ): Promise<DiscoveredScenario[]> {
   const compiler = new ScenarioCompiler(scope.folder);
+  const known = new Set<string>();
   const scenarios: DiscoveredScenario[] = [];
   for (const path of paths) {
     const found: DiscoveredScenario[] = [];
-    for (const file of await modulesAt(path)) {
+    const files = await modulesAt(resolve(path), scope.workingDirectory);
+    // Two globs may well match one file.
+    const unseen = files.filter((file) => !known.has(file));
+    for (const file of unseen) {
+      known.add(file);
       found.push(...(await describeFile(file, await compiler.compile(file), scope)));
     }
-    // In a folder a module without scenarios is a helper of the others.
-    if (found.length === 0) throw exportsNone(path);
+    // Among several modules, one without scenarios is a helper of the others.
+    if (found.length === 0 && unseen.length === files.length) throw exportsNone(path, files);
     scenarios.push(...found);
   }
   return scenarios;
 }
 
-function exportsNone(path: string): UsageError {
-  return new UsageError(`${path} exports no scenario`, {
+function exportsNone(path: string, files: readonly string[]): UsageError {
+  const what = files.length === 1 ? files[0] : path;
+  return new UsageError(`${what} exports no scenario`, {
     remedy: 'Export what defineScenario({ name, description, run }) returns.',
   });
-}
-
-async function modulesAt(path: string): Promise<string[]> {
-  const full = resolve(path);
-  const kind = await stat(full).catch(() => undefined);
-  if (kind === undefined) {
-    throw new UsageError(`no scenario file or folder at ${full}`, { remedy: 'Check --scenarios.' });
-  }
-  if (!kind.isDirectory()) return [full];
-  const names = moduleNames(await readdir(full));
-  if (names.length === 0) {
-    throw new UsageError(`the folder ${full} has no scenario modules (${moduleExtensions.join(', ')})`, {
-      remedy: 'Check --scenarios.',
-    });
-  }
-  return names.map((name) => join(full, name));
-}
-
-/** The modules among the files of a folder, without what the compiler made of a TypeScript file beside it. */
-function moduleNames(names: readonly string[]): string[] {
-  const stemOf = (name: string) => name.slice(0, -extname(name).length);
-  const written = new Set(names.filter(isTypeScript).map(stemOf));
-  return names
-    .filter((name) => moduleExtensions.includes(extname(name)) && !isDeclaration(name))
-    .filter((name) => isTypeScript(name) || !written.has(stemOf(name)))
-    .sort();
 }
 
 async function describeFile(
@@ -100,7 +86,13 @@ async function describeFile(
   { url, sources }: CompiledScenario,
   scope: DiscoveryScope,
 ): Promise<DiscoveredScenario[]> {
-  const described = await askDescriber(url, scope);
+  const described = await askProcess({
+    ...scope,
+    command: [compiledEntry('suite/describe-entry'), url],
+    // As in the measured process: parameters may depend on it, and the case is what these parameters make it.
+    env: scenarioEnvironment(scope.env),
+    withinMs: describeWithinMs,
+  });
   if ('ended' in described) {
     throw new UsageError(
       `the scenario file ${file} could not be read: importing it ended the process with ${inOriginalTerms(described.ended, sources)}`,
@@ -123,44 +115,8 @@ function checkDefinition(file: string, raw: unknown): DescribedScenario {
   const isCommand = typeof raw === 'object' && raw !== null && 'command' in raw;
   const parsed = (isCommand ? describedCommand : describedScenario).safeParse(raw);
   if (parsed.success) return parsed.data;
-  throw new UsageError(`the scenario file ${file} has a mistake in its definition:\n${z.prettifyError(parsed.error)}`, {
+  const told = explain(parsed.error, isCommand ? writtenCommand : writtenScenario, raw);
+  throw new UsageError(`the scenario file ${file} has a mistake in its definition:\n${told}`, {
     remedy: 'See the fields of defineScenario in the README.',
   });
-}
-
-/** What the describing process answers, or how it ended without an answer. */
-async function askDescriber(
-  scenarioUrl: string,
-  { guardian, signal, workingDirectory, nodePath, nodeFlags }: DiscoveryScope,
-): Promise<{ answer: unknown } | { ended: string }> {
-  const child = spawn(nodePath, [...nodeFlags, compiledEntry('suite/describe-entry'), scenarioUrl], {
-    // As in the measured process: parameters may depend on both, and the case is what these parameters make it.
-    cwd: workingDirectory,
-    env: scenarioEnvironment(),
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    // Ctrl-C reaches us alone, and we end the process.
-    detached: true,
-  });
-  if (child.pid !== undefined) guardian.watch(child.pid);
-  const log = new LogTail().follow(child);
-  let answer: unknown;
-  child.once('message', (message) => {
-    answer = message;
-  });
-  const kill = () => killGroup(child);
-  const timer = setTimeout(kill, describeWithinMs);
-  signal.addEventListener('abort', kill, { once: true });
-  if (signal.aborted) kill();
-  const how = await endingDrained(child)
-    .then(describeEnding, messageOf)
-    .finally(() => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', kill);
-      if (child.pid === undefined) return;
-      killRemains(child.pid);
-      guardian.forget(child.pid);
-    });
-  if (signal.aborted) throw new InterruptedError('interrupted while the scenarios were read');
-  if (answer !== undefined) return { answer };
-  return { ended: `${how}${log.text && `\n${log.text}`}` };
 }

@@ -78,6 +78,12 @@ export const describedCommand = z.strictObject({
 export type DescribedCommand = z.infer<typeof describedCommand>;
 export type DescribedScenario = z.infer<typeof describedScenario> | DescribedCommand;
 
+const notWritten = { exportName: true, functions: true } as const;
+
+/** The fields of it that somebody writes. */
+export const writtenScenario = describedScenario.omit(notWritten);
+export const writtenCommand = describedCommand.omit(notWritten);
+
 /** The whole answer of the describing process. */
 export const describerAnswer = z.union([
   z.strictObject({ scenarios: z.array(z.unknown()) }),

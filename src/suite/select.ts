@@ -1,6 +1,7 @@
 import { dirname, relative } from 'node:path';
 import { matchesCase } from '../compare/thresholds.js';
 import type { Config } from '../config/config.js';
+import { suggestion } from '../config/nearest-name.js';
 import { UsageError } from '../errors.js';
 import { builtInScenarios } from '../package-root.js';
 import type { Selection } from '../results/schema.js';
@@ -29,13 +30,14 @@ export interface SelectedCases {
  */
 export async function selectCases(
   config: Config,
-  scope: Pick<DiscoveryScope, 'guardian' | 'signal' | 'folder' | 'nodeFlags'>,
+  scope: Omit<DiscoveryScope, 'workingDirectory' | 'nodePath' | 'env'>,
 ): Promise<SelectedCases> {
   const all = compileCases(
     await discoverScenarios(config.scenarios, {
       ...scope,
       workingDirectory: config.workingDirectory,
       nodePath: config.nodePath,
+      env: config.env,
     }),
   );
   requireKnownGlobs(
@@ -47,7 +49,7 @@ export async function selectCases(
     .map((candidate) => ({ ...candidate, source: sourceOf(candidate.file, config) }))
     .filter((candidate) => selects(selection, candidate));
   if (selected.length === 0) {
-    throw new UsageError('no case is selected by this suite, filter and these tags', {
+    throw new UsageError(`no case is selected by this suite, filter and these tags${unknownTag(config, all)}`, {
       remedy: `There are: ${all.map(({ id }) => id).join(', ')}.`,
     });
   }
@@ -65,10 +67,25 @@ export function requireKnownGlobs({ budgets, thresholds }: Config, ids: readonly
   for (const [field, globs] of Object.entries({ budgets: Object.keys(budgets), thresholds: Object.keys(thresholds) })) {
     const unknown = globs.find((glob) => !ids.some((id) => matchesCase(glob, id)));
     if (unknown === undefined) continue;
-    throw new UsageError(`the glob ${unknown} under ${field} in the configuration names no case`, {
-      remedy: `\`*\` stays within one part of an id, \`**\` does not. There are: ${ids.join(', ')}.`,
-    });
+    throw new UsageError(
+      `the glob ${unknown} under ${field} in the configuration names no case${suggestion(unknown, globsOver(ids))}`,
+      {
+        remedy: `\`*\` stays within one part of an id, \`**\` does not. There are: ${ids.join(', ')}.`,
+      },
+    );
   }
+}
+
+function unknownTag({ tags }: Config, cases: readonly Case[]): string {
+  const known = new Set(cases.flatMap((each) => each.tags));
+  const unknown = tags.find((tag) => !known.has(tag));
+  return unknown === undefined ? '' : `; no case has the tag ${JSON.stringify(unknown)}${suggestion(unknown, known)}`;
+}
+
+/** The ids, and the usual globs that name some of them. */
+function globsOver(ids: readonly string[]): string[] {
+  const folders = new Set(ids.map((id) => id.slice(0, Math.max(0, id.lastIndexOf('/')))).filter(Boolean));
+  return [...ids, ...[...folders].flatMap((folder) => [`${folder}/*`, `${folder}/**`])];
 }
 
 function budgetsOf(measured: Case, config: Config): Case['budgets'] {

@@ -88,6 +88,18 @@ describe('inputs', () => {
     expect(config.thresholds).toEqual({ '**': { rss_delta_mb: { absolute: 4 } } });
   });
 
+  it('lay variables of the measured process over those of the file', async () => {
+    await writeFile(join(folder, 'memory-bench.config.yml'), 'env:\n  MALLOC_ARENA_MAX: 4\n  FAST: true\n');
+    const { config } = await readActionInputs(createInputs({ env: 'MALLOC_ARENA_MAX=2\n\nNODE_ENV=production' }));
+    expect(config.env).toEqual({ MALLOC_ARENA_MAX: '2', FAST: 'true', NODE_ENV: 'production' });
+  });
+
+  it('leave the time to the file, and without either to an hour', async () => {
+    expect((await readActionInputs(createInputs())).config.timeLimitMs).toBe(3_600_000);
+    await writeFile(join(folder, 'memory-bench.config.yml'), 'timeoutMinutes: 5');
+    expect((await readActionInputs(createInputs())).config.timeLimitMs).toBe(300_000);
+  });
+
   it('may say that nothing fails the step', async () => {
     expect((await readActionInputs(createInputs({ 'fail-on': 'none' }))).config.failOn).toEqual([]);
   });
@@ -103,6 +115,10 @@ describe('inputs', () => {
   });
 
   it.each([
+    ['suite', 'standart', /Did you mean "standard"\?/],
+    ['fail-on', 'regresion', /Did you mean "regression"\?/],
+    ['env', 'MALLOC_ARENA_MAX', /NAME=VALUE/],
+    ['env', 'PATH=/bin', /PATH/],
     ['suite', 'all', /suite.*"all"[\s\S]*smoke, standard, full/],
     ['qdrant', 'cloud', /qdrant.*"cloud"[\s\S]*auto, embedded, release, docker, url, none/],
     ['baseline', 'git', /auto, artifact, file, none/],
@@ -121,7 +137,7 @@ describe('inputs', () => {
     ['qdrant-url', 'localhost', /http/],
     ['qdrant', 'url', /no URL was given/],
     ['budgets', '{', /budgets is not YAML/],
-    ['budgets', '"**": { peak_rss: 3 }', /budgets has a mistake/],
+    ['budgets', '"**": { peak_rss: 3 }', /budgets has a mistake[\s\S]*did you mean "peak_rss_mb"/],
     ['thresholds', '"**": { rss_delta_mb: 3 }', /thresholds has a mistake/],
     ['github-token', '', /github-token is empty/],
   ])('refuse %s: %s, and say what is legal', async (name, value, message) => {

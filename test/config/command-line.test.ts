@@ -95,6 +95,11 @@ describe('the flags of run', () => {
     expect([tags, skipTags]).toEqual([['a', 'b'], ['c']]);
   });
 
+  it('take variables of the measured process, one after the other or each with its flag', async () => {
+    const { env } = await configOf('run', '--env', 'A=1', 'B=-2', '--env', 'C=a=b');
+    expect(env).toEqual({ A: '1', B: '-2', C: 'a=b' });
+  });
+
   it('take several scenario paths', async () => {
     expect((await configOf('run', '--scenarios', '/a', '/b')).scenarios).toEqual(['/a', '/b']);
   });
@@ -144,6 +149,13 @@ describe('a mistake is refused', () => {
     ['an argument too many', ['run', 'search'], 'too many arguments'],
     ['a flag without its value', ['run', '--filter'], '--filter'],
     ['a document too few', ['compare', 'main.json'], 'results'],
+    ['a typo in a suite', ['run', '--suite', 'standart'], 'Did you mean "standard"?'],
+    ['a typo in a profile', ['run', '--profile', 'stabel'], 'Did you mean "stable"?'],
+    ['a typo in a source', ['run', '--qdrant', 'dokcer'], 'Did you mean "docker"?'],
+    ['a typo in a kind', ['run', '--fail-on', 'budget,leaks'], 'Did you mean "leak"?'],
+    ['a typo in a service', ['run', '--require', 'qdrnt'], 'Did you mean "qdrant"?'],
+    ['a typo in a flag', ['run', '--fliter', 'x'], 'Did you mean --filter?'],
+    ['a variable without a value', ['run', '--env', 'MALLOC_ARENA_MAX'], 'NAME=VALUE'],
     ['a suite there is not', ['run', '--suite', 'big'], 'smoke, standard, full'],
     ['a profile there is not', ['run', '--profile', 'fast'], 'default, stable, production'],
     ['a kind there is not', ['run', '--fail-on', 'smell'], 'budget, regression, leak, error, missing'],

@@ -2,9 +2,11 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { configFileName, deskSurroundings, type Flags, loadConfig as load } from '../../src/config/load.js';
+import { deskSurroundings, type Flags, loadConfig as load } from '../../src/config/load.js';
 import { UsageError } from '../../src/errors.js';
 import { builtInScenarios } from '../../src/package-root.js';
+
+const configFileName = 'memory-bench.config.json';
 
 let folder: string;
 
@@ -129,6 +131,21 @@ describe('the configuration file', () => {
     expect((await loadConfig({}, folder)).failOn).toEqual([]);
   });
 
+  it('gives what flags give', async () => {
+    await writeConfig({
+      tags: ['fast'],
+      skipTags: ['slow'],
+      timeoutMinutes: 0.5,
+      env: { MALLOC_ARENA_MAX: 2, FAST: true, NODE_ENV: 'production' },
+    });
+    expect(await loadConfig({}, folder)).toMatchObject({
+      tags: ['fast'],
+      skipTags: ['slow'],
+      timeLimitMs: 30_000,
+      env: { MALLOC_ARENA_MAX: '2', FAST: 'true', NODE_ENV: 'production' },
+    });
+  });
+
   it('may name its schema for editors', async () => {
     await writeConfig({ $schema: './schema/config.schema.json' });
     expect((await loadConfig({}, folder)).suite).toBe('standard');
@@ -149,6 +166,12 @@ describe('a flag', () => {
     ['filter', { filter: '^a' }, { filter: '^b' }, { filter: '^b' }],
     ['require', { require: ['model'] }, { require: ['qdrant'] }, { require: ['qdrant'] }],
     ['fail-on', { failOn: ['leak'] }, { failOn: [] }, { failOn: [] }],
+    ['tag', { tags: ['a'] }, { tag: ['b'] }, { tags: ['b'] }],
+    ['skip-tag', { skipTags: ['a'] }, { skipTag: ['b'] }, { skipTags: ['b'] }],
+    ['timeout-minutes', { timeoutMinutes: 1 }, { timeoutMinutes: 2 }, { timeLimitMs: 120_000 }],
+    ['node-path', { nodePath: '/a' }, { nodePath: '/b' }, { nodePath: '/b' }],
+    ['out', { out: '/a' }, { out: '/b' }, { out: '/b' }],
+    ['env, name by name', { env: { A: '1', B: '1' } }, { env: ['B=2'] }, { env: { A: '1', B: '2' } }],
   ])('wins over the file: %s', async (_, file, flags, expected) => {
     await writeConfig(file);
     expect(await loadConfig(flags, folder)).toMatchObject(expected);
@@ -205,6 +228,13 @@ describe('paths', () => {
     });
   });
 
+  it.each(['out', 'nodePath'])('%s in the file start at the file', async (field) => {
+    await writeConfig({ [field]: 'there' }, 'ci/memory.json');
+    expect(await loadConfig({ config: 'ci/memory.json' }, folder)).toMatchObject({
+      [field]: join(folder, 'ci', 'there'),
+    });
+  });
+
   it('of the results start at the working directory', async () => {
     expect((await loadConfig({ out: 'reports' }, folder)).out).toBe(join(folder, 'reports'));
   });
@@ -232,7 +262,7 @@ describe('a configuration file is refused', () => {
     [
       'an unknown field of a threshold',
       { thresholds: { 'a/*': { rss_delta_mb: { percent: 5 } } } },
-      /"percent"\s+→ at thresholds\["a\/\*"\]\.rss_delta_mb/,
+      /unknown field "percent"; legal are: relativePercent, absolute\s+→ at thresholds\["a\/\*"\]\.rss_delta_mb/,
     ],
     [
       'a negative threshold',
@@ -250,6 +280,22 @@ describe('a configuration file is refused', () => {
       /"budget"\|"regression"\|"leak"\|"error"\|"missing"\s+→ at failOn\[1\]/,
     ],
     ['an unknown service', { require: ['redis'] }, /"qdrant"\|"model"\s+→ at require\[0\]/],
+    ['a typo in a field', { treshold: {} }, /unknown field "treshold"; did you mean "thresholds"\?/],
+    [
+      'a typo in a metric',
+      { budgets: { '**': { rss_delta: 1 } } },
+      /"rss_delta"; did you mean "rss_delta_mb"\?\s+→ at budgets\["\*\*"\]/,
+    ],
+    [
+      'a typo in a floor',
+      { thresholds: { '**': { rss_delta_mb: { relativPercent: 1 } } } },
+      /"relativPercent"; did you mean "relativePercent"\?/,
+    ],
+    ['a typo in a kind of finding', { failOn: ['regresion'] }, /did you mean "regression"\?\s+→ at failOn\[0\]/],
+    ['a typo in the source of Qdrant', { qdrant: 'relaese' }, /did you mean "release"\?\s+→ at qdrant/],
+    ['an API key of Qdrant', { qdrant: { url: 'http://localhost', apiKey: 'x' } }, /unknown field "apiKey"/],
+    ['a name that no variable can have', { env: { 'A B': '1' } }, /→ at env\["A B"\]/],
+    ['no time', { timeoutMinutes: 0 }, /→ at timeoutMinutes/],
     ['one path in place of a list', { scenarios: 'bench' }, /→ at scenarios/],
   ])('for %s, with its place', async (_, content, place) => {
     await writeConfig(content);
@@ -266,51 +312,32 @@ describe('flags are refused', () => {
   it('for a suite there is not, with those there are', async () => {
     expect(await refusal({ suite: 'big' })).toMatchObject({
       message: 'there is no suite big',
-      remedy: 'Suites: smoke, standard, full.',
+      remedy: 'Legal are: smoke, standard, full.',
     });
   });
 
   it('for a pattern that is none', async () => {
     expect((await refusal({ filter: '[' })).message).toContain('no regular expression');
   });
-
-  it('for a server and a program at once', async () => {
-    expect((await refusal({ qdrantUrl: 'http://localhost:6333', qdrantBinary: './qdrant' })).message).toMatch(
-      /exclude/,
-    );
-  });
-
-  it.each(['localhost:6333', 'not a url', 'ftp://localhost', 'file:///tmp', ''])(
-    'for %j as the URL of a server',
-    async (qdrantUrl) => {
-      expect((await refusal({ qdrantUrl })).message).toContain('no http(s) URL');
-    },
-  );
 });
 
 describe('the Qdrant server', () => {
-  it('can be a program', async () => {
-    expect((await loadConfig({ qdrantBinary: '/opt/qdrant' }, folder)).qdrant).toEqual({
+  it('of the file may be named in short', async () => {
+    await writeConfig({ qdrant: 'docker' });
+    expect((await loadConfig({}, folder)).qdrant).toEqual({ kind: 'docker', version: '1.16.3' });
+  });
+
+  it('of the file may be a program, which is relative to it', async () => {
+    await mkdir(join(folder, 'ci'));
+    await writeConfig({ qdrant: { binary: 'qdrant' } }, 'ci/memory.json');
+    expect((await loadConfig({ config: 'ci/memory.json' }, folder)).qdrant).toEqual({
       kind: 'binary',
-      path: '/opt/qdrant',
+      path: join(folder, 'ci', 'qdrant'),
     });
   });
 
-  it('can be at a URL, with the key of a flag', async () => {
-    vi.stubEnv('QDRANT_API_KEY', 'from the environment');
-    expect(
-      (await loadConfig({ qdrantUrl: 'https://qdrant.example:6333', qdrantApiKey: 'secret' }, folder)).qdrant,
-    ).toEqual({
-      kind: 'url',
-      url: 'https://qdrant.example:6333',
-      apiKey: 'secret',
-    });
-  });
-
-  it('can be at a URL, with the key of the environment', async () => {
-    vi.stubEnv('QDRANT_API_KEY', 'from the environment');
-    expect((await loadConfig({ qdrantUrl: 'http://localhost:6333' }, folder)).qdrant).toMatchObject({
-      apiKey: 'from the environment',
-    });
+  it('of a flag wins over that of the file', async () => {
+    await writeConfig({ qdrant: { url: 'http://localhost:6333' } });
+    expect((await loadConfig({ qdrant: 'embedded' }, folder)).qdrant).toEqual({ kind: 'embedded' });
   });
 });

@@ -175,9 +175,11 @@ describe('the allocation pass', () => {
 describe('parameters that depend on a variable of the environment', () => {
   let without: FinishedRun;
   let given: FinishedRun;
+  let configured: FinishedRun;
   beforeAll(async () => {
     without = await runFixtures(fixture('environment'));
     given = await runFixtures(fixture('environment'), [], { env: { DOCS: '1000' } });
+    configured = await runFixtures(fixture('environment'), ['--env', 'DOCS=20', 'SERVICE=https://me:key@example.com']);
   });
 
   it('do not take ours when they are described', () => {
@@ -187,5 +189,17 @@ describe('parameters that depend on a variable of the environment', () => {
 
   it('do not take ours when they are measured', () => {
     expect(errorOf(given, 'documents/some').message).toBe('10 documents');
+  });
+
+  it('take that of the configuration when they are described and when they are measured', () => {
+    const { definitionHash } = caseOf(without, 'documents/some');
+    expect(caseOf(configured, 'documents/some').definitionHash).not.toBe(definitionHash);
+    expect(errorOf(configured, 'documents/some').message).toBe('20 documents');
+  });
+
+  it('are among the subjects of the environment, and a secret is not', () => {
+    const { subject } = configured.results.environment;
+    expect(subject).toMatchObject({ 'env DOCS': '20', 'env SERVICE': expect.stringMatching(/^sha256 /) });
+    expect(JSON.stringify(configured)).not.toContain('me:key');
   });
 });

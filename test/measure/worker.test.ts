@@ -23,6 +23,7 @@ beforeAll(async () => {
       workingDirectory: repositoryRoot,
       nodePath: process.execPath,
       nodeFlags: [],
+      env: {},
       folder: temporaryFolder(),
     }),
   );
@@ -40,6 +41,7 @@ function services(changes: Partial<SampleServices> = {}): SampleServices {
     guardian,
     profile: profiles.default,
     nodePath: process.execPath,
+    env: {},
     workingDirectory: temporaryFolder(),
     folder: temporaryFolder(),
     signal: new AbortController().signal,
@@ -73,6 +75,10 @@ describe('the measured process', () => {
       delete process.env.NODE_OPTIONS;
       delete process.env.MEMORY_BENCH_TEST_SECRET;
     }
+  });
+
+  it('has what the configuration adds', async () => {
+    expect(await toldBy('environment', { env: { MALLOC_ARENA_MAX: '2' } })).toMatchObject({ MALLOC_ARENA_MAX: '2' });
   });
 
   it('has loaded built-ins, koffi, the worker and the scenario, and nothing else', async () => {

@@ -20,3 +20,7 @@ it('keeps everything but a few variables from scenarios', () => {
   expect(Object.keys(scenarioEnvironment())).not.toContain('GITHUB_TOKEN');
   expect(Object.keys(scenarioEnvironment())).not.toContain('NODE_OPTIONS');
 });
+
+it('gives scenarios what the configuration adds', () => {
+  expect(scenarioEnvironment({ MALLOC_ARENA_MAX: '2' })).toMatchObject({ MALLOC_ARENA_MAX: '2', TZ: 'UTC' });
+});

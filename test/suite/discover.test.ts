@@ -1,23 +1,29 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/errors.js';
 import { Guardian } from '../../src/services/guardian.js';
-import { type DiscoveredScenario, discoverScenarios } from '../../src/suite/discover.js';
+import { type DiscoveredScenario, type DiscoveryScope, discoverScenarios } from '../../src/suite/discover.js';
 import { temporaryFolder } from '../processes.js';
 import { nodes, writeProject } from './project.js';
 
 const guardian = new Guardian();
 afterAll(() => guardian.close());
 
-function discover(folder: string, nodePath = process.execPath): Promise<DiscoveredScenario[]> {
+function discover(folder: string, nodePath = process.execPath, env = {}): Promise<DiscoveredScenario[]> {
+  return discoverAll([folder], { workingDirectory: folder, nodePath, env });
+}
+
+function discoverAll(paths: readonly string[], scope: Partial<DiscoveryScope>): Promise<DiscoveredScenario[]> {
   const { signal } = new AbortController();
-  return discoverScenarios([folder], {
+  return discoverScenarios(paths, {
     guardian,
     signal,
-    nodePath,
+    nodePath: process.execPath,
     nodeFlags: [],
-    workingDirectory: folder,
+    env: {},
+    workingDirectory: temporaryFolder(),
     folder: temporaryFolder(),
+    ...scope,
   });
 }
 
@@ -84,4 +90,82 @@ describe('a syntax error', () => {
     expect(error).toBeInstanceOf(UsageError);
     expect(String(error)).toMatch(told);
   });
+});
+
+it('parameters may depend on a variable that the configuration adds', async () => {
+  const code = "export const a = { name: 'a', description: 'x', version: Number(process.env.DOCS), run() {} };";
+  const found = await discover(writeProject({ 'a.mjs': code }), process.execPath, { DOCS: '7' });
+  expect(found[0]?.version).toBe(7);
+});
+
+describe('the scenarios that globs match', () => {
+  /** The files of them, relative to the project. */
+  async function matched(files: Readonly<Record<string, string>>, ...globs: readonly string[]): Promise<string[]> {
+    const workingDirectory = writeProject(files);
+    const paths = globs.map((glob) => join(workingDirectory, glob));
+    return (await discoverAll(paths, { workingDirectory })).map(({ file }) => relative(workingDirectory, file));
+  }
+
+  it('are those of modules in all folders below, in the order of names', async () => {
+    const files = {
+      'bench/z.memory.ts': scenario('z'),
+      'bench/deep/a.memory.mjs': scenario('a'),
+      'bench/other.mjs': scenario('other'),
+      'bench/notes.memory.md': '',
+    };
+    expect(await matched(files, 'bench/**/*.memory.*')).toEqual(['bench/deep/a.memory.mjs', 'bench/z.memory.ts']);
+  });
+
+  it('are not those of packages, nor of folders with a dot in front', async () => {
+    const files = {
+      'a.mjs': scenario('a'),
+      'node_modules/x/b.mjs': scenario('b'),
+      'deep/node_modules/x/b.mjs': scenario('b'),
+      '.cache/c.mjs': scenario('c'),
+    };
+    expect(await matched(files, '**/*.mjs')).toEqual(['a.mjs']);
+  });
+
+  it('are there once where two globs match them', async () => {
+    expect(await matched({ 'a.mjs': scenario('a'), 'b.mjs': scenario('b') }, '*.mjs', 'a*', 'b.mjs')).toEqual([
+      'a.mjs',
+      'b.mjs',
+    ]);
+  });
+
+  it('may have helpers beside them', async () => {
+    expect(await matched({ 'a.mjs': scenario('a'), 'b.mjs': 'export const helper = 1;' }, '*.mjs')).toEqual(['a.mjs']);
+  });
+
+  it('are found below a folder whose name looks like a glob', async () => {
+    const workingDirectory = join(writeProject({ '[a]/x.mjs': scenario('x') }), '[a]');
+    const found = await discoverAll([join(workingDirectory, '*.mjs')], { workingDirectory });
+    expect(found.map(({ name }) => name)).toEqual(['x']);
+  });
+
+  it('are an error where nothing matches', async () => {
+    await expect(matched({ 'a.mjs': scenario('a') }, 'bench/**/*.mjs')).rejects.toThrow(
+      'the glob bench/**/*.mjs matches no scenario module',
+    );
+  });
+
+  it('are an error where the only module exports none, which names it', async () => {
+    await expect(matched({ 'a.mjs': 'export const helper = 1;' }, '*.mjs')).rejects.toThrow(
+      /\/a\.mjs exports no scenario/,
+    );
+  });
+});
+
+it('a typo in a definition is told with the nearest field', async () => {
+  const code = "export const a = { name: 'a', description: 'x', itterations: 3, budgets: { peak_rss: 1 }, run() {} };";
+  const told = discover(writeProject({ 'a.mjs': code }));
+  await expect(told).rejects.toThrow(/unknown field "itterations"; did you mean "iterations"\?/);
+  await expect(told).rejects.toThrow(/"peak_rss"; did you mean "peak_rss_mb"\?/);
+});
+
+it('an unknown field in a definition is told with those that somebody writes', async () => {
+  const code = "export const a = { name: 'a', description: 'x', colour: 'red', run() {} };";
+  await expect(discover(writeProject({ 'a.mjs': code }))).rejects.toThrow(
+    /"colour"; legal are: name, description, version,/,
+  );
 });

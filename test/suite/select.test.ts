@@ -13,7 +13,7 @@ import { selectCases, selectionOf } from '../../src/suite/select.js';
 let folder: string;
 let usual: Config;
 let guardian: Guardian;
-let scope: Pick<DiscoveryScope, 'guardian' | 'signal' | 'folder' | 'nodeFlags'>;
+let scope: Omit<DiscoveryScope, 'workingDirectory' | 'nodePath' | 'env'>;
 
 // Describing a scenario file takes a process each time: one file for all tests.
 beforeAll(async () => {
@@ -61,6 +61,10 @@ describe('the cases that are selected', () => {
   });
 });
 
+it('a tag that no case has is told with the nearest one, where nothing is selected', async () => {
+  await expect(select(config({ tags: ['smok'] }))).rejects.toThrow('no case has the tag "smok"; did you mean "smoke"?');
+});
+
 describe('the source of a case', () => {
   it('is its file relative to the working directory', async () => {
     const { cases } = await select(config());
@@ -98,6 +102,15 @@ describe('the budgets of the configuration', () => {
     await expect(refused).rejects.toThrow('the glob ingestion under budgets in the configuration names no case');
   });
 
+  it.each([
+    ['serch/dense', 'search/dense'],
+    ['ingestion', 'ingestion/*'],
+    ['ingestoin/**', 'ingestion/**'],
+  ])('are refused with %s, and %s is suggested', async (glob, suggested) => {
+    const refused = select(config({ budgets: { [glob]: { rss_delta_mb: 1 } } }));
+    await expect(refused).rejects.toThrow(`did you mean "${suggested}"?`);
+  });
+
   it('may name a case that is not selected this time', async () => {
     const budgets = { 'ingestion/large': { rss_delta_mb: 1 } };
     expect(await idsOf({ suite: 'smoke', budgets })).toEqual(['search/dense']);
@@ -127,6 +140,12 @@ describe('the selection of a configuration', () => {
   it('names scenarios relative to the working directory, and the built-in ones as such', () => {
     const scenarios = [folder, join(folder, 'bench'), join(folder, '..', 'shared.mjs'), builtInScenarios];
     expect(selectionOf(config({ scenarios })).scenarios).toEqual(['', 'bench', '../shared.mjs', 'builtin']);
+  });
+
+  it('names globs as they were written', () => {
+    expect(selectionOf(config({ scenarios: [join(folder, 'bench/**/*.memory.ts')] })).scenarios).toEqual([
+      'bench/**/*.memory.ts',
+    ]);
   });
 
   it('has no filter where there is none', () => {

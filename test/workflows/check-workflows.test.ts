@@ -127,6 +127,14 @@ describe('a snippet of a page', () => {
     expect(check().problems).toEqual([expect.stringMatching(/^README\.md:5:1 this snippet is no workflow/)]);
   });
 
+  it.each([
+    ['repeats: 3', []],
+    ['repeatz: 3', ['README.md:5:1 configuration:  must NOT have additional properties']],
+  ])('is held to the schema where it is a configuration: %s', (field, problems) => {
+    page('README.md', `# yaml-language-server: $schema=./schema/config.schema.json\n${field}`);
+    expect(check().problems).toEqual(problems);
+  });
+
   it('is found where it is indented', () => {
     write('README.md', '1. Do this:\n\n   ```yaml\n   with:\n     siute: smoke\n   ```\n');
     expect(check().problems).toEqual(["README.md:5:6 Invalid action input 'siute'"]);

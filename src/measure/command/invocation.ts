@@ -66,7 +66,7 @@ export class Invocation {
       words: words.map((word) => fillIn(word, placeholders)),
       cwd: this.#cwd,
       env: {
-        ...scenarioEnvironment(),
+        ...scenarioEnvironment(this.#services.env),
         // A line that says an iteration is over must not wait in a buffer.
         PYTHONUNBUFFERED: '1',
         ...asEnvironment(placeholders),

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { suggestion } from '../../config/nearest-name.js';
 import { EnvironmentError, messageOf, UsageError } from '../../errors.js';
 import { compiledEntry } from '../../package-root.js';
 import { ensureCachedFolder } from '../cache-folder.js';
@@ -108,8 +109,8 @@ function downloadFailed(name: string, reason: string): EnvironmentError {
 }
 
 function unknownModel(name: string): UsageError {
-  const legal = [BUNDLED_MODEL, ...FASTEMBED_MODELS.map((model) => model.name)].join(', ');
-  return new UsageError(`There is no model "${name}".`, {
-    remedy: `Name one of ${legal}, or a directory with an ONNX model.`,
+  const legal = [BUNDLED_MODEL, ...FASTEMBED_MODELS.map((model) => model.name)];
+  return new UsageError(`There is no model "${name}"${suggestion(name, legal) || '.'}`, {
+    remedy: `Name one of ${legal.join(', ')}, or a directory with an ONNX model.`,
   });
 }

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { UsageError } from '../errors.js';
+import { compiledEntry } from '../package-root.js';
+import { withScope } from '../scope.js';
+import { askProcess } from '../services/ask-process.js';
+import { environmentWithoutKeys } from '../services/child-environment.js';
+import { withoutTypeScript } from '../services/measured-node.js';
+import { ScenarioCompiler } from '../suite/compile.js';
+import { inOriginalTerms } from '../suite/original-positions.js';
+import { syntaxErrorIn } from '../suite/syntax-error.js';
+
+const readWithinMs = 30_000;
+
+/** The whole answer of the process that imports the file. */
+const answerSchema = z.union([
+  z.strictObject({ error: z.string() }),
+  z.strictObject({ config: z.unknown().optional() }),
+]);
+
+/**
+ * What a configuration in TypeScript or JavaScript exports by default, imported in a process of its own. The scope of
+ * that process is the reading alone: what else is done with a configuration needs none.
+ * @throws UsageError for a file that cannot be imported, or exports nothing; InterruptedError when it is cancelled.
+ */
+export function readScript(path: string, workingDirectory: string): Promise<unknown> {
+  return withScope(async ({ folder, guardian, signal }) => {
+    const { url, sources } = await new ScenarioCompiler(folder).compile(path);
+    const reply = await askProcess({
+      // Ours, and not the one to be measured: that is for the configuration to say.
+      nodePath: process.execPath,
+      nodeFlags: withoutTypeScript(process.version),
+      command: [compiledEntry('config/config-entry'), url],
+      workingDirectory,
+      // A configuration may well look at CI, unlike what is measured.
+      env: environmentWithoutKeys(),
+      withinMs: readWithinMs,
+      guardian,
+      signal,
+    });
+    if ('ended' in reply) {
+      throw new UsageError(
+        `the configuration ${path} could not be read: importing it ended the process with ${inOriginalTerms(reply.ended, sources)}`,
+        { remedy: `Its top level must not exit, nor take more than ${readWithinMs / 1000} s.` },
+      );
+    }
+    const answer = answerSchema.parse(reply.answer);
+    if ('error' in answer) {
+      const told = (await syntaxErrorIn(url, answer.error, process.execPath)) ?? answer.error;
+      throw new UsageError(`the configuration ${path} threw on import:\n${inOriginalTerms(told, sources)}`, {
+        remedy: 'Mend the file; importing it must not throw.',
+      });
+    }
+    if (answer.config === undefined) {
+      throw new UsageError(`the configuration ${path} has no default export`, {
+        remedy: 'Write `export default defineConfig({ ... })`, or `module.exports = { ... }` in CommonJS.',
+      });
+    }
+    return answer.config;
+  });
+}

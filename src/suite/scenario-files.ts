@@ -1,0 +1,52 @@
+import { readdir, stat } from 'node:fs/promises';
+import { extname, join, relative } from 'node:path';
+import { UsageError } from '../errors.js';
+import { isDeclaration, isTypeScript } from './resolve-import.js';
+
+const moduleExtensions = ['.js', '.mjs', '.cjs', '.ts', '.mts', '.cts'];
+
+/**
+ * The modules at an absolute path, in the order of names: the file itself, the direct modules of a folder, or what a
+ * glob matches. A glob is taken relative to the working directory, so that what stands before that is no pattern.
+ * @throws UsageError where there are none.
+ */
+export async function modulesAt(path: string, workingDirectory: string): Promise<string[]> {
+  const kind = await stat(path).catch(() => undefined);
+  if (kind === undefined) return modulesMatching(path, workingDirectory);
+  if (!kind.isDirectory()) return [path];
+  const found = modulesAmong((await readdir(path)).map((name) => join(path, name)));
+  if (found.length > 0) return found;
+  throw new UsageError(`the folder ${path} has no scenario modules (${moduleExtensions.join(', ')})`, {
+    remedy: 'Check --scenarios.',
+  });
+}
+
+async function modulesMatching(path: string, workingDirectory: string): Promise<string[]> {
+  const { glob, isDynamicPattern } = await import('tinyglobby');
+  const pattern = relative(workingDirectory, path);
+  if (!isDynamicPattern(pattern)) {
+    throw new UsageError(`no scenario file or folder at ${path}`, { remedy: 'Check --scenarios.' });
+  }
+  const found = modulesAmong(
+    await glob(pattern, {
+      cwd: workingDirectory,
+      absolute: true,
+      expandDirectories: false,
+      ignore: ['**/node_modules/**'],
+    }),
+  );
+  if (found.length > 0) return found;
+  throw new UsageError(`the glob ${pattern} matches no scenario module (${moduleExtensions.join(', ')})`, {
+    remedy: 'Check --scenarios; node_modules and folders with a dot in front are left out.',
+  });
+}
+
+/** The modules among files, without what the compiler made of a TypeScript file beside it. */
+function modulesAmong(files: readonly string[]): string[] {
+  const stemOf = (file: string) => file.slice(0, -extname(file).length);
+  const written = new Set(files.filter(isTypeScript).map(stemOf));
+  return files
+    .filter((file) => moduleExtensions.includes(extname(file)) && !isDeclaration(file))
+    .filter((file) => isTypeScript(file) || !written.has(stemOf(file)))
+    .sort();
+}
