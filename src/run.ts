@@ -22,9 +22,11 @@ import type { Results } from './results/schema.js';
 import { shownVariables } from './results/shown-variables.js';
 import { writeWhole } from './results/store.js';
 import { type Scope, unlessInterrupted } from './scope.js';
+import { installedPackages } from './services/installed-packages.js';
 import { measuredNodeVersion, withoutTypeScript } from './services/measured-node.js';
 import { type PreparedServices, prepareServices } from './services/prepare.js';
 import type { Case } from './suite/cases.js';
+import { packagesImportedBy } from './suite/scenario-packages.js';
 import { type SelectedCase, type SelectedCases, selectCases, selectionOf } from './suite/select.js';
 
 /** What a run leaves behind for its door to print. */
@@ -53,7 +55,7 @@ export async function run<Found extends FoundBaseline>(
   const selected = await selectCases(config, { ...scope, nodeFlags: withoutTypeScript(node) });
   const { cases } = selected;
   const services = await unlessInterrupted(openServices(config, selected, scope), scope.signal);
-  const results = await openResults(config, cases, services);
+  const results = await openResults(config, selected, services);
   const early = await baselineOf(results.environment.key, 'before');
   progress.say(opening(cases, config, services, early));
   const kept = results.cases.reduce((sum, { samples }) => sum + samples.length, 0);
@@ -134,7 +136,7 @@ async function openServices(
 
 async function openResults(
   config: Config,
-  cases: readonly SelectedCase[],
+  { cases, files }: SelectedCases,
   services: PreparedServices,
 ): Promise<Results> {
   const commit = currentCommit(config.workingDirectory) ?? (config.commit && { sha: config.commit, dirty: false });
@@ -147,6 +149,7 @@ async function openResults(
       qdrant: config.qdrant.kind === 'url' ? 'external' : 'own',
       profile: config.profile,
       subject: { ...services.versions, ...shownVariables(config.env) },
+      packages: installedPackages(config.workingDirectory, packagesImportedBy(files)),
       qdrantOrigin: services.qdrantOrigin,
     }),
   };

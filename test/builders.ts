@@ -138,6 +138,7 @@ export function createComparison(overrides: Partial<Comparison> = {}): Compariso
     commit: '1111111aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
     baseline: { commit: '2222222bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb', startedAt: '2026-02-28T08:00:00.000Z' },
     differences: [],
+    packages: [],
     cases: [createCaseComparison()],
     findings: { budget: 0, regression: 0, leak: 0, error: 0, missing: 0 },
     failOn: ['budget', 'regression', 'leak', 'error', 'missing'],
@@ -308,20 +309,24 @@ const caseResults: fc.Arbitrary<CaseResult> = fc.record(
   { requiredKeys: ['id', 'source', 'description', 'tags', 'definitionHash', 'budgets', 'growthLimited', 'samples'] },
 );
 
-const environments: fc.Arbitrary<Environment> = fc.record({
-  key: text,
-  identity: fc.record({
-    os: text,
-    arch: text,
-    libc: text,
-    cores: fc.integer({ min: 1, max: 256 }),
-    model: text,
-    qdrant: text,
-    profile: text,
-  }),
-  subject: records,
-  context: records,
-});
+const environments: fc.Arbitrary<Environment> = fc.record(
+  {
+    key: text,
+    identity: fc.record({
+      os: text,
+      arch: text,
+      libc: text,
+      cores: fc.integer({ min: 1, max: 256 }),
+      model: text,
+      qdrant: text,
+      profile: text,
+    }),
+    subject: records,
+    packages: fc.record({ direct: records, transitive: records, scenarios: records }),
+    context: records,
+  },
+  { requiredKeys: ['key', 'identity', 'subject', 'context'] },
+);
 
 /** Results documents of every shape the schema allows. */
 export const anyResults: fc.Arbitrary<Results> = fc.record(

@@ -4,6 +4,7 @@ import { selects } from '../results/selection.js';
 import { identityDifferences, subjectAndContextDifferences } from './comparability.js';
 import { type JudgedMetrics, judgeFamily, judgeMetric, measuredIn, valuesOf } from './judge-metric.js';
 import { leakVerdict, worstSlope } from './leak.js';
+import { packageDifferences } from './packages.js';
 import { median } from './statistics.js';
 import { type BudgetOverrides, matchesCase, type ThresholdOverrides } from './thresholds.js';
 import type {
@@ -43,6 +44,7 @@ export function compareResults(now: Results, baseline: Results | undefined, rule
       ...identity,
       ...(baseline === undefined ? [] : subjectAndContextDifferences(baseline.environment, now.environment)),
     ],
+    packages: baseline === undefined ? [] : packageDifferences(baseline.environment, now.environment),
     cases,
     findings,
     failOn: rules.failOn,

@@ -117,12 +117,23 @@ export interface EnvironmentDifference {
   readonly now: string;
 }
 
+/** A package whose version differs, or that only one of the two has. */
+export interface PackageDifference {
+  readonly name: string;
+  /** Whether the workspace itself depends on it, or did. */
+  readonly direct: boolean;
+  readonly baseline: string | undefined;
+  readonly now: string | undefined;
+}
+
 /** A whole run, judged. The only input of the reports. */
 export interface Comparison {
   readonly environmentKey: string;
   readonly commit: string | undefined;
   readonly baseline: { readonly commit: string | undefined; readonly startedAt: string } | undefined;
   readonly differences: readonly EnvironmentDifference[];
+  /** Packages that changed, what the workspace itself depends on first; those that are among `differences` left out. */
+  readonly packages: readonly PackageDifference[];
   readonly cases: readonly CaseComparison[];
   /** Which kinds of finding there are, whether or not they make the verdict fail. */
   readonly findings: Readonly<Record<FailOn, number>>;

@@ -1,12 +1,10 @@
-import type { Comparison, EnvironmentDifference } from '../compare/verdict.js';
+import type { Comparison } from '../compare/verdict.js';
 import { link } from './blocks.js';
+import { changesOf, changeWords, mostNamed } from './changes.js';
 import { escapeText } from './escape.js';
 import { countOf, formatCommit } from './format.js';
 import type { BaselineProvenance, Provenance } from './provenance.js';
 import { incomparableReasons, longerThanPlanned } from './summary.js';
-
-/** What comes from outside has any number: of more than these the count is told. */
-const mostNamed = 8;
 
 /** One sentence: what was compared with what. */
 export function comparedSentence(comparison: Comparison, provenance: Provenance | undefined): string {
@@ -42,23 +40,43 @@ export function remarksOf(comparison: Comparison, provenance: Provenance | undef
     ([reason, ids]) => `Not comparable: ${escapeText(reason)} (${listed(ids.map((id) => escapeText(id)))})`,
   );
   return [
-    ...environmentRemark('Changed', 'subject', comparison),
+    ...listRemark(
+      'Changed',
+      changesOf(comparison).map((change) => changeWords(change, typographic, shortText)),
+    ),
     ...[...reasons.slice(0, mostNamed), ...andMore(reasons)],
     ...[...notes.slice(0, mostNamed), ...andMore(notes)],
-    ...environmentRemark('Measured elsewhere', 'context', comparison),
+    ...listRemark('Measured elsewhere', contextChanges(comparison)),
     ...(longer === '' ? [] : [escapeText(longer, longestLonger)]),
   ].map((remark) => `- ${remark}`);
 }
 
-function environmentRemark(
-  label: string,
-  wanted: EnvironmentDifference['kind'],
-  { differences }: Comparison,
-): string[] {
-  const changes = differences
-    .filter(({ kind }) => kind === wanted)
-    .map(({ name, baseline, now }) => `${escapeText(name, 80)} ${escapeText(baseline, 80)} → ${escapeText(now, 80)}`);
-  return changes.length === 0 ? [] : [`${label}: ${listed(changes)}`];
+const typographic = { arrow: '→', minus: '−' };
+
+/** Rows that are not folded away for good. */
+const mostRows = 100;
+
+/** Of the versions that changed, what the remarks only count: rows of a table, as many as anybody reads. */
+export function furtherChanges(comparison: Comparison): string[][] {
+  const further = changesOf(comparison).slice(mostNamed);
+  const rows = further
+    .slice(0, mostRows)
+    .map(({ name, baseline, now }) => [name, baseline ?? '–', now ?? '–'].map(shortText));
+  return further.length > mostRows ? [...rows, [`and ${further.length - mostRows} more`, '', '']] : rows;
+}
+
+function contextChanges({ differences }: Comparison): string[] {
+  return differences
+    .filter(({ kind }) => kind === 'context')
+    .map((difference) => changeWords(difference, typographic, shortText));
+}
+
+function listRemark(label: string, items: readonly string[]): string[] {
+  return items.length === 0 ? [] : [`${label}: ${listed(items)}`];
+}
+
+function shortText(text: string): string {
+  return escapeText(text, 80);
 }
 
 /** Where the whole is to be found, in small print. */

@@ -1,13 +1,13 @@
 import type { CaseComparison, Comparison } from '../compare/verdict.js';
 import type { Results } from '../results/schema.js';
-import { fold, joinBlocks } from './blocks.js';
+import { fold, joinBlocks, table } from './blocks.js';
 import { caseFold, overviewRow, overviewTable } from './case-tables.js';
 import { renderChart } from './chart.js';
 import { escapeText } from './escape.js';
 import { type Entry, entriesOf, renderEntries } from './finding-list.js';
 import { type Finding, findingsOf } from './findings.js';
 import { countOf } from './format.js';
-import { comparedSentence, footerOf, remarksOf, runLink } from './origin.js';
+import { comparedSentence, footerOf, furtherChanges, remarksOf, runLink } from './origin.js';
 import type { Provenance } from './provenance.js';
 import { headline } from './summary.js';
 
@@ -26,6 +26,8 @@ export interface Section {
   readonly heading: string;
   readonly compared: string;
   readonly remarks: readonly string[];
+  /** Rows: versions that changed, beyond those the remarks name. */
+  readonly changes: readonly (readonly string[])[];
   readonly entries: readonly Entry[];
   /** At most one. */
   readonly charts: readonly string[];
@@ -37,7 +39,7 @@ export interface Section {
 }
 
 /** How many of each part are shown. */
-export type Room = Readonly<Record<'remarks' | 'entries' | 'charts' | 'overview' | 'details', number>>;
+export type Room = Readonly<Record<'remarks' | 'changes' | 'entries' | 'charts' | 'overview' | 'details', number>>;
 
 /** Findings that are shown unfolded: about a screen. */
 const mostUnfolded = 12;
@@ -55,6 +57,7 @@ export function sectionOf({ comparison, results, baselineResults, provenance }: 
     heading: `## ${comparison.verdict === 'pass' ? '✅' : '❌'} memory-bench${leg}: ${headline(comparison)}`,
     compared: comparedSentence(comparison, provenance),
     remarks: remarksOf(comparison, provenance),
+    changes: furtherChanges(comparison),
     entries: entriesOf(findings),
     charts: chart === '' ? [] : [chart],
     overview: cases.map(overviewRow),
@@ -65,9 +68,10 @@ export function sectionOf({ comparison, results, baselineResults, provenance }: 
 }
 
 /** The room a section needs to be shown whole. */
-export function wholeRoom({ remarks, entries, charts, overview, details }: Section): Room {
+export function wholeRoom({ remarks, changes, entries, charts, overview, details }: Section): Room {
   return {
     remarks: remarks.length,
+    changes: changes.length,
     entries: entries.length,
     charts: charts.length,
     overview: overview.length,
@@ -87,6 +91,10 @@ export function compose(section: Section, room: Room): string {
     section.heading,
     section.compared,
     remarks.filter((remark) => remark !== '').join('\n'),
+    maybeFold('Other versions that changed', [
+      table(['package', 'baseline', 'now'], section.changes.slice(0, room.changes), () => false),
+      room.changes === 0 ? '' : more(section.changes, room.changes),
+    ]),
     ...findingBlocks(entries.slice(0, room.entries)),
     more(entries, room.entries),
     ...section.charts.slice(0, room.charts),

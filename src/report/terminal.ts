@@ -1,4 +1,5 @@
 import type { CaseComparison, Comparison } from '../compare/verdict.js';
+import { changesOf, changeWords, mostNamed } from './changes.js';
 import { type Finding, findingsOf } from './findings.js';
 import { plainText } from './plain-text.js';
 import {
@@ -36,16 +37,18 @@ export function renderTerminal(comparison: Comparison, paint: Painter = plain): 
   ].join('\n');
 }
 
+const ascii = { arrow: '->', minus: '-' };
+
 function environmentLines(comparison: Comparison): string[] {
   const reasons = [...incomparableReasons(comparison)].map(
     ([reason, ids]) => `not comparable: ${reason} (${ids.join(', ')})`,
   );
-  const differences = comparison.differences
-    .filter(({ kind }) => kind !== 'identity')
-    .map(
-      ({ kind, name, baseline, now }) => `${kind === 'subject' ? 'changed' : 'note'}: ${name} ${baseline} -> ${now}`,
-    );
-  return [...differences, ...reasons].map(plainText);
+  const changes = changesOf(comparison).map((change) => `changed: ${changeWords(change, ascii, plainText)}`);
+  const context = comparison.differences
+    .filter(({ kind }) => kind === 'context')
+    .map(({ name, baseline, now }) => `note: ${name} ${baseline} -> ${now}`);
+  const rest = changes.length > mostNamed ? [`changed: and ${changes.length - mostNamed} more`] : [];
+  return [...changes.slice(0, mostNamed), ...rest, ...context, ...reasons].map(plainText);
 }
 
 function overview({ cases }: Comparison, paint: Painter): string[] {

@@ -27,10 +27,11 @@ export function beginResults(
 export async function resumeResults(fresh: Results, path: string): Promise<Results> {
   if (!existsSync(path)) return fresh;
   const earlier = await readResults(path, 'results');
-  const { identity, subject } = fresh.environment;
+  const { identity, subject, packages } = fresh.environment;
   const sameEnvironment =
     isDeepStrictEqual(earlier.environment.identity, identity) &&
-    isDeepStrictEqual(earlier.environment.subject, subject);
+    isDeepStrictEqual(earlier.environment.subject, subject) &&
+    isDeepStrictEqual(earlier.environment.packages, packages);
   if (!sameEnvironment || earlier.commit?.sha !== fresh.commit?.sha) {
     throw new UsageError(`${path} was measured at another commit or in another environment: it cannot be resumed`, {
       remedy: 'Run without --resume.',

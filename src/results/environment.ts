@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus, release, totalmem } from 'node:os';
 import { basename } from 'node:path';
+import type { Packages } from './packages.js';
 import type { Environment, Identity, Results } from './schema.js';
 
 /** What the environment is made of besides the machine itself. */
@@ -13,6 +14,8 @@ export interface EnvironmentParts {
   readonly qdrantOrigin?: string | undefined;
   /** What a pull request may change: versions of Node, Qdrant and packages, variables of the measured process. */
   readonly subject: Readonly<Record<string, string>>;
+  /** All packages the workspace loads; undefined where it has none. */
+  readonly packages?: Packages | undefined;
 }
 
 /** Describes where results come from: what must be equal, what is the subject, and what is only context. */
@@ -30,6 +33,7 @@ export function describeEnvironment(parts: EnvironmentParts): Environment {
     key: environmentKey(identity),
     identity,
     subject: { ...parts.subject },
+    ...(parts.packages === undefined ? {} : { packages: parts.packages }),
     context: context(parts.qdrantOrigin),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type MetricName, metricDefinition, metricNames } from './metrics.js';
+import { packagesSchema } from './packages.js';
 
 const text = (description: string) => z.string().describe(description);
 const finite = (description: string) => z.number().describe(description);
@@ -177,6 +178,7 @@ const environment = z.strictObject({
     .describe(
       'Versions of Node, Qdrant and packages, and `env NAME` for variables that the configuration sets: what a pull request changes. Differs -> compared, named first',
     ),
+  packages: packagesSchema.optional(),
   context: z
     .record(z.string(), z.string())
     .describe('CPU model, kernel, memory, runner: differs -> compared with a notice'),

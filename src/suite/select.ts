@@ -22,6 +22,8 @@ export interface SelectedCases {
   readonly cases: SelectedCase[];
   /** What the scenarios need all in all, selected or not: it decides the environment they are compared in. */
   readonly needs: ReadonlySet<Need>;
+  /** The scenario files, selected or not. */
+  readonly files: readonly string[];
 }
 
 /**
@@ -56,6 +58,7 @@ export async function selectCases(
   return {
     cases: selected.map((measured) => ({ ...measured, budgets: budgetsOf(measured, config) })),
     needs: new Set(all.flatMap(({ needs }) => needs)),
+    files: [...new Set(all.map(({ file }) => file))],
   };
 }
 

@@ -118,6 +118,36 @@ describe('what was compared with what', () => {
     );
   });
 
+  const packages = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({ name: `p${index}`, direct: true, baseline: '1', now: '2' }));
+
+  it('names packages that changed, came and went behind Node and what scenarios lean on', () => {
+    const changed = [
+      ...packages(1),
+      { name: 'undici', direct: false, baseline: undefined, now: '6.1.0' },
+      { name: 'x', direct: false, baseline: '1.0', now: undefined },
+    ];
+    const differences = [{ kind: 'subject' as const, name: 'fastembed', baseline: '2.0.0', now: '2.1.0' }];
+    expect(rendered(createComparison({ differences, packages: changed }))).toContain(
+      '- Changed: fastembed 2.0.0 → 2.1.0, p0 1 → 2, + undici 6.1.0, − x 1.0\n',
+    );
+  });
+
+  it('folds the packages that are too many', () => {
+    const text = rendered(createComparison({ packages: packages(32) }));
+    expect(text).toMatch(/^- Changed: p0 1 → 2, .*p7 1 → 2, and 24 more$/m);
+    expect(text).toContain('<details><summary>Other versions that changed</summary>');
+    const [table] = tablesOf(text);
+    expect(table?.slice(2)).toHaveLength(24);
+    expect(table?.[2]).toEqual(['p8', '1', '2']);
+  });
+
+  it('folds no more of them than anybody reads', () => {
+    const [table] = tablesOf(rendered(createComparison({ packages: packages(2_000) })));
+    expect(table?.slice(2)).toHaveLength(101);
+    expect(table?.at(-1)?.[0]).toBe('and 1892 more');
+  });
+
   it('counts the notes that are too many', () => {
     const notes = Array.from({ length: 50 }, (_, index) => `note ${index}`);
     const text = rendered(createComparison(), { baseline: { source: 'none', commitsBehind: undefined, notes } });
@@ -316,7 +346,7 @@ describe('what comes from outside', () => {
         const tags = tagsOf(text);
         const count = (tag: string) => tags.filter((found) => found.startsWith(tag)).length;
         expect([count('<table'), count('<details'), count('</details'), count('<h2'), count('<ul')]).toEqual([
-          6, 6, 6, 1, 2,
+          7, 7, 7, 1, 2,
         ]);
       }),
     );

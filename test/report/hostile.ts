@@ -97,6 +97,12 @@ export const hostileTold: fc.Arbitrary<Told> = words.map((said) => {
         { kind: 'subject', name, baseline: value, now: value },
         { kind: 'context', name, baseline: value, now: value },
       ],
+      packages: Array.from({ length: 12 }, (_, index) => ({
+        name: `${name}${index}`,
+        direct: true,
+        baseline: index % 3 === 0 ? undefined : value,
+        now: index % 3 === 1 ? undefined : value,
+      })),
       cases,
     }),
     results: timelined,

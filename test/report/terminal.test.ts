@@ -112,6 +112,28 @@ describe('the terminal report', () => {
   });
 });
 
+describe('packages that changed', () => {
+  const changed = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({ name: `p${index}`, direct: true, baseline: '1', now: '2' }));
+
+  it('are named, each in a line', () => {
+    const packages = [
+      ...changed(1),
+      { name: 'undici', direct: false, baseline: undefined, now: '6.1.0' },
+      { name: 'x', direct: false, baseline: '1.0', now: undefined },
+    ];
+    expect(renderTerminal(createComparison({ packages }))).toContain(
+      'changed: p0 1 -> 2\nchanged: + undici 6.1.0\nchanged: - x 1.0\n',
+    );
+  });
+
+  it('are counted where they are many', () => {
+    const lines = linesOf(createComparison({ packages: changed(32) })).filter((line) => line.startsWith('changed:'));
+    expect(lines).toHaveLength(9);
+    expect(lines.at(-1)).toBe('changed: and 24 more');
+  });
+});
+
 describe('colour', () => {
   it('is not used with the plain painter', () => {
     const text = renderTerminal(representative);
@@ -131,6 +153,7 @@ describe('colour', () => {
       'a version',
       createComparison({ differences: [{ kind: 'subject', name: 'x', baseline: '\u001b[2J', now: '\b' }] }),
     ],
+    ['a package', createComparison({ packages: [{ name: '\u001b[2J', direct: true, baseline: '\b', now: '\r' }] })],
     ['a commit', createComparison({ commit: '\u001b[2J' })],
     ['an environment', createComparison({ baseline: undefined, environmentKey: '\u001b[2J' })],
   ])('does not come in with %s of a results document', (_, comparison) => {

@@ -131,6 +131,12 @@ describe('a run is not resumed', () => {
     ['at another commit', fresh({ commit: { sha: 'b'.repeat(40), dirty: false } })],
     ['where there was no commit', createResults()],
     ['under another identity', fresh({ environment: createEnvironment({ identity: { profile: 'stable' } }) })],
+    [
+      'with another version of some package of the workspace',
+      fresh({
+        environment: createEnvironment({ packages: { direct: { one: '1' }, transitive: {}, scenarios: {} } }),
+      }),
+    ],
     ['with another version of a package', fresh({ environment: createEnvironment({ subject: { node: 'v99' } }) })],
   ])('%s', async (_, earlier) => {
     await expect(resume(fresh(), earlier)).rejects.toThrow(UsageError);

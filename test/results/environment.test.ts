@@ -68,6 +68,13 @@ describe('the environment that is described', () => {
     expect(described).toMatchObject({ identity: { profile: 'stable' }, subject: { node: 'v20' } });
   });
 
+  it('has the packages where there are any', () => {
+    const parts = { modelId: undefined, qdrant: 'own', profile: 'stable', subject: {} } as const;
+    const packages = { direct: { one: '1.0.0' }, transitive: {}, scenarios: {} };
+    expect(describeEnvironment({ ...parts, packages }).packages).toEqual(packages);
+    expect(describeEnvironment({ ...parts, packages: undefined })).not.toHaveProperty('packages');
+  });
+
   it('says whose Qdrant server it is', () => {
     const parts = { modelId: undefined, profile: 'stable', subject: {} };
     expect(described.identity.qdrant).toBe('own');

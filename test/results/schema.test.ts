@@ -58,6 +58,10 @@ describe('an unknown field is refused with its place', () => {
 
 describe('a wrong value is refused with its place', () => {
   const results = createResults();
+  const withPackages = (direct: object) => ({
+    ...results,
+    environment: { ...results.environment, packages: { direct, transitive: {}, scenarios: {} } },
+  });
   const withSample = (sample: object) => ({ ...results, cases: [{ ...createCase(), samples: [sample] }] });
 
   it.each([
@@ -94,6 +98,13 @@ describe('a wrong value is refused with its place', () => {
       { ...results, environment: { ...results.environment, identity: { ...results.environment.identity, cores: 0 } } },
       'environment.identity.cores',
     ],
+    [
+      'more packages than anybody has',
+      withPackages(Object.fromEntries(Array.from({ length: 2_001 }, (_, index) => [`p${index}`, '1']))),
+      'environment.packages.direct',
+    ],
+    ['an endless name of a package', withPackages({ ['p'.repeat(215)]: '1' }), 'environment.packages.direct'],
+    ['an endless version', withPackages({ p: '1'.repeat(201) }), 'environment.packages.direct.p'],
   ])('%s', (_, document, place) => {
     expect(refusal(document).message).toContain(`→ at ${place}`);
   });

@@ -84,6 +84,13 @@ describe('what the scenarios need', () => {
   });
 });
 
+describe('the scenario files', () => {
+  it('are told, each once, also where none of their cases is selected', async () => {
+    const { files } = await select(config({ filter: '^ingestion/' }));
+    expect(files).toEqual([join(folder, 'scenarios.mjs')]);
+  });
+});
+
 describe('the budgets of the configuration', () => {
   it('win over those of the scenario, metric by metric', async () => {
     const budgets = { 'ingestion/*': { rss_delta_mb: 99 } };
