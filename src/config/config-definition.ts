@@ -1,6 +1,8 @@
 // Types alone: `defineConfig` is loaded in the measured process. A test holds them to the schema in config-file.ts.
 import type { FailOn } from '../compare/verdict.js';
 import type { MetricName } from '../results/metrics.js';
+import type { CommandDefinition } from '../suite/command.js';
+import type { MatrixParams } from '../suite/matrix.js';
 import type { Config } from './config.js';
 import type { qdrantKinds } from './qdrant-kinds.js';
 
@@ -35,6 +37,8 @@ export interface ConfigDefinition {
   readonly suite?: Config['suite'] | undefined;
   /** Scenario files, folders and globs, relative to the file; `builtin` for the built-in ones. */
   readonly scenarios?: readonly string[] | undefined;
+  /** Scenarios that are programs in any language. Without `scenarios` they are all that is measured. */
+  readonly commands?: readonly CommandDefinition<MatrixParams>[] | undefined;
   /** Regular expression on the case id. */
   readonly filter?: string | undefined;
   /** Only cases with one of these tags. */

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { failOnKinds } from '../compare/verdict.js';
 import { profileNames } from '../measure/profile.js';
 import { metricNames } from '../results/metrics.js';
+import { floorsSchema } from '../results/schema.js';
 import { suites } from '../results/selection.js';
+import { writtenCommand } from '../suite/scenario-schema.js';
 import { variableName } from './environment-variables.js';
 import { limitInMinutes } from './inputs.js';
 import { qdrantKinds } from './qdrant-kinds.js';
@@ -12,11 +14,6 @@ const suiteNames = Object.keys(suites) as (keyof typeof suites)[];
 const metric = z.enum(metricNames);
 
 const glob = z.string().min(1);
-
-const floors = z.strictObject({
-  relativePercent: z.number().nonnegative().optional().describe('Percent of the baseline’s median'),
-  absolute: z.number().nonnegative().optional().describe('In the metric’s own unit'),
-});
 
 const kind = oneOf(qdrantKinds);
 
@@ -36,6 +33,10 @@ export const configFileSchema = z
       .array(z.string())
       .optional()
       .describe('Scenario files, folders and globs, relative to this file; `builtin` for the built-in ones'),
+    commands: z
+      .array(writtenCommand)
+      .optional()
+      .describe('Scenarios that are programs in any language; without `scenarios` they are all that is measured'),
     filter: z.string().optional().describe('Regular expression on the case id'),
     tags: z.array(z.string()).optional().describe('Only cases with one of these tags'),
     skipTags: z.array(z.string()).optional().describe('No cases with any of these tags'),
@@ -71,7 +72,7 @@ export const configFileSchema = z
       .optional()
       .describe('Glob on the case id -> metric -> hard limit, in the metric’s own unit'),
     thresholds: z
-      .record(glob, z.partialRecord(metric, floors))
+      .record(glob, z.partialRecord(metric, floorsSchema))
       .optional()
       .describe('Glob on the case id -> metric -> change that is allowed against the baseline'),
   })

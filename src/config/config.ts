@@ -38,6 +38,10 @@ export interface Config {
   readonly suite: keyof typeof suites;
   /** Scenario files, folders and globs, absolute. */
   readonly scenarios: readonly string[];
+  /** Command scenarios that stand in the configuration file itself. */
+  readonly commands: NonNullable<ConfigFile['commands']>;
+  /** The configuration file, absolute; undefined without one. */
+  readonly file: string | undefined;
   readonly filter: string | undefined;
   readonly tags: readonly string[];
   readonly skipTags: readonly string[];

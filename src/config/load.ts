@@ -79,7 +79,7 @@ export function deskSurroundings(workingDirectory: string): Surroundings {
  */
 export async function loadConfig(flags: Flags, surroundings: Surroundings): Promise<Config> {
   const { workingDirectory } = surroundings;
-  const { file, folder } = await readConfigFile(flags.config, workingDirectory);
+  const { file, folder, path: filePath } = await readConfigFile(flags.config, workingDirectory);
   const fromFile = (path: string) => resolve(folder, path);
   const fromHere = (path: string) => resolve(workingDirectory, path);
   const suite = flags.suite ?? file.suite ?? 'standard';
@@ -98,7 +98,11 @@ export async function loadConfig(flags: Flags, surroundings: Surroundings): Prom
     env: settableVariables({ ...textsOf(file.env), ...readVariables(flags.env ?? []) }),
     packagesFolder: surroundings.packagesFolder,
     suite,
-    scenarios: scenarioPaths(flags.scenarios?.map(builtInOr(fromHere)) ?? file.scenarios?.map(builtInOr(fromFile))),
+    ...measuredFrom(flags.scenarios?.map(builtInOr(fromHere)), {
+      scenarios: file.scenarios?.map(builtInOr(fromFile)),
+      commands: file.commands,
+    }),
+    file: filePath,
     filter: checkPattern(flags.filter ?? file.filter),
     tags: flags.tag ?? file.tags ?? [],
     skipTags: flags.skipTag ?? file.skipTags ?? [],
@@ -158,8 +162,13 @@ function modelFrom(model: string, toPath: (path: string) => string): string {
   return /[/\\]/.test(model) ? toPath(model) : model;
 }
 
-function scenarioPaths(paths: readonly string[] | undefined): readonly string[] {
-  return paths === undefined || paths.length === 0 ? [builtInScenarios] : paths;
+/** Scenarios that a flag names are all there is; in a file commands stand beside them, or alone. */
+function measuredFrom(
+  named: readonly string[] = [],
+  { scenarios = [], commands = [] }: Pick<ConfigFile, 'scenarios' | 'commands'>,
+): Pick<Config, 'scenarios' | 'commands'> {
+  if (named.length > 0) return { scenarios: named, commands: [] };
+  return { scenarios: scenarios.length + commands.length === 0 ? [builtInScenarios] : scenarios, commands };
 }
 
 function checkPattern(pattern: string | undefined): string | undefined {

@@ -16,6 +16,8 @@ export const configNames = `${configName}.{${extensions.map((extension) => exten
 export interface FoundConfig {
   readonly file: ConfigFile;
   readonly folder: string;
+  /** Where it is; undefined where there is none. */
+  readonly path: string | undefined;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface FoundConfig {
  */
 export async function readConfigFile(named: string | undefined, workingDirectory: string): Promise<FoundConfig> {
   const path = named === undefined ? soleConfig(workingDirectory) : resolve(workingDirectory, named);
-  if (path === undefined) return { file: {}, folder: workingDirectory };
+  if (path === undefined) return { file: {}, folder: workingDirectory, path };
   if (!existsSync(path)) {
     throw new UsageError(`cannot read the configuration ${path}: there is no such file`, { remedy: 'Check --config.' });
   }
@@ -33,7 +35,7 @@ export async function readConfigFile(named: string | undefined, workingDirectory
   // Schemas are loaded where there is something to check, so that the action is quick to start.
   const [{ configFileSchema }, { explain }] = await Promise.all([import('./config-file.js'), import('./explain.js')]);
   const checked = configFileSchema.safeParse(raw);
-  if (checked.success) return { file: checked.data, folder: dirname(path) };
+  if (checked.success) return { file: checked.data, folder: dirname(path), path };
   throw new UsageError(`the configuration ${path} has a mistake:\n${explain(checked.error, configFileSchema, raw)}`, {
     remedy: 'Its fields are in schema/config.schema.json of this package.',
   });

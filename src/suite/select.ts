@@ -8,7 +8,7 @@ import type { Selection } from '../results/schema.js';
 import { selects } from '../results/selection.js';
 import { type Case, compileCases } from './cases.js';
 import type { Need } from './define.js';
-import { type DiscoveryScope, discoverScenarios } from './discover.js';
+import { type DiscoveredScenario, type DiscoveryScope, discoverScenarios } from './discover.js';
 
 /** A case and where it comes from, as the results document names it. */
 export interface SelectedCase extends Case {
@@ -34,14 +34,13 @@ export async function selectCases(
   config: Config,
   scope: Omit<DiscoveryScope, 'workingDirectory' | 'nodePath' | 'env'>,
 ): Promise<SelectedCases> {
-  const all = compileCases(
-    await discoverScenarios(config.scenarios, {
-      ...scope,
-      workingDirectory: config.workingDirectory,
-      nodePath: config.nodePath,
-      env: config.env,
-    }),
-  );
+  const found = await discoverScenarios(config.scenarios, {
+    ...scope,
+    workingDirectory: config.workingDirectory,
+    nodePath: config.nodePath,
+    env: config.env,
+  });
+  const all = compileCases([...found, ...commandsIn(config)]);
   requireKnownGlobs(
     config,
     all.map(({ id }) => id),
@@ -58,7 +57,7 @@ export async function selectCases(
   return {
     cases: selected.map((measured) => ({ ...measured, budgets: budgetsOf(measured, config) })),
     needs: new Set(all.flatMap(({ needs }) => needs)),
-    files: [...new Set(all.map(({ file }) => file))],
+    files: [...new Set(found.map(({ file }) => file))],
   };
 }
 
@@ -101,12 +100,26 @@ export function selectionOf(config: Config): Selection {
   const { suite, filter, tags, skipTags, repeats } = config;
   return {
     suite,
-    scenarios: config.scenarios.map((path) => sourceOf(path, config)),
+    scenarios: [...config.scenarios, ...commandsIn(config).map(({ file }) => file)]
+      .map((path) => sourceOf(path, config))
+      .filter((source, index, all) => all.indexOf(source) === index),
     ...(filter === undefined ? {} : { filter }),
     tags: [...tags],
     skipTags: [...skipTags],
     repeats,
   };
+}
+
+/** The commands of the configuration file, as if a scenario file had exported them. */
+function commandsIn({ commands, file = '' }: Config): DiscoveredScenario[] {
+  return commands.map((command) => ({
+    ...command,
+    exportName: command.name,
+    functions: [],
+    file,
+    scenarioUrl: '',
+    sources: [],
+  }));
 }
 
 function sourceOf(path: string, { workingDirectory }: Config): string {

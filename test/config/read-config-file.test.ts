@@ -40,7 +40,7 @@ describe('a configuration', () => {
   it.each(formats)('may be another .%s that is named, and its paths are relative to it', async (extension, content) => {
     const folder = writeProject({ [`ci/memory.${extension}`]: content });
     const found = await readConfigFile(join('ci', `memory.${extension}`), folder);
-    expect(found).toEqual({ file: data, folder: join(folder, 'ci') });
+    expect(found).toMatchObject({ file: data, folder: join(folder, 'ci') });
   });
 
   it('is empty where there is no file', async () => {

@@ -1,0 +1,88 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Comparison } from '../../src/compare/verdict.js';
+import { type FinishedRun, fixture, judgedCase, runFixtures, samplesOf } from '../processes.js';
+
+describe('a program in another language', () => {
+  let run: FinishedRun;
+  let comparison: Comparison;
+  beforeAll(async () => {
+    run = await runFixtures(fixture('commands/commands.mjs'), [
+      '--suite',
+      'full',
+      '--json',
+      '--repeats',
+      '2',
+      '--max-repeats',
+      '2',
+    ]);
+    comparison = JSON.parse(run.stdout);
+  });
+
+  const medianOf = (id: string, metric: string) =>
+    judgedCase(comparison, id).metrics.find((compared) => compared.metric === metric)?.now.median ?? Number.NaN;
+
+  it('is measured as a whole, with what its children need and without counting shared pages twice', () => {
+    const [small, large] = [medianOf('whole/child=1', 'tree_peak_mb'), medianOf('whole/child=32', 'tree_peak_mb')];
+    expect(small).toBeGreaterThan(64);
+    expect(small).toBeLessThan(64 + 2 * 16);
+    expect(large - small).toBeGreaterThan(30);
+  });
+
+  it('is measured between the marks that it writes', () => {
+    expect(medianOf('marked/leaks', 'tree_delta_mb')).toBeGreaterThan(1.2);
+    expect(medianOf('marked/leaks', 'tree_delta_mb')).toBeLessThan(1.6);
+    expect(Math.abs(medianOf('marked/keeps', 'tree_delta_mb'))).toBeLessThan(0.3);
+  });
+
+  it('that keeps 64 KiB of each iteration leaks as much', () => {
+    const { leak } = judgedCase(comparison, 'marked/leaks');
+    expect(leak).toMatchObject({ verdict: 'leak', series: 'tree' });
+    expect((leak?.slopeBytes ?? 0) / 65_536).toBeGreaterThan(0.9);
+    expect((leak?.slopeBytes ?? 0) / 65_536).toBeLessThan(1.2);
+  });
+
+  it('that keeps nothing does not leak', () => {
+    expect(judgedCase(comparison, 'marked/keeps').leak?.verdict).toBe('stable');
+  });
+
+  it('need not wait for an answer to its marks', () => {
+    const [sample] = samplesOf(run, 'unanswered');
+    expect(sample?.iterations?.rssBytes).toHaveLength(3);
+  });
+
+  it('that keeps running is driven, and says itself what it holds', () => {
+    expect(medianOf('daemon', 'reported_delta_mb')).toBe(3);
+    expect(medianOf('daemon', 'tree_delta_mb')).toBeGreaterThan(2.8);
+    expect(medianOf('daemon', 'tree_delta_mb')).toBeLessThan(4);
+  });
+
+  it('finds its parameters, its folder, its port and Qdrant in its environment', () => {
+    expect(judgedCase(comparison, 'environment/size=1KB')).toMatchObject({ verdict: 'new', errors: [] });
+  });
+});
+
+describe('a program that breaks', () => {
+  let comparison: Comparison;
+  beforeAll(async () => {
+    const run = await runFixtures(fixture('commands/broken.mjs'), ['--suite', 'full', '--json', '--repeats', '1']);
+    comparison = JSON.parse(run.stdout);
+  });
+
+  it.each([
+    ['missing-program', 'setup', 'there is no no-such-program on PATH'],
+    ['fails', 'exit', 'the program ended with code 1'],
+    ['hangs', 'timeout', 'took longer than 1.5 s'],
+    ['too-few-marks', 'exit', 'it has to write the line memory-bench:iteration'],
+    ['drive-fails', 'run', 'the drive command, in iteration 0, ended with code 1'],
+    ['ends-by-itself', 'exit', 'has to go on until it is stopped'],
+    ['no-endpoint', 'measure', "the program's own metrics could not be read"],
+  ])('in this way is told as such: %s', (id, kind, words) => {
+    const [error] = judgedCase(comparison, id).errors;
+    expect(error?.kind).toBe(kind);
+    expect(error?.message).toContain(words);
+  });
+
+  it('is told with the end of what it wrote', () => {
+    expect(judgedCase(comparison, 'fails').errors[0]?.log).toContain('it cannot work like this');
+  });
+});

@@ -1,0 +1,123 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { setTimeout as delay } from 'node:timers/promises';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { TreeMeter } from '../../../src/measure/command/tree-meter.js';
+import { processStartTicks } from '../../../src/services/process-identity.js';
+import { waitUntil } from '../../processes.js';
+
+const mebibyte = 1024 ** 2;
+const never = new AbortController().signal;
+
+function started(script: string): { child: ChildProcess; pid: number } {
+  const child = spawn('python3', ['-u', '-c', script], { detached: true, stdio: ['pipe', 'pipe', 'inherit'] });
+  const { pid } = child;
+  if (pid === undefined) throw new Error('python3 could not be started');
+  onTestFinished(() => void child.kill('SIGKILL'));
+  return { child, pid };
+}
+
+function metered(pid: number): TreeMeter {
+  const meter = new TreeMeter(pid, () => {});
+  onTestFinished(() => meter.close());
+  return meter;
+}
+
+async function says(child: ChildProcess, text: string): Promise<void> {
+  await new Promise<void>((resolve) => {
+    child.stdout?.on('data', (chunk) => {
+      if (String(chunk).includes(text)) resolve();
+    });
+  });
+}
+
+const tell = (child: ChildProcess) => child.stdin?.write('\n');
+
+describe('the memory of a tree', () => {
+  it('counts what its children have as well', async () => {
+    const { child, pid } = started(`
+import os, sys, time
+if os.fork() == 0:
+    held = bytearray(os.urandom(1024)) * (64 * 1024)
+    print('held')
+    time.sleep(100)
+time.sleep(100)`);
+    const meter = metered(pid);
+    await says(child, 'held');
+    const { bytes, processes } = await meter.settle('here', never);
+    expect(processes).toBe(2);
+    expect(bytes).toBeGreaterThan(64 * mebibyte);
+    expect(bytes).toBeLessThan(64 * mebibyte + 30 * mebibyte);
+  });
+
+  it('counts a page that parent and child share once', async () => {
+    const { child, pid } = started(`
+import os, time
+held = bytearray(os.urandom(1024)) * (64 * 1024)
+for _ in range(3):
+    if os.fork() == 0:
+        time.sleep(100)
+print('forked')
+time.sleep(100)`);
+    const meter = metered(pid);
+    await says(child, 'forked');
+    const { bytes, processes } = await meter.settle('here', never);
+    expect(processes).toBe(4);
+    expect(bytes).toBeLessThan(2 * 64 * mebibyte);
+    expect(meter.peakBytes).toBeLessThan(2 * 64 * mebibyte);
+  });
+
+  it('has a peak that is the kernel’s, however short the spike', async () => {
+    const { child, pid } = started(`
+import mmap, sys
+sys.stdin.readline()
+spike = mmap.mmap(-1, 128 * 1024 * 1024)
+spike[:] = b'x' * len(spike)
+spike.close()
+print('done')
+sys.stdin.readline()`);
+    const meter = metered(pid);
+    await delay(300);
+    meter.resetPeak();
+    const before = meter.peakBytes;
+    tell(child);
+    await says(child, 'done');
+    meter.read();
+    expect(meter.peakBytes - before).toBeGreaterThan(250 * mebibyte);
+  });
+
+  it('has a peak that begins anew', async () => {
+    const { child, pid } = started(`
+import sys
+spike = bytearray(128 * 1024 * 1024)
+spike[::4096] = b'x' * len(spike[::4096])
+del spike
+print('done')
+sys.stdin.readline()`);
+    const meter = metered(pid);
+    await says(child, 'done');
+    meter.read();
+    expect(meter.peakBytes).toBeGreaterThan(128 * mebibyte);
+    meter.resetPeak();
+    meter.read();
+    expect(meter.peakBytes).toBeLessThan(64 * mebibyte);
+  });
+});
+
+it('closing a meter ends what the tree has left behind, in a session of its own or not', async () => {
+  const { child, pid } = started(`
+import os, subprocess, sys
+left = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(100)'], start_new_session=True)
+print(left.pid, 'started')
+sys.stdin.readline()`);
+  const meter = metered(pid);
+  let left = 0;
+  child.stdout?.on('data', (chunk) => {
+    left ||= Number.parseInt(String(chunk), 10);
+  });
+  await says(child, 'started');
+  await waitUntil('there are two of them', () => meter.read().processes === 2);
+  tell(child);
+  await new Promise((resolve) => child.once('exit', resolve));
+  meter.close();
+  await waitUntil('it is gone', () => processStartTicks(left) === undefined);
+});
