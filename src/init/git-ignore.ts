@@ -1,0 +1,27 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isIgnored } from './git.js';
+import type { Survey } from './survey.js';
+
+const ignored = '.memory-bench/';
+
+/** A `.gitignore` as it should be; without content where nothing has to be added. */
+export interface IgnoreFile {
+  readonly path: string;
+  readonly line: string;
+  readonly content: string | undefined;
+}
+
+/** Adds what runs leave behind to the `.gitignore` of the package, or to that of the repository where only that has one. */
+export function ignoreFile({ packageFolder, repositoryFolder, inRepository }: Survey): IgnoreFile {
+  const candidates = [packageFolder, repositoryFolder].map((folder) => join(folder, '.gitignore'));
+  const path = candidates.find((candidate) => existsSync(candidate)) ?? join(packageFolder, '.gitignore');
+  const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const lineEnd = before.includes('\r\n') ? '\r\n' : '\n';
+  const listed = before.split(/\r?\n/).some((line) => /^\/?\.memory-bench\/?\s*$/.test(line));
+  if (listed || (inRepository && isIgnored(packageFolder, `${ignored}results.json`))) {
+    return { path, line: ignored, content: undefined };
+  }
+  const complete = before === '' || before.endsWith('\n') ? before : before + lineEnd;
+  return { path, line: ignored, content: complete + ignored + lineEnd };
+}
