@@ -22,9 +22,10 @@ export function deedFor({ path, content, present }: ProjectFile, force: boolean)
 }
 
 /** What becomes of the `.gitignore`. */
-export function ignoring({ path, line, content }: IgnoreFile): Deed {
-  if (content === undefined) return { path, kind: 'kept', content, remark: ` (${line} is ignored already)` };
-  return { path, kind: 'added', content, remark: `: ${line}` };
+export function ignoring({ path, lines, content }: IgnoreFile): Deed {
+  if (content === undefined)
+    return { path, kind: 'kept', content, remark: ` (${lines.join(', ')} is ignored already)` };
+  return { path, kind: 'added', content, remark: `: ${lines.join(', ')}` };
 }
 
 /**

@@ -33,7 +33,7 @@ describe('a new project', () => {
       `wrote  ${scenario}`,
       `wrote  ${workflow}`,
       `wrote  ${commentWorkflow}`,
-      `added  ${gitIgnore}: .memory-bench/`,
+      `added  ${gitIgnore}: node_modules/, .memory-bench/`,
       '',
     ]);
     for (const path of [config, scenario, workflow, commentWorkflow, gitIgnore]) {
@@ -157,6 +157,10 @@ describe('.gitignore', () => {
     expect((await initialised({ ...bare, [gitIgnore]: before })).read(gitIgnore)).toBe(after);
   });
 
+  it('that is new leaves the packages out, too', async () => {
+    expect((await initialised(bare)).read(gitIgnore)).toBe('node_modules/\n.memory-bench/\n');
+  });
+
   it('of the repository serves for a package that has none', async () => {
     const folder = writeRepository({ [gitIgnore]: 'node_modules/\n', 'packages/a/package.json': manifest() });
     const said = await initIn(join(folder, 'packages/a'));
@@ -170,7 +174,7 @@ describe('a dry run', () => {
     const { folder, said } = await initialised({ ...bare, [config]: '{}' }, { dryRun: true });
     expect(said).toContain(`would keep   ${config}`);
     expect(said).toContain(`would write  ${workflow}\n\n    name: memory\n    on:\n      pull_request:\n`);
-    expect(said).toContain('would add    .gitignore: .memory-bench/');
+    expect(said).toContain('would add    .gitignore: node_modules/, .memory-bench/');
     expect(readdirSync(folder).sort()).toEqual(['.git', config, 'package-lock.json', 'package.json']);
   });
 });
