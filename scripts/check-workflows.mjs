@@ -29,6 +29,8 @@ const inputsOfOthers = {
     set-safe-directory github-server-url`,
   'actions/setup-node': `always-auth node-version node-version-file architecture check-latest registry-url scope token
     cache package-manager-cache cache-dependency-path mirror mirror-token`,
+  'pnpm/action-setup': 'version dest run_install package_json_file standalone',
+  'oven-sh/setup-bun': `bun-version bun-version-file bun-download-url registries registry-url scope no-cache token`,
 };
 /** Fields by which a snippet is recognised as a part of a workflow. */
 const fieldsOf = {

@@ -35,6 +35,8 @@ async function main(): Promise<ExitCode> {
       return compareFiles(request);
     case 'doctor':
       return doctor(request);
+    case 'init':
+      return setUp(request);
   }
 }
 
@@ -84,6 +86,12 @@ async function doctor({ config }: Extract<Request, { kind: 'doctor' }>): Promise
   const findings = await withScope((scope) => examine(config, scope));
   print(renderFindings(findings));
   return findings.some(({ state }) => state === 'missing') ? ExitCode.environment : ExitCode.ok;
+}
+
+async function setUp(request: Extract<Request, { kind: 'init' }>): Promise<ExitCode> {
+  const { init } = await import('./init/init.js');
+  print(await init(request));
+  return ExitCode.ok;
 }
 
 function tell(comparison: Comparison, json: boolean): void {

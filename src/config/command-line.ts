@@ -16,11 +16,25 @@ export type Request =
   | { readonly kind: 'list'; readonly config: Config }
   | { readonly kind: 'doctor'; readonly config: Config }
   | { readonly kind: 'compare'; readonly config: Config; readonly baseline: string; readonly results: string }
+  | InitRequest
   /** Help or version: the text, to be printed as it is. */
   | { readonly kind: 'text'; readonly text: string };
 
+/** A project to set up. */
+export interface InitRequest {
+  readonly kind: 'init';
+  readonly workingDirectory: string;
+  /** Overwrite what is there already. */
+  readonly force: boolean;
+  /** Show what would be written, and write nothing. */
+  readonly dryRun: boolean;
+  /** What the workflows use, as `owner/repo@ref`; undefined for a placeholder. */
+  readonly action: string | undefined;
+}
+
 const examples = `
 Examples:
+  memory-bench init                                   a configuration, a first scenario and both workflows
   memory-bench run                                    the standard suite, compared with baselines/
   memory-bench run --suite smoke --repeats 3          a first look, about a minute
   memory-bench run --filter '^search/' --json         some cases, the verdict as JSON
@@ -114,6 +128,13 @@ export async function parseCommandLine(
     .action(async (flags: Flags) => {
       request = { kind: 'doctor', config: await configOf(flags) };
     });
+  subcommand(program, 'init', 'Write a configuration, a first scenario and both workflows into this project.')
+    .option('--force', 'overwrite what is there already')
+    .option('--dry-run', 'show what would be written, and write nothing')
+    .option('--action <owner/repo@ref>', 'the action that the workflows use', actionReference)
+    .action(({ force = false, dryRun = false, action }: Partial<InitRequest>) => {
+      request = { kind: 'init', workingDirectory, force, dryRun, action };
+    });
   try {
     await program.parseAsync([...given], { from: 'user' });
   } catch (error) {
@@ -195,6 +216,11 @@ function listOf<T extends string>(legal: readonly T[]): (value: string) => T[] {
       if (found === undefined) throw new InvalidArgumentError(legalNames(part.trim(), legal));
       return found;
     });
+}
+
+function actionReference(value: string): string {
+  if (/^[\w-]+\/[\w.-]+@[\w./-]+$/.test(value)) return value;
+  throw new InvalidArgumentError('Give owner/repo@ref, such as octo-org/memory-bench-action@v1.');
 }
 
 function positiveInteger(value: string): number {

@@ -7,7 +7,7 @@ const scripts = ['.ts', '.mts', '.cts', '.js', '.mjs', '.cjs'];
 const extensions = [...scripts, '.json', '.yml', '.yaml'];
 
 /** What the configuration file is called where it is not named, less its extension. */
-const configName = 'memory-bench.config';
+export const configName = 'memory-bench.config';
 
 /** For flags and remedies: all the names that are looked for. */
 export const configNames = `${configName}.{${extensions.map((extension) => extension.slice(1)).join(',')}}`;

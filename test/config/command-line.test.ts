@@ -18,7 +18,7 @@ const parse = (...given: string[]): Promise<Request> => parseCommandLine(given, 
 
 async function configOf(...given: string[]): Promise<Config> {
   const request = await parse(...given);
-  if (request.kind === 'text') throw new Error(request.text);
+  if (!('config' in request)) throw new Error(`it was taken for ${request.kind}`);
   return request.config;
 }
 
@@ -49,6 +49,26 @@ describe('a command', () => {
       baseline: 'main.json',
       results: 'pr.json',
     });
+  });
+});
+
+describe('init', () => {
+  it('is asked for nothing', async () => {
+    const nothing = { force: false, dryRun: false, action: undefined };
+    expect(await parse('init')).toEqual({ kind: 'init', workingDirectory: folder, ...nothing });
+  });
+
+  it('understands its flags', async () => {
+    const given = ['--force', '--dry-run', '--action', 'octo-org/memory-bench-action@v1.2'];
+    expect(await parse('init', ...given)).toMatchObject({
+      force: true,
+      dryRun: true,
+      action: 'octo-org/memory-bench-action@v1.2',
+    });
+  });
+
+  it.each(['memory-bench-action', 'a/b', 'a/b/c@v1', 'a/b@', "a/b@v1'\n"])('refuses the action %j', async (action) => {
+    expect((await refusal('init', '--action', action)).message).toContain('Give owner/repo@ref');
   });
 });
 
@@ -115,7 +135,7 @@ describe('the flags of run', () => {
 
 describe('help', () => {
   it('has examples', async () => {
-    expect(await textOf('--help')).toMatch(/Examples:\n {2}memory-bench run/);
+    expect(await textOf('--help')).toMatch(/Examples:\n {2}memory-bench init/);
   });
 
   it.each(['0', '1', '2', '3', '70', '130'])('has the exit status %s', async (status) => {

@@ -1,0 +1,46 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { EnvironmentError, messageOf } from '../errors.js';
+import type { ProjectFile } from './files.js';
+import type { IgnoreFile } from './git-ignore.js';
+
+/** What becomes of a file. */
+export interface Deed {
+  readonly path: string;
+  readonly kind: 'wrote' | 'kept' | 'added';
+  /** What the file holds afterwards; undefined where it is kept. */
+  readonly content: string | undefined;
+  readonly remark: string;
+}
+
+/** What becomes of a file that a project gets: what is there already is overwritten by force only. */
+export function deedFor({ path, content, present }: ProjectFile, force: boolean): Deed {
+  if (present === undefined) return { path, kind: 'wrote', content, remark: '' };
+  if (present !== path) return { path: present, kind: 'kept', content: undefined, remark: ' (there already)' };
+  if (force) return { path, kind: 'wrote', content, remark: ' (in place of what was there)' };
+  return { path, kind: 'kept', content: undefined, remark: ' (there already; --force overwrites it)' };
+}
+
+/** What becomes of the `.gitignore`. */
+export function ignoring({ path, lines, content }: IgnoreFile): Deed {
+  if (content === undefined)
+    return { path, kind: 'kept', content, remark: ` (${lines.join(', ')} is ignored already)` };
+  return { path, kind: 'added', content, remark: `: ${lines.join(', ')}` };
+}
+
+/**
+ * Writes what is to be written.
+ * @throws EnvironmentError where that fails.
+ */
+export async function carryOut({ path, content }: Deed): Promise<void> {
+  if (content === undefined) return;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, content);
+  } catch (cause) {
+    throw new EnvironmentError(`cannot write ${path}: ${messageOf(cause)}`, {
+      remedy: 'See to it that it can be written, and try again: what was written before is kept.',
+      cause,
+    });
+  }
+}
