@@ -1,0 +1,7 @@
+import { listeners } from '../listeners.js';
+
+export default listeners(async (chunks, stop, store) => {
+  const warn = () => console.error(`stopped while ${chunks.length} chunks were stored`);
+  stop.addEventListener('abort', warn);
+  await store(chunks);
+});
