@@ -7,61 +7,83 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   configFileSchema: () => (/* binding */ configFileSchema),
-/* harmony export */   explain: () => (/* binding */ explain)
+/* harmony export */   configFileSchema: () => (/* binding */ configFileSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13798);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37428);
-/* harmony import */ var _compare_verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88287);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(13798);
+/* harmony import */ var _compare_verdict_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(88287);
 /* harmony import */ var _measure_profile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26180);
 /* harmony import */ var _results_metrics_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98954);
-/* harmony import */ var _results_selection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78765);
+/* harmony import */ var _results_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5012);
+/* harmony import */ var _results_selection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78765);
+/* harmony import */ var _suite_scenario_schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19507);
+/* harmony import */ var _environment_variables_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29240);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39252);
+/* harmony import */ var _qdrant_kinds_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3557);
 
 
 
 
 
-/** Tells legal values in an error, and how to write them. */
-const oneOf = (names) => zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(names);
-const suiteNames = Object.keys(_results_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .suites */ .CW);
-const metric = zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_results_metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .metricNames */ .Zv);
-const glob = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1);
-const floors = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    relativePercent: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().nonnegative().optional().describe('Percent of the baseline’s median'),
-    absolute: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().nonnegative().optional().describe('In the metric’s own unit'),
+
+
+
+
+
+const oneOf = (names) => zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(names);
+const suiteNames = Object.keys(_results_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .suites */ .CW);
+const metric = zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_results_metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .metricNames */ .Zv);
+const glob = zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().min(1);
+const kind = oneOf(_qdrant_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .qdrantKinds */ .w);
+const qdrant = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+    source: kind.optional().describe('Kind of source'),
+    version: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().optional().describe('Version of the release or image, such as 1.16.3'),
+    url: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().optional().describe('A server that is there already; its API key is no part of a file'),
+    binary: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().optional().describe('A qdrant program to start, relative to this file'),
 });
-/** `memory-bench.config.json`: what a repository settles once. Flags win over it. */
-const configFileSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    $schema: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional().describe('For editors'),
+/** `memory-bench.config.*`: what a repository settles once. Flags and inputs win over it. */
+const configFileSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+    $schema: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().optional().describe('For editors'),
     suite: oneOf(suiteNames).optional().describe('Which cases to measure'),
-    scenarios: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP())
+    scenarios: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP())
         .optional()
-        .describe('Scenario files and folders, relative to this file; `builtin` for the built-in ones'),
-    filter: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional().describe('Regular expression on the case id'),
-    repeats: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().positive().optional().describe('Samples per case'),
-    maxRepeats: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr()
+        .describe('Scenario files, folders and globs, relative to this file; `builtin` for the built-in ones'),
+    commands: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(_suite_scenario_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .writtenCommand */ .hE)
+        .optional()
+        .describe('Scenarios that are programs in any language; without `scenarios` they are all that is measured'),
+    filter: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().optional().describe('Regular expression on the case id'),
+    tags: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()).optional().describe('Only cases with one of these tags'),
+    skipTags: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()).optional().describe('No cases with any of these tags'),
+    repeats: zod__WEBPACK_IMPORTED_MODULE_7__/* .int */ .Whr().positive().optional().describe('Samples per case'),
+    maxRepeats: zod__WEBPACK_IMPORTED_MODULE_7__/* .int */ .Whr()
         .positive()
         .optional()
         .describe('Most samples of a case that those did not settle; default: 4 times as many'),
     profile: oneOf(_measure_profile_js__WEBPACK_IMPORTED_MODULE_0__/* .profileNames */ .C).optional().describe('Measuring profile'),
-    model: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional().describe('`all-MiniLM-L6-v2`, the name of a fastembed model, or a directory'),
-    baseline: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional().describe('Baseline file, or folder of baselines by environment key'),
-    failOn: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(oneOf(_compare_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .failOnKinds */ .B)).optional().describe('What makes the verdict fail'),
-    require: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['qdrant', 'model']))
+    timeoutMinutes: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig()
+        .min(_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .limitInMinutes */ .Mp.least)
+        .max(_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .limitInMinutes */ .Mp.most)
+        .optional()
+        .describe('End the measuring after so many minutes'),
+    nodePath: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().optional().describe('The Node program to measure, relative to this file'),
+    env: zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().regex(_environment_variables_js__WEBPACK_IMPORTED_MODULE_5__/* .variableName */ .cG), zod__WEBPACK_IMPORTED_MODULE_7__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY()]))
+        .optional()
+        .describe('Environment variables of the measured process; what is in them is no secret'),
+    qdrant: zod__WEBPACK_IMPORTED_MODULE_7__/* .union */ .KCZ([kind, qdrant]).optional().describe('Where Qdrant servers come from'),
+    model: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().optional().describe('`all-MiniLM-L6-v2`, the name of a fastembed model, or a directory'),
+    baseline: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().optional().describe('Baseline file, or folder of baselines by environment key'),
+    out: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().optional().describe('Folder of results.json and report.md, relative to this file'),
+    failOn: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(oneOf(_compare_verdict_js__WEBPACK_IMPORTED_MODULE_9__/* .failOnKinds */ .B)).optional().describe('What makes the verdict fail'),
+    require: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(['qdrant', 'model']))
         .optional()
         .describe('Services whose absence is an error'),
-    budgets: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(glob, zod__WEBPACK_IMPORTED_MODULE_3__/* .partialRecord */ .jgl(metric, zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig()))
+    budgets: zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(glob, zod__WEBPACK_IMPORTED_MODULE_7__/* .partialRecord */ .jgl(metric, zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig()))
         .optional()
         .describe('Glob on the case id -> metric -> hard limit, in the metric’s own unit'),
-    thresholds: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(glob, zod__WEBPACK_IMPORTED_MODULE_3__/* .partialRecord */ .jgl(metric, floors))
+    thresholds: zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(glob, zod__WEBPACK_IMPORTED_MODULE_7__/* .partialRecord */ .jgl(metric, _results_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .floorsSchema */ .T7))
         .optional()
         .describe('Glob on the case id -> metric -> change that is allowed against the baseline'),
 })
     .describe('Configuration of memory-bench.');
-/** What a schema found wrong, one line a mistake with its place. */
-function explain(error) {
-    return zod__WEBPACK_IMPORTED_MODULE_5__/* .prettifyError */ .S1(error);
-}
 //# sourceMappingURL=config-file.js.map
 
 /***/ }),
@@ -105,6 +127,8 @@ const linux = 'Linux';
 const glibc = 'Linux with glibc’s own malloc';
 const anywhere = 'everywhere';
 const liveHeap = 'vm.measureMemory, which counts while it marks: total.jsMemoryRange[1], less process.memoryUsage().arrayBuffers';
+const tree = 'Linux; command scenarios';
+const pss = 'Pss of /proc/<pid>/smaps_rollup, summed over the tree: a page that n processes share counts as one n-th in each';
 const ownServer = 'Linux, a Qdrant server that memory-bench started';
 /** The published metrics, in the order in which they are shown. */
 const metricDefinitions = {
@@ -275,6 +299,78 @@ const metricDefinitions = {
         source: 'memory.allocated_bytes (jemalloc) of GET /telemetry after every iteration; cases with a growth limit',
         platform: 'Qdrant servers built with jemalloc',
     },
+    tree_peak_mb: {
+        unit: 'MiB',
+        class: 'level',
+        role: 'primary',
+        definition: 'greatest memory of all processes of a command at once, during the measured iterations (or from start to end)',
+        source: `${pss}; polled every 10 ms, and raised by what VmHWM of a process rose to in between`,
+        platform: tree,
+    },
+    tree_peak_delta_mb: {
+        unit: 'MiB',
+        class: 'change',
+        role: 'primary',
+        definition: `tree_peak_mb less the memory of the tree before ${window}`,
+        source: pss,
+        platform: tree,
+    },
+    tree_delta_mb: {
+        unit: 'MiB',
+        class: 'change',
+        role: 'primary',
+        definition: `change of the memory of the tree over ${window}`,
+        source: pss,
+        platform: tree,
+    },
+    tree_anon_delta_mb: {
+        unit: 'MiB',
+        class: 'change',
+        role: 'supporting',
+        definition: `change of the anonymous memory of the tree over ${window}: no mapped files`,
+        source: 'Pss_Anon of /proc/<pid>/smaps_rollup, summed over the tree',
+        platform: tree,
+    },
+    tree_growth_mb: {
+        unit: 'MiB',
+        class: 'slope',
+        role: 'primary',
+        definition: `slope (Theil-Sen) of the anonymous memory of the tree over ${window}, per 1,000 iterations`,
+        source: 'Pss_Anon of /proc/<pid>/smaps_rollup after every iteration; cases with a growth limit',
+        platform: tree,
+    },
+    tree_processes: {
+        unit: 'count',
+        class: 'count',
+        role: 'supporting',
+        definition: `greatest number of processes of the tree at once during ${window} (or from start to end)`,
+        source: '/proc/<pid>/stat: descendants, and whoever stayed in the session; looked for every 50 ms',
+        platform: tree,
+    },
+    reported_mb: {
+        unit: 'MiB',
+        class: 'level',
+        role: 'supporting',
+        definition: `what the program says of its own memory after ${window}: the sum of the named gauges`,
+        source: 'the endpoint of `metrics`, Prometheus text or JSON',
+        platform: 'command scenarios with `metrics`',
+    },
+    reported_delta_mb: {
+        unit: 'MiB',
+        class: 'change',
+        role: 'primary',
+        definition: `change of what the program says of its own memory over ${window}`,
+        source: 'the endpoint of `metrics`',
+        platform: 'command scenarios with `metrics`',
+    },
+    reported_growth_mb: {
+        unit: 'MiB',
+        class: 'slope',
+        role: 'primary',
+        definition: `slope (Theil-Sen) of what the program says of its own memory over ${window}, per 1,000 iterations`,
+        source: 'the endpoint of `metrics` after every iteration; cases with a growth limit',
+        platform: 'command scenarios with `metrics`',
+    },
     gc_count: {
         unit: 'count',
         class: 'count',
@@ -335,6 +431,333 @@ function metricDefinition(name) {
     return metricDefinitions[name];
 }
 //# sourceMappingURL=metrics.js.map
+
+/***/ }),
+
+/***/ 41606:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $A: () => (/* binding */ mostPackages),
+/* harmony export */   E5: () => (/* binding */ longestVersions),
+/* harmony export */   TI: () => (/* binding */ packagesSchema),
+/* harmony export */   ol: () => (/* binding */ longestPackageName)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13798);
+
+/** Bounds: a baseline is kept in repositories, and results of a fork are read by a run that is trusted. */
+const mostPackages = 2_000;
+const longestPackageName = 214;
+const longestVersions = 200;
+const versions = (description) => zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(longestPackageName), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(longestVersions))
+    .refine((record) => Object.keys(record).length <= mostPackages, `more than ${mostPackages} packages`)
+    .meta({ maxProperties: mostPackages })
+    .describe(`${description}: name -> version, or several side by side`);
+/** What a results document says of the packages in use. */
+const packagesSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    direct: versions('What the package.json of the working directory depends on, development aside'),
+    transitive: versions('What those depend on in turn'),
+    scenarios: versions('What only the scenario files lead to, such as development dependencies they import'),
+})
+    .describe('Packages as the working directory loads them. Differ -> compared, named first');
+//# sourceMappingURL=packages.js.map
+
+/***/ }),
+
+/***/ 5012:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T7: () => (/* binding */ floorsSchema),
+/* harmony export */   sy: () => (/* binding */ resultsSchema),
+/* harmony export */   xX: () => (/* binding */ longestHistory)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13798);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64377);
+/* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98954);
+/* harmony import */ var _packages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41606);
+
+
+
+const text = (description) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().describe(description);
+const finite = (description) => zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().describe(description);
+const moment = (description) => zod__WEBPACK_IMPORTED_MODULE_3__/* .datetime */ .w$().describe(`${description}, ISO 8601 in UTC`);
+function describeMetric(name) {
+    const { unit, definition, source, platform } = (0,_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .metricDefinition */ .u8)(name);
+    return `${definition}. Unit: ${unit}${unit === 'MiB' ? ' (bytes / 1024²)' : ''}. Source: ${source}. Platform: ${platform}.`;
+}
+const optionalPerMetric = (value) => zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej(Object.fromEntries(_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .metricNames */ .Zv.map((name) => [name, value(name).optional()])));
+const metrics = optionalPerMetric((name) => zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().describe(describeMetric(name)));
+const absent = optionalPerMetric((name) => text(`Why ${name} could not be had`));
+const iterations = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    durationMs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()).describe('Duration of each measured iteration, in ms'),
+    rssBytes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig())
+        .describe('Resident set size after each measured iteration, in bytes; for commands memory of the tree (PSS)'),
+    anonBytes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig())
+        .optional()
+        .describe('Resident anonymous memory after each iteration, in bytes (Linux); for commands of the tree (PSS)'),
+    heapBytes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig())
+        .optional()
+        .describe('Live JavaScript objects plus external memory after each iteration and a garbage collection, in bytes'),
+    nativeBytes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig())
+        .optional()
+        .describe('Live native bytes after each iteration and a garbage collection, in bytes (glibc)'),
+    reportedBytes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig())
+        .optional()
+        .describe('Commands: what the program reports itself after each iteration, in bytes'),
+    qdrantBytes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig())
+        .optional()
+        .describe('Live bytes of the Qdrant server after each iteration, by its own jemalloc count, in bytes'),
+});
+const timeline = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    atMs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()).describe('Moments of the readings, in ms since the worker was started'),
+    workerRssBytes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig())
+        .describe('Resident set size of the worker, in bytes; for commands memory of the process tree (PSS)'),
+    qdrantRssBytes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().nullable())
+        .describe('Resident set size of the Qdrant server, in bytes; null where there is none of ours'),
+    phases: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ name: text('Phase that began'), atMs: finite('When it began, in ms since the start') }))
+        .describe('What the worker was doing'),
+});
+const trend = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    slopeBytes: finite('Theil-Sen slope, in bytes per iteration'),
+    lowerBytes: finite('Lower end of the 99 % interval of the slope, in bytes per iteration'),
+    upperBytes: finite('Upper end of the 99 % interval of the slope, in bytes per iteration'),
+    earlySlopeBytes: finite('Theil-Sen slope of the first half, in bytes per iteration'),
+    lateSlopeBytes: finite('Theil-Sen slope of the last half, in bytes per iteration'),
+    lateLowerBytes: finite('Lower end of the 99 % interval of the slope of the last half, in bytes per iteration'),
+    lateUpperBytes: finite('Upper end of the 99 % interval of the slope of the last half, in bytes per iteration'),
+    mannKendallP: finite('Two-sided p of the Mann-Kendall trend test; for information'),
+    toleranceBytes: finite('Slope above which the series is suspected, in bytes per iteration'),
+    verdict: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['leak', 'ratchet', 'stable']).describe('What the shape of this one series says'),
+});
+const leak = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    verdict: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['leak', 'ratchet', 'stable']).describe('What the accusing series of this sample say together'),
+    heap: trend.optional().describe('JavaScript heap plus external memory; absent for commands'),
+    native: trend.optional().describe('Live native bytes; absent where malloc is not glibc’s'),
+    anon: trend.optional().describe('Resident anonymous memory: confirms, does not accuse'),
+    qdrant: trend
+        .optional()
+        .describe('Live bytes of the Qdrant server; `stable` where it was written to, keeping what it is given being what it is for'),
+    tree: trend.optional().describe('Commands: anonymous memory of the process tree'),
+    reported: trend.optional().describe('Commands: what the program reports itself'),
+    iterations: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().describe('Iterations the fit is made of: more than planned where a suspicion was followed up'),
+});
+const sampleError = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['import', 'setup', 'run', 'teardown', 'timeout', 'exit', 'signal', 'qdrant', 'measure'])
+        .describe('Where the sample broke'),
+    message: text('What happened, and what to do'),
+    stack: text('Stack of the scenario’s own error').optional(),
+    log: text('Last lines the worker wrote').optional(),
+});
+const measuredSample = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    status: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('measured'),
+    pass: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['memory', 'allocations'])
+        .describe('`allocations` samples are taken with V8’s allocation tracker on and carry allocation_count only'),
+    index: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().nonnegative().describe('Number of the sample within its case and pass, from 0'),
+    startedAt: moment('When the worker was started'),
+    metrics: metrics.describe('Published metrics of this sample'),
+    absent: absent.describe('Metrics that could not be had here, with the reason'),
+    unsettled: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())
+        .describe('Readings that were taken although memory still moved after the time allowed for settling'),
+    iterations: iterations.optional().describe('Readings per measured iteration'),
+    timeline: timeline.optional().describe('Memory over time, polled; for pictures, not for judging'),
+    leak: leak.optional().describe('Fit of the growth over the iterations; cases with a growth limit'),
+});
+const failedSample = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    status: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('failed'),
+    pass: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['memory', 'allocations']),
+    index: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().nonnegative(),
+    startedAt: moment('When the worker was started'),
+    error: sampleError,
+});
+/** What a difference has to exceed, as scenarios and configurations name it. */
+const floorsSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    relativePercent: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().nonnegative().optional().describe('Percent of the baseline’s median'),
+    absolute: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().nonnegative().optional().describe('In the metric’s own unit'),
+});
+const caseResult = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    id: text('Scenario name and case label: `single-document/100KB`'),
+    source: text('Scenario file, relative to the working directory; `builtin` for a built-in one'),
+    description: text('What the workload is'),
+    tags: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).describe('Tags, needs included'),
+    definitionHash: text('Hash of what makes the case what it is; cases of different hashes are not compared'),
+    budgets: zod__WEBPACK_IMPORTED_MODULE_2__/* .partialRecord */ .jgl(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .metricNames */ .Zv), zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()).describe('Hard limits, in the metric’s own unit'),
+    thresholds: zod__WEBPACK_IMPORTED_MODULE_2__/* .partialRecord */ .jgl(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .metricNames */ .Zv), floorsSchema)
+        .optional()
+        .describe('Floors of the scenario’s own, both of which a difference has to exceed'),
+    growthLimited: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().describe('Whether leak detection is on'),
+    skipped: text('Why the case was not measured').optional(),
+    samples: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .discriminatedUnion */ .gMt('status', [measuredSample, failedSample])),
+    extensions: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        after: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().nonnegative().describe('Samples there were'),
+        reason: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['confirm', 'decide'])
+            .describe('`confirm`: a regression was seen, and has to be seen again; `decide`: the samples were too few to say'),
+        about: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).describe('The metrics, or `leak`'),
+    }))
+        .optional()
+        .describe('When more samples than planned were asked for, and why'),
+});
+const identity = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    os: text('process.platform'),
+    arch: text('process.arch'),
+    libc: text('`glibc`, `musl` or `system`, and the name of a preloaded library, which may be another allocator'),
+    cores: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().positive().describe('Cores this process may use'),
+    model: text('Id of the embedding model, or `none`'),
+    qdrant: text('`own`: fresh servers that memory-bench starts; `external`: a server that was there already'),
+    profile: text('Measuring profile: which flags and allocator settings were in force'),
+});
+const environment = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    key: text('Identity as a file name'),
+    identity: identity.describe('Differs -> cases are incomparable'),
+    subject: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())
+        .describe('Versions of Node, Qdrant and packages, and `env NAME` for variables that the configuration sets: what a pull request changes. Differs -> compared, named first'),
+    packages: _packages_js__WEBPACK_IMPORTED_MODULE_1__/* .packagesSchema */ .TI.optional(),
+    context: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())
+        .describe('CPU model, kernel, memory, runner: differs -> compared with a notice'),
+});
+const medians = zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    definitionHash: text('Hash of the case’s definition then; medians of different hashes are not comparable'),
+    medians: zod__WEBPACK_IMPORTED_MODULE_2__/* .partialRecord */ .jgl(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .metricNames */ .Zv), zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()).describe('Metric -> median over the samples'),
+}))
+    .describe('Case id -> what was measured of it');
+/** How many runs a baseline remembers. */
+const longestHistory = 30;
+const history = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    sha: text('Commit that was measured').optional(),
+    startedAt: moment('When that run began'),
+    cases: medians,
+}))
+    .max(longestHistory)
+    .describe('Baselines: the runs on the branch before this one, newest first');
+function isPattern(pattern) {
+    try {
+        new RegExp(pattern);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** The results document, version 1: what a run measured. A baseline is such a document, its timelines thinned. */
+const resultsSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1).describe('Version of this format'),
+    tool: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ name: text('Package name'), version: text('Package version') }),
+    startedAt: moment('When the run began'),
+    finishedAt: moment('When the run ended; absent while it goes on, and where it was killed').optional(),
+    commit: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        sha: text('Commit that was measured'),
+        dirty: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().describe('Whether the work tree had changes on top'),
+    })
+        .optional()
+        .describe('Absent outside of a git work tree'),
+    selection: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        suite: text('Name of the suite'),
+        filter: text('Regular expression on the case id').refine(isPattern, 'not a regular expression').optional(),
+        scenarios: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())
+            .describe('Scenario files, folders and globs, relative to the working directory; `builtin` for the built-in ones'),
+        tags: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).describe('Only cases with one of these tags, where there are any'),
+        skipTags: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).describe('No cases with any of these tags'),
+        repeats: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().positive().describe('Samples per case'),
+    })
+        .describe('Which cases were to be measured'),
+    environment,
+    cases: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(caseResult),
+    history: history.optional(),
+})
+    .describe('memory-bench results. In metric names "mb" means MiB: bytes / 1024².');
+//# sourceMappingURL=schema.js.map
+
+/***/ }),
+
+/***/ 19507:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CH: () => (/* binding */ describedScenario),
+/* harmony export */   hE: () => (/* binding */ writtenCommand),
+/* harmony export */   i5: () => (/* binding */ writtenScenario),
+/* harmony export */   pu: () => (/* binding */ describedCommand),
+/* harmony export */   y: () => (/* binding */ describerAnswer)
+/* harmony export */ });
+/* unused harmony export commandFields */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13798);
+/* harmony import */ var _results_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98954);
+/* harmony import */ var _results_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5012);
+
+
+
+const namePattern = /^[a-z0-9]+(?:[-/][a-z0-9]+)*$/;
+const labelPattern = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+const count = zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().nonnegative();
+const metric = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_results_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .metricNames */ .Zv);
+/** What can stand in an id, and in an argument. */
+const matrixValue = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(labelPattern), zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()]);
+const plan = {
+    iterations: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().positive().optional(),
+    warmup: count.optional(),
+    measure: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['steady', 'cold']).optional(),
+    timeoutMs: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().positive().optional(),
+    tags: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(labelPattern)).optional(),
+    budgets: zod__WEBPACK_IMPORTED_MODULE_2__/* .partialRecord */ .jgl(metric, zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()).optional(),
+    thresholds: zod__WEBPACK_IMPORTED_MODULE_2__/* .partialRecord */ .jgl(metric, _results_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .floorsSchema */ .T7).optional(),
+    growth: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ maxPercent: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig() }).optional(),
+};
+const words = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).nonempty();
+/** How a program is run: the fields of a command scenario beside those that every scenario has. */
+const commandFields = {
+    command: words,
+    drive: words.optional(),
+    ready: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
+        zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ line: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1) }),
+        zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ url: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1) }),
+        zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ port: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1) }),
+    ])
+        .optional(),
+    handshake: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().optional(),
+    metrics: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ url: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1), names: words }).optional(),
+    env: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[A-Za-z_][A-Za-z0-9_]*$/), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).optional(),
+    cwd: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).optional(),
+    stop: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['SIGTERM', 'SIGINT', 'SIGQUIT', 'SIGHUP']).optional(),
+};
+const head = {
+    name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(namePattern, 'lower case words joined by hyphens, parts by slashes, such as `search/dense`'),
+    description: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1),
+    version: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().positive().optional(),
+    needs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['qdrant', 'model'])).optional(),
+    cases: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(labelPattern), zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ ...plan, params: zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J() }))
+        .refine((cases) => Object.keys(cases).length > 0, 'leave `cases` out, or give at least one')
+        .optional(),
+    params: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[A-Za-z][A-Za-z0-9_]*$/), zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(matrixValue).nonempty())
+        .refine((params) => Object.keys(params).length > 0, 'leave `params` out, or give at least one')
+        .optional(),
+    ...plan,
+};
+const exportName = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP();
+const functions = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['setup', 'run', 'teardown']));
+/** What the describing process says of one exported scenario. Strict, so that a typo in a field is an error. */
+const describedScenario = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    exportName,
+    functions: functions.refine((names) => names.includes('run'), 'a scenario needs a `run` function, or a `command`'),
+    ...head,
+});
+const { measure: _, ...commandHead } = head;
+/** The same of a scenario that is a program. */
+const describedCommand = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    exportName,
+    functions: functions.refine((names) => names.length === 0, 'a scenario with a `command` has no functions'),
+    ...commandHead,
+    ...commandFields,
+});
+const notWritten = { exportName: true, functions: true };
+/** The fields of it that somebody writes. */
+const writtenScenario = describedScenario.omit(notWritten);
+const writtenCommand = describedCommand.omit(notWritten);
+/** The whole answer of the describing process. */
+const describerAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
+    zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ scenarios: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()) }),
+    zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ error: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
+]);
+//# sourceMappingURL=scenario-schema.js.map
 
 /***/ })
 

@@ -1,3 +1,2 @@
-// The public API: what a scenario file imports. It is loaded in the measured process, so it must stay this small.
 export * from './suite/define.js';
 //# sourceMappingURL=index.js.map

@@ -1,5 +1,8 @@
-/** Checks the types of a scenario and hands it back. Export the result from a scenario module. */
 export function defineScenario(scenario) {
     return scenario;
+}
+/** Checks the types of a configuration and hands it back. Export the result from `memory-bench.config.ts`. */
+export function defineConfig(config) {
+    return config;
 }
 //# sourceMappingURL=define.js.map

@@ -14,7 +14,9 @@ catch (error) {
     answer({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
 }
 function looksLikeScenario(value) {
-    return typeof value === 'object' && value !== null && 'name' in value && ('run' in value || 'cases' in value);
+    if (typeof value !== 'object' || value === null || !('name' in value))
+        return false;
+    return ['run', 'cases', 'params', 'command'].some((field) => field in value);
 }
 function functionsOf(value) {
     return Object.entries(value).flatMap(([key, member]) => (typeof member === 'function' ? [key] : []));

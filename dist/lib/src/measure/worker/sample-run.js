@@ -86,7 +86,7 @@ async function followUp(order, measured, engine) {
 function bind(order, scenario, signal) {
     // The parameter and state types were put away at the door of the engine; inside they only pass through.
     const { setup, run, teardown, cases } = scenario;
-    const params = order.caseLabel === undefined ? {} : cases?.[order.caseLabel]?.params;
+    const params = order.params ?? (order.caseLabel === undefined ? {} : cases?.[order.caseLabel]?.params);
     const context = createContext(order, params, signal);
     let state;
     let iteration = 0;

@@ -1,8 +1,8 @@
-export const id = 483;
-export const ids = [483,478];
+export const id = 543;
+export const ids = [543];
 export const modules = {
 
-/***/ 3483:
+/***/ 4543:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -519,6 +519,10 @@ const ofPrimary = {
     native_delta_mb: { relativePercent: 5, absolute: 0.1 },
     cold_rss_delta_mb: { relativePercent: 10, absolute: 12 },
     cold_peak_delta_mb: { relativePercent: 10, absolute: 12 },
+    tree_peak_mb: { relativePercent: 5, absolute: 4 },
+    tree_peak_delta_mb: { relativePercent: 5, absolute: 1 },
+    tree_delta_mb: { relativePercent: 5, absolute: 1 },
+    reported_delta_mb: { relativePercent: 5, absolute: 0.1 },
     qdrant_peak_rss_mb: { relativePercent: 5, absolute: 4 },
     qdrant_allocated_delta_mb: { relativePercent: 5, absolute: 2 },
 };
@@ -536,6 +540,10 @@ const expectedSpreads = {
     cold_peak_delta_mb: 0.7,
     heap_growth_mb: 0.1,
     native_growth_mb: 0.3,
+    tree_peak_mb: 0.5,
+    tree_peak_delta_mb: 0.3,
+    tree_delta_mb: 0.1,
+    reported_delta_mb: 0.01,
     qdrant_peak_rss_mb: 0.4,
     qdrant_allocated_delta_mb: 0.3,
 };
@@ -543,19 +551,13 @@ const expectedSpreads = {
 function expectedSpread(metric) {
     return expectedSpreads[metric] ?? byClass[(0,results_metrics/* metricDefinition */.u8)(metric).class].absolute / 3;
 }
-/** The floors of a metric in a case. */
-function thresholdFor(caseId, metric, overrides) {
-    let threshold = ofPrimary[metric] ?? byClass[(0,results_metrics/* metricDefinition */.u8)(metric).class];
-    for (const [glob, metrics] of Object.entries(overrides)) {
-        const own = metrics[metric];
-        if (own === undefined || !matchesCase(glob, caseId))
-            continue;
-        threshold = {
-            relativePercent: own.relativePercent ?? threshold.relativePercent,
-            absolute: own.absolute ?? threshold.absolute,
-        };
-    }
-    return threshold;
+/** The floors of a metric in a case: the defaults, then the scenario's own, then the overrides. */
+function thresholdFor(caseId, metric, overrides, ofScenario = {}) {
+    const matching = Object.entries(overrides).flatMap(([glob, metrics]) => matchesCase(glob, caseId) ? [metrics[metric]] : []);
+    return [ofScenario[metric], ...matching].reduce((floors, own) => ({
+        relativePercent: own?.relativePercent ?? floors.relativePercent,
+        absolute: own?.absolute ?? floors.absolute,
+    }), ofPrimary[metric] ?? byClass[(0,results_metrics/* metricDefinition */.u8)(metric).class]);
 }
 /** Whether a glob names a case: `*` stays within one part of the id, `**` does not. */
 function matchesCase(glob, caseId) {
@@ -597,7 +599,7 @@ function judgeMetric(metric, evidence) {
     if (values.length === 0)
         return undefined;
     const baselineValues = valuesOf(metric, measuredIn(evidence.baseline));
-    const threshold = thresholdFor(evidence.caseId, metric, evidence.thresholds);
+    const threshold = thresholdFor(evidence.caseId, metric, evidence.thresholds, evidence.ofScenario);
     const common = { metric, role: (0,results_metrics/* metricDefinition */.u8)(metric).role, now: spreadOf(values), threshold };
     return baselineValues.length === 0
         ? { ...common, ...unknown, verdict: 'new' }
@@ -706,6 +708,7 @@ const defaultLeakTolerance = {
     allocatedBytes: 4 * 1024,
     residentBytes: 64 * 1024,
     qdrantBytes: 32 * 1024,
+    treeBytes: 16 * 1024,
 };
 /** A suspected leak is followed up to this many times the planned iterations. */
 const followUpFactor = 8;
@@ -720,36 +723,42 @@ const flatShare = 0.25;
 const ratchetBytes = (/* unused pure expression or super */ null && (1024 * 1024));
 const endReadings = 3;
 /**
- * The growth of one sample over its iterations. Heap + external and live native bytes accuse, and those of a Qdrant server
- * nobody wrote to; resident memory is told.
+ * The growth of one sample over its iterations. Of a worker, heap + external and live native bytes accuse, and resident
+ * memory is told; of a command, the anonymous memory of its processes and what it reports itself. A Qdrant server accuses
+ * that nobody wrote to.
  * A leak is a slope whose last half lies above the tolerance and has not died down; a ratchet grew and then lay flat.
  */
 function fitLeak(series, tolerance = defaultLeakTolerance) {
-    const heap = fitTrend(series.heapBytes, tolerance.allocatedBytes);
-    const native = series.nativeBytes && fitTrend(series.nativeBytes, tolerance.allocatedBytes);
-    const anon = series.anonBytes && fitTrend(series.anonBytes, tolerance.residentBytes);
-    const qdrant = series.qdrantBytes && fitQdrant(series.qdrantBytes, tolerance.qdrantBytes, series.qdrantWritten);
-    const accusing = [heap, native, qdrant].flatMap((fit) => (fit === undefined ? [] : [fit.verdict]));
-    const verdict = accusing.includes('leak') ? 'leak' : accusing.includes('ratchet') ? 'ratchet' : 'stable';
-    return {
-        verdict,
-        heap,
-        ...(native === undefined ? {} : { native }),
-        ...(anon === undefined ? {} : { anon }),
-        ...(qdrant === undefined ? {} : { qdrant }),
-        iterations: series.heapBytes.length,
+    const fits = {
+        ...fitOf('heap', series.heapBytes, tolerance.allocatedBytes),
+        ...fitOf('native', series.nativeBytes, tolerance.allocatedBytes),
+        ...fitOf('anon', series.anonBytes, tolerance.residentBytes),
+        ...fitOf('tree', series.treeBytes, tolerance.treeBytes),
+        ...fitOf('reported', series.reportedBytes, tolerance.allocatedBytes),
+        ...(series.qdrantBytes && { qdrant: fitQdrant(series.qdrantBytes, tolerance.qdrantBytes, series.qdrantWritten) }),
     };
+    const accusing = accusingSeries.flatMap((name) => fits[name]?.verdict ?? []);
+    const verdict = accusing.includes('leak') ? 'leak' : accusing.includes('ratchet') ? 'ratchet' : 'stable';
+    return { verdict, ...fits, iterations: iterationsIn(series) };
+}
+function fitOf(name, series, toleranceBytes) {
+    return series === undefined ? {} : { [name]: fitTrend(series, toleranceBytes) };
+}
+function iterationsIn({ heapBytes, treeBytes }) {
+    return (heapBytes ?? treeBytes ?? []).length;
 }
 /**
  * How many more iterations are needed before a suspicion may be called a leak: as many again, up to `followUpFactor`
  * times the planned ones, for as long as the last half stays suspicious. 0 when the matter is decided.
  */
 function iterationsToFollowUp(series, planned) {
-    const done = series.heapBytes.length;
-    const { heap, native, qdrant } = fitLeak(series);
+    const done = iterationsIn(series);
+    const fits = fitLeak(series);
     // Whether a slope dies down is for the end to say: an early rise can hide a leak that goes on below it.
-    const accusing = [heap, native, series.qdrantWritten ? undefined : qdrant];
-    const suspicious = accusing.some((fit) => fit !== undefined && fit.lateLowerBytes > fit.toleranceBytes);
+    const suspicious = accusingSeries.some((name) => {
+        const fit = name === 'qdrant' && series.qdrantWritten ? undefined : fits[name];
+        return fit !== undefined && fit.lateLowerBytes > fit.toleranceBytes;
+    });
     if (!suspicious)
         return 0;
     return Math.max(0, Math.min(done, planned * followUpFactor - done));
@@ -773,21 +782,26 @@ function leakVerdict(fits) {
  * that is a leak goes before one that only rose.
  */
 function worstSlope(fits) {
-    const heap = summarise('heap', fits.map((fit) => fit.heap));
-    const native = summarise('native', fits.flatMap((fit) => fit.native ?? []));
-    // The server is spoken of where it leaks: what it does in the background is nobody's growth.
-    const qdrant = summarise('qdrant', fits.flatMap((fit) => (fit.qdrant?.verdict === 'leak' ? [fit.qdrant] : [])));
-    const byGuilt = [heap, native, qdrant].sort((a, b) => b.leaks - a.leaks || b.slopeBytes - a.slopeBytes);
-    const { leaks: _leaks, ...slope } = byGuilt[0] ?? heap;
+    const slopes = accusingSeries.flatMap((series) => {
+        const ofSeries = fits.flatMap((fit) => fit[series] ?? []);
+        // The server is spoken of where it leaks: what it does in the background is nobody's growth.
+        const told = series === 'qdrant' ? ofSeries.filter(({ verdict }) => verdict === 'leak') : ofSeries;
+        return told.length === 0 ? [] : [summarise(series, told)];
+    });
+    const [worst] = slopes.sort((a, b) => b.leaks - a.leaks || b.slopeBytes - a.slopeBytes);
+    if (worst === undefined)
+        throw new RangeError('a fit has no series that accuses');
+    const { leaks: _leaks, ...slope } = worst;
     return slope;
 }
+/** The series whose growth is a leak, and not only told. */
+const accusingSeries = ['heap', 'native', 'tree', 'reported', 'qdrant'];
 function summarise(series, fits) {
-    const middle = (values) => (values.length === 0 ? Number.NEGATIVE_INFINITY : statistics_median(values));
     return {
         series,
-        slopeBytes: middle(fits.map((fit) => fit.lateSlopeBytes)),
-        lowerBytes: middle(fits.map((fit) => fit.lateLowerBytes)),
-        upperBytes: middle(fits.map((fit) => fit.lateUpperBytes)),
+        slopeBytes: statistics_median(fits.map((fit) => fit.lateSlopeBytes)),
+        lowerBytes: statistics_median(fits.map((fit) => fit.lateLowerBytes)),
+        upperBytes: statistics_median(fits.map((fit) => fit.lateUpperBytes)),
         leaks: fits.filter((fit) => fit.verdict === 'leak').length,
     };
 }
@@ -831,7 +845,40 @@ function trendOf(series) {
     return theilSen(iterations, series, confidence);
 }
 //# sourceMappingURL=leak.js.map
+;// CONCATENATED MODULE: ./lib/src/compare/packages.js
+/**
+ * Packages that differ: those the workspace itself depends on first, and of each the changed before the added and removed.
+ * None where one of the two does not tell its packages, as an older baseline does not. What only scenarios lead to
+ * depends on which scenarios ran: it is compared where both have it.
+ */
+function packageDifferences({ packages: before, subject: subjectBefore }, { packages: after, subject: subjectAfter }) {
+    if (before === undefined || after === undefined)
+        return [];
+    const [was, is] = [versionsIn(before), versionsIn(after)];
+    const toldAlready = ({ name, baseline, now }) => subjectBefore[name] === baseline && subjectAfter[name] === now;
+    return [...new Set([...was.keys(), ...is.keys()])]
+        .filter((name) => was.get(name)?.version !== is.get(name)?.version)
+        .filter((name) => (was.has(name) && is.has(name)) || [was, is].some((side) => side.get(name)?.shipped))
+        .map((name) => ({
+        name,
+        direct: [was, is].some((side) => side.get(name)?.direct),
+        baseline: was.get(name)?.version,
+        now: is.get(name)?.version,
+    }))
+        .filter((difference) => !toldAlready(difference))
+        .sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1));
+}
+/** A name that stands in several parts, which ours never does, means the nearest. */
+function versionsIn(packages) {
+    const parts = ['scenarios', 'transitive', 'direct'];
+    return new Map(parts.flatMap((part) => Object.entries(packages[part]).map(([name, version]) => [name, { version, direct: part === 'direct', shipped: part !== 'scenarios' }])));
+}
+function rank({ direct, baseline, now }) {
+    return (direct ? 0 : 2) + (baseline !== undefined && now !== undefined ? 0 : 1);
+}
+//# sourceMappingURL=packages.js.map
 ;// CONCATENATED MODULE: ./lib/src/compare/compare.js
+
 
 
 
@@ -856,6 +903,7 @@ function compareResults(now, baseline, rules) {
             ...identity,
             ...(baseline === undefined ? [] : subjectAndContextDifferences(baseline.environment, now.environment)),
         ],
+        packages: baseline === undefined ? [] : packageDifferences(baseline.environment, now.environment),
         cases,
         findings,
         failOn: rules.failOn,
@@ -876,6 +924,7 @@ function metricsOnTheirOwn(pair, history, { thresholds }) {
         baseline: comparableBaseline(pair),
         history,
         thresholds,
+        ofScenario: pair.result.thresholds,
         looksBefore: extensions.length,
     };
     return {
@@ -1273,184 +1322,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
-var schemas = __webpack_require__(3798);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
-var iso = __webpack_require__(4377);
-;// CONCATENATED MODULE: ./lib/src/results/schema.js
-
-
-const schema_text = (description) => schemas/* string */.YjP().describe(description);
-const finite = (description) => schemas/* number */.aig().describe(description);
-const moment = (description) => iso/* datetime */.w$().describe(`${description}, ISO 8601 in UTC`);
-function describeMetric(name) {
-    const { unit, definition, source, platform } = (0,results_metrics/* metricDefinition */.u8)(name);
-    return `${definition}. Unit: ${unit}${unit === 'MiB' ? ' (bytes / 1024²)' : ''}. Source: ${source}. Platform: ${platform}.`;
-}
-const optionalPerMetric = (value) => schemas/* strictObject */.rej(Object.fromEntries(results_metrics/* metricNames */.Zv.map((name) => [name, value(name).optional()])));
-const metrics = optionalPerMetric((name) => schemas/* number */.aig().describe(describeMetric(name)));
-const absent = optionalPerMetric((name) => schema_text(`Why ${name} could not be had`));
-const iterations = schemas/* strictObject */.rej({
-    durationMs: schemas/* array */.YOg(schemas/* number */.aig()).describe('Duration of each measured iteration, in ms'),
-    rssBytes: schemas/* array */.YOg(schemas/* number */.aig()).describe('Resident set size after each measured iteration, in bytes'),
-    anonBytes: schemas/* array */.YOg(schemas/* number */.aig())
-        .optional()
-        .describe('Resident anonymous memory after each iteration, in bytes (Linux)'),
-    heapBytes: schemas/* array */.YOg(schemas/* number */.aig())
-        .optional()
-        .describe('Live JavaScript objects plus external memory after each iteration and a garbage collection, in bytes'),
-    nativeBytes: schemas/* array */.YOg(schemas/* number */.aig())
-        .optional()
-        .describe('Live native bytes after each iteration and a garbage collection, in bytes (glibc)'),
-    qdrantBytes: schemas/* array */.YOg(schemas/* number */.aig())
-        .optional()
-        .describe('Live bytes of the Qdrant server after each iteration, by its own jemalloc count, in bytes'),
-});
-const timeline = schemas/* strictObject */.rej({
-    atMs: schemas/* array */.YOg(schemas/* number */.aig()).describe('Moments of the readings, in ms since the worker was started'),
-    workerRssBytes: schemas/* array */.YOg(schemas/* number */.aig()).describe('Resident set size of the worker, in bytes'),
-    qdrantRssBytes: schemas/* array */.YOg(schemas/* number */.aig().nullable())
-        .describe('Resident set size of the Qdrant server, in bytes; null where there is none of ours'),
-    phases: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: schema_text('Phase that began'), atMs: finite('When it began, in ms since the start') }))
-        .describe('What the worker was doing'),
-});
-const trend = schemas/* strictObject */.rej({
-    slopeBytes: finite('Theil-Sen slope, in bytes per iteration'),
-    lowerBytes: finite('Lower end of the 99 % interval of the slope, in bytes per iteration'),
-    upperBytes: finite('Upper end of the 99 % interval of the slope, in bytes per iteration'),
-    earlySlopeBytes: finite('Theil-Sen slope of the first half, in bytes per iteration'),
-    lateSlopeBytes: finite('Theil-Sen slope of the last half, in bytes per iteration'),
-    lateLowerBytes: finite('Lower end of the 99 % interval of the slope of the last half, in bytes per iteration'),
-    lateUpperBytes: finite('Upper end of the 99 % interval of the slope of the last half, in bytes per iteration'),
-    mannKendallP: finite('Two-sided p of the Mann-Kendall trend test; for information'),
-    toleranceBytes: finite('Slope above which the series is suspected, in bytes per iteration'),
-    verdict: schemas/* enum */.k5n(['leak', 'ratchet', 'stable']).describe('What the shape of this one series says'),
-});
-const leak = schemas/* strictObject */.rej({
-    verdict: schemas/* enum */.k5n(['leak', 'ratchet', 'stable']).describe('What the accusing series of this sample say together'),
-    heap: trend.describe('JavaScript heap plus external memory'),
-    native: trend.optional().describe('Live native bytes; absent where malloc is not glibc’s'),
-    anon: trend.optional().describe('Resident anonymous memory: confirms, does not accuse'),
-    qdrant: trend
-        .optional()
-        .describe('Live bytes of the Qdrant server; `stable` where it was written to, keeping what it is given being what it is for'),
-    iterations: schemas/* int */.Whr().describe('Iterations the fit is made of: more than planned where a suspicion was followed up'),
-});
-const sampleError = schemas/* strictObject */.rej({
-    kind: schemas/* enum */.k5n(['import', 'setup', 'run', 'teardown', 'timeout', 'exit', 'signal', 'qdrant', 'measure'])
-        .describe('Where the sample broke'),
-    message: schema_text('What happened, and what to do'),
-    stack: schema_text('Stack of the scenario’s own error').optional(),
-    log: schema_text('Last lines the worker wrote').optional(),
-});
-const measuredSample = schemas/* strictObject */.rej({
-    status: schemas/* literal */.euz('measured'),
-    pass: schemas/* enum */.k5n(['memory', 'allocations'])
-        .describe('`allocations` samples are taken with V8’s allocation tracker on and carry allocation_count only'),
-    index: schemas/* int */.Whr().nonnegative().describe('Number of the sample within its case and pass, from 0'),
-    startedAt: moment('When the worker was started'),
-    metrics: metrics.describe('Published metrics of this sample'),
-    absent: absent.describe('Metrics that could not be had here, with the reason'),
-    unsettled: schemas/* array */.YOg(schemas/* string */.YjP())
-        .describe('Readings that were taken although memory still moved after the time allowed for settling'),
-    iterations: iterations.optional().describe('Readings per measured iteration'),
-    timeline: timeline.optional().describe('Memory over time, polled; for pictures, not for judging'),
-    leak: leak.optional().describe('Fit of the growth over the iterations; cases with a growth limit'),
-});
-const failedSample = schemas/* strictObject */.rej({
-    status: schemas/* literal */.euz('failed'),
-    pass: schemas/* enum */.k5n(['memory', 'allocations']),
-    index: schemas/* int */.Whr().nonnegative(),
-    startedAt: moment('When the worker was started'),
-    error: sampleError,
-});
-const caseResult = schemas/* strictObject */.rej({
-    id: schema_text('Scenario name and case label: `single-document/100KB`'),
-    source: schema_text('Scenario file, relative to the working directory; `builtin` for a built-in one'),
-    description: schema_text('What the workload is'),
-    tags: schemas/* array */.YOg(schemas/* string */.YjP()).describe('Tags, needs included'),
-    definitionHash: schema_text('Hash of what makes the case what it is; cases of different hashes are not compared'),
-    budgets: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(results_metrics/* metricNames */.Zv), schemas/* number */.aig()).describe('Hard limits, in the metric’s own unit'),
-    growthLimited: schemas/* boolean */.zMY().describe('Whether leak detection is on'),
-    skipped: schema_text('Why the case was not measured').optional(),
-    samples: schemas/* array */.YOg(schemas/* discriminatedUnion */.gMt('status', [measuredSample, failedSample])),
-    extensions: schemas/* array */.YOg(schemas/* strictObject */.rej({
-        after: schemas/* int */.Whr().nonnegative().describe('Samples there were'),
-        reason: schemas/* enum */.k5n(['confirm', 'decide'])
-            .describe('`confirm`: a regression was seen, and has to be seen again; `decide`: the samples were too few to say'),
-        about: schemas/* array */.YOg(schemas/* string */.YjP()).describe('The metrics, or `leak`'),
-    }))
-        .optional()
-        .describe('When more samples than planned were asked for, and why'),
-});
-const identity = schemas/* strictObject */.rej({
-    os: schema_text('process.platform'),
-    arch: schema_text('process.arch'),
-    libc: schema_text('`glibc`, `musl` or `system`, and the name of a preloaded library, which may be another allocator'),
-    cores: schemas/* int */.Whr().positive().describe('Cores this process may use'),
-    model: schema_text('Id of the embedding model, or `none`'),
-    qdrant: schema_text('`own`: fresh servers that memory-bench starts; `external`: a server that was there already'),
-    profile: schema_text('Measuring profile: which flags and allocator settings were in force'),
-});
-const environment = schemas/* strictObject */.rej({
-    key: schema_text('Identity as a file name'),
-    identity: identity.describe('Differs -> cases are incomparable'),
-    subject: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP())
-        .describe('Versions of Node, Qdrant and packages: what a pull request changes. Differs -> compared, named first'),
-    context: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP())
-        .describe('CPU model, kernel, memory, runner: differs -> compared with a notice'),
-});
-const medians = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* strictObject */.rej({
-    definitionHash: schema_text('Hash of the case’s definition then; medians of different hashes are not comparable'),
-    medians: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(results_metrics/* metricNames */.Zv), schemas/* number */.aig()).describe('Metric -> median over the samples'),
-}))
-    .describe('Case id -> what was measured of it');
-/** How many runs a baseline remembers. */
-const schema_longestHistory = 30;
-const schema_history = schemas/* array */.YOg(schemas/* strictObject */.rej({
-    sha: schema_text('Commit that was measured').optional(),
-    startedAt: moment('When that run began'),
-    cases: medians,
-}))
-    .max(schema_longestHistory)
-    .describe('Baselines: the runs on the branch before this one, newest first');
-function isPattern(pattern) {
-    try {
-        new RegExp(pattern);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/** The results document, version 1: what a run measured. A baseline is such a document, its timelines thinned. */
-const resultsSchema = schemas/* strictObject */.rej({
-    schemaVersion: schemas/* literal */.euz(1).describe('Version of this format'),
-    tool: schemas/* strictObject */.rej({ name: schema_text('Package name'), version: schema_text('Package version') }),
-    startedAt: moment('When the run began'),
-    finishedAt: moment('When the run ended; absent while it goes on, and where it was killed').optional(),
-    commit: schemas/* strictObject */.rej({
-        sha: schema_text('Commit that was measured'),
-        dirty: schemas/* boolean */.zMY().describe('Whether the work tree had changes on top'),
-    })
-        .optional()
-        .describe('Absent outside of a git work tree'),
-    selection: schemas/* strictObject */.rej({
-        suite: schema_text('Name of the suite'),
-        filter: schema_text('Regular expression on the case id').refine(isPattern, 'not a regular expression').optional(),
-        scenarios: schemas/* array */.YOg(schemas/* string */.YjP())
-            .describe('Scenario files and folders, relative to the working directory; `builtin` for the built-in ones'),
-        tags: schemas/* array */.YOg(schemas/* string */.YjP()).describe('Only cases with one of these tags, where there are any'),
-        skipTags: schemas/* array */.YOg(schemas/* string */.YjP()).describe('No cases with any of these tags'),
-        repeats: schemas/* int */.Whr().positive().describe('Samples per case'),
-    })
-        .describe('Which cases were to be measured'),
-    environment,
-    cases: schemas/* array */.YOg(caseResult),
-    history: schema_history.optional(),
-})
-    .describe('memory-bench results. In metric names "mb" means MiB: bytes / 1024².');
-//# sourceMappingURL=schema.js.map
+// EXTERNAL MODULE: ./lib/src/results/schema.js + 1 modules
+var schema = __webpack_require__(8715);
 ;// CONCATENATED MODULE: ./lib/src/results/history.js
 
 
@@ -1493,6 +1366,8 @@ function mediansOf({ samples }) {
 //# sourceMappingURL=history.js.map
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
+var schemas = __webpack_require__(3798);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/errors.js
 var core_errors = __webpack_require__(7428);
 ;// CONCATENATED MODULE: ./lib/src/results/store.js
@@ -1562,7 +1437,7 @@ function store_parseResults(content, path, what) {
             remedy: remedyFor(what),
         });
     }
-    const parsed = resultsSchema.safeParse(raw);
+    const parsed = schema/* resultsSchema */.sy.safeParse(raw);
     if (parsed.success)
         return parsed.data;
     throw new errors/* UsageError */.eb(`the ${what} ${path} is not a results document of memory-bench:\n${core_errors/* prettifyError */.S1(parsed.error)}`, {
@@ -2165,8 +2040,8 @@ async function pullOfRun(api, run) {
 //# sourceMappingURL=finished-pull.js.map
 // EXTERNAL MODULE: ./lib/src/compare/verdict.js
 var verdict = __webpack_require__(8287);
-// EXTERNAL MODULE: ./lib/src/config/config-file.js + 1 modules
-var config_file = __webpack_require__(478);
+// EXTERNAL MODULE: ./lib/src/config/config-file.js + 3 modules
+var config_file = __webpack_require__(3737);
 // EXTERNAL MODULE: ./lib/src/config/runner-config.js
 var runner_config = __webpack_require__(3210);
 ;// CONCATENATED MODULE: ./lib/src/github/handover.js
@@ -2231,6 +2106,7 @@ function describeEnvironment(parts) {
         key: environmentKey(identity),
         identity,
         subject: { ...parts.subject },
+        ...(parts.packages === undefined ? {} : { packages: parts.packages }),
         context: context(parts.qdrantOrigin),
     };
 }
@@ -2485,6 +2361,8 @@ const seriesWords = {
     heap: 'JavaScript memory (heap and Buffers)',
     native: 'native memory',
     qdrant: 'memory of the Qdrant server, which was not written to,',
+    tree: 'anonymous memory of the processes',
+    reported: 'memory that the program reports itself',
 };
 function leakFindings({ leak }) {
     if (leak === undefined || leak.verdict === 'stable')
@@ -2585,15 +2463,15 @@ function blocks_link(text, url) {
 //# sourceMappingURL=blocks.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/summary.js
 
-/** The columns of the overview: one figure a case of each of these metrics. */
+/** The columns of the overview: one figure a case, of the first of these metrics that it has (the second: of a command). */
 const overviewColumns = [
-    ['peak_rss_mb', 'peak RSS'],
-    ['peak_delta_mb', 'peak rise'],
-    ['rss_delta_mb', 'RSS change'],
-    ['native_delta_mb', 'native change'],
-    ['heap_delta_mb', 'heap change'],
-    ['cold_rss_delta_mb', 'cold change'],
-    ['qdrant_allocated_delta_mb', 'Qdrant change'],
+    { title: 'peak RSS', metrics: ['peak_rss_mb', 'tree_peak_mb'] },
+    { title: 'peak rise', metrics: ['peak_delta_mb', 'tree_peak_delta_mb'] },
+    { title: 'RSS change', metrics: ['rss_delta_mb', 'tree_delta_mb'] },
+    { title: 'native change', metrics: ['native_delta_mb', 'reported_delta_mb'] },
+    { title: 'heap change', metrics: ['heap_delta_mb'] },
+    { title: 'cold change', metrics: ['cold_rss_delta_mb'] },
+    { title: 'Qdrant change', metrics: ['qdrant_allocated_delta_mb'] },
 ];
 const otherTitles = {
     cold_peak_delta_mb: 'cold peak rise',
@@ -2603,20 +2481,29 @@ const otherTitles = {
     native_growth_mb: 'native growth',
     qdrant_growth_mb: 'Qdrant growth',
     allocation_count: 'allocations',
+    tree_peak_mb: 'peak of the processes',
+    tree_peak_delta_mb: 'peak rise of the processes',
+    tree_delta_mb: 'change of the processes',
+    tree_growth_mb: 'growth of the processes',
+    reported_delta_mb: 'reported change',
+    reported_growth_mb: 'reported growth',
 };
 /** A metric in plain words, as the columns have it. */
 function summary_titleOf(metric) {
-    return overviewColumns.find(([name]) => name === metric)?.[1] ?? otherTitles[metric] ?? metric.replaceAll('_', ' ');
+    return (overviewColumns.find(({ metrics }) => metrics[0] === metric)?.title ??
+        otherTitles[metric] ??
+        metric.replaceAll('_', ' '));
 }
 /** The metric of a case, where it has it. */
 function metricOf(judged, metric) {
     return judged.metrics.find((compared) => compared.metric === metric);
 }
 /** A cell of the overview in MiB: the value now; where it left its baseline, the difference behind it. */
-function overviewFigure(judged, metric) {
-    const compared = metricOf(judged, metric);
+function overviewFigure(judged, { metrics }) {
+    const compared = metrics.map((metric) => metricOf(judged, metric)).find((found) => found !== undefined);
     if (compared === undefined)
         return undefined;
+    const { metric } = compared;
     const value = formatValue(metric, compared.now.median).replace(' MiB', '');
     const told = compared.verdict === 'regression' || compared.verdict === 'improvement';
     return told && compared.difference !== undefined
@@ -2703,12 +2590,12 @@ function incomparableReasons({ cases }) {
 
 /** A case in a row of the overview. */
 function overviewRow(judged) {
-    const figures = overviewColumns.map(([metric]) => overviewFigure(judged, metric) ?? '–');
+    const figures = overviewColumns.map((column) => overviewFigure(judged, column) ?? '–');
     return [escapeText(judged.id), ...figures, verdictWords(judged)];
 }
 /** The overview of such rows. */
 function overviewTable(rows) {
-    const header = ['case', ...overviewColumns.map(([, title]) => title), 'verdict'];
+    const header = ['case', ...overviewColumns.map(({ title }) => title), 'verdict'];
     return table(header, rows, (column) => column > 0 && column <= overviewColumns.length);
 }
 /** A case with every metric it has, folded; undefined where it has none. */
@@ -2974,13 +2861,28 @@ function limitWords({ kind, figures }) {
     return `${kind === 'budget' ? 'budget' : 'threshold'} ${formatValue(figures.metric, figures.limit)}`;
 }
 //# sourceMappingURL=finding-list.js.map
+;// CONCATENATED MODULE: ./lib/src/report/changes.js
+/** Changes that are named at once. */
+const mostNamed = 8;
+/** What was changed on purpose: Node, Qdrant and the packages scenarios lean on, then all other packages. */
+function changesOf({ differences, packages }) {
+    return [...differences.filter(({ kind }) => kind === 'subject'), ...packages];
+}
+/** A change in words: `undici 6.1.0 -> 7.0.0`, `+ undici 6.1.0`, `- undici 6.1.0`. */
+function changeWords({ name, baseline, now }, { arrow, minus }, safe) {
+    if (baseline === undefined)
+        return `+ ${safe(name)} ${safe(now ?? '')}`;
+    if (now === undefined)
+        return `${minus} ${safe(name)} ${safe(baseline)}`;
+    return `${safe(name)} ${safe(baseline)} ${arrow} ${safe(now)}`;
+}
+//# sourceMappingURL=changes.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/origin.js
 
 
 
 
-/** What comes from outside has any number: of more than these the count is told. */
-const mostNamed = 8;
+
 /** One sentence: what was compared with what. */
 function comparedSentence(comparison, provenance) {
     const { baseline, commit, environmentKey } = comparison;
@@ -3010,18 +2912,34 @@ function remarksOf(comparison, provenance) {
     const longer = longerThanPlanned(comparison);
     const reasons = [...incomparableReasons(comparison)].map(([reason, ids]) => `Not comparable: ${escapeText(reason)} (${listed(ids.map((id) => escapeText(id)))})`);
     return [
-        ...environmentRemark('Changed', 'subject', comparison),
+        ...listRemark('Changed', changesOf(comparison).map((change) => changeWords(change, typographic, shortText))),
         ...[...reasons.slice(0, mostNamed), ...andMore(reasons)],
         ...[...notes.slice(0, mostNamed), ...andMore(notes)],
-        ...environmentRemark('Measured elsewhere', 'context', comparison),
+        ...listRemark('Measured elsewhere', contextChanges(comparison)),
         ...(longer === '' ? [] : [escapeText(longer, longestLonger)]),
     ].map((remark) => `- ${remark}`);
 }
-function environmentRemark(label, wanted, { differences }) {
-    const changes = differences
-        .filter(({ kind }) => kind === wanted)
-        .map(({ name, baseline, now }) => `${escapeText(name, 80)} ${escapeText(baseline, 80)} → ${escapeText(now, 80)}`);
-    return changes.length === 0 ? [] : [`${label}: ${listed(changes)}`];
+const typographic = { arrow: '→', minus: '−' };
+/** Rows that are not folded away for good. */
+const mostRows = 100;
+/** Of the versions that changed, what the remarks only count: rows of a table, as many as anybody reads. */
+function furtherChanges(comparison) {
+    const further = changesOf(comparison).slice(mostNamed);
+    const rows = further
+        .slice(0, mostRows)
+        .map(({ name, baseline, now }) => [name, baseline ?? '–', now ?? '–'].map(shortText));
+    return further.length > mostRows ? [...rows, [`and ${further.length - mostRows} more`, '', '']] : rows;
+}
+function contextChanges({ differences }) {
+    return differences
+        .filter(({ kind }) => kind === 'context')
+        .map((difference) => changeWords(difference, typographic, shortText));
+}
+function listRemark(label, items) {
+    return items.length === 0 ? [] : [`${label}: ${listed(items)}`];
+}
+function shortText(text) {
+    return escapeText(text, 80);
 }
 /** Where the whole is to be found, in small print. */
 function footerOf({ baseline }, provenance) {
@@ -3067,7 +2985,7 @@ function andMore({ length }) {
 
 /** Findings that are shown unfolded: about a screen. */
 const mostUnfolded = 12;
-const changeWords = '<sub>A change is the settled reading after the measured iterations less the settled one before.</sub>';
+const section_changeWords = '<sub>A change is the settled reading after the measured iterations less the settled one before.</sub>';
 /** A report, not yet cut to any length. */
 function sectionOf({ comparison, results, baselineResults, provenance }) {
     const findings = findings_findingsOf(comparison);
@@ -3078,6 +2996,7 @@ function sectionOf({ comparison, results, baselineResults, provenance }) {
         heading: `## ${comparison.verdict === 'pass' ? '✅' : '❌'} memory-bench${leg}: ${headline(comparison)}`,
         compared: comparedSentence(comparison, provenance),
         remarks: remarksOf(comparison, provenance),
+        changes: furtherChanges(comparison),
         entries: entriesOf(findings),
         charts: chart === '' ? [] : [chart],
         overview: cases.map(overviewRow),
@@ -3087,9 +3006,10 @@ function sectionOf({ comparison, results, baselineResults, provenance }) {
     };
 }
 /** The room a section needs to be shown whole. */
-function wholeRoom({ remarks, entries, charts, overview, details }) {
+function wholeRoom({ remarks, changes, entries, charts, overview, details }) {
     return {
         remarks: remarks.length,
+        changes: changes.length,
         entries: entries.length,
         charts: charts.length,
         overview: overview.length,
@@ -3107,13 +3027,17 @@ function compose(section, room) {
         section.heading,
         section.compared,
         remarks.filter((remark) => remark !== '').join('\n'),
+        maybeFold('Other versions that changed', [
+            table(['package', 'baseline', 'now'], section.changes.slice(0, room.changes), () => false),
+            room.changes === 0 ? '' : more(section.changes, room.changes),
+        ]),
         ...findingBlocks(entries.slice(0, room.entries)),
         more(entries, room.entries),
         ...section.charts.slice(0, room.charts),
         maybeFold(`Overview of ${format_countOf(overview.length, 'case')}, in MiB`, [
             overviewTable(overviewRows),
             overviewRows.length === 0 ? '' : more(overview, room.overview),
-            overviewRows.length === 0 ? '' : changeWords,
+            overviewRows.length === 0 ? '' : section_changeWords,
         ]),
         maybeFold(`Every metric of ${format_countOf(details.length, 'case')}`, [
             ...detailFolds,
@@ -3159,7 +3083,7 @@ function changedFirst(cases, findings) {
 ;// CONCATENATED MODULE: ./lib/src/report/length.js
 
 /** What is left out first, for want of room. */
-const leastFirst = ['details', 'overview', 'charts', 'entries', 'remarks'];
+const leastFirst = ['details', 'changes', 'overview', 'charts', 'entries', 'remarks'];
 /** A section in Markdown of at most so many bytes in UTF-8, and so of at most as many characters. */
 function shortened(section, maxLength) {
     const fits = (text) => lengthOf(text) <= maxLength;
@@ -3659,354 +3583,6 @@ function after_run_setOutputs(commentUrl, pull) {
     lib_core/* setOutput */.uH('pull-request', pull);
 }
 //# sourceMappingURL=after-run.js.map
-
-/***/ }),
-
-/***/ 8287:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ failOnKinds)
-/* harmony export */ });
-/** What can make the verdict of a run fail. */
-const failOnKinds = ['budget', 'regression', 'leak', 'error', 'missing'];
-//# sourceMappingURL=verdict.js.map
-
-/***/ }),
-
-/***/ 478:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  configFileSchema: () => (/* binding */ configFileSchema),
-  explain: () => (/* binding */ explain)
-});
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
-var schemas = __webpack_require__(3798);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/errors.js
-var errors = __webpack_require__(7428);
-// EXTERNAL MODULE: ./lib/src/compare/verdict.js
-var verdict = __webpack_require__(8287);
-;// CONCATENATED MODULE: ./lib/src/measure/profile.js
-/** jemalloc gives freed pages back at once, so that the server's resident memory is what it uses and not what it used. */
-const immediateDecay = 'dirty_decay_ms:0,muzzy_decay_ms:0';
-const decayed = { MALLOC_CONF: immediateDecay, _RJEM_MALLOC_CONF: immediateDecay };
-/** The measuring profiles by name. */
-const profiles = {
-    /** Node as it comes; Qdrant gives freed pages back at once. */
-    default: { nodeFlags: [], qdrantEnv: decayed },
-    /** V8 without helper threads: steadier levels, another timing. */
-    stable: { nodeFlags: ['--single-threaded'], qdrantEnv: decayed },
-    /** Everything as in production, Qdrant's page cache included: what a user would see, with more noise. */
-    production: { nodeFlags: [], qdrantEnv: {} },
-};
-const profileNames = Object.keys(profiles);
-//# sourceMappingURL=profile.js.map
-// EXTERNAL MODULE: ./lib/src/results/metrics.js
-var metrics = __webpack_require__(8954);
-// EXTERNAL MODULE: ./lib/src/results/selection.js
-var selection = __webpack_require__(8765);
-;// CONCATENATED MODULE: ./lib/src/config/config-file.js
-
-
-
-
-
-/** Tells legal values in an error, and how to write them. */
-const oneOf = (names) => schemas/* enum */.k5n(names);
-const suiteNames = Object.keys(selection/* suites */.CW);
-const metric = schemas/* enum */.k5n(metrics/* metricNames */.Zv);
-const glob = schemas/* string */.YjP().min(1);
-const floors = schemas/* strictObject */.rej({
-    relativePercent: schemas/* number */.aig().nonnegative().optional().describe('Percent of the baseline’s median'),
-    absolute: schemas/* number */.aig().nonnegative().optional().describe('In the metric’s own unit'),
-});
-/** `memory-bench.config.json`: what a repository settles once. Flags win over it. */
-const configFileSchema = schemas/* strictObject */.rej({
-    $schema: schemas/* string */.YjP().optional().describe('For editors'),
-    suite: oneOf(suiteNames).optional().describe('Which cases to measure'),
-    scenarios: schemas/* array */.YOg(schemas/* string */.YjP())
-        .optional()
-        .describe('Scenario files and folders, relative to this file; `builtin` for the built-in ones'),
-    filter: schemas/* string */.YjP().optional().describe('Regular expression on the case id'),
-    repeats: schemas/* int */.Whr().positive().optional().describe('Samples per case'),
-    maxRepeats: schemas/* int */.Whr()
-        .positive()
-        .optional()
-        .describe('Most samples of a case that those did not settle; default: 4 times as many'),
-    profile: oneOf(profileNames).optional().describe('Measuring profile'),
-    model: schemas/* string */.YjP().optional().describe('`all-MiniLM-L6-v2`, the name of a fastembed model, or a directory'),
-    baseline: schemas/* string */.YjP().optional().describe('Baseline file, or folder of baselines by environment key'),
-    failOn: schemas/* array */.YOg(oneOf(verdict/* failOnKinds */.B)).optional().describe('What makes the verdict fail'),
-    require: schemas/* array */.YOg(schemas/* enum */.k5n(['qdrant', 'model']))
-        .optional()
-        .describe('Services whose absence is an error'),
-    budgets: schemas/* record */.g1P(glob, schemas/* partialRecord */.jgl(metric, schemas/* number */.aig()))
-        .optional()
-        .describe('Glob on the case id -> metric -> hard limit, in the metric’s own unit'),
-    thresholds: schemas/* record */.g1P(glob, schemas/* partialRecord */.jgl(metric, floors))
-        .optional()
-        .describe('Glob on the case id -> metric -> change that is allowed against the baseline'),
-})
-    .describe('Configuration of memory-bench.');
-/** What a schema found wrong, one line a mistake with its place. */
-function explain(error) {
-    return errors/* prettifyError */.S1(error);
-}
-//# sourceMappingURL=config-file.js.map
-
-/***/ }),
-
-/***/ 8954:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M8: () => (/* binding */ isMetricName),
-/* harmony export */   Zv: () => (/* binding */ metricNames),
-/* harmony export */   u8: () => (/* binding */ metricDefinition)
-/* harmony export */ });
-/* unused harmony export metricDefinitions */
-const window = 'the measured iterations';
-const status = '/proc/self/status';
-const linux = 'Linux';
-const glibc = 'Linux with glibc’s own malloc';
-const anywhere = 'everywhere';
-const liveHeap = 'vm.measureMemory, which counts while it marks: total.jsMemoryRange[1], less process.memoryUsage().arrayBuffers';
-const ownServer = 'Linux, a Qdrant server that memory-bench started';
-/** The published metrics, in the order in which they are shown. */
-const metricDefinitions = {
-    peak_rss_mb: {
-        unit: 'MiB',
-        class: 'level',
-        role: 'primary',
-        definition: `greatest resident set size of the worker process during ${window}`,
-        source: `VmHWM in ${status}, reset with /proc/self/clear_refs before the first measured iteration`,
-        platform: linux,
-        seed: 'Peak resident set size (physical memory) in MB; in fact the greater of start and end',
-    },
-    current_rss_mb: {
-        unit: 'MiB',
-        class: 'level',
-        role: 'supporting',
-        definition: `resident set size of the worker after ${window}, settled`,
-        source: `VmRSS in ${status}`,
-        platform: anywhere,
-        seed: 'Current RSS after operation completes',
-    },
-    rss_delta_mb: {
-        unit: 'MiB',
-        class: 'change',
-        role: 'primary',
-        definition: `change of the resident set size over ${window}, settled before and after`,
-        source: `VmRSS in ${status}`,
-        platform: anywhere,
-        seed: 'Change in RSS during the operation (key metric)',
-    },
-    peak_delta_mb: {
-        unit: 'MiB',
-        class: 'change',
-        role: 'primary',
-        definition: `peak_rss_mb less the settled resident set size before ${window}: what an iteration needs on top`,
-        source: `VmHWM and VmRSS in ${status}`,
-        platform: linux,
-    },
-    heap_peak_mb: {
-        unit: 'MiB',
-        class: 'level',
-        role: 'supporting',
-        definition: `greatest used JavaScript heap during ${window}: seen before every garbage collection and at the end`,
-        source: 'v8.GCProfiler, v8.getHeapStatistics().used_heap_size',
-        platform: anywhere,
-        seed: 'tracemalloc_peak_mb: peak Python allocations tracked by tracemalloc',
-    },
-    heap_current_mb: {
-        unit: 'MiB',
-        class: 'level',
-        role: 'supporting',
-        definition: `bytes of the JavaScript objects alive after ${window}`,
-        source: liveHeap,
-        platform: anywhere,
-        seed: 'tracemalloc_current_mb: current Python allocations',
-    },
-    heap_delta_mb: {
-        unit: 'MiB',
-        class: 'change',
-        role: 'primary',
-        definition: `change of the bytes of the JavaScript objects alive over ${window}`,
-        source: liveHeap,
-        platform: anywhere,
-    },
-    heap_allocated_mb: {
-        unit: 'MiB',
-        class: 'count',
-        role: 'supporting',
-        definition: `bytes allocated on the JavaScript heap during ${window}, freed since or not`,
-        source: 'v8.GCProfiler: used heap before each collection less used heap after the one before, and the tail',
-        platform: anywhere,
-    },
-    allocation_count: {
-        unit: 'count',
-        class: 'count',
-        role: 'supporting',
-        definition: 'objects allocated on the JavaScript heap in the second call of run (the first, where that is what a case measures)',
-        source: 'HeapProfiler.startTrackingHeapObjects with trackAllocations, in a process of its own',
-        platform: anywhere,
-        seed: 'Number of distinct memory allocations',
-    },
-    external_mb: {
-        unit: 'MiB',
-        class: 'level',
-        role: 'supporting',
-        definition: `memory outside of the JavaScript heap that V8 keeps account of, after ${window}`,
-        source: 'process.memoryUsage().external',
-        platform: anywhere,
-    },
-    array_buffers_mb: {
-        unit: 'MiB',
-        class: 'level',
-        role: 'supporting',
-        definition: `memory of ArrayBuffers and Buffers after ${window}; part of external_mb`,
-        source: 'process.memoryUsage().arrayBuffers',
-        platform: anywhere,
-    },
-    native_mb: {
-        unit: 'MiB',
-        class: 'level',
-        role: 'supporting',
-        definition: `live native bytes after ${window}: what malloc gave out and was not freed`,
-        source: 'mallinfo2(): uordblks + hblkhd',
-        platform: glibc,
-    },
-    native_delta_mb: {
-        unit: 'MiB',
-        class: 'change',
-        role: 'primary',
-        definition: `change of the live native bytes over ${window}`,
-        source: 'mallinfo2(): uordblks + hblkhd',
-        platform: glibc,
-    },
-    anon_delta_mb: {
-        unit: 'MiB',
-        class: 'change',
-        role: 'supporting',
-        definition: `change of the worker's resident anonymous memory over ${window}: no mapped files`,
-        source: `RssAnon in ${status}`,
-        platform: linux,
-    },
-    cold_rss_delta_mb: {
-        unit: 'MiB',
-        class: 'change',
-        role: 'primary',
-        definition: 'change of the resident set size over the first call of run in the process, settled before and after',
-        source: `VmRSS in ${status}`,
-        platform: anywhere,
-    },
-    cold_peak_delta_mb: {
-        unit: 'MiB',
-        class: 'change',
-        role: 'primary',
-        definition: 'high-water mark of the first call of run less the settled resident set size before it',
-        source: `VmHWM and VmRSS in ${status}`,
-        platform: linux,
-    },
-    growth_percent: {
-        unit: '%',
-        class: 'growth',
-        role: 'supporting',
-        definition: 'mean resident set size of the last fifth of the measured iterations against the first fifth',
-        source: `VmRSS in ${status} after every iteration; cases with a growth limit`,
-        platform: anywhere,
-        seed: 'memory growth rate; fails above 50 % (ingestion), 30 % (search)',
-    },
-    heap_growth_mb: {
-        unit: 'MiB',
-        class: 'slope',
-        role: 'primary',
-        definition: `slope (Theil-Sen) of live JavaScript objects plus external memory over ${window}, per 1,000 iterations`,
-        source: 'vm.measureMemory and process.memoryUsage().external after every iteration; cases with a growth limit',
-        platform: anywhere,
-    },
-    native_growth_mb: {
-        unit: 'MiB',
-        class: 'slope',
-        role: 'primary',
-        definition: `slope (Theil-Sen) of the live native bytes over ${window}, per 1,000 iterations`,
-        source: 'mallinfo2() after every iteration; cases with a growth limit',
-        platform: glibc,
-    },
-    qdrant_growth_mb: {
-        unit: 'MiB',
-        class: 'slope',
-        role: 'supporting',
-        definition: `slope (Theil-Sen) of the server's live bytes over ${window}, per 1,000 iterations`,
-        source: 'memory.allocated_bytes (jemalloc) of GET /telemetry after every iteration; cases with a growth limit',
-        platform: 'Qdrant servers built with jemalloc',
-    },
-    gc_count: {
-        unit: 'count',
-        class: 'count',
-        role: 'supporting',
-        definition: `garbage collections during ${window}, without those memory-bench forces`,
-        source: 'v8.GCProfiler',
-        platform: anywhere,
-    },
-    gc_pause_ms: {
-        unit: 'ms',
-        class: 'time',
-        role: 'supporting',
-        definition: `time spent in garbage collection during ${window}, without the forced ones`,
-        source: 'v8.GCProfiler',
-        platform: anywhere,
-    },
-    duration_ms: {
-        unit: 'ms',
-        class: 'time',
-        role: 'supporting',
-        definition: `time spent in ${window}, without our readings between them`,
-        source: 'performance.now()',
-        platform: anywhere,
-    },
-    qdrant_peak_rss_mb: {
-        unit: 'MiB',
-        class: 'level',
-        role: 'primary',
-        definition: `greatest resident set size of the Qdrant server during ${window}`,
-        source: 'VmHWM in /proc/<pid>/status, reset with /proc/<pid>/clear_refs',
-        platform: ownServer,
-    },
-    qdrant_anon_delta_mb: {
-        unit: 'MiB',
-        class: 'change',
-        role: 'supporting',
-        definition: `change of the server's resident anonymous memory over ${window}, read when the collections are green`,
-        source: 'RssAnon in /proc/<pid>/status',
-        platform: ownServer,
-    },
-    qdrant_allocated_delta_mb: {
-        unit: 'MiB',
-        class: 'change',
-        role: 'primary',
-        definition: `change of the server's live bytes over ${window}, read when the collections are green`,
-        source: 'memory.allocated_bytes (jemalloc) of GET /telemetry',
-        platform: 'Qdrant servers built with jemalloc',
-    },
-};
-/** All metric names, in the order in which they are shown. */
-const metricNames = Object.keys(metricDefinitions);
-/** Narrows a string to a metric name. */
-function isMetricName(name) {
-    return Object.hasOwn(metricDefinitions, name);
-}
-/** The definition of a metric, typed loosely enough to read its optional fields. */
-function metricDefinition(name) {
-    return metricDefinitions[name];
-}
-//# sourceMappingURL=metrics.js.map
 
 /***/ })
 

@@ -1,96 +1,88 @@
-export const id = 813;
-export const ids = [813,670];
+export const id = 661;
+export const ids = [661,482];
 export const modules = {
 
-/***/ 9670:
+/***/ 19482:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   configFileSchema: () => (/* binding */ configFileSchema),
 /* harmony export */   explain: () => (/* binding */ explain)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13798);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37428);
-/* harmony import */ var _compare_verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88287);
-/* harmony import */ var _measure_profile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26180);
-/* harmony import */ var _results_metrics_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98954);
-/* harmony import */ var _results_selection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78765);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37428);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13798);
+/* harmony import */ var _nearest_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81663);
 
 
-
-
-
-/** Tells legal values in an error, and how to write them. */
-const oneOf = (names) => zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(names);
-const suiteNames = Object.keys(_results_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .suites */ .CW);
-const metric = zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_results_metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .metricNames */ .Zv);
-const glob = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1);
-const floors = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    relativePercent: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().nonnegative().optional().describe('Percent of the baseline’s median'),
-    absolute: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().nonnegative().optional().describe('In the metric’s own unit'),
-});
-/** `memory-bench.config.json`: what a repository settles once. Flags win over it. */
-const configFileSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    $schema: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional().describe('For editors'),
-    suite: oneOf(suiteNames).optional().describe('Which cases to measure'),
-    scenarios: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP())
-        .optional()
-        .describe('Scenario files and folders, relative to this file; `builtin` for the built-in ones'),
-    filter: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional().describe('Regular expression on the case id'),
-    repeats: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().positive().optional().describe('Samples per case'),
-    maxRepeats: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr()
-        .positive()
-        .optional()
-        .describe('Most samples of a case that those did not settle; default: 4 times as many'),
-    profile: oneOf(_measure_profile_js__WEBPACK_IMPORTED_MODULE_0__/* .profileNames */ .C).optional().describe('Measuring profile'),
-    model: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional().describe('`all-MiniLM-L6-v2`, the name of a fastembed model, or a directory'),
-    baseline: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional().describe('Baseline file, or folder of baselines by environment key'),
-    failOn: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(oneOf(_compare_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .failOnKinds */ .B)).optional().describe('What makes the verdict fail'),
-    require: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['qdrant', 'model']))
-        .optional()
-        .describe('Services whose absence is an error'),
-    budgets: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(glob, zod__WEBPACK_IMPORTED_MODULE_3__/* .partialRecord */ .jgl(metric, zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig()))
-        .optional()
-        .describe('Glob on the case id -> metric -> hard limit, in the metric’s own unit'),
-    thresholds: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(glob, zod__WEBPACK_IMPORTED_MODULE_3__/* .partialRecord */ .jgl(metric, floors))
-        .optional()
-        .describe('Glob on the case id -> metric -> change that is allowed against the baseline'),
-})
-    .describe('Configuration of memory-bench.');
-/** What a schema found wrong, one line a mistake with its place. */
-function explain(error) {
-    return zod__WEBPACK_IMPORTED_MODULE_5__/* .prettifyError */ .S1(error);
+/**
+ * What a schema found wrong in `value`, one line a mistake with its place; a name that is not legal there comes with the
+ * nearest one that is.
+ */
+function explain(error, schema, value) {
+    return zod__WEBPACK_IMPORTED_MODULE_0__/* .prettifyError */ .S1({ issues: error.issues.flatMap((issue) => mistakesIn(issue, schema, value)) });
 }
-//# sourceMappingURL=config-file.js.map
+function mistakesIn(issue, schema, value) {
+    const { path, message } = issue;
+    switch (issue.code) {
+        case 'unrecognized_keys': {
+            const legal = fieldsAt(schema, path);
+            return issue.keys.map((key) => ({ message: unknownField(key, legal), path }));
+        }
+        case 'invalid_value': {
+            const written = valueAt(value, path);
+            const names = issue.values.filter((legal) => typeof legal === 'string');
+            return [{ message: `${message}${typeof written === 'string' ? (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestion */ .h)(written, names) : ''}`, path }];
+        }
+        case 'invalid_key':
+            return issue.issues.map((inKey) => ({ message: inKey.message, path }));
+        case 'invalid_union': {
+            const nested = issue.errors.find(isOfItsParts) ?? issue.errors.find(isNotOfItsType);
+            if (nested !== undefined) {
+                return nested.flatMap((inner) => mistakesIn({ ...inner, path: [...path, ...inner.path] }, schema, value));
+            }
+            return [{ message: issue.errors.flatMap((inner) => inner.map((each) => each.message)).join('; or '), path }];
+        }
+        default:
+            return [{ message, path }];
+    }
+}
+/** Whether the value is of the kind that this part of a union wants, and only something in it is wrong. */
+function isOfItsParts(issues) {
+    return issues.every(({ code, path }) => path.length > 0 || code === 'unrecognized_keys');
+}
+function isNotOfItsType(issues) {
+    return issues.every(({ code }) => code !== 'invalid_type');
+}
+function unknownField(key, legal) {
+    const near = (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestion */ .h)(key, legal);
+    return `unknown field ${JSON.stringify(key)}${near || `; legal are: ${legal.join(', ')}`}`;
+}
+/** The names of the fields that a schema has at a place. */
+function fieldsAt(schema, path) {
+    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodOptional */ .IiU)
+        return fieldsAt(schema.unwrap(), path);
+    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodUnion */ .fZ7)
+        return schema.options.flatMap((option) => fieldsAt(option, path));
+    const [step, ...rest] = path;
+    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodObject */ .bvH) {
+        return step === undefined ? Object.keys(schema.shape) : fieldsAt(schema.shape[String(step)], rest);
+    }
+    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodRecord */ .b8S) {
+        return step === undefined ? keysOf(schema.keyType) : fieldsAt(schema.valueType, rest);
+    }
+    return schema instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodArray */ .naA ? fieldsAt(schema.element, rest) : [];
+}
+function keysOf(keyType) {
+    return keyType instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodEnum */ .Vb4 ? keyType.options.map(String) : [];
+}
+function valueAt(value, path) {
+    return path.reduce((inner, step) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, step) : undefined), value);
+}
+//# sourceMappingURL=explain.js.map
 
 /***/ }),
 
-/***/ 26180:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ profileNames),
-/* harmony export */   x: () => (/* binding */ profiles)
-/* harmony export */ });
-/** jemalloc gives freed pages back at once, so that the server's resident memory is what it uses and not what it used. */
-const immediateDecay = 'dirty_decay_ms:0,muzzy_decay_ms:0';
-const decayed = { MALLOC_CONF: immediateDecay, _RJEM_MALLOC_CONF: immediateDecay };
-/** The measuring profiles by name. */
-const profiles = {
-    /** Node as it comes; Qdrant gives freed pages back at once. */
-    default: { nodeFlags: [], qdrantEnv: decayed },
-    /** V8 without helper threads: steadier levels, another timing. */
-    stable: { nodeFlags: ['--single-threaded'], qdrantEnv: decayed },
-    /** Everything as in production, Qdrant's page cache included: what a user would see, with more noise. */
-    production: { nodeFlags: [], qdrantEnv: {} },
-};
-const profileNames = Object.keys(profiles);
-//# sourceMappingURL=profile.js.map
-
-/***/ }),
-
-/***/ 34813:
+/***/ 6661:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -398,184 +390,8 @@ function finiteCopy(values) {
 //# sourceMappingURL=statistics.js.map
 // EXTERNAL MODULE: ./lib/src/results/metrics.js
 var results_metrics = __webpack_require__(98954);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
-var schemas = __webpack_require__(13798);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
-var iso = __webpack_require__(64377);
-;// CONCATENATED MODULE: ./lib/src/results/schema.js
-
-
-const schema_text = (description) => schemas/* string */.YjP().describe(description);
-const finite = (description) => schemas/* number */.aig().describe(description);
-const moment = (description) => iso/* datetime */.w$().describe(`${description}, ISO 8601 in UTC`);
-function describeMetric(name) {
-    const { unit, definition, source, platform } = (0,results_metrics/* metricDefinition */.u8)(name);
-    return `${definition}. Unit: ${unit}${unit === 'MiB' ? ' (bytes / 1024²)' : ''}. Source: ${source}. Platform: ${platform}.`;
-}
-const optionalPerMetric = (value) => schemas/* strictObject */.rej(Object.fromEntries(results_metrics/* metricNames */.Zv.map((name) => [name, value(name).optional()])));
-const metrics = optionalPerMetric((name) => schemas/* number */.aig().describe(describeMetric(name)));
-const absent = optionalPerMetric((name) => schema_text(`Why ${name} could not be had`));
-const iterations = schemas/* strictObject */.rej({
-    durationMs: schemas/* array */.YOg(schemas/* number */.aig()).describe('Duration of each measured iteration, in ms'),
-    rssBytes: schemas/* array */.YOg(schemas/* number */.aig()).describe('Resident set size after each measured iteration, in bytes'),
-    anonBytes: schemas/* array */.YOg(schemas/* number */.aig())
-        .optional()
-        .describe('Resident anonymous memory after each iteration, in bytes (Linux)'),
-    heapBytes: schemas/* array */.YOg(schemas/* number */.aig())
-        .optional()
-        .describe('Live JavaScript objects plus external memory after each iteration and a garbage collection, in bytes'),
-    nativeBytes: schemas/* array */.YOg(schemas/* number */.aig())
-        .optional()
-        .describe('Live native bytes after each iteration and a garbage collection, in bytes (glibc)'),
-    qdrantBytes: schemas/* array */.YOg(schemas/* number */.aig())
-        .optional()
-        .describe('Live bytes of the Qdrant server after each iteration, by its own jemalloc count, in bytes'),
-});
-const timeline = schemas/* strictObject */.rej({
-    atMs: schemas/* array */.YOg(schemas/* number */.aig()).describe('Moments of the readings, in ms since the worker was started'),
-    workerRssBytes: schemas/* array */.YOg(schemas/* number */.aig()).describe('Resident set size of the worker, in bytes'),
-    qdrantRssBytes: schemas/* array */.YOg(schemas/* number */.aig().nullable())
-        .describe('Resident set size of the Qdrant server, in bytes; null where there is none of ours'),
-    phases: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: schema_text('Phase that began'), atMs: finite('When it began, in ms since the start') }))
-        .describe('What the worker was doing'),
-});
-const trend = schemas/* strictObject */.rej({
-    slopeBytes: finite('Theil-Sen slope, in bytes per iteration'),
-    lowerBytes: finite('Lower end of the 99 % interval of the slope, in bytes per iteration'),
-    upperBytes: finite('Upper end of the 99 % interval of the slope, in bytes per iteration'),
-    earlySlopeBytes: finite('Theil-Sen slope of the first half, in bytes per iteration'),
-    lateSlopeBytes: finite('Theil-Sen slope of the last half, in bytes per iteration'),
-    lateLowerBytes: finite('Lower end of the 99 % interval of the slope of the last half, in bytes per iteration'),
-    lateUpperBytes: finite('Upper end of the 99 % interval of the slope of the last half, in bytes per iteration'),
-    mannKendallP: finite('Two-sided p of the Mann-Kendall trend test; for information'),
-    toleranceBytes: finite('Slope above which the series is suspected, in bytes per iteration'),
-    verdict: schemas/* enum */.k5n(['leak', 'ratchet', 'stable']).describe('What the shape of this one series says'),
-});
-const leak = schemas/* strictObject */.rej({
-    verdict: schemas/* enum */.k5n(['leak', 'ratchet', 'stable']).describe('What the accusing series of this sample say together'),
-    heap: trend.describe('JavaScript heap plus external memory'),
-    native: trend.optional().describe('Live native bytes; absent where malloc is not glibc’s'),
-    anon: trend.optional().describe('Resident anonymous memory: confirms, does not accuse'),
-    qdrant: trend
-        .optional()
-        .describe('Live bytes of the Qdrant server; `stable` where it was written to, keeping what it is given being what it is for'),
-    iterations: schemas/* int */.Whr().describe('Iterations the fit is made of: more than planned where a suspicion was followed up'),
-});
-const sampleError = schemas/* strictObject */.rej({
-    kind: schemas/* enum */.k5n(['import', 'setup', 'run', 'teardown', 'timeout', 'exit', 'signal', 'qdrant', 'measure'])
-        .describe('Where the sample broke'),
-    message: schema_text('What happened, and what to do'),
-    stack: schema_text('Stack of the scenario’s own error').optional(),
-    log: schema_text('Last lines the worker wrote').optional(),
-});
-const measuredSample = schemas/* strictObject */.rej({
-    status: schemas/* literal */.euz('measured'),
-    pass: schemas/* enum */.k5n(['memory', 'allocations'])
-        .describe('`allocations` samples are taken with V8’s allocation tracker on and carry allocation_count only'),
-    index: schemas/* int */.Whr().nonnegative().describe('Number of the sample within its case and pass, from 0'),
-    startedAt: moment('When the worker was started'),
-    metrics: metrics.describe('Published metrics of this sample'),
-    absent: absent.describe('Metrics that could not be had here, with the reason'),
-    unsettled: schemas/* array */.YOg(schemas/* string */.YjP())
-        .describe('Readings that were taken although memory still moved after the time allowed for settling'),
-    iterations: iterations.optional().describe('Readings per measured iteration'),
-    timeline: timeline.optional().describe('Memory over time, polled; for pictures, not for judging'),
-    leak: leak.optional().describe('Fit of the growth over the iterations; cases with a growth limit'),
-});
-const failedSample = schemas/* strictObject */.rej({
-    status: schemas/* literal */.euz('failed'),
-    pass: schemas/* enum */.k5n(['memory', 'allocations']),
-    index: schemas/* int */.Whr().nonnegative(),
-    startedAt: moment('When the worker was started'),
-    error: sampleError,
-});
-const caseResult = schemas/* strictObject */.rej({
-    id: schema_text('Scenario name and case label: `single-document/100KB`'),
-    source: schema_text('Scenario file, relative to the working directory; `builtin` for a built-in one'),
-    description: schema_text('What the workload is'),
-    tags: schemas/* array */.YOg(schemas/* string */.YjP()).describe('Tags, needs included'),
-    definitionHash: schema_text('Hash of what makes the case what it is; cases of different hashes are not compared'),
-    budgets: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(results_metrics/* metricNames */.Zv), schemas/* number */.aig()).describe('Hard limits, in the metric’s own unit'),
-    growthLimited: schemas/* boolean */.zMY().describe('Whether leak detection is on'),
-    skipped: schema_text('Why the case was not measured').optional(),
-    samples: schemas/* array */.YOg(schemas/* discriminatedUnion */.gMt('status', [measuredSample, failedSample])),
-    extensions: schemas/* array */.YOg(schemas/* strictObject */.rej({
-        after: schemas/* int */.Whr().nonnegative().describe('Samples there were'),
-        reason: schemas/* enum */.k5n(['confirm', 'decide'])
-            .describe('`confirm`: a regression was seen, and has to be seen again; `decide`: the samples were too few to say'),
-        about: schemas/* array */.YOg(schemas/* string */.YjP()).describe('The metrics, or `leak`'),
-    }))
-        .optional()
-        .describe('When more samples than planned were asked for, and why'),
-});
-const identity = schemas/* strictObject */.rej({
-    os: schema_text('process.platform'),
-    arch: schema_text('process.arch'),
-    libc: schema_text('`glibc`, `musl` or `system`, and the name of a preloaded library, which may be another allocator'),
-    cores: schemas/* int */.Whr().positive().describe('Cores this process may use'),
-    model: schema_text('Id of the embedding model, or `none`'),
-    qdrant: schema_text('`own`: fresh servers that memory-bench starts; `external`: a server that was there already'),
-    profile: schema_text('Measuring profile: which flags and allocator settings were in force'),
-});
-const environment = schemas/* strictObject */.rej({
-    key: schema_text('Identity as a file name'),
-    identity: identity.describe('Differs -> cases are incomparable'),
-    subject: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP())
-        .describe('Versions of Node, Qdrant and packages: what a pull request changes. Differs -> compared, named first'),
-    context: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP())
-        .describe('CPU model, kernel, memory, runner: differs -> compared with a notice'),
-});
-const medians = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* strictObject */.rej({
-    definitionHash: schema_text('Hash of the case’s definition then; medians of different hashes are not comparable'),
-    medians: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(results_metrics/* metricNames */.Zv), schemas/* number */.aig()).describe('Metric -> median over the samples'),
-}))
-    .describe('Case id -> what was measured of it');
-/** How many runs a baseline remembers. */
-const longestHistory = 30;
-const schema_history = schemas/* array */.YOg(schemas/* strictObject */.rej({
-    sha: schema_text('Commit that was measured').optional(),
-    startedAt: moment('When that run began'),
-    cases: medians,
-}))
-    .max(longestHistory)
-    .describe('Baselines: the runs on the branch before this one, newest first');
-function isPattern(pattern) {
-    try {
-        new RegExp(pattern);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/** The results document, version 1: what a run measured. A baseline is such a document, its timelines thinned. */
-const resultsSchema = schemas/* strictObject */.rej({
-    schemaVersion: schemas/* literal */.euz(1).describe('Version of this format'),
-    tool: schemas/* strictObject */.rej({ name: schema_text('Package name'), version: schema_text('Package version') }),
-    startedAt: moment('When the run began'),
-    finishedAt: moment('When the run ended; absent while it goes on, and where it was killed').optional(),
-    commit: schemas/* strictObject */.rej({
-        sha: schema_text('Commit that was measured'),
-        dirty: schemas/* boolean */.zMY().describe('Whether the work tree had changes on top'),
-    })
-        .optional()
-        .describe('Absent outside of a git work tree'),
-    selection: schemas/* strictObject */.rej({
-        suite: schema_text('Name of the suite'),
-        filter: schema_text('Regular expression on the case id').refine(isPattern, 'not a regular expression').optional(),
-        scenarios: schemas/* array */.YOg(schemas/* string */.YjP())
-            .describe('Scenario files and folders, relative to the working directory; `builtin` for the built-in ones'),
-        tags: schemas/* array */.YOg(schemas/* string */.YjP()).describe('Only cases with one of these tags, where there are any'),
-        skipTags: schemas/* array */.YOg(schemas/* string */.YjP()).describe('No cases with any of these tags'),
-        repeats: schemas/* int */.Whr().positive().describe('Samples per case'),
-    })
-        .describe('Which cases were to be measured'),
-    environment,
-    cases: schemas/* array */.YOg(caseResult),
-    history: schema_history.optional(),
-})
-    .describe('memory-bench results. In metric names "mb" means MiB: bytes / 1024².');
-//# sourceMappingURL=schema.js.map
+// EXTERNAL MODULE: ./lib/src/results/schema.js
+var schema = __webpack_require__(5012);
 ;// CONCATENATED MODULE: ./lib/src/results/history.js
 
 
@@ -589,7 +405,7 @@ const digits = 3;
 function withHistory(baseline, replaced) {
     if (replaced === undefined)
         return baseline;
-    const history = [pastRun(replaced), ...(replaced.history ?? [])].slice(0, longestHistory);
+    const history = [pastRun(replaced), ...(replaced.history ?? [])].slice(0, schema/* longestHistory */.xX);
     return { ...baseline, history };
 }
 function pastRun({ commit, startedAt, cases }) {
@@ -620,6 +436,8 @@ function mediansOf({ samples }) {
 var results_selection = __webpack_require__(78765);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
+var schemas = __webpack_require__(13798);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/errors.js
 var core_errors = __webpack_require__(37428);
 ;// CONCATENATED MODULE: ./lib/src/results/store.js
@@ -689,7 +507,7 @@ function store_parseResults(content, path, what) {
             remedy: remedyFor(what),
         });
     }
-    const parsed = resultsSchema.safeParse(raw);
+    const parsed = schema/* resultsSchema */.sy.safeParse(raw);
     if (parsed.success)
         return parsed.data;
     throw new errors/* UsageError */.eb(`the ${what} ${path} is not a results document of memory-bench:\n${core_errors/* prettifyError */.S1(parsed.error)}`, {
@@ -1045,6 +863,7 @@ function describeEnvironment(parts) {
         key: environmentKey(identity),
         identity,
         subject: { ...parts.subject },
+        ...(parts.packages === undefined ? {} : { packages: parts.packages }),
         context: context(parts.qdrantOrigin),
     };
 }
@@ -1818,6 +1637,8 @@ const seriesWords = {
     heap: 'JavaScript memory (heap and Buffers)',
     native: 'native memory',
     qdrant: 'memory of the Qdrant server, which was not written to,',
+    tree: 'anonymous memory of the processes',
+    reported: 'memory that the program reports itself',
 };
 function leakFindings({ leak }) {
     if (leak === undefined || leak.verdict === 'stable')
@@ -1918,15 +1739,15 @@ function blocks_link(text, url) {
 //# sourceMappingURL=blocks.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/summary.js
 
-/** The columns of the overview: one figure a case of each of these metrics. */
+/** The columns of the overview: one figure a case, of the first of these metrics that it has (the second: of a command). */
 const overviewColumns = [
-    ['peak_rss_mb', 'peak RSS'],
-    ['peak_delta_mb', 'peak rise'],
-    ['rss_delta_mb', 'RSS change'],
-    ['native_delta_mb', 'native change'],
-    ['heap_delta_mb', 'heap change'],
-    ['cold_rss_delta_mb', 'cold change'],
-    ['qdrant_allocated_delta_mb', 'Qdrant change'],
+    { title: 'peak RSS', metrics: ['peak_rss_mb', 'tree_peak_mb'] },
+    { title: 'peak rise', metrics: ['peak_delta_mb', 'tree_peak_delta_mb'] },
+    { title: 'RSS change', metrics: ['rss_delta_mb', 'tree_delta_mb'] },
+    { title: 'native change', metrics: ['native_delta_mb', 'reported_delta_mb'] },
+    { title: 'heap change', metrics: ['heap_delta_mb'] },
+    { title: 'cold change', metrics: ['cold_rss_delta_mb'] },
+    { title: 'Qdrant change', metrics: ['qdrant_allocated_delta_mb'] },
 ];
 const otherTitles = {
     cold_peak_delta_mb: 'cold peak rise',
@@ -1936,20 +1757,29 @@ const otherTitles = {
     native_growth_mb: 'native growth',
     qdrant_growth_mb: 'Qdrant growth',
     allocation_count: 'allocations',
+    tree_peak_mb: 'peak of the processes',
+    tree_peak_delta_mb: 'peak rise of the processes',
+    tree_delta_mb: 'change of the processes',
+    tree_growth_mb: 'growth of the processes',
+    reported_delta_mb: 'reported change',
+    reported_growth_mb: 'reported growth',
 };
 /** A metric in plain words, as the columns have it. */
 function summary_titleOf(metric) {
-    return overviewColumns.find(([name]) => name === metric)?.[1] ?? otherTitles[metric] ?? metric.replaceAll('_', ' ');
+    return (overviewColumns.find(({ metrics }) => metrics[0] === metric)?.title ??
+        otherTitles[metric] ??
+        metric.replaceAll('_', ' '));
 }
 /** The metric of a case, where it has it. */
 function metricOf(judged, metric) {
     return judged.metrics.find((compared) => compared.metric === metric);
 }
 /** A cell of the overview in MiB: the value now; where it left its baseline, the difference behind it. */
-function overviewFigure(judged, metric) {
-    const compared = metricOf(judged, metric);
+function overviewFigure(judged, { metrics }) {
+    const compared = metrics.map((metric) => metricOf(judged, metric)).find((found) => found !== undefined);
     if (compared === undefined)
         return undefined;
+    const { metric } = compared;
     const value = formatValue(metric, compared.now.median).replace(' MiB', '');
     const told = compared.verdict === 'regression' || compared.verdict === 'improvement';
     return told && compared.difference !== undefined
@@ -2036,12 +1866,12 @@ function incomparableReasons({ cases }) {
 
 /** A case in a row of the overview. */
 function overviewRow(judged) {
-    const figures = overviewColumns.map(([metric]) => overviewFigure(judged, metric) ?? '–');
+    const figures = overviewColumns.map((column) => overviewFigure(judged, column) ?? '–');
     return [escapeText(judged.id), ...figures, verdictWords(judged)];
 }
 /** The overview of such rows. */
 function overviewTable(rows) {
-    const header = ['case', ...overviewColumns.map(([, title]) => title), 'verdict'];
+    const header = ['case', ...overviewColumns.map(({ title }) => title), 'verdict'];
     return table(header, rows, (column) => column > 0 && column <= overviewColumns.length);
 }
 /** A case with every metric it has, folded; undefined where it has none. */
@@ -2307,13 +2137,28 @@ function limitWords({ kind, figures }) {
     return `${kind === 'budget' ? 'budget' : 'threshold'} ${formatValue(figures.metric, figures.limit)}`;
 }
 //# sourceMappingURL=finding-list.js.map
+;// CONCATENATED MODULE: ./lib/src/report/changes.js
+/** Changes that are named at once. */
+const mostNamed = 8;
+/** What was changed on purpose: Node, Qdrant and the packages scenarios lean on, then all other packages. */
+function changesOf({ differences, packages }) {
+    return [...differences.filter(({ kind }) => kind === 'subject'), ...packages];
+}
+/** A change in words: `undici 6.1.0 -> 7.0.0`, `+ undici 6.1.0`, `- undici 6.1.0`. */
+function changeWords({ name, baseline, now }, { arrow, minus }, safe) {
+    if (baseline === undefined)
+        return `+ ${safe(name)} ${safe(now ?? '')}`;
+    if (now === undefined)
+        return `${minus} ${safe(name)} ${safe(baseline)}`;
+    return `${safe(name)} ${safe(baseline)} ${arrow} ${safe(now)}`;
+}
+//# sourceMappingURL=changes.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/origin.js
 
 
 
 
-/** What comes from outside has any number: of more than these the count is told. */
-const mostNamed = 8;
+
 /** One sentence: what was compared with what. */
 function comparedSentence(comparison, provenance) {
     const { baseline, commit, environmentKey } = comparison;
@@ -2343,18 +2188,34 @@ function remarksOf(comparison, provenance) {
     const longer = longerThanPlanned(comparison);
     const reasons = [...incomparableReasons(comparison)].map(([reason, ids]) => `Not comparable: ${escapeText(reason)} (${listed(ids.map((id) => escapeText(id)))})`);
     return [
-        ...environmentRemark('Changed', 'subject', comparison),
+        ...listRemark('Changed', changesOf(comparison).map((change) => changeWords(change, typographic, shortText))),
         ...[...reasons.slice(0, mostNamed), ...andMore(reasons)],
         ...[...notes.slice(0, mostNamed), ...andMore(notes)],
-        ...environmentRemark('Measured elsewhere', 'context', comparison),
+        ...listRemark('Measured elsewhere', contextChanges(comparison)),
         ...(longer === '' ? [] : [escapeText(longer, longestLonger)]),
     ].map((remark) => `- ${remark}`);
 }
-function environmentRemark(label, wanted, { differences }) {
-    const changes = differences
-        .filter(({ kind }) => kind === wanted)
-        .map(({ name, baseline, now }) => `${escapeText(name, 80)} ${escapeText(baseline, 80)} → ${escapeText(now, 80)}`);
-    return changes.length === 0 ? [] : [`${label}: ${listed(changes)}`];
+const typographic = { arrow: '→', minus: '−' };
+/** Rows that are not folded away for good. */
+const mostRows = 100;
+/** Of the versions that changed, what the remarks only count: rows of a table, as many as anybody reads. */
+function furtherChanges(comparison) {
+    const further = changesOf(comparison).slice(mostNamed);
+    const rows = further
+        .slice(0, mostRows)
+        .map(({ name, baseline, now }) => [name, baseline ?? '–', now ?? '–'].map(shortText));
+    return further.length > mostRows ? [...rows, [`and ${further.length - mostRows} more`, '', '']] : rows;
+}
+function contextChanges({ differences }) {
+    return differences
+        .filter(({ kind }) => kind === 'context')
+        .map((difference) => changeWords(difference, typographic, shortText));
+}
+function listRemark(label, items) {
+    return items.length === 0 ? [] : [`${label}: ${listed(items)}`];
+}
+function shortText(text) {
+    return escapeText(text, 80);
 }
 /** Where the whole is to be found, in small print. */
 function footerOf({ baseline }, provenance) {
@@ -2400,7 +2261,7 @@ function andMore({ length }) {
 
 /** Findings that are shown unfolded: about a screen. */
 const mostUnfolded = 12;
-const changeWords = '<sub>A change is the settled reading after the measured iterations less the settled one before.</sub>';
+const section_changeWords = '<sub>A change is the settled reading after the measured iterations less the settled one before.</sub>';
 /** A report, not yet cut to any length. */
 function sectionOf({ comparison, results, baselineResults, provenance }) {
     const findings = findingsOf(comparison);
@@ -2411,6 +2272,7 @@ function sectionOf({ comparison, results, baselineResults, provenance }) {
         heading: `## ${comparison.verdict === 'pass' ? '✅' : '❌'} memory-bench${leg}: ${headline(comparison)}`,
         compared: comparedSentence(comparison, provenance),
         remarks: remarksOf(comparison, provenance),
+        changes: furtherChanges(comparison),
         entries: entriesOf(findings),
         charts: chart === '' ? [] : [chart],
         overview: cases.map(overviewRow),
@@ -2420,9 +2282,10 @@ function sectionOf({ comparison, results, baselineResults, provenance }) {
     };
 }
 /** The room a section needs to be shown whole. */
-function wholeRoom({ remarks, entries, charts, overview, details }) {
+function wholeRoom({ remarks, changes, entries, charts, overview, details }) {
     return {
         remarks: remarks.length,
+        changes: changes.length,
         entries: entries.length,
         charts: charts.length,
         overview: overview.length,
@@ -2440,13 +2303,17 @@ function compose(section, room) {
         section.heading,
         section.compared,
         remarks.filter((remark) => remark !== '').join('\n'),
+        maybeFold('Other versions that changed', [
+            table(['package', 'baseline', 'now'], section.changes.slice(0, room.changes), () => false),
+            room.changes === 0 ? '' : more(section.changes, room.changes),
+        ]),
         ...findingBlocks(entries.slice(0, room.entries)),
         more(entries, room.entries),
         ...section.charts.slice(0, room.charts),
         maybeFold(`Overview of ${countOf(overview.length, 'case')}, in MiB`, [
             overviewTable(overviewRows),
             overviewRows.length === 0 ? '' : more(overview, room.overview),
-            overviewRows.length === 0 ? '' : changeWords,
+            overviewRows.length === 0 ? '' : section_changeWords,
         ]),
         maybeFold(`Every metric of ${countOf(details.length, 'case')}`, [
             ...detailFolds,
@@ -2492,7 +2359,7 @@ function changedFirst(cases, findings) {
 ;// CONCATENATED MODULE: ./lib/src/report/length.js
 
 /** What is left out first, for want of room. */
-const leastFirst = ['details', 'overview', 'charts', 'entries', 'remarks'];
+const leastFirst = ['details', 'changes', 'overview', 'charts', 'entries', 'remarks'];
 /** A section in Markdown of at most so many bytes in UTF-8, and so of at most as many characters. */
 function shortened(section, maxLength) {
     const fits = (text) => lengthOf(text) <= maxLength;
@@ -2916,7 +2783,9 @@ class Progress {
     }
 }
 function summary(sample) {
-    const { peak_rss_mb: peak, rss_delta_mb: delta, allocation_count: count } = sample.metrics;
+    const { peak_rss_mb, tree_peak_mb, rss_delta_mb, tree_delta_mb, allocation_count: count } = sample.metrics;
+    const peak = peak_rss_mb ?? tree_peak_mb;
+    const delta = rss_delta_mb ?? tree_delta_mb;
     if (count !== undefined)
         return `${count.toLocaleString('en-US')} allocations`;
     return [
@@ -3290,6 +3159,10 @@ const ofPrimary = {
     native_delta_mb: { relativePercent: 5, absolute: 0.1 },
     cold_rss_delta_mb: { relativePercent: 10, absolute: 12 },
     cold_peak_delta_mb: { relativePercent: 10, absolute: 12 },
+    tree_peak_mb: { relativePercent: 5, absolute: 4 },
+    tree_peak_delta_mb: { relativePercent: 5, absolute: 1 },
+    tree_delta_mb: { relativePercent: 5, absolute: 1 },
+    reported_delta_mb: { relativePercent: 5, absolute: 0.1 },
     qdrant_peak_rss_mb: { relativePercent: 5, absolute: 4 },
     qdrant_allocated_delta_mb: { relativePercent: 5, absolute: 2 },
 };
@@ -3307,6 +3180,10 @@ const expectedSpreads = {
     cold_peak_delta_mb: 0.7,
     heap_growth_mb: 0.1,
     native_growth_mb: 0.3,
+    tree_peak_mb: 0.5,
+    tree_peak_delta_mb: 0.3,
+    tree_delta_mb: 0.1,
+    reported_delta_mb: 0.01,
     qdrant_peak_rss_mb: 0.4,
     qdrant_allocated_delta_mb: 0.3,
 };
@@ -3314,19 +3191,13 @@ const expectedSpreads = {
 function expectedSpread(metric) {
     return expectedSpreads[metric] ?? byClass[(0,results_metrics/* metricDefinition */.u8)(metric).class].absolute / 3;
 }
-/** The floors of a metric in a case. */
-function thresholdFor(caseId, metric, overrides) {
-    let threshold = ofPrimary[metric] ?? byClass[(0,results_metrics/* metricDefinition */.u8)(metric).class];
-    for (const [glob, metrics] of Object.entries(overrides)) {
-        const own = metrics[metric];
-        if (own === undefined || !matchesCase(glob, caseId))
-            continue;
-        threshold = {
-            relativePercent: own.relativePercent ?? threshold.relativePercent,
-            absolute: own.absolute ?? threshold.absolute,
-        };
-    }
-    return threshold;
+/** The floors of a metric in a case: the defaults, then the scenario's own, then the overrides. */
+function thresholdFor(caseId, metric, overrides, ofScenario = {}) {
+    const matching = Object.entries(overrides).flatMap(([glob, metrics]) => matchesCase(glob, caseId) ? [metrics[metric]] : []);
+    return [ofScenario[metric], ...matching].reduce((floors, own) => ({
+        relativePercent: own?.relativePercent ?? floors.relativePercent,
+        absolute: own?.absolute ?? floors.absolute,
+    }), ofPrimary[metric] ?? byClass[(0,results_metrics/* metricDefinition */.u8)(metric).class]);
 }
 /** Whether a glob names a case: `*` stays within one part of the id, `**` does not. */
 function matchesCase(glob, caseId) {
@@ -3368,7 +3239,7 @@ function judgeMetric(metric, evidence) {
     if (values.length === 0)
         return undefined;
     const baselineValues = valuesOf(metric, measuredIn(evidence.baseline));
-    const threshold = thresholdFor(evidence.caseId, metric, evidence.thresholds);
+    const threshold = thresholdFor(evidence.caseId, metric, evidence.thresholds, evidence.ofScenario);
     const common = { metric, role: (0,results_metrics/* metricDefinition */.u8)(metric).role, now: spreadOf(values), threshold };
     return baselineValues.length === 0
         ? { ...common, ...unknown, verdict: 'new' }
@@ -3576,6 +3447,7 @@ const defaultLeakTolerance = {
     allocatedBytes: 4 * 1024,
     residentBytes: 64 * 1024,
     qdrantBytes: 32 * 1024,
+    treeBytes: 16 * 1024,
 };
 /** A suspected leak is followed up to this many times the planned iterations. */
 const followUpFactor = 8;
@@ -3590,36 +3462,42 @@ const flatShare = 0.25;
 const ratchetBytes = 1024 * 1024;
 const endReadings = 3;
 /**
- * The growth of one sample over its iterations. Heap + external and live native bytes accuse, and those of a Qdrant server
- * nobody wrote to; resident memory is told.
+ * The growth of one sample over its iterations. Of a worker, heap + external and live native bytes accuse, and resident
+ * memory is told; of a command, the anonymous memory of its processes and what it reports itself. A Qdrant server accuses
+ * that nobody wrote to.
  * A leak is a slope whose last half lies above the tolerance and has not died down; a ratchet grew and then lay flat.
  */
 function fitLeak(series, tolerance = defaultLeakTolerance) {
-    const heap = fitTrend(series.heapBytes, tolerance.allocatedBytes);
-    const native = series.nativeBytes && fitTrend(series.nativeBytes, tolerance.allocatedBytes);
-    const anon = series.anonBytes && fitTrend(series.anonBytes, tolerance.residentBytes);
-    const qdrant = series.qdrantBytes && fitQdrant(series.qdrantBytes, tolerance.qdrantBytes, series.qdrantWritten);
-    const accusing = [heap, native, qdrant].flatMap((fit) => (fit === undefined ? [] : [fit.verdict]));
-    const verdict = accusing.includes('leak') ? 'leak' : accusing.includes('ratchet') ? 'ratchet' : 'stable';
-    return {
-        verdict,
-        heap,
-        ...(native === undefined ? {} : { native }),
-        ...(anon === undefined ? {} : { anon }),
-        ...(qdrant === undefined ? {} : { qdrant }),
-        iterations: series.heapBytes.length,
+    const fits = {
+        ...fitOf('heap', series.heapBytes, tolerance.allocatedBytes),
+        ...fitOf('native', series.nativeBytes, tolerance.allocatedBytes),
+        ...fitOf('anon', series.anonBytes, tolerance.residentBytes),
+        ...fitOf('tree', series.treeBytes, tolerance.treeBytes),
+        ...fitOf('reported', series.reportedBytes, tolerance.allocatedBytes),
+        ...(series.qdrantBytes && { qdrant: fitQdrant(series.qdrantBytes, tolerance.qdrantBytes, series.qdrantWritten) }),
     };
+    const accusing = accusingSeries.flatMap((name) => fits[name]?.verdict ?? []);
+    const verdict = accusing.includes('leak') ? 'leak' : accusing.includes('ratchet') ? 'ratchet' : 'stable';
+    return { verdict, ...fits, iterations: iterationsIn(series) };
+}
+function fitOf(name, series, toleranceBytes) {
+    return series === undefined ? {} : { [name]: fitTrend(series, toleranceBytes) };
+}
+function iterationsIn({ heapBytes, treeBytes }) {
+    return (heapBytes ?? treeBytes ?? []).length;
 }
 /**
  * How many more iterations are needed before a suspicion may be called a leak: as many again, up to `followUpFactor`
  * times the planned ones, for as long as the last half stays suspicious. 0 when the matter is decided.
  */
 function iterationsToFollowUp(series, planned) {
-    const done = series.heapBytes.length;
-    const { heap, native, qdrant } = fitLeak(series);
+    const done = iterationsIn(series);
+    const fits = fitLeak(series);
     // Whether a slope dies down is for the end to say: an early rise can hide a leak that goes on below it.
-    const accusing = [heap, native, series.qdrantWritten ? undefined : qdrant];
-    const suspicious = accusing.some((fit) => fit !== undefined && fit.lateLowerBytes > fit.toleranceBytes);
+    const suspicious = accusingSeries.some((name) => {
+        const fit = name === 'qdrant' && series.qdrantWritten ? undefined : fits[name];
+        return fit !== undefined && fit.lateLowerBytes > fit.toleranceBytes;
+    });
     if (!suspicious)
         return 0;
     return Math.max(0, Math.min(done, planned * followUpFactor - done));
@@ -3643,21 +3521,26 @@ function leakVerdict(fits) {
  * that is a leak goes before one that only rose.
  */
 function worstSlope(fits) {
-    const heap = summarise('heap', fits.map((fit) => fit.heap));
-    const native = summarise('native', fits.flatMap((fit) => fit.native ?? []));
-    // The server is spoken of where it leaks: what it does in the background is nobody's growth.
-    const qdrant = summarise('qdrant', fits.flatMap((fit) => (fit.qdrant?.verdict === 'leak' ? [fit.qdrant] : [])));
-    const byGuilt = [heap, native, qdrant].sort((a, b) => b.leaks - a.leaks || b.slopeBytes - a.slopeBytes);
-    const { leaks: _leaks, ...slope } = byGuilt[0] ?? heap;
+    const slopes = accusingSeries.flatMap((series) => {
+        const ofSeries = fits.flatMap((fit) => fit[series] ?? []);
+        // The server is spoken of where it leaks: what it does in the background is nobody's growth.
+        const told = series === 'qdrant' ? ofSeries.filter(({ verdict }) => verdict === 'leak') : ofSeries;
+        return told.length === 0 ? [] : [summarise(series, told)];
+    });
+    const [worst] = slopes.sort((a, b) => b.leaks - a.leaks || b.slopeBytes - a.slopeBytes);
+    if (worst === undefined)
+        throw new RangeError('a fit has no series that accuses');
+    const { leaks: _leaks, ...slope } = worst;
     return slope;
 }
+/** The series whose growth is a leak, and not only told. */
+const accusingSeries = ['heap', 'native', 'tree', 'reported', 'qdrant'];
 function summarise(series, fits) {
-    const middle = (values) => (values.length === 0 ? Number.NEGATIVE_INFINITY : median(values));
     return {
         series,
-        slopeBytes: middle(fits.map((fit) => fit.lateSlopeBytes)),
-        lowerBytes: middle(fits.map((fit) => fit.lateLowerBytes)),
-        upperBytes: middle(fits.map((fit) => fit.lateUpperBytes)),
+        slopeBytes: median(fits.map((fit) => fit.lateSlopeBytes)),
+        lowerBytes: median(fits.map((fit) => fit.lateLowerBytes)),
+        upperBytes: median(fits.map((fit) => fit.lateUpperBytes)),
         leaks: fits.filter((fit) => fit.verdict === 'leak').length,
     };
 }
@@ -3701,7 +3584,40 @@ function trendOf(series) {
     return theilSen(iterations, series, confidence);
 }
 //# sourceMappingURL=leak.js.map
+;// CONCATENATED MODULE: ./lib/src/compare/packages.js
+/**
+ * Packages that differ: those the workspace itself depends on first, and of each the changed before the added and removed.
+ * None where one of the two does not tell its packages, as an older baseline does not. What only scenarios lead to
+ * depends on which scenarios ran: it is compared where both have it.
+ */
+function packageDifferences({ packages: before, subject: subjectBefore }, { packages: after, subject: subjectAfter }) {
+    if (before === undefined || after === undefined)
+        return [];
+    const [was, is] = [versionsIn(before), versionsIn(after)];
+    const toldAlready = ({ name, baseline, now }) => subjectBefore[name] === baseline && subjectAfter[name] === now;
+    return [...new Set([...was.keys(), ...is.keys()])]
+        .filter((name) => was.get(name)?.version !== is.get(name)?.version)
+        .filter((name) => (was.has(name) && is.has(name)) || [was, is].some((side) => side.get(name)?.shipped))
+        .map((name) => ({
+        name,
+        direct: [was, is].some((side) => side.get(name)?.direct),
+        baseline: was.get(name)?.version,
+        now: is.get(name)?.version,
+    }))
+        .filter((difference) => !toldAlready(difference))
+        .sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1));
+}
+/** A name that stands in several parts, which ours never does, means the nearest. */
+function versionsIn(packages) {
+    const parts = ['scenarios', 'transitive', 'direct'];
+    return new Map(parts.flatMap((part) => Object.entries(packages[part]).map(([name, version]) => [name, { version, direct: part === 'direct', shipped: part !== 'scenarios' }])));
+}
+function rank({ direct, baseline, now }) {
+    return (direct ? 0 : 2) + (baseline !== undefined && now !== undefined ? 0 : 1);
+}
+//# sourceMappingURL=packages.js.map
 ;// CONCATENATED MODULE: ./lib/src/compare/compare.js
+
 
 
 
@@ -3726,6 +3642,7 @@ function compareResults(now, baseline, rules) {
             ...identity,
             ...(baseline === undefined ? [] : subjectAndContextDifferences(baseline.environment, now.environment)),
         ],
+        packages: baseline === undefined ? [] : packageDifferences(baseline.environment, now.environment),
         cases,
         findings,
         failOn: rules.failOn,
@@ -3746,6 +3663,7 @@ function metricsOnTheirOwn(pair, history, { thresholds }) {
         baseline: comparableBaseline(pair),
         history,
         thresholds,
+        ofScenario: pair.result.thresholds,
         looksBefore: extensions.length,
     };
     return {
@@ -3925,166 +3843,8 @@ function primaryMetrics({ metrics }, wanted) {
         .map(({ metric }) => metric);
 }
 //# sourceMappingURL=sequential.js.map
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(73136);
-// EXTERNAL MODULE: external "node:module"
-var external_node_module_ = __webpack_require__(98995);
-;// CONCATENATED MODULE: ./lib/src/suite/original-positions.js
-
-
-/** A text such as a stack or a log, with every compiled path and the position after it as in the original file. */
-function inOriginalTerms(text, sources) {
-    return sources.reduce((told, source) => 
-    // The URL first: it ends like the path.
-    withOriginal(withOriginal(told, source, (path) => (0,external_node_url_.pathToFileURL)(path).href), source, (path) => path), text);
-}
-function withOriginal(text, source, spell) {
-    const [before = '', ...after] = text.split(spell(source.compiled));
-    return after.reduce((told, part) => told + spell(source.original) + inOriginalLine(part, source), before);
-}
-function inOriginalLine(after, { map }) {
-    if (map === undefined)
-        return after;
-    return after.replace(/^:(\d+)(?::(\d+))?/, (position, line, column) => {
-        const entry = new external_node_module_.SourceMap(JSON.parse(map)).findEntry(Number(line) - 1, Number(column ?? 1) - 1);
-        if (!('originalLine' in entry))
-            return position;
-        return `:${entry.originalLine + 1}${column === undefined ? '' : `:${entry.originalColumn + 1}`}`;
-    });
-}
-//# sourceMappingURL=original-positions.js.map
-;// CONCATENATED MODULE: ./lib/src/services/child.js
-
-/** The last lines a process wrote, for the error message when it fails. */
-class LogTail {
-    #maxBytes;
-    #text = '';
-    constructor(maxBytes = 4_000) {
-        this.#maxBytes = maxBytes;
-    }
-    /** Collects standard output and standard error of a child. */
-    follow(child) {
-        for (const stream of [child.stdout, child.stderr]) {
-            stream?.setEncoding('utf8').on('data', (chunk) => this.add(chunk));
-        }
-        return this;
-    }
-    add(chunk) {
-        this.#text = (this.#text + chunk).slice(-this.#maxBytes);
-    }
-    get text() {
-        return this.#text.trim();
-    }
-}
-/** Resolves when the process has ended; a process that could not be started rejects. */
-function child_ending(child) {
-    return new Promise((resolve, reject) => {
-        child.once('error', reject);
-        child.once('exit', (code, signal) => resolve(signal === null ? { code: code ?? 0 } : { signal }));
-    });
-}
-/** After the exit, what a child had sent may still be on its way; it is waited for this long at most. */
-const drainMs = 1_000;
-/**
- * Like `ending`, but resolves when the child's last messages and output have arrived as well. A grandchild that keeps
- * the pipes open delays it by a second and no more.
- */
-async function endingDrained(child) {
-    const closed = new Promise((resolve) => child.once('close', resolve));
-    const disconnected = child.channel
-        ? new Promise((resolve) => child.once('disconnect', resolve))
-        : Promise.resolve(undefined);
-    const how = await child_ending(child);
-    const limit = new AbortController();
-    const giveUp = (0,external_node_timers_promises_.setTimeout)(drainMs, undefined, { signal: limit.signal }).catch(() => { });
-    await Promise.race([Promise.all([closed, disconnected]), giveUp]);
-    limit.abort();
-    return how;
-}
-/** `code 3` or `signal SIGKILL`, for messages. */
-function describeEnding(how) {
-    return 'signal' in how ? `signal ${how.signal}` : `code ${how.code}`;
-}
-/** SIGKILL to a child that was started detached, and to what it started itself. */
-function killGroup(child) {
-    if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null)
-        return;
-    killRemains(child.pid);
-}
-/** SIGKILL to what is left of the process group that a detached child led. */
-function killRemains(leaderPid) {
-    try {
-        process.kill(-leaderPid, 'SIGKILL');
-    }
-    catch {
-        // Nothing is left.
-    }
-}
-/** SIGTERM, then SIGKILL for a process that has not ended after `graceMs`. Resolves when it has ended. */
-async function stopChild(child, ended, graceMs) {
-    if (child.exitCode !== null || child.signalCode !== null)
-        return;
-    child.kill('SIGTERM');
-    const timer = setTimeout(() => child.kill('SIGKILL'), graceMs);
-    try {
-        await ended;
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-//# sourceMappingURL=child.js.map
-;// CONCATENATED MODULE: ./lib/src/measure/failure.js
-
-
-/** One clear message for a failed sample: which thing broke, and what to do about it. */
-function sampleErrorOf(failure) {
-    const { log, reported, server } = failure;
-    const serverEnding = server?.ended();
-    if (server !== undefined && serverEnding !== undefined) {
-        return {
-            kind: 'qdrant',
-            message: `the Qdrant server ended with ${describeEnding(serverEnding)} during ${failure.phase}; the next sample gets a new one. The end of its log is below: look for a panic, or for too little memory or disk.`,
-            log: server.logTail(),
-        };
-    }
-    const withLog = log === '' ? {} : { log };
-    if (reported !== undefined)
-        return { ...reported, ...withLog };
-    if (failure.killedFor === 'timeout')
-        return { kind: 'timeout', message: timeoutMessage(failure), ...withLog };
-    if ('signal' in failure.how)
-        return { kind: 'signal', message: signalMessage(failure, failure.how.signal), ...withLog };
-    return {
-        kind: 'exit',
-        message: `the scenario ended its process with code ${failure.how.code} during ${failure.phase}; a scenario has to return instead (look for process.exit in it and in what it imports)`,
-        ...withLog,
-    };
-}
-function timeoutMessage({ timeoutMs, phase }) {
-    return `the sample took longer than ${timeoutMs / 1000} s and was stopped during ${phase}; mend what hangs, or raise timeoutMs of the scenario`;
-}
-function signalMessage({ phase, oomKills: kills, log }, signal) {
-    const what = `the worker was killed by ${signal} during ${phase}`;
-    if (signal === 'SIGABRT' && /heap out of memory/i.test(log)) {
-        return `${what}: the JavaScript heap was full; the scenario needs more than V8 grants (see --max-old-space-size), which is a finding in itself`;
-    }
-    if (signal !== 'SIGKILL')
-        return `${what}: a crash in native code; see the end of its log`;
-    return kills > 0
-        ? `${what} by the kernel's OOM killer: the machine or container had no memory left for it; use a smaller case or a larger machine`
-        : `${what}, which memory-bench did not send: somebody else did, or a container's OOM killer (see dmesg and the memory limit of the container)`;
-}
-/** Processes the kernel's OOM killer has ended since boot; 0 where the kernel does not say. */
-function oomKills() {
-    try {
-        return Number(/^oom_kill (\d+)$/m.exec((0,external_node_fs_.readFileSync)('/proc/vmstat', 'utf8'))?.[1] ?? 0);
-    }
-    catch {
-        return 0;
-    }
-}
-//# sourceMappingURL=failure.js.map
+// EXTERNAL MODULE: ./lib/src/services/child.js
+var services_child = __webpack_require__(54441);
 ;// CONCATENATED MODULE: ./lib/src/measure/worker/proc-status.js
 
 /** Reads `/proc/<pid>/status` through one open file and one buffer, so that a reading allocates next to nothing. Linux only. */
@@ -4227,6 +3987,81 @@ function qdrant_probe_statusOf(server) {
     }
 }
 //# sourceMappingURL=qdrant-probe.js.map
+// EXTERNAL MODULE: ./node_modules/pidusage/index.js
+var pidusage = __webpack_require__(17636);
+;// CONCATENATED MODULE: ./lib/src/measure/timeline.js
+
+
+const intervalMs = 100;
+/** A longer sample is thinned to at most this many readings, so that the document stays small. */
+const maxReadings = 240;
+/** Memory over time, and what was being done: for pictures, not for judging. */
+class TimelineNotes {
+    #start = performance.now();
+    #readings = [];
+    #phases = [];
+    enter(phase) {
+        this.#phases.push({ name: phase, atMs: this.#elapsedMs() });
+    }
+    /** Whether enough time has gone by since the last reading for the next. */
+    get isDue() {
+        return this.#elapsedMs() - (this.#readings.at(-1)?.atMs ?? Number.NEGATIVE_INFINITY) >= intervalMs;
+    }
+    note(worker, qdrant) {
+        this.#readings.push({ atMs: this.#elapsedMs(), worker, qdrant });
+    }
+    get timeline() {
+        const every = Math.max(1, Math.ceil(this.#readings.length / maxReadings));
+        const kept = this.#readings.filter((_, index) => index % every === 0);
+        return {
+            atMs: kept.map((reading) => reading.atMs),
+            workerRssBytes: kept.map((reading) => reading.worker),
+            qdrantRssBytes: kept.map((reading) => reading.qdrant),
+            phases: this.#phases,
+        };
+    }
+    #elapsedMs() {
+        return Math.round(performance.now() - this.#start);
+    }
+}
+/** Polls the resident set size of the worker and of Qdrant while a sample is taken. */
+class TimelineRecorder {
+    #workerPid;
+    #qdrantPid;
+    #notes = new TimelineNotes();
+    #stop = new AbortController();
+    #polling;
+    constructor(workerPid, qdrantPid) {
+        this.#workerPid = workerPid;
+        this.#qdrantPid = qdrantPid;
+        this.#polling = this.#poll();
+    }
+    enter(phase) {
+        this.#notes.enter(phase);
+    }
+    async finish() {
+        this.#stop.abort();
+        await this.#polling;
+        return this.#notes.timeline;
+    }
+    async #poll() {
+        while (!this.#stop.signal.aborted) {
+            try {
+                const worker = await pidusage(this.#workerPid);
+                const qdrant = this.#qdrantPid === undefined ? null : (await pidusage(this.#qdrantPid)).memory;
+                // pidusage answers 0 for a process that is about to begin, or has ended and has not been waited for yet.
+                if (worker.memory > 0)
+                    this.#notes.note(worker.memory, qdrant === 0 ? null : qdrant);
+            }
+            catch {
+                // One of the two has ended, which the sample itself reports.
+                return;
+            }
+            await (0,external_node_timers_promises_.setTimeout)(intervalMs, undefined, { signal: this.#stop.signal }).catch(() => { });
+        }
+    }
+}
+//# sourceMappingURL=timeline.js.map
 ;// CONCATENATED MODULE: ./lib/src/measure/sample-metrics.js
 
 
@@ -4283,6 +4118,7 @@ function putCold(put, { cold, peakAbsent }, { coldCase }) {
     put('cold_rss_delta_mb', cold && change(cold.before, cold.after, 'rssBytes'), noCold);
     put('cold_peak_delta_mb', cold && peakDelta(cold), cold === undefined ? noCold : (peakAbsent ?? noHighWaterMark));
 }
+/** The readings of the Qdrant server of a sample. */
 function putQdrant(put, readings) {
     const notOurs = 'the process of the server cannot be read: memory-bench did not start it, or cannot see it, or this is not Linux';
     put('qdrant_peak_rss_mb', inMebibytes(readings?.peakRssBytes), notOurs);
@@ -4294,7 +4130,7 @@ function putGrowth(put, { iterations, nativeAbsent }) {
     put('heap_growth_mb', growthPer1000(iterations.heapBytes), '');
     put('native_growth_mb', growthPer1000(iterations.nativeBytes), nativeAbsent ?? unreadNative);
 }
-/** The Theil-Sen slope, in MiB per 1,000 iterations. */
+/** The Theil-Sen slope, in MiB per 1,000 iterations; undefined for fewer than two. */
 function growthPer1000(bytes) {
     if (bytes === undefined || bytes.length < 2)
         return undefined;
@@ -4314,17 +4150,1082 @@ function inMebibytes(bytes) {
     return bytes === undefined ? undefined : mebibytes(bytes);
 }
 //# sourceMappingURL=sample-metrics.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/command/command-metrics.js
+
+
+
+/** The published metrics of a command, and why others are absent. */
+function commandMetricsOf(report) {
+    const metrics = {};
+    const absent = {};
+    const put = (name, value, reason) => {
+        if (value === undefined)
+            absent[name] = reason;
+        else
+            metrics[name] = value;
+    };
+    put('tree_peak_mb', mebibytes(report.peakBytes), '');
+    put('tree_processes', report.mostProcesses, '');
+    put('duration_ms', report.durationMs, '');
+    if (report.around !== undefined)
+        putChanges(put, report.around, report.peakBytes);
+    if (report.growth !== undefined)
+        command_metrics_putGrowth(put, report.growth);
+    if (report.qdrantAbsent !== undefined) {
+        for (const name of ['qdrant_peak_rss_mb', 'qdrant_anon_delta_mb', 'qdrant_allocated_delta_mb']) {
+            put(name, undefined, report.qdrantAbsent);
+        }
+    }
+    else if (report.qdrant !== undefined)
+        putQdrant(put, report.qdrant);
+    return { metrics, absent };
+}
+function putChanges(put, { before, after }, peakBytes) {
+    put('tree_peak_delta_mb', mebibytes(peakBytes - before.tree.bytes), '');
+    put('tree_delta_mb', mebibytes(after.tree.bytes - before.tree.bytes), '');
+    put('tree_anon_delta_mb', mebibytes(after.tree.anonBytes - before.tree.anonBytes), '');
+    if (before.reportedBytes === undefined || after.reportedBytes === undefined)
+        return;
+    put('reported_mb', mebibytes(after.reportedBytes), '');
+    put('reported_delta_mb', mebibytes(after.reportedBytes - before.reportedBytes), '');
+}
+function command_metrics_putGrowth(put, { bytes, anonBytes, reportedBytes }) {
+    put('growth_percent', growthPercent(bytes), '');
+    put('tree_growth_mb', growthPer1000(anonBytes), '');
+    if (reportedBytes !== undefined)
+        put('reported_growth_mb', growthPer1000(reportedBytes), '');
+}
+//# sourceMappingURL=command-metrics.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/command/failure.js
+/** A sample of a command broke; the message is written for the person who reads the report. */
+class CommandFailure extends Error {
+    kind;
+    constructor(kind, message) {
+        super(message);
+        this.name = 'CommandFailure';
+        this.kind = kind;
+    }
+}
+//# sourceMappingURL=failure.js.map
+// EXTERNAL MODULE: external "node:readline"
+var external_node_readline_ = __webpack_require__(80481);
+;// CONCATENATED MODULE: ./lib/src/measure/command/program.js
+
+
+
+
+/** The line with which a program says that an iteration is over. */
+const iterationMark = 'memory-bench:iteration';
+const stopGraceMs = 10_000;
+/** A process of somebody else's, in a session of its own. */
+class Program {
+    pid;
+    /** Its end, with all that it wrote. */
+    ended;
+    #child;
+    #guardian;
+    #log = new services_child/* LogTail */.J3();
+    #listeners = new Set();
+    #lines = '';
+    #marks = 0;
+    constructor(child, pid, guardian) {
+        this.pid = pid;
+        this.#child = child;
+        this.#guardian = guardian;
+        this.#log.follow(child);
+        for (const input of [child.stdout, child.stderr]) {
+            if (input)
+                (0,external_node_readline_.createInterface)({ input }).on('line', (line) => this.#hear(line, input === child.stdout));
+        }
+        // A program that does not read what it is answered may be gone by then.
+        child.stdin?.on('error', () => { });
+        guardian.watch(pid);
+        this.ended = (0,services_child/* endingDrained */.hq)(child);
+    }
+    /** @throws CommandFailure where it cannot be started. */
+    static async start({ words, cwd, env, answered, guardian }) {
+        const [program = '', ...given] = words;
+        const stdin = answered ? 'pipe' : 'ignore';
+        const child = (0,external_node_child_process_.spawn)(program, given, { cwd, env, detached: true, stdio: [stdin, 'pipe', 'pipe'] });
+        const { pid } = child;
+        if (pid !== undefined)
+            return new Program(child, pid, guardian);
+        const reason = await new Promise((resolve) => child.once('error', resolve));
+        const why = reason.code === 'ENOENT' ? `there is no ${program} on PATH, or no folder ${cwd}` : reason.message;
+        throw new CommandFailure('setup', `cannot start \`${words.join(' ')}\`: ${why}`);
+    }
+    get log() {
+        return this.#log.text;
+    }
+    /** Resolves when it has said that so many iterations are over. */
+    async marks(count, signal) {
+        await this.#until(() => this.#marks >= count, signal);
+    }
+    /** Resolves when it has written a line with such a text. */
+    async said(text, signal) {
+        await this.#until(() => this.#lines.includes(text), signal);
+    }
+    /** Lets it go on after a mark. */
+    answer() {
+        this.#child.stdin?.write('\n');
+    }
+    /** Asks it to end, and makes it after ten seconds. */
+    async stop(signal) {
+        await (0,services_child/* stopChild */.Dh)(this.#child, this.ended, stopGraceMs, signal);
+    }
+    /** Ends it and what it has started, where anything of that is left. */
+    kill() {
+        (0,services_child/* killRemains */.ax)(this.pid);
+        this.#guardian.forget(this.pid);
+    }
+    #hear(line, isOutput) {
+        if (isOutput && line.trim() === iterationMark)
+            this.#marks += 1;
+        this.#lines = `${this.#lines}${line}\n`.slice(-longestMemory);
+        for (const listener of this.#listeners)
+            listener(line);
+    }
+    #until(isTrue, signal) {
+        return new Promise((resolve, reject) => {
+            const check = () => {
+                if (!isTrue() && !signal.aborted)
+                    return;
+                this.#listeners.delete(check);
+                signal.removeEventListener('abort', check);
+                if (isTrue())
+                    resolve();
+                else
+                    reject(signal.reason);
+            };
+            this.#listeners.add(check);
+            signal.addEventListener('abort', check);
+            check();
+        });
+    }
+}
+/** Characters of what was said that are looked at. */
+const longestMemory = 100_000;
+/** Runs a program to its end. @throws CommandFailure where that is not with code 0. */
+async function runToEnd(options, what, signal) {
+    const program = await Program.start(options);
+    const kill = () => program.kill();
+    signal.addEventListener('abort', kill, { once: true });
+    if (signal.aborted)
+        kill();
+    try {
+        const how = await program.ended;
+        signal.throwIfAborted();
+        if (!('code' in how) || how.code !== 0) {
+            throw new CommandFailure('run', `${what} ended with ${(0,services_child/* describeEnding */.be)(how)}\n${program.log}`.trim());
+        }
+    }
+    finally {
+        signal.removeEventListener('abort', kill);
+        program.kill();
+    }
+}
+//# sourceMappingURL=program.js.map
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
+;// CONCATENATED MODULE: ./lib/src/measure/command/ready.js
+
+
+
+const askEveryMs = 20;
+const readyWithinMs = 60_000;
+const host = '127.0.0.1';
+/**
+ * Waits until a program is ready to be driven.
+ * @throws CommandFailure where that takes more than a minute.
+ */
+async function untilReady(ready, program, signal) {
+    const limit = AbortSignal.timeout(readyWithinMs);
+    try {
+        await untilIt(ready, program, AbortSignal.any([signal, limit]));
+    }
+    catch (cause) {
+        if (!limit.aborted)
+            throw cause;
+        const [[probe, value] = []] = Object.entries(ready);
+        throw new CommandFailure('setup', `the program was not ready after ${readyWithinMs / 1000} s (${probe} ${value}); see the end of its log, and check \`ready\``);
+    }
+}
+async function untilIt(ready, program, signal) {
+    if ('line' in ready)
+        return program.said(ready.line, signal);
+    const answers = 'url' in ready ? () => answersAt(ready.url, signal) : () => acceptsAt(Number(ready.port));
+    while (!(await answers()))
+        await (0,external_node_timers_promises_.setTimeout)(askEveryMs, undefined, { signal });
+}
+async function answersAt(url, signal) {
+    try {
+        return (await fetch(url, { signal })).status < 400;
+    }
+    catch {
+        signal.throwIfAborted();
+        return false;
+    }
+}
+function acceptsAt(port) {
+    return new Promise((resolve) => {
+        const socket = (0,external_node_net_.connect)({ port, host });
+        const done = (accepts) => {
+            socket.destroy();
+            resolve(accepts);
+        };
+        socket.once('connect', () => done(true)).once('error', () => done(false));
+    });
+}
+//# sourceMappingURL=ready.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/command/reported.js
+/** How long an endpoint may take to answer. */
+const answerWithinMs = 5_000;
+/**
+ * The sum of gauges that a program tells at an endpoint, in the text format of Prometheus (all label sets of a name added
+ * up) or as JSON (a name is a path).
+ * @throws where it does not answer, or lacks a name.
+ */
+async function readReported({ url, names }, signal) {
+    const response = await fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(answerWithinMs)]) });
+    if (!response.ok)
+        throw new Error(`${url} answered ${response.status}`);
+    const text = await response.text();
+    const gauge = /^\s*[{[]/.test(text) ? inJson(JSON.parse(text)) : inPrometheusText(text);
+    return names.reduce((sum, name) => {
+        const value = gauge(name);
+        if (value === undefined)
+            throw new Error(`${url} tells no number named ${name}`);
+        return sum + value;
+    }, 0);
+}
+function inJson(document) {
+    return (name) => {
+        const found = name
+            .split('.')
+            .reduce((at, key) => typeof at === 'object' && at !== null ? Object.entries(at).find(([is]) => is === key)?.[1] : undefined, document);
+        return typeof found === 'number' ? found : undefined;
+    };
+}
+/** https://prometheus.io/docs/instrumenting/exposition_formats: `name{labels} value [timestamp]`, comments with #. */
+function inPrometheusText(text) {
+    const sums = new Map();
+    for (const line of text.split('\n')) {
+        const [, name, value] = /^([A-Za-z_:][A-Za-z0-9_:]*)(?:\{.*\})?\s+(\S+)/.exec(line.trim()) ?? [];
+        const number = Number(value);
+        if (name !== undefined && Number.isFinite(number))
+            sums.set(name, (sums.get(name) ?? 0) + number);
+    }
+    return (name) => sums.get(name);
+}
+//# sourceMappingURL=reported.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/command/command-run.js
+
+
+
+
+
+
+/** The course of one sample of a command. */
+class CommandRun {
+    #running;
+    #columns;
+    #startMs = performance.now();
+    /** Nothing moves between two iterations: the program waits for us. */
+    #isQuiet;
+    #iterations = 0;
+    #markedMs = performance.now();
+    #qdrantWritten = true;
+    constructor(running) {
+        this.#running = running;
+        const { kind, handshake, metrics } = running.plan;
+        this.#isQuiet = kind === 'driven' || handshake;
+        this.#columns = { durationMs: [], bytes: [], anonBytes: [], reportedBytes: metrics && [] };
+    }
+    /** Readings of the planned iterations and of a follow-up. */
+    get columns() {
+        return this.#columns;
+    }
+    /** Names of the readings that were taken although memory still moved. */
+    get unsettled() {
+        return this.#running.meter.unsettled;
+    }
+    get series() {
+        const qdrantBytes = this.#running.probe?.seriesBytes ?? [];
+        const { anonBytes: treeBytes, reportedBytes } = this.#columns;
+        const series = { treeBytes, reportedBytes, qdrantWritten: this.#qdrantWritten };
+        return qdrantBytes.length === treeBytes.length ? { ...series, qdrantBytes } : series;
+    }
+    /** @throws CommandFailure, or what the signal was aborted with. */
+    async measure() {
+        const { plan, measured, invocation, program, signal, enter } = this.#running;
+        if (plan.kind === 'whole')
+            return this.#whole();
+        if (invocation.ready !== undefined)
+            await untilReady(invocation.ready, program, signal);
+        enter('cold');
+        await this.#next();
+        enter('warmup');
+        for (let call = 0; call < measured.warmup; call += 1)
+            await this.#next();
+        return this.#iterated();
+    }
+    /** A suspected leak of a driven program gets more iterations, which enter the series only. */
+    async followUp() {
+        const { plan, measured, enter, hasTimeLeft } = this.#running;
+        while (plan.kind === 'driven' && measured.growthLimited && hasTimeLeft()) {
+            const more = iterationsToFollowUp(this.series, measured.iterations);
+            if (more <= 0)
+                return;
+            enter('follow-up');
+            await this.#take(more);
+        }
+    }
+    /** The program's own end, or the one we make. */
+    async end() {
+        const { plan, program, enter } = this.#running;
+        enter('teardown');
+        if (plan.kind === 'driven')
+            return program.stop(plan.stop);
+        if (plan.handshake)
+            program.answer();
+        await this.#untilEnded();
+    }
+    async #whole() {
+        this.#running.enter('measure');
+        await this.#untilEnded();
+        const { peakBytes, mostProcesses } = this.#running.meter;
+        const durationMs = performance.now() - this.#startMs;
+        const qdrantAbsent = this.#running.probe && 'a program that is measured as a whole has no before and after';
+        return {
+            peakBytes,
+            mostProcesses,
+            durationMs,
+            around: undefined,
+            growth: undefined,
+            qdrant: undefined,
+            qdrantAbsent,
+        };
+    }
+    async #iterated() {
+        const { measured, meter, probe, enter } = this.#running;
+        enter('settle');
+        if (this.#isQuiet)
+            await probe?.before();
+        const before = await this.#moment('before');
+        enter('measure');
+        meter.resetPeak();
+        await this.#take(measured.iterations);
+        const { peakBytes, mostProcesses } = meter;
+        enter('settle');
+        const qdrant = this.#isQuiet ? await probe?.after() : undefined;
+        this.#qdrantWritten = qdrant?.written ?? true;
+        const { durationMs, bytes, anonBytes, reportedBytes } = this.#columns;
+        return {
+            peakBytes,
+            mostProcesses,
+            durationMs: durationMs.reduce((sum, duration) => sum + duration, 0),
+            around: { before, after: await this.#moment('after') },
+            growth: measured.growthLimited
+                ? {
+                    durationMs: [...durationMs],
+                    bytes: [...bytes],
+                    anonBytes: [...anonBytes],
+                    reportedBytes: reportedBytes && [...reportedBytes],
+                }
+                : undefined,
+            qdrant,
+            qdrantAbsent: probe && !this.#isQuiet ? 'the program goes on while the server is read; see `handshake`' : undefined,
+        };
+    }
+    async #take(count) {
+        const { meter, probe, measured } = this.#running;
+        for (let call = 0; call < count; call += 1) {
+            this.#columns.durationMs.push(await this.#next());
+            const { bytes, anonBytes } = meter.read();
+            this.#columns.bytes.push(bytes);
+            this.#columns.anonBytes.push(anonBytes);
+            this.#columns.reportedBytes?.push((await this.#reported()) ?? 0);
+            if (measured.growthLimited && this.#isQuiet)
+                await probe?.noteIteration();
+        }
+    }
+    /** One iteration, and how long it took, in ms. */
+    async #next() {
+        const { plan, invocation, program, signal } = this.#running;
+        const iteration = this.#iterations;
+        this.#iterations += 1;
+        if (plan.kind === 'driven') {
+            const startMs = performance.now();
+            await runToEnd(invocation.drive(iteration), `the drive command, in iteration ${iteration},`, signal);
+            return performance.now() - startMs;
+        }
+        const fromMs = this.#isQuiet ? performance.now() : this.#markedMs;
+        if (plan.handshake && iteration > 0)
+            program.answer();
+        await program.marks(this.#iterations, signal);
+        this.#markedMs = performance.now();
+        return this.#markedMs - fromMs;
+    }
+    async #moment(name) {
+        const { meter, signal } = this.#running;
+        const tree = this.#isQuiet ? await meter.settle(name, signal) : meter.read();
+        return { tree, reportedBytes: await this.#reported() };
+    }
+    async #reported() {
+        const { invocation, signal } = this.#running;
+        if (invocation.metrics === undefined)
+            return undefined;
+        try {
+            return await readReported(invocation.metrics, signal);
+        }
+        catch (cause) {
+            signal.throwIfAborted();
+            throw new CommandFailure('measure', `the program's own metrics could not be read: ${String(cause)}`);
+        }
+    }
+    async #untilEnded() {
+        const { program, stopped } = this.#running;
+        const how = await Promise.race([program.ended, untilAborted(stopped)]);
+        if ('signal' in how) {
+            throw new CommandFailure('signal', `the program was ended by ${(0,services_child/* describeEnding */.be)(how)}; see the end of its log`);
+        }
+        if (how.code !== 0) {
+            throw new CommandFailure('exit', `the program ended with ${(0,services_child/* describeEnding */.be)(how)}; see the end of its log`);
+        }
+    }
+}
+function untilAborted(signal) {
+    return new Promise((_, reject) => {
+        if (signal.aborted)
+            reject(signal.reason);
+        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    });
+}
+//# sourceMappingURL=command-run.js.map
+// EXTERNAL MODULE: ./lib/src/services/child-environment.js
+var child_environment = __webpack_require__(13817);
+;// CONCATENATED MODULE: ./lib/src/services/free-ports.js
+
+const free_ports_host = '127.0.0.1';
+/** Ports of 127.0.0.1 that were free a moment ago. All are held until all are known, so that they differ. */
+async function freePorts(count) {
+    const holders = await Promise.all(Array.from({ length: count }, () => {
+        return new Promise((resolve, reject) => {
+            const server = (0,external_node_net_.createServer)().once('error', reject);
+            server.listen(0, free_ports_host, () => {
+                const address = server.address();
+                const port = typeof address === 'object' && address !== null ? address.port : 0;
+                resolve({ port, close: () => new Promise((done) => server.close(() => done())) });
+            });
+        });
+    }));
+    await Promise.all(holders.map((holder) => holder.close()));
+    return holders.map((holder) => holder.port);
+}
+//# sourceMappingURL=free-ports.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/command/template.js
+
+/**
+ * A text with `{name}` replaced by what it stands for. `{{` is a brace; braces around anything but a name are left alone,
+ * as in JSON.
+ * @throws UsageError for a name that stands for nothing.
+ */
+function fillIn(text, placeholders) {
+    return text.replaceAll(/\{\{|\{([A-Za-z][A-Za-z0-9_]*)\}/g, (found, name) => {
+        if (name === undefined)
+            return '{';
+        const value = placeholders[name];
+        if (value !== undefined)
+            return String(value);
+        const legal = Object.entries(placeholders).flatMap(([known, is]) => (is === undefined ? [] : [`{${known}}`]));
+        throw new errors/* UsageError */.eb(`${found} in ${JSON.stringify(text)} stands for nothing`, {
+            remedy: `There are: ${legal.join(', ')}. List qdrant or model in \`needs\` for theirs; {{ is a brace.`,
+        });
+    });
+}
+/** The same as environment variables: `MEMORY_BENCH_TEMP_DIR` for `tempDir`. */
+function asEnvironment(placeholders) {
+    return Object.fromEntries(Object.entries(placeholders).flatMap(([name, value]) => value === undefined ? [] : [[`MEMORY_BENCH_${upperSnake(name)}`, String(value)]]));
+}
+function upperSnake(name) {
+    return name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toUpperCase();
+}
+//# sourceMappingURL=template.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/command/invocation.js
+
+
+
+
+/** A plan with what its placeholders stand for in one sample. */
+class Invocation {
+    ready;
+    metrics;
+    #plan;
+    #placeholders;
+    #services;
+    #cwd;
+    constructor(plan, placeholders, services) {
+        const { workingDirectory } = services;
+        this.#plan = plan;
+        this.#placeholders = placeholders;
+        this.#services = services;
+        this.#cwd = (0,external_node_path_.resolve)(workingDirectory, fillIn(plan.cwd, placeholders));
+        const { ready, metrics } = plan;
+        this.ready = ready && readyOf(ready, placeholders);
+        this.metrics = metrics && { ...metrics, url: fillIn(metrics.url, placeholders) };
+    }
+    /** @throws UsageError for a placeholder that stands for nothing. */
+    static async of(plan, params, services, { server, folder, collectionPrefix }) {
+        const [port] = await freePorts(1);
+        const placeholders = {
+            port,
+            tempDir: (0,external_node_path_.join)(folder, 'temp'),
+            qdrantUrl: server?.url,
+            qdrantApiKey: server?.apiKey,
+            collectionPrefix: server && collectionPrefix,
+            modelDir: services.model && modelFolder(services.model),
+            ...params,
+        };
+        return new Invocation(plan, placeholders, services);
+    }
+    /** The program itself. */
+    command() {
+        const { command, handshake } = this.#plan;
+        return { ...this.#options(command, this.#placeholders), answered: handshake };
+    }
+    /** The load of one iteration. */
+    drive(iteration) {
+        return this.#options(this.#plan.drive ?? [], { ...this.#placeholders, iteration });
+    }
+    #options(words, placeholders) {
+        const own = Object.entries(this.#plan.env).map(([name, value]) => [name, fillIn(value, placeholders)]);
+        return {
+            words: words.map((word) => fillIn(word, placeholders)),
+            cwd: this.#cwd,
+            env: {
+                ...(0,child_environment/* scenarioEnvironment */.Ss)(this.#services.env),
+                // A line that says an iteration is over must not wait in a buffer.
+                PYTHONUNBUFFERED: '1',
+                ...asEnvironment(placeholders),
+                ...Object.fromEntries(own),
+            },
+            answered: false,
+            guardian: this.#services.guardian,
+        };
+    }
+}
+function readyOf(ready, placeholders) {
+    if ('line' in ready)
+        return { line: fillIn(ready.line, placeholders) };
+    return 'url' in ready ? { url: fillIn(ready.url, placeholders) } : { port: fillIn(ready.port, placeholders) };
+}
+function modelFolder(model) {
+    return model.kind === 'custom' ? model.directory : model.cacheDir;
+}
+//# sourceMappingURL=invocation.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/command/process-member.js
+
+
+/** One process of a tree, and what was last read of it. */
+class ProcessMember {
+    startTicks;
+    parentPid;
+    #pid;
+    #status;
+    #peakRssBytes = 0;
+    /** Of the last exact reading: the part of the resident set that others account for. */
+    #sharedBytes = 0;
+    /** @throws where the process has ended. */
+    constructor({ pid, parentPid, startTicks }) {
+        this.#pid = pid;
+        this.parentPid = parentPid;
+        this.startTicks = startTicks;
+        this.#status = new ProcStatus(pid);
+    }
+    /**
+     * A quick reading: memory now, with the sharing of the last exact reading, and by how much the kernel's high-water
+     * mark has risen above it since the reading before, which is a spike in between.
+     * @throws where the process has ended.
+     */
+    glance() {
+        const { rssBytes, peakRssBytes } = this.#status.read();
+        const spikeBytes = peakRssBytes > this.#peakRssBytes ? Math.max(0, peakRssBytes - rssBytes) : 0;
+        this.#peakRssBytes = peakRssBytes;
+        return { bytes: Math.max(0, rssBytes - this.#sharedBytes), spikeBytes };
+    }
+    /**
+     * An exact reading; the kernel walks the page tables for it.
+     * @throws where the process has ended.
+     */
+    look() {
+        const { rssBytes, anonBytes } = this.#status.read();
+        const memory = proportionalOf(this.#pid) ?? { pssBytes: rssBytes, anonBytes };
+        this.#sharedBytes = Math.max(0, rssBytes - memory.pssBytes);
+        return memory;
+    }
+    /** Until the next look it counts for nothing: between vfork(2) and exec a process is in the memory of its parent. */
+    disregard() {
+        const { rssBytes, peakRssBytes } = this.#status.read();
+        this.#sharedBytes = rssBytes;
+        this.#peakRssBytes = peakRssBytes;
+    }
+    /** The high-water mark begins anew. */
+    resetPeak() {
+        this.#status.resetPeak();
+        this.#peakRssBytes = this.#status.read().peakRssBytes;
+    }
+    close() {
+        this.#status.close();
+    }
+}
+/** Undefined where the kernel does not let us: a process of another user, or one that gave up the right to be read. */
+function proportionalOf(pid) {
+    try {
+        const text = (0,external_node_fs_.readFileSync)(`/proc/${pid}/smaps_rollup`, 'utf8');
+        const pssBytes = kibibytes(text, 'Pss');
+        const anonBytes = kibibytes(text, 'Pss_Anon');
+        return pssBytes === undefined || anonBytes === undefined ? undefined : { pssBytes, anonBytes };
+    }
+    catch {
+        return undefined;
+    }
+}
+function kibibytes(text, field) {
+    const found = new RegExp(`^${field}:\\s+(\\d+) kB$`, 'm').exec(text)?.[1];
+    return found === undefined ? undefined : Number(found) * 1024;
+}
+//# sourceMappingURL=process-member.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/command/process-table.js
+
+/** All processes there are; those that end while they are listed are left out. Linux only. */
+function listProcesses() {
+    return (0,external_node_fs_.readdirSync)('/proc').flatMap((name) => (/^\d+$/.test(name) ? (readStat(name) ?? []) : []));
+}
+function readStat(pid) {
+    try {
+        return parseStat((0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A line of `/proc/<pid>/stat`, proc(5). */
+function parseStat(line) {
+    // The command name, field 2, may hold spaces and parentheses.
+    const [state, parentPid, , sessionId, ...later] = line.slice(line.lastIndexOf(')') + 2).split(' ');
+    return {
+        pid: Number.parseInt(line, 10),
+        parentPid: Number(parentPid),
+        sessionId: Number(sessionId),
+        // Field 22; `later` begins with field 7.
+        startTicks: Number(later[15]),
+        isZombie: state === 'Z' || state === 'X',
+    };
+}
+/**
+ * The processes of a tree: its root, its descendants, whoever is in the session that the root leads, and those of
+ * `known` that live on though their parent has ended.
+ */
+function treeOf(rootPid, processes, known) {
+    const isKnown = ({ pid, startTicks }) => known.get(pid)?.startTicks === startTicks;
+    const members = new Map();
+    const join = (found) => {
+        if (members.has(found.pid))
+            return;
+        members.set(found.pid, found);
+        for (const child of processes)
+            if (child.parentPid === found.pid)
+                join(child);
+    };
+    for (const found of processes) {
+        if (found.pid === rootPid || found.sessionId === rootPid || isKnown(found))
+            join(found);
+    }
+    return [...members.values()].filter(({ isZombie }) => !isZombie);
+}
+//# sourceMappingURL=process-table.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/command/tree-meter.js
+
+
+
+const glanceEveryMs = 10;
+/** Who belongs to the tree, and how much of it is shared, changes more slowly than how much it is. */
+const lookEveryMs = 50;
+const tree_meter_settleLimitMs = 2_000;
+const tree_meter_settlePauseMs = 50;
+const tree_meter_stillBytes = 64 * 1024;
+const stillRounds = 2;
+/** Reads a process and all that it has started. Linux only. */
+class TreeMeter {
+    /** Names of the readings that were taken although memory still moved. */
+    unsettled = [];
+    #rootPid;
+    #members = new Map();
+    #onReading;
+    #timer;
+    #lookedAtMs = Number.NEGATIVE_INFINITY;
+    #last = { bytes: 0, anonBytes: 0, processes: 0 };
+    #peakBytes = 0;
+    #mostProcesses = 0;
+    /** Reads it again and again until it is closed, and says so. */
+    constructor(rootPid, onReading) {
+        this.#rootPid = rootPid;
+        this.#onReading = onReading;
+        this.#timer = setInterval(() => this.#poll(), glanceEveryMs);
+        this.#poll();
+    }
+    /** An exact reading; the last one where nothing of the tree is left. */
+    read() {
+        this.#glance();
+        this.#look();
+        return this.#last;
+    }
+    /** Rounds of readings until they have moved less than 64 KiB twice running; at most 2 s, then `name` is unsettled. */
+    async settle(name, signal) {
+        const deadline = performance.now() + tree_meter_settleLimitMs;
+        let last = this.read();
+        for (let still = 0; still < stillRounds;) {
+            if (performance.now() > deadline) {
+                this.unsettled.push(name);
+                return last;
+            }
+            await (0,external_node_timers_promises_.setTimeout)(tree_meter_settlePauseMs, undefined, { signal });
+            const next = this.read();
+            still = Math.abs(next.bytes - last.bytes) < tree_meter_stillBytes ? still + 1 : 0;
+            last = next;
+        }
+        return last;
+    }
+    /** What is greatest is counted from now on. */
+    resetPeak() {
+        for (const [pid, member] of this.#members)
+            this.#unlessGone(pid, () => member.resetPeak());
+        this.#peakBytes = 0;
+        this.#mostProcesses = 0;
+        this.#glance();
+    }
+    /** The greatest memory since the last reset: no spike of one process is missed, those of several may be added up. */
+    get peakBytes() {
+        return this.#peakBytes;
+    }
+    get mostProcesses() {
+        return this.#mostProcesses;
+    }
+    /** Ends the reading, and every process of the tree that is still there. */
+    close() {
+        clearInterval(this.#timer);
+        for (const { pid, startTicks } of this.#present()) {
+            if (this.#members.get(pid)?.startTicks === startTicks)
+                killIfThere(pid);
+        }
+        for (const member of this.#members.values())
+            member.close();
+        this.#members.clear();
+    }
+    #poll() {
+        this.#glance();
+        if (performance.now() - this.#lookedAtMs >= lookEveryMs)
+            this.#look();
+    }
+    #glance() {
+        let bytes = 0;
+        let spikeBytes = 0;
+        for (const [pid, member] of this.#members) {
+            this.#unlessGone(pid, () => {
+                const seen = member.glance();
+                bytes += seen.bytes;
+                spikeBytes += seen.spikeBytes;
+            });
+        }
+        if (this.#members.size > 0)
+            this.#note(bytes, spikeBytes);
+    }
+    #look() {
+        for (const found of this.#present()) {
+            if (this.#members.get(found.pid)?.startTicks === found.startTicks)
+                continue;
+            this.#drop(found.pid);
+            this.#unlessGone(found.pid, () => this.#members.set(found.pid, new ProcessMember(found)));
+        }
+        const memories = this.#lookAtEach();
+        this.#lookedAtMs = performance.now();
+        if (memories.length === 0)
+            return;
+        const sum = (field) => memories.reduce((total, memory) => total + memory[field], 0);
+        this.#last = { bytes: sum('pssBytes'), anonBytes: sum('anonBytes'), processes: memories.length };
+        this.#mostProcesses = Math.max(this.#mostProcesses, memories.length);
+        this.#note(this.#last.bytes, 0);
+    }
+    #lookAtEach() {
+        const seen = new Map();
+        for (const [pid, member] of this.#members) {
+            this.#unlessGone(pid, () => {
+                const memory = member.look();
+                const ofParent = seen.get(member.parentPid);
+                if (ofParent?.pssBytes === memory.pssBytes && ofParent.anonBytes === memory.anonBytes)
+                    member.disregard();
+                else
+                    seen.set(pid, memory);
+            });
+        }
+        return [...seen.values()];
+    }
+    #present() {
+        return treeOf(this.#rootPid, listProcesses(), this.#members);
+    }
+    #note(bytes, spikeBytes) {
+        this.#peakBytes = Math.max(this.#peakBytes, bytes + spikeBytes);
+        this.#onReading(bytes);
+    }
+    /** A process may end at any moment, also between two reads of it. */
+    #unlessGone(pid, read) {
+        try {
+            read();
+        }
+        catch {
+            this.#drop(pid);
+        }
+    }
+    #drop(pid) {
+        this.#members.get(pid)?.close();
+        this.#members.delete(pid);
+    }
+}
+function killIfThere(pid) {
+    try {
+        process.kill(pid, 'SIGKILL');
+    }
+    catch {
+        // It has just ended.
+    }
+}
+//# sourceMappingURL=tree-meter.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/command/command-sample.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Share of a sample's time limit after which a suspected leak gets no further iterations. */
+const followUpShare = 0.5;
+const serverWatchMs = 250;
+/** One sample of a program in any language: whatever goes wrong in it becomes a failed sample. */
+class CommandSample {
+    #request;
+    #plan;
+    #services;
+    #place;
+    #startMs = performance.now();
+    #timeline = new TimelineNotes();
+    #timeout;
+    #serverGone = new AbortController();
+    /** Aborted when the program has ended, which may be before its time. */
+    #programGone = new AbortController();
+    #stopped;
+    #closing = [];
+    #phase = 'setup';
+    #program;
+    /** @throws EnvironmentError where there is no /proc. */
+    constructor(request, plan, services, place) {
+        if (process.platform !== 'linux') {
+            throw new errors/* EnvironmentError */.eG('commands are measured through /proc, which only Linux has');
+        }
+        this.#request = request;
+        this.#plan = plan;
+        this.#services = services;
+        this.#place = place;
+        this.#timeout = AbortSignal.timeout(request.case.timeoutMs);
+        this.#stopped = AbortSignal.any([services.signal, this.#timeout, this.#serverGone.signal]);
+    }
+    /** @throws InterruptedError when the run is cancelled, UsageError for a placeholder that stands for nothing. */
+    async finish() {
+        try {
+            return await this.#measured(await this.#start());
+        }
+        catch (error) {
+            if (this.#services.signal.aborted)
+                throw new errors/* InterruptedError */.p4('the run was interrupted');
+            if (error instanceof errors/* MemoryBenchError */.kU)
+                throw error;
+            const log = this.#program?.log ?? '';
+            return { status: 'failed', error: { ...this.#errorOf(error), ...(log === '' ? {} : { log }) } };
+        }
+        finally {
+            for (const close of this.#closing.reverse())
+                close();
+        }
+    }
+    async #start() {
+        const { server, collectionPrefix } = this.#place;
+        const { case: measured } = this.#request;
+        this.#enter('setup');
+        const invocation = await Invocation.of(this.#plan, measured.params ?? {}, this.#services, this.#place);
+        const probe = server && new QdrantProbe(server, collectionPrefix);
+        if (probe !== undefined)
+            this.#closing.push(() => probe.close());
+        if (server !== undefined)
+            this.#watch(server);
+        const program = await Program.start(invocation.command());
+        this.#program = program;
+        this.#closing.push(() => program.kill());
+        const meter = new TreeMeter(program.pid, this.#noteTo(server));
+        this.#closing.push(() => meter.close());
+        if (this.#plan.kind !== 'whole')
+            this.#followEnd(program);
+        return new CommandRun({
+            measured,
+            plan: this.#plan,
+            invocation,
+            program,
+            meter,
+            probe,
+            signal: AbortSignal.any([this.#stopped, this.#programGone.signal]),
+            stopped: this.#stopped,
+            enter: (phase) => this.#enter(phase),
+            hasTimeLeft: () => performance.now() - this.#startMs < measured.timeoutMs * followUpShare,
+        });
+    }
+    async #measured(run) {
+        const report = await run.measure();
+        await run.followUp();
+        await run.end();
+        const { durationMs, bytes, anonBytes, reportedBytes } = run.columns;
+        const iterations = { durationMs, rssBytes: bytes, anonBytes, ...(reportedBytes && { reportedBytes }) };
+        return {
+            status: 'measured',
+            ...commandMetricsOf(report),
+            unsettled: [...run.unsettled, ...(report.qdrant?.unsettled ?? [])],
+            ...(bytes.length === 0 ? {} : { iterations }),
+            timeline: this.#timeline.timeline,
+            ...(report.growth && { leak: fitLeak(run.series) }),
+        };
+    }
+    #enter(phase) {
+        this.#phase = phase;
+        this.#timeline.enter(phase);
+    }
+    #noteTo(server) {
+        const status = server?.pid === undefined ? undefined : new ProcStatus(server.pid);
+        if (status !== undefined)
+            this.#closing.push(() => status.close());
+        return (bytes) => {
+            if (!this.#timeline.isDue)
+                return;
+            try {
+                this.#timeline.note(bytes, status?.read().rssBytes ?? null);
+            }
+            catch {
+                // The server has ended, which the watch sees.
+            }
+        };
+    }
+    #watch(server) {
+        const timer = setInterval(() => {
+            const ending = server.ended();
+            if (ending === undefined)
+                return;
+            const what = `the Qdrant server ended with ${(0,services_child/* describeEnding */.be)(ending)} during ${this.#phase}`;
+            this.#serverGone.abort(new CommandFailure('qdrant', `${what}\n${server.logTail()}`.trim()));
+        }, serverWatchMs);
+        this.#closing.push(() => clearInterval(timer));
+    }
+    /** A program that ends by itself while it is waited for is not what was asked for; what it said before counts. */
+    #followEnd(program) {
+        void program.ended.then((how) => {
+            const advice = this.#plan.kind === 'driven'
+                ? 'a program with `drive` has to go on until it is stopped'
+                : 'it has to write the line memory-bench:iteration after each of them, and to flush it';
+            const message = `the program ended with ${(0,services_child/* describeEnding */.be)(how)} during ${this.#phase}; ${advice}`;
+            this.#programGone.abort(new CommandFailure('exit', message));
+        });
+    }
+    #errorOf(error) {
+        if (error instanceof CommandFailure)
+            return { kind: error.kind, message: error.message };
+        if (this.#timeout.aborted) {
+            return {
+                kind: 'timeout',
+                message: `the sample took longer than ${this.#request.case.timeoutMs / 1000} s and was stopped during ${this.#phase}; mend what hangs (is every memory-bench:iteration flushed?), or raise timeoutMs of the scenario`,
+            };
+        }
+        return { kind: 'measure', message: (0,errors/* messageOf */.bD)(error) };
+    }
+}
+//# sourceMappingURL=command-sample.js.map
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(73136);
+// EXTERNAL MODULE: ./lib/src/suite/original-positions.js
+var original_positions = __webpack_require__(89287);
+;// CONCATENATED MODULE: ./lib/src/measure/failure.js
+
+
+/** One clear message for a failed sample: which thing broke, and what to do about it. */
+function sampleErrorOf(failure) {
+    const { log, reported, server } = failure;
+    const serverEnding = server?.ended();
+    if (server !== undefined && serverEnding !== undefined) {
+        return {
+            kind: 'qdrant',
+            message: `the Qdrant server ended with ${(0,services_child/* describeEnding */.be)(serverEnding)} during ${failure.phase}; the next sample gets a new one. The end of its log is below: look for a panic, or for too little memory or disk.`,
+            log: server.logTail(),
+        };
+    }
+    const withLog = log === '' ? {} : { log };
+    if (reported !== undefined)
+        return { ...reported, ...withLog };
+    if (failure.killedFor === 'timeout')
+        return { kind: 'timeout', message: timeoutMessage(failure), ...withLog };
+    if ('signal' in failure.how)
+        return { kind: 'signal', message: signalMessage(failure, failure.how.signal), ...withLog };
+    return {
+        kind: 'exit',
+        message: `the scenario ended its process with code ${failure.how.code} during ${failure.phase}; a scenario has to return instead (look for process.exit in it and in what it imports)`,
+        ...withLog,
+    };
+}
+function timeoutMessage({ timeoutMs, phase }) {
+    return `the sample took longer than ${timeoutMs / 1000} s and was stopped during ${phase}; mend what hangs, or raise timeoutMs of the scenario`;
+}
+function signalMessage({ phase, oomKills: kills, log }, signal) {
+    const what = `the worker was killed by ${signal} during ${phase}`;
+    if (signal === 'SIGABRT' && /heap out of memory/i.test(log)) {
+        return `${what}: the JavaScript heap was full; the scenario needs more than V8 grants (see --max-old-space-size), which is a finding in itself`;
+    }
+    if (signal !== 'SIGKILL')
+        return `${what}: a crash in native code; see the end of its log`;
+    return kills > 0
+        ? `${what} by the kernel's OOM killer: the machine or container had no memory left for it; use a smaller case or a larger machine`
+        : `${what}, which memory-bench did not send: somebody else did, or a container's OOM killer (see dmesg and the memory limit of the container)`;
+}
+/** Processes the kernel's OOM killer has ended since boot; 0 where the kernel does not say. */
+function oomKills() {
+    try {
+        return Number(/^oom_kill (\d+)$/m.exec((0,external_node_fs_.readFileSync)('/proc/vmstat', 'utf8'))?.[1] ?? 0);
+    }
+    catch {
+        return 0;
+    }
+}
+//# sourceMappingURL=failure.js.map
 ;// CONCATENATED MODULE: ./lib/src/measure/sample-request.js
 
 
 /** The order that tells a worker everything about its sample. */
 function orderOf({ case: measured, pass }, { model, packages }, { server, folder, collectionPrefix }) {
-    const { scenarioUrl, exportName, caseLabel, iterations, warmup, measure, growthLimited: growth } = measured;
+    const { scenarioUrl, exportName, caseLabel, params, iterations, warmup, measure, growthLimited: growth } = measured;
     return {
         type: 'order',
         scenarioUrl,
         exportName,
         caseLabel,
+        params,
         pass,
         iterations,
         warmup,
@@ -4340,83 +5241,6 @@ function orderOf({ case: measured, pass }, { model, packages }, { server, folder
     };
 }
 //# sourceMappingURL=sample-request.js.map
-// EXTERNAL MODULE: ./node_modules/pidusage/index.js
-var pidusage = __webpack_require__(17636);
-;// CONCATENATED MODULE: ./lib/src/measure/timeline.js
-
-
-const intervalMs = 100;
-/** A longer sample is thinned to at most this many readings, so that the document stays small. */
-const maxReadings = 240;
-/** Polls the resident set size of the worker and of Qdrant while a sample is taken: for pictures, not for judging. */
-class TimelineRecorder {
-    #workerPid;
-    #qdrantPid;
-    #start = performance.now();
-    #readings = [];
-    #phases = [];
-    #stop = new AbortController();
-    #polling;
-    constructor(workerPid, qdrantPid) {
-        this.#workerPid = workerPid;
-        this.#qdrantPid = qdrantPid;
-        this.#polling = this.#poll();
-    }
-    enter(phase) {
-        this.#phases.push({ name: phase, atMs: this.#elapsedMs() });
-    }
-    async finish() {
-        this.#stop.abort();
-        await this.#polling;
-        const every = Math.max(1, Math.ceil(this.#readings.length / maxReadings));
-        const kept = this.#readings.filter((_, index) => index % every === 0);
-        return {
-            atMs: kept.map((reading) => reading.atMs),
-            workerRssBytes: kept.map((reading) => reading.worker),
-            qdrantRssBytes: kept.map((reading) => reading.qdrant),
-            phases: this.#phases,
-        };
-    }
-    async #poll() {
-        while (!this.#stop.signal.aborted) {
-            try {
-                const worker = await pidusage(this.#workerPid);
-                const qdrant = this.#qdrantPid === undefined ? null : (await pidusage(this.#qdrantPid)).memory;
-                // pidusage answers 0 for a process that is about to begin, or has ended and has not been waited for yet.
-                if (worker.memory > 0) {
-                    this.#readings.push({ atMs: this.#elapsedMs(), worker: worker.memory, qdrant: qdrant === 0 ? null : qdrant });
-                }
-            }
-            catch {
-                // One of the two has ended, which the sample itself reports.
-                return;
-            }
-            await (0,external_node_timers_promises_.setTimeout)(intervalMs, undefined, { signal: this.#stop.signal }).catch(() => { });
-        }
-    }
-    #elapsedMs() {
-        return Math.round(performance.now() - this.#start);
-    }
-}
-//# sourceMappingURL=timeline.js.map
-;// CONCATENATED MODULE: ./lib/src/services/child-environment.js
-/** The variables of our own environment that reach scenario code; everything else could change what it does. */
-const passedOn = ['PATH', 'HOME', 'TMPDIR', 'LD_LIBRARY_PATH', 'LD_PRELOAD', 'SSL_CERT_FILE', 'NODE_EXTRA_CA_CERTS'];
-/** The environment in which scenario files are imported, when they are described and when they are measured. */
-function scenarioEnvironment() {
-    const environment = { TZ: 'UTC', LANG: 'C.UTF-8' };
-    for (const name of passedOn) {
-        const value = process.env[name];
-        if (value !== undefined)
-            environment[name] = value;
-    }
-    return environment;
-}
-/** Our own environment, less what a runner gives to an action alone: its inputs, and the keys to artifacts and cache. */
-function environmentWithoutKeys() {
-    return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(INPUT_|ACTIONS_)/.test(name)));
-}
-//# sourceMappingURL=child-environment.js.map
 ;// CONCATENATED MODULE: ./lib/src/measure/messages.js
 
 const amount = schemas/* number */.aig().nonnegative();
@@ -4475,11 +5299,11 @@ function parseWorkerMessage(message) {
 class WorkerProcess {
     ended;
     #child;
-    #log = new LogTail();
+    #log = new services_child/* LogTail */.J3();
     constructor(options, onMessage) {
         this.#child = (0,external_node_child_process_.spawn)(options.nodePath, [...options.nodeFlags, (0,package_root/* compiledEntry */.AK)('measure/worker/main')], {
             cwd: options.workingDirectory,
-            env: scenarioEnvironment(),
+            env: (0,child_environment/* scenarioEnvironment */.Ss)(options.env),
             stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
             // Ctrl-C reaches us alone; we end the worker.
             detached: true,
@@ -4488,7 +5312,7 @@ class WorkerProcess {
         const { pid } = this.#child;
         if (pid !== undefined)
             options.guardian.watch(pid);
-        this.ended = endingDrained(this.#child)
+        this.ended = (0,services_child/* endingDrained */.hq)(this.#child)
             .catch((cause) => {
             throw new errors/* EnvironmentError */.eG(`cannot start ${options.nodePath}: ${(0,errors/* messageOf */.bD)(cause)}`, { cause });
         })
@@ -4496,7 +5320,7 @@ class WorkerProcess {
             if (pid === undefined)
                 return;
             // What the scenario has started would use memory during the samples that follow.
-            killRemains(pid);
+            (0,services_child/* killRemains */.ax)(pid);
             options.guardian.forget(pid);
         });
         this.#child.on('message', (raw) => {
@@ -4517,7 +5341,7 @@ class WorkerProcess {
             this.#child.send(message, () => { });
     }
     kill() {
-        killGroup(this.#child);
+        (0,services_child/* killGroup */.i0)(this.#child);
     }
 }
 //# sourceMappingURL=worker-process.js.map
@@ -4539,7 +5363,7 @@ const exitGraceMs = 2_000;
 /** How long the end of a server may take to be known; that of a container comes through Docker. */
 const serverEndMs = 1_000;
 /** Share of a sample's time limit after which a suspected leak gets no further iterations. */
-const followUpShare = 0.5;
+const conversation_followUpShare = 0.5;
 /** How many times the limit of a case an allocation pass may take. */
 const allocationPatience = 4;
 /** One conversation with one worker. */
@@ -4567,8 +5391,8 @@ class SampleConversation {
         this.#request = request;
         this.#services = services;
         this.#server = server;
-        const { nodePath, workingDirectory, guardian, profile } = services;
-        const options = { nodePath, nodeFlags: profile.nodeFlags, workingDirectory, guardian };
+        const { nodePath, workingDirectory, env, guardian, profile } = services;
+        const options = { nodePath, nodeFlags: profile.nodeFlags, workingDirectory, env, guardian };
         this.#probe = server && new QdrantProbe(server, collectionPrefix);
         this.#worker = new WorkerProcess(options, (message) => this.#hear(message));
         if (this.#worker.pid !== undefined)
@@ -4678,7 +5502,7 @@ class SampleConversation {
     }
     #followUp(columns) {
         this.#followed = columns;
-        const inTime = performance.now() - this.#start < this.#timeoutMs() * followUpShare;
+        const inTime = performance.now() - this.#start < this.#timeoutMs() * conversation_followUpShare;
         const moreIterations = inTime
             ? iterationsToFollowUp(this.#growthSeries(columns), this.#request.case.iterations)
             : 0;
@@ -4730,7 +5554,7 @@ function allocationOutcome(count) {
 function asWritten(error, sources, workingDirectory) {
     const { message, stack, log } = error;
     const here = `${workingDirectory}${external_node_path_.sep}`;
-    const written = (text) => inOriginalTerms(text, sources).replaceAll((0,external_node_url_.pathToFileURL)(here).href, '').replaceAll(here, '');
+    const written = (text) => (0,original_positions/* inOriginalTerms */.e)(text, sources).replaceAll((0,external_node_url_.pathToFileURL)(here).href, '').replaceAll(here, '');
     return {
         ...error,
         message: written(message),
@@ -4745,6 +5569,7 @@ function scenarioError(message) {
 }
 //# sourceMappingURL=conversation.js.map
 ;// CONCATENATED MODULE: ./lib/src/measure/sample.js
+
 
 
 
@@ -4764,7 +5589,11 @@ async function takeSample(request, services) {
         await makeFolder((0,external_node_path_.join)(folder, 'temp'));
         if (request.case.needs.includes('qdrant'))
             server = await services.openQdrant?.((0,external_node_path_.join)(folder, 'qdrant'));
-        const taking = new SampleConversation(request, services, { server, folder, collectionPrefix });
+        const place = { server, folder, collectionPrefix };
+        const { command } = request.case;
+        const taking = command === undefined
+            ? new SampleConversation(request, services, place)
+            : new CommandSample(request, command, services, place);
         return { ...(await taking.finish()), ...about };
     }
     catch (error) {
@@ -4829,8 +5658,11 @@ function planSteps(entries, { countAllocations }) {
         }
     }
     for (let index = 0; countAllocations && index < allocationSamples; index += 1) {
-        for (const entry of entries)
-            rounds.push({ entry, pass: 'allocations', index });
+        for (const entry of entries) {
+            // V8 counts them; a program in another language has none.
+            if (entry.case.command === undefined)
+                rounds.push({ entry, pass: 'allocations', index });
+        }
     }
     return rounds.filter(({ entry, pass, index }) => !isTaken(entry.result, pass, index));
 }
@@ -4938,7 +5770,7 @@ class Measuring {
         }
     }
     #sampleServices(services) {
-        const { workingDirectory, nodePath, profile } = this.#order.config;
+        const { workingDirectory, nodePath, env, profile } = this.#order.config;
         const { nodeFlags, qdrantEnv } = measure_profile/* profiles */.x[profile];
         return {
             ...services,
@@ -4947,6 +5779,7 @@ class Measuring {
             profile: { qdrantEnv, nodeFlags: [...this.#order.nodeFlags, ...nodeFlags] },
             workingDirectory,
             nodePath,
+            env,
         };
     }
     #save() {
@@ -5022,9 +5855,10 @@ async function resumeResults(fresh, path) {
     if (!(0,external_node_fs_.existsSync)(path))
         return fresh;
     const earlier = await readResults(path, 'results');
-    const { identity, subject } = fresh.environment;
+    const { identity, subject, packages } = fresh.environment;
     const sameEnvironment = (0,external_node_util_.isDeepStrictEqual)(earlier.environment.identity, identity) &&
-        (0,external_node_util_.isDeepStrictEqual)(earlier.environment.subject, subject);
+        (0,external_node_util_.isDeepStrictEqual)(earlier.environment.subject, subject) &&
+        (0,external_node_util_.isDeepStrictEqual)(earlier.environment.packages, packages);
     if (!sameEnvironment || earlier.commit?.sha !== fresh.commit?.sha) {
         throw new errors/* UsageError */.eb(`${path} was measured at another commit or in another environment: it cannot be resumed`, {
             remedy: 'Run without --resume.',
@@ -5038,210 +5872,152 @@ async function resumeResults(fresh, path) {
     return { ...fresh, startedAt: earlier.startedAt, cases };
 }
 //# sourceMappingURL=begin.js.map
-;// CONCATENATED MODULE: ./lib/src/services/process-identity.js
+;// CONCATENATED MODULE: ./lib/src/results/shown-variables.js
 
-/** When a process started, in kernel clock ticks since boot; with the pid it names a process for good. Linux only. */
-function processStartTicks(pid) {
+/** Names that set up memory, threads and Node: what stands in them is no secret. */
+const settings = /^(MALLOC_|GLIBC_TUNABLES$|MIMALLOC_|OMP_|UV_THREADPOOL_SIZE$|NODE_(OPTIONS|ENV)$|RUST_LOG$|TOKENIZERS_)/;
+const secrets = /key|token|secret|pass|pwd|pin|auth|cred/i;
+/**
+ * Variables of the measured process as a results document names them. They are part of the subject: a pull request may
+ * well be about MALLOC_ARENA_MAX, and then has to be compared with what was before, and told first. Results and comments
+ * are public where the repository is, so only plain settings are shown (numbers, switches, and names known for them);
+ * of the others, a fingerprint tells that they changed.
+ */
+function shownVariables(variables) {
+    return Object.fromEntries(Object.entries(variables).map(([name, value]) => [
+        `env ${name}`,
+        isPlain(name, value) ? value : fingerprint(value),
+    ]));
+}
+function isPlain(name, value) {
+    if (settings.test(name))
+        return true;
+    return /^(-?\d+(\.\d+)?[A-Za-z%]{0,3}|true|false|on|off|yes|no|)$/i.test(value) && !secrets.test(name);
+}
+function fingerprint(value) {
+    return `sha256 ${(0,external_node_crypto_.createHash)('sha256').update(value).digest('hex').slice(0, 8)}`;
+}
+//# sourceMappingURL=shown-variables.js.map
+// EXTERNAL MODULE: ./lib/src/scope.js + 2 modules
+var src_scope = __webpack_require__(29738);
+// EXTERNAL MODULE: ./lib/src/results/packages.js
+var results_packages = __webpack_require__(41606);
+;// CONCATENATED MODULE: ./lib/src/services/installed-packages.js
+
+
+
+
+const dependencies = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).catch({});
+const manifestSchema = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP().catch(''),
+    version: schemas/* string */.YjP().max(64).optional().catch(undefined),
+    dependencies,
+    optionalDependencies: dependencies,
+    peerDependencies: dependencies,
+    peerDependenciesMeta: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* object */.Ikc({ optional: schemas/* boolean */.zMY().catch(false) })).catch({}),
+});
+/** Neither a path nor a key that means something to JavaScript. */
+const packageName = /^(?:@[A-Za-z0-9~-][\w.~-]*\/)?[A-Za-z0-9~-][\w.~-]*$/;
+/**
+ * The packages that a workspace loads in production, and those its scenarios load besides, with the versions that Node
+ * finds from there. Undefined where there are none. What is missing or broken is passed over: it is loaded by nobody.
+ */
+function installedPackages(workspace, imports) {
+    const tree = new InstalledTree();
+    const root = tree.nearest(external_node_fs_.realpathSync.native(workspace));
+    const direct = root === undefined ? [] : tree.dependenciesOf(root);
+    const production = tree.closure(direct, results_packages/* mostPackages */.$A).filter(({ folder }) => folder !== root?.folder);
+    const shipped = new Set(production.map(({ name }) => name));
+    const imported = imports.flatMap(({ name, from }) => tree.find(name, from) ?? []);
+    const others = tree
+        .closure(imported, results_packages/* mostPackages */.$A - shipped.size)
+        .filter(({ folder, name }) => folder !== root?.folder && !shipped.has(name));
+    if (production.length + others.length === 0)
+        return undefined;
+    const named = new Set(direct.map(({ name }) => name));
+    return {
+        direct: versionsOf(production.filter(({ name }) => named.has(name))),
+        transitive: versionsOf(production.filter(({ name }) => !named.has(name))),
+        scenarios: versionsOf(others),
+    };
+}
+/** Packages below node_modules folders, each read once. */
+class InstalledTree {
+    #read = new Map();
+    /** The package that a file in `folder` belongs to. */
+    nearest(folder) {
+        const parent = (0,external_node_path_.dirname)(folder);
+        return this.#at(folder) ?? (parent === folder ? undefined : this.nearest(parent));
+    }
+    /** The package that `name` stands for in `folder`. */
+    find(name, folder) {
+        // Of a folder above that is itself called node_modules, Node asks no node_modules below it.
+        const found = (0,external_node_path_.basename)(folder) === 'node_modules' ? undefined : this.#at((0,external_node_path_.join)(folder, 'node_modules', name));
+        const parent = (0,external_node_path_.dirname)(folder);
+        return found ?? (parent === folder ? undefined : this.find(name, parent));
+    }
+    dependenciesOf({ dependencies, folder }) {
+        return dependencies.flatMap((name) => this.find(name, folder) ?? []);
+    }
+    /** These and all they lead to, the nearest first. */
+    closure(roots, most) {
+        const open = [...roots];
+        const closure = new Map();
+        for (const found of open) {
+            if (closure.size >= most)
+                break;
+            if (closure.has(found.folder))
+                continue;
+            closure.set(found.folder, found);
+            open.push(...this.dependenciesOf(found));
+        }
+        return [...closure.values()];
+    }
+    #at(folder) {
+        if (!this.#read.has(folder))
+            this.#read.set(folder, readPackage(folder));
+        return this.#read.get(folder);
+    }
+}
+function readPackage(folder) {
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, 'package.json')))
+        return undefined;
     try {
-        const stat = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8');
-        // proc(5): the command name, field 2, may hold spaces and parentheses; start time is field 22.
-        const afterName = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-        const ticks = Number(afterName[19]);
-        return Number.isFinite(ticks) ? ticks : undefined;
+        const real = external_node_fs_.realpathSync.native(folder);
+        const manifest = manifestSchema.parse(JSON.parse((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(real, 'package.json'), 'utf8')));
+        return { folder: real, name: manifest.name, version: manifest.version, dependencies: loadedBy(manifest) };
     }
     catch {
         return undefined;
     }
 }
-//# sourceMappingURL=process-identity.js.map
-;// CONCATENATED MODULE: ./lib/src/services/guardian.js
-
-
-
-
-
-
-/**
- * Sees to it that nothing we start is left behind when we end without a chance to clean up (SIGKILL, a crash).
- * One small process a run; it acts when its pipe to us closes.
- */
-class Guardian {
-    #process;
-    #ledger;
-    /** Everything the guardian is told is also appended to `ledger`, for somebody who comes after both of us. */
-    constructor({ ledger } = {}) {
-        this.#ledger = ledger;
-        this.#process = (0,external_node_child_process_.spawn)(process.execPath, [(0,package_root/* compiledEntry */.AK)('services/guardian-entry')], {
-            stdio: ['pipe', 'ignore', 'ignore'],
-            detached: true,
-        });
-        this.#process.unref();
-        // The guardian going first (somebody killed it) must not take the run down with an EPIPE.
-        this.#process.stdin?.on('error', () => { });
-        this.#process.on('error', () => { });
-    }
-    /** Kill this process if we die. */
-    watch(pid) {
-        const ticks = processStartTicks(pid);
-        this.#tell(ticks === undefined ? `watch\t${pid}` : `watch\t${pid}\t${ticks}`);
-    }
-    /** The process has ended, its pid may be anybody's. */
-    forget(pid) {
-        this.#tell(`forget\t${pid}`);
-    }
-    /** Remove this folder if we die. */
-    keepClean(folder) {
-        this.#tell(`keep-clean\t${folder}`);
-    }
-    /** The folder is gone or may stay. */
-    leave(folder) {
-        this.#tell(`leave\t${folder}`);
-    }
-    /** Remove this Docker container if we die. */
-    container(id) {
-        this.#tell(`container\t${id}`);
-    }
-    /** The container has been removed. */
-    forgetContainer(id) {
-        this.#tell(`forget-container\t${id}`);
-    }
-    /** Lets the guardian go. What it still watches is killed and removed. */
-    close() {
-        this.#process.stdin?.end();
-    }
-    #tell(line) {
-        if (this.#ledger !== undefined)
-            (0,external_node_fs_.appendFileSync)(this.#ledger, `${line}\n`);
-        if (this.#process.stdin?.writable)
-            this.#process.stdin.write(`${line}\n`);
-    }
+/** Types are loaded by no process. An optional peer that is used is a dependency of somebody else as well. */
+function loadedBy(manifest) {
+    const { dependencies, optionalDependencies, peerDependencies, peerDependenciesMeta } = manifest;
+    const peers = Object.keys(peerDependencies).filter((name) => name !== 'typescript' && peerDependenciesMeta[name]?.optional !== true);
+    const names = [...Object.keys(dependencies), ...Object.keys(optionalDependencies), ...peers];
+    return [...new Set(names)].filter((name) => packageName.test(name) && !name.startsWith('@types/'));
 }
-/** Does what the guardian of a ledger would have done, should it not have come to it. Resolves when that is done. */
-async function obeyLedger(ledger) {
-    const lines = await open(ledger).catch(() => undefined);
-    // No ledger: nothing was ever started.
-    if (lines === undefined)
-        return;
-    try {
-        const child = spawn(process.execPath, [compiledEntry('services/guardian-entry')], {
-            stdio: [lines.fd, 'ignore', 'inherit'],
-        });
-        await ending(child);
+/** Name -> version; several versions of one name side by side. */
+function versionsOf(packages) {
+    const versions = new Map();
+    for (const { name, version } of packages) {
+        if (version === undefined || name.length > results_packages/* longestPackageName */.ol || !packageName.test(name))
+            continue;
+        versions.set(name, (versions.get(name) ?? new Set()).add(version));
     }
-    finally {
-        await lines.close();
-    }
+    return Object.fromEntries([...versions].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, found]) => [name, joined([...found])]));
 }
-//# sourceMappingURL=guardian.js.map
-;// CONCATENATED MODULE: ./lib/src/scope.js
-
-
-
-
-
-const interrupts = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-/**
- * Runs `work` in a scope and takes everything back afterwards, however it ends. `ledger` is a file that tells a later
- * process what is left, should this one be killed.
- */
-async function withScope(work, { ledger } = {}) {
-    const guardian = new Guardian({ ledger });
-    const folder = await scope_makeFolder();
-    guardian.keepClean(folder);
-    const abort = new AbortController();
-    const onInterrupt = () => {
-        // Who asks twice does not want to wait: the guardian cleans up.
-        if (abort.signal.aborted)
-            process.exit(errors/* ExitCode */.yU.interrupted);
-        abort.abort();
-    };
-    for (const name of interrupts)
-        process.on(name, onInterrupt);
-    try {
-        return await work({ folder, guardian, signal: abort.signal });
-    }
-    finally {
-        for (const name of interrupts)
-            process.off(name, onInterrupt);
-        await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
-        guardian.leave(folder);
-        guardian.close();
-    }
+function joined(versions) {
+    const inOrder = [...versions].sort((a, b) => numeric.compare(a, b));
+    return inOrder.join(', ').slice(0, results_packages/* longestVersions */.E5);
 }
-/**
- * What `work` comes to, or an end as soon as the run is interrupted: for work that does not look at the signal itself.
- * @throws InterruptedError
- */
-async function unlessInterrupted(work, signal) {
-    let onAbort = () => { };
-    const interrupted = new Promise((_, reject) => {
-        onAbort = () => reject(new errors/* InterruptedError */.p4('the run was interrupted before anything was measured'));
-        signal.addEventListener('abort', onAbort, { once: true });
-        if (signal.aborted)
-            onAbort();
-    });
-    try {
-        return await Promise.race([work, interrupted]);
-    }
-    finally {
-        signal.removeEventListener('abort', onAbort);
-    }
-}
-async function scope_makeFolder() {
-    try {
-        return await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'memory-bench-'));
-    }
-    catch (cause) {
-        throw new errors/* EnvironmentError */.eG(`cannot make a temporary folder: ${(0,errors/* messageOf */.bD)(cause)}`, {
-            remedy: 'Free some space there, or name another place with TMPDIR.',
-            cause,
-        });
-    }
-}
-//# sourceMappingURL=scope.js.map
-;// CONCATENATED MODULE: ./lib/src/services/measured-node.js
-
-
-
-
-const run = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
-const answerWithinMs = 30_000;
-const oldest = { major: 20, minor: 19 };
-const remedy = `Node ${oldest.major}.${oldest.minor} or newer is needed: name its program with node-path (--node-path), ` +
-    'or on a runner put it on PATH with actions/setup-node.';
-/**
- * The version of the Node program that is measured, such as `v20.20.2`, as the program itself says it.
- * @throws EnvironmentError where it cannot be started, is no Node, or is too old.
- */
-async function measuredNodeVersion(nodePath) {
-    const said = await askVersion(nodePath);
-    const [, major, minor] = /^v(\d+)\.(\d+)\.\d+/.exec(said) ?? [];
-    if (major === undefined)
-        throw new errors/* EnvironmentError */.eG(`the program ${nodePath} is no Node`, { remedy });
-    if (Number(major) > oldest.major || (Number(major) === oldest.major && Number(minor) >= oldest.minor))
-        return said;
-    throw new errors/* EnvironmentError */.eG(`the Node to be measured, ${nodePath}, is too old: ${said}`, { remedy });
-}
-/**
- * Flags that keep Node's own TypeScript loader out of a process that is measured: it would weigh more than many a
- * scenario. Where there is one, importing TypeScript is an error then, as on a Node without.
- */
-function withoutTypeScript(version) {
-    const [major = 0, minor = 0] = version.replace(/^v/, '').split('.').map(Number);
-    return major > 22 || (major === 22 && minor >= 6) ? ['--no-experimental-strip-types'] : [];
-}
-async function askVersion(nodePath) {
-    try {
-        const options = { env: scenarioEnvironment(), timeout: answerWithinMs };
-        const { stdout } = await run(nodePath, ['-p', 'process.version'], options);
-        return stdout.trim();
-    }
-    catch (cause) {
-        const [reason] = (0,errors/* messageOf */.bD)(cause).split('\n');
-        throw new errors/* EnvironmentError */.eG(`the Node to be measured cannot be started: ${reason}`, { remedy, cause });
-    }
-}
-//# sourceMappingURL=measured-node.js.map
+const numeric = new Intl.Collator('en', { numeric: true });
+//# sourceMappingURL=installed-packages.js.map
+// EXTERNAL MODULE: ./lib/src/services/measured-node.js
+var measured_node = __webpack_require__(18960);
+// EXTERNAL MODULE: external "node:module"
+var external_node_module_ = __webpack_require__(98995);
 ;// CONCATENATED MODULE: ./lib/src/services/file-hash.js
 
 
@@ -5263,7 +6039,7 @@ const MANIFEST = 'manifest.json';
 const TEMPORARY = /\.tmp-[A-Za-z0-9]{6}$/;
 /** Longer than any writer may take (see the limit on downloads): what is older was left by a killed process. */
 const STALE_MS = 2 * 60 * 60 * 1000;
-const manifestSchema = schemas/* object */.Ikc({ files: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()) });
+const cache_folder_manifestSchema = schemas/* object */.Ikc({ files: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()) });
 /**
  * Makes sure that the folder exists, complete and unaltered since it was written, and returns its hashes. It is
  * written beside its place and then renamed, so no process ever sees half of it; whoever comes second uses what the
@@ -5332,7 +6108,7 @@ async function removeUnless(path, wanted) {
 }
 async function verify({ folder, required }) {
     try {
-        const { files } = manifestSchema.parse(JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(folder, MANIFEST), 'utf8')));
+        const { files } = cache_folder_manifestSchema.parse(JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(folder, MANIFEST), 'utf8')));
         if (required.some((name) => files[name] === undefined))
             return undefined;
         for (const [name, expected] of Object.entries(files)) {
@@ -5915,7 +6691,10 @@ function copyAgain(name) {
     return `Copy ${name} from the page of the model (for instance on Hugging Face) into the directory.`;
 }
 //# sourceMappingURL=model-directory.js.map
+// EXTERNAL MODULE: ./lib/src/config/nearest-name.js
+var nearest_name = __webpack_require__(81663);
 ;// CONCATENATED MODULE: ./lib/src/services/model/named-model.js
+
 
 
 
@@ -5977,7 +6756,7 @@ async function download(name, directory, { fastembedUrl, guardian }) {
     }
     await new Promise((done, fail) => {
         // The package may be a pull request's: it gets no key of ours in its environment.
-        const options = { timeout: DOWNLOAD_LIMIT_MS, env: environmentWithoutKeys() };
+        const options = { timeout: DOWNLOAD_LIMIT_MS, env: (0,child_environment/* environmentWithoutKeys */.sG)() };
         const given = [entry, fastembedUrl, name, directory];
         const { pid } = (0,external_node_child_process_.execFile)(process.execPath, given, options, (error, _stdout, stderr) => {
             if (pid !== undefined)
@@ -6001,9 +6780,9 @@ function downloadFailed(name, reason) {
     });
 }
 function unknownModel(name) {
-    const legal = [BUNDLED_MODEL, ...FASTEMBED_MODELS.map((model) => model.name)].join(', ');
-    return new errors/* UsageError */.eb(`There is no model "${name}".`, {
-        remedy: `Name one of ${legal}, or a directory with an ONNX model.`,
+    const legal = [BUNDLED_MODEL, ...FASTEMBED_MODELS.map((model) => model.name)];
+    return new errors/* UsageError */.eb(`There is no model "${name}"${(0,nearest_name/* suggestion */.h)(name, legal) || '.'}`, {
+        remedy: `Name one of ${legal.join(', ')}, or a directory with an ONNX model.`,
     });
 }
 //# sourceMappingURL=named-model.js.map
@@ -6251,13 +7030,13 @@ function isWrite(route) {
 
 
 
-const container_run = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
+const run = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
 const removeLimitMs = 30_000;
 /** A container of ours: its log, its end and its removal. It is not removed by itself, so that log and end can be read. */
 class Container {
     #name;
     #guardian;
-    #log = new LogTail();
+    #log = new services_child/* LogTail */.J3();
     #followed = Promise.resolve();
     #ending;
     constructor(name, guardian) {
@@ -6289,7 +7068,7 @@ class Container {
     }
     /** Why the server in it will never answer; undefined while it may. */
     broken() {
-        return this.#ending && `it ended with ${describeEnding(this.#ending)}`;
+        return this.#ending && `it ended with ${(0,services_child/* describeEnding */.be)(this.#ending)}`;
     }
     logTail() {
         return this.#log.text;
@@ -6297,7 +7076,7 @@ class Container {
     /** Ends and removes it. What cannot be removed is left to the guardian. */
     async remove() {
         try {
-            await container_run('docker', ['rm', '--force', this.#name], { timeout: removeLimitMs });
+            await run('docker', ['rm', '--force', this.#name], { timeout: removeLimitMs });
         }
         catch {
             return;
@@ -6330,19 +7109,19 @@ function isSignal(name) {
 ;// CONCATENATED MODULE: ./lib/src/services/qdrant/readiness.js
 
 
-const readyWithinMs = 30_000;
+const readiness_readyWithinMs = 30_000;
 /**
  * Waits until a server of ours takes requests; its version. `broken` says why it never will.
  * @throws where it is broken, or not ready in time.
  */
-async function untilReady(api, broken) {
-    const deadline = performance.now() + readyWithinMs;
+async function readiness_untilReady(api, broken) {
+    const deadline = performance.now() + readiness_readyWithinMs;
     while (!(await api.ready())) {
         const why = broken();
         if (why !== undefined)
             throw new Error(why);
         if (performance.now() > deadline)
-            throw new Error(`it was not ready after ${readyWithinMs / 1000} s`);
+            throw new Error(`it was not ready after ${readiness_readyWithinMs / 1000} s`);
         await (0,external_node_timers_promises_.setTimeout)(10);
     }
     return api.version();
@@ -6406,7 +7185,7 @@ async function startQdrantContainer(options) {
     try {
         const url = await publishedUrl(name);
         const api = new QdrantApi({ url, apiKey });
-        const version = await untilReady(api, () => container.broken());
+        const version = await readiness_untilReady(api, () => container.broken());
         return {
             url,
             apiKey,
@@ -6674,8 +7453,6 @@ function release_unusable(message, cause) {
     });
 }
 //# sourceMappingURL=release.js.map
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(77030);
 ;// CONCATENATED MODULE: ./lib/src/services/qdrant/server.js
 
 
@@ -6686,8 +7463,8 @@ var external_node_net_ = __webpack_require__(77030);
 
 
 
-const host = '127.0.0.1';
-const stopGraceMs = 2_000;
+const server_host = '127.0.0.1';
+const server_stopGraceMs = 2_000;
 const portAttempts = 3;
 /**
  * Starts a fresh server on free loopback ports with an API key and a folder of its own, and waits until it is ready.
@@ -6738,13 +7515,13 @@ async function startOnce(options) {
     await (0,promises_.mkdir)(options.folder, { recursive: true });
     const child = (0,external_node_child_process_.spawn)(options.binary.path, [], {
         cwd: options.folder,
-        env: { ...options.env, ...environmentOf({ host, httpPort, grpcPort, folder: options.folder, apiKey }) },
+        env: { ...options.env, ...environmentOf({ host: server_host, httpPort, grpcPort, folder: options.folder, apiKey }) },
         stdio: ['ignore', 'pipe', 'pipe'],
         // A process group of its own: Ctrl-C reaches us, and we stop the server when the sample has been put away.
         detached: true,
     });
-    const log = new LogTail().follow(child);
-    const url = `http://${host}:${httpPort}`;
+    const log = new services_child/* LogTail */.J3().follow(child);
+    const url = `http://${server_host}:${httpPort}`;
     const server = new OwnServer(child, { url, apiKey, log, guardian: options.guardian });
     await server.becomeReady(options.binary.path);
     return server;
@@ -6768,7 +7545,7 @@ class OwnServer {
         const { pid } = child;
         if (pid !== undefined)
             given.guardian.watch(pid);
-        this.#ended = child_ending(child).then((how) => {
+        this.#ended = (0,services_child/* ending */.K1)(child).then((how) => {
             this.#ending = how;
             if (pid !== undefined)
                 given.guardian.forget(pid);
@@ -6786,11 +7563,11 @@ class OwnServer {
         return this.#log.text;
     }
     async stop() {
-        await stopChild(this.#child, this.#ended, stopGraceMs);
+        await (0,services_child/* stopChild */.Dh)(this.#child, this.#ended, server_stopGraceMs);
     }
     async becomeReady(path) {
         try {
-            this.version = await untilReady(this.api, () => this.#broken());
+            this.version = await readiness_untilReady(this.api, () => this.#broken());
         }
         catch (cause) {
             await this.stop();
@@ -6800,23 +7577,8 @@ class OwnServer {
     #broken() {
         if (this.#startError !== undefined)
             return (0,errors/* messageOf */.bD)(this.#startError);
-        return this.#ending && `it ended with ${describeEnding(this.#ending)}`;
+        return this.#ending && `it ended with ${(0,services_child/* describeEnding */.be)(this.#ending)}`;
     }
-}
-/** Ports that were free a moment ago. All are held until all are known, so that they differ. */
-async function freePorts(count) {
-    const holders = await Promise.all(Array.from({ length: count }, () => {
-        return new Promise((resolve, reject) => {
-            const server = (0,external_node_net_.createServer)().once('error', reject);
-            server.listen(0, host, () => {
-                const address = server.address();
-                const port = typeof address === 'object' && address !== null ? address.port : 0;
-                resolve({ port, close: () => new Promise((done) => server.close(() => done())) });
-            });
-        });
-    }));
-    await Promise.all(holders.map((holder) => holder.close()));
-    return holders.map((holder) => holder.port);
 }
 function server_reasonOf(thrown) {
     // fetch says only "fetch failed"; why stands in its cause.
@@ -6938,7 +7700,7 @@ async function prepareServices(config, options) {
     };
     const { workingDirectory, packagesFolder, cacheDir } = config;
     const { guardian } = options;
-    const node = await measuredNodeVersion(config.nodePath);
+    const node = await (0,measured_node/* measuredNodeVersion */.R)(config.nodePath);
     const fastembed = requirePackage('fastembed', workingDirectory, packagesFolder);
     const qdrantClient = requirePackage('@qdrant/js-client-rest', workingDirectory, packagesFolder);
     const modelOptions = { cacheDir, packagesFolder, fastembedUrl: fastembed.url, guardian };
@@ -6973,7 +7735,125 @@ function isRequired(config, need) {
     return config.qdrant.kind !== 'auto' && config.qdrant.kind !== 'none';
 }
 //# sourceMappingURL=prepare.js.map
+// EXTERNAL MODULE: ./lib/src/suite/resolve-import.js
+var resolve_import = __webpack_require__(79695);
+;// CONCATENATED MODULE: ./lib/src/suite/scenario-packages.js
+
+
+
+
+
+
+/** A scenario that leads to more files of its project than these tells of the nearest. */
+const mostFiles = 1_000;
+/** Also what stands in a comment: a package that is named too many is no harm, and TypeScript needs no compiling. */
+const importing = /\b(?:from|import|require)\s*\(?\s*(['"])([^'"\n]+)\1/g;
+const importingTypes = /\b(?:import|export)\s+type\s+(?:\{[^}]*\}|\*(?:\s+as\s+\w+)?|\w+)\s+from\s*(['"])[^'"\n]+\1/g;
+/** The packages that scenario files import, and the files of the project they import: which versions these are, Node decides. */
+function packagesImportedBy(scenarioFiles) {
+    const imports = new Map();
+    const files = new Set(scenarioFiles.map((file) => (0,external_node_fs_.realpathSync)(file)));
+    for (const file of files) {
+        for (const specifier of specifiersIn(file)) {
+            const next = /^\.{0,2}\//.test(specifier) ? projectFile(specifier, file) : undefined;
+            if (next !== undefined && files.size < mostFiles)
+                files.add(next);
+            const [name] = /^(?:@[^/]+\/)?[^/.#@:][^/:]*(?=\/|$)/.exec(specifier) ?? [];
+            if (name === undefined || (0,external_node_module_.isBuiltin)(specifier) || name === (0,package_root/* ownPackage */.nl)().name)
+                continue;
+            imports.set(`${name} ${(0,external_node_path_.dirname)(file)}`, { name, from: (0,external_node_path_.dirname)(file) });
+        }
+    }
+    return [...imports.values()];
+}
+function specifiersIn(file) {
+    try {
+        const text = (0,external_node_fs_.readFileSync)(file, 'utf8').replaceAll(importingTypes, '');
+        return [...text.matchAll(importing)].flatMap(([, , specifier]) => specifier ?? []);
+    }
+    catch {
+        return [];
+    }
+}
+function projectFile(specifier, importer) {
+    const found = (0,resolve_import/* resolveImport */.Ui)(specifier, importer);
+    const path = 'missing' in found ? required(specifier, importer) : (0,external_node_url_.fileURLToPath)(found.url);
+    return path === undefined || !/\.[cm]?[jt]s$/.test(path) || /[\\/]node_modules[\\/]/.test(path) ? undefined : path;
+}
+/** CommonJS leaves extensions out. */
+function required(specifier, importer) {
+    try {
+        return (0,external_node_module_.createRequire)(importer).resolve(specifier);
+    }
+    catch {
+        return undefined;
+    }
+}
+//# sourceMappingURL=scenario-packages.js.map
+;// CONCATENATED MODULE: ./lib/src/suite/command-plan.js
+
+/**
+ * How the program of a command scenario is run; undefined where the scenario is a module.
+ * @throws UsageError for a field that this kind of command would silently make no use of.
+ */
+function commandPlanOf(scenario, iterations, growthLimited) {
+    if (!('command' in scenario))
+        return undefined;
+    const { name, command, drive, ready, metrics, handshake = false, env = {}, cwd = '.', stop = 'SIGTERM' } = scenario;
+    const kind = drive !== undefined ? 'driven' : iterations !== undefined ? 'marked' : 'whole';
+    const useless = {
+        ready: kind !== 'driven' && ready !== undefined,
+        stop: kind !== 'driven' && scenario.stop !== undefined,
+        handshake: kind !== 'marked' && handshake,
+        metrics: kind === 'whole' && metrics !== undefined,
+        growth: kind === 'whole' && growthLimited,
+        warmup: kind === 'whole' && scenario.warmup !== undefined,
+    };
+    if (kind === 'marked' && metrics !== undefined && !handshake) {
+        throw new errors/* UsageError */.eb(`the scenario ${name} reads \`metrics\` of a program that goes on meanwhile`, {
+            remedy: 'Let it wait after each iteration (`handshake: true`), or start and drive it (`drive`).',
+        });
+    }
+    const field = Object.entries(useless).find(([, is]) => is)?.[0];
+    if (field !== undefined) {
+        throw new errors/* UsageError */.eb(`the scenario ${name} makes no use of its \`${field}\``, {
+            remedy: `${explain[kind]} Add \`drive\` or \`iterations\`, or leave \`${field}\` out.`,
+        });
+    }
+    return {
+        kind,
+        command,
+        handshake,
+        env,
+        cwd,
+        stop,
+        ...(drive && { drive }),
+        ...(ready && { ready }),
+        ...(metrics && { metrics }),
+    };
+}
+const explain = {
+    whole: 'Without `drive` and `iterations` a program is measured from start to end.',
+    marked: 'Without `drive` a program says itself when an iteration is over.',
+    driven: 'With `drive` an iteration is one run of it.',
+};
+//# sourceMappingURL=command-plan.js.map
+;// CONCATENATED MODULE: ./lib/src/suite/matrix.js
+/** Every combination of the values, the last parameter varying fastest, with a label such as `size=1KB,batch=8`. */
+function combinationsOf(matrix) {
+    const combinations = Object.entries(matrix).reduce((before, [name, values]) => before.flatMap((params) => values.map((value) => ({ ...params, [name]: value }))), [{}]);
+    return combinations.map((params) => ({ label: labelOf(params), params }));
+}
+function labelOf(params) {
+    return Object.entries(params)
+        .map(([name, value]) => `${name}=${value}`)
+        .join(',');
+}
+//# sourceMappingURL=matrix.js.map
 ;// CONCATENATED MODULE: ./lib/src/suite/cases.js
+
+
+
 
 
 const defaults = { iterations: 3, warmup: 2, measure: 'steady', timeoutMs: 300_000 };
@@ -6998,16 +7878,27 @@ function compileCases(scenarios) {
     return cases;
 }
 function casesOf(scenario) {
-    if (scenario.cases === undefined)
-        return [compileCase(scenario, undefined, { params: {} })];
-    return Object.entries(scenario.cases).map(([label, definition]) => compileCase(scenario, label, definition));
+    const { name, cases, params } = scenario;
+    if (cases !== undefined && params !== undefined) {
+        throw new errors/* UsageError */.eb(`the scenario ${name} has both cases and params`, {
+            remedy: 'List its `cases`, or let `params` combine them.',
+        });
+    }
+    if (cases !== undefined) {
+        return Object.entries(cases).map(([label, definition]) => compileCase(scenario, { label }, definition));
+    }
+    if (params !== undefined) {
+        return combinationsOf(params).map(({ label, params: own }) => compileCase(scenario, { label, params: own }, { params: own }));
+    }
+    return [compileCase(scenario, {}, { params: {} })];
 }
-function compileCase(scenario, caseLabel, own) {
+function compileCase(scenario, { label, params }, own) {
     const needs = scenario.needs ?? [];
     const growth = own.growth ?? scenario.growth;
-    const id = caseLabel === undefined ? scenario.name : `${scenario.name}/${caseLabel}`;
-    const measure = own.measure ?? scenario.measure ?? defaults.measure;
-    const usual = measure === 'cold' ? { iterations: 1, warmup: 0 } : defaults;
+    const id = label === undefined ? scenario.name : `${scenario.name}/${label}`;
+    const command = commandPlanOf(scenario, own.iterations ?? scenario.iterations, growth !== undefined);
+    const measure = own.measure ?? ('measure' in scenario ? scenario.measure : undefined) ?? defaults.measure;
+    const usual = measure === 'cold' || command?.kind === 'whole' ? { iterations: 1, warmup: 0 } : defaults;
     const measured = {
         iterations: own.iterations ?? scenario.iterations ?? usual.iterations,
         warmup: own.warmup ?? scenario.warmup ?? usual.warmup,
@@ -7031,8 +7922,10 @@ function compileCase(scenario, caseLabel, own) {
         file: scenario.file,
         scenarioUrl: scenario.scenarioUrl,
         sources: scenario.sources,
+        command,
         exportName: scenario.exportName,
-        caseLabel,
+        caseLabel: params === undefined ? label : undefined,
+        params: params ?? (command && argumentsOf(id, own.params)),
         tags: [...new Set([...(scenario.tags ?? []), ...(own.tags ?? []), ...needs])],
         needs,
         timeoutMs: own.timeoutMs ?? scenario.timeoutMs ?? defaults.timeoutMs,
@@ -7041,8 +7934,25 @@ function compileCase(scenario, caseLabel, own) {
             ...own.budgets,
             ...(growth === undefined ? {} : { growth_percent: growth.maxPercent }),
         },
-        definitionHash: hashOf({ ...measured, params: own.params, version: scenario.version ?? 1 }),
+        thresholds: { ...scenario.thresholds, ...own.thresholds },
+        definitionHash: hashOf({
+            ...measured,
+            params: own.params,
+            version: scenario.version ?? 1,
+            // How it is run is what a pull request may change; how it is measured is not.
+            ...(command && { command: command.kind, handshake: command.handshake }),
+        }),
     };
+}
+const argumentsSchema = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]));
+/** The parameters of a program stand in its arguments. */
+function argumentsOf(id, params) {
+    const parsed = argumentsSchema.safeParse(params ?? {});
+    if (parsed.success)
+        return parsed.data;
+    throw new errors/* UsageError */.eb(`the case ${id} has parameters that cannot stand in an argument`, {
+        remedy: 'Parameters of a command are texts, numbers, true and false.',
+    });
 }
 function hashOf(definition) {
     return (0,external_node_crypto_.createHash)('sha256').update(stableJson(definition)).digest('hex').slice(0, 16);
@@ -7054,438 +7964,68 @@ function stableJson(value) {
         : member);
 }
 //# sourceMappingURL=cases.js.map
-// EXTERNAL MODULE: ./node_modules/es-module-lexer/dist/lexer.js
-var lexer = __webpack_require__(77960);
-;// CONCATENATED MODULE: ./lib/src/suite/resolve-import.js
+// EXTERNAL MODULE: ./lib/src/config/explain.js
+var config_explain = __webpack_require__(19482);
+// EXTERNAL MODULE: ./lib/src/services/ask-process.js
+var ask_process = __webpack_require__(87874);
+// EXTERNAL MODULE: ./lib/src/suite/compile.js + 2 modules
+var compile = __webpack_require__(48200);
+;// CONCATENATED MODULE: ./lib/src/suite/scenario-files.js
 
 
 
 
-
-
-
-const sourceExtensions = { '.js': '.ts', '.mjs': '.mts', '.cjs': '.cts' };
-const guessedExtensions = ['.ts', '.mts', '.cts', '.js', '.mjs', '.cjs'];
-/** Whether a file is TypeScript that can be run once its types are gone. */
-function isTypeScript(file) {
-    return /\.[cm]?ts$/.test(file) && !isDeclaration(file);
-}
-/** Whether a file holds types alone. */
-function isDeclaration(file) {
-    return /\.d\.[cm]?ts$/.test(file);
-}
-/** Whether `import` in a file finds a package. */
-function isInstalled(name, file) {
-    try {
-        (0,import_meta_resolve/* resolve */.h)(name, (0,external_node_url_.pathToFileURL)(file).href);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
+const moduleExtensions = ['.js', '.mjs', '.cjs', '.ts', '.mts', '.cts'];
 /**
- * The URL that `specifier` means in `file`. In TypeScript, `./x.js` and `./x` mean `./x.ts` where there is one. Our own
- * package is found even where it is not installed.
+ * The modules at an absolute path, in the order of names: the file itself, the direct modules of a folder, or what a
+ * glob matches. A glob is taken relative to the working directory, so that what stands before that is no pattern.
+ * @throws UsageError where there are none.
  */
-function resolveImport(specifier, file) {
-    if ((0,external_node_module_.isBuiltin)(specifier))
-        return { url: specifier };
-    const parent = (0,external_node_url_.pathToFileURL)(file);
-    if (/^(?:\.{1,2}(?:\/|$)|\/|file:)/.test(specifier))
-        return resolvePath(new URL(specifier, parent), file);
-    if (URL.canParse(specifier))
-        return { url: specifier };
-    try {
-        return { url: (0,import_meta_resolve/* resolve */.h)(specifier, parent.href) };
-    }
-    catch (error) {
-        if (specifier === (0,package_root/* ownPackage */.nl)().name) {
-            return { url: (0,external_node_url_.pathToFileURL)((0,external_node_path_.join)(package_root/* packageRoot */.Zl, 'lib', 'src', 'index.js')).href };
-        }
-        return { missing: (0,errors/* messageOf */.bD)(error) };
-    }
-}
-function resolvePath(asked, importer) {
-    const path = (0,external_node_url_.fileURLToPath)(asked);
-    const found = (isTypeScript(importer) ? candidates(path) : [path]).find(isFile);
-    if (found === undefined)
-        return { missing: `there is no ${path}`, url: asked.href };
-    // As Node does: one file under two names is one module.
-    return { url: `${(0,external_node_url_.pathToFileURL)((0,external_node_fs_.realpathSync)(found)).href}${asked.search}${asked.hash}` };
-}
-function candidates(path) {
-    const extension = (0,external_node_path_.extname)(path);
-    const source = sourceExtensions[extension];
-    return [
-        ...(source === undefined ? [] : [path.slice(0, -extension.length) + source]),
-        path,
-        ...guessedExtensions.map((guessed) => path + guessed),
-        ...guessedExtensions.map((guessed) => (0,external_node_path_.join)(path, `index${guessed}`)),
-    ];
-}
-function isFile(path) {
-    return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
-}
-//# sourceMappingURL=resolve-import.js.map
-;// CONCATENATED MODULE: ./lib/src/suite/rewrite-imports.js
-
-
-
-const resolveName = '__memoryBenchResolve';
-const builtin = (name) => `globalThis.process.getBuiltinModule("node:${name}")`;
-/**
- * The module with other imports, and with `import.meta`, `require` and `__filename` that mean the original file. Lines
- * stay: what has to come first stands at the beginning of the first one.
- */
-async function rewriteImports(module, target) {
-    await (0,lexer/* init */.T)();
-    const { code } = module;
-    const [imports] = (0,lexer/* parse */.q)(code, module.original);
-    const edits = [];
-    for (const found of imports) {
-        if (found.type !== 'import-meta')
-            edits.push(...(await editsOf(found, target)));
-    }
-    const usesMeta = imports.some(({ type }) => type === 'import-meta');
-    const usesResolve = usesMeta || edits.some(({ text }) => text.includes(resolveName));
-    return preludeOf(module, { usesMeta, usesResolve }) + applied(code, edits);
-}
-async function editsOf(found, target) {
-    const { start, end } = found;
-    if (found.type !== 'dynamic') {
-        const replacement = await target(found.specifier, 'static');
-        // The quotes are not within start and end here.
-        return replacement === undefined ? [] : [{ start: start - 1, end: end + 1, text: JSON.stringify(replacement) }];
-    }
-    if (found.specifier === undefined || found.glob) {
-        return [
-            { start, end: start, text: `${resolveName}(` },
-            { start: end, end, text: ', true)' },
-        ];
-    }
-    const replacement = await target(found.specifier, 'dynamic');
-    return replacement === undefined ? [] : [{ start, end, text: JSON.stringify(replacement) }];
-}
-function applied(code, edits) {
-    let done = 0;
-    let text = '';
-    for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
-        text += code.slice(done, edit.start) + edit.text;
-        done = edit.end;
-    }
-    return text + code.slice(done);
-}
-function preludeOf({ code, original, commonJs }, { usesMeta, usesResolve }) {
-    const place = { url: (0,external_node_url_.pathToFileURL)(original).href, filename: original, dirname: (0,external_node_path_.dirname)(original) };
-    return [
-        ...(commonJs ? [commonJsPrelude(code, place)] : []),
-        ...(usesResolve ? [resolvePrelude(place.url)] : []),
-        ...(usesMeta ? [`Object.assign(import.meta,${JSON.stringify(place)},{resolve:s=>${resolveName}(s)});`] : []),
-    ].join('');
-}
-function commonJsPrelude(code, { filename, dirname: folder }) {
-    // A directive counts only where nothing but comments stands before it.
-    const strict = /^(?:\s|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)*(['"])use strict\1/.test(code) ? '"use strict";' : '';
-    const required = `require=${builtin('module')}.createRequire(${JSON.stringify(filename)});`;
-    return `${strict}${required}__filename=${JSON.stringify(filename)};__dirname=${JSON.stringify(folder)};`;
-}
-/** A function, because those are there even before the module of a cycle has begun to run. */
-function resolvePrelude(url) {
-    const from = JSON.stringify(url);
-    return [
-        `function ${resolveName}(s,lenient){s=String(s);const{URL}=globalThis,m=${builtin('module')};`,
-        `if(/^(\\.{1,2}\\/|\\/)/.test(s))return new URL(s,${from}).href;`,
-        'if(URL.canParse(s))return s;',
-        'if(m.isBuiltin(s))return"node:"+s;',
-        `try{return ${builtin('url')}.pathToFileURL(m.createRequire(${from}).resolve(s)).href}`,
-        'catch(e){if(lenient)return s;throw e}}',
-    ].join('');
-}
-//# sourceMappingURL=rewrite-imports.js.map
-;// CONCATENATED MODULE: ./lib/src/suite/strip-types.js
-
-
-
-/** What the engine throws: a plain object. Lines count from 1, columns from 0 and by four for a tab. */
-const complaint = schemas/* object */.Ikc({
-    code: schemas/* string */.YjP().optional(),
-    message: schemas/* string */.YjP(),
-    startLine: schemas/* number */.aig(),
-    startColumn: schemas/* number */.aig(),
-});
-/**
- * TypeScript without its types. Blanks take their place, so that every position stays what it was; only a file that
- * needs more (enums, namespaces, parameter properties, imported types that are not marked as types) is transformed,
- * and comes with a source map.
- * @throws UsageError with the position of a mistake.
- */
-async function stripTypes(file, source) {
-    const { transform } = await __webpack_require__.e(/* import() */ 366).then(__webpack_require__.t.bind(__webpack_require__, 9366, 19));
-    const attempt = async (options) => {
-        try {
-            const { code, map } = await transform(source, { filename: file, ...options });
-            return { done: { code, ...(map === undefined ? {} : { map }) } };
-        }
-        catch (thrown) {
-            return { thrown };
-        }
-    };
-    const stripped = await attempt({ mode: 'strip-only' });
-    if ('thrown' in stripped && complaint.safeParse(stripped.thrown).data?.code !== 'UnsupportedSyntax') {
-        throw mistake(file, source, stripped.thrown);
-    }
-    const transformed = await attempt({
-        mode: 'transform',
-        sourceMap: true,
-        transform: {
-            nativeClassProperties: true,
-            noEmptyExport: true,
-            importExportAssignConfig: file.endsWith('.cts') ? 'Classic' : 'NodeNext',
-        },
-    });
-    if ('thrown' in transformed) {
-        if ('done' in stripped)
-            return stripped.done;
-        throw mistake(file, source, transformed.thrown);
-    }
-    await (0,lexer/* init */.T)();
-    try {
-        const asStripped = 'done' in stripped && importsOf(stripped.done.code) === importsOf(transformed.done.code);
-        return asStripped ? stripped.done : transformed.done;
-    }
-    catch (error) {
-        throw mistake(file, source, error);
-    }
-}
-/** The names that a module imports: a transform leaves out those that turn out to be types. */
-function importsOf(code) {
-    return (0,lexer/* parse */.q)(code)[0]
-        .flatMap(({ type, importStart, importEnd }) => (type === 'static' ? [code.slice(importStart, importEnd)] : []))
-        .filter((statement) => !statement.startsWith('export'))
-        .map((statement) => statement.replaceAll(/[\s'"`;]/g, '').replaceAll(/,?\{,*\}|,(?=\})/g, ''))
-        .filter((statement) => !statement.startsWith('importfrom'))
-        .join('\n');
-}
-function mistake(file, source, thrown) {
-    const { success, data } = complaint.safeParse(thrown);
-    if (!success) {
-        return new errors/* UsageError */.eb(`the TypeScript file ${file} cannot be compiled: ${(0,errors/* messageOf */.bD)(thrown)}`, {
-            remedy: 'Compile it to JavaScript first, and name what comes out.',
-            cause: thrown,
-        });
-    }
-    const line = source.split('\n')[data.startLine - 1] ?? '';
-    const before = partOfWidth(line, data.startColumn);
-    const caret = `${before.replaceAll(/[^\t]/g, ' ')}^`;
-    const place = `${file}:${data.startLine}:${before.length + 1}`;
-    return new errors/* UsageError */.eb(`the TypeScript file cannot be read:\n${place}: ${data.message}\n  ${line}\n  ${caret}`, {
-        remedy: data.code === 'InvalidSyntax'
-            ? 'Mend the line.'
-            : 'Use erasable syntax there (what is left without the types is JavaScript), or compile the file first.',
+async function modulesAt(path, workingDirectory) {
+    const kind = await (0,promises_.stat)(path).catch(() => undefined);
+    if (kind === undefined)
+        return modulesMatching(path, workingDirectory);
+    if (!kind.isDirectory())
+        return [path];
+    const found = modulesAmong((await (0,promises_.readdir)(path)).map((name) => (0,external_node_path_.join)(path, name)));
+    if (found.length > 0)
+        return found;
+    throw new errors/* UsageError */.eb(`the folder ${path} has no scenario modules (${moduleExtensions.join(', ')})`, {
+        remedy: 'Check --scenarios.',
     });
 }
-function partOfWidth(line, width) {
-    let length = 0;
-    for (let column = 0; column < width && length < line.length; length++)
-        column += line[length] === '\t' ? 4 : 1;
-    return line.slice(0, length);
-}
-//# sourceMappingURL=strip-types.js.map
-;// CONCATENATED MODULE: ./lib/src/suite/compile.js
-
-
-
-
-
-
-
-
-
-
-
-
-const compile_manifestSchema = schemas/* object */.Ikc({ type: schemas/* string */.YjP().optional() });
-/**
- * Turns TypeScript scenario files, and the TypeScript they import, into JavaScript in a folder of the run: the measured
- * process then needs no loader, which it would measure as well. Every file is compiled once.
- */
-class ScenarioCompiler {
-    #folder;
-    #modules = new Map();
-    /** Below `folder`, which has to be there when the first file is compiled. */
-    constructor(folder) {
-        this.#folder = folder;
+async function modulesMatching(path, workingDirectory) {
+    const { glob, isDynamicPattern } = await __webpack_require__.e(/* import() */ 382).then(__webpack_require__.bind(__webpack_require__, 73382));
+    const pattern = (0,external_node_path_.relative)(workingDirectory, path);
+    if (!isDynamicPattern(pattern)) {
+        throw new errors/* UsageError */.eb(`no scenario file or folder at ${path}`, { remedy: 'Check --scenarios.' });
     }
-    /**
-     * The module to import for a scenario file.
-     * @throws UsageError for a mistake in it, or an import of what is not there.
-     */
-    async compile(file) {
-        if (!isTypeScript(file) && !(await lacksOwnPackage(file)))
-            return { url: (0,external_node_url_.pathToFileURL)(file).href, sources: [] };
-        const unwritten = [];
-        const url = await this.#urlOf(await (0,promises_.realpath)(file), unwritten);
-        // Not by recursion: two modules may import each other.
-        for (let module = unwritten.pop(); module !== undefined; module = unwritten.pop()) {
-            await this.#write(module, unwritten);
-        }
-        const sources = [...this.#modules.values()].map(({ compiled, original, map }) => ({
-            compiled,
-            original,
-            ...(map === undefined ? {} : { map }),
-        }));
-        return { url, sources };
-    }
-    async #urlOf(original, unwritten) {
-        const known = this.#modules.get(original);
-        const module = known ?? (await this.#load(original));
-        if (known === undefined) {
-            this.#modules.set(original, module);
-            unwritten.push(module);
-        }
-        return (0,external_node_url_.pathToFileURL)(module.compiled).href;
-    }
-    async #load(original) {
-        // Node takes a first line such as `#!/usr/bin/env node` at the very beginning only.
-        const source = (await (0,promises_.readFile)(original, 'utf8')).replace(/^\uFEFF/, '').replace(/^#!/, '//');
-        const { code, map } = isTypeScript(original) ? await stripTypes(original, source) : { code: source };
-        const commonJs = isCommonJs(original, code);
-        // Node names modules in stacks by their real path.
-        const folder = (0,external_node_path_.join)(await (0,promises_.realpath)(this.#folder), 'compiled');
-        const hash = (0,external_node_crypto_.createHash)('sha256').update(original).digest('hex').slice(0, 8);
-        const name = (0,external_node_path_.basename)(original, (0,external_node_path_.extname)(original)).replaceAll(/[^\w.-]/g, '_');
-        const compiled = (0,external_node_path_.join)(folder, `${name}-${hash}${commonJs ? '.cjs' : '.mjs'}`);
-        if (map === undefined)
-            return { compiled, original, code, commonJs };
-        // A line of its own for what has to come first: it is free where a source map counts the lines.
-        return { compiled, original, code: `\n${code}`, commonJs, map: belowOneLine(map) };
-    }
-    async #write(module, unwritten) {
-        const text = await rewriteImports(module, async (specifier, kind) => {
-            const resolved = resolveImport(specifier, module.original);
-            if ('missing' in resolved) {
-                if (kind === 'static')
-                    throw missingImport(module.original, specifier, resolved.missing);
-                return resolved.url;
-            }
-            if (!resolved.url.startsWith('file:') || !isTypeScript((0,external_node_url_.fileURLToPath)(resolved.url)))
-                return resolved.url;
-            const { search, hash } = new URL(resolved.url);
-            return `${await this.#urlOf((0,external_node_url_.fileURLToPath)(resolved.url), unwritten)}${search}${hash}`;
-        });
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(module.compiled), { recursive: true });
-        await (0,promises_.writeFile)(module.compiled, text);
-    }
-}
-/** Whether a JavaScript file imports our package from where it is not installed, as a project of the action's user is. */
-async function lacksOwnPackage(file) {
-    const { name } = (0,package_root/* ownPackage */.nl)();
-    const code = await (0,promises_.readFile)(file, 'utf8');
-    if (!code.includes(name) || isInstalled(name, file))
-        return false;
-    await (0,lexer/* init */.T)();
-    try {
-        return (0,lexer/* parse */.q)(code)[0].some(({ type, specifier }) => type === 'static' && specifier === name);
-    }
-    catch {
-        // Node says it better.
-        return false;
-    }
-}
-/** As Node decides: the extension, the nearest package.json, the syntax. */
-function isCommonJs(original, code) {
-    const hasModuleSyntax = (0,lexer/* parse */.q)(code)[3];
-    if (original.endsWith('.cts') && hasModuleSyntax) {
-        throw new errors/* UsageError */.eb(`${original} is CommonJS by its name, and has import or export in it`, {
-            remedy: 'Name it .mts, or write require and module.exports.',
-        });
-    }
-    if (/\.[cm](?:t|j)s$/.test(original))
-        return /\.c.s$/.test(original);
-    return !hasModuleSyntax && nearestType((0,external_node_path_.dirname)(original)) !== 'module';
-}
-function nearestType(folder) {
-    const manifest = (0,external_node_path_.join)(folder, 'package.json');
-    if ((0,external_node_fs_.existsSync)(manifest))
-        return typeIn(manifest);
-    const parent = (0,external_node_path_.dirname)(folder);
-    return parent === folder ? undefined : nearestType(parent);
-}
-function typeIn(manifest) {
-    try {
-        return compile_manifestSchema.parse(JSON.parse((0,external_node_fs_.readFileSync)(manifest, 'utf8'))).type;
-    }
-    catch (cause) {
-        throw new errors/* UsageError */.eb(`cannot read ${manifest}: ${(0,errors/* messageOf */.bD)(cause)}`, { remedy: 'Mend the file.', cause });
-    }
-}
-function missingImport(file, specifier, reason) {
-    return new errors/* UsageError */.eb(`${file} imports ${specifier}, which cannot be found: ${reason}`, {
-        remedy: /^[./]/.test(specifier)
-            ? 'Check the path.'
-            : 'Install the package; `paths` of a tsconfig.json are not read, `imports` of a package.json are.',
+    const found = modulesAmong(await glob(pattern, {
+        cwd: workingDirectory,
+        absolute: true,
+        expandDirectories: false,
+        ignore: ['**/node_modules/**'],
+    }));
+    if (found.length > 0)
+        return found;
+    throw new errors/* UsageError */.eb(`the glob ${pattern} matches no scenario module (${moduleExtensions.join(', ')})`, {
+        remedy: 'Check --scenarios; node_modules and folders with a dot in front are left out.',
     });
 }
-/** The map of a module that has got one more line at its top. */
-function belowOneLine(map) {
-    const parsed = JSON.parse(map);
-    return JSON.stringify({ ...parsed, mappings: `;${parsed.mappings}` });
+/** The modules among files, without what the compiler made of a TypeScript file beside it. */
+function modulesAmong(files) {
+    const stemOf = (file) => file.slice(0, -(0,external_node_path_.extname)(file).length);
+    const written = new Set(files.filter(resolve_import/* isTypeScript */.CV).map(stemOf));
+    return files
+        .filter((file) => moduleExtensions.includes((0,external_node_path_.extname)(file)) && !(0,resolve_import/* isDeclaration */.HC)(file))
+        .filter((file) => (0,resolve_import/* isTypeScript */.CV)(file) || !written.has(stemOf(file)))
+        .sort();
 }
-//# sourceMappingURL=compile.js.map
-;// CONCATENATED MODULE: ./lib/src/suite/scenario-schema.js
-
-
-const namePattern = /^[a-z0-9]+(?:[-/][a-z0-9]+)*$/;
-const labelPattern = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
-const count = schemas/* int */.Whr().nonnegative();
-const plan = {
-    iterations: schemas/* int */.Whr().positive().optional(),
-    warmup: count.optional(),
-    measure: schemas/* enum */.k5n(['steady', 'cold']).optional(),
-    timeoutMs: schemas/* number */.aig().positive().optional(),
-    tags: schemas/* array */.YOg(schemas/* string */.YjP().regex(labelPattern)).optional(),
-    budgets: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(results_metrics/* metricNames */.Zv), schemas/* number */.aig()).optional(),
-    growth: schemas/* strictObject */.rej({ maxPercent: schemas/* number */.aig() }).optional(),
-};
-/** What the describing process says of one exported scenario. Strict, so that a typo in a field is an error. */
-const describedScenario = schemas/* strictObject */.rej({
-    exportName: schemas/* string */.YjP(),
-    functions: schemas/* array */.YOg(schemas/* enum */.k5n(['setup', 'run', 'teardown']))
-        .refine((names) => names.includes('run'), 'a scenario needs a `run` function'),
-    name: schemas/* string */.YjP().regex(namePattern, 'lower case words joined by hyphens, parts by slashes, such as `search/dense`'),
-    description: schemas/* string */.YjP().min(1),
-    version: schemas/* int */.Whr().positive().optional(),
-    needs: schemas/* array */.YOg(schemas/* enum */.k5n(['qdrant', 'model'])).optional(),
-    cases: schemas/* record */.g1P(schemas/* string */.YjP().regex(labelPattern), schemas/* strictObject */.rej({ ...plan, params: schemas/* unknown */.L5J() }))
-        .refine((cases) => Object.keys(cases).length > 0, 'leave `cases` out, or give at least one')
-        .optional(),
-    ...plan,
-});
-/** The whole answer of the describing process. */
-const describerAnswer = schemas/* union */.KCZ([
-    schemas/* strictObject */.rej({ scenarios: schemas/* array */.YOg(schemas/* unknown */.L5J()) }),
-    schemas/* strictObject */.rej({ error: schemas/* string */.YjP() }),
-]);
-//# sourceMappingURL=scenario-schema.js.map
-;// CONCATENATED MODULE: ./lib/src/suite/syntax-error.js
-
-
-
-
-/**
- * A syntax error with its place, the line and a sign below it: importing tells only that there is one. Undefined for
- * other errors, and where the error is in another file.
- */
-async function syntaxErrorIn(url, error, nodePath) {
-    if (!error.startsWith('SyntaxError'))
-        return undefined;
-    const check = (0,external_node_util_.promisify)(external_node_child_process_.execFile)(nodePath, ['--check', (0,external_node_url_.fileURLToPath)(url)], { env: scenarioEnvironment() });
-    const stderr = await check.then(() => '', (thrown) => (thrown instanceof Error && 'stderr' in thrown ? String(thrown.stderr) : ''));
-    // What follows is Node's own stack.
-    return stderr === '' ? undefined : stderr.split(/\n\s+at /)[0];
-}
-//# sourceMappingURL=syntax-error.js.map
+//# sourceMappingURL=scenario-files.js.map
+// EXTERNAL MODULE: ./lib/src/suite/scenario-schema.js
+var scenario_schema = __webpack_require__(19507);
+// EXTERNAL MODULE: ./lib/src/suite/syntax-error.js
+var syntax_error = __webpack_require__(6205);
 ;// CONCATENATED MODULE: ./lib/src/suite/discover.js
 
 
@@ -7499,70 +8039,54 @@ async function syntaxErrorIn(url, error, nodePath) {
 
 
 
-
 const describeWithinMs = 30_000;
-const scriptExtensions = ['.js', '.mjs', '.cjs'];
-const moduleExtensions = [...scriptExtensions, '.ts', '.mts', '.cts'];
 /**
- * All scenarios of the given files and folders (their direct modules), in the order of names.
+ * All scenarios of the given files, folders (their direct modules) and globs, in the order of names.
  * @throws UsageError for a path that is not there, a file that cannot be imported, or a definition with a mistake;
  * InterruptedError when it is cancelled.
  */
 async function discoverScenarios(paths, scope) {
-    const compiler = new ScenarioCompiler(scope.folder);
+    const compiler = new compile/* ScenarioCompiler */._(scope.folder);
+    const known = new Set();
     const scenarios = [];
     for (const path of paths) {
         const found = [];
-        for (const file of await modulesAt(path)) {
+        const files = await modulesAt((0,external_node_path_.resolve)(path), scope.workingDirectory);
+        // Two globs may well match one file.
+        const unseen = files.filter((file) => !known.has(file));
+        for (const file of unseen) {
+            known.add(file);
             found.push(...(await describeFile(file, await compiler.compile(file), scope)));
         }
-        // In a folder a module without scenarios is a helper of the others.
-        if (found.length === 0)
-            throw exportsNone(path);
+        // Among several modules, one without scenarios is a helper of the others.
+        if (found.length === 0 && unseen.length === files.length)
+            throw exportsNone(path, files);
         scenarios.push(...found);
     }
     return scenarios;
 }
-function exportsNone(path) {
-    return new errors/* UsageError */.eb(`${path} exports no scenario`, {
+function exportsNone(path, files) {
+    const what = files.length === 1 ? files[0] : path;
+    return new errors/* UsageError */.eb(`${what} exports no scenario`, {
         remedy: 'Export what defineScenario({ name, description, run }) returns.',
     });
 }
-async function modulesAt(path) {
-    const full = (0,external_node_path_.resolve)(path);
-    const kind = await (0,promises_.stat)(full).catch(() => undefined);
-    if (kind === undefined) {
-        throw new errors/* UsageError */.eb(`no scenario file or folder at ${full}`, { remedy: 'Check --scenarios.' });
-    }
-    if (!kind.isDirectory())
-        return [full];
-    const names = moduleNames(await (0,promises_.readdir)(full));
-    if (names.length === 0) {
-        throw new errors/* UsageError */.eb(`the folder ${full} has no scenario modules (${moduleExtensions.join(', ')})`, {
-            remedy: 'Check --scenarios.',
-        });
-    }
-    return names.map((name) => (0,external_node_path_.join)(full, name));
-}
-/** The modules among the files of a folder, without what the compiler made of a TypeScript file beside it. */
-function moduleNames(names) {
-    const stemOf = (name) => name.slice(0, -(0,external_node_path_.extname)(name).length);
-    const written = new Set(names.filter(isTypeScript).map(stemOf));
-    return names
-        .filter((name) => moduleExtensions.includes((0,external_node_path_.extname)(name)) && !isDeclaration(name))
-        .filter((name) => isTypeScript(name) || !written.has(stemOf(name)))
-        .sort();
-}
 async function describeFile(file, { url, sources }, scope) {
-    const described = await askDescriber(url, scope);
+    const described = await (0,ask_process/* askProcess */.F)({
+        ...scope,
+        command: [(0,package_root/* compiledEntry */.AK)('suite/describe-entry'), url],
+        // As in the measured process: parameters may depend on it, and the case is what these parameters make it.
+        env: (0,child_environment/* scenarioEnvironment */.Ss)(scope.env),
+        withinMs: describeWithinMs,
+    });
     if ('ended' in described) {
-        throw new errors/* UsageError */.eb(`the scenario file ${file} could not be read: importing it ended the process with ${inOriginalTerms(described.ended, sources)}`, { remedy: `Its top level must not exit, nor take more than ${describeWithinMs / 1000} s.` });
+        throw new errors/* UsageError */.eb(`the scenario file ${file} could not be read: importing it ended the process with ${(0,original_positions/* inOriginalTerms */.e)(described.ended, sources)}`, { remedy: `Its top level must not exit, nor take more than ${describeWithinMs / 1000} s.` });
     }
-    const answer = describerAnswer.parse(described.answer);
+    const answer = scenario_schema/* describerAnswer */.y.parse(described.answer);
     if ('error' in answer) {
-        const told = (await syntaxErrorIn(url, answer.error, scope.nodePath)) ?? answer.error;
-        throw new errors/* UsageError */.eb(`the scenario file ${file} threw on import:\n${inOriginalTerms(told, sources)}`, {
-            remedy: isTypeScript(file)
+        const told = (await (0,syntax_error/* syntaxErrorIn */.z)(url, answer.error, scope.nodePath)) ?? answer.error;
+        throw new errors/* UsageError */.eb(`the scenario file ${file} threw on import:\n${(0,original_positions/* inOriginalTerms */.e)(told, sources)}`, {
+            remedy: (0,resolve_import/* isTypeScript */.CV)(file)
                 ? 'Mend the file; importing it must not throw.'
                 : 'Mend the file; `node <file>` should run without an error.',
         });
@@ -7570,53 +8094,18 @@ async function describeFile(file, { url, sources }, scope) {
     return answer.scenarios.map((raw) => ({ ...checkDefinition(file, raw), file, scenarioUrl: url, sources }));
 }
 function checkDefinition(file, raw) {
-    const parsed = describedScenario.safeParse(raw);
+    const isCommand = typeof raw === 'object' && raw !== null && 'command' in raw;
+    const parsed = (isCommand ? scenario_schema/* describedCommand */.pu : scenario_schema/* describedScenario */.CH).safeParse(raw);
     if (parsed.success)
         return parsed.data;
-    throw new errors/* UsageError */.eb(`the scenario file ${file} has a mistake in its definition:\n${core_errors/* prettifyError */.S1(parsed.error)}`, {
+    const told = (0,config_explain.explain)(parsed.error, isCommand ? scenario_schema/* writtenCommand */.hE : scenario_schema/* writtenScenario */.i5, raw);
+    throw new errors/* UsageError */.eb(`the scenario file ${file} has a mistake in its definition:\n${told}`, {
         remedy: 'See the fields of defineScenario in the README.',
     });
 }
-/** What the describing process answers, or how it ended without an answer. */
-async function askDescriber(scenarioUrl, { guardian, signal, workingDirectory, nodePath, nodeFlags }) {
-    const child = (0,external_node_child_process_.spawn)(nodePath, [...nodeFlags, (0,package_root/* compiledEntry */.AK)('suite/describe-entry'), scenarioUrl], {
-        // As in the measured process: parameters may depend on both, and the case is what these parameters make it.
-        cwd: workingDirectory,
-        env: scenarioEnvironment(),
-        stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-        // Ctrl-C reaches us alone, and we end the process.
-        detached: true,
-    });
-    if (child.pid !== undefined)
-        guardian.watch(child.pid);
-    const log = new LogTail().follow(child);
-    let answer;
-    child.once('message', (message) => {
-        answer = message;
-    });
-    const kill = () => killGroup(child);
-    const timer = setTimeout(kill, describeWithinMs);
-    signal.addEventListener('abort', kill, { once: true });
-    if (signal.aborted)
-        kill();
-    const how = await endingDrained(child)
-        .then(describeEnding, errors/* messageOf */.bD)
-        .finally(() => {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', kill);
-        if (child.pid === undefined)
-            return;
-        killRemains(child.pid);
-        guardian.forget(child.pid);
-    });
-    if (signal.aborted)
-        throw new errors/* InterruptedError */.p4('interrupted while the scenarios were read');
-    if (answer !== undefined)
-        return { answer };
-    return { ended: `${how}${log.text && `\n${log.text}`}` };
-}
 //# sourceMappingURL=discover.js.map
 ;// CONCATENATED MODULE: ./lib/src/suite/select.js
+
 
 
 
@@ -7629,24 +8118,27 @@ async function askDescriber(scenarioUrl, { guardian, signal, workingDirectory, n
  * @throws UsageError where there are none; InterruptedError when it is cancelled.
  */
 async function selectCases(config, scope) {
-    const all = compileCases(await discoverScenarios(config.scenarios, {
+    const found = await discoverScenarios(config.scenarios, {
         ...scope,
         workingDirectory: config.workingDirectory,
         nodePath: config.nodePath,
-    }));
+        env: config.env,
+    });
+    const all = compileCases([...found, ...commandsIn(config)]);
     requireKnownGlobs(config, all.map(({ id }) => id));
     const selection = selectionOf(config);
     const selected = all
         .map((candidate) => ({ ...candidate, source: sourceOf(candidate.file, config) }))
         .filter((candidate) => (0,results_selection/* selects */.ko)(selection, candidate));
     if (selected.length === 0) {
-        throw new errors/* UsageError */.eb('no case is selected by this suite, filter and these tags', {
+        throw new errors/* UsageError */.eb(`no case is selected by this suite, filter and these tags${unknownTag(config, all)}`, {
             remedy: `There are: ${all.map(({ id }) => id).join(', ')}.`,
         });
     }
     return {
         cases: selected.map((measured) => ({ ...measured, budgets: budgetsOf(measured, config) })),
         needs: new Set(all.flatMap(({ needs }) => needs)),
+        files: [...new Set(found.map(({ file }) => file))],
     };
 }
 /**
@@ -7658,10 +8150,20 @@ function requireKnownGlobs({ budgets, thresholds }, ids) {
         const unknown = globs.find((glob) => !ids.some((id) => matchesCase(glob, id)));
         if (unknown === undefined)
             continue;
-        throw new errors/* UsageError */.eb(`the glob ${unknown} under ${field} in the configuration names no case`, {
+        throw new errors/* UsageError */.eb(`the glob ${unknown} under ${field} in the configuration names no case${(0,nearest_name/* suggestion */.h)(unknown, globsOver(ids))}`, {
             remedy: `\`*\` stays within one part of an id, \`**\` does not. There are: ${ids.join(', ')}.`,
         });
     }
+}
+function unknownTag({ tags }, cases) {
+    const known = new Set(cases.flatMap((each) => each.tags));
+    const unknown = tags.find((tag) => !known.has(tag));
+    return unknown === undefined ? '' : `; no case has the tag ${JSON.stringify(unknown)}${(0,nearest_name/* suggestion */.h)(unknown, known)}`;
+}
+/** The ids, and the usual globs that name some of them. */
+function globsOver(ids) {
+    const folders = new Set(ids.map((id) => id.slice(0, Math.max(0, id.lastIndexOf('/')))).filter(Boolean));
+    return [...ids, ...[...folders].flatMap((folder) => [`${folder}/*`, `${folder}/**`])];
 }
 function budgetsOf(measured, config) {
     const overrides = Object.entries(config.budgets).filter(([glob]) => matchesCase(glob, measured.id));
@@ -7672,12 +8174,25 @@ function selectionOf(config) {
     const { suite, filter, tags, skipTags, repeats } = config;
     return {
         suite,
-        scenarios: config.scenarios.map((path) => sourceOf(path, config)),
+        scenarios: [...config.scenarios, ...commandsIn(config).map(({ file }) => file)]
+            .map((path) => sourceOf(path, config))
+            .filter((source, index, all) => all.indexOf(source) === index),
         ...(filter === undefined ? {} : { filter }),
         tags: [...tags],
         skipTags: [...skipTags],
         repeats,
     };
+}
+/** The commands of the configuration file, as if a scenario file had exported them. */
+function commandsIn({ commands, file = '' }) {
+    return commands.map((command) => ({
+        ...command,
+        exportName: command.name,
+        functions: [],
+        file,
+        scenarioUrl: '',
+        sources: [],
+    }));
 }
 function sourceOf(path, { workingDirectory }) {
     if (path === package_root/* builtInScenarios */.$A || (0,external_node_path_.dirname)(path) === package_root/* builtInScenarios */.$A)
@@ -7701,23 +8216,26 @@ function sourceOf(path, { workingDirectory }) {
 
 
 
+
+
+
 /**
  * The story: select the cases, make the services ready, measure (writing the results after every sample), compare with
  * the baseline, report, and refresh the baseline where that was asked for.
  */
 async function run_run(config, scope, progress, baselineOf) {
     // Scenario files are handed to it from the first step on.
-    const node = await unlessInterrupted(measuredNodeVersion(config.nodePath), scope.signal);
-    const selected = await selectCases(config, { ...scope, nodeFlags: withoutTypeScript(node) });
+    const node = await (0,src_scope/* unlessInterrupted */.V)((0,measured_node/* measuredNodeVersion */.R)(config.nodePath), scope.signal);
+    const selected = await selectCases(config, { ...scope, nodeFlags: (0,measured_node/* withoutTypeScript */.u)(node) });
     const { cases } = selected;
-    const services = await unlessInterrupted(openServices(config, selected, scope), scope.signal);
-    const results = await openResults(config, cases, services);
+    const services = await (0,src_scope/* unlessInterrupted */.V)(openServices(config, selected, scope), scope.signal);
+    const results = await openResults(config, selected, services);
     const early = await baselineOf(results.environment.key, 'before');
     progress.say(opening(cases, config, services, early));
     const kept = results.cases.reduce((sum, { samples }) => sum + samples.length, 0);
     if (kept > 0)
         progress.say(`${countOf(kept, 'sample')} kept from the run before`);
-    const measuring = new Measuring({ config, cases, results, services, nodeFlags: withoutTypeScript(node) }, scope, progress);
+    const measuring = new Measuring({ config, cases, results, services, nodeFlags: (0,measured_node/* withoutTypeScript */.u)(node) }, scope, progress);
     await measuring.planned();
     const baseline = early.pending ? await baselineOf(results.environment.key, 'after') : early;
     const comparison = await measuring.undecided(() => compareResults(results, baseline.results, rulesOf(config)));
@@ -7769,7 +8287,7 @@ async function openServices(config, { cases, needs: all }, scope) {
     }
     return services;
 }
-async function openResults(config, cases, services) {
+async function openResults(config, { cases, files }, services) {
     const commit = currentCommit(config.workingDirectory) ?? (config.commit && { sha: config.commit, dirty: false });
     const head = {
         tool: (0,package_root/* ownPackage */.nl)(),
@@ -7779,7 +8297,8 @@ async function openResults(config, cases, services) {
             modelId: services.model?.id,
             qdrant: config.qdrant.kind === 'url' ? 'external' : 'own',
             profile: config.profile,
-            subject: services.versions,
+            subject: { ...services.versions, ...shownVariables(config.env) },
+            packages: installedPackages(config.workingDirectory, packagesImportedBy(files)),
             qdrantOrigin: services.qdrantOrigin,
         }),
     };
@@ -7787,9 +8306,10 @@ async function openResults(config, cases, services) {
     return config.resume ? resumeResults(fresh, resultsPath(config)) : fresh;
 }
 function headOf(measured, services) {
-    const { id, source, description, tags, definitionHash, budgets, growthLimited } = measured;
+    const { id, source, description, tags, definitionHash, budgets, thresholds, growthLimited } = measured;
     const skipped = skipReason(measured, services);
-    const head = { id, source, description, tags: [...tags], definitionHash, budgets, growthLimited };
+    const own = Object.keys(thresholds).length === 0 ? {} : { thresholds };
+    const head = { id, source, description, tags: [...tags], definitionHash, budgets, ...own, growthLimited };
     return skipped === undefined ? head : { ...head, skipped };
 }
 function skipReason(measured, { absent }) {
@@ -7824,7 +8344,7 @@ async function installLocked(folder) {
 function npm(given, cwd) {
     return new Promise((done) => {
         // Node starts a .cmd file through a shell only; nothing of what is given comes from outside.
-        const env = environmentWithoutKeys();
+        const env = (0,child_environment/* environmentWithoutKeys */.sG)();
         const options = { cwd, env, timeout: limitMs, shell: windows, maxBuffer: 64 * 1024 ** 2 };
         (0,external_node_child_process_.execFile)(windows ? 'npm.cmd' : 'npm', given, options, (error, stdout, stderr) => {
             if (error === null)
@@ -7956,7 +8476,7 @@ async function checkOnRunner(settings, context, ledger) {
         api,
         question,
     };
-    const outcome = await core/* group */.Os('Measuring', () => withScope((scope) => measure(step, scope), { ledger }));
+    const outcome = await core/* group */.Os('Measuring', () => (0,src_scope/* withScope */.v)((scope) => measure(step, scope), { ledger }));
     const resultsUrl = await core/* group */.Os('Results', () => keepResults(step, outcome));
     if (refreshes(context, settings.baseline.update, question.isBaselineBranch)) {
         await core/* group */.Os('Baseline', () => keepBaseline(step, outcome));
@@ -8063,254 +8583,6 @@ function warnOf(error) {
     core/* warning */.$e([error.message, error.remedy].filter(Boolean).join(' '));
 }
 //# sourceMappingURL=on-runner.js.map
-
-/***/ }),
-
-/***/ 98954:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M8: () => (/* binding */ isMetricName),
-/* harmony export */   Zv: () => (/* binding */ metricNames),
-/* harmony export */   u8: () => (/* binding */ metricDefinition)
-/* harmony export */ });
-/* unused harmony export metricDefinitions */
-const window = 'the measured iterations';
-const status = '/proc/self/status';
-const linux = 'Linux';
-const glibc = 'Linux with glibc’s own malloc';
-const anywhere = 'everywhere';
-const liveHeap = 'vm.measureMemory, which counts while it marks: total.jsMemoryRange[1], less process.memoryUsage().arrayBuffers';
-const ownServer = 'Linux, a Qdrant server that memory-bench started';
-/** The published metrics, in the order in which they are shown. */
-const metricDefinitions = {
-    peak_rss_mb: {
-        unit: 'MiB',
-        class: 'level',
-        role: 'primary',
-        definition: `greatest resident set size of the worker process during ${window}`,
-        source: `VmHWM in ${status}, reset with /proc/self/clear_refs before the first measured iteration`,
-        platform: linux,
-        seed: 'Peak resident set size (physical memory) in MB; in fact the greater of start and end',
-    },
-    current_rss_mb: {
-        unit: 'MiB',
-        class: 'level',
-        role: 'supporting',
-        definition: `resident set size of the worker after ${window}, settled`,
-        source: `VmRSS in ${status}`,
-        platform: anywhere,
-        seed: 'Current RSS after operation completes',
-    },
-    rss_delta_mb: {
-        unit: 'MiB',
-        class: 'change',
-        role: 'primary',
-        definition: `change of the resident set size over ${window}, settled before and after`,
-        source: `VmRSS in ${status}`,
-        platform: anywhere,
-        seed: 'Change in RSS during the operation (key metric)',
-    },
-    peak_delta_mb: {
-        unit: 'MiB',
-        class: 'change',
-        role: 'primary',
-        definition: `peak_rss_mb less the settled resident set size before ${window}: what an iteration needs on top`,
-        source: `VmHWM and VmRSS in ${status}`,
-        platform: linux,
-    },
-    heap_peak_mb: {
-        unit: 'MiB',
-        class: 'level',
-        role: 'supporting',
-        definition: `greatest used JavaScript heap during ${window}: seen before every garbage collection and at the end`,
-        source: 'v8.GCProfiler, v8.getHeapStatistics().used_heap_size',
-        platform: anywhere,
-        seed: 'tracemalloc_peak_mb: peak Python allocations tracked by tracemalloc',
-    },
-    heap_current_mb: {
-        unit: 'MiB',
-        class: 'level',
-        role: 'supporting',
-        definition: `bytes of the JavaScript objects alive after ${window}`,
-        source: liveHeap,
-        platform: anywhere,
-        seed: 'tracemalloc_current_mb: current Python allocations',
-    },
-    heap_delta_mb: {
-        unit: 'MiB',
-        class: 'change',
-        role: 'primary',
-        definition: `change of the bytes of the JavaScript objects alive over ${window}`,
-        source: liveHeap,
-        platform: anywhere,
-    },
-    heap_allocated_mb: {
-        unit: 'MiB',
-        class: 'count',
-        role: 'supporting',
-        definition: `bytes allocated on the JavaScript heap during ${window}, freed since or not`,
-        source: 'v8.GCProfiler: used heap before each collection less used heap after the one before, and the tail',
-        platform: anywhere,
-    },
-    allocation_count: {
-        unit: 'count',
-        class: 'count',
-        role: 'supporting',
-        definition: 'objects allocated on the JavaScript heap in the second call of run (the first, where that is what a case measures)',
-        source: 'HeapProfiler.startTrackingHeapObjects with trackAllocations, in a process of its own',
-        platform: anywhere,
-        seed: 'Number of distinct memory allocations',
-    },
-    external_mb: {
-        unit: 'MiB',
-        class: 'level',
-        role: 'supporting',
-        definition: `memory outside of the JavaScript heap that V8 keeps account of, after ${window}`,
-        source: 'process.memoryUsage().external',
-        platform: anywhere,
-    },
-    array_buffers_mb: {
-        unit: 'MiB',
-        class: 'level',
-        role: 'supporting',
-        definition: `memory of ArrayBuffers and Buffers after ${window}; part of external_mb`,
-        source: 'process.memoryUsage().arrayBuffers',
-        platform: anywhere,
-    },
-    native_mb: {
-        unit: 'MiB',
-        class: 'level',
-        role: 'supporting',
-        definition: `live native bytes after ${window}: what malloc gave out and was not freed`,
-        source: 'mallinfo2(): uordblks + hblkhd',
-        platform: glibc,
-    },
-    native_delta_mb: {
-        unit: 'MiB',
-        class: 'change',
-        role: 'primary',
-        definition: `change of the live native bytes over ${window}`,
-        source: 'mallinfo2(): uordblks + hblkhd',
-        platform: glibc,
-    },
-    anon_delta_mb: {
-        unit: 'MiB',
-        class: 'change',
-        role: 'supporting',
-        definition: `change of the worker's resident anonymous memory over ${window}: no mapped files`,
-        source: `RssAnon in ${status}`,
-        platform: linux,
-    },
-    cold_rss_delta_mb: {
-        unit: 'MiB',
-        class: 'change',
-        role: 'primary',
-        definition: 'change of the resident set size over the first call of run in the process, settled before and after',
-        source: `VmRSS in ${status}`,
-        platform: anywhere,
-    },
-    cold_peak_delta_mb: {
-        unit: 'MiB',
-        class: 'change',
-        role: 'primary',
-        definition: 'high-water mark of the first call of run less the settled resident set size before it',
-        source: `VmHWM and VmRSS in ${status}`,
-        platform: linux,
-    },
-    growth_percent: {
-        unit: '%',
-        class: 'growth',
-        role: 'supporting',
-        definition: 'mean resident set size of the last fifth of the measured iterations against the first fifth',
-        source: `VmRSS in ${status} after every iteration; cases with a growth limit`,
-        platform: anywhere,
-        seed: 'memory growth rate; fails above 50 % (ingestion), 30 % (search)',
-    },
-    heap_growth_mb: {
-        unit: 'MiB',
-        class: 'slope',
-        role: 'primary',
-        definition: `slope (Theil-Sen) of live JavaScript objects plus external memory over ${window}, per 1,000 iterations`,
-        source: 'vm.measureMemory and process.memoryUsage().external after every iteration; cases with a growth limit',
-        platform: anywhere,
-    },
-    native_growth_mb: {
-        unit: 'MiB',
-        class: 'slope',
-        role: 'primary',
-        definition: `slope (Theil-Sen) of the live native bytes over ${window}, per 1,000 iterations`,
-        source: 'mallinfo2() after every iteration; cases with a growth limit',
-        platform: glibc,
-    },
-    qdrant_growth_mb: {
-        unit: 'MiB',
-        class: 'slope',
-        role: 'supporting',
-        definition: `slope (Theil-Sen) of the server's live bytes over ${window}, per 1,000 iterations`,
-        source: 'memory.allocated_bytes (jemalloc) of GET /telemetry after every iteration; cases with a growth limit',
-        platform: 'Qdrant servers built with jemalloc',
-    },
-    gc_count: {
-        unit: 'count',
-        class: 'count',
-        role: 'supporting',
-        definition: `garbage collections during ${window}, without those memory-bench forces`,
-        source: 'v8.GCProfiler',
-        platform: anywhere,
-    },
-    gc_pause_ms: {
-        unit: 'ms',
-        class: 'time',
-        role: 'supporting',
-        definition: `time spent in garbage collection during ${window}, without the forced ones`,
-        source: 'v8.GCProfiler',
-        platform: anywhere,
-    },
-    duration_ms: {
-        unit: 'ms',
-        class: 'time',
-        role: 'supporting',
-        definition: `time spent in ${window}, without our readings between them`,
-        source: 'performance.now()',
-        platform: anywhere,
-    },
-    qdrant_peak_rss_mb: {
-        unit: 'MiB',
-        class: 'level',
-        role: 'primary',
-        definition: `greatest resident set size of the Qdrant server during ${window}`,
-        source: 'VmHWM in /proc/<pid>/status, reset with /proc/<pid>/clear_refs',
-        platform: ownServer,
-    },
-    qdrant_anon_delta_mb: {
-        unit: 'MiB',
-        class: 'change',
-        role: 'supporting',
-        definition: `change of the server's resident anonymous memory over ${window}, read when the collections are green`,
-        source: 'RssAnon in /proc/<pid>/status',
-        platform: ownServer,
-    },
-    qdrant_allocated_delta_mb: {
-        unit: 'MiB',
-        class: 'change',
-        role: 'primary',
-        definition: `change of the server's live bytes over ${window}, read when the collections are green`,
-        source: 'memory.allocated_bytes (jemalloc) of GET /telemetry',
-        platform: 'Qdrant servers built with jemalloc',
-    },
-};
-/** All metric names, in the order in which they are shown. */
-const metricNames = Object.keys(metricDefinitions);
-/** Narrows a string to a metric name. */
-function isMetricName(name) {
-    return Object.hasOwn(metricDefinitions, name);
-}
-/** The definition of a metric, typed loosely enough to read its optional fields. */
-function metricDefinition(name) {
-    return metricDefinitions[name];
-}
-//# sourceMappingURL=metrics.js.map
 
 /***/ })
 

@@ -1,0 +1,759 @@
+export const id = 737;
+export const ids = [737];
+export const modules = {
+
+/***/ 8287:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ failOnKinds)
+/* harmony export */ });
+/** What can make the verdict of a run fail. */
+const failOnKinds = ['budget', 'regression', 'leak', 'error', 'missing'];
+//# sourceMappingURL=verdict.js.map
+
+/***/ }),
+
+/***/ 3737:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  configFileSchema: () => (/* binding */ configFileSchema)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
+var schemas = __webpack_require__(3798);
+// EXTERNAL MODULE: ./lib/src/compare/verdict.js
+var verdict = __webpack_require__(8287);
+;// CONCATENATED MODULE: ./lib/src/measure/profile.js
+/** jemalloc gives freed pages back at once, so that the server's resident memory is what it uses and not what it used. */
+const immediateDecay = 'dirty_decay_ms:0,muzzy_decay_ms:0';
+const decayed = { MALLOC_CONF: immediateDecay, _RJEM_MALLOC_CONF: immediateDecay };
+/** The measuring profiles by name. */
+const profiles = {
+    /** Node as it comes; Qdrant gives freed pages back at once. */
+    default: { nodeFlags: [], qdrantEnv: decayed },
+    /** V8 without helper threads: steadier levels, another timing. */
+    stable: { nodeFlags: ['--single-threaded'], qdrantEnv: decayed },
+    /** Everything as in production, Qdrant's page cache included: what a user would see, with more noise. */
+    production: { nodeFlags: [], qdrantEnv: {} },
+};
+const profileNames = Object.keys(profiles);
+//# sourceMappingURL=profile.js.map
+// EXTERNAL MODULE: ./lib/src/results/metrics.js
+var metrics = __webpack_require__(8954);
+// EXTERNAL MODULE: ./lib/src/results/schema.js + 1 modules
+var schema = __webpack_require__(8715);
+// EXTERNAL MODULE: ./lib/src/results/selection.js
+var selection = __webpack_require__(8765);
+;// CONCATENATED MODULE: ./lib/src/suite/scenario-schema.js
+
+
+
+const namePattern = /^[a-z0-9]+(?:[-/][a-z0-9]+)*$/;
+const labelPattern = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+const count = schemas/* int */.Whr().nonnegative();
+const metric = schemas/* enum */.k5n(metrics/* metricNames */.Zv);
+/** What can stand in an id, and in an argument. */
+const matrixValue = schemas/* union */.KCZ([schemas/* string */.YjP().regex(labelPattern), schemas/* number */.aig(), schemas/* boolean */.zMY()]);
+const plan = {
+    iterations: schemas/* int */.Whr().positive().optional(),
+    warmup: count.optional(),
+    measure: schemas/* enum */.k5n(['steady', 'cold']).optional(),
+    timeoutMs: schemas/* number */.aig().positive().optional(),
+    tags: schemas/* array */.YOg(schemas/* string */.YjP().regex(labelPattern)).optional(),
+    budgets: schemas/* partialRecord */.jgl(metric, schemas/* number */.aig()).optional(),
+    thresholds: schemas/* partialRecord */.jgl(metric, schema/* floorsSchema */.T7).optional(),
+    growth: schemas/* strictObject */.rej({ maxPercent: schemas/* number */.aig() }).optional(),
+};
+const words = schemas/* array */.YOg(schemas/* string */.YjP()).nonempty();
+/** How a program is run: the fields of a command scenario beside those that every scenario has. */
+const commandFields = {
+    command: words,
+    drive: words.optional(),
+    ready: schemas/* union */.KCZ([
+        schemas/* strictObject */.rej({ line: schemas/* string */.YjP().min(1) }),
+        schemas/* strictObject */.rej({ url: schemas/* string */.YjP().min(1) }),
+        schemas/* strictObject */.rej({ port: schemas/* string */.YjP().min(1) }),
+    ])
+        .optional(),
+    handshake: schemas/* boolean */.zMY().optional(),
+    metrics: schemas/* strictObject */.rej({ url: schemas/* string */.YjP().min(1), names: words }).optional(),
+    env: schemas/* record */.g1P(schemas/* string */.YjP().regex(/^[A-Za-z_][A-Za-z0-9_]*$/), schemas/* string */.YjP()).optional(),
+    cwd: schemas/* string */.YjP().min(1).optional(),
+    stop: schemas/* enum */.k5n(['SIGTERM', 'SIGINT', 'SIGQUIT', 'SIGHUP']).optional(),
+};
+const head = {
+    name: schemas/* string */.YjP().regex(namePattern, 'lower case words joined by hyphens, parts by slashes, such as `search/dense`'),
+    description: schemas/* string */.YjP().min(1),
+    version: schemas/* int */.Whr().positive().optional(),
+    needs: schemas/* array */.YOg(schemas/* enum */.k5n(['qdrant', 'model'])).optional(),
+    cases: schemas/* record */.g1P(schemas/* string */.YjP().regex(labelPattern), schemas/* strictObject */.rej({ ...plan, params: schemas/* unknown */.L5J() }))
+        .refine((cases) => Object.keys(cases).length > 0, 'leave `cases` out, or give at least one')
+        .optional(),
+    params: schemas/* record */.g1P(schemas/* string */.YjP().regex(/^[A-Za-z][A-Za-z0-9_]*$/), schemas/* array */.YOg(matrixValue).nonempty())
+        .refine((params) => Object.keys(params).length > 0, 'leave `params` out, or give at least one')
+        .optional(),
+    ...plan,
+};
+const exportName = schemas/* string */.YjP();
+const functions = schemas/* array */.YOg(schemas/* enum */.k5n(['setup', 'run', 'teardown']));
+/** What the describing process says of one exported scenario. Strict, so that a typo in a field is an error. */
+const describedScenario = schemas/* strictObject */.rej({
+    exportName,
+    functions: functions.refine((names) => names.includes('run'), 'a scenario needs a `run` function, or a `command`'),
+    ...head,
+});
+const { measure: _, ...commandHead } = head;
+/** The same of a scenario that is a program. */
+const describedCommand = schemas/* strictObject */.rej({
+    exportName,
+    functions: functions.refine((names) => names.length === 0, 'a scenario with a `command` has no functions'),
+    ...commandHead,
+    ...commandFields,
+});
+const notWritten = { exportName: true, functions: true };
+/** The fields of it that somebody writes. */
+const writtenScenario = describedScenario.omit(notWritten);
+const writtenCommand = describedCommand.omit(notWritten);
+/** The whole answer of the describing process. */
+const describerAnswer = schemas/* union */.KCZ([
+    schemas/* strictObject */.rej({ scenarios: schemas/* array */.YOg(schemas/* unknown */.L5J()) }),
+    schemas/* strictObject */.rej({ error: schemas/* string */.YjP() }),
+]);
+//# sourceMappingURL=scenario-schema.js.map
+// EXTERNAL MODULE: ./lib/src/config/environment-variables.js
+var environment_variables = __webpack_require__(9240);
+// EXTERNAL MODULE: ./lib/src/config/inputs.js
+var inputs = __webpack_require__(9252);
+;// CONCATENATED MODULE: ./lib/src/config/qdrant-kinds.js
+/** Where Qdrant servers can come from. `auto` tries the kinds of `QdrantSource.order` one after the other. */
+const qdrantKinds = ['auto', 'embedded', 'release', 'docker', 'url', 'none'];
+//# sourceMappingURL=qdrant-kinds.js.map
+;// CONCATENATED MODULE: ./lib/src/config/config-file.js
+
+
+
+
+
+
+
+
+
+
+const oneOf = (names) => schemas/* enum */.k5n(names);
+const suiteNames = Object.keys(selection/* suites */.CW);
+const config_file_metric = schemas/* enum */.k5n(metrics/* metricNames */.Zv);
+const glob = schemas/* string */.YjP().min(1);
+const kind = oneOf(qdrantKinds);
+const qdrant = schemas/* strictObject */.rej({
+    source: kind.optional().describe('Kind of source'),
+    version: schemas/* string */.YjP().optional().describe('Version of the release or image, such as 1.16.3'),
+    url: schemas/* string */.YjP().optional().describe('A server that is there already; its API key is no part of a file'),
+    binary: schemas/* string */.YjP().optional().describe('A qdrant program to start, relative to this file'),
+});
+/** `memory-bench.config.*`: what a repository settles once. Flags and inputs win over it. */
+const configFileSchema = schemas/* strictObject */.rej({
+    $schema: schemas/* string */.YjP().optional().describe('For editors'),
+    suite: oneOf(suiteNames).optional().describe('Which cases to measure'),
+    scenarios: schemas/* array */.YOg(schemas/* string */.YjP())
+        .optional()
+        .describe('Scenario files, folders and globs, relative to this file; `builtin` for the built-in ones'),
+    commands: schemas/* array */.YOg(writtenCommand)
+        .optional()
+        .describe('Scenarios that are programs in any language; without `scenarios` they are all that is measured'),
+    filter: schemas/* string */.YjP().optional().describe('Regular expression on the case id'),
+    tags: schemas/* array */.YOg(schemas/* string */.YjP()).optional().describe('Only cases with one of these tags'),
+    skipTags: schemas/* array */.YOg(schemas/* string */.YjP()).optional().describe('No cases with any of these tags'),
+    repeats: schemas/* int */.Whr().positive().optional().describe('Samples per case'),
+    maxRepeats: schemas/* int */.Whr()
+        .positive()
+        .optional()
+        .describe('Most samples of a case that those did not settle; default: 4 times as many'),
+    profile: oneOf(profileNames).optional().describe('Measuring profile'),
+    timeoutMinutes: schemas/* number */.aig()
+        .min(inputs/* limitInMinutes */.Mp.least)
+        .max(inputs/* limitInMinutes */.Mp.most)
+        .optional()
+        .describe('End the measuring after so many minutes'),
+    nodePath: schemas/* string */.YjP().optional().describe('The Node program to measure, relative to this file'),
+    env: schemas/* record */.g1P(schemas/* string */.YjP().regex(environment_variables/* variableName */.cG), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]))
+        .optional()
+        .describe('Environment variables of the measured process; what is in them is no secret'),
+    qdrant: schemas/* union */.KCZ([kind, qdrant]).optional().describe('Where Qdrant servers come from'),
+    model: schemas/* string */.YjP().optional().describe('`all-MiniLM-L6-v2`, the name of a fastembed model, or a directory'),
+    baseline: schemas/* string */.YjP().optional().describe('Baseline file, or folder of baselines by environment key'),
+    out: schemas/* string */.YjP().optional().describe('Folder of results.json and report.md, relative to this file'),
+    failOn: schemas/* array */.YOg(oneOf(verdict/* failOnKinds */.B)).optional().describe('What makes the verdict fail'),
+    require: schemas/* array */.YOg(schemas/* enum */.k5n(['qdrant', 'model']))
+        .optional()
+        .describe('Services whose absence is an error'),
+    budgets: schemas/* record */.g1P(glob, schemas/* partialRecord */.jgl(config_file_metric, schemas/* number */.aig()))
+        .optional()
+        .describe('Glob on the case id -> metric -> hard limit, in the metric’s own unit'),
+    thresholds: schemas/* record */.g1P(glob, schemas/* partialRecord */.jgl(config_file_metric, schema/* floorsSchema */.T7))
+        .optional()
+        .describe('Glob on the case id -> metric -> change that is allowed against the baseline'),
+})
+    .describe('Configuration of memory-bench.');
+//# sourceMappingURL=config-file.js.map
+
+/***/ }),
+
+/***/ 8954:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M8: () => (/* binding */ isMetricName),
+/* harmony export */   Zv: () => (/* binding */ metricNames),
+/* harmony export */   u8: () => (/* binding */ metricDefinition)
+/* harmony export */ });
+/* unused harmony export metricDefinitions */
+const window = 'the measured iterations';
+const status = '/proc/self/status';
+const linux = 'Linux';
+const glibc = 'Linux with glibc’s own malloc';
+const anywhere = 'everywhere';
+const liveHeap = 'vm.measureMemory, which counts while it marks: total.jsMemoryRange[1], less process.memoryUsage().arrayBuffers';
+const tree = 'Linux; command scenarios';
+const pss = 'Pss of /proc/<pid>/smaps_rollup, summed over the tree: a page that n processes share counts as one n-th in each';
+const ownServer = 'Linux, a Qdrant server that memory-bench started';
+/** The published metrics, in the order in which they are shown. */
+const metricDefinitions = {
+    peak_rss_mb: {
+        unit: 'MiB',
+        class: 'level',
+        role: 'primary',
+        definition: `greatest resident set size of the worker process during ${window}`,
+        source: `VmHWM in ${status}, reset with /proc/self/clear_refs before the first measured iteration`,
+        platform: linux,
+        seed: 'Peak resident set size (physical memory) in MB; in fact the greater of start and end',
+    },
+    current_rss_mb: {
+        unit: 'MiB',
+        class: 'level',
+        role: 'supporting',
+        definition: `resident set size of the worker after ${window}, settled`,
+        source: `VmRSS in ${status}`,
+        platform: anywhere,
+        seed: 'Current RSS after operation completes',
+    },
+    rss_delta_mb: {
+        unit: 'MiB',
+        class: 'change',
+        role: 'primary',
+        definition: `change of the resident set size over ${window}, settled before and after`,
+        source: `VmRSS in ${status}`,
+        platform: anywhere,
+        seed: 'Change in RSS during the operation (key metric)',
+    },
+    peak_delta_mb: {
+        unit: 'MiB',
+        class: 'change',
+        role: 'primary',
+        definition: `peak_rss_mb less the settled resident set size before ${window}: what an iteration needs on top`,
+        source: `VmHWM and VmRSS in ${status}`,
+        platform: linux,
+    },
+    heap_peak_mb: {
+        unit: 'MiB',
+        class: 'level',
+        role: 'supporting',
+        definition: `greatest used JavaScript heap during ${window}: seen before every garbage collection and at the end`,
+        source: 'v8.GCProfiler, v8.getHeapStatistics().used_heap_size',
+        platform: anywhere,
+        seed: 'tracemalloc_peak_mb: peak Python allocations tracked by tracemalloc',
+    },
+    heap_current_mb: {
+        unit: 'MiB',
+        class: 'level',
+        role: 'supporting',
+        definition: `bytes of the JavaScript objects alive after ${window}`,
+        source: liveHeap,
+        platform: anywhere,
+        seed: 'tracemalloc_current_mb: current Python allocations',
+    },
+    heap_delta_mb: {
+        unit: 'MiB',
+        class: 'change',
+        role: 'primary',
+        definition: `change of the bytes of the JavaScript objects alive over ${window}`,
+        source: liveHeap,
+        platform: anywhere,
+    },
+    heap_allocated_mb: {
+        unit: 'MiB',
+        class: 'count',
+        role: 'supporting',
+        definition: `bytes allocated on the JavaScript heap during ${window}, freed since or not`,
+        source: 'v8.GCProfiler: used heap before each collection less used heap after the one before, and the tail',
+        platform: anywhere,
+    },
+    allocation_count: {
+        unit: 'count',
+        class: 'count',
+        role: 'supporting',
+        definition: 'objects allocated on the JavaScript heap in the second call of run (the first, where that is what a case measures)',
+        source: 'HeapProfiler.startTrackingHeapObjects with trackAllocations, in a process of its own',
+        platform: anywhere,
+        seed: 'Number of distinct memory allocations',
+    },
+    external_mb: {
+        unit: 'MiB',
+        class: 'level',
+        role: 'supporting',
+        definition: `memory outside of the JavaScript heap that V8 keeps account of, after ${window}`,
+        source: 'process.memoryUsage().external',
+        platform: anywhere,
+    },
+    array_buffers_mb: {
+        unit: 'MiB',
+        class: 'level',
+        role: 'supporting',
+        definition: `memory of ArrayBuffers and Buffers after ${window}; part of external_mb`,
+        source: 'process.memoryUsage().arrayBuffers',
+        platform: anywhere,
+    },
+    native_mb: {
+        unit: 'MiB',
+        class: 'level',
+        role: 'supporting',
+        definition: `live native bytes after ${window}: what malloc gave out and was not freed`,
+        source: 'mallinfo2(): uordblks + hblkhd',
+        platform: glibc,
+    },
+    native_delta_mb: {
+        unit: 'MiB',
+        class: 'change',
+        role: 'primary',
+        definition: `change of the live native bytes over ${window}`,
+        source: 'mallinfo2(): uordblks + hblkhd',
+        platform: glibc,
+    },
+    anon_delta_mb: {
+        unit: 'MiB',
+        class: 'change',
+        role: 'supporting',
+        definition: `change of the worker's resident anonymous memory over ${window}: no mapped files`,
+        source: `RssAnon in ${status}`,
+        platform: linux,
+    },
+    cold_rss_delta_mb: {
+        unit: 'MiB',
+        class: 'change',
+        role: 'primary',
+        definition: 'change of the resident set size over the first call of run in the process, settled before and after',
+        source: `VmRSS in ${status}`,
+        platform: anywhere,
+    },
+    cold_peak_delta_mb: {
+        unit: 'MiB',
+        class: 'change',
+        role: 'primary',
+        definition: 'high-water mark of the first call of run less the settled resident set size before it',
+        source: `VmHWM and VmRSS in ${status}`,
+        platform: linux,
+    },
+    growth_percent: {
+        unit: '%',
+        class: 'growth',
+        role: 'supporting',
+        definition: 'mean resident set size of the last fifth of the measured iterations against the first fifth',
+        source: `VmRSS in ${status} after every iteration; cases with a growth limit`,
+        platform: anywhere,
+        seed: 'memory growth rate; fails above 50 % (ingestion), 30 % (search)',
+    },
+    heap_growth_mb: {
+        unit: 'MiB',
+        class: 'slope',
+        role: 'primary',
+        definition: `slope (Theil-Sen) of live JavaScript objects plus external memory over ${window}, per 1,000 iterations`,
+        source: 'vm.measureMemory and process.memoryUsage().external after every iteration; cases with a growth limit',
+        platform: anywhere,
+    },
+    native_growth_mb: {
+        unit: 'MiB',
+        class: 'slope',
+        role: 'primary',
+        definition: `slope (Theil-Sen) of the live native bytes over ${window}, per 1,000 iterations`,
+        source: 'mallinfo2() after every iteration; cases with a growth limit',
+        platform: glibc,
+    },
+    qdrant_growth_mb: {
+        unit: 'MiB',
+        class: 'slope',
+        role: 'supporting',
+        definition: `slope (Theil-Sen) of the server's live bytes over ${window}, per 1,000 iterations`,
+        source: 'memory.allocated_bytes (jemalloc) of GET /telemetry after every iteration; cases with a growth limit',
+        platform: 'Qdrant servers built with jemalloc',
+    },
+    tree_peak_mb: {
+        unit: 'MiB',
+        class: 'level',
+        role: 'primary',
+        definition: 'greatest memory of all processes of a command at once, during the measured iterations (or from start to end)',
+        source: `${pss}; polled every 10 ms, and raised by what VmHWM of a process rose to in between`,
+        platform: tree,
+    },
+    tree_peak_delta_mb: {
+        unit: 'MiB',
+        class: 'change',
+        role: 'primary',
+        definition: `tree_peak_mb less the memory of the tree before ${window}`,
+        source: pss,
+        platform: tree,
+    },
+    tree_delta_mb: {
+        unit: 'MiB',
+        class: 'change',
+        role: 'primary',
+        definition: `change of the memory of the tree over ${window}`,
+        source: pss,
+        platform: tree,
+    },
+    tree_anon_delta_mb: {
+        unit: 'MiB',
+        class: 'change',
+        role: 'supporting',
+        definition: `change of the anonymous memory of the tree over ${window}: no mapped files`,
+        source: 'Pss_Anon of /proc/<pid>/smaps_rollup, summed over the tree',
+        platform: tree,
+    },
+    tree_growth_mb: {
+        unit: 'MiB',
+        class: 'slope',
+        role: 'primary',
+        definition: `slope (Theil-Sen) of the anonymous memory of the tree over ${window}, per 1,000 iterations`,
+        source: 'Pss_Anon of /proc/<pid>/smaps_rollup after every iteration; cases with a growth limit',
+        platform: tree,
+    },
+    tree_processes: {
+        unit: 'count',
+        class: 'count',
+        role: 'supporting',
+        definition: `greatest number of processes of the tree at once during ${window} (or from start to end)`,
+        source: '/proc/<pid>/stat: descendants, and whoever stayed in the session; looked for every 50 ms',
+        platform: tree,
+    },
+    reported_mb: {
+        unit: 'MiB',
+        class: 'level',
+        role: 'supporting',
+        definition: `what the program says of its own memory after ${window}: the sum of the named gauges`,
+        source: 'the endpoint of `metrics`, Prometheus text or JSON',
+        platform: 'command scenarios with `metrics`',
+    },
+    reported_delta_mb: {
+        unit: 'MiB',
+        class: 'change',
+        role: 'primary',
+        definition: `change of what the program says of its own memory over ${window}`,
+        source: 'the endpoint of `metrics`',
+        platform: 'command scenarios with `metrics`',
+    },
+    reported_growth_mb: {
+        unit: 'MiB',
+        class: 'slope',
+        role: 'primary',
+        definition: `slope (Theil-Sen) of what the program says of its own memory over ${window}, per 1,000 iterations`,
+        source: 'the endpoint of `metrics` after every iteration; cases with a growth limit',
+        platform: 'command scenarios with `metrics`',
+    },
+    gc_count: {
+        unit: 'count',
+        class: 'count',
+        role: 'supporting',
+        definition: `garbage collections during ${window}, without those memory-bench forces`,
+        source: 'v8.GCProfiler',
+        platform: anywhere,
+    },
+    gc_pause_ms: {
+        unit: 'ms',
+        class: 'time',
+        role: 'supporting',
+        definition: `time spent in garbage collection during ${window}, without the forced ones`,
+        source: 'v8.GCProfiler',
+        platform: anywhere,
+    },
+    duration_ms: {
+        unit: 'ms',
+        class: 'time',
+        role: 'supporting',
+        definition: `time spent in ${window}, without our readings between them`,
+        source: 'performance.now()',
+        platform: anywhere,
+    },
+    qdrant_peak_rss_mb: {
+        unit: 'MiB',
+        class: 'level',
+        role: 'primary',
+        definition: `greatest resident set size of the Qdrant server during ${window}`,
+        source: 'VmHWM in /proc/<pid>/status, reset with /proc/<pid>/clear_refs',
+        platform: ownServer,
+    },
+    qdrant_anon_delta_mb: {
+        unit: 'MiB',
+        class: 'change',
+        role: 'supporting',
+        definition: `change of the server's resident anonymous memory over ${window}, read when the collections are green`,
+        source: 'RssAnon in /proc/<pid>/status',
+        platform: ownServer,
+    },
+    qdrant_allocated_delta_mb: {
+        unit: 'MiB',
+        class: 'change',
+        role: 'primary',
+        definition: `change of the server's live bytes over ${window}, read when the collections are green`,
+        source: 'memory.allocated_bytes (jemalloc) of GET /telemetry',
+        platform: 'Qdrant servers built with jemalloc',
+    },
+};
+/** All metric names, in the order in which they are shown. */
+const metricNames = Object.keys(metricDefinitions);
+/** Narrows a string to a metric name. */
+function isMetricName(name) {
+    return Object.hasOwn(metricDefinitions, name);
+}
+/** The definition of a metric, typed loosely enough to read its optional fields. */
+function metricDefinition(name) {
+    return metricDefinitions[name];
+}
+//# sourceMappingURL=metrics.js.map
+
+/***/ }),
+
+/***/ 8715:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  T7: () => (/* binding */ floorsSchema),
+  sy: () => (/* binding */ resultsSchema)
+});
+
+// UNUSED EXPORTS: longestHistory
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
+var schemas = __webpack_require__(3798);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __webpack_require__(4377);
+// EXTERNAL MODULE: ./lib/src/results/metrics.js
+var metrics = __webpack_require__(8954);
+;// CONCATENATED MODULE: ./lib/src/results/packages.js
+
+/** Bounds: a baseline is kept in repositories, and results of a fork are read by a run that is trusted. */
+const mostPackages = 2_000;
+const longestPackageName = 214;
+const longestVersions = 200;
+const versions = (description) => schemas/* record */.g1P(schemas/* string */.YjP().max(longestPackageName), schemas/* string */.YjP().max(longestVersions))
+    .refine((record) => Object.keys(record).length <= mostPackages, `more than ${mostPackages} packages`)
+    .meta({ maxProperties: mostPackages })
+    .describe(`${description}: name -> version, or several side by side`);
+/** What a results document says of the packages in use. */
+const packagesSchema = schemas/* strictObject */.rej({
+    direct: versions('What the package.json of the working directory depends on, development aside'),
+    transitive: versions('What those depend on in turn'),
+    scenarios: versions('What only the scenario files lead to, such as development dependencies they import'),
+})
+    .describe('Packages as the working directory loads them. Differ -> compared, named first');
+//# sourceMappingURL=packages.js.map
+;// CONCATENATED MODULE: ./lib/src/results/schema.js
+
+
+
+const schema_text = (description) => schemas/* string */.YjP().describe(description);
+const finite = (description) => schemas/* number */.aig().describe(description);
+const moment = (description) => iso/* datetime */.w$().describe(`${description}, ISO 8601 in UTC`);
+function describeMetric(name) {
+    const { unit, definition, source, platform } = (0,metrics/* metricDefinition */.u8)(name);
+    return `${definition}. Unit: ${unit}${unit === 'MiB' ? ' (bytes / 1024²)' : ''}. Source: ${source}. Platform: ${platform}.`;
+}
+const optionalPerMetric = (value) => schemas/* strictObject */.rej(Object.fromEntries(metrics/* metricNames */.Zv.map((name) => [name, value(name).optional()])));
+const schema_metrics = optionalPerMetric((name) => schemas/* number */.aig().describe(describeMetric(name)));
+const absent = optionalPerMetric((name) => schema_text(`Why ${name} could not be had`));
+const iterations = schemas/* strictObject */.rej({
+    durationMs: schemas/* array */.YOg(schemas/* number */.aig()).describe('Duration of each measured iteration, in ms'),
+    rssBytes: schemas/* array */.YOg(schemas/* number */.aig())
+        .describe('Resident set size after each measured iteration, in bytes; for commands memory of the tree (PSS)'),
+    anonBytes: schemas/* array */.YOg(schemas/* number */.aig())
+        .optional()
+        .describe('Resident anonymous memory after each iteration, in bytes (Linux); for commands of the tree (PSS)'),
+    heapBytes: schemas/* array */.YOg(schemas/* number */.aig())
+        .optional()
+        .describe('Live JavaScript objects plus external memory after each iteration and a garbage collection, in bytes'),
+    nativeBytes: schemas/* array */.YOg(schemas/* number */.aig())
+        .optional()
+        .describe('Live native bytes after each iteration and a garbage collection, in bytes (glibc)'),
+    reportedBytes: schemas/* array */.YOg(schemas/* number */.aig())
+        .optional()
+        .describe('Commands: what the program reports itself after each iteration, in bytes'),
+    qdrantBytes: schemas/* array */.YOg(schemas/* number */.aig())
+        .optional()
+        .describe('Live bytes of the Qdrant server after each iteration, by its own jemalloc count, in bytes'),
+});
+const timeline = schemas/* strictObject */.rej({
+    atMs: schemas/* array */.YOg(schemas/* number */.aig()).describe('Moments of the readings, in ms since the worker was started'),
+    workerRssBytes: schemas/* array */.YOg(schemas/* number */.aig())
+        .describe('Resident set size of the worker, in bytes; for commands memory of the process tree (PSS)'),
+    qdrantRssBytes: schemas/* array */.YOg(schemas/* number */.aig().nullable())
+        .describe('Resident set size of the Qdrant server, in bytes; null where there is none of ours'),
+    phases: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: schema_text('Phase that began'), atMs: finite('When it began, in ms since the start') }))
+        .describe('What the worker was doing'),
+});
+const trend = schemas/* strictObject */.rej({
+    slopeBytes: finite('Theil-Sen slope, in bytes per iteration'),
+    lowerBytes: finite('Lower end of the 99 % interval of the slope, in bytes per iteration'),
+    upperBytes: finite('Upper end of the 99 % interval of the slope, in bytes per iteration'),
+    earlySlopeBytes: finite('Theil-Sen slope of the first half, in bytes per iteration'),
+    lateSlopeBytes: finite('Theil-Sen slope of the last half, in bytes per iteration'),
+    lateLowerBytes: finite('Lower end of the 99 % interval of the slope of the last half, in bytes per iteration'),
+    lateUpperBytes: finite('Upper end of the 99 % interval of the slope of the last half, in bytes per iteration'),
+    mannKendallP: finite('Two-sided p of the Mann-Kendall trend test; for information'),
+    toleranceBytes: finite('Slope above which the series is suspected, in bytes per iteration'),
+    verdict: schemas/* enum */.k5n(['leak', 'ratchet', 'stable']).describe('What the shape of this one series says'),
+});
+const leak = schemas/* strictObject */.rej({
+    verdict: schemas/* enum */.k5n(['leak', 'ratchet', 'stable']).describe('What the accusing series of this sample say together'),
+    heap: trend.optional().describe('JavaScript heap plus external memory; absent for commands'),
+    native: trend.optional().describe('Live native bytes; absent where malloc is not glibc’s'),
+    anon: trend.optional().describe('Resident anonymous memory: confirms, does not accuse'),
+    qdrant: trend
+        .optional()
+        .describe('Live bytes of the Qdrant server; `stable` where it was written to, keeping what it is given being what it is for'),
+    tree: trend.optional().describe('Commands: anonymous memory of the process tree'),
+    reported: trend.optional().describe('Commands: what the program reports itself'),
+    iterations: schemas/* int */.Whr().describe('Iterations the fit is made of: more than planned where a suspicion was followed up'),
+});
+const sampleError = schemas/* strictObject */.rej({
+    kind: schemas/* enum */.k5n(['import', 'setup', 'run', 'teardown', 'timeout', 'exit', 'signal', 'qdrant', 'measure'])
+        .describe('Where the sample broke'),
+    message: schema_text('What happened, and what to do'),
+    stack: schema_text('Stack of the scenario’s own error').optional(),
+    log: schema_text('Last lines the worker wrote').optional(),
+});
+const measuredSample = schemas/* strictObject */.rej({
+    status: schemas/* literal */.euz('measured'),
+    pass: schemas/* enum */.k5n(['memory', 'allocations'])
+        .describe('`allocations` samples are taken with V8’s allocation tracker on and carry allocation_count only'),
+    index: schemas/* int */.Whr().nonnegative().describe('Number of the sample within its case and pass, from 0'),
+    startedAt: moment('When the worker was started'),
+    metrics: schema_metrics.describe('Published metrics of this sample'),
+    absent: absent.describe('Metrics that could not be had here, with the reason'),
+    unsettled: schemas/* array */.YOg(schemas/* string */.YjP())
+        .describe('Readings that were taken although memory still moved after the time allowed for settling'),
+    iterations: iterations.optional().describe('Readings per measured iteration'),
+    timeline: timeline.optional().describe('Memory over time, polled; for pictures, not for judging'),
+    leak: leak.optional().describe('Fit of the growth over the iterations; cases with a growth limit'),
+});
+const failedSample = schemas/* strictObject */.rej({
+    status: schemas/* literal */.euz('failed'),
+    pass: schemas/* enum */.k5n(['memory', 'allocations']),
+    index: schemas/* int */.Whr().nonnegative(),
+    startedAt: moment('When the worker was started'),
+    error: sampleError,
+});
+/** What a difference has to exceed, as scenarios and configurations name it. */
+const floorsSchema = schemas/* strictObject */.rej({
+    relativePercent: schemas/* number */.aig().nonnegative().optional().describe('Percent of the baseline’s median'),
+    absolute: schemas/* number */.aig().nonnegative().optional().describe('In the metric’s own unit'),
+});
+const caseResult = schemas/* strictObject */.rej({
+    id: schema_text('Scenario name and case label: `single-document/100KB`'),
+    source: schema_text('Scenario file, relative to the working directory; `builtin` for a built-in one'),
+    description: schema_text('What the workload is'),
+    tags: schemas/* array */.YOg(schemas/* string */.YjP()).describe('Tags, needs included'),
+    definitionHash: schema_text('Hash of what makes the case what it is; cases of different hashes are not compared'),
+    budgets: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(metrics/* metricNames */.Zv), schemas/* number */.aig()).describe('Hard limits, in the metric’s own unit'),
+    thresholds: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(metrics/* metricNames */.Zv), floorsSchema)
+        .optional()
+        .describe('Floors of the scenario’s own, both of which a difference has to exceed'),
+    growthLimited: schemas/* boolean */.zMY().describe('Whether leak detection is on'),
+    skipped: schema_text('Why the case was not measured').optional(),
+    samples: schemas/* array */.YOg(schemas/* discriminatedUnion */.gMt('status', [measuredSample, failedSample])),
+    extensions: schemas/* array */.YOg(schemas/* strictObject */.rej({
+        after: schemas/* int */.Whr().nonnegative().describe('Samples there were'),
+        reason: schemas/* enum */.k5n(['confirm', 'decide'])
+            .describe('`confirm`: a regression was seen, and has to be seen again; `decide`: the samples were too few to say'),
+        about: schemas/* array */.YOg(schemas/* string */.YjP()).describe('The metrics, or `leak`'),
+    }))
+        .optional()
+        .describe('When more samples than planned were asked for, and why'),
+});
+const identity = schemas/* strictObject */.rej({
+    os: schema_text('process.platform'),
+    arch: schema_text('process.arch'),
+    libc: schema_text('`glibc`, `musl` or `system`, and the name of a preloaded library, which may be another allocator'),
+    cores: schemas/* int */.Whr().positive().describe('Cores this process may use'),
+    model: schema_text('Id of the embedding model, or `none`'),
+    qdrant: schema_text('`own`: fresh servers that memory-bench starts; `external`: a server that was there already'),
+    profile: schema_text('Measuring profile: which flags and allocator settings were in force'),
+});
+const environment = schemas/* strictObject */.rej({
+    key: schema_text('Identity as a file name'),
+    identity: identity.describe('Differs -> cases are incomparable'),
+    subject: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP())
+        .describe('Versions of Node, Qdrant and packages, and `env NAME` for variables that the configuration sets: what a pull request changes. Differs -> compared, named first'),
+    packages: packagesSchema.optional(),
+    context: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP())
+        .describe('CPU model, kernel, memory, runner: differs -> compared with a notice'),
+});
+const medians = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* strictObject */.rej({
+    definitionHash: schema_text('Hash of the case’s definition then; medians of different hashes are not comparable'),
+    medians: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(metrics/* metricNames */.Zv), schemas/* number */.aig()).describe('Metric -> median over the samples'),
+}))
+    .describe('Case id -> what was measured of it');
+/** How many runs a baseline remembers. */
+const longestHistory = 30;
+const schema_history = schemas/* array */.YOg(schemas/* strictObject */.rej({
+    sha: schema_text('Commit that was measured').optional(),
+    startedAt: moment('When that run began'),
+    cases: medians,
+}))
+    .max(longestHistory)
+    .describe('Baselines: the runs on the branch before this one, newest first');
+function isPattern(pattern) {
+    try {
+        new RegExp(pattern);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** The results document, version 1: what a run measured. A baseline is such a document, its timelines thinned. */
+const resultsSchema = schemas/* strictObject */.rej({
+    schemaVersion: schemas/* literal */.euz(1).describe('Version of this format'),
+    tool: schemas/* strictObject */.rej({ name: schema_text('Package name'), version: schema_text('Package version') }),
+    startedAt: moment('When the run began'),
+    finishedAt: moment('When the run ended; absent while it goes on, and where it was killed').optional(),
+    commit: schemas/* strictObject */.rej({
+        sha: schema_text('Commit that was measured'),
+        dirty: schemas/* boolean */.zMY().describe('Whether the work tree had changes on top'),
+    })
+        .optional()
+        .describe('Absent outside of a git work tree'),
+    selection: schemas/* strictObject */.rej({
+        suite: schema_text('Name of the suite'),
+        filter: schema_text('Regular expression on the case id').refine(isPattern, 'not a regular expression').optional(),
+        scenarios: schemas/* array */.YOg(schemas/* string */.YjP())
+            .describe('Scenario files, folders and globs, relative to the working directory; `builtin` for the built-in ones'),
+        tags: schemas/* array */.YOg(schemas/* string */.YjP()).describe('Only cases with one of these tags, where there are any'),
+        skipTags: schemas/* array */.YOg(schemas/* string */.YjP()).describe('No cases with any of these tags'),
+        repeats: schemas/* int */.Whr().positive().describe('Samples per case'),
+    })
+        .describe('Which cases were to be measured'),
+    environment,
+    cases: schemas/* array */.YOg(caseResult),
+    history: schema_history.optional(),
+})
+    .describe('memory-bench results. In metric names "mb" means MiB: bytes / 1024².');
+//# sourceMappingURL=schema.js.map
+
+/***/ })
+
+};
