@@ -1,4 +1,4 @@
-import type { ScenarioHead } from './define.js';
+import type { ScenarioHead } from './scenario-head.js';
 
 /** When a program that keeps running can be driven. */
 export type Ready =

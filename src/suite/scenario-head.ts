@@ -1,0 +1,64 @@
+// Types alone: what scenarios have in common, modules and programs alike.
+
+/** What a scenario may ask for. Each need is also a tag, so that `--skip-tag qdrant` works. */
+export type Need = 'qdrant' | 'model';
+
+/** Hard limits on published metrics, in the metric's own unit: `{ rss_delta_mb: 100 }`. */
+export type Budgets = Readonly<Record<string, number>>;
+
+/** How far metrics of the scenario may move from their baseline: `{ heap_delta_mb: { absolute: 0.5 } }`. */
+export type Thresholds = Readonly<Record<string, Floors>>;
+
+/** What a difference has to exceed to be one, both of them; what is left out stays as it is by default. */
+export interface Floors {
+  /** Percent of the baseline's median. */
+  readonly relativePercent?: number;
+  /** In the metric's own unit. */
+  readonly absolute?: number;
+}
+
+/** A limit on the growth over the measured iterations, as the seed's suite has it. */
+export interface GrowthLimit {
+  /** The greatest allowed `growth_percent`: mean RSS of the last fifth of the iterations against the first fifth. */
+  readonly maxPercent: number;
+}
+
+/** How a case is measured. What a case leaves out comes from its scenario. */
+export interface Plan {
+  /** Measured calls of `run`. Default 3. */
+  readonly iterations?: number;
+  /** Calls of `run` after the cold one that are not measured. Default 2. */
+  readonly warmup?: number;
+  /** `steady` (default): cold call, warm-ups, then measure. `cold`: the very first call is what is measured, and the only one. */
+  readonly measure?: 'steady' | 'cold';
+  /** Limit for one sample of the case. Default 300 000 ms. */
+  readonly timeoutMs?: number;
+  readonly tags?: readonly string[];
+  readonly budgets?: Budgets;
+  /** Over the defaults, under those of the configuration. */
+  readonly thresholds?: Thresholds;
+  /** Turns on leak detection: memory is read after every iteration, with a garbage collection before. */
+  readonly growth?: GrowthLimit;
+}
+
+/** One set of parameters. */
+export interface CaseDefinition<Params> extends Plan {
+  readonly params: Params;
+}
+
+/** Values to combine, a list a parameter: `{ size: ['1KB', '10KB'], batch: [1, 8] }`. */
+export type Matrix<Params> = { readonly [Name in keyof Params]: readonly Params[Name][] };
+
+/** What a scenario is told apart by, whatever it measures. */
+export interface ScenarioHead<Params> extends Plan {
+  /** Lower case words with hyphens, parts split by `/`: `batch-ingestion`, `search/dense`. */
+  readonly name: string;
+  readonly description: string;
+  /** Raise it when the workload changes: results of different versions are not compared. Default 1. */
+  readonly version?: number;
+  readonly needs?: readonly Need[];
+  /** Label to case; the case id is `name/label`. Without `cases` and `params` there is one case, its id the name. */
+  readonly cases?: Readonly<Record<string, CaseDefinition<Params>>>;
+  /** Instead of `cases`: every combination is a case, its id such as `name/size=1KB,batch=8`. */
+  readonly params?: Matrix<Params>;
+}
