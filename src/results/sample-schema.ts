@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { finite, moment, text } from './described.js';
+import { type MetricName, metricDefinition, metricNames } from './metrics.js';
+
+function describeMetric(name: MetricName): string {
+  const { unit, definition, source, platform } = metricDefinition(name);
+  return `${definition}. Unit: ${unit}${unit === 'MiB' ? ' (bytes / 1024²)' : ''}. Source: ${source}. Platform: ${platform}.`;
+}
+
+const optionalPerMetric = <T extends z.ZodType>(value: (name: MetricName) => T) =>
+  z.strictObject(
+    Object.fromEntries(metricNames.map((name) => [name, value(name).optional()])) as Record<
+      MetricName,
+      z.ZodOptional<T>
+    >,
+  );
+
+const metrics = optionalPerMetric((name) => z.number().describe(describeMetric(name)));
+const absent = optionalPerMetric((name) => text(`Why ${name} could not be had`));
+
+const iterations = z.strictObject({
+  durationMs: z.array(z.number()).describe('Duration of each measured iteration, in ms'),
+  rssBytes: z
+    .array(z.number())
+    .describe('Resident set size after each measured iteration, in bytes; for commands memory of the tree (PSS)'),
+  anonBytes: z
+    .array(z.number())
+    .optional()
+    .describe('Resident anonymous memory after each iteration, in bytes (Linux); for commands of the tree (PSS)'),
+  heapBytes: z
+    .array(z.number())
+    .optional()
+    .describe('Live JavaScript objects plus external memory after each iteration and a garbage collection, in bytes'),
+  nativeBytes: z
+    .array(z.number())
+    .optional()
+    .describe('Live native bytes after each iteration and a garbage collection, in bytes (glibc)'),
+  reportedBytes: z
+    .array(z.number())
+    .optional()
+    .describe('Commands: what the program reports itself after each iteration, in bytes'),
+  qdrantBytes: z
+    .array(z.number())
+    .optional()
+    .describe('Live bytes of the Qdrant server after each iteration, by its own jemalloc count, in bytes'),
+});
+
+const timeline = z.strictObject({
+  atMs: z.array(z.number()).describe('Moments of the readings, in ms since the worker was started'),
+  workerRssBytes: z
+    .array(z.number())
+    .describe('Resident set size of the worker, in bytes; for commands memory of the process tree (PSS)'),
+  qdrantRssBytes: z
+    .array(z.number().nullable())
+    .describe('Resident set size of the Qdrant server, in bytes; null where there is none of ours'),
+  phases: z
+    .array(z.strictObject({ name: text('Phase that began'), atMs: finite('When it began, in ms since the start') }))
+    .describe('What the worker was doing'),
+});
+
+/** A series over iterations, fitted. */
+export const trend = z.strictObject({
+  slopeBytes: finite('Theil-Sen slope, in bytes per iteration'),
+  lowerBytes: finite('Lower end of the 99 % interval of the slope, in bytes per iteration'),
+  upperBytes: finite('Upper end of the 99 % interval of the slope, in bytes per iteration'),
+  earlySlopeBytes: finite('Theil-Sen slope of the first half, in bytes per iteration'),
+  lateSlopeBytes: finite('Theil-Sen slope of the last half, in bytes per iteration'),
+  lateLowerBytes: finite('Lower end of the 99 % interval of the slope of the last half, in bytes per iteration'),
+  lateUpperBytes: finite('Upper end of the 99 % interval of the slope of the last half, in bytes per iteration'),
+  mannKendallP: finite('Two-sided p of the Mann-Kendall trend test; for information'),
+  toleranceBytes: finite('Slope above which the series is suspected, in bytes per iteration'),
+  verdict: z.enum(['leak', 'ratchet', 'stable']).describe('What the shape of this one series says'),
+});
+
+const leak = z.strictObject({
+  verdict: z.enum(['leak', 'ratchet', 'stable']).describe('What the accusing series of this sample say together'),
+  heap: trend.optional().describe('JavaScript heap plus external memory; absent for commands'),
+  native: trend.optional().describe('Live native bytes; absent where malloc is not glibc’s'),
+  anon: trend.optional().describe('Resident anonymous memory: confirms, does not accuse'),
+  qdrant: trend
+    .optional()
+    .describe(
+      'Live bytes of the Qdrant server; `stable` where it was written to, keeping what it is given being what it is for',
+    ),
+  tree: trend.optional().describe('Commands: anonymous memory of the process tree'),
+  reported: trend.optional().describe('Commands: what the program reports itself'),
+  iterations: z.int().describe('Iterations the fit is made of: more than planned where a suspicion was followed up'),
+});
+
+const sampleError = z.strictObject({
+  kind: z
+    .enum(['import', 'setup', 'run', 'teardown', 'timeout', 'exit', 'signal', 'qdrant', 'measure'])
+    .describe('Where the sample broke'),
+  message: text('What happened, and what to do'),
+  stack: text('Stack of the scenario’s own error').optional(),
+  log: text('Last lines the worker wrote').optional(),
+});
+
+/** A sample that was taken. */
+export const measuredSample = z.strictObject({
+  status: z.literal('measured'),
+  pass: z
+    .enum(['memory', 'allocations'])
+    .describe('`allocations` samples are taken with V8’s allocation tracker on and carry allocation_count only'),
+  index: z.int().nonnegative().describe('Number of the sample within its case and pass, from 0'),
+  startedAt: moment('When the worker was started'),
+  metrics: metrics.describe('Published metrics of this sample'),
+  absent: absent.describe('Metrics that could not be had here, with the reason'),
+  unsettled: z
+    .array(z.string())
+    .describe('Readings that were taken although memory still moved after the time allowed for settling'),
+  iterations: iterations.optional().describe('Readings per measured iteration'),
+  timeline: timeline.optional().describe('Memory over time, polled; for pictures, not for judging'),
+  leak: leak.optional().describe('Fit of the growth over the iterations; cases with a growth limit'),
+});
+
+/** A sample that broke. */
+export const failedSample = z.strictObject({
+  status: z.literal('failed'),
+  pass: z.enum(['memory', 'allocations']),
+  index: z.int().nonnegative(),
+  startedAt: moment('When the worker was started'),
+  error: sampleError,
+});
