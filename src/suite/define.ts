@@ -70,14 +70,15 @@ export interface ScenarioDefinition<Params, State> extends ScenarioHead<Params> 
 /** A scenario whose parameter and state types have been put away, as the engine handles it. */
 export type AnyScenario = ScenarioDefinition<never, never>;
 
+/** Checks the types of a scenario that is a program in any language and hands it back. */
+export function defineScenario<Params = Record<string, never>>(
+  scenario: CommandDefinition<Params>,
+): CommandDefinition<Params>;
+// Last, because the compiler tells a mistake in terms of the last.
 /** Checks the types of a scenario and hands it back. Export the result from a scenario module. */
 export function defineScenario<Params = Record<string, never>, State = undefined>(
   scenario: ScenarioDefinition<Params, State>,
 ): ScenarioDefinition<Params, State>;
-/** The same for a scenario that is a program in any language. */
-export function defineScenario<Params = Record<string, never>>(
-  scenario: CommandDefinition<Params>,
-): CommandDefinition<Params>;
 export function defineScenario(scenario: object): object {
   return scenario;
 }

@@ -227,6 +227,29 @@ describe('resident memory', () => {
   });
 });
 
+describe('a command', () => {
+  const ofCommand = (grow: Grower, reported: Grower) => ({
+    treeBytes: readings(50, grow, 21),
+    reportedBytes: readings(50, reported, 22),
+  });
+
+  it('is accused by the anonymous memory of its processes', () => {
+    const fit = fitSeries(ofCommand(leaking(40 * KIB), flat));
+    expect(fit).toMatchObject({ verdict: 'leak', iterations: 50, tree: { verdict: 'leak' } });
+    expect(worstSlope([fit]).series).toBe('tree');
+  });
+
+  it('is accused by what it reports itself, which is counted in bytes and not in pages', () => {
+    const fit = fitSeries(ofCommand(leaking(8 * KIB), leaking(8 * KIB)));
+    expect(fit).toMatchObject({ verdict: 'leak', tree: { verdict: 'stable' }, reported: { verdict: 'leak' } });
+  });
+
+  it('is followed up where it is suspicious', () => {
+    expect(iterationsToFollowUp(ofCommand(leaking(40 * KIB), flat), planned)).toBe(planned);
+    expect(iterationsToFollowUp(ofCommand(flat, flat), planned)).toBe(0);
+  });
+});
+
 describe('the fit', () => {
   it('has no native or resident part where these were not read', () => {
     const fit = fitSeries({ heapBytes: readings(50, flat, 10), nativeBytes: undefined, anonBytes: undefined });

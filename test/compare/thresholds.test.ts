@@ -2,6 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { floorOf, matchesCase, thresholdFor } from '../../src/compare/thresholds.js';
 
 describe('the floors of a metric', () => {
+  it('of a scenario lie over the defaults, and under the overrides', () => {
+    const own = { rss_delta_mb: { absolute: 3, relativePercent: 7 } };
+    expect(thresholdFor('search/dense', 'rss_delta_mb', {}, own)).toEqual({ relativePercent: 7, absolute: 3 });
+    const overrides = { 'search/*': { rss_delta_mb: { absolute: 9 } } };
+    expect(thresholdFor('search/dense', 'rss_delta_mb', overrides, own)).toEqual({ relativePercent: 7, absolute: 9 });
+    expect(thresholdFor('search/dense', 'peak_rss_mb', {}, own)).toEqual({ relativePercent: 5, absolute: 8 });
+  });
+
   it('are those of its class without overrides', () => {
     expect(thresholdFor('search/dense', 'peak_rss_mb', {})).toEqual({ relativePercent: 5, absolute: 8 });
     expect(thresholdFor('search/dense', 'cold_rss_delta_mb', {})).toEqual({ relativePercent: 10, absolute: 12 });

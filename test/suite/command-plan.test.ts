@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { UsageError } from '../../src/errors.js';
+import { compileCases } from '../../src/suite/cases.js';
+import { commandPlanOf } from '../../src/suite/command-plan.js';
+import { type DescribedCommand, describedCommand } from '../../src/suite/scenario-schema.js';
+
+function described(fields: Partial<DescribedCommand> = {}): DescribedCommand {
+  const least = { exportName: 'x', functions: [], name: 'store', description: 'Stores.', command: ['./store'] };
+  return describedCommand.parse({ ...least, ...fields });
+}
+
+const planOf = (fields: Partial<DescribedCommand>) => {
+  const scenario = described(fields);
+  return commandPlanOf(scenario, scenario.iterations, scenario.growth !== undefined);
+};
+const casesOf = (fields: Partial<DescribedCommand>) =>
+  compileCases([{ ...described(fields), file: '/store.mjs', scenarioUrl: 'file:///store.mjs', sources: [] }]);
+
+describe('a command', () => {
+  it('without iterations is measured as a whole, once', () => {
+    expect(planOf({})).toMatchObject({ kind: 'whole', handshake: false, cwd: '.', stop: 'SIGTERM', env: {} });
+    expect(casesOf({})[0]).toMatchObject({ iterations: 1, warmup: 0 });
+  });
+
+  it('with iterations marks them itself', () => {
+    expect(planOf({ iterations: 5 })).toMatchObject({ kind: 'marked' });
+  });
+
+  it('with something that drives it is driven, as often as any scenario is run', () => {
+    expect(planOf({ drive: ['./load'] })).toMatchObject({ kind: 'driven' });
+    expect(casesOf({ drive: ['./load'] })[0]).toMatchObject({ iterations: 3, warmup: 2 });
+  });
+
+  it.each([
+    ['ready', { ready: { port: '1' }, iterations: 3 }],
+    ['ready', { ready: { port: '1' } }],
+    ['stop', { stop: 'SIGINT', iterations: 3 }],
+    ['handshake', { handshake: true }],
+    ['handshake', { handshake: true, drive: ['./load'] }],
+    ['metrics', { metrics: { url: 'http://x', names: ['a'] } }],
+    ['growth', { growth: { maxPercent: 1 } }],
+    ['warmup', { warmup: 1 }],
+  ] as const)('may not have a %s that would make no difference', (field, fields) => {
+    expect(() => planOf(fields as Partial<DescribedCommand>)).toThrow(`makes no use of its \`${field}\``);
+  });
+
+  it('that goes on while it is read has no metrics of its own', () => {
+    const metrics = { url: 'http://x', names: ['a'] } as const;
+    expect(() => planOf({ iterations: 3, metrics: { ...metrics, names: ['a'] } })).toThrow(UsageError);
+  });
+});
+
+describe('the cases of a command', () => {
+  it('come from a matrix, with the values as parameters', () => {
+    expect(casesOf({ params: { size: ['1KB'], fast: [true, false] } }).map(({ id, params }) => [id, params])).toEqual([
+      ['store/size=1KB,fast=true', { size: '1KB', fast: true }],
+      ['store/size=1KB,fast=false', { size: '1KB', fast: false }],
+    ]);
+  });
+
+  it('may be named, their parameters being what can stand in an argument', () => {
+    expect(casesOf({ cases: { small: { params: { size: 1 } } } })[0]?.params).toEqual({ size: 1 });
+    expect(() => casesOf({ cases: { small: { params: { sizes: [1] } } } })).toThrow('cannot stand in an argument');
+  });
+
+  it('stay comparable when the command line changes, and not when the kind of measuring does', () => {
+    const hashOf = (fields: Partial<DescribedCommand>) => casesOf(fields)[0]?.definitionHash;
+    expect(hashOf({ command: ['./store', '--fast'] })).toBe(hashOf({}));
+    expect(hashOf({ iterations: 3, handshake: true })).not.toBe(hashOf({ iterations: 3 }));
+    expect(hashOf({ drive: ['x'], iterations: 3 })).not.toBe(hashOf({ iterations: 3 }));
+  });
+
+  it('may not come from both', () => {
+    expect(() => casesOf({ params: { a: [1] }, cases: { b: { params: {} } } })).toThrow('both cases and params');
+  });
+});
