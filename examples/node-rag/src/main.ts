@@ -1,0 +1,10 @@
+import { QdrantClient } from '@qdrant/js-client-rest';
+import { loadEmbedder } from './embedder.ts';
+import { serviceOf } from './server.ts';
+import { openStore } from './store.ts';
+
+const { QDRANT_URL = 'http://localhost:6333', PORT = '8080' } = process.env;
+
+const embedder = await loadEmbedder();
+const store = await openStore(new QdrantClient({ url: QDRANT_URL }), 'documents', embedder.dimensions);
+serviceOf({ embedder, store, batchSize: 8 }).listen(Number(PORT));
