@@ -1,6 +1,6 @@
-// Checks the action files, the workflows, and the YAML snippets of README.md and docs/*.md: configurations of
-// memory-bench with their schema, all else with GitHub's own language service, with actionlint, and with rules of this
-// repository. Offline. Takes another root than this one as argument.
+// Checks the action files, the workflows, and the YAML snippets of README.md and docs/*.md, and the same of each project
+// under examples/: configurations of memory-bench with their schema, all else with GitHub's own language service, with
+// actionlint, and with rules of this repository. Offline. Takes another root than this one as argument.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire, register } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
@@ -48,13 +48,21 @@ let checked = 0;
 registerLogger({ error: (message) => problems.push(problem('language service', 1, 1, message)), ...silent() });
 
 for (const action of actions.values()) await checkAction(action);
-for (const file of filesIn('.github/workflows', /\.ya?ml$/)) {
-  const workflow = { file, text: readFileSync(join(root, file), 'utf8'), place: (line, column) => [line, column] };
-  await checkWorkflow(workflow);
-  checkOwnRules(workflow);
+const examples = filesIn('examples', /^[^.]+$/);
+for (const folder of ['', ...examples.map((example) => `${example}/`)]) {
+  for (const file of filesIn(`${folder}.github/workflows`, /\.ya?ml$/)) {
+    const workflow = { file, text: readFileSync(join(root, file), 'utf8'), place: (line, column) => [line, column] };
+    await checkWorkflow(workflow);
+    checkPermissions(workflow);
+    // An example has what `memory-bench init` writes, which names actions by their tags.
+    if (folder === '') checkPins(workflow);
+  }
 }
-for (const file of ['README.md', ...filesIn('docs', /\.md$/)]) {
+for (const file of ['README.md', ...filesIn('docs', /\.md$/), ...['examples', ...examples].map(readmeIn)]) {
   for (const snippet of snippetsOf(file)) await checkSnippet(snippet);
+}
+for (const file of examples.flatMap((example) => filesIn(example, /^memory-bench\.config\.ya?ml$/))) {
+  await checkSnippet({ file, lines: readFileSync(join(root, file), 'utf8').split('\n'), firstLine: 1, indent: 0 });
 }
 
 const lines = problems
@@ -107,14 +115,19 @@ async function fetchActionMetadata({ owner, name, path }) {
   return { name, description: '', inputs: inputs && Object.fromEntries(inputs.map((input) => [input, {}])) };
 }
 
-/** What GitHub would accept, and we do not. */
-function checkOwnRules({ file, text }) {
+/** GitHub would accept it without. */
+function checkPermissions({ file, text }) {
   const { document, placeOf } = parse(text);
   const permissions = document.get('permissions', true);
   if (!isMap(permissions) || permissions.items.length > 0) {
     const place = permissions === undefined ? [1, 1] : placeOf(permissions);
     problems.push(problem(file, ...place, 'a workflow begins with `permissions: {}`; each job says what it needs'));
   }
+}
+
+/** GitHub would accept a tag, which somebody may move. */
+function checkPins({ file, text }) {
+  const { document, placeOf } = parse(text);
   visit(document, {
     Pair(_, { key, value }) {
       if (!isScalar(key) || key.value !== 'uses' || !isScalar(value) || String(value.value).startsWith('./')) return;
@@ -222,6 +235,10 @@ function filesIn(folder, pattern) {
   const path = join(root, folder);
   const names = existsSync(path) ? readdirSync(path).filter((name) => pattern.test(name)) : [];
   return names.toSorted().map((name) => `${folder}/${name}`);
+}
+
+function readmeIn(folder) {
+  return `${folder}/README.md`;
 }
 
 function problem(file, line, column, message) {

@@ -1,62 +1,66 @@
-// A small key-value store over TCP: SET <key> <bytes>, GET <key>, DEL <key>, one command a line. With --leak it forgets to free
-// what a SET replaces.
+// A key-value store over TCP, one command a line: SET <key> <bytes>, GET <key>. One client at a time.
+// With --leak it forgets to free what a SET replaces.
+#define _GNU_SOURCE
 #include <arpa/inet.h>
 #include <malloc.h>
-#include <netinet/in.h>
 #include <signal.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
-enum { SLOTS = 1024, LINE = 256 };
+enum { KEYS = 1024 };
 
-static char *values[SLOTS];
-static size_t sizes[SLOTS];
-static int leaks = 0;
+static char *values[KEYS];
+static size_t sizes[KEYS];
 
-static void set(unsigned key, size_t bytes) {
-  unsigned slot = key % SLOTS;
-  if (!leaks) free(values[slot]);
-  values[slot] = malloc(bytes);
-  if (values[slot] == NULL) exit(1);
-  memset(values[slot], (int)key, bytes);
-  sizes[slot] = bytes;
+static void set(unsigned key, size_t bytes, bool leak) {
+  if (!leak) free(values[key]);
+  values[key] = malloc(bytes);
+  if (values[key] == NULL) abort();
+  memset(values[key], 'x', bytes);
+  sizes[key] = bytes;
 }
 
-// What the allocator says is in use, as Prometheus reads it.
-static void metrics(FILE *client) {
+// What malloc has given out and not got back, as Prometheus reads it.
+static void answer_metrics(int client) {
   struct mallinfo2 info = mallinfo2();
-  fprintf(client, "HTTP/1.1 200 OK\r\nContent-Type: text/plain; version=0.0.4\r\nConnection: close\r\n\r\n");
-  fprintf(client, "# HELP malloc_in_use_bytes Bytes that malloc gave out.\n# TYPE malloc_in_use_bytes gauge\n");
-  fprintf(client, "malloc_in_use_bytes %zu\n", info.uordblks + info.hblkhd);
+  dprintf(client, "HTTP/1.1 200 OK\r\nContent-Type: text/plain; version=0.0.4\r\nConnection: close\r\n\r\n");
+  dprintf(client, "# TYPE malloc_in_use_bytes gauge\nmalloc_in_use_bytes %zu\n", info.uordblks + info.hblkhd);
 }
 
-// Answers until the client goes.
-static void serve(FILE *client) {
-  char line[LINE];
+static bool is_end_of_headers(const char *line) { return line[0] == '\r' || line[0] == '\n'; }
+
+static void serve(int client, FILE *requests, bool leak) {
+  char line[256];
   unsigned key;
   size_t bytes;
-  while (fgets(line, sizeof line, client) != NULL) {
-    if (strncmp(line, "GET /metrics", 12) == 0) {
-      while (fgets(line, sizeof line, client) != NULL && line[0] != '\r' && line[0] != '\n') continue;
-      fseek(client, 0, SEEK_CUR);
-      metrics(client);
+  while (fgets(line, sizeof line, requests) != NULL) {
+    if (strncmp(line, "GET /metrics ", 13) == 0) {
+      // A socket that is closed with unread bytes is reset, and the answer lost.
+      while (fgets(line, sizeof line, requests) != NULL && !is_end_of_headers(line)) continue;
+      answer_metrics(client);
       return;
     }
-    fseek(client, 0, SEEK_CUR);
-    if (sscanf(line, "SET %u %zu", &key, &bytes) == 2) {
-      set(key, bytes);
-      fprintf(client, "OK\n");
-    } else if (sscanf(line, "GET %u", &key) == 1) {
-      fprintf(client, "%zu\n", sizes[key % SLOTS]);
+    if (sscanf(line, "SET %u %zu", &key, &bytes) == 2 && key < KEYS) {
+      set(key, bytes, leak);
+      dprintf(client, "OK\n");
+    } else if (sscanf(line, "GET %u", &key) == 1 && key < KEYS) {
+      dprintf(client, "%zu\n", sizes[key]);
     } else {
-      fprintf(client, "?\n");
+      dprintf(client, "?\n");
     }
-    fflush(client);
-    fseek(client, 0, SEEK_CUR);
   }
+}
+
+static int listen_on(int port) {
+  struct sockaddr_in address = {.sin_family = AF_INET, .sin_port = htons((in_port_t)port)};
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  int server = socket(AF_INET, SOCK_STREAM, 0);
+  bool listens = bind(server, (struct sockaddr *)&address, sizeof address) == 0 && listen(server, 16) == 0;
+  return listens ? server : -1;
 }
 
 int main(int count, char **given) {
@@ -64,21 +68,18 @@ int main(int count, char **given) {
     fprintf(stderr, "usage: %s <port> [--leak]\n", given[0]);
     return 2;
   }
-  leaks = count > 2 && strcmp(given[2], "--leak") == 0;
-  signal(SIGPIPE, SIG_IGN);
-  int server = socket(AF_INET, SOCK_STREAM, 0), on = 1;
-  setsockopt(server, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
-  struct sockaddr_in address = {.sin_family = AF_INET, .sin_port = htons((unsigned short)atoi(given[1]))};
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  if (bind(server, (struct sockaddr *)&address, sizeof address) != 0 || listen(server, 16) != 0) {
+  bool leak = count > 2 && strcmp(given[2], "--leak") == 0;
+  int server = listen_on(atoi(given[1]));
+  if (server < 0) {
     perror("cannot listen");
     return 1;
   }
+  signal(SIGPIPE, SIG_IGN);
   for (;;) {
-    int accepted = accept(server, NULL, NULL);
-    FILE *client = accepted < 0 ? NULL : fdopen(accepted, "r+");
-    if (client == NULL) continue;
-    serve(client);
-    fclose(client);
+    int client = accept(server, NULL, NULL);
+    FILE *requests = client < 0 ? NULL : fdopen(client, "r");
+    if (requests == NULL) continue;
+    serve(client, requests, leak);
+    fclose(requests);
   }
 }

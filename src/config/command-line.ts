@@ -162,7 +162,7 @@ function selectionFlags(command: Command): Command {
       ),
     )
     .option('--filter <regex>', 'only cases whose id matches')
-    .option('--tag <name...>', 'only cases with one of these tags')
+    .option('--tag <name...>', 'only cases with one of these tags, also where the configuration skips it')
     .option('--skip-tag <name...>', 'no cases with any of these tags')
     .option(
       '--scenarios <path...>',

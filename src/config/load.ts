@@ -105,7 +105,8 @@ export async function loadConfig(flags: Flags, surroundings: Surroundings): Prom
     file: filePath,
     filter: checkPattern(flags.filter ?? file.filter),
     tags: flags.tag ?? file.tags ?? [],
-    skipTags: flags.skipTag ?? file.skipTags ?? [],
+    // Who asks for a tag wants its cases, also those that the file leaves out.
+    skipTags: flags.skipTag ?? (file.skipTags ?? []).filter((tag) => !flags.tag?.includes(tag)),
     repeats,
     maxRepeats: mostRepeats(flags.maxRepeats, repeats) ?? Math.max(file.maxRepeats ?? extraFactor * repeats, repeats),
     profile: flags.profile ?? file.profile ?? 'default',

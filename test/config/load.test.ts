@@ -168,6 +168,12 @@ describe('a flag', () => {
     ['fail-on', { failOn: ['leak'] }, { failOn: [] }, { failOn: [] }],
     ['tag', { tags: ['a'] }, { tag: ['b'] }, { tags: ['b'] }],
     ['skip-tag', { skipTags: ['a'] }, { skipTag: ['b'] }, { skipTags: ['b'] }],
+    [
+      'tag, of what the file skips',
+      { skipTags: ['broken', 'slow'] },
+      { tag: ['broken'] },
+      { tags: ['broken'], skipTags: ['slow'] },
+    ],
     ['timeout-minutes', { timeoutMinutes: 1 }, { timeoutMinutes: 2 }, { timeLimitMs: 120_000 }],
     ['node-path', { nodePath: '/a' }, { nodePath: '/b' }, { nodePath: '/b' }],
     ['out', { out: '/a' }, { out: '/b' }, { out: '/b' }],

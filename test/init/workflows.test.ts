@@ -53,6 +53,15 @@ describe('the workflows', () => {
     expect(readme).toContain(`\`\`\`yaml\n${commentWorkflow(survey, placeholderAction)}\`\`\``);
   });
 
+  it('are those of examples/node-rag for a project that looks like it', () => {
+    const example = join(repositoryRoot, 'examples', 'node-rag');
+    const textOf = (name: string) => readFileSync(join(example, name), 'utf8');
+    // It has no lock file, because this repository's own serves it; a project has one.
+    const survey = surveyed({ 'package.json': textOf('package.json'), 'package-lock.json': '{}' });
+    expect(textOf('.github/workflows/memory.yml')).toBe(measuringWorkflow(survey, placeholderAction));
+    expect(textOf('.github/workflows/memory-comment.yml')).toBe(commentWorkflow(survey, placeholderAction));
+  });
+
   it('pass our own checks, whatever the project, except that they pin no commits', () => {
     const surveys = Object.entries(projects).flatMap(([name, files]): [string, Survey][] => [
       [name, surveyed(files)],

@@ -141,6 +141,33 @@ describe('a snippet of a page', () => {
   });
 });
 
+describe('an example', () => {
+  const example = 'examples/service';
+
+  it('may name the actions of others by a tag', () => {
+    write(`${example}/.github/workflows/memory.yml`, workflow({ checkout: 'actions/checkout@v5' }));
+    expect(check()).toEqual({ status: 0, problems: [] });
+  });
+
+  it('fails for a misspelt input in its workflow', () => {
+    write(`${example}/.github/workflows/memory.yml`, workflow({ input: 'siute: smoke' }));
+    expect(check().problems).toEqual([`${example}/.github/workflows/memory.yml:16:11 Invalid action input 'siute'`]);
+  });
+
+  it.each(['examples', example])('fails for a misspelt input in the README of %s', (folder) => {
+    page(`${folder}/README.md`, '- uses: org/memory-bench-action@v1\n  with:\n    siute: smoke');
+    expect(check().problems).toEqual([`${folder}/README.md:7:5 Invalid action input 'siute'`]);
+  });
+
+  it('fails for a mistake in its configuration', () => {
+    const first = '# yaml-language-server: $schema=../../schema/config.schema.json';
+    write(`${example}/memory-bench.config.yml`, `${first}\nrepeatz: 3\n`);
+    expect(check().problems).toEqual([
+      `${example}/memory-bench.config.yml:1:1 configuration:  must NOT have additional properties`,
+    ]);
+  });
+});
+
 it('every input and output of an action says what it is', () => {
   write(
     'action.yml',
