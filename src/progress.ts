@@ -78,9 +78,9 @@ export class Progress {
 }
 
 function summary(sample: Extract<Sample, { status: 'measured' }>): string {
-  const { peak_rss_mb, tree_peak_mb, rss_delta_mb, tree_delta_mb, allocation_count: count } = sample.metrics;
+  const { peak_rss_mb, tree_peak_mb, rss_delta_mb, tree_anon_delta_mb, allocation_count: count } = sample.metrics;
   const peak = peak_rss_mb ?? tree_peak_mb;
-  const delta = rss_delta_mb ?? tree_delta_mb;
+  const delta = rss_delta_mb ?? tree_anon_delta_mb;
   if (count !== undefined) return `${count.toLocaleString('en-US')} allocations`;
   return [
     peak === undefined ? undefined : `peak ${formatValue('peak_rss_mb', peak)}`,

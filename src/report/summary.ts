@@ -6,7 +6,7 @@ import { countOf, formatCommit, formatDifference, formatValue } from './format.j
 export const overviewColumns: readonly { readonly title: string; readonly metrics: readonly MetricName[] }[] = [
   { title: 'peak RSS', metrics: ['peak_rss_mb', 'tree_peak_mb'] },
   { title: 'peak rise', metrics: ['peak_delta_mb', 'tree_peak_delta_mb'] },
-  { title: 'RSS change', metrics: ['rss_delta_mb', 'tree_delta_mb'] },
+  { title: 'RSS change', metrics: ['rss_delta_mb', 'tree_anon_delta_mb'] },
   { title: 'native change', metrics: ['native_delta_mb', 'reported_delta_mb'] },
   { title: 'heap change', metrics: ['heap_delta_mb'] },
   { title: 'cold change', metrics: ['cold_rss_delta_mb'] },
@@ -23,7 +23,7 @@ const otherTitles: Readonly<Partial<Record<MetricName, string>>> = {
   allocation_count: 'allocations',
   tree_peak_mb: 'peak of the processes',
   tree_peak_delta_mb: 'peak rise of the processes',
-  tree_delta_mb: 'change of the processes',
+  tree_anon_delta_mb: 'change of the processes',
   tree_growth_mb: 'growth of the processes',
   reported_delta_mb: 'reported change',
   reported_growth_mb: 'reported growth',

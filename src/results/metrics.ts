@@ -189,7 +189,7 @@ export const metricDefinitions = {
     class: 'growth',
     role: 'supporting',
     definition: 'mean resident set size of the last fifth of the measured iterations against the first fifth',
-    source: `VmRSS in ${status} after every iteration; cases with a growth limit`,
+    source: `VmRSS in ${status} after every iteration (commands: anonymous memory of the tree); cases with a growth limit`,
     platform: anywhere,
     seed: 'memory growth rate; fails above 50 % (ingestion), 30 % (search)',
   },
@@ -237,7 +237,7 @@ export const metricDefinitions = {
   tree_delta_mb: {
     unit: 'MiB',
     class: 'change',
-    role: 'primary',
+    role: 'supporting',
     definition: `change of the memory of the tree over ${window}`,
     source: pss,
     platform: tree,
@@ -245,7 +245,7 @@ export const metricDefinitions = {
   tree_anon_delta_mb: {
     unit: 'MiB',
     class: 'change',
-    role: 'supporting',
+    role: 'primary',
     definition: `change of the anonymous memory of the tree over ${window}: no mapped files`,
     source: 'Pss_Anon of /proc/<pid>/smaps_rollup, summed over the tree',
     platform: tree,

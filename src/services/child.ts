@@ -78,15 +78,10 @@ export function killRemains(leaderPid: number): void {
   }
 }
 
-/** A signal, then SIGKILL for a process that has not ended after `graceMs`. Resolves when it has ended. */
-export async function stopChild(
-  child: ChildProcess,
-  ended: Promise<unknown>,
-  graceMs: number,
-  signal: NodeJS.Signals = 'SIGTERM',
-): Promise<void> {
+/** SIGTERM, then SIGKILL for a process that has not ended after `graceMs`. Resolves when it has ended. */
+export async function stopChild(child: ChildProcess, ended: Promise<unknown>, graceMs: number): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill(signal);
+  child.kill('SIGTERM');
   const timer = setTimeout(() => child.kill('SIGKILL'), graceMs);
   try {
     await ended;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { UsageError } from '../errors.js';
 import type { MetricName } from '../results/metrics.js';
 import type { CaseResult } from '../results/schema.js';
-import { type CommandPlan, commandPlanOf } from './command-plan.js';
+import { type CommandPlan, checkPlaceholders, commandPlanOf } from './command-plan.js';
 import type { Need } from './define.js';
 import type { DiscoveredScenario } from './discover.js';
 import { combinationsOf, type MatrixParams } from './matrix.js';
@@ -85,6 +85,11 @@ function casesOf(scenario: DiscoveredScenario): Case[] {
 
 type Definition = NonNullable<DiscoveredScenario['cases']>[string];
 
+/** A program has no first call that could be measured alone. */
+function measureOf(plan: object & { readonly measure?: 'steady' | 'cold' | undefined }): 'steady' | 'cold' | undefined {
+  return plan.measure;
+}
+
 function compileCase(
   scenario: DiscoveredScenario,
   { label, params }: { label?: string; params?: MatrixParams },
@@ -93,8 +98,12 @@ function compileCase(
   const needs = scenario.needs ?? [];
   const growth = own.growth ?? scenario.growth;
   const id = label === undefined ? scenario.name : `${scenario.name}/${label}`;
-  const command = commandPlanOf(scenario, own.iterations ?? scenario.iterations, growth !== undefined);
-  const measure = own.measure ?? ('measure' in scenario ? scenario.measure : undefined) ?? defaults.measure;
+  const command = commandPlanOf(scenario, {
+    iterations: own.iterations ?? scenario.iterations,
+    warmup: own.warmup ?? scenario.warmup,
+    growthLimited: growth !== undefined,
+  });
+  const measure = measureOf(own) ?? measureOf(scenario) ?? defaults.measure;
   const usual = measure === 'cold' || command?.kind === 'whole' ? { iterations: 1, warmup: 0 } : defaults;
   const measured = {
     iterations: own.iterations ?? scenario.iterations ?? usual.iterations,
@@ -112,6 +121,8 @@ function compileCase(
       remedy: `A slope needs at least ${leastGrowthIterations}; 50 is a good number.`,
     });
   }
+  const ofCommand = command && argumentsOf(id, own.params);
+  if (command !== undefined && ofCommand !== undefined) checkPlaceholders(id, command, ofCommand, needs);
   return {
     ...measured,
     id,
@@ -122,7 +133,7 @@ function compileCase(
     command,
     exportName: scenario.exportName,
     caseLabel: params === undefined ? label : undefined,
-    params: params ?? (command && argumentsOf(id, own.params)),
+    params: params ?? ofCommand,
     tags: [...new Set([...(scenario.tags ?? []), ...(own.tags ?? []), ...needs])],
     needs,
     timeoutMs: own.timeoutMs ?? scenario.timeoutMs ?? defaults.timeoutMs,

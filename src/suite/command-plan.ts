@@ -1,5 +1,8 @@
 import { UsageError } from '../errors.js';
 import type { CommandDefinition } from './command.js';
+import type { MatrixParams } from './matrix.js';
+import { fillIn, type Placeholders, reservedNames } from './placeholders.js';
+import type { Need } from './scenario-head.js';
 import type { DescribedScenario } from './scenario-schema.js';
 
 /** A program, and how it is measured. */
@@ -12,14 +15,20 @@ export interface CommandPlan extends Pick<CommandDefinition<unknown>, 'command' 
   readonly stop: NonNullable<CommandDefinition<unknown>['stop']>;
 }
 
+/** What of a case decides how its program is measured. */
+export interface CaseExtent {
+  readonly iterations: number | undefined;
+  readonly warmup: number | undefined;
+  readonly growthLimited: boolean;
+}
+
 /**
  * How the program of a command scenario is run; undefined where the scenario is a module.
  * @throws UsageError for a field that this kind of command would silently make no use of.
  */
 export function commandPlanOf(
   scenario: DescribedScenario,
-  iterations: number | undefined,
-  growthLimited: boolean,
+  { iterations, warmup, growthLimited }: CaseExtent,
 ): CommandPlan | undefined {
   if (!('command' in scenario)) return undefined;
   const { name, command, drive, ready, metrics, handshake = false, env = {}, cwd = '.', stop = 'SIGTERM' } = scenario;
@@ -30,7 +39,7 @@ export function commandPlanOf(
     handshake: kind !== 'marked' && handshake,
     metrics: kind === 'whole' && metrics !== undefined,
     growth: kind === 'whole' && growthLimited,
-    warmup: kind === 'whole' && scenario.warmup !== undefined,
+    warmup: kind === 'whole' && warmup !== undefined,
   };
   if (kind === 'marked' && metrics !== undefined && !handshake) {
     throw new UsageError(`the scenario ${name} reads \`metrics\` of a program that goes on meanwhile`, {
@@ -40,7 +49,7 @@ export function commandPlanOf(
   const field = Object.entries(useless).find(([, is]) => is)?.[0];
   if (field !== undefined) {
     throw new UsageError(`the scenario ${name} makes no use of its \`${field}\``, {
-      remedy: `${explain[kind]} Add \`drive\` or \`iterations\`, or leave \`${field}\` out.`,
+      remedy: `${explain[kind]} Leave \`${field}\` out.`,
     });
   }
   return {
@@ -57,7 +66,36 @@ export function commandPlanOf(
 }
 
 const explain = {
-  whole: 'Without `drive` and `iterations` a program is measured from start to end.',
-  marked: 'Without `drive` a program says itself when an iteration is over.',
-  driven: 'With `drive` an iteration is one run of it.',
+  whole: 'Without `drive` and `iterations` a program is measured from start to end; add one of them, or:',
+  marked: 'Without `drive` a program starts at once, says itself when an iteration is over, and ends by itself.',
+  driven: 'With `drive` an iteration is one run of it, and the program is not spoken to.',
 };
+
+/**
+ * Sees to it that every placeholder of a plan stands for something, before anything is measured.
+ * @throws UsageError
+ */
+export function checkPlaceholders(
+  id: string,
+  { command, drive = [], ready, metrics, env, cwd }: CommandPlan,
+  params: MatrixParams,
+  needs: readonly Need[],
+): void {
+  const taken = reservedNames.find((name) => Object.hasOwn(params, name));
+  if (taken !== undefined) {
+    throw new UsageError(`the case ${id} has a parameter named ${taken}, which {${taken}} does not stand for`, {
+      remedy: 'Give the parameter another name.',
+    });
+  }
+  const placeholders = { ...params, port: '', tempDir: '', ...standIns(needs) };
+  const texts = [...command, ...Object.values(ready ?? {}), ...Object.values(env), cwd];
+  for (const text of [...texts, ...(metrics === undefined ? [] : [metrics.url])]) fillIn(text, placeholders);
+  for (const text of drive) fillIn(text, { ...placeholders, iteration: '' });
+}
+
+function standIns(needs: readonly Need[]): Placeholders {
+  return {
+    ...(needs.includes('qdrant') ? { qdrantUrl: '', qdrantApiKey: '', collectionPrefix: '' } : {}),
+    ...(needs.includes('model') ? { modelDir: '' } : {}),
+  };
+}

@@ -21,11 +21,15 @@ const plan = {
 };
 
 const words = z.array(z.string()).nonempty();
+const commandLine = z
+  .array(z.string())
+  .nonempty()
+  .refine(([program]) => program !== '', 'the program has no name');
 
 /** How a program is run: the fields of a command scenario beside those that every scenario has. */
 export const commandFields = {
-  command: words,
-  drive: words.optional(),
+  command: commandLine,
+  drive: commandLine.optional(),
   ready: z
     .union([
       z.strictObject({ line: z.string().min(1) }),
@@ -40,15 +44,18 @@ export const commandFields = {
   stop: z.enum(['SIGTERM', 'SIGINT', 'SIGQUIT', 'SIGHUP']).optional(),
 };
 
+function casesOf<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z
+    .record(z.string().regex(labelPattern), z.strictObject({ ...shape, params: z.unknown() }))
+    .refine((cases) => Object.keys(cases).length > 0, 'leave `cases` out, or give at least one');
+}
+
 const head = {
   name: z.string().regex(namePattern, 'lower case words joined by hyphens, parts by slashes, such as `search/dense`'),
   description: z.string().min(1),
   version: z.int().positive().optional(),
   needs: z.array(z.enum(['qdrant', 'model'])).optional(),
-  cases: z
-    .record(z.string().regex(labelPattern), z.strictObject({ ...plan, params: z.unknown() }))
-    .refine((cases) => Object.keys(cases).length > 0, 'leave `cases` out, or give at least one')
-    .optional(),
+  cases: casesOf(plan).optional(),
   params: z
     .record(z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/), z.array(matrixValue).nonempty())
     .refine((params) => Object.keys(params).length > 0, 'leave `params` out, or give at least one')
@@ -65,13 +72,15 @@ export const describedScenario = z.strictObject({
   ...head,
 });
 
-const { measure: _, ...commandHead } = head;
+const { measure: _, ...commandPlan } = plan;
+const { measure: __, cases: ___, ...commandHead } = head;
 
 /** The same of a scenario that is a program. */
 export const describedCommand = z.strictObject({
   exportName,
   functions: functions.refine((names) => names.length === 0, 'a scenario with a `command` has no functions'),
   ...commandHead,
+  cases: casesOf(commandPlan).optional(),
   ...commandFields,
 });
 

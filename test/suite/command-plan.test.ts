@@ -11,7 +11,8 @@ function described(fields: Partial<DescribedCommand> = {}): DescribedCommand {
 
 const planOf = (fields: Partial<DescribedCommand>) => {
   const scenario = described(fields);
-  return commandPlanOf(scenario, scenario.iterations, scenario.growth !== undefined);
+  const { iterations, warmup, growth } = scenario;
+  return commandPlanOf(scenario, { iterations, warmup, growthLimited: growth !== undefined });
 };
 const casesOf = (fields: Partial<DescribedCommand>) =>
   compileCases([{ ...described(fields), file: '/store.mjs', scenarioUrl: 'file:///store.mjs', sources: [] }]);
@@ -68,6 +69,24 @@ describe('the cases of a command', () => {
     expect(hashOf({ command: ['./store', '--fast'] })).toBe(hashOf({}));
     expect(hashOf({ iterations: 3, handshake: true })).not.toBe(hashOf({ iterations: 3 }));
     expect(hashOf({ drive: ['x'], iterations: 3 })).not.toBe(hashOf({ iterations: 3 }));
+  });
+
+  it.each([
+    [{ command: ['./store', '{prot}'] }, '{prot}'],
+    [{ command: ['./store'], drive: ['./load', '{qdrantUrl}'] }, '{qdrantUrl}'],
+    [{ command: ['./store', '{iteration}'] }, '{iteration}'],
+  ] as const)('are refused where a placeholder stands for nothing: %j', (fields, name) => {
+    expect(() => casesOf(fields as unknown as Partial<DescribedCommand>)).toThrow(
+      `${name} in "${name}" stands for nothing`,
+    );
+  });
+
+  it('may use what is in their needs', () => {
+    expect(casesOf({ command: ['./store', '{qdrantUrl}{modelDir}'], needs: ['qdrant', 'model'] })).toHaveLength(1);
+  });
+
+  it('have no parameter that would hide a placeholder', () => {
+    expect(() => casesOf({ params: { port: [1] } })).toThrow('a parameter named port');
   });
 
   it('may not come from both', () => {

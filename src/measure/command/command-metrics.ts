@@ -52,7 +52,12 @@ export function commandMetricsOf(report: CommandReport): { metrics: Metrics; abs
     for (const name of ['qdrant_peak_rss_mb', 'qdrant_anon_delta_mb', 'qdrant_allocated_delta_mb'] as const) {
       put(name, undefined, report.qdrantAbsent);
     }
-  } else if (report.qdrant !== undefined) putQdrant(put, report.qdrant);
+  } else if (report.qdrant !== undefined) {
+    putQdrant(put, report.qdrant);
+    if (report.growth !== undefined) {
+      put('qdrant_growth_mb', growthPer1000(report.qdrant.seriesBytes), 'the server did not tell its live bytes');
+    }
+  }
   return { metrics, absent };
 }
 
@@ -65,8 +70,8 @@ function putChanges(put: Put, { before, after }: NonNullable<CommandReport['arou
   put('reported_delta_mb', mebibytes(after.reportedBytes - before.reportedBytes), '');
 }
 
-function putGrowth(put: Put, { bytes, anonBytes, reportedBytes }: CommandColumns): void {
-  put('growth_percent', growthPercent(bytes), '');
+function putGrowth(put: Put, { anonBytes, reportedBytes }: CommandColumns): void {
+  put('growth_percent', growthPercent(anonBytes), '');
   put('tree_growth_mb', growthPer1000(anonBytes), '');
   if (reportedBytes !== undefined) put('reported_growth_mb', growthPer1000(reportedBytes), '');
 }

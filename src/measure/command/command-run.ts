@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { type GrowthSeries, iterationsToFollowUp } from '../../compare/leak.js';
 import { describeEnding } from '../../services/child.js';
 import type { Case } from '../../suite/cases.js';
@@ -11,6 +12,9 @@ import { type Program, runToEnd } from './program.js';
 import { untilReady } from './ready.js';
 import { readReported } from './reported.js';
 import type { TreeMeter } from './tree-meter.js';
+
+const lingerMs = 1_000;
+const lingerPauseMs = 50;
 
 /** A program that runs, and what reads it. */
 export interface RunningCommand {
@@ -58,10 +62,15 @@ export class CommandRun {
   }
 
   get series(): GrowthSeries {
-    const qdrantBytes = this.#running.probe?.seriesBytes ?? [];
     const { anonBytes: treeBytes, reportedBytes } = this.#columns;
     const series = { treeBytes, reportedBytes, qdrantWritten: this.#qdrantWritten };
-    return qdrantBytes.length === treeBytes.length ? { ...series, qdrantBytes } : series;
+    return { ...series, ...this.qdrantSeries };
+  }
+
+  /** Live bytes of Qdrant after each iteration, where it answered every time. */
+  get qdrantSeries(): { qdrantBytes?: number[] } {
+    const qdrantBytes = this.#running.probe?.seriesBytes.slice(0, this.#columns.anonBytes.length) ?? [];
+    return qdrantBytes.length > 0 && qdrantBytes.length === this.#columns.anonBytes.length ? { qdrantBytes } : {};
   }
 
   /** @throws CommandFailure, or what the signal was aborted with. */
@@ -89,18 +98,22 @@ export class CommandRun {
 
   /** The program's own end, or the one we make. */
   async end(): Promise<void> {
-    const { plan, program, enter } = this.#running;
+    const { plan, program, stopped, enter } = this.#running;
     enter('teardown');
-    if (plan.kind === 'driven') return program.stop(plan.stop);
-    if (plan.handshake) program.answer();
+    if (plan.kind === 'driven') return program.stop(plan.stop, stopped);
+    if (plan.handshake) program.answerAndClose();
     await this.#untilEnded();
   }
 
   async #whole(): Promise<CommandReport> {
     this.#running.enter('measure');
     await this.#untilEnded();
-    const { peakBytes, mostProcesses } = this.#running.meter;
-    const durationMs = performance.now() - this.#startMs;
+    const { meter, program } = this.#running;
+    const durationMs = (program.endedMs ?? performance.now()) - this.#startMs;
+    await this.#untilAllEnded();
+    // What could not be read is told here at the latest.
+    meter.read();
+    const { peakBytes, mostProcesses } = meter;
     const qdrantAbsent = this.#running.probe && 'a program that is measured as a whole has no before and after';
     return {
       peakBytes,
@@ -148,11 +161,15 @@ export class CommandRun {
   async #take(count: number): Promise<void> {
     const { meter, probe, measured } = this.#running;
     for (let call = 0; call < count; call += 1) {
-      this.#columns.durationMs.push(await this.#next());
+      const durationMs = await this.#next();
       const { bytes, anonBytes } = meter.read();
+      if (!this.#isQuiet) this.#requireReadInTime();
+      const reportedBytes = await this.#reported();
+      // All at once: a sample that is cut short has columns of one length.
+      this.#columns.durationMs.push(durationMs);
       this.#columns.bytes.push(bytes);
       this.#columns.anonBytes.push(anonBytes);
-      this.#columns.reportedBytes?.push((await this.#reported()) ?? 0);
+      if (reportedBytes !== undefined) this.#columns.reportedBytes?.push(reportedBytes);
       if (measured.growthLimited && this.#isQuiet) await probe?.noteIteration();
     }
   }
@@ -163,15 +180,24 @@ export class CommandRun {
     const iteration = this.#iterations;
     this.#iterations += 1;
     if (plan.kind === 'driven') {
-      const startMs = performance.now();
-      await runToEnd(invocation.drive(iteration), `the drive command, in iteration ${iteration},`, signal);
-      return performance.now() - startMs;
+      return runToEnd(invocation.drive(iteration), `the drive command, in iteration ${iteration},`, signal);
     }
     const fromMs = this.#isQuiet ? performance.now() : this.#markedMs;
     if (plan.handshake && iteration > 0) program.answer();
     await program.marks(this.#iterations, signal);
-    this.#markedMs = performance.now();
+    this.#requireReadInTime();
+    this.#markedMs = program.lastMarkMs;
     return this.#markedMs - fromMs;
+  }
+
+  /** A reading after the next iteration, or after the end, would be taken for one of this. */
+  #requireReadInTime(): void {
+    const { program } = this.#running;
+    if (program.marked === this.#iterations && program.endedMs === undefined) return;
+    throw new CommandFailure(
+      'measure',
+      'the program went on before it was read: its iterations are too short for that; let it wait for a line on its standard input after each memory-bench:iteration, and set `handshake: true`',
+    );
   }
 
   async #moment(name: string): Promise<Moment> {
@@ -188,6 +214,21 @@ export class CommandRun {
     } catch (cause) {
       signal.throwIfAborted();
       throw new CommandFailure('measure', `the program's own metrics could not be read: ${String(cause)}`);
+    }
+  }
+
+  /** Children may end a little later than their parent; those that stay were not meant to be measured like this. */
+  async #untilAllEnded(): Promise<void> {
+    const { meter, stopped } = this.#running;
+    const deadline = performance.now() + lingerMs;
+    while (meter.isAlive) {
+      if (performance.now() > deadline) {
+        throw new CommandFailure(
+          'exit',
+          'the program ended and left processes in the background; run it in the foreground, or as one that is driven (`drive`)',
+        );
+      }
+      await delay(lingerPauseMs, undefined, { signal: stopped });
     }
   }
 

@@ -14,6 +14,7 @@ import { commandMetricsOf } from './command-metrics.js';
 import { CommandRun } from './command-run.js';
 import { CommandFailure } from './failure.js';
 import { Invocation } from './invocation.js';
+import { endMarked } from './process-table.js';
 import { Program } from './program.js';
 import { TreeMeter } from './tree-meter.js';
 
@@ -62,6 +63,8 @@ export class CommandSample {
       return { status: 'failed', error: { ...this.#errorOf(error), ...(log === '' ? {} : { log }) } };
     } finally {
       for (const close of this.#closing.reverse()) close();
+      // What it had may be gigabytes, and the next sample is not to begin before they are given back.
+      await this.#program?.gone();
     }
   }
 
@@ -76,7 +79,9 @@ export class CommandSample {
     const program = await Program.start(invocation.command());
     this.#program = program;
     this.#closing.push(() => program.kill());
-    const meter = new TreeMeter(program.pid, this.#noteTo(server));
+    // What a drive command has left behind ends with the sample.
+    this.#closing.push(() => endMarked(invocation.driveMark));
+    const meter = new TreeMeter(program.pid, invocation.mark, this.#noteTo(server));
     this.#closing.push(() => meter.close());
     if (this.#plan.kind !== 'whole') this.#followEnd(program);
     return new CommandRun({
@@ -95,10 +100,10 @@ export class CommandSample {
 
   async #measured(run: CommandRun): Promise<Outcome> {
     const report = await run.measure();
-    await run.followUp();
-    await run.end();
+    if (await this.#followedUp(run)) await run.end();
     const { durationMs, bytes, anonBytes, reportedBytes } = run.columns;
-    const iterations = { durationMs, rssBytes: bytes, anonBytes, ...(reportedBytes && { reportedBytes }) };
+    const columns = { durationMs, rssBytes: bytes, anonBytes, ...(reportedBytes && { reportedBytes }) };
+    const iterations = { ...columns, ...run.qdrantSeries };
     return {
       status: 'measured',
       ...commandMetricsOf(report),
@@ -107,6 +112,17 @@ export class CommandSample {
       timeline: this.#timeline.timeline,
       ...(report.growth && { leak: fitLeak(run.series) }),
     };
+  }
+
+  /** False where the follow-up ran out of time: what was measured stays measured. */
+  async #followedUp(run: CommandRun): Promise<boolean> {
+    try {
+      await run.followUp();
+      return true;
+    } catch (error) {
+      if (!this.#timeout.aborted || this.#services.signal.aborted) throw error;
+      return false;
+    }
   }
 
   #enter(phase: Phase): void {
@@ -150,13 +166,19 @@ export class CommandSample {
   }
 
   #errorOf(error: unknown): SampleError {
-    if (error instanceof CommandFailure) return { kind: error.kind, message: error.message };
-    if (this.#timeout.aborted) {
-      return {
-        kind: 'timeout',
-        message: `the sample took longer than ${this.#request.case.timeoutMs / 1000} s and was stopped during ${this.#phase}; mend what hangs (is every memory-bench:iteration flushed?), or raise timeoutMs of the scenario`,
-      };
-    }
-    return { kind: 'measure', message: messageOf(error) };
+    // Whoever waits hears that it is over; why, the signals know.
+    const why = [this.#serverGone.signal, this.#programGone.signal].find(({ aborted }) => aborted)?.reason;
+    const cause = error instanceof CommandFailure ? error : why;
+    if (cause instanceof CommandFailure && !this.#timeout.aborted) return { kind: cause.kind, message: cause.message };
+    if (!this.#timeout.aborted) return { kind: 'measure', message: messageOf(error) };
+    const limit = `the sample took longer than ${this.#request.case.timeoutMs / 1000} s and was stopped during ${this.#phase}`;
+    return { kind: 'timeout', message: `${limit}; ${this.#adviceOnTime()}, or raise timeoutMs of the scenario` };
+  }
+
+  #adviceOnTime(): string {
+    if (this.#phase === 'setup') return 'see why the program does not get ready (`ready`)';
+    if (this.#plan.kind !== 'marked') return 'mend what hangs';
+    if (this.#phase === 'teardown') return 'let the program end after its last iteration';
+    return 'see that it writes memory-bench:iteration after each iteration, and flushes it';
   }
 }

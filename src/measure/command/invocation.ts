@@ -1,18 +1,25 @@
+import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
+import { UsageError } from '../../errors.js';
 import { scenarioEnvironment } from '../../services/child-environment.js';
 import { freePorts } from '../../services/free-ports.js';
 import type { ModelHandle } from '../../services/model/model-handle.js';
 import type { MetricsEndpoint, Ready } from '../../suite/command.js';
 import type { CommandPlan } from '../../suite/command-plan.js';
 import type { MatrixParams } from '../../suite/matrix.js';
+import { asEnvironment, fillIn, type Placeholders } from '../../suite/placeholders.js';
 import type { SamplePlace, SampleServices } from '../sample-request.js';
+import { treeMarkName } from './process-table.js';
 import type { ProgramOptions } from './program.js';
-import { asEnvironment, fillIn, type Placeholders } from './template.js';
 
 /** A plan with what its placeholders stand for in one sample. */
 export class Invocation {
   readonly ready: Ready | undefined;
   readonly metrics: MetricsEndpoint | undefined;
+  /** Stands in the environment of the program and of all that it starts. */
+  readonly mark = randomUUID();
+  /** The same of `drive`, which is no part of the tree. */
+  readonly driveMark = randomUUID();
   readonly #plan: CommandPlan;
   readonly #placeholders: Placeholders;
   readonly #services: SampleServices;
@@ -26,7 +33,7 @@ export class Invocation {
     this.#cwd = resolve(workingDirectory, fillIn(plan.cwd, placeholders));
     const { ready, metrics } = plan;
     this.ready = ready && readyOf(ready, placeholders);
-    this.metrics = metrics && { ...metrics, url: fillIn(metrics.url, placeholders) };
+    this.metrics = metrics && { ...metrics, url: httpUrl(fillIn(metrics.url, placeholders)) };
   }
 
   /** @throws UsageError for a placeholder that stands for nothing. */
@@ -52,25 +59,28 @@ export class Invocation {
   /** The program itself. */
   command(): ProgramOptions {
     const { command, handshake } = this.#plan;
-    return { ...this.#options(command, this.#placeholders), answered: handshake };
+    return { ...this.#options(command, this.#placeholders, this.mark), answered: handshake };
   }
 
   /** The load of one iteration. */
   drive(iteration: number): ProgramOptions {
-    return this.#options(this.#plan.drive ?? [], { ...this.#placeholders, iteration });
+    return this.#options(this.#plan.drive ?? [], { ...this.#placeholders, iteration }, this.driveMark);
   }
 
-  #options(words: readonly string[], placeholders: Placeholders): ProgramOptions {
+  #options(words: readonly string[], placeholders: Placeholders, mark: string): ProgramOptions {
     const own = Object.entries(this.#plan.env).map(([name, value]) => [name, fillIn(value, placeholders)]);
     return {
       words: words.map((word) => fillIn(word, placeholders)),
       cwd: this.#cwd,
       env: {
-        ...scenarioEnvironment(this.#services.env),
+        ...scenarioEnvironment(),
         // A line that says an iteration is over must not wait in a buffer.
         PYTHONUNBUFFERED: '1',
         ...asEnvironment(placeholders),
         ...Object.fromEntries(own),
+        // What the configuration and flags say wins over the scenario.
+        ...this.#services.env,
+        [treeMarkName]: mark,
       },
       answered: false,
       guardian: this.#services.guardian,
@@ -80,7 +90,17 @@ export class Invocation {
 
 function readyOf(ready: Ready, placeholders: Placeholders): Ready {
   if ('line' in ready) return { line: fillIn(ready.line, placeholders) };
-  return 'url' in ready ? { url: fillIn(ready.url, placeholders) } : { port: fillIn(ready.port, placeholders) };
+  return 'url' in ready
+    ? { url: httpUrl(fillIn(ready.url, placeholders)) }
+    : { port: fillIn(ready.port, placeholders) };
+}
+
+/** @throws UsageError for anything but the address of an HTTP server. */
+function httpUrl(url: string): string {
+  if (URL.canParse(url) && new URL(url).protocol === 'http:') return url;
+  throw new UsageError(`${url} is no address of an HTTP server`, {
+    remedy: 'Such as http://127.0.0.1:{port}/metrics.',
+  });
 }
 
 function modelFolder(model: ModelHandle): string {

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { ProcStatus } from '../worker/proc-status.js';
+import { CommandFailure } from './failure.js';
 import type { ListedProcess } from './process-table.js';
+
+/** A rise above the present resident set that is told from the noise of the kernel's own counting. */
+const spikeBytes = 256 * 1024;
 
 /** Memory of one process, shared pages counted in part. */
 export interface ProportionalMemory {
@@ -10,58 +14,78 @@ export interface ProportionalMemory {
   readonly anonBytes: number;
 }
 
+/** What a quick reading tells of a process. */
+export interface Glance {
+  /** Memory now, what it shares being as it was at the last exact reading. */
+  readonly bytes: number;
+  /** By how much the kernel's high-water mark lies above the resident set: a spike since the glance before. */
+  readonly spikeBytes: number;
+  /** How much of files and shared memory has come since the last exact reading, which nobody knows the share of. */
+  readonly unknownBytes: number;
+}
+
 /** One process of a tree, and what was last read of it. */
 export class ProcessMember {
   readonly startTicks: number;
-  readonly parentPid: number;
   readonly #pid: number;
   readonly #status: ProcStatus;
-  #peakRssBytes = 0;
-  /** Of the last exact reading: the part of the resident set that others account for. */
-  #sharedBytes = 0;
+  #canReset = true;
+  /** Of the last exact reading. */
+  #seen = { pssBytes: 0, anonResidentBytes: 0, otherResidentBytes: 0 };
 
   /** @throws where the process has ended. */
-  constructor({ pid, parentPid, startTicks }: ListedProcess) {
+  constructor({ pid, startTicks }: ListedProcess) {
     this.#pid = pid;
-    this.parentPid = parentPid;
     this.startTicks = startTicks;
     this.#status = new ProcStatus(pid);
   }
 
-  /**
-   * A quick reading: memory now, with the sharing of the last exact reading, and by how much the kernel's high-water
-   * mark has risen above it since the reading before, which is a spike in between.
-   * @throws where the process has ended.
-   */
-  glance(): { bytes: number; spikeBytes: number } {
-    const { rssBytes, peakRssBytes } = this.#status.read();
-    const spikeBytes = peakRssBytes > this.#peakRssBytes ? Math.max(0, peakRssBytes - rssBytes) : 0;
-    this.#peakRssBytes = peakRssBytes;
-    return { bytes: Math.max(0, rssBytes - this.#sharedBytes), spikeBytes };
+  /** False in sandboxes that have no mark to reset: spikes between two glances are missed there. */
+  get hasMark(): boolean {
+    return this.#canReset;
+  }
+
+  /** @throws where the process has ended. */
+  glance(): Glance {
+    const { rssBytes, anonBytes, peakRssBytes } = this.#status.read();
+    const { pssBytes, anonResidentBytes, otherResidentBytes } = this.#seen;
+    const above = this.#canReset ? peakRssBytes - rssBytes : 0;
+    // Else a second spike, smaller than this one, would not be seen.
+    if (above > spikeBytes) this.resetPeak();
+    return {
+      bytes: Math.max(0, pssBytes + anonBytes - anonResidentBytes),
+      spikeBytes: above > spikeBytes ? above : 0,
+      unknownBytes: Math.max(0, rssBytes - anonBytes - otherResidentBytes),
+    };
   }
 
   /**
    * An exact reading; the kernel walks the page tables for it.
-   * @throws where the process has ended.
+   * @throws where the process has ended; CommandFailure where we may not read it.
    */
   look(): ProportionalMemory {
+    const memory = proportionalOf(this.#pid);
     const { rssBytes, anonBytes } = this.#status.read();
-    const memory = proportionalOf(this.#pid) ?? { pssBytes: rssBytes, anonBytes };
-    this.#sharedBytes = Math.max(0, rssBytes - memory.pssBytes);
+    this.#seen = {
+      pssBytes: memory.pssBytes,
+      anonResidentBytes: anonBytes,
+      otherResidentBytes: rssBytes - anonBytes,
+    };
     return memory;
   }
 
-  /** Until the next look it counts for nothing: between vfork(2) and exec a process is in the memory of its parent. */
-  disregard(): void {
-    const { rssBytes, peakRssBytes } = this.#status.read();
-    this.#sharedBytes = rssBytes;
-    this.#peakRssBytes = peakRssBytes;
+  /** @throws where the process has ended. */
+  confirm(): void {
+    this.#status.read();
   }
 
   /** The high-water mark begins anew. */
   resetPeak(): void {
-    this.#status.resetPeak();
-    this.#peakRssBytes = this.#status.read().peakRssBytes;
+    try {
+      if (this.#canReset) this.#status.resetPeak();
+    } catch {
+      this.#canReset = false;
+    }
   }
 
   close(): void {
@@ -69,15 +93,24 @@ export class ProcessMember {
   }
 }
 
-/** Undefined where the kernel does not let us: a process of another user, or one that gave up the right to be read. */
-function proportionalOf(pid: number): ProportionalMemory | undefined {
+function proportionalOf(pid: number): ProportionalMemory {
+  const text = readRollup(pid);
+  const pssBytes = kibibytes(text, 'Pss');
+  const anonBytes = kibibytes(text, 'Pss_Anon');
+  if (pssBytes !== undefined && anonBytes !== undefined) return { pssBytes, anonBytes };
+  throw new CommandFailure('measure', `/proc/${pid}/smaps_rollup has no Pss_Anon: Linux has it from 5.4 on`);
+}
+
+function readRollup(pid: number): string {
   try {
-    const text = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
-    const pssBytes = kibibytes(text, 'Pss');
-    const anonBytes = kibibytes(text, 'Pss_Anon');
-    return pssBytes === undefined || anonBytes === undefined ? undefined : { pssBytes, anonBytes };
-  } catch {
-    return undefined;
+    return readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code !== 'EACCES' && code !== 'EPERM') throw error;
+    throw new CommandFailure(
+      'measure',
+      `the memory of process ${pid} may not be read: it runs as another user, or has given up being read (PR_SET_DUMPABLE)`,
+    );
   }
 }
 

@@ -1,12 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
-import { describeEnding, type Ending, endingDrained, killRemains, LogTail, stopChild } from '../../services/child.js';
+import { messageOf } from '../../errors.js';
+import { describeEnding, type Ending, endingDrained, killRemains, LogTail } from '../../services/child.js';
 import type { Guardian } from '../../services/guardian.js';
 import { CommandFailure } from './failure.js';
+import { followLines } from './line-reader.js';
 
 /** The line with which a program says that an iteration is over. */
 export const iterationMark = 'memory-bench:iteration';
 const stopGraceMs = 10_000;
+/** How long the end of a process that was killed may take: gigabytes are given back in that time. */
+const deathMs = 2_000;
 
 /** How a program is started. */
 export interface ProgramOptions {
@@ -26,20 +29,23 @@ export class Program {
   readonly #child: ChildProcess;
   readonly #guardian: Guardian;
   readonly #log = new LogTail();
-  readonly #listeners = new Set<(line: string) => void>();
-  #lines = '';
+  readonly #waiting = new Set<(line: string) => void>();
   #marks = 0;
+  #lastMarkMs = performance.now();
+  #endedMs: number | undefined;
 
   private constructor(child: ChildProcess, pid: number, guardian: Guardian) {
     this.pid = pid;
     this.#child = child;
     this.#guardian = guardian;
     this.#log.follow(child);
-    for (const input of [child.stdout, child.stderr]) {
-      if (input) createInterface({ input }).on('line', (line) => this.#hear(line, input === child.stdout));
-    }
-    // A program that does not read what it is answered may be gone by then.
-    child.stdin?.on('error', () => {});
+    if (child.stdout) followLines(child.stdout, (line) => this.#hear(line, true));
+    if (child.stderr) followLines(child.stderr, (line) => this.#hear(line, false));
+    // A program that does not read what it is answered may be gone by then, and one of another user is not ours to signal.
+    for (const source of [child, child.stdin]) source?.on('error', () => {});
+    child.once('exit', () => {
+      this.#endedMs = performance.now();
+    });
     guardian.watch(pid);
     this.ended = endingDrained(child);
   }
@@ -47,17 +53,38 @@ export class Program {
   /** @throws CommandFailure where it cannot be started. */
   static async start({ words, cwd, env, answered, guardian }: ProgramOptions): Promise<Program> {
     const [program = '', ...given] = words;
-    const stdin = answered ? 'pipe' : 'ignore';
-    const child = spawn(program, given, { cwd, env, detached: true, stdio: [stdin, 'pipe', 'pipe'] });
+    const refused = (reason: string) => new CommandFailure('setup', `cannot start \`${words.join(' ')}\`: ${reason}`);
+    let child: ChildProcess;
+    try {
+      const stdin = answered ? 'pipe' : 'ignore';
+      child = spawn(program, given, { cwd, env, detached: true, stdio: [stdin, 'pipe', 'pipe'] });
+    } catch (cause) {
+      throw refused(messageOf(cause));
+    }
     const { pid } = child;
     if (pid !== undefined) return new Program(child, pid, guardian);
-    const reason = await new Promise<NodeJS.ErrnoException>((resolve) => child.once('error', resolve));
-    const why = reason.code === 'ENOENT' ? `there is no ${program} on PATH, or no folder ${cwd}` : reason.message;
-    throw new CommandFailure('setup', `cannot start \`${words.join(' ')}\`: ${why}`);
+    const error = await new Promise<NodeJS.ErrnoException>((resolve) => child.once('error', resolve));
+    if (error.code === 'ENOENT') throw refused(`there is no ${program} on PATH, or no folder ${cwd}`);
+    throw refused(error.code === 'ENOTDIR' ? `${cwd} is no folder` : error.message);
   }
 
   get log(): string {
     return this.#log.text;
+  }
+
+  /** How many iterations it has said are over. */
+  get marked(): number {
+    return this.#marks;
+  }
+
+  /** When it said so last, by performance.now(). */
+  get lastMarkMs(): number {
+    return this.#lastMarkMs;
+  }
+
+  /** When its process ended, by performance.now(); undefined while it runs. */
+  get endedMs(): number | undefined {
+    return this.#endedMs;
   }
 
   /** Resolves when it has said that so many iterations are over. */
@@ -65,9 +92,13 @@ export class Program {
     await this.#until(() => this.#marks >= count, signal);
   }
 
-  /** Resolves when it has written a line with such a text. */
+  /** Resolves when it writes a line with such a text, from now on. */
   async said(text: string, signal: AbortSignal): Promise<void> {
-    await this.#until(() => this.#lines.includes(text), signal);
+    let said = this.log.includes(text);
+    await this.#until((line) => {
+      said ||= line.includes(text);
+      return said;
+    }, signal);
   }
 
   /** Lets it go on after a mark. */
@@ -75,44 +106,69 @@ export class Program {
     this.#child.stdin?.write('\n');
   }
 
-  /** Asks it to end, and makes it after ten seconds. */
-  async stop(signal: NodeJS.Signals): Promise<void> {
-    await stopChild(this.#child, this.ended, stopGraceMs, signal);
+  /** The last answer: there will be no other. */
+  answerAndClose(): void {
+    this.#child.stdin?.end('\n');
   }
 
-  /** Ends it and what it has started, where anything of that is left. */
+  /** Asks it to end, and makes it after ten seconds, or when the signal is aborted. Resolves when it has ended. */
+  async stop(signalName: NodeJS.Signals, signal: AbortSignal): Promise<void> {
+    signalIfThere(this.pid, signalName);
+    const kill = () => this.kill();
+    const timer = setTimeout(kill, stopGraceMs);
+    signal.addEventListener('abort', kill, { once: true });
+    if (signal.aborted) kill();
+    try {
+      await this.ended;
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', kill);
+    }
+  }
+
+  /** Ends it and its process group, where anything of that is left. */
   kill(): void {
     killRemains(this.pid);
     this.#guardian.forget(this.pid);
   }
 
-  #hear(line: string, isOutput: boolean): void {
-    if (isOutput && line.trim() === iterationMark) this.#marks += 1;
-    this.#lines = `${this.#lines}${line}\n`.slice(-longestMemory);
-    for (const listener of this.#listeners) listener(line);
+  /** Resolves when a killed program has gone, or cannot be killed. */
+  async gone(): Promise<void> {
+    await Promise.race([this.ended, new Promise((resolve) => setTimeout(resolve, deathMs).unref())]);
   }
 
-  #until(isTrue: () => boolean, signal: AbortSignal): Promise<void> {
+  #hear(line: string, isOutput: boolean): void {
+    if (isOutput && line.trim() === iterationMark) {
+      this.#marks += 1;
+      this.#lastMarkMs = performance.now();
+    }
+    for (const check of this.#waiting) check(line);
+  }
+
+  #until(isTrue: (line: string) => boolean, signal: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
-      const check = () => {
-        if (!isTrue() && !signal.aborted) return;
-        this.#listeners.delete(check);
-        signal.removeEventListener('abort', check);
-        if (isTrue()) resolve();
+      const check = (line: string) => {
+        const holds = isTrue(line);
+        if (!holds && !signal.aborted) return;
+        this.#waiting.delete(check);
+        signal.removeEventListener('abort', onAbort);
+        if (holds) resolve();
         else reject(signal.reason);
       };
-      this.#listeners.add(check);
-      signal.addEventListener('abort', check);
-      check();
+      const onAbort = () => check('');
+      this.#waiting.add(check);
+      signal.addEventListener('abort', onAbort);
+      check('');
     });
   }
 }
 
-/** Characters of what was said that are looked at. */
-const longestMemory = 100_000;
-
-/** Runs a program to its end. @throws CommandFailure where that is not with code 0. */
-export async function runToEnd(options: ProgramOptions, what: string, signal: AbortSignal): Promise<void> {
+/**
+ * Runs a program to its end, and tells how long it took, in ms.
+ * @throws CommandFailure where it does not end with code 0.
+ */
+export async function runToEnd(options: ProgramOptions, what: string, signal: AbortSignal): Promise<number> {
+  const startMs = performance.now();
   const program = await Program.start(options);
   const kill = () => program.kill();
   signal.addEventListener('abort', kill, { once: true });
@@ -123,8 +179,17 @@ export async function runToEnd(options: ProgramOptions, what: string, signal: Ab
     if (!('code' in how) || how.code !== 0) {
       throw new CommandFailure('run', `${what} ended with ${describeEnding(how)}\n${program.log}`.trim());
     }
+    return (program.endedMs ?? performance.now()) - startMs;
   } finally {
     signal.removeEventListener('abort', kill);
     program.kill();
+  }
+}
+
+function signalIfThere(pid: number, signalName: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signalName);
+  } catch {
+    // It has ended, or runs as another user: then it is for the group's SIGKILL, or stays.
   }
 }

@@ -1,53 +1,84 @@
 import { connect } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import { messageOf } from '../../errors.js';
 import type { Ready } from '../../suite/command.js';
 import { CommandFailure } from './failure.js';
+import { httpGet } from './http-get.js';
 import type { Program } from './program.js';
 
 const askEveryMs = 20;
 const readyWithinMs = 60_000;
+const acceptWithinMs = 1_000;
 const host = '127.0.0.1';
 
 /**
  * Waits until a program is ready to be driven.
- * @throws CommandFailure where that takes more than a minute.
+ * @throws CommandFailure where that takes more than a minute; what the signal was aborted with.
  */
 export async function untilReady(ready: Ready, program: Program, signal: AbortSignal): Promise<void> {
   const limit = AbortSignal.timeout(readyWithinMs);
+  const probe = new ReadinessProbe(ready, program, AbortSignal.any([signal, limit]));
   try {
-    await untilIt(ready, program, AbortSignal.any([signal, limit]));
+    await probe.succeeds();
   } catch (cause) {
-    if (!limit.aborted) throw cause;
-    const [[probe, value] = []] = Object.entries(ready);
-    throw new CommandFailure(
-      'setup',
-      `the program was not ready after ${readyWithinMs / 1000} s (${probe} ${value}); see the end of its log, and check \`ready\``,
-    );
-  }
-}
-
-async function untilIt(ready: Ready, program: Program, signal: AbortSignal): Promise<void> {
-  if ('line' in ready) return program.said(ready.line, signal);
-  const answers = 'url' in ready ? () => answersAt(ready.url, signal) : () => acceptsAt(Number(ready.port));
-  while (!(await answers())) await delay(askEveryMs, undefined, { signal });
-}
-
-async function answersAt(url: string, signal: AbortSignal): Promise<boolean> {
-  try {
-    return (await fetch(url, { signal })).status < 400;
-  } catch {
     signal.throwIfAborted();
-    return false;
+    if (!limit.aborted) throw cause;
+    throw new CommandFailure('setup', `the program was not ready after ${readyWithinMs / 1000} s: ${probe.told}`);
   }
 }
 
-function acceptsAt(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect({ port, host });
-    const done = (accepts: boolean) => {
-      socket.destroy();
-      resolve(accepts);
-    };
-    socket.once('connect', () => done(true)).once('error', () => done(false));
+class ReadinessProbe {
+  readonly #ready: Ready;
+  readonly #program: Program;
+  readonly #signal: AbortSignal;
+  #told: string;
+
+  constructor(ready: Ready, program: Program, signal: AbortSignal) {
+    this.#ready = ready;
+    this.#program = program;
+    this.#signal = signal;
+    this.#told = 'line' in ready ? `it has not written ${JSON.stringify(ready.line)}` : 'it does not answer';
+  }
+
+  /** What was wrong the last time. */
+  get told(): string {
+    return this.#told;
+  }
+
+  async succeeds(): Promise<void> {
+    if ('line' in this.#ready) return this.#program.said(this.#ready.line, this.#signal);
+    while (!(await this.#answers())) await delay(askEveryMs, undefined, { signal: this.#signal });
+  }
+
+  async #answers(): Promise<boolean> {
+    try {
+      if ('url' in this.#ready) return await this.#answersAt(this.#ready.url);
+      if ('port' in this.#ready) await acceptsAt(Number(this.#ready.port), this.#signal);
+      return true;
+    } catch (error) {
+      this.#signal.throwIfAborted();
+      this.#told = messageOf(error);
+      return false;
+    }
+  }
+
+  async #answersAt(url: string): Promise<boolean> {
+    const { status } = await httpGet(url, this.#signal);
+    this.#told = `${url} answers ${status}`;
+    return status < 400;
+  }
+}
+
+function acceptsAt(port: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const socket = connect({ port, host, signal });
+    const limit = setTimeout(() => socket.destroy(new Error(`${host}:${port} takes no connection`)), acceptWithinMs);
+    socket
+      .once('connect', () => {
+        socket.destroy();
+        resolve();
+      })
+      .once('error', reject)
+      .once('close', () => clearTimeout(limit));
   });
 }

@@ -1,5 +1,4 @@
-/** How long an endpoint may take to answer. */
-const answerWithinMs = 5_000;
+import { httpGet } from './http-get.js';
 
 /**
  * The sum of gauges that a program tells at an endpoint, in the text format of Prometheus (all label sets of a name added
@@ -10,9 +9,8 @@ export async function readReported(
   { url, names }: { readonly url: string; readonly names: readonly string[] },
   signal: AbortSignal,
 ): Promise<number> {
-  const response = await fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(answerWithinMs)]) });
-  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-  const text = await response.text();
+  const { status, text } = await httpGet(url, signal);
+  if (status >= 300) throw new Error(`${url} answered ${status}`);
   const gauge = /^\s*[{[]/.test(text) ? inJson(JSON.parse(text)) : inPrometheusText(text);
   return names.reduce((sum, name) => {
     const value = gauge(name);

@@ -1,10 +1,17 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { CommandFailure } from './failure.js';
 import { ProcessMember, type ProportionalMemory } from './process-member.js';
-import { listProcesses, treeOf } from './process-table.js';
+import { killIfThere, type ListedProcess, ProcessTable } from './process-table.js';
 
 const glanceEveryMs = 10;
 /** Who belongs to the tree, and how much of it is shared, changes more slowly than how much it is. */
 const lookEveryMs = 50;
+/** A look at gigabytes takes long, and holds the process up: no more than a tenth of the time is spent on it. */
+const lookShare = 0.1;
+/** Files and shared memory that came since the last look, after which there is another one at once. */
+const unknownLimitBytes = 1024 ** 2;
+/** A look at processes of which one ends meanwhile is no look at one moment. */
+const lookAttempts = 4;
 const settleLimitMs = 2_000;
 const settlePauseMs = 50;
 const stillBytes = 64 * 1024;
@@ -21,29 +28,38 @@ export interface TreeReading {
 
 /** Reads a process and all that it has started. Linux only. */
 export class TreeMeter {
-  /** Names of the readings that were taken although memory still moved. */
-  readonly unsettled: string[] = [];
-  readonly #rootPid: number;
+  readonly #table: ProcessTable;
   readonly #members = new Map<number, ProcessMember>();
+  readonly #unsettled = new Set<string>();
   readonly #onReading: (bytes: number) => void;
   readonly #timer: NodeJS.Timeout;
-  #lookedAtMs = Number.NEGATIVE_INFINITY;
+  #nextLookMs = Number.NEGATIVE_INFINITY;
   #last: TreeReading = { bytes: 0, anonBytes: 0, processes: 0 };
   #peakBytes = 0;
   #mostProcesses = 0;
+  #unreadable: CommandFailure | undefined;
 
-  /** Reads it again and again until it is closed, and says so. */
-  constructor(rootPid: number, onReading: (bytes: number) => void) {
-    this.#rootPid = rootPid;
+  /** Reads it again and again until it is closed, and says so. `mark` stands in the environment of its processes. */
+  constructor(rootPid: number, mark: string, onReading: (bytes: number) => void) {
+    this.#table = new ProcessTable(rootPid, mark);
     this.#onReading = onReading;
     this.#timer = setInterval(() => this.#poll(), glanceEveryMs);
     this.#poll();
   }
 
-  /** An exact reading; the last one where nothing of the tree is left. */
+  /** Names of the readings that were not as they should be. */
+  get unsettled(): readonly string[] {
+    return [...this.#unsettled];
+  }
+
+  /**
+   * An exact reading; the last one where nothing of the tree is left.
+   * @throws CommandFailure where one of its processes may not be read.
+   */
   read(): TreeReading {
     this.#glance();
     this.#look();
+    if (this.#unreadable !== undefined) throw this.#unreadable;
     return this.#last;
   }
 
@@ -53,7 +69,7 @@ export class TreeMeter {
     let last = this.read();
     for (let still = 0; still < stillRounds; ) {
       if (performance.now() > deadline) {
-        this.unsettled.push(name);
+        this.#unsettled.add(name);
         return last;
       }
       await delay(settlePauseMs, undefined, { signal });
@@ -72,7 +88,7 @@ export class TreeMeter {
     this.#glance();
   }
 
-  /** The greatest memory since the last reset: no spike of one process is missed, those of several may be added up. */
+  /** The greatest memory since the last reset, spikes between two glances included; those of several are added up. */
   get peakBytes(): number {
     return this.#peakBytes;
   }
@@ -81,64 +97,81 @@ export class TreeMeter {
     return this.#mostProcesses;
   }
 
+  /** Whether any process of the tree is still there. */
+  get isAlive(): boolean {
+    return this.#table.everyone().length > 0;
+  }
+
   /** Ends the reading, and every process of the tree that is still there. */
   close(): void {
     clearInterval(this.#timer);
-    for (const { pid, startTicks } of this.#present()) {
-      if (this.#members.get(pid)?.startTicks === startTicks) killIfThere(pid);
-    }
+    for (const { pid } of this.#table.everyone()) killIfThere(pid);
     for (const member of this.#members.values()) member.close();
     this.#members.clear();
   }
 
   #poll(): void {
     this.#glance();
-    if (performance.now() - this.#lookedAtMs >= lookEveryMs) this.#look();
+    if (performance.now() >= this.#nextLookMs) this.#look();
   }
 
   #glance(): void {
     let bytes = 0;
     let spikeBytes = 0;
+    let unknownBytes = 0;
     for (const [pid, member] of this.#members) {
       this.#unlessGone(pid, () => {
         const seen = member.glance();
         bytes += seen.bytes;
         spikeBytes += seen.spikeBytes;
+        unknownBytes += seen.unknownBytes;
+        if (!member.hasMark) this.#unsettled.add('peak (no high-water mark: polled alone)');
       });
     }
-    if (this.#members.size > 0) this.#note(bytes, spikeBytes);
+    if (this.#members.size === 0) return;
+    if (unknownBytes > unknownLimitBytes) {
+      this.#look();
+      this.#note(this.#last.bytes, spikeBytes);
+    } else this.#note(bytes, spikeBytes);
   }
 
   #look(): void {
-    for (const found of this.#present()) {
-      if (this.#members.get(found.pid)?.startTicks === found.startTicks) continue;
-      this.#drop(found.pid);
-      this.#unlessGone(found.pid, () => this.#members.set(found.pid, new ProcessMember(found)));
-    }
+    const startMs = performance.now();
+    const isWhole = this.#lookAttempt(lookAttempts);
+    const tookMs = performance.now() - startMs;
+    // A process that was seen first counts from the second look on, which is to come soon.
+    const soon = !isWhole ? 0 : this.#table.hasNew ? glanceEveryMs : lookEveryMs;
+    this.#nextLookMs = performance.now() + Math.max(soon, tookMs / lookShare);
+  }
+
+  /** Whether all of the tree was read at what may pass for one moment. */
+  #lookAttempt(attempts: number): boolean {
+    this.#meet(this.#table.members());
     const memories = this.#lookAtEach();
-    this.#lookedAtMs = performance.now();
-    if (memories.length === 0) return;
+    if (memories === undefined) return attempts > 1 && this.#lookAttempt(attempts - 1);
+    if (memories.length === 0) return true;
     const sum = (field: keyof ProportionalMemory) => memories.reduce((total, memory) => total + memory[field], 0);
     this.#last = { bytes: sum('pssBytes'), anonBytes: sum('anonBytes'), processes: memories.length };
     this.#mostProcesses = Math.max(this.#mostProcesses, memories.length);
     this.#note(this.#last.bytes, 0);
+    return true;
   }
 
-  #lookAtEach(): ProportionalMemory[] {
-    const seen = new Map<number, ProportionalMemory>();
-    for (const [pid, member] of this.#members) {
-      this.#unlessGone(pid, () => {
-        const memory = member.look();
-        const ofParent = seen.get(member.parentPid);
-        if (ofParent?.pssBytes === memory.pssBytes && ofParent.anonBytes === memory.anonBytes) member.disregard();
-        else seen.set(pid, memory);
-      });
+  #meet(present: readonly ListedProcess[]): void {
+    for (const found of present) {
+      if (this.#members.get(found.pid)?.startTicks === found.startTicks) continue;
+      this.#drop(found.pid);
+      this.#unlessGone(found.pid, () => this.#members.set(found.pid, new ProcessMember(found)));
     }
-    return [...seen.values()];
   }
 
-  #present() {
-    return treeOf(this.#rootPid, listProcesses(), this.#members);
+  /** Undefined where one has ended meanwhile: what it shared is in the readings of others, or is not. */
+  #lookAtEach(): ProportionalMemory[] | undefined {
+    const before = this.#members.size;
+    const memories: ProportionalMemory[] = [];
+    for (const [pid, member] of this.#members) this.#unlessGone(pid, () => memories.push(member.look()));
+    for (const [pid, member] of this.#members) this.#unlessGone(pid, () => member.confirm());
+    return this.#members.size === before ? memories : undefined;
   }
 
   #note(bytes: number, spikeBytes: number): void {
@@ -150,21 +183,15 @@ export class TreeMeter {
   #unlessGone(pid: number, read: () => void): void {
     try {
       read();
-    } catch {
+    } catch (error) {
+      if (error instanceof CommandFailure) this.#unreadable ??= error;
       this.#drop(pid);
+      this.#nextLookMs = Number.NEGATIVE_INFINITY;
     }
   }
 
   #drop(pid: number): void {
     this.#members.get(pid)?.close();
     this.#members.delete(pid);
-  }
-}
-
-function killIfThere(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch {
-    // It has just ended.
   }
 }

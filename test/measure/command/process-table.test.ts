@@ -1,6 +1,15 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { type ListedProcess, listProcesses, parseStat, treeOf } from '../../../src/measure/command/process-table.js';
+import {
+  endMarked,
+  type ListedProcess,
+  listProcesses,
+  ProcessTable,
+  parseStat,
+  treeMarkName,
+  treeOf,
+} from '../../../src/measure/command/process-table.js';
 
 const listed = (pid: number, parentPid: number, others: Partial<ListedProcess> = {}): ListedProcess => ({
   pid,
@@ -32,26 +41,56 @@ describe('the list of processes', () => {
 });
 
 describe('a tree', () => {
+  const isRoot = ({ pid }: ListedProcess) => pid === 10;
+
   it('is the root, its children and theirs, in whatever order they are listed', () => {
     const processes = [listed(13, 12), listed(12, 11), listed(11, 10), listed(10, 1), listed(20, 1)];
-    expect(pidsOf(treeOf(10, processes, new Map()))).toEqual([10, 11, 12, 13]);
-  });
-
-  it('has whoever stayed in the session of the root, though its parent has gone', () => {
-    expect(pidsOf(treeOf(10, [listed(10, 1), listed(15, 1, { sessionId: 10 })], new Map()))).toEqual([10, 15]);
-  });
-
-  it('keeps a process it has known that left the session', () => {
-    const known = new Map([[15, { startTicks: 15 }]]);
-    expect(pidsOf(treeOf(10, [listed(10, 1), listed(15, 1)], known))).toEqual([10, 15]);
-  });
-
-  it('does not take another process for one it has known because of the pid', () => {
-    const known = new Map([[15, { startTicks: 3 }]]);
-    expect(pidsOf(treeOf(10, [listed(10, 1), listed(15, 1)], known))).toEqual([10]);
+    expect(pidsOf(treeOf(processes, isRoot))).toEqual([10, 11, 12, 13]);
   });
 
   it('has no process that has ended', () => {
-    expect(pidsOf(treeOf(10, [listed(10, 1), listed(11, 10, { isZombie: true })], new Map()))).toEqual([10]);
+    expect(pidsOf(treeOf([listed(10, 1), listed(11, 10, { isZombie: true })], isRoot))).toEqual([10]);
+  });
+});
+
+describe('a table of processes', () => {
+  const sleep = ['-e', 'setInterval(() => {}, 1000)'];
+
+  function started(options: SpawnOptions): ChildProcess & { pid: number } {
+    const child = spawn(process.execPath, sleep, { stdio: 'ignore', ...options });
+    onTestFinished(() => void child.kill('SIGKILL'));
+    if (child.pid === undefined) throw new Error('node could not be started');
+    return Object.assign(child, { pid: child.pid });
+  }
+
+  it('has the root from the first time on', () => {
+    const { pid } = started({ detached: true });
+    expect(pidsOf(new ProcessTable(pid, 'no-mark').members())).toEqual([pid]);
+  });
+
+  it('has a process in whose environment the mark stands, from the second time on', async () => {
+    const mark = randomUUID();
+    const root = started({ detached: true });
+    const { pid } = started({ detached: true, env: { ...process.env, [treeMarkName]: mark } });
+    const table = new ProcessTable(root.pid, mark);
+    expect(pidsOf(table.members())).toEqual([root.pid]);
+    expect(table.hasNew).toBe(true);
+    expect(pidsOf(table.members())).toEqual([root.pid, pid].sort((a, b) => a - b));
+    expect(table.hasNew).toBe(false);
+  });
+
+  it('has nobody else', () => {
+    const root = started({ detached: true });
+    const stranger = started({ detached: true, env: { ...process.env, [treeMarkName]: 'another' } });
+    const table = new ProcessTable(root.pid, 'this');
+    expect(pidsOf(table.everyone())).not.toContain(stranger.pid);
+  });
+
+  it('ends what bears a mark', async () => {
+    const mark = randomUUID();
+    const child = started({ detached: true, env: { ...process.env, [treeMarkName]: mark } });
+    const ended = new Promise((resolve) => child.once('exit', (_, signal) => resolve(signal)));
+    endMarked(mark);
+    expect(await ended).toBe('SIGKILL');
   });
 });

@@ -17,7 +17,7 @@ function started(script: string): { child: ChildProcess; pid: number } {
 }
 
 function metered(pid: number): TreeMeter {
-  const meter = new TreeMeter(pid, () => {});
+  const meter = new TreeMeter(pid, `mark-of-${pid}`, () => {});
   onTestFinished(() => meter.close());
   return meter;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { UsageError } from '../../../src/errors.js';
-import { asEnvironment, fillIn } from '../../../src/measure/command/template.js';
+import { UsageError } from '../../src/errors.js';
+import { asEnvironment, fillIn } from '../../src/suite/placeholders.js';
 
 const placeholders = { port: 8080, tempDir: '/tmp/x', size: '1KB', fast: true, qdrantUrl: undefined };
 
@@ -14,6 +14,10 @@ describe('a placeholder', () => {
     expect(() => fillIn('{sice}', placeholders)).toThrow('{sice} in "{sice}" stands for nothing');
   });
 
+  it('is not looked for among what every object has', () => {
+    expect(() => fillIn('{constructor}', placeholders)).toThrow(UsageError);
+  });
+
   it('of a service that the case does not need stands for nothing', () => {
     expect(() => fillIn('{qdrantUrl}', placeholders)).toThrow(UsageError);
   });
@@ -23,6 +27,7 @@ describe('a placeholder', () => {
     ['{}', '{}'],
     ['{{port}', '{port}'],
     ['a{ port }', 'a{ port }'],
+    ['{{.State}}', '{{.State}}'],
   ])('is not what stands in %s', (text, filled) => {
     expect(fillIn(text, placeholders)).toBe(filled);
   });
