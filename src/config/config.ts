@@ -40,6 +40,8 @@ export interface Config {
   readonly scenarios: readonly string[];
   /** Command scenarios that stand in the configuration file itself. */
   readonly commands: NonNullable<ConfigFile['commands']>;
+  /** Other scenarios were named than the file has, whose globs may be about its own. */
+  readonly isNarrowed: boolean;
   /** The configuration file, absolute; undefined without one. */
   readonly file: string | undefined;
   readonly filter: string | undefined;

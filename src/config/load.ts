@@ -102,6 +102,7 @@ export async function loadConfig(flags: Flags, surroundings: Surroundings): Prom
       scenarios: file.scenarios?.map(builtInOr(fromFile)),
       commands: file.commands,
     }),
+    isNarrowed: (flags.scenarios ?? []).length > 0 && (file.scenarios ?? file.commands) !== undefined,
     file: filePath,
     filter: checkPattern(flags.filter ?? file.filter),
     tags: flags.tag ?? file.tags ?? [],
@@ -126,9 +127,19 @@ export async function loadConfig(flags: Flags, surroundings: Surroundings): Prom
     failOn: flags.failOn ?? file.failOn ?? ['budget', 'regression', 'leak', 'error', 'missing'],
     json: flags.json ?? false,
     cacheDir: fromHere(flags.cacheDir ?? surroundings.cacheDir),
-    budgets: { ...file.budgets, ...flags.budgets },
-    thresholds: { ...file.thresholds, ...flags.thresholds },
+    budgets: laidOver(file.budgets, flags.budgets),
+    thresholds: laidOver(file.thresholds, flags.thresholds),
   };
+}
+
+/** Globs of flags come last, which is where they win; of a glob that is in both, only the metrics that flags name. */
+function laidOver<Limits extends object>(
+  ofFile: Readonly<Record<string, Limits>> = {},
+  ofFlags: Readonly<Record<string, Limits>> = {},
+): Record<string, Limits> {
+  const alone = Object.entries(ofFile).filter(([glob]) => !Object.hasOwn(ofFlags, glob));
+  const over = Object.entries(ofFlags).map(([glob, limits]) => [glob, { ...ofFile[glob], ...limits }] as const);
+  return Object.fromEntries([...alone, ...over]);
 }
 
 /** How many times the planned samples a case may get that is not settled by them. */

@@ -72,20 +72,22 @@ export const trend = z.strictObject({
   verdict: z.enum(['leak', 'ratchet', 'stable']).describe('What the shape of this one series says'),
 });
 
-const leak = z.strictObject({
-  verdict: z.enum(['leak', 'ratchet', 'stable']).describe('What the accusing series of this sample say together'),
-  heap: trend.optional().describe('JavaScript heap plus external memory; absent for commands'),
-  native: trend.optional().describe('Live native bytes; absent where malloc is not glibc’s'),
-  anon: trend.optional().describe('Resident anonymous memory: confirms, does not accuse'),
-  qdrant: trend
-    .optional()
-    .describe(
-      'Live bytes of the Qdrant server; `stable` where it was written to, keeping what it is given being what it is for',
-    ),
-  tree: trend.optional().describe('Commands: anonymous memory of the process tree'),
-  reported: trend.optional().describe('Commands: what the program reports itself'),
-  iterations: z.int().describe('Iterations the fit is made of: more than planned where a suspicion was followed up'),
-});
+const leak = z
+  .strictObject({
+    verdict: z.enum(['leak', 'ratchet', 'stable']).describe('What the accusing series of this sample say together'),
+    heap: trend.optional().describe('JavaScript heap plus external memory; absent for commands'),
+    native: trend.optional().describe('Live native bytes; absent where malloc is not glibc’s'),
+    anon: trend.optional().describe('Resident anonymous memory: confirms, does not accuse'),
+    qdrant: trend
+      .optional()
+      .describe(
+        'Live bytes of the Qdrant server; `stable` where it was written to, keeping what it is given being what it is for',
+      ),
+    tree: trend.optional().describe('Commands: anonymous memory of the process tree'),
+    reported: trend.optional().describe('Commands: what the program reports itself'),
+    iterations: z.int().describe('Iterations the fit is made of: more than planned where a suspicion was followed up'),
+  })
+  .refine(({ heap, tree }) => heap !== undefined || tree !== undefined, 'a fit of no series');
 
 const sampleError = z.strictObject({
   kind: z

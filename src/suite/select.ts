@@ -41,10 +41,12 @@ export async function selectCases(
     env: config.env,
   });
   const all = compileCases([...found, ...commandsIn(config)]);
-  requireKnownGlobs(
-    config,
-    all.map(({ id }) => id),
-  );
+  if (!config.isNarrowed) {
+    requireKnownGlobs(
+      config,
+      all.map(({ id }) => id),
+    );
+  }
   const selection = selectionOf(config);
   const selected = all
     .map((candidate) => ({ ...candidate, source: sourceOf(candidate.file, config) }))

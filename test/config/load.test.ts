@@ -347,3 +347,43 @@ describe('the Qdrant server', () => {
     expect((await loadConfig({ qdrant: 'embedded' }, folder)).qdrant).toEqual({ kind: 'embedded' });
   });
 });
+
+describe('limits of flags', () => {
+  const budgets = { '**': { peak_rss_mb: 300, rss_delta_mb: 20 }, 'search/*': { peak_rss_mb: 200 } };
+
+  it('lie over those of the file metric by metric', async () => {
+    await writeConfig({ budgets });
+    const config = await loadConfig({ budgets: { '**': { peak_rss_mb: 400 } } }, folder);
+    expect(config.budgets['**']).toEqual({ peak_rss_mb: 400, rss_delta_mb: 20 });
+  });
+
+  it('come after those of the file, and win over its more special globs', async () => {
+    await writeConfig({ budgets });
+    const config = await loadConfig({ budgets: { '**': { peak_rss_mb: 400 } } }, folder);
+    expect(Object.keys(config.budgets)).toEqual(['search/*', '**']);
+  });
+});
+
+describe('commands of the file', () => {
+  const commands = [{ name: 'job', description: 'Works.', command: ['true'] }];
+
+  it('are all that is measured where the file names no scenarios', async () => {
+    await writeConfig({ commands });
+    expect(await loadConfig({}, folder)).toMatchObject({ commands, scenarios: [] });
+  });
+
+  it('stand beside the scenarios of the file', async () => {
+    await writeConfig({ commands, scenarios: ['builtin'] });
+    expect(await loadConfig({}, folder)).toMatchObject({ commands, scenarios: [builtInScenarios] });
+  });
+
+  it('are left out where a flag names scenarios', async () => {
+    await writeConfig({ commands });
+    expect(await loadConfig({ scenarios: ['builtin'] }, folder)).toMatchObject({ commands: [], isNarrowed: true });
+  });
+
+  it('are told with the nearest name where a field is a typo', async () => {
+    await writeConfig({ commands: [{ ...commands[0], handshak: true }] });
+    expect((await refusal()).message).toContain('did you mean "handshake"?');
+  });
+});
