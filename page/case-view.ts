@@ -41,7 +41,7 @@ function errorsOf({ errors }: CaseData): HTMLElement[] {
       'div',
       {},
       element('p', { class: 'error' }, what),
-      ...(more === '' ? [] : [element('pre', { tabindex: 0, role: 'region', 'aria-label': 'Stack and log' }, more)]),
+      ...(more === '' ? [] : [element('pre', { tabindex: 0, role: 'group', 'aria-label': 'Stack and log' }, more)]),
     ),
   );
   return part('Samples that failed', ...items);

@@ -35,7 +35,7 @@ function setAttributes(target: Element, attributes: Attributes): void {
 
 /** A table that scrolls within itself where the screen is too narrow, also by keyboard. */
 export function scrolling(label: string, table: HTMLTableElement): HTMLElement {
-  return element('div', { class: 'scroll', role: 'region', 'aria-label': label, tabindex: 0 }, table);
+  return element('div', { class: 'scroll', role: 'group', 'aria-label': label, tabindex: 0 }, table);
 }
 
 /** A table of texts; the first cell of a row is its heading, and `figures` are columns of numbers. */

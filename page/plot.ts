@@ -81,7 +81,7 @@ function draw(chart: Chart, target: HTMLElement, width: number, readout: HTMLEle
         size: 34,
         values: (_, splits) => splits.map(chart.xTick ?? chart.xText),
       },
-      { ...axis, size: 74, values: (_, splits) => splits.map(chart.yText) },
+      { ...axis, size: (_, values) => widthOf(values), values: (_, splits) => splits.map(chart.yText) },
     ],
     series: [
       {},
@@ -101,6 +101,11 @@ function draw(chart: Chart, target: HTMLElement, width: number, readout: HTMLEle
   const plot = new uPlot(options, uPlot.join(tables), target);
   drawn.add(plot);
   return plot;
+}
+
+/** Room for the longest of the words on the vertical axis; there are none before the first drawing. */
+function widthOf(words: readonly string[] | null): number {
+  return 22 + 7 * Math.max(4, ...(words ?? []).map(({ length }) => length));
 }
 
 function rangeOf(low: number | null, high: number | null, fromZero: boolean): uPlot.Range.MinMax {

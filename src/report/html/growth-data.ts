@@ -5,7 +5,7 @@ import { bytesPerMebibyte } from '../../results/mebibytes.js';
 import type { CaseResult, IterationSeries, MeasuredSample, TrendFit } from '../../results/schema.js';
 import { countOf, formatSlope } from '../format.js';
 import type { GrowthData, GrowthLine, GrowthSeriesData } from './model.js';
-import { coarse } from './rounding.js';
+import { rounded } from './rounding.js';
 
 /** Points of a line: as many iterations as a suspicion is followed up with, and more. */
 const mostPoints = 500;
@@ -89,7 +89,7 @@ function readingsOf(name: Fitted, iterations: IterationSeries): readonly number[
 function lineOf(readings: readonly number[], first: number): GrowthLine {
   const stride = Math.ceil(readings.length / mostPoints);
   const points = readings.flatMap((bytes, index) =>
-    index % stride === 0 ? [{ iteration: index + 1, mebibytes: coarse((bytes - first) / bytesPerMebibyte) }] : [],
+    index % stride === 0 ? [{ iteration: index + 1, mebibytes: rounded((bytes - first) / bytesPerMebibyte) }] : [],
   );
   return {
     iterations: points.map(({ iteration }) => iteration),
@@ -102,6 +102,6 @@ function fittedLine(readings: readonly number[], { lateSlopeBytes }: TrendFit): 
   const start = readings.length - Math.max(1, Math.floor(readings.length / 2));
   const late = readings.slice(start);
   const intercept = median(late.map((bytes, index) => bytes - lateSlopeBytes * index));
-  const at = (index: number) => coarse((intercept + lateSlopeBytes * index - (readings[0] ?? 0)) / bytesPerMebibyte);
+  const at = (index: number) => rounded((intercept + lateSlopeBytes * index - (readings[0] ?? 0)) / bytesPerMebibyte);
   return { iterations: [start + 1, readings.length], mebibytes: [at(0), at(late.length - 1)] };
 }
