@@ -1,13 +1,12 @@
 import { dirname, join, resolve } from 'node:path';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { failOnKinds } from '../compare/verdict.js';
 import { UsageError } from '../errors.js';
 import { profileNames } from '../measure/profile.js';
 import { suites } from '../results/selection.js';
 import type { Config } from './config.js';
-import { isLimitInMinutes, minutesRemedy } from './inputs.js';
+import { actionReference, choice, listOf, minutes, positiveInteger } from './flag-values.js';
 import { deskSurroundings, type Flags, loadConfig } from './load.js';
-import { legalNames } from './nearest-name.js';
 import { qdrantKinds } from './qdrant-kinds.js';
 import { configNames } from './read-config-file.js';
 
@@ -206,14 +205,6 @@ function envOption(): Option {
   return new Option('--env <NAME=VALUE...>', 'environment variables of the measured process');
 }
 
-/** An option with few legal values, which the help lists and a mistake is told with. */
-function choice(flag: string, description: string, legal: readonly string[]): Option {
-  return new Option(flag, description).choices(legal).argParser((value) => {
-    if (legal.includes(value)) return value;
-    throw new InvalidArgumentError(legalNames(value, legal));
-  });
-}
-
 function qdrantOption(): Option {
   return choice('--qdrant <source>', 'where servers come from (default: auto)', qdrantKinds);
 }
@@ -234,29 +225,4 @@ function failOnOption(): Option {
     '--fail-on <kinds>',
     `comma list of ${failOnKinds.join(', ')}, or none (default: ${failOnKinds.join(',')})`,
   ).argParser((value) => (value === 'none' ? [] : listOf(failOnKinds)(value)));
-}
-
-function listOf<T extends string>(legal: readonly T[]): (value: string) => T[] {
-  return (value) =>
-    value.split(',').map((part) => {
-      const found = legal.find((name) => name === part.trim());
-      if (found === undefined) throw new InvalidArgumentError(legalNames(part.trim(), legal));
-      return found;
-    });
-}
-
-function actionReference(value: string): string {
-  if (/^[\w-]+\/[\w.-]+@[\w./-]+$/.test(value)) return value;
-  throw new InvalidArgumentError('Give owner/repo@ref, such as octo-org/memory-bench-action@v1.');
-}
-
-function positiveInteger(value: string): number {
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('It has to be a whole number from 1.');
-  return number;
-}
-
-function minutes(value: string): number {
-  if (isLimitInMinutes(Number(value))) return Number(value);
-  throw new InvalidArgumentError(minutesRemedy);
 }
