@@ -84,10 +84,8 @@ function filterOf(cases: readonly CaseData[], onChange: () => void) {
     form: element(
       'div',
       { class: 'filter' },
-      element('label', { for: 'filter-text' }, 'Case or description'),
-      text,
-      element('label', { for: 'filter-verdict' }, 'Verdict'),
-      verdict,
+      element('span', {}, element('label', { for: 'filter-text' }, 'Case or description '), text),
+      element('span', {}, element('label', { for: 'filter-verdict' }, 'Verdict '), verdict),
     ),
     accepts: ({ id, description, verdicts: own }: CaseData) =>
       (verdict.value === '' || own.includes(verdict.value)) &&
