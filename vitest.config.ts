@@ -7,6 +7,10 @@ const common = {
   hookTimeout: 120_000,
 } as const;
 const journeys = 'test/journeys/**/*.test.ts';
+/** Nothing in them is measured. */
+const pure = ['test/{compare,config,init,report,results,suite,workflows}/**/*.test.ts', 'test/progress.test.ts'];
+/** What they plant is large, or what they assert is no figure: two at a time do not disturb each other. */
+const sturdy = ['test/e2e/{examples,init,regressions,versions}.test.ts', 'test/page/**/*.test.ts'];
 
 export default defineConfig({
   test: {
@@ -16,9 +20,21 @@ export default defineConfig({
           ...common,
           name: 'desk',
           include: ['test/**/*.test.ts'],
-          exclude: [journeys],
+          exclude: [journeys, ...pure, ...sturdy],
           maxWorkers: 1,
-          sequence: { groupOrder: 0 },
+          sequence: { groupOrder: 1 },
+        },
+      },
+      { test: { ...common, name: 'pure', include: pure, maxWorkers: 2, sequence: { groupOrder: 0 } } },
+      {
+        test: {
+          ...common,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+          name: 'sturdy',
+          include: sturdy,
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
         },
       },
       // Jobs of the built action: what they plant is large, and two at a time do not disturb each other.
@@ -29,7 +45,7 @@ export default defineConfig({
           name: 'journeys',
           include: [journeys],
           maxWorkers: 2,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -1,7 +1,7 @@
 // Writes docs/images/comment-*.png: the comment on a pull request as GitHub shows it, light and dark, narrow and wide.
 // What is measured is the committed baseline; what the pull request changes is planted. Needs `npm run build` and Chromium.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -9,13 +9,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { marked } from 'marked';
 import { compareResults } from '../lib/src/compare/compare.js';
 import { renderSection } from '../lib/src/report/comment.js';
+import { plantedRun } from './planted-run.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const widths = { narrow: 375, wide: 1280 };
 const repositoryUrl = 'https://github.com/acme/search';
 const runUrl = `${repositoryUrl}/actions/runs/4711`;
-const mebibyte = 1024 * 1024;
 
 const folder = mkdtempSync(join(tmpdir(), 'memory-bench-picture-'));
 try {
@@ -29,12 +29,7 @@ try {
 }
 
 function comment() {
-  const [file] = readdirSync(join(root, 'baselines')).filter((name) => name.endsWith('.json'));
-  const baseline = JSON.parse(readFileSync(join(root, 'baselines', file), 'utf8'));
-  baseline.commit = { sha: '84377aa0c2f4d5e6b7a8990112233445566778fe', dirty: false };
-  baseline.startedAt = '2026-03-02T08:00:00.000Z';
-  baseline.environment.subject.fastembed = '2.0.0';
-  const results = planted(baseline);
+  const { baseline, results } = plantedRun();
   const rules = { budgets: {}, thresholds: {}, failOn: ['budget', 'regression', 'leak', 'error', 'missing'] };
   const provenance = {
     leg: '',
@@ -44,51 +39,6 @@ function comment() {
     baseline: { source: 'ancestor', commitsBehind: 2, notes: [] },
   };
   return renderSection(compareResults(results, baseline, rules), results, baseline, provenance, 65_000);
-}
-
-/** The baseline as it would have been measured after a bump of fastembed that embeds in larger batches. */
-function planted(baseline) {
-  const results = structuredClone(baseline);
-  results.commit = { sha: '3c0ffee1d2c3b4a5968778695a4b3c2d1e0f9a8b', dirty: false };
-  results.environment.subject.fastembed = '2.1.0';
-  change(results, 'batch-ingestion/100x10KB-batched', (sample) => {
-    add(sample.metrics, { peak_rss_mb: 243, peak_delta_mb: 243, cold_peak_delta_mb: 240 });
-    grow(sample.timeline, 243 * mebibyte);
-  });
-  change(results, 'leak/ingestion', (sample) => {
-    if (sample.leak === undefined) return;
-    const slope = 41 * 1024;
-    sample.leak = { ...sample.leak, verdict: 'leak', iterations: 400 };
-    sample.leak.native = { ...sample.leak.heap, slopeBytes: slope, lateSlopeBytes: slope, verdict: 'leak' };
-  });
-  change(results, 'connection-pool/100', (sample) =>
-    add(sample.metrics, { peak_rss_mb: -31, peak_delta_mb: -31, rss_delta_mb: -24.5 }),
-  );
-  const batched = results.cases.find(({ id }) => id === 'batch-ingestion/100x10KB-batched');
-  batched.budgets = { ...batched.budgets, peak_rss_mb: 600 };
-  const hybrid = results.cases.find(({ id }) => id === 'search/hybrid');
-  const error = { kind: 'run', message: 'AssertionError: expected 10 hits for query 7, got 9' };
-  hybrid.samples[4] = { status: 'failed', pass: 'memory', index: 4, startedAt: results.startedAt, error };
-  return results;
-}
-
-function change({ cases }, id, edit) {
-  const { samples } = cases.find((result) => result.id === id);
-  for (const sample of samples) if (sample.pass === 'memory') edit(sample);
-}
-
-function add(metrics, changes) {
-  for (const [name, by] of Object.entries(changes)) if (metrics[name] !== undefined) metrics[name] += by;
-}
-
-/** What is above the level that loading the model comes to rises further, the highest the most. */
-function grow(timeline, bytes) {
-  if (timeline === undefined) return;
-  const peak = Math.max(...timeline.workerRssBytes);
-  const level = 230 * mebibyte;
-  timeline.workerRssBytes = timeline.workerRssBytes.map((value) =>
-    value <= level ? value : value + (bytes * (value - level)) / (peak - level),
-  );
 }
 
 function picture(html, theme, name, width) {

@@ -4,6 +4,7 @@ import type { Comparison } from './compare/verdict.js';
 import { parseCommandLine, type Request } from './config/command-line.js';
 import { examine, renderFindings } from './doctor.js';
 import { ExitCode, MemoryBenchError, UsageError } from './errors.js';
+import { openPage, writeHtmlReport } from './html-report.js';
 import { listCases } from './list.js';
 import { ownPackage } from './package-root.js';
 import { Progress } from './progress.js';
@@ -33,6 +34,8 @@ async function main(): Promise<ExitCode> {
       return list(request);
     case 'compare':
       return compareFiles(request);
+    case 'report':
+      return report(request);
     case 'doctor':
       return doctor(request);
     case 'init':
@@ -46,6 +49,7 @@ async function runSuite({ config }: Extract<Request, { kind: 'run' }>): Promise<
   if (!config.json) {
     print(`results  ${outcome.resultsPath}`);
     print(`report   ${outcome.reportPath}`);
+    print(`charts   ${outcome.htmlPath}`);
     if (outcome.savedBaseline !== undefined) print(describeSaved(outcome.savedBaseline));
   }
   return exitCodeOf(outcome.comparison);
@@ -73,6 +77,17 @@ async function compareFiles(request: Extract<Request, { kind: 'compare' }>): Pro
   const comparison = compareResults(results, baseline, rulesOf(request.config));
   tell(comparison, request.config.json);
   return exitCodeOf(comparison);
+}
+
+/** Shows, and judges nothing: a verdict that fails is no failure here. */
+async function report({ config, results: path, page, open }: Extract<Request, { kind: 'report' }>): Promise<ExitCode> {
+  const results = await readResults(path, 'results');
+  const { results: baselineResults } = await filedBaseline(config)(results.environment.key, 'after');
+  const comparison = compareResults(results, baselineResults, rulesOf(config));
+  await writeHtmlReport(page, { comparison, results, baselineResults });
+  print(page);
+  if (open) await openPage(page);
+  return ExitCode.ok;
 }
 
 /** A file, or the file of this environment in a folder. */

@@ -50,7 +50,7 @@ export class Measuring {
     const { config } = this.#order;
     await this.#save();
     // A report of an earlier run must not be taken for this one's, should this one not get that far.
-    await rm(reportPath(config), { force: true });
+    for (const path of [reportPath(config), htmlPath(config)]) await rm(path, { force: true });
     try {
       await this.#measure(() => true, suites[config.suite].countAllocations);
     } catch (error) {
@@ -155,6 +155,11 @@ export function resultsPath({ out }: Config): string {
 /** The report of a run. */
 export function reportPath({ out }: Config): string {
   return join(out, 'report.md');
+}
+
+/** The same in pictures. */
+export function htmlPath({ out }: Config): string {
+  return join(out, 'report.html');
 }
 
 /** An extension without a sample is none: it would cost confidence, and bring nothing. */

@@ -90,7 +90,7 @@ function baselineFor(
 /** Uploads what was measured, for people and for the half that may comment; its address, where that worked. */
 async function keepResults(
   { settings, context }: Step,
-  { results, resultsPath, reportPath }: Outcome,
+  { results, resultsPath, reportPath, htmlPath }: Outcome,
 ): Promise<string | undefined> {
   const { artifacts, leg, comment, config } = settings;
   const name = resultsArtifact(ownerOf(settings, results.environment.key), context.run.attempt);
@@ -104,7 +104,14 @@ async function keepResults(
     thresholds,
   };
   try {
-    const id = await uploadResults({ name, resultsPath, reportPath, handover, retentionDays: artifacts.retentionDays });
+    const reportPaths = [reportPath, htmlPath];
+    const id = await uploadResults({
+      name,
+      resultsPath,
+      reportPaths,
+      handover,
+      retentionDays: artifacts.retentionDays,
+    });
     return `${context.repositoryUrl}/actions/runs/${context.run.id}/artifacts/${id}`;
   } catch (error) {
     // What was measured can still be told.

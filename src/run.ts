@@ -2,8 +2,9 @@ import { compareResults, type Rules } from './compare/compare.js';
 import type { Comparison } from './compare/verdict.js';
 import type { Config } from './config/config.js';
 import { EnvironmentError } from './errors.js';
+import { writeHtmlReport } from './html-report.js';
 import { profiles } from './measure/profile.js';
-import { Measuring, reportPath, resultsPath } from './measuring.js';
+import { htmlPath, Measuring, reportPath, resultsPath } from './measuring.js';
 import { ownPackage } from './package-root.js';
 import type { Progress } from './progress.js';
 import { countOf } from './report/format.js';
@@ -36,6 +37,7 @@ export interface RunOutcome<Found extends FoundBaseline> {
   readonly baseline: Found;
   readonly resultsPath: string;
   readonly reportPath: string;
+  readonly htmlPath: string;
   /** The baseline that was written, where one was. */
   readonly savedBaseline: SavedBaseline | undefined;
 }
@@ -72,6 +74,7 @@ export async function run<Found extends FoundBaseline>(
   await measuring.close();
 
   await writeWhole(reportPath(config), renderMarkdown(comparison, results, baseline.results));
+  await writeHtmlReport(htmlPath(config), { comparison, results, baselineResults: baseline.results });
   const savedBaseline = config.updateBaseline ? await saveBaseline(placeOf(config), results) : undefined;
   return {
     comparison,
@@ -79,6 +82,7 @@ export async function run<Found extends FoundBaseline>(
     baseline,
     resultsPath: resultsPath(config),
     reportPath: reportPath(config),
+    htmlPath: htmlPath(config),
     savedBaseline,
   };
 }

@@ -1,12 +1,12 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { dirname, join, resolve } from 'node:path';
+import { Command, CommanderError, Option } from 'commander';
 import { failOnKinds } from '../compare/verdict.js';
 import { UsageError } from '../errors.js';
 import { profileNames } from '../measure/profile.js';
 import { suites } from '../results/selection.js';
 import type { Config } from './config.js';
-import { isLimitInMinutes, minutesRemedy } from './inputs.js';
+import { actionReference, choice, listOf, minutes, positiveInteger } from './flag-values.js';
 import { deskSurroundings, type Flags, loadConfig } from './load.js';
-import { legalNames } from './nearest-name.js';
 import { qdrantKinds } from './qdrant-kinds.js';
 import { configNames } from './read-config-file.js';
 
@@ -16,9 +16,21 @@ export type Request =
   | { readonly kind: 'list'; readonly config: Config }
   | { readonly kind: 'doctor'; readonly config: Config }
   | { readonly kind: 'compare'; readonly config: Config; readonly baseline: string; readonly results: string }
+  | ReportRequest
   | InitRequest
   /** Help or version: the text, to be printed as it is. */
   | { readonly kind: 'text'; readonly text: string };
+
+/** Results to show in pictures. */
+export interface ReportRequest {
+  readonly kind: 'report';
+  readonly config: Config;
+  readonly results: string;
+  /** Where the page goes. */
+  readonly page: string;
+  /** Show it, too. */
+  readonly open: boolean;
+}
 
 /** A project to set up. */
 export interface InitRequest {
@@ -41,6 +53,7 @@ Examples:
   memory-bench run --update-baseline                  what is measured becomes the baseline
   memory-bench run --scenarios bench/memory           your own scenarios
   memory-bench compare main.json .memory-bench/results.json
+  memory-bench report --open                          the last run in pictures, in the browser
   memory-bench doctor                                 what is in place, and how to mend what is not
 
 Exit status: 0 fine, 1 the verdict fails (see --fail-on), 2 usage or configuration, 3 the environment, 70 a bug of ours,
@@ -92,7 +105,7 @@ export async function parseCommandLine(
     )
     .option('--baseline <path>', 'baseline file, or folder of them (default: baselines/)')
     .option('--update-baseline', 'make the results the baseline of this environment')
-    .option('--out <folder>', 'where results.json and report.md go (default: .memory-bench)')
+    .option('--out <folder>', 'where results.json, report.md and report.html go (default: .memory-bench)')
     .option('--resume', 'go on with an interrupted run')
     .addOption(failOnOption())
     .option('--json', 'print the comparison as JSON instead of the table')
@@ -115,6 +128,19 @@ export async function parseCommandLine(
     .option('--json', 'print the comparison as JSON instead of the table')
     .action(async (baseline: string, results: string, flags: Flags) => {
       request = { kind: 'compare', config: await configOf(flags), baseline, results };
+    });
+  subcommand(program, 'report', 'Write a results document as one HTML file with charts of every case.')
+    .argument('[results]', 'results document to show (default: the last run’s)')
+    .option('--baseline <path>', 'baseline file, or folder of them (default: baselines/)')
+    .option('--out <file>', 'the HTML file (default: report.html beside the results)')
+    .option('--open', 'open it in the browser')
+    .addOption(configOption())
+    .addOption(failOnOption())
+    .action(async (given: string | undefined, { out, open = false, ...flags }: Flags & { readonly open?: boolean }) => {
+      const config = await configOf(flags);
+      const results = given === undefined ? join(config.out, 'results.json') : resolve(workingDirectory, given);
+      const page = out === undefined ? join(dirname(results), 'report.html') : resolve(workingDirectory, out);
+      request = { kind: 'report', config, results, page, open };
     });
   subcommand(program, 'doctor', 'Say what of Qdrant, the model, /proc and garbage collection is in place.')
     .addOption(configOption())
@@ -179,14 +205,6 @@ function envOption(): Option {
   return new Option('--env <NAME=VALUE...>', 'environment variables of the measured process');
 }
 
-/** An option with few legal values, which the help lists and a mistake is told with. */
-function choice(flag: string, description: string, legal: readonly string[]): Option {
-  return new Option(flag, description).choices(legal).argParser((value) => {
-    if (legal.includes(value)) return value;
-    throw new InvalidArgumentError(legalNames(value, legal));
-  });
-}
-
 function qdrantOption(): Option {
   return choice('--qdrant <source>', 'where servers come from (default: auto)', qdrantKinds);
 }
@@ -207,29 +225,4 @@ function failOnOption(): Option {
     '--fail-on <kinds>',
     `comma list of ${failOnKinds.join(', ')}, or none (default: ${failOnKinds.join(',')})`,
   ).argParser((value) => (value === 'none' ? [] : listOf(failOnKinds)(value)));
-}
-
-function listOf<T extends string>(legal: readonly T[]): (value: string) => T[] {
-  return (value) =>
-    value.split(',').map((part) => {
-      const found = legal.find((name) => name === part.trim());
-      if (found === undefined) throw new InvalidArgumentError(legalNames(part.trim(), legal));
-      return found;
-    });
-}
-
-function actionReference(value: string): string {
-  if (/^[\w-]+\/[\w.-]+@[\w./-]+$/.test(value)) return value;
-  throw new InvalidArgumentError('Give owner/repo@ref, such as octo-org/memory-bench-action@v1.');
-}
-
-function positiveInteger(value: string): number {
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('It has to be a whole number from 1.');
-  return number;
-}
-
-function minutes(value: string): number {
-  if (isLimitInMinutes(Number(value))) return Number(value);
-  throw new InvalidArgumentError(minutesRemedy);
 }

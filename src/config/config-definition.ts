@@ -63,7 +63,7 @@ export interface ConfigDefinition {
   readonly model?: string | undefined;
   /** Baseline file, or folder of baselines by environment key, relative to the file. */
   readonly baseline?: string | undefined;
-  /** Folder of results.json and report.md, relative to the file. */
+  /** Folder of results.json, report.md and report.html, relative to the file. */
   readonly out?: string | undefined;
   /** What makes the verdict fail. */
   readonly failOn?: readonly FailOn[] | undefined;

@@ -61,7 +61,7 @@ export const configFileSchema = z
     qdrant: z.union([kind, qdrant]).optional().describe('Where Qdrant servers come from'),
     model: z.string().optional().describe('`all-MiniLM-L6-v2`, the name of a fastembed model, or a directory'),
     baseline: z.string().optional().describe('Baseline file, or folder of baselines by environment key'),
-    out: z.string().optional().describe('Folder of results.json and report.md, relative to this file'),
+    out: z.string().optional().describe('Folder of results.json, report.md and report.html, relative to this file'),
     failOn: z.array(oneOf(failOnKinds)).optional().describe('What makes the verdict fail'),
     require: z
       .array(z.enum(['qdrant', 'model']))

@@ -60,7 +60,7 @@ export interface Config {
   /** The user named the baseline: it has to be there. */
   readonly baselineRequired: boolean;
   readonly updateBaseline: boolean;
-  /** Folder of results.json and report.md. */
+  /** Folder of results.json, report.md and report.html. */
   readonly out: string;
   readonly resume: boolean;
   /** Limit for the whole measuring, in ms. */

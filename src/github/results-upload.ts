@@ -7,19 +7,20 @@ import { uploadArtifact } from './uploads.js';
 export interface ResultsUpload {
   readonly name: string;
   readonly resultsPath: string;
-  readonly reportPath: string;
+  /** The report in Markdown, and in HTML. */
+  readonly reportPaths: readonly string[];
   readonly handover: Omit<Handover, 'handoverVersion'>;
   readonly retentionDays: number | undefined;
 }
 
 /**
- * Uploads results, report and handover; returns the artifact's id.
+ * Uploads results, reports and handover; returns the artifact's id.
  * @throws EnvironmentError
  */
 export async function uploadResults(upload: ResultsUpload): Promise<number> {
-  const { name, resultsPath, reportPath, handover, retentionDays } = upload;
+  const { name, resultsPath, reportPaths, handover, retentionDays } = upload;
   const folder = dirname(resultsPath);
   const handoverPath = join(folder, handedOver[1]);
   await writeWhole(handoverPath, `${JSON.stringify({ handoverVersion: 1, ...handover } satisfies Handover)}\n`);
-  return uploadArtifact({ name, files: [resultsPath, reportPath, handoverPath], folder, retentionDays });
+  return uploadArtifact({ name, files: [resultsPath, ...reportPaths, handoverPath], folder, retentionDays });
 }

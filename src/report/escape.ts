@@ -27,11 +27,16 @@ export function escapeCell(text: string): string {
 
 /** Text from outside as it is shown: escaped, without control characters and changes of direction, not endless. */
 export function escapeText(text: string, longest = 200): string {
+  return escapeCell(shownText(text, longest));
+}
+
+/** The same, not escaped: for what takes text for text. */
+export function shownText(text: string, longest = 200): string {
   // Cut before the search as well: a message may have megabytes.
   const plain = plainText(text.slice(0, 4 * longest))
     .replaceAll(directionMarks, '')
     .replaceAll(/[\u2028\u2029]/g, '\n');
-  return escapeCell(cutText(plain.trim(), longest));
+  return cutText(plain.trim(), longest);
 }
 
 /** The first characters of a text, with an ellipsis where there are more. */

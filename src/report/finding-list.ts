@@ -15,7 +15,8 @@ export interface Entry {
 
 // The difference comes first: a narrow screen has no room for more.
 const header = ['case and metric', 'difference', 'baseline → now', 'interval of the difference', 'limit'];
-const words: Readonly<Record<Finding['kind'], string>> = {
+/** A kind of finding, as people call it. */
+export const findingWords: Readonly<Record<Finding['kind'], string>> = {
   budget: 'over budget',
   error: 'failed',
   regression: 'regression',
@@ -89,7 +90,7 @@ function itemOf(finding: Finding): string {
 }
 
 function kindWords({ kind, failing }: Finding): string {
-  return failing ? `**${words[kind]}**` : words[kind];
+  return failing ? `**${findingWords[kind]}**` : findingWords[kind];
 }
 
 function signOf(findings: readonly Finding[]): string {

@@ -1,5 +1,5 @@
 import { bytesPerMebibyte } from '../results/mebibytes.js';
-import type { Results, Timeline } from '../results/schema.js';
+import type { Results, Sample, Timeline } from '../results/schema.js';
 
 /** Whose memory is shown. */
 export type Process = 'worker' | 'Qdrant';
@@ -13,15 +13,21 @@ const mostMebibytes = 1e9;
 
 /** Memory over time of a case: of the samples that have it, of the one whose peak is the median. */
 export function memoryLineOf(caseId: string, { cases }: Results, process: Process): MemoryLine | undefined {
-  const samples = cases.find(({ id }) => id === caseId)?.samples ?? [];
+  const timeline = medianTimeline(cases.find(({ id }) => id === caseId)?.samples ?? [], process);
+  return timeline && lineIn(timeline, process);
+}
+
+/** Of the samples that have readings over time, those of the one whose peak is the median. */
+export function medianTimeline(samples: readonly Sample[], process: Process): Timeline | undefined {
   const recorded = samples
     .flatMap((sample) => {
       if (sample.status !== 'measured' || sample.timeline === undefined) return [];
       const line = lineIn(sample.timeline, process);
-      return line.length < 2 ? [] : [{ line, peak: sample.metrics.peak_rss_mb ?? peakOf([line]) }];
+      const peak = sample.metrics.peak_rss_mb ?? peakOf([line]);
+      return line.length < 2 ? [] : [{ timeline: sample.timeline, peak }];
     })
     .sort((a, b) => a.peak - b.peak);
-  return recorded[Math.floor((recorded.length - 1) / 2)]?.line;
+  return recorded[Math.floor((recorded.length - 1) / 2)]?.timeline;
 }
 
 function lineIn({ atMs, workerRssBytes, qdrantRssBytes }: Timeline, process: Process): MemoryLine {

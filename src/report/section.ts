@@ -139,7 +139,8 @@ function maybeFold(summary: string, blocks: readonly string[]): string {
   return body === '' ? '' : fold(summary, body);
 }
 
-function changedFirst(cases: readonly CaseComparison[], findings: readonly Finding[]): CaseComparison[] {
+/** Cases that something was found of first, the worst at the top. */
+export function changedFirst(cases: readonly CaseComparison[], findings: readonly Finding[]): CaseComparison[] {
   const ranks = new Map<string, number>();
   for (const { caseId } of findings) if (!ranks.has(caseId)) ranks.set(caseId, ranks.size);
   const rank = ({ id }: CaseComparison) => ranks.get(id) ?? ranks.size;

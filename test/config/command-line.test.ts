@@ -52,6 +52,28 @@ describe('a command', () => {
   });
 });
 
+describe('report', () => {
+  it('shows the last run, beside its results, where nothing else is asked for', async () => {
+    expect(await parse('report')).toMatchObject({
+      kind: 'report',
+      results: join(folder, '.memory-bench', 'results.json'),
+      page: join(folder, '.memory-bench', 'report.html'),
+      open: false,
+      config: { baselineRequired: false },
+    });
+  });
+
+  it('is told which results, compared with what, and where the page goes', async () => {
+    const flags = ['--baseline', 'main.json', '--out', 'page.html', '--open', '--fail-on', 'leak'];
+    expect(await parse('report', 'kept/pr.json', ...flags)).toMatchObject({
+      results: join(folder, 'kept', 'pr.json'),
+      page: join(folder, 'page.html'),
+      open: true,
+      config: { baseline: join(folder, 'main.json'), baselineRequired: true, failOn: ['leak'] },
+    });
+  });
+});
+
 describe('init', () => {
   it('is asked for nothing', async () => {
     const nothing = { force: false, dryRun: false, action: undefined };

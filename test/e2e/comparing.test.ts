@@ -357,6 +357,15 @@ describe('what a run prints and writes', () => {
   it('says where results and report are', () => {
     expect(grown.stdout).toContain(resultsOf(grown));
     expect(grown.stdout).toContain(join(grown.out, 'report.md'));
+    expect(grown.stdout).toContain(join(grown.out, 'report.html'));
+  });
+
+  it('is shown again by the report command, the same page whatever the verdict', async () => {
+    const page = join(grown.out, 'again.html');
+    const shown = await memoryBench(['report', resultsOf(grown), '--baseline', baselines, '--out', page]);
+    expect(shown.code).toBe(0);
+    expect(shown.stdout).toBe(`${page}\n`);
+    expect(readFileSync(page, 'utf8')).toBe(readFileSync(join(grown.out, 'report.html'), 'utf8'));
   });
 });
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Journey } from './journey.ts';
+import { readStored } from './stored.ts';
 
 let journey: Journey;
 
@@ -24,6 +25,13 @@ describe('the first pull request', () => {
     expect(step.outputs['comment-url']).toContain(`#issuecomment-${comment?.id}`);
     expect(step.summary).toContain('no baseline yet');
     journey.github.expectNoViolations();
+  });
+
+  it('finds the report in pictures among what was uploaded', async () => {
+    await journey.check(await journey.openPull());
+    const uploaded = journey.github.artifacts.find(({ name }) => name.includes('-results-'));
+    if (uploaded === undefined) throw new Error('no results were uploaded');
+    expect(await readStored(journey.github, uploaded, 'report.html')).toContain('id="report-data"');
   });
 
   it('fails where a budget is exceeded, baseline or not', async () => {

@@ -1,0 +1,60 @@
+import type { ChangeData, FindingData, PageData } from '../src/report/html/model.js';
+import { element, scrolling, textTable } from './dom.ts';
+import { anchorOf } from './words.ts';
+
+/** A finding in words; with `linked`, the case it is about leads to it. */
+export function findingItem({ tone, kind, caseId, what, detail }: FindingData, linked = false): HTMLElement {
+  const about = linked ? [element('a', { href: `#${anchorOf({ id: caseId })}` }, caseId), ' '] : [];
+  return element(
+    'li',
+    { class: tone },
+    element('span', { class: `badge ${tone}` }, kind),
+    ' ',
+    ...about,
+    element('span', { class: 'what' }, what),
+    ...(detail === '' ? [] : [' ', element('span', { class: 'small' }, detail)]),
+  );
+}
+
+/** Findings that are seen at once. */
+const mostUnfolded = 12;
+
+/** What was found, the worst first, as a part of the page. */
+export function findingsPart({ findings }: PageData): HTMLElement {
+  const items = findings.map((finding) => findingItem(finding, true));
+  const list = (of: readonly HTMLElement[]) => element('ul', { class: 'findings' }, ...of);
+  const rest = items.slice(mostUnfolded);
+  return element(
+    'section',
+    { 'aria-labelledby': 'findings' },
+    element('h2', { id: 'findings' }, 'Findings'),
+    items.length === 0 ? element('p', {}, 'Nothing to tell.') : list(items.slice(0, mostUnfolded)),
+    ...(rest.length === 0 ? [] : [element('details', {}, element('summary', {}, `${rest.length} more`), list(rest))]),
+  );
+}
+
+/** Changes that are seen at once. */
+const mostChanges = 8;
+
+/** What differs between the two beside the measurements; undefined where nothing does. */
+export function changesPart({ changes, notes }: PageData): HTMLElement | undefined {
+  if (changes.length === 0 && notes.length === 0) return undefined;
+  const rest = changes.slice(mostChanges);
+  return element(
+    'section',
+    { 'aria-labelledby': 'changes' },
+    element('h2', { id: 'changes' }, 'What else differs'),
+    ...notes.map((note) => element('p', {}, note)),
+    ...(changes.length === 0 ? [] : [changeTable('What differs', changes.slice(0, mostChanges))]),
+    ...(rest.length === 0
+      ? []
+      : [
+          element('details', {}, element('summary', {}, `${rest.length} more`), changeTable('What else differs', rest)),
+        ]),
+  );
+}
+
+function changeTable(label: string, changes: readonly ChangeData[]): HTMLElement {
+  const rows = changes.map(({ name, baseline, now, kind }) => [name, baseline, now, kind]);
+  return scrolling(label, textTable(['name', 'baseline', 'now', 'kind'], rows));
+}

@@ -1,0 +1,33 @@
+import type { CaseData, PageData } from '../src/report/html/model.js';
+import type { MetricName } from '../src/results/metrics.js';
+
+/** A number of that unit on an axis or beside a dot: as many digits as tell it apart within `span`. */
+export function withUnit(value: number, unit: string, span: number): string {
+  const digits = span >= 50 ? 0 : span >= 5 ? 1 : span >= 0.5 ? 2 : 3;
+  return `${value.toFixed(digits)}${unit === '' ? '' : ` ${unit}`}`;
+}
+
+/** A metric in plain words. */
+export function titleOf(data: PageData, metric: MetricName): string {
+  return data.metrics[metric]?.title ?? metric;
+}
+
+export function unitOf(data: PageData, metric: MetricName): string {
+  return data.metrics[metric]?.unit ?? '';
+}
+
+/** Where a case is on the page: also an address to send to somebody. */
+export function anchorOf({ id }: Pick<CaseData, 'id'>): string {
+  return `case=${encodeURIComponent(id)}`;
+}
+
+const phases: Readonly<Record<string, string>> = {
+  cold: 'cold iteration',
+  warmup: 'warm-ups',
+  measure: 'measured iterations',
+};
+
+/** What was going on, in words. */
+export function phaseWords(name: string): string {
+  return Object.hasOwn(phases, name) ? (phases[name] ?? name) : name;
+}

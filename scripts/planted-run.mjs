@@ -1,0 +1,84 @@
+// What the pictures of the README show: the committed baseline, and a run in which a pull request planted something.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const baselines = join(dirname(fileURLToPath(import.meta.url)), '../baselines');
+const mebibyte = 1024 * 1024;
+
+/** The committed baseline, and what would be measured after a change that has something of everything. */
+export function plantedRun() {
+  const [file] = readdirSync(baselines).filter((name) => name.endsWith('.json'));
+  const baseline = JSON.parse(readFileSync(join(baselines, file), 'utf8'));
+  baseline.commit = { sha: '84377aa0c2f4d5e6b7a8990112233445566778fe', dirty: false };
+  baseline.startedAt = '2026-03-02T08:00:00.000Z';
+  baseline.environment.subject.fastembed = '2.0.0';
+  return { baseline, results: planted(baseline) };
+}
+
+/** The baseline as it would have been measured after a bump of fastembed that embeds in larger batches. */
+function planted(baseline) {
+  const results = structuredClone(baseline);
+  results.commit = { sha: '3c0ffee1d2c3b4a5968778695a4b3c2d1e0f9a8b', dirty: false };
+  results.environment.subject.fastembed = '2.1.0';
+  change(results, 'batch-ingestion/100x10KB-batched', (sample) => {
+    add(sample.metrics, { peak_rss_mb: 243, peak_delta_mb: 243, cold_peak_delta_mb: 240 });
+    grow(sample.timeline, 243 * mebibyte);
+  });
+  change(results, 'leak/ingestion', (sample) => {
+    if (sample.leak === undefined) return;
+    const slope = 41 * 1024;
+    sample.leak = { ...sample.leak, verdict: 'leak', iterations: 400 };
+    const interval = { lateLowerBytes: 0.97 * slope, lateUpperBytes: 1.02 * slope };
+    sample.leak.native = {
+      ...sample.leak.heap,
+      slopeBytes: slope,
+      lateSlopeBytes: slope,
+      ...interval,
+      verdict: 'leak',
+    };
+    if (sample.iterations !== undefined) sample.iterations = goneOn(sample.iterations, slope);
+  });
+  change(results, 'connection-pool/100', (sample) =>
+    add(sample.metrics, { peak_rss_mb: -31, peak_delta_mb: -31, rss_delta_mb: -24.5 }),
+  );
+  const batched = results.cases.find(({ id }) => id === 'batch-ingestion/100x10KB-batched');
+  batched.budgets = { ...batched.budgets, peak_rss_mb: 600 };
+  const hybrid = results.cases.find(({ id }) => id === 'search/hybrid');
+  const error = { kind: 'run', message: 'AssertionError: expected 10 hits for query 7, got 9' };
+  hybrid.samples[4] = { status: 'failed', pass: 'memory', index: 4, startedAt: results.startedAt, error };
+  return results;
+}
+
+function change({ cases }, id, edit) {
+  const { samples } = cases.find((result) => result.id === id);
+  for (const sample of samples) if (sample.pass === 'memory') edit(sample);
+}
+
+function add(metrics, changes) {
+  for (const [name, by] of Object.entries(changes)) if (metrics[name] !== undefined) metrics[name] += by;
+}
+
+/** What is above the level that loading the model comes to rises further, the highest the most. */
+function grow(timeline, bytes) {
+  if (timeline === undefined) return;
+  const peak = Math.max(...timeline.workerRssBytes);
+  const level = 230 * mebibyte;
+  timeline.workerRssBytes = timeline.workerRssBytes.map((value) =>
+    value <= level ? value : value + (bytes * (value - level)) / (peak - level),
+  );
+}
+
+/** The readings after each iteration as a leak of native memory would have them, followed up to 400 iterations. */
+function goneOn(iterations, slope) {
+  const longer = (series, per) =>
+    Array.from({ length: 400 }, (_, index) => Math.round(series[index % series.length] + index * per));
+  const { heapBytes, nativeBytes, anonBytes, qdrantBytes, ...others } = iterations;
+  return {
+    ...others,
+    heapBytes: longer(heapBytes, 0),
+    nativeBytes: longer(nativeBytes, slope),
+    anonBytes: longer(anonBytes, slope),
+    qdrantBytes: longer(qdrantBytes, 0),
+  };
+}

@@ -1,0 +1,92 @@
+// Writes docs/images/report-*.png: the HTML report, light and dark, narrow and wide. What it shows is planted
+// (planted-run.mjs), with a past. Needs `npm run build` and Chromium.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+import { compareResults } from '../lib/src/compare/compare.js';
+import { renderHtml } from '../lib/src/report/html/render.js';
+import { plantedRun } from './planted-run.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const images = join(root, 'docs/images');
+const widths = { narrow: 375, wide: 1440 };
+const heights = { narrow: 1700, wide: 1300 };
+const views = {
+  case: {
+    id: 'batch-ingestion/100x10KB-batched',
+    heading: 'Memory over time',
+    height: { narrow: 1500, wide: 1150 },
+  },
+  growth: { id: 'leak/ingestion', heading: 'Growth over the iterations', height: { narrow: 700, wide: 560 } },
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'memory-bench-pictures-'));
+const page = join(folder, 'report.html');
+writeFileSync(page, renderHtml(source()));
+mkdirSync(images, { recursive: true });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-quic'],
+});
+try {
+  for (const colorScheme of ['light', 'dark']) {
+    for (const [name, width] of Object.entries(widths)) await pictures(colorScheme, name, width);
+  }
+} finally {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function source() {
+  const { baseline, results } = plantedRun();
+  baseline.history = pastOf(baseline);
+  const rules = { budgets: {}, thresholds: {}, failOn: ['budget', 'regression', 'leak', 'error', 'missing'] };
+  return { comparison: compareResults(results, baseline, rules), results, baselineResults: baseline };
+}
+
+/** Twelve runs that differ from the baseline by a little of what its samples differ by. */
+function pastOf({ cases }) {
+  return Array.from({ length: 12 }, (_, run) => ({
+    sha: (0x1a2b3c4 * (run + 2)).toString(16).padStart(7, '0').repeat(6).slice(0, 40),
+    startedAt: new Date(Date.UTC(2026, 2, 1 - 2 * run)).toISOString(),
+    cases: Object.fromEntries(
+      cases.map(({ id, definitionHash, samples }) => [id, { definitionHash, medians: pastMedians(samples, run) }]),
+    ),
+  }));
+}
+
+function pastMedians(samples, run) {
+  const memory = samples.filter(({ pass }) => pass === 'memory').map(({ metrics }) => metrics);
+  return Object.fromEntries(
+    Object.keys(memory[0]).map((name) => {
+      const values = memory.map((metrics) => metrics[name]).sort((a, b) => a - b);
+      const median = values[Math.floor(values.length / 2)];
+      return [name, median + 0.2 * (memory[run % memory.length][name] - median)];
+    }),
+  );
+}
+
+async function pictures(colorScheme, name, width) {
+  const context = await browser.newContext({ colorScheme, viewport: { width, height: heights[name] } });
+  const tab = await context.newPage();
+  await tab.goto(pathToFileURL(page).href);
+  await shoot(tab, `report-${colorScheme}-${name}`);
+  for (const [view, { id, heading, height }] of Object.entries(views)) {
+    // The same page with another hash is not loaded anew.
+    await tab.goto('about:blank');
+    await tab.setViewportSize({ width, height: height[name] });
+    await tab.goto(`${pathToFileURL(page).href}#case=${encodeURIComponent(id)}`);
+    await tab.locator('details[open] canvas').first().waitFor();
+    await tab.getByRole('heading', { name: heading }).evaluate((element) => element.scrollIntoView());
+    await shoot(tab, `report-${view}-${colorScheme}-${name}`);
+  }
+  await context.close();
+}
+
+async function shoot(tab, name) {
+  const path = join(images, `${name}.png`);
+  await tab.screenshot({ path });
+  console.log(path);
+}

@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process';
+import { EnvironmentError, messageOf } from './errors.js';
+import type { PageSource } from './report/html/page-data.js';
+import { writeWhole } from './results/store.js';
+
+/**
+ * Writes a comparison as one HTML file. What renders it is loaded here: it carries a script and a chart library.
+ * @throws EnvironmentError where the disk is full or the folder cannot be written.
+ */
+export async function writeHtmlReport(path: string, source: PageSource): Promise<void> {
+  const { renderHtml } = await import('./report/html/render.js');
+  await writeWhole(path, renderHtml(source));
+}
+
+/** What opens a file as a double click would, by platform. */
+const openers: Readonly<Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>>> = {
+  darwin: ['open'],
+  win32: ['cmd', '/c', 'start', ''],
+};
+
+/**
+ * Opens a file in the browser, and does not wait for it.
+ * @throws EnvironmentError where there is nothing to open it with.
+ */
+export async function openPage(path: string): Promise<void> {
+  const [program, ...flags] = openers[process.platform] ?? ['xdg-open'];
+  const opener = spawn(program, [...flags, path], { stdio: 'ignore', detached: true });
+  opener.unref();
+  await new Promise<void>((resolve, reject) => {
+    opener.once('spawn', resolve);
+    opener.once('error', (cause) =>
+      reject(
+        new EnvironmentError(`the report cannot be opened: ${messageOf(cause)}`, {
+          remedy: `It is written all the same: open ${path} yourself.`,
+          cause,
+        }),
+      ),
+    );
+  });
+}

@@ -1,0 +1,71 @@
+import type { CaseComparison } from '../../compare/verdict.js';
+import type { CaseResult } from '../../results/schema.js';
+import { shownText } from '../escape.js';
+import { metricOf, overviewColumns, overviewFigure, verdictWords } from '../summary.js';
+import { growthData } from './growth-data.js';
+import { type CaseSources, metricsData } from './metric-data.js';
+import type { CaseData, ErrorData, FigureData, Tone } from './model.js';
+import { rounded } from './rounding.js';
+import { timelinePair } from './timeline-data.js';
+
+/** Of a stack and of a log. */
+const longestLog = 4_000;
+const mostErrors = 10;
+
+/** A case as the page shows it. The baseline is left out where it was not compared with. */
+export function caseData(sources: CaseSources): CaseData {
+  const { judged, result } = sources;
+  const baseline = wasCompared(judged) ? sources.baseline : undefined;
+  return {
+    id: shownText(judged.id),
+    description: shownText(judged.description, 500),
+    tone: toneOf(judged),
+    verdicts: verdictWords(judged).split(', '),
+    remarks: remarksOf(judged),
+    figures: overviewColumns.map((column) => figureOf(judged, column)),
+    metrics: metricsData({ ...sources, baseline }),
+    errors: errorsOf(judged),
+    timeline: timelinePair(result, baseline),
+    growth: growthData(judged.leak, result, baseline),
+  };
+}
+
+/** What was measured elsewhere, or is another case by now, stands beside nothing. */
+function wasCompared({ metrics }: CaseComparison): boolean {
+  return metrics.some(({ baseline }) => baseline !== undefined);
+}
+
+function toneOf({ verdict, breaches, leak, expected }: CaseComparison): Tone {
+  if (verdict === 'regression' || verdict === 'failed' || breaches.length > 0 || leak?.verdict === 'leak') return 'bad';
+  if (verdict === 'missing') return expected ? 'bad' : 'neutral';
+  if (verdict === 'inconclusive' || leak?.verdict === 'ratchet' || leak?.verdict === 'suspected') return 'uncertain';
+  return verdict === 'improvement' ? 'good' : 'neutral';
+}
+
+function remarksOf({ reason, unchecked }: CaseComparison): string[] {
+  return [
+    ...(reason === undefined ? [] : [shownText(reason, 300)]),
+    ...unchecked.map(({ metric, reason: why }) => `${metric} could not be measured: ${shownText(why, 300)}`),
+  ];
+}
+
+function figureOf(judged: CaseComparison, column: (typeof overviewColumns)[number]): FigureData | null {
+  const text = overviewFigure(judged, column);
+  const [compared] = column.metrics.flatMap((metric) => metricOf(judged, metric) ?? []);
+  return text === undefined || compared === undefined ? null : { value: rounded(compared.now.median), text };
+}
+
+function errorsOf({ errors }: CaseComparison): ErrorData[] {
+  return errors.slice(0, mostErrors).map(({ kind, message, stack, log }) => ({
+    what: `${kind}: ${shownText(message, 1_000)}`,
+    // The end of a log says more than its beginning.
+    more: [stack?.slice(0, longestLog), log?.slice(-longestLog)]
+      .flatMap((text) => (text === undefined || text.trim() === '' ? [] : [shownText(text, longestLog)]))
+      .join('\n\n'),
+  }));
+}
+
+/** The cases of a document by their id. */
+export function casesById(cases: readonly CaseResult[] | undefined): ReadonlyMap<string, CaseResult> {
+  return new Map(cases?.map((result) => [result.id, result]));
+}

@@ -1,0 +1,139 @@
+import type { MetricName } from '../../results/metrics.js';
+
+/**
+ * What the page of a report is made of, as it is embedded in it: figures to draw, and words that are ready to be shown
+ * as text. Nothing in it is HTML.
+ */
+export interface PageData {
+  readonly verdict: 'pass' | 'fail';
+  readonly headline: string;
+  /** What was compared with what. */
+  readonly compared: string;
+  readonly hasBaseline: boolean;
+  /** What else there is to know, in sentences. */
+  readonly notes: readonly string[];
+  readonly findings: readonly FindingData[];
+  readonly changes: readonly ChangeData[];
+  /** Titles of the figures in the overview. */
+  readonly columns: readonly string[];
+  /** What the metrics that occur are. */
+  readonly metrics: Readonly<Partial<Record<MetricName, MetricWords>>>;
+  /** The runs that histories are of, oldest first; the last is this one. */
+  readonly runs: readonly string[];
+  /** The worst first. */
+  readonly cases: readonly CaseData[];
+}
+
+/** How much something asks to be looked at. */
+export type Tone = 'bad' | 'uncertain' | 'good' | 'neutral';
+
+export interface FindingData {
+  readonly tone: Tone;
+  readonly kind: string;
+  readonly caseId: string;
+  readonly what: string;
+  readonly detail: string;
+}
+
+/** What differs between baseline and now: a version, a variable, the machine. */
+export interface ChangeData {
+  readonly kind: string;
+  readonly name: string;
+  readonly baseline: string;
+  readonly now: string;
+}
+
+export interface MetricWords {
+  readonly title: string;
+  readonly unit: string;
+  readonly definition: string;
+}
+
+export interface CaseData {
+  readonly id: string;
+  readonly description: string;
+  readonly tone: Tone;
+  /** The verdict, and what goes beside it: `over budget`, `leak`. */
+  readonly verdicts: readonly string[];
+  readonly remarks: readonly string[];
+  /** One for each column of the overview. */
+  readonly figures: readonly (FigureData | null)[];
+  readonly metrics: readonly MetricData[];
+  readonly errors: readonly ErrorData[];
+  readonly timeline: TimelinePair | undefined;
+  readonly growth: GrowthData | undefined;
+}
+
+export interface FigureData {
+  readonly value: number;
+  readonly text: string;
+}
+
+/** One metric of one case: what is judged of it, every sample, and its past. */
+export interface MetricData {
+  readonly metric: MetricName;
+  /** The verdict; empty for a metric that only explains. */
+  readonly verdict: string;
+  readonly now: SideData;
+  readonly baseline: SideData | undefined;
+  readonly difference: string;
+  /** The interval of the difference: the noise band. */
+  readonly band: { readonly lower: number; readonly upper: number; readonly text: string } | undefined;
+  /** The greatest difference that is none. */
+  readonly floor: FigureData | undefined;
+  /** The budget, where it is exceeded. */
+  readonly budget: FigureData | undefined;
+  /** Its median in each of the runs; null where that has none to compare with. Empty without a past. */
+  readonly history: readonly (number | null)[];
+}
+
+export interface SideData {
+  readonly values: readonly number[];
+  readonly median: number;
+  readonly text: string;
+  /** The least and the greatest, in words. */
+  readonly range: string;
+}
+
+export interface ErrorData {
+  readonly what: string;
+  /** Stack and last lines of the log. */
+  readonly more: string;
+}
+
+/** Readings over time of one sample, now and in the baseline. */
+export interface TimelinePair {
+  /** Whose memory it is beside the server's: the worker's, or that of the processes of a command. */
+  readonly subject: string;
+  readonly now: TimelineData;
+  readonly baseline: TimelineData | undefined;
+}
+
+export interface TimelineData {
+  readonly seconds: readonly number[];
+  readonly subject: readonly (number | null)[];
+  readonly qdrant: readonly (number | null)[];
+  readonly phases: readonly { readonly name: string; readonly seconds: number }[];
+}
+
+/** Memory after each iteration, of one sample, with what was fitted to it. */
+export interface GrowthData {
+  readonly summary: string;
+  readonly series: readonly GrowthSeriesData[];
+}
+
+export interface GrowthSeriesData {
+  readonly label: string;
+  /** Whether it is what the leak is told by. */
+  readonly accusing: boolean;
+  readonly now: GrowthLine;
+  readonly baseline: GrowthLine | undefined;
+  /** The fitted line, from its first point to its last. */
+  readonly fit: { readonly line: GrowthLine; readonly text: string } | undefined;
+}
+
+/** MiB above the first reading. */
+export interface GrowthLine {
+  readonly iterations: readonly number[];
+  readonly mebibytes: readonly number[];
+}
