@@ -521,7 +521,7 @@ const ofPrimary = {
     cold_peak_delta_mb: { relativePercent: 10, absolute: 12 },
     tree_peak_mb: { relativePercent: 5, absolute: 4 },
     tree_peak_delta_mb: { relativePercent: 5, absolute: 1 },
-    tree_delta_mb: { relativePercent: 5, absolute: 1 },
+    tree_anon_delta_mb: { relativePercent: 5, absolute: 0.5 },
     reported_delta_mb: { relativePercent: 5, absolute: 0.1 },
     qdrant_peak_rss_mb: { relativePercent: 5, absolute: 4 },
     qdrant_allocated_delta_mb: { relativePercent: 5, absolute: 2 },
@@ -542,7 +542,7 @@ const expectedSpreads = {
     native_growth_mb: 0.3,
     tree_peak_mb: 0.5,
     tree_peak_delta_mb: 0.3,
-    tree_delta_mb: 0.1,
+    tree_anon_delta_mb: 0.1,
     reported_delta_mb: 0.01,
     qdrant_peak_rss_mb: 0.4,
     qdrant_allocated_delta_mb: 0.3,
@@ -1322,8 +1322,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
-// EXTERNAL MODULE: ./lib/src/results/schema.js + 1 modules
-var schema = __webpack_require__(8715);
+// EXTERNAL MODULE: ./lib/src/results/schema.js + 3 modules
+var schema = __webpack_require__(3355);
 ;// CONCATENATED MODULE: ./lib/src/results/history.js
 
 
@@ -2235,11 +2235,15 @@ function escapeCell(text) {
 }
 /** Text from outside as it is shown: escaped, without control characters and changes of direction, not endless. */
 function escapeText(text, longest = 200) {
+    return escapeCell(shownText(text, longest));
+}
+/** The same, not escaped: for what takes text for text. */
+function shownText(text, longest = 200) {
     // Cut before the search as well: a message may have megabytes.
     const plain = plain_text_plainText(text.slice(0, 4 * longest))
         .replaceAll(directionMarks, '')
         .replaceAll(/[\u2028\u2029]/g, '\n');
-    return escapeCell(escape_cutText(plain.trim(), longest));
+    return escape_cutText(plain.trim(), longest);
 }
 /** The first characters of a text, with an ellipsis where there are more. */
 function escape_cutText(text, longest) {
@@ -2467,7 +2471,7 @@ function blocks_link(text, url) {
 const overviewColumns = [
     { title: 'peak RSS', metrics: ['peak_rss_mb', 'tree_peak_mb'] },
     { title: 'peak rise', metrics: ['peak_delta_mb', 'tree_peak_delta_mb'] },
-    { title: 'RSS change', metrics: ['rss_delta_mb', 'tree_delta_mb'] },
+    { title: 'RSS change', metrics: ['rss_delta_mb', 'tree_anon_delta_mb'] },
     { title: 'native change', metrics: ['native_delta_mb', 'reported_delta_mb'] },
     { title: 'heap change', metrics: ['heap_delta_mb'] },
     { title: 'cold change', metrics: ['cold_rss_delta_mb'] },
@@ -2483,7 +2487,7 @@ const otherTitles = {
     allocation_count: 'allocations',
     tree_peak_mb: 'peak of the processes',
     tree_peak_delta_mb: 'peak rise of the processes',
-    tree_delta_mb: 'change of the processes',
+    tree_anon_delta_mb: 'change of the processes',
     tree_growth_mb: 'growth of the processes',
     reported_delta_mb: 'reported change',
     reported_growth_mb: 'reported growth',
@@ -2642,16 +2646,21 @@ const longestMs = 1e9;
 const mostMebibytes = 1e9;
 /** Memory over time of a case: of the samples that have it, of the one whose peak is the median. */
 function memoryLineOf(caseId, { cases }, process) {
-    const samples = cases.find(({ id }) => id === caseId)?.samples ?? [];
+    const timeline = medianTimeline(cases.find(({ id }) => id === caseId)?.samples ?? [], process);
+    return timeline && lineIn(timeline, process);
+}
+/** Of the samples that have readings over time, those of the one whose peak is the median. */
+function medianTimeline(samples, process) {
     const recorded = samples
         .flatMap((sample) => {
         if (sample.status !== 'measured' || sample.timeline === undefined)
             return [];
         const line = lineIn(sample.timeline, process);
-        return line.length < 2 ? [] : [{ line, peak: sample.metrics.peak_rss_mb ?? peakOf([line]) }];
+        const peak = sample.metrics.peak_rss_mb ?? peakOf([line]);
+        return line.length < 2 ? [] : [{ timeline: sample.timeline, peak }];
     })
         .sort((a, b) => a.peak - b.peak);
-    return recorded[Math.floor((recorded.length - 1) / 2)]?.line;
+    return recorded[Math.floor((recorded.length - 1) / 2)]?.timeline;
 }
 function lineIn({ atMs, workerRssBytes, qdrantRssBytes }, process) {
     const readings = process === 'worker' ? workerRssBytes : qdrantRssBytes;
@@ -2778,7 +2787,8 @@ function chartText(text) {
 
 // The difference comes first: a narrow screen has no room for more.
 const header = ['case and metric', 'difference', 'baseline → now', 'interval of the difference', 'limit'];
-const words = {
+/** A kind of finding, as people call it. */
+const findingWords = {
     budget: 'over budget',
     error: 'failed',
     regression: 'regression',
@@ -2848,7 +2858,7 @@ function itemOf(finding) {
     return `${signOf([finding])} ${kindWords(finding)} · ${escapeText(caseId)} · ${told}${measured}`;
 }
 function kindWords({ kind, failing }) {
-    return failing ? `**${words[kind]}**` : words[kind];
+    return failing ? `**${findingWords[kind]}**` : findingWords[kind];
 }
 function signOf(findings) {
     if (findings.some(({ failing }) => failing))
@@ -2945,7 +2955,7 @@ function shortText(text) {
 function footerOf({ baseline }, provenance) {
     const links = provenance === undefined
         ? []
-        : [blocks_link('run', provenance.runUrl), blocks_link('results and full report', provenance.resultsUrl)].filter(isLink);
+        : [blocks_link('run', provenance.runUrl), blocks_link('results and report.html', provenance.resultsUrl)].filter(isLink);
     const commit = baseline?.commit === undefined ? [] : [`baseline ${commitLink(baseline.commit, provenance)}`];
     const places = links.length === 0 ? [] : [...links, ...commit];
     return `<sub>${[...places, 'MiB are bytes / 1024²', 'more memory has a plus sign'].join(' · ')}</sub>`;
@@ -3071,6 +3081,7 @@ function maybeFold(summary, blocks) {
     const body = joinBlocks(blocks);
     return body === '' ? '' : fold(summary, body);
 }
+/** Cases that something was found of first, the worst at the top. */
 function changedFirst(cases, findings) {
     const ranks = new Map();
     for (const { caseId } of findings)

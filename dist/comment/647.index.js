@@ -98,11 +98,11 @@ function killRemains(leaderPid) {
         // Nothing is left.
     }
 }
-/** A signal, then SIGKILL for a process that has not ended after `graceMs`. Resolves when it has ended. */
-async function stopChild(child, ended, graceMs, signal = 'SIGTERM') {
+/** SIGTERM, then SIGKILL for a process that has not ended after `graceMs`. Resolves when it has ended. */
+async function stopChild(child, ended, graceMs) {
     if (child.exitCode !== null || child.signalCode !== null)
         return;
-    child.kill(signal);
+    child.kill('SIGTERM');
     const timer = setTimeout(() => child.kill('SIGKILL'), graceMs);
     try {
         await ended;

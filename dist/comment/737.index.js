@@ -46,8 +46,8 @@ const profileNames = Object.keys(profiles);
 //# sourceMappingURL=profile.js.map
 // EXTERNAL MODULE: ./lib/src/results/metrics.js
 var metrics = __webpack_require__(8954);
-// EXTERNAL MODULE: ./lib/src/results/schema.js + 1 modules
-var schema = __webpack_require__(8715);
+// EXTERNAL MODULE: ./lib/src/results/schema.js + 3 modules
+var schema = __webpack_require__(3355);
 // EXTERNAL MODULE: ./lib/src/results/selection.js
 var selection = __webpack_require__(8765);
 ;// CONCATENATED MODULE: ./lib/src/suite/scenario-schema.js
@@ -71,10 +71,13 @@ const plan = {
     growth: schemas/* strictObject */.rej({ maxPercent: schemas/* number */.aig() }).optional(),
 };
 const words = schemas/* array */.YOg(schemas/* string */.YjP()).nonempty();
+const commandLine = schemas/* array */.YOg(schemas/* string */.YjP())
+    .nonempty()
+    .refine(([program]) => program !== '', 'the program has no name');
 /** How a program is run: the fields of a command scenario beside those that every scenario has. */
 const commandFields = {
-    command: words,
-    drive: words.optional(),
+    command: commandLine,
+    drive: commandLine.optional(),
     ready: schemas/* union */.KCZ([
         schemas/* strictObject */.rej({ line: schemas/* string */.YjP().min(1) }),
         schemas/* strictObject */.rej({ url: schemas/* string */.YjP().min(1) }),
@@ -87,14 +90,16 @@ const commandFields = {
     cwd: schemas/* string */.YjP().min(1).optional(),
     stop: schemas/* enum */.k5n(['SIGTERM', 'SIGINT', 'SIGQUIT', 'SIGHUP']).optional(),
 };
+function casesOf(shape) {
+    return schemas/* record */.g1P(schemas/* string */.YjP().regex(labelPattern), schemas/* strictObject */.rej({ ...shape, params: schemas/* unknown */.L5J() }))
+        .refine((cases) => Object.keys(cases).length > 0, 'leave `cases` out, or give at least one');
+}
 const head = {
     name: schemas/* string */.YjP().regex(namePattern, 'lower case words joined by hyphens, parts by slashes, such as `search/dense`'),
     description: schemas/* string */.YjP().min(1),
     version: schemas/* int */.Whr().positive().optional(),
     needs: schemas/* array */.YOg(schemas/* enum */.k5n(['qdrant', 'model'])).optional(),
-    cases: schemas/* record */.g1P(schemas/* string */.YjP().regex(labelPattern), schemas/* strictObject */.rej({ ...plan, params: schemas/* unknown */.L5J() }))
-        .refine((cases) => Object.keys(cases).length > 0, 'leave `cases` out, or give at least one')
-        .optional(),
+    cases: casesOf(plan).optional(),
     params: schemas/* record */.g1P(schemas/* string */.YjP().regex(/^[A-Za-z][A-Za-z0-9_]*$/), schemas/* array */.YOg(matrixValue).nonempty())
         .refine((params) => Object.keys(params).length > 0, 'leave `params` out, or give at least one')
         .optional(),
@@ -108,12 +113,14 @@ const describedScenario = schemas/* strictObject */.rej({
     functions: functions.refine((names) => names.includes('run'), 'a scenario needs a `run` function, or a `command`'),
     ...head,
 });
-const { measure: _, ...commandHead } = head;
+const { measure: _, ...commandPlan } = plan;
+const { measure: __, cases: ___, ...commandHead } = head;
 /** The same of a scenario that is a program. */
 const describedCommand = schemas/* strictObject */.rej({
     exportName,
     functions: functions.refine((names) => names.length === 0, 'a scenario with a `command` has no functions'),
     ...commandHead,
+    cases: casesOf(commandPlan).optional(),
     ...commandFields,
 });
 const notWritten = { exportName: true, functions: true };
@@ -187,7 +194,7 @@ const configFileSchema = schemas/* strictObject */.rej({
     qdrant: schemas/* union */.KCZ([kind, qdrant]).optional().describe('Where Qdrant servers come from'),
     model: schemas/* string */.YjP().optional().describe('`all-MiniLM-L6-v2`, the name of a fastembed model, or a directory'),
     baseline: schemas/* string */.YjP().optional().describe('Baseline file, or folder of baselines by environment key'),
-    out: schemas/* string */.YjP().optional().describe('Folder of results.json and report.md, relative to this file'),
+    out: schemas/* string */.YjP().optional().describe('Folder of results.json, report.md and report.html, relative to this file'),
     failOn: schemas/* array */.YOg(oneOf(verdict/* failOnKinds */.B)).optional().describe('What makes the verdict fail'),
     require: schemas/* array */.YOg(schemas/* enum */.k5n(['qdrant', 'model']))
         .optional()
@@ -363,7 +370,7 @@ const metricDefinitions = {
         class: 'growth',
         role: 'supporting',
         definition: 'mean resident set size of the last fifth of the measured iterations against the first fifth',
-        source: `VmRSS in ${status} after every iteration; cases with a growth limit`,
+        source: `VmRSS in ${status} after every iteration (commands: anonymous memory of the tree); cases with a growth limit`,
         platform: anywhere,
         seed: 'memory growth rate; fails above 50 % (ingestion), 30 % (search)',
     },
@@ -410,7 +417,7 @@ const metricDefinitions = {
     tree_delta_mb: {
         unit: 'MiB',
         class: 'change',
-        role: 'primary',
+        role: 'supporting',
         definition: `change of the memory of the tree over ${window}`,
         source: pss,
         platform: tree,
@@ -418,7 +425,7 @@ const metricDefinitions = {
     tree_anon_delta_mb: {
         unit: 'MiB',
         class: 'change',
-        role: 'supporting',
+        role: 'primary',
         definition: `change of the anonymous memory of the tree over ${window}: no mapped files`,
         source: 'Pss_Anon of /proc/<pid>/smaps_rollup, summed over the tree',
         platform: tree,
@@ -526,7 +533,7 @@ function metricDefinition(name) {
 
 /***/ }),
 
-/***/ 8715:
+/***/ 3355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -542,6 +549,13 @@ __webpack_require__.d(__webpack_exports__, {
 var schemas = __webpack_require__(3798);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
 var iso = __webpack_require__(4377);
+;// CONCATENATED MODULE: ./lib/src/results/described.js
+
+/** A text, a number or a moment of a document, with what it means. */
+const described_text = (description) => schemas/* string */.YjP().describe(description);
+const finite = (description) => schemas/* number */.aig().describe(description);
+const moment = (description) => iso/* datetime */.w$().describe(`${description}, ISO 8601 in UTC`);
+//# sourceMappingURL=described.js.map
 // EXTERNAL MODULE: ./lib/src/results/metrics.js
 var metrics = __webpack_require__(8954);
 ;// CONCATENATED MODULE: ./lib/src/results/packages.js
@@ -562,20 +576,17 @@ const packagesSchema = schemas/* strictObject */.rej({
 })
     .describe('Packages as the working directory loads them. Differ -> compared, named first');
 //# sourceMappingURL=packages.js.map
-;// CONCATENATED MODULE: ./lib/src/results/schema.js
+;// CONCATENATED MODULE: ./lib/src/results/sample-schema.js
 
 
 
-const schema_text = (description) => schemas/* string */.YjP().describe(description);
-const finite = (description) => schemas/* number */.aig().describe(description);
-const moment = (description) => iso/* datetime */.w$().describe(`${description}, ISO 8601 in UTC`);
 function describeMetric(name) {
     const { unit, definition, source, platform } = (0,metrics/* metricDefinition */.u8)(name);
     return `${definition}. Unit: ${unit}${unit === 'MiB' ? ' (bytes / 1024²)' : ''}. Source: ${source}. Platform: ${platform}.`;
 }
 const optionalPerMetric = (value) => schemas/* strictObject */.rej(Object.fromEntries(metrics/* metricNames */.Zv.map((name) => [name, value(name).optional()])));
-const schema_metrics = optionalPerMetric((name) => schemas/* number */.aig().describe(describeMetric(name)));
-const absent = optionalPerMetric((name) => schema_text(`Why ${name} could not be had`));
+const sample_schema_metrics = optionalPerMetric((name) => schemas/* number */.aig().describe(describeMetric(name)));
+const absent = optionalPerMetric((name) => described_text(`Why ${name} could not be had`));
 const iterations = schemas/* strictObject */.rej({
     durationMs: schemas/* array */.YOg(schemas/* number */.aig()).describe('Duration of each measured iteration, in ms'),
     rssBytes: schemas/* array */.YOg(schemas/* number */.aig())
@@ -602,9 +613,10 @@ const timeline = schemas/* strictObject */.rej({
         .describe('Resident set size of the worker, in bytes; for commands memory of the process tree (PSS)'),
     qdrantRssBytes: schemas/* array */.YOg(schemas/* number */.aig().nullable())
         .describe('Resident set size of the Qdrant server, in bytes; null where there is none of ours'),
-    phases: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: schema_text('Phase that began'), atMs: finite('When it began, in ms since the start') }))
+    phases: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: described_text('Phase that began'), atMs: finite('When it began, in ms since the start') }))
         .describe('What the worker was doing'),
 });
+/** A series over iterations, fitted. */
 const trend = schemas/* strictObject */.rej({
     slopeBytes: finite('Theil-Sen slope, in bytes per iteration'),
     lowerBytes: finite('Lower end of the 99 % interval of the slope, in bytes per iteration'),
@@ -628,21 +640,23 @@ const leak = schemas/* strictObject */.rej({
     tree: trend.optional().describe('Commands: anonymous memory of the process tree'),
     reported: trend.optional().describe('Commands: what the program reports itself'),
     iterations: schemas/* int */.Whr().describe('Iterations the fit is made of: more than planned where a suspicion was followed up'),
-});
+})
+    .refine(({ heap, tree }) => heap !== undefined || tree !== undefined, 'a fit of no series');
 const sampleError = schemas/* strictObject */.rej({
     kind: schemas/* enum */.k5n(['import', 'setup', 'run', 'teardown', 'timeout', 'exit', 'signal', 'qdrant', 'measure'])
         .describe('Where the sample broke'),
-    message: schema_text('What happened, and what to do'),
-    stack: schema_text('Stack of the scenario’s own error').optional(),
-    log: schema_text('Last lines the worker wrote').optional(),
+    message: described_text('What happened, and what to do'),
+    stack: described_text('Stack of the scenario’s own error').optional(),
+    log: described_text('Last lines the worker wrote').optional(),
 });
+/** A sample that was taken. */
 const measuredSample = schemas/* strictObject */.rej({
     status: schemas/* literal */.euz('measured'),
     pass: schemas/* enum */.k5n(['memory', 'allocations'])
         .describe('`allocations` samples are taken with V8’s allocation tracker on and carry allocation_count only'),
     index: schemas/* int */.Whr().nonnegative().describe('Number of the sample within its case and pass, from 0'),
     startedAt: moment('When the worker was started'),
-    metrics: schema_metrics.describe('Published metrics of this sample'),
+    metrics: sample_schema_metrics.describe('Published metrics of this sample'),
     absent: absent.describe('Metrics that could not be had here, with the reason'),
     unsettled: schemas/* array */.YOg(schemas/* string */.YjP())
         .describe('Readings that were taken although memory still moved after the time allowed for settling'),
@@ -650,6 +664,7 @@ const measuredSample = schemas/* strictObject */.rej({
     timeline: timeline.optional().describe('Memory over time, polled; for pictures, not for judging'),
     leak: leak.optional().describe('Fit of the growth over the iterations; cases with a growth limit'),
 });
+/** A sample that broke. */
 const failedSample = schemas/* strictObject */.rej({
     status: schemas/* literal */.euz('failed'),
     pass: schemas/* enum */.k5n(['memory', 'allocations']),
@@ -657,23 +672,30 @@ const failedSample = schemas/* strictObject */.rej({
     startedAt: moment('When the worker was started'),
     error: sampleError,
 });
+//# sourceMappingURL=sample-schema.js.map
+;// CONCATENATED MODULE: ./lib/src/results/schema.js
+
+
+
+
+
 /** What a difference has to exceed, as scenarios and configurations name it. */
 const floorsSchema = schemas/* strictObject */.rej({
     relativePercent: schemas/* number */.aig().nonnegative().optional().describe('Percent of the baseline’s median'),
     absolute: schemas/* number */.aig().nonnegative().optional().describe('In the metric’s own unit'),
 });
 const caseResult = schemas/* strictObject */.rej({
-    id: schema_text('Scenario name and case label: `single-document/100KB`'),
-    source: schema_text('Scenario file, relative to the working directory; `builtin` for a built-in one'),
-    description: schema_text('What the workload is'),
+    id: described_text('Scenario name and case label: `single-document/100KB`'),
+    source: described_text('Scenario file, relative to the working directory; `builtin` for a built-in one'),
+    description: described_text('What the workload is'),
     tags: schemas/* array */.YOg(schemas/* string */.YjP()).describe('Tags, needs included'),
-    definitionHash: schema_text('Hash of what makes the case what it is; cases of different hashes are not compared'),
+    definitionHash: described_text('Hash of what makes the case what it is; cases of different hashes are not compared'),
     budgets: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(metrics/* metricNames */.Zv), schemas/* number */.aig()).describe('Hard limits, in the metric’s own unit'),
     thresholds: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(metrics/* metricNames */.Zv), floorsSchema)
         .optional()
         .describe('Floors of the scenario’s own, both of which a difference has to exceed'),
     growthLimited: schemas/* boolean */.zMY().describe('Whether leak detection is on'),
-    skipped: schema_text('Why the case was not measured').optional(),
+    skipped: described_text('Why the case was not measured').optional(),
     samples: schemas/* array */.YOg(schemas/* discriminatedUnion */.gMt('status', [measuredSample, failedSample])),
     extensions: schemas/* array */.YOg(schemas/* strictObject */.rej({
         after: schemas/* int */.Whr().nonnegative().describe('Samples there were'),
@@ -685,16 +707,16 @@ const caseResult = schemas/* strictObject */.rej({
         .describe('When more samples than planned were asked for, and why'),
 });
 const identity = schemas/* strictObject */.rej({
-    os: schema_text('process.platform'),
-    arch: schema_text('process.arch'),
-    libc: schema_text('`glibc`, `musl` or `system`, and the name of a preloaded library, which may be another allocator'),
+    os: described_text('process.platform'),
+    arch: described_text('process.arch'),
+    libc: described_text('`glibc`, `musl` or `system`, and the name of a preloaded library, which may be another allocator'),
     cores: schemas/* int */.Whr().positive().describe('Cores this process may use'),
-    model: schema_text('Id of the embedding model, or `none`'),
-    qdrant: schema_text('`own`: fresh servers that memory-bench starts; `external`: a server that was there already'),
-    profile: schema_text('Measuring profile: which flags and allocator settings were in force'),
+    model: described_text('Id of the embedding model, or `none`'),
+    qdrant: described_text('`own`: fresh servers that memory-bench starts; `external`: a server that was there already'),
+    profile: described_text('Measuring profile: which flags and allocator settings were in force'),
 });
 const environment = schemas/* strictObject */.rej({
-    key: schema_text('Identity as a file name'),
+    key: described_text('Identity as a file name'),
     identity: identity.describe('Differs -> cases are incomparable'),
     subject: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP())
         .describe('Versions of Node, Qdrant and packages, and `env NAME` for variables that the configuration sets: what a pull request changes. Differs -> compared, named first'),
@@ -703,14 +725,14 @@ const environment = schemas/* strictObject */.rej({
         .describe('CPU model, kernel, memory, runner: differs -> compared with a notice'),
 });
 const medians = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* strictObject */.rej({
-    definitionHash: schema_text('Hash of the case’s definition then; medians of different hashes are not comparable'),
+    definitionHash: described_text('Hash of the case’s definition then; medians of different hashes are not comparable'),
     medians: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(metrics/* metricNames */.Zv), schemas/* number */.aig()).describe('Metric -> median over the samples'),
 }))
     .describe('Case id -> what was measured of it');
 /** How many runs a baseline remembers. */
 const longestHistory = 30;
 const schema_history = schemas/* array */.YOg(schemas/* strictObject */.rej({
-    sha: schema_text('Commit that was measured').optional(),
+    sha: described_text('Commit that was measured').optional(),
     startedAt: moment('When that run began'),
     cases: medians,
 }))
@@ -728,18 +750,18 @@ function isPattern(pattern) {
 /** The results document, version 1: what a run measured. A baseline is such a document, its timelines thinned. */
 const resultsSchema = schemas/* strictObject */.rej({
     schemaVersion: schemas/* literal */.euz(1).describe('Version of this format'),
-    tool: schemas/* strictObject */.rej({ name: schema_text('Package name'), version: schema_text('Package version') }),
+    tool: schemas/* strictObject */.rej({ name: described_text('Package name'), version: described_text('Package version') }),
     startedAt: moment('When the run began'),
     finishedAt: moment('When the run ended; absent while it goes on, and where it was killed').optional(),
     commit: schemas/* strictObject */.rej({
-        sha: schema_text('Commit that was measured'),
+        sha: described_text('Commit that was measured'),
         dirty: schemas/* boolean */.zMY().describe('Whether the work tree had changes on top'),
     })
         .optional()
         .describe('Absent outside of a git work tree'),
     selection: schemas/* strictObject */.rej({
-        suite: schema_text('Name of the suite'),
-        filter: schema_text('Regular expression on the case id').refine(isPattern, 'not a regular expression').optional(),
+        suite: described_text('Name of the suite'),
+        filter: described_text('Regular expression on the case id').refine(isPattern, 'not a regular expression').optional(),
         scenarios: schemas/* array */.YOg(schemas/* string */.YjP())
             .describe('Scenario files, folders and globs, relative to the working directory; `builtin` for the built-in ones'),
         tags: schemas/* array */.YOg(schemas/* string */.YjP()).describe('Only cases with one of these tags, where there are any'),

@@ -3056,10 +3056,12 @@ async function load_loadConfig(flags, surroundings) {
             scenarios: file.scenarios?.map(builtInOr(fromFile)),
             commands: file.commands,
         }),
+        isNarrowed: (flags.scenarios ?? []).length > 0 && (file.scenarios ?? file.commands) !== undefined,
         file: filePath,
         filter: checkPattern(flags.filter ?? file.filter),
         tags: flags.tag ?? file.tags ?? [],
-        skipTags: flags.skipTag ?? file.skipTags ?? [],
+        // Who asks for a tag wants its cases, also those that the file leaves out.
+        skipTags: flags.skipTag ?? (file.skipTags ?? []).filter((tag) => !flags.tag?.includes(tag)),
         repeats,
         maxRepeats: mostRepeats(flags.maxRepeats, repeats) ?? Math.max(file.maxRepeats ?? extraFactor * repeats, repeats),
         profile: flags.profile ?? file.profile ?? 'default',
@@ -3079,9 +3081,15 @@ async function load_loadConfig(flags, surroundings) {
         failOn: flags.failOn ?? file.failOn ?? ['budget', 'regression', 'leak', 'error', 'missing'],
         json: flags.json ?? false,
         cacheDir: fromHere(flags.cacheDir ?? surroundings.cacheDir),
-        budgets: { ...file.budgets, ...flags.budgets },
-        thresholds: { ...file.thresholds, ...flags.thresholds },
+        budgets: laidOver(file.budgets, flags.budgets),
+        thresholds: laidOver(file.thresholds, flags.thresholds),
     };
+}
+/** Globs of flags come last, which is where they win; of a glob that is in both, only the metrics that flags name. */
+function laidOver(ofFile = {}, ofFlags = {}) {
+    const alone = Object.entries(ofFile).filter(([glob]) => !Object.hasOwn(ofFlags, glob));
+    const over = Object.entries(ofFlags).map(([glob, limits]) => [glob, { ...ofFile[glob], ...limits }]);
+    return Object.fromEntries([...alone, ...over]);
 }
 /** How many times the planned samples a case may get that is not settled by them. */
 const extraFactor = 4;

@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _compare_verdict_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(88287);
 /* harmony import */ var _measure_profile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26180);
 /* harmony import */ var _results_metrics_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98954);
-/* harmony import */ var _results_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5012);
+/* harmony import */ var _results_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32365);
 /* harmony import */ var _results_selection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78765);
 /* harmony import */ var _suite_scenario_schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19507);
 /* harmony import */ var _environment_variables_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29240);
@@ -71,7 +71,7 @@ const configFileSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .re
     qdrant: zod__WEBPACK_IMPORTED_MODULE_7__/* .union */ .KCZ([kind, qdrant]).optional().describe('Where Qdrant servers come from'),
     model: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().optional().describe('`all-MiniLM-L6-v2`, the name of a fastembed model, or a directory'),
     baseline: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().optional().describe('Baseline file, or folder of baselines by environment key'),
-    out: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().optional().describe('Folder of results.json and report.md, relative to this file'),
+    out: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().optional().describe('Folder of results.json, report.md and report.html, relative to this file'),
     failOn: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(oneOf(_compare_verdict_js__WEBPACK_IMPORTED_MODULE_9__/* .failOnKinds */ .B)).optional().describe('What makes the verdict fail'),
     require: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(['qdrant', 'model']))
         .optional()
@@ -271,7 +271,7 @@ const metricDefinitions = {
         class: 'growth',
         role: 'supporting',
         definition: 'mean resident set size of the last fifth of the measured iterations against the first fifth',
-        source: `VmRSS in ${status} after every iteration; cases with a growth limit`,
+        source: `VmRSS in ${status} after every iteration (commands: anonymous memory of the tree); cases with a growth limit`,
         platform: anywhere,
         seed: 'memory growth rate; fails above 50 % (ingestion), 30 % (search)',
     },
@@ -318,7 +318,7 @@ const metricDefinitions = {
     tree_delta_mb: {
         unit: 'MiB',
         class: 'change',
-        role: 'primary',
+        role: 'supporting',
         definition: `change of the memory of the tree over ${window}`,
         source: pss,
         platform: tree,
@@ -326,7 +326,7 @@ const metricDefinitions = {
     tree_anon_delta_mb: {
         unit: 'MiB',
         class: 'change',
-        role: 'supporting',
+        role: 'primary',
         definition: `change of the anonymous memory of the tree over ${window}: no mapped files`,
         source: 'Pss_Anon of /proc/<pid>/smaps_rollup, summed over the tree',
         platform: tree,
@@ -464,61 +464,74 @@ const packagesSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej(
 
 /***/ }),
 
-/***/ 5012:
+/***/ 32365:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T7: () => (/* binding */ floorsSchema),
-/* harmony export */   sy: () => (/* binding */ resultsSchema),
-/* harmony export */   xX: () => (/* binding */ longestHistory)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13798);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64377);
-/* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98954);
-/* harmony import */ var _packages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41606);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  T7: () => (/* binding */ floorsSchema),
+  xX: () => (/* binding */ longestHistory),
+  sy: () => (/* binding */ resultsSchema)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
+var schemas = __webpack_require__(13798);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __webpack_require__(64377);
+;// CONCATENATED MODULE: ./lib/src/results/described.js
+
+/** A text, a number or a moment of a document, with what it means. */
+const described_text = (description) => schemas/* string */.YjP().describe(description);
+const finite = (description) => schemas/* number */.aig().describe(description);
+const moment = (description) => iso/* datetime */.w$().describe(`${description}, ISO 8601 in UTC`);
+//# sourceMappingURL=described.js.map
+// EXTERNAL MODULE: ./lib/src/results/metrics.js
+var metrics = __webpack_require__(98954);
+// EXTERNAL MODULE: ./lib/src/results/packages.js
+var results_packages = __webpack_require__(41606);
+;// CONCATENATED MODULE: ./lib/src/results/sample-schema.js
 
 
 
-const text = (description) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().describe(description);
-const finite = (description) => zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().describe(description);
-const moment = (description) => zod__WEBPACK_IMPORTED_MODULE_3__/* .datetime */ .w$().describe(`${description}, ISO 8601 in UTC`);
 function describeMetric(name) {
-    const { unit, definition, source, platform } = (0,_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .metricDefinition */ .u8)(name);
+    const { unit, definition, source, platform } = (0,metrics/* metricDefinition */.u8)(name);
     return `${definition}. Unit: ${unit}${unit === 'MiB' ? ' (bytes / 1024²)' : ''}. Source: ${source}. Platform: ${platform}.`;
 }
-const optionalPerMetric = (value) => zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej(Object.fromEntries(_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .metricNames */ .Zv.map((name) => [name, value(name).optional()])));
-const metrics = optionalPerMetric((name) => zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().describe(describeMetric(name)));
-const absent = optionalPerMetric((name) => text(`Why ${name} could not be had`));
-const iterations = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    durationMs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()).describe('Duration of each measured iteration, in ms'),
-    rssBytes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig())
+const optionalPerMetric = (value) => schemas/* strictObject */.rej(Object.fromEntries(metrics/* metricNames */.Zv.map((name) => [name, value(name).optional()])));
+const sample_schema_metrics = optionalPerMetric((name) => schemas/* number */.aig().describe(describeMetric(name)));
+const absent = optionalPerMetric((name) => described_text(`Why ${name} could not be had`));
+const iterations = schemas/* strictObject */.rej({
+    durationMs: schemas/* array */.YOg(schemas/* number */.aig()).describe('Duration of each measured iteration, in ms'),
+    rssBytes: schemas/* array */.YOg(schemas/* number */.aig())
         .describe('Resident set size after each measured iteration, in bytes; for commands memory of the tree (PSS)'),
-    anonBytes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig())
+    anonBytes: schemas/* array */.YOg(schemas/* number */.aig())
         .optional()
         .describe('Resident anonymous memory after each iteration, in bytes (Linux); for commands of the tree (PSS)'),
-    heapBytes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig())
+    heapBytes: schemas/* array */.YOg(schemas/* number */.aig())
         .optional()
         .describe('Live JavaScript objects plus external memory after each iteration and a garbage collection, in bytes'),
-    nativeBytes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig())
+    nativeBytes: schemas/* array */.YOg(schemas/* number */.aig())
         .optional()
         .describe('Live native bytes after each iteration and a garbage collection, in bytes (glibc)'),
-    reportedBytes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig())
+    reportedBytes: schemas/* array */.YOg(schemas/* number */.aig())
         .optional()
         .describe('Commands: what the program reports itself after each iteration, in bytes'),
-    qdrantBytes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig())
+    qdrantBytes: schemas/* array */.YOg(schemas/* number */.aig())
         .optional()
         .describe('Live bytes of the Qdrant server after each iteration, by its own jemalloc count, in bytes'),
 });
-const timeline = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    atMs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()).describe('Moments of the readings, in ms since the worker was started'),
-    workerRssBytes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig())
+const timeline = schemas/* strictObject */.rej({
+    atMs: schemas/* array */.YOg(schemas/* number */.aig()).describe('Moments of the readings, in ms since the worker was started'),
+    workerRssBytes: schemas/* array */.YOg(schemas/* number */.aig())
         .describe('Resident set size of the worker, in bytes; for commands memory of the process tree (PSS)'),
-    qdrantRssBytes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().nullable())
+    qdrantRssBytes: schemas/* array */.YOg(schemas/* number */.aig().nullable())
         .describe('Resident set size of the Qdrant server, in bytes; null where there is none of ours'),
-    phases: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ name: text('Phase that began'), atMs: finite('When it began, in ms since the start') }))
+    phases: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: described_text('Phase that began'), atMs: finite('When it began, in ms since the start') }))
         .describe('What the worker was doing'),
 });
-const trend = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+/** A series over iterations, fitted. */
+const trend = schemas/* strictObject */.rej({
     slopeBytes: finite('Theil-Sen slope, in bytes per iteration'),
     lowerBytes: finite('Lower end of the 99 % interval of the slope, in bytes per iteration'),
     upperBytes: finite('Upper end of the 99 % interval of the slope, in bytes per iteration'),
@@ -528,10 +541,10 @@ const trend = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     lateUpperBytes: finite('Upper end of the 99 % interval of the slope of the last half, in bytes per iteration'),
     mannKendallP: finite('Two-sided p of the Mann-Kendall trend test; for information'),
     toleranceBytes: finite('Slope above which the series is suspected, in bytes per iteration'),
-    verdict: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['leak', 'ratchet', 'stable']).describe('What the shape of this one series says'),
+    verdict: schemas/* enum */.k5n(['leak', 'ratchet', 'stable']).describe('What the shape of this one series says'),
 });
-const leak = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    verdict: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['leak', 'ratchet', 'stable']).describe('What the accusing series of this sample say together'),
+const leak = schemas/* strictObject */.rej({
+    verdict: schemas/* enum */.k5n(['leak', 'ratchet', 'stable']).describe('What the accusing series of this sample say together'),
     heap: trend.optional().describe('JavaScript heap plus external memory; absent for commands'),
     native: trend.optional().describe('Live native bytes; absent where malloc is not glibc’s'),
     anon: trend.optional().describe('Resident anonymous memory: confirms, does not accuse'),
@@ -540,90 +553,100 @@ const leak = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         .describe('Live bytes of the Qdrant server; `stable` where it was written to, keeping what it is given being what it is for'),
     tree: trend.optional().describe('Commands: anonymous memory of the process tree'),
     reported: trend.optional().describe('Commands: what the program reports itself'),
-    iterations: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().describe('Iterations the fit is made of: more than planned where a suspicion was followed up'),
-});
-const sampleError = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    kind: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['import', 'setup', 'run', 'teardown', 'timeout', 'exit', 'signal', 'qdrant', 'measure'])
+    iterations: schemas/* int */.Whr().describe('Iterations the fit is made of: more than planned where a suspicion was followed up'),
+})
+    .refine(({ heap, tree }) => heap !== undefined || tree !== undefined, 'a fit of no series');
+const sampleError = schemas/* strictObject */.rej({
+    kind: schemas/* enum */.k5n(['import', 'setup', 'run', 'teardown', 'timeout', 'exit', 'signal', 'qdrant', 'measure'])
         .describe('Where the sample broke'),
-    message: text('What happened, and what to do'),
-    stack: text('Stack of the scenario’s own error').optional(),
-    log: text('Last lines the worker wrote').optional(),
+    message: described_text('What happened, and what to do'),
+    stack: described_text('Stack of the scenario’s own error').optional(),
+    log: described_text('Last lines the worker wrote').optional(),
 });
-const measuredSample = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    status: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('measured'),
-    pass: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['memory', 'allocations'])
+/** A sample that was taken. */
+const measuredSample = schemas/* strictObject */.rej({
+    status: schemas/* literal */.euz('measured'),
+    pass: schemas/* enum */.k5n(['memory', 'allocations'])
         .describe('`allocations` samples are taken with V8’s allocation tracker on and carry allocation_count only'),
-    index: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().nonnegative().describe('Number of the sample within its case and pass, from 0'),
+    index: schemas/* int */.Whr().nonnegative().describe('Number of the sample within its case and pass, from 0'),
     startedAt: moment('When the worker was started'),
-    metrics: metrics.describe('Published metrics of this sample'),
+    metrics: sample_schema_metrics.describe('Published metrics of this sample'),
     absent: absent.describe('Metrics that could not be had here, with the reason'),
-    unsettled: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())
+    unsettled: schemas/* array */.YOg(schemas/* string */.YjP())
         .describe('Readings that were taken although memory still moved after the time allowed for settling'),
     iterations: iterations.optional().describe('Readings per measured iteration'),
     timeline: timeline.optional().describe('Memory over time, polled; for pictures, not for judging'),
     leak: leak.optional().describe('Fit of the growth over the iterations; cases with a growth limit'),
 });
-const failedSample = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    status: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('failed'),
-    pass: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['memory', 'allocations']),
-    index: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().nonnegative(),
+/** A sample that broke. */
+const failedSample = schemas/* strictObject */.rej({
+    status: schemas/* literal */.euz('failed'),
+    pass: schemas/* enum */.k5n(['memory', 'allocations']),
+    index: schemas/* int */.Whr().nonnegative(),
     startedAt: moment('When the worker was started'),
     error: sampleError,
 });
+//# sourceMappingURL=sample-schema.js.map
+;// CONCATENATED MODULE: ./lib/src/results/schema.js
+
+
+
+
+
 /** What a difference has to exceed, as scenarios and configurations name it. */
-const floorsSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    relativePercent: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().nonnegative().optional().describe('Percent of the baseline’s median'),
-    absolute: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().nonnegative().optional().describe('In the metric’s own unit'),
+const floorsSchema = schemas/* strictObject */.rej({
+    relativePercent: schemas/* number */.aig().nonnegative().optional().describe('Percent of the baseline’s median'),
+    absolute: schemas/* number */.aig().nonnegative().optional().describe('In the metric’s own unit'),
 });
-const caseResult = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    id: text('Scenario name and case label: `single-document/100KB`'),
-    source: text('Scenario file, relative to the working directory; `builtin` for a built-in one'),
-    description: text('What the workload is'),
-    tags: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).describe('Tags, needs included'),
-    definitionHash: text('Hash of what makes the case what it is; cases of different hashes are not compared'),
-    budgets: zod__WEBPACK_IMPORTED_MODULE_2__/* .partialRecord */ .jgl(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .metricNames */ .Zv), zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()).describe('Hard limits, in the metric’s own unit'),
-    thresholds: zod__WEBPACK_IMPORTED_MODULE_2__/* .partialRecord */ .jgl(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .metricNames */ .Zv), floorsSchema)
+const caseResult = schemas/* strictObject */.rej({
+    id: described_text('Scenario name and case label: `single-document/100KB`'),
+    source: described_text('Scenario file, relative to the working directory; `builtin` for a built-in one'),
+    description: described_text('What the workload is'),
+    tags: schemas/* array */.YOg(schemas/* string */.YjP()).describe('Tags, needs included'),
+    definitionHash: described_text('Hash of what makes the case what it is; cases of different hashes are not compared'),
+    budgets: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(metrics/* metricNames */.Zv), schemas/* number */.aig()).describe('Hard limits, in the metric’s own unit'),
+    thresholds: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(metrics/* metricNames */.Zv), floorsSchema)
         .optional()
         .describe('Floors of the scenario’s own, both of which a difference has to exceed'),
-    growthLimited: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().describe('Whether leak detection is on'),
-    skipped: text('Why the case was not measured').optional(),
-    samples: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .discriminatedUnion */ .gMt('status', [measuredSample, failedSample])),
-    extensions: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-        after: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().nonnegative().describe('Samples there were'),
-        reason: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['confirm', 'decide'])
+    growthLimited: schemas/* boolean */.zMY().describe('Whether leak detection is on'),
+    skipped: described_text('Why the case was not measured').optional(),
+    samples: schemas/* array */.YOg(schemas/* discriminatedUnion */.gMt('status', [measuredSample, failedSample])),
+    extensions: schemas/* array */.YOg(schemas/* strictObject */.rej({
+        after: schemas/* int */.Whr().nonnegative().describe('Samples there were'),
+        reason: schemas/* enum */.k5n(['confirm', 'decide'])
             .describe('`confirm`: a regression was seen, and has to be seen again; `decide`: the samples were too few to say'),
-        about: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).describe('The metrics, or `leak`'),
+        about: schemas/* array */.YOg(schemas/* string */.YjP()).describe('The metrics, or `leak`'),
     }))
         .optional()
         .describe('When more samples than planned were asked for, and why'),
 });
-const identity = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    os: text('process.platform'),
-    arch: text('process.arch'),
-    libc: text('`glibc`, `musl` or `system`, and the name of a preloaded library, which may be another allocator'),
-    cores: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().positive().describe('Cores this process may use'),
-    model: text('Id of the embedding model, or `none`'),
-    qdrant: text('`own`: fresh servers that memory-bench starts; `external`: a server that was there already'),
-    profile: text('Measuring profile: which flags and allocator settings were in force'),
+const identity = schemas/* strictObject */.rej({
+    os: described_text('process.platform'),
+    arch: described_text('process.arch'),
+    libc: described_text('`glibc`, `musl` or `system`, and the name of a preloaded library, which may be another allocator'),
+    cores: schemas/* int */.Whr().positive().describe('Cores this process may use'),
+    model: described_text('Id of the embedding model, or `none`'),
+    qdrant: described_text('`own`: fresh servers that memory-bench starts; `external`: a server that was there already'),
+    profile: described_text('Measuring profile: which flags and allocator settings were in force'),
 });
-const environment = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    key: text('Identity as a file name'),
+const environment = schemas/* strictObject */.rej({
+    key: described_text('Identity as a file name'),
     identity: identity.describe('Differs -> cases are incomparable'),
-    subject: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())
+    subject: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP())
         .describe('Versions of Node, Qdrant and packages, and `env NAME` for variables that the configuration sets: what a pull request changes. Differs -> compared, named first'),
-    packages: _packages_js__WEBPACK_IMPORTED_MODULE_1__/* .packagesSchema */ .TI.optional(),
-    context: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())
+    packages: results_packages/* packagesSchema */.TI.optional(),
+    context: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP())
         .describe('CPU model, kernel, memory, runner: differs -> compared with a notice'),
 });
-const medians = zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    definitionHash: text('Hash of the case’s definition then; medians of different hashes are not comparable'),
-    medians: zod__WEBPACK_IMPORTED_MODULE_2__/* .partialRecord */ .jgl(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .metricNames */ .Zv), zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()).describe('Metric -> median over the samples'),
+const medians = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* strictObject */.rej({
+    definitionHash: described_text('Hash of the case’s definition then; medians of different hashes are not comparable'),
+    medians: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(metrics/* metricNames */.Zv), schemas/* number */.aig()).describe('Metric -> median over the samples'),
 }))
     .describe('Case id -> what was measured of it');
 /** How many runs a baseline remembers. */
 const longestHistory = 30;
-const history = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    sha: text('Commit that was measured').optional(),
+const schema_history = schemas/* array */.YOg(schemas/* strictObject */.rej({
+    sha: described_text('Commit that was measured').optional(),
     startedAt: moment('When that run began'),
     cases: medians,
 }))
@@ -639,30 +662,30 @@ function isPattern(pattern) {
     }
 }
 /** The results document, version 1: what a run measured. A baseline is such a document, its timelines thinned. */
-const resultsSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1).describe('Version of this format'),
-    tool: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ name: text('Package name'), version: text('Package version') }),
+const resultsSchema = schemas/* strictObject */.rej({
+    schemaVersion: schemas/* literal */.euz(1).describe('Version of this format'),
+    tool: schemas/* strictObject */.rej({ name: described_text('Package name'), version: described_text('Package version') }),
     startedAt: moment('When the run began'),
     finishedAt: moment('When the run ended; absent while it goes on, and where it was killed').optional(),
-    commit: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-        sha: text('Commit that was measured'),
-        dirty: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().describe('Whether the work tree had changes on top'),
+    commit: schemas/* strictObject */.rej({
+        sha: described_text('Commit that was measured'),
+        dirty: schemas/* boolean */.zMY().describe('Whether the work tree had changes on top'),
     })
         .optional()
         .describe('Absent outside of a git work tree'),
-    selection: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-        suite: text('Name of the suite'),
-        filter: text('Regular expression on the case id').refine(isPattern, 'not a regular expression').optional(),
-        scenarios: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())
+    selection: schemas/* strictObject */.rej({
+        suite: described_text('Name of the suite'),
+        filter: described_text('Regular expression on the case id').refine(isPattern, 'not a regular expression').optional(),
+        scenarios: schemas/* array */.YOg(schemas/* string */.YjP())
             .describe('Scenario files, folders and globs, relative to the working directory; `builtin` for the built-in ones'),
-        tags: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).describe('Only cases with one of these tags, where there are any'),
-        skipTags: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).describe('No cases with any of these tags'),
-        repeats: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().positive().describe('Samples per case'),
+        tags: schemas/* array */.YOg(schemas/* string */.YjP()).describe('Only cases with one of these tags, where there are any'),
+        skipTags: schemas/* array */.YOg(schemas/* string */.YjP()).describe('No cases with any of these tags'),
+        repeats: schemas/* int */.Whr().positive().describe('Samples per case'),
     })
         .describe('Which cases were to be measured'),
     environment,
-    cases: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(caseResult),
-    history: history.optional(),
+    cases: schemas/* array */.YOg(caseResult),
+    history: schema_history.optional(),
 })
     .describe('memory-bench results. In metric names "mb" means MiB: bytes / 1024².');
 //# sourceMappingURL=schema.js.map
@@ -682,7 +705,7 @@ const resultsSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
 /* unused harmony export commandFields */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13798);
 /* harmony import */ var _results_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98954);
-/* harmony import */ var _results_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5012);
+/* harmony import */ var _results_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32365);
 
 
 
@@ -703,10 +726,13 @@ const plan = {
     growth: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ maxPercent: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig() }).optional(),
 };
 const words = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).nonempty();
+const commandLine = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())
+    .nonempty()
+    .refine(([program]) => program !== '', 'the program has no name');
 /** How a program is run: the fields of a command scenario beside those that every scenario has. */
 const commandFields = {
-    command: words,
-    drive: words.optional(),
+    command: commandLine,
+    drive: commandLine.optional(),
     ready: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
         zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ line: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1) }),
         zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ url: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1) }),
@@ -719,14 +745,16 @@ const commandFields = {
     cwd: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).optional(),
     stop: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['SIGTERM', 'SIGINT', 'SIGQUIT', 'SIGHUP']).optional(),
 };
+function casesOf(shape) {
+    return zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(labelPattern), zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ ...shape, params: zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J() }))
+        .refine((cases) => Object.keys(cases).length > 0, 'leave `cases` out, or give at least one');
+}
 const head = {
     name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(namePattern, 'lower case words joined by hyphens, parts by slashes, such as `search/dense`'),
     description: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1),
     version: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().positive().optional(),
     needs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['qdrant', 'model'])).optional(),
-    cases: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(labelPattern), zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ ...plan, params: zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J() }))
-        .refine((cases) => Object.keys(cases).length > 0, 'leave `cases` out, or give at least one')
-        .optional(),
+    cases: casesOf(plan).optional(),
     params: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[A-Za-z][A-Za-z0-9_]*$/), zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(matrixValue).nonempty())
         .refine((params) => Object.keys(params).length > 0, 'leave `params` out, or give at least one')
         .optional(),
@@ -740,12 +768,14 @@ const describedScenario = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .r
     functions: functions.refine((names) => names.includes('run'), 'a scenario needs a `run` function, or a `command`'),
     ...head,
 });
-const { measure: _, ...commandHead } = head;
+const { measure: _, ...commandPlan } = plan;
+const { measure: __, cases: ___, ...commandHead } = head;
 /** The same of a scenario that is a program. */
 const describedCommand = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     exportName,
     functions: functions.refine((names) => names.length === 0, 'a scenario with a `command` has no functions'),
     ...commandHead,
+    cases: casesOf(commandPlan).optional(),
     ...commandFields,
 });
 const notWritten = { exportName: true, functions: true };

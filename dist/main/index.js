@@ -2736,13 +2736,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 
 /***/ }),
 
-/***/ 80481:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
-
-/***/ }),
-
 /***/ 57075:
 /***/ ((module) => {
 
@@ -2913,7 +2906,7 @@ async function main() {
     process.stdout.write(`${name} ${version}: the inputs are in order\n`);
     // What talks to GitHub is large: a mistake in the inputs is told before it is loaded.
     const [{ checkOnRunner }, { readContext }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(838), __nccwpck_require__.e(998), __nccwpck_require__.e(206), __nccwpck_require__.e(670), __nccwpck_require__.e(563), __nccwpck_require__.e(661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6661)),
+        Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(838), __nccwpck_require__.e(998), __nccwpck_require__.e(206), __nccwpck_require__.e(670), __nccwpck_require__.e(563), __nccwpck_require__.e(267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90267)),
         Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(963)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42963)),
     ]);
     const ledger = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(process.env.RUNNER_TEMP ?? settings.config.out, `memory-bench-${process.pid}.ledger`);
@@ -3143,10 +3136,12 @@ async function loadConfig(flags, surroundings) {
             scenarios: file.scenarios?.map(builtInOr(fromFile)),
             commands: file.commands,
         }),
+        isNarrowed: (flags.scenarios ?? []).length > 0 && (file.scenarios ?? file.commands) !== undefined,
         file: filePath,
         filter: checkPattern(flags.filter ?? file.filter),
         tags: flags.tag ?? file.tags ?? [],
-        skipTags: flags.skipTag ?? file.skipTags ?? [],
+        // Who asks for a tag wants its cases, also those that the file leaves out.
+        skipTags: flags.skipTag ?? (file.skipTags ?? []).filter((tag) => !flags.tag?.includes(tag)),
         repeats,
         maxRepeats: mostRepeats(flags.maxRepeats, repeats) ?? Math.max(file.maxRepeats ?? extraFactor * repeats, repeats),
         profile: flags.profile ?? file.profile ?? 'default',
@@ -3166,9 +3161,15 @@ async function loadConfig(flags, surroundings) {
         failOn: flags.failOn ?? file.failOn ?? ['budget', 'regression', 'leak', 'error', 'missing'],
         json: flags.json ?? false,
         cacheDir: fromHere(flags.cacheDir ?? surroundings.cacheDir),
-        budgets: { ...file.budgets, ...flags.budgets },
-        thresholds: { ...file.thresholds, ...flags.thresholds },
+        budgets: laidOver(file.budgets, flags.budgets),
+        thresholds: laidOver(file.thresholds, flags.thresholds),
     };
+}
+/** Globs of flags come last, which is where they win; of a glob that is in both, only the metrics that flags name. */
+function laidOver(ofFile = {}, ofFlags = {}) {
+    const alone = Object.entries(ofFile).filter(([glob]) => !Object.hasOwn(ofFlags, glob));
+    const over = Object.entries(ofFlags).map(([glob, limits]) => [glob, { ...ofFile[glob], ...limits }]);
+    return Object.fromEntries([...alone, ...over]);
 }
 /** How many times the planned samples a case may get that is not settled by them. */
 const extraFactor = 4;

