@@ -160,6 +160,7 @@ export function createCaseComparison(overrides: Partial<CaseComparison> = {}): C
     breaches: [],
     unchecked: [],
     leak: undefined,
+    sites: undefined,
     errors: [],
     ...overrides,
   };
