@@ -96,14 +96,10 @@ function itemOf(finding: Finding): string {
 
 /** Where the memory of the findings comes from, as items of a list. */
 function whereItems(findings: readonly Finding[]): string[] {
-  return findings.flatMap(({ caseId, where = [] }) =>
-    where.length === 0
-      ? []
-      : [
-          `- ${escapeText(caseId)}, where it comes from:`,
-          ...where.map((line) => `  - ${escapeText(line, longestPlace)}`),
-        ],
-  );
+  return findings.flatMap(({ caseId, where = [] }) => {
+    const told = where.map((line) => escapeText(line, longestPlace));
+    return told.length === 0 ? [] : [`- Where the memory of ${escapeText(caseId)} comes from:<br>${told.join('<br>')}`];
+  });
 }
 
 function kindWords({ kind, failing }: Finding): string {
