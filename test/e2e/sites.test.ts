@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Site } from '../../src/results/schema.js';
 import { caseOf, type FinishedRun, runFixtures } from '../processes.js';
-import { writeProject } from '../suite/project.js';
+import { nodes, writeProject } from '../suite/project.js';
 
 /** What is planted, by the value of PLANTED: 20 MiB over the three measured iterations. */
 const plant = `
@@ -72,8 +72,8 @@ function plantedLine(source: string, kind: (typeof kinds)[number]): number {
   return source.split('\n').findIndex((line) => line.includes(wanted[kind]) && line.includes('// planted')) + 1;
 }
 
-function aliveIn(run: FinishedRun): Site[] {
-  const sample = caseOf(run, 'ingest').samples.find(({ pass }) => pass === 'sites');
+function aliveIn(run: FinishedRun, id = 'ingest'): Site[] {
+  const sample = caseOf(run, id).samples.find(({ pass }) => pass === 'sites');
   if (sample?.status !== 'measured') throw new Error(`no sites: ${JSON.stringify(sample)}`);
   return sample.sites?.alive ?? [];
 }
@@ -122,6 +122,57 @@ describe.each(Object.entries(languages))('20 MiB more in %s', (_, { file, source
       expect(JSON.parse(profile)).toMatchObject({ head: { callFrame: { functionName: '(root)' } } });
       expect(profile).toContain(`/${file}"`);
     });
+  });
+});
+
+/** What a scenario, or a package it loads, may rely on. */
+const reliance = `import assert from 'node:assert';
+import { readFileSync } from 'node:fs';
+class Own extends Float32Array { get first() { return this[0]; } }
+const checks = () => {
+  const floats = new Float32Array([1, 2]);
+  assert.equal(floats.constructor, Float32Array);
+  assert.equal(floats instanceof Float32Array, true);
+  assert.equal(Object.prototype.toString.call(floats), '[object Float32Array]');
+  assert.deepEqual(floats.map((each) => each * 2), Float32Array.of(2, 4));
+  assert.equal(Own.from([7]).first, 7);
+  assert.equal(Own.from([7]).slice() instanceof Own, true);
+  assert.equal(new Uint8Array(new ArrayBuffer(8), 4).byteOffset, 4);
+  assert.throws(() => Float32Array(1), TypeError);
+  assert.equal(Buffer.from('YQ==', 'base64').toString(), 'a');
+  assert.equal(Buffer.concat([Buffer.alloc(1, 'a'), Buffer.from('b')]).toString(), 'ab');
+  assert.equal(Buffer.alloc(100_000).constructor, Buffer);
+  assert.deepEqual(structuredClone(new Uint8Array(100)), new Uint8Array(100));
+  assert.equal(readFileSync(import.meta.filename) instanceof Uint8Array, true);
+  assert.equal(new Error('x').stack.includes('checks'), true);
+};
+export default { name: 'plain', description: 'x', tags: ['smoke'], run: checks };
+`;
+
+describe.each(nodes)('what is recorded on %s', (_, node) => {
+  it('changes nothing that a scenario relies on', async () => {
+    const run = await runFixtures(writeProject({ 'plain.mjs': reliance }), ['--sites', '--node-path', node]);
+    expect(caseOf(run, 'plain').samples).toMatchObject([{ status: 'measured' }, { status: 'measured', pass: 'sites' }]);
+  });
+
+  it('tells Buffers and objects, and what native code made', async () => {
+    const source = `import { gzipSync, gunzipSync } from 'node:zlib';
+const packed = gzipSync(Buffer.alloc(5 * 1024 * 1024));
+const kept = [];
+const keep = (made) => kept.push(made);
+export default { name: 'plain', description: 'x', tags: ['smoke'], iterations: 1, run() {
+  keep(Buffer.alloc(4 * 1024 * 1024));
+  keep(crypto.getRandomValues(new Uint8Array(65_536)));
+  keep(Array.from({ length: 40_000 }, (_, at) => ({ at })));
+  keep(gunzipSync(packed));
+} };
+`;
+    const run = await runFixtures(writeProject({ 'plain.mjs': source }), ['--sites', '--node-path', node]);
+    const buffers = aliveIn(run, 'plain').filter(({ kind }) => kind === 'buffer');
+    expect(buffers).toContainEqual(expect.objectContaining({ line: 6, function: 'run', bytes: 4 * 1024 * 1024 }));
+    expect(buffers).toContainEqual(expect.objectContaining({ line: 7, function: 'run', bytes: 65_536 }));
+    expect(buffers.reduce((sum, { bytes }) => sum + bytes, 0) / 1024 ** 2).toBeGreaterThan(9);
+    expect(aliveIn(run, 'plain').find(({ kind }) => kind === 'heap')?.bytes).toBeGreaterThan(500_000);
   });
 });
 

@@ -2,7 +2,10 @@ import type { StackFrame } from './protocol.js';
 
 const deepest = 48;
 
-/** The calls that led to the module `here`, innermost first, and a text that is the same for the same calls. */
+/**
+ * The calls that led to the module `here`, its own left out (one function it wraps may call another), innermost first, and a
+ * text that is the same for the same calls.
+ */
 export function callStack(here: string): { key: string; stack: StackFrame[] } {
   const { prepareStackTrace, stackTraceLimit } = Error;
   const holder: { stack?: unknown } = {};
@@ -11,7 +14,7 @@ export function callStack(here: string): { key: string; stack: StackFrame[] } {
     Error.prepareStackTrace = (_, calls) => calls.map(frameOf);
     Error.captureStackTrace(holder, callStack);
     const calls = Array.isArray(holder.stack) ? (holder.stack as StackFrame[]) : [];
-    const stack = calls.slice(calls.findIndex(({ url }) => url !== here));
+    const stack = calls.filter(({ url }) => url !== here);
     return { key: stack.map(({ url, line, column }) => `${url}:${line}:${column}`).join('\n'), stack };
   } finally {
     // A scenario may have formatters of its own.
