@@ -105,7 +105,7 @@ export class Measuring {
       await this.#measure(({ id }) => wanted.has(id), { countAllocations: false, recordSites: true });
     } catch (error) {
       if (!this.#outOfTime(error)) throw this.#interrupted(error);
-      this.#progress.say('the time is over: not all of it could be recorded');
+      this.#progress.say('the time is over: where memory comes from is not recorded of every case');
     }
     return true;
   }
