@@ -17,10 +17,12 @@ export function whereOf(judged: CaseComparison): string[] {
   if (sites === undefined) return [];
   const asked = askedAbout(judged);
   const aboutPeaks = judged.leak?.verdict !== 'leak' && asked.every((metric) => metric.includes('peak'));
+  const native = isNative(judged, asked);
   const [first, second] = aboutPeaks ? (['allocated', 'kept'] as const) : (['kept', 'allocated'] as const);
-  const told = sites[first].length > 0 ? first : second;
+  // What is allocated and freed again explains nothing that native memory keeps.
+  const told = sites[first].length > 0 || native ? first : second;
   const lines = sites[told].slice(0, mostLines).map((site) => lineOf(site, told, sites.compared));
-  return isNative(judged, asked) ? [nativeWords, ...lines] : lines;
+  return native ? [nativeWords, ...lines] : lines;
 }
 
 const nativeWords = 'most of it is native memory, whose source V8 does not know';
@@ -49,7 +51,7 @@ function lineOf(site: SiteDifference, told: 'kept' | 'allocated', compared: bool
     ? formatDifference('heap_delta_mb', mebibytes(site.difference))
     : formatValue('heap_delta_mb', mebibytes(site.now));
   const what = site.kind === 'buffer' ? 'Buffers' : 'objects';
-  return `${amount} of ${what} ${told} at ${siteWords(site)}`;
+  return `${amount} of ${what} ${told} ${site.file === '' ? 'by' : 'at'} ${siteWords(site)}`;
 }
 
 function siteWords(site: SiteDifference): string {

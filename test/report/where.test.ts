@@ -82,6 +82,17 @@ describe('where memory comes from', () => {
     ]);
   });
 
+  it('is not what was freed again where native memory is kept', () => {
+    expect(whereOf(grown(sitesOf({ allocated: [some(60)] })))).toEqual([
+      'most of it is native memory, whose source V8 does not know',
+    ]);
+  });
+
+  it('may be nobody’s that has a file', () => {
+    const kept = [some(20, { file: '', line: 0, function: 'Node and native code', kind: 'buffer' })];
+    expect(whereOf(grown(sitesOf({ kept })))).toEqual(['+20.0 MiB of Buffers kept by Node and native code']);
+  });
+
   it('is unknown where it was not recorded', () => {
     expect(whereOf(createCaseComparison())).toEqual([]);
   });
