@@ -190,6 +190,7 @@ function orderOf(folder: string, { url, apiKey }: QdrantServer, { packages, mode
     exportName: '',
     caseLabel: undefined,
     params: undefined,
+    recordFile: '',
     tempDir: folder,
     koffiPath,
   };

@@ -1,11 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { casesToExtend } from './compare/sequential.js';
+import { casesToExplain } from './compare/sites.js';
 import type { Comparison } from './compare/verdict.js';
 import type { Config } from './config/config.js';
 import { EnvironmentError, InterruptedError } from './errors.js';
 import { profiles } from './measure/profile.js';
-import { type CaseToMeasure, measureCases } from './measure/runner.js';
+import { type CaseToMeasure, type Effort, measureCases } from './measure/runner.js';
 import type { SampleServices } from './measure/sample-request.js';
 import type { Progress } from './progress.js';
 import { countOf } from './report/format.js';
@@ -52,7 +53,7 @@ export class Measuring {
     // A report of an earlier run must not be taken for this one's, should this one not get that far.
     for (const path of [reportPath(config), htmlPath(config)]) await rm(path, { force: true });
     try {
-      await this.#measure(() => true, suites[config.suite].countAllocations);
+      await this.#measure(() => true, { countAllocations: suites[config.suite].countAllocations, recordSites: false });
     } catch (error) {
       throw this.#outOfTime(error) ? outOfTime(config) : this.#interrupted(error);
     }
@@ -78,7 +79,7 @@ export class Measuring {
         if (extension !== undefined) result.extensions = [...(result.extensions ?? []), extension];
       }
       try {
-        await this.#measure(({ id }) => longer.has(id), false);
+        await this.#measure(({ id }) => longer.has(id), { countAllocations: false, recordSites: false });
       } catch (error) {
         if (!this.#outOfTime(error)) throw this.#interrupted(error);
         this.#progress.say('the time is over: judged by the samples there are');
@@ -88,23 +89,44 @@ export class Measuring {
     }
   }
 
+  /**
+   * Records where the memory of the cases comes from that are worse than they should be, or of all where a later run is to
+   * be compared with this one. Each in a process of its own, after everything that is judged.
+   * @returns whether there is anything new to tell.
+   * @throws InterruptedError when the run is cancelled.
+   */
+  async sites(comparison: Comparison): Promise<boolean> {
+    const { sites, updateBaseline } = this.#order.config;
+    if (sites === 'none') return false;
+    const wanted = new Set(casesToExplain(comparison, sites === 'all' || updateBaseline));
+    if (wanted.size === 0) return false;
+    this.#progress.say(`recording where the memory of ${countOf(wanted.size, 'case')} comes from`);
+    try {
+      await this.#measure(({ id }) => wanted.has(id), { countAllocations: false, recordSites: true });
+    } catch (error) {
+      if (!this.#outOfTime(error)) throw this.#interrupted(error);
+      this.#progress.say('the time is over: where memory comes from is not recorded of every case');
+    }
+    return true;
+  }
+
   /** Nothing more will be measured. */
   async close(): Promise<void> {
     this.#order.results.finishedAt = new Date().toISOString();
     await this.#save();
   }
 
-  async #measure(wanted: (measured: Case) => boolean, countAllocations: boolean): Promise<void> {
+  async #measure(wanted: (measured: Case) => boolean, effort: Effort): Promise<void> {
     const { config, cases, results, services } = this.#order;
     const byId = new Map(results.cases.map((result) => [result.id, result]));
     const entries = cases.filter(wanted).flatMap((measured): CaseToMeasure[] => {
       const result = byId.get(measured.id);
       return result === undefined || result.skipped !== undefined
         ? []
-        : [{ case: measured, result, samples: samplesOf(result, config) }];
+        : [{ case: measured, result, samples: effort.recordSites ? 0 : samplesOf(result, config) }];
     });
     try {
-      await measureCases(entries, { countAllocations }, this.#sampleServices(services), {
+      await measureCases(entries, effort, this.#sampleServices(services), {
         onSampleStart: (at) => this.#progress.sampleStarts(at),
         onSample: async (sample, at) => {
           this.#progress.sampleEnds(sample, at);
@@ -117,7 +139,7 @@ export class Measuring {
   }
 
   #sampleServices(services: PreparedServices): SampleServices {
-    const { workingDirectory, nodePath, env, profile } = this.#order.config;
+    const { workingDirectory, nodePath, env, profile, out } = this.#order.config;
     const { nodeFlags, qdrantEnv } = profiles[profile];
     return {
       ...services,
@@ -125,6 +147,7 @@ export class Measuring {
       signal: this.#limit === undefined ? this.#scope.signal : AbortSignal.any([this.#scope.signal, this.#limit]),
       profile: { qdrantEnv, nodeFlags: [...this.#order.nodeFlags, ...nodeFlags] },
       workingDirectory,
+      profilesFolder: join(out, 'profiles'),
       nodePath,
       env,
     };

@@ -64,9 +64,13 @@ function makeRuntime({ config }: RunnerConfig): Promise<string> {
 }
 
 function measure(step: Step, scope: Scope): Promise<Outcome> {
-  const { config, baseline } = step.settings;
+  const { settings, context, question } = step;
+  const { config, baseline } = settings;
   const progress = new Progress({ write: (text) => process.stdout.write(text) });
-  return run(config, scope, progress, baselineFor(step, baseline.source, scope.signal));
+  // What is a baseline tomorrow has to say where its memory comes from, or a difference could not.
+  const all = config.sites !== 'none' && refreshes(context, baseline.update, question.isBaselineBranch);
+  const sites = all ? 'all' : config.sites;
+  return run({ ...config, sites }, scope, progress, baselineFor(step, baseline.source, scope.signal));
 }
 
 function baselineFor(

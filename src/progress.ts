@@ -1,5 +1,5 @@
 import type { SampleProgress } from './measure/runner.js';
-import { formatValue } from './report/format.js';
+import { countOf, formatValue } from './report/format.js';
 import { plainText } from './report/plain-text.js';
 import type { Sample } from './results/schema.js';
 
@@ -55,7 +55,11 @@ export class Progress {
   }
 
   #where({ step, steps, caseId, pass, sample, samplesPerCase }: SampleProgress): string {
-    const what = pass === 'memory' ? `sample ${sample}/${samplesPerCase}` : 'counting allocations';
+    const what = {
+      memory: `sample ${sample}/${samplesPerCase}`,
+      allocations: 'counting allocations',
+      sites: 'recording where',
+    }[pass];
     return `[${String(step).padStart(String(steps).length)}/${steps}] ${caseId}  ${what}`;
   }
 
@@ -78,6 +82,7 @@ export class Progress {
 }
 
 function summary(sample: Extract<Sample, { status: 'measured' }>): string {
+  if (sample.sites !== undefined) return `${countOf(sample.sites.alive.length, 'function', 'functions')} keep memory`;
   const { peak_rss_mb, tree_peak_mb, rss_delta_mb, tree_anon_delta_mb, allocation_count: count } = sample.metrics;
   const peak = peak_rss_mb ?? tree_peak_mb;
   const delta = rss_delta_mb ?? tree_anon_delta_mb;

@@ -44,7 +44,7 @@ export interface RunOutcome<Found extends FoundBaseline> {
 
 /**
  * The story: select the cases, make the services ready, measure (writing the results after every sample), compare with
- * the baseline, report, and refresh the baseline where that was asked for.
+ * the baseline, record where memory comes from, report, and refresh the baseline where that was asked for.
  */
 export async function run<Found extends FoundBaseline>(
   config: Config,
@@ -70,7 +70,9 @@ export async function run<Found extends FoundBaseline>(
   );
   await measuring.planned();
   const baseline = early.pending ? await baselineOf(results.environment.key, 'after') : early;
-  const comparison = await measuring.undecided(() => compareResults(results, baseline.results, rulesOf(config)));
+  const judge = () => compareResults(results, baseline.results, rulesOf(config));
+  const judged = await measuring.undecided(judge);
+  const comparison = (await measuring.sites(judged)) ? judge() : judged;
   await measuring.close();
 
   await writeWhole(reportPath(config), renderMarkdown(comparison, results, baseline.results));

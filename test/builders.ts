@@ -5,6 +5,7 @@ import type {
   Comparison,
   LeakFinding,
   MetricComparison,
+  SiteDifference,
   Spread,
 } from '../src/compare/verdict.js';
 import { isMetricName, type MetricName, metricDefinition, metricNames } from '../src/results/metrics.js';
@@ -18,6 +19,7 @@ import type {
   Results,
   SampleError,
   Selection,
+  Site,
   TrendFit,
 } from '../src/results/schema.js';
 
@@ -126,6 +128,17 @@ export function createTrend(overrides: Partial<TrendFit> = {}): TrendFit {
   };
 }
 
+/** Objects of a function, 1 MiB of them. */
+export function createSite(overrides: Partial<Site> = {}): Site {
+  return { file: 'src/ingest.ts', line: 42, function: 'ingest', kind: 'heap', bytes: 1024 ** 2, ...overrides };
+}
+
+/** A function that 1 MiB of objects more come from than before. */
+export function createSiteDifference(overrides: Partial<SiteDifference> = {}): SiteDifference {
+  const { bytes, ...site } = createSite();
+  return { ...site, now: bytes, baseline: 0, difference: bytes, ...overrides };
+}
+
 /** A fit in which heap alone says `verdict`. */
 export function createLeakFit(verdict: LeakFit['verdict'], lateSlopeBytes = 0): LeakFit {
   return { verdict, heap: createTrend({ verdict, lateSlopeBytes }), iterations: 50 };
@@ -160,6 +173,7 @@ export function createCaseComparison(overrides: Partial<CaseComparison> = {}): C
     breaches: [],
     unchecked: [],
     leak: undefined,
+    sites: undefined,
     errors: [],
     ...overrides,
   };
@@ -238,10 +252,21 @@ const trendFits = fc.record({
   verdict: fc.constantFrom('leak', 'ratchet', 'stable'),
 });
 
+const places = { file: text, line: fc.nat(), function: text };
+const sites: fc.Arbitrary<Site> = fc.record(
+  {
+    ...places,
+    kind: fc.constantFrom('heap', 'buffer'),
+    bytes: fc.nat(),
+    caller: fc.record(places),
+  },
+  { requiredKeys: ['file', 'line', 'function', 'kind', 'bytes'] },
+);
+
 const measuredSamples: fc.Arbitrary<MeasuredSample> = fc.record(
   {
     status: fc.constant('measured'),
-    pass: fc.constantFrom('memory', 'allocations'),
+    pass: fc.constantFrom('memory', 'allocations', 'sites'),
     index: fc.nat({ max: 9 }),
     startedAt: moment,
     metrics: perMetric(finite),
@@ -267,13 +292,14 @@ const measuredSamples: fc.Arbitrary<MeasuredSample> = fc.record(
       },
       { requiredKeys: ['verdict', 'heap', 'iterations'] },
     ),
+    sites: fc.record({ alive: fc.array(sites, { maxLength: 5 }), allocated: fc.array(sites, { maxLength: 5 }) }),
   },
   { requiredKeys: ['status', 'pass', 'index', 'startedAt', 'metrics', 'absent', 'unsettled'] },
 );
 
 const failedSamples: fc.Arbitrary<FailedSample> = fc.record({
   status: fc.constant('failed'),
-  pass: fc.constantFrom('memory', 'allocations'),
+  pass: fc.constantFrom('memory', 'allocations', 'sites'),
   index: fc.nat({ max: 9 }),
   startedAt: moment,
   error: fc.record(
@@ -284,7 +310,7 @@ const failedSamples: fc.Arbitrary<FailedSample> = fc.record({
 
 /** Regular expressions that now and then match a case. */
 const patterns = fc.oneof(fc.constantFrom('^', '.', '[a-z]', '^a|b$'), text.filter(isPattern));
-const places = fc.constantFrom('', 'builtin', 'bench', 'bench/search.mjs', '../bench/ingestion.mjs');
+const sources = fc.constantFrom('', 'builtin', 'bench', 'bench/search.mjs', '../bench/ingestion.mjs');
 
 function isPattern(pattern: string): boolean {
   try {
@@ -297,7 +323,7 @@ function isPattern(pattern: string): boolean {
 const caseResults: fc.Arbitrary<CaseResult> = fc.record(
   {
     id: text,
-    source: places,
+    source: sources,
     description: text,
     tags: texts,
     definitionHash: text,
@@ -339,7 +365,7 @@ export const anyResults: fc.Arbitrary<Results> = fc.record(
     selection: fc.record(
       {
         suite: text,
-        scenarios: fc.uniqueArray(places, { maxLength: 3 }),
+        scenarios: fc.uniqueArray(sources, { maxLength: 3 }),
         tags: texts,
         skipTags: texts,
         filter: patterns,

@@ -766,6 +766,23 @@ function withOriginal(text, source, spell) {
     const [before = '', ...after] = text.split(spell(source.compiled));
     return after.reduce((told, part) => told + spell(source.original) + inOriginalLine(part, source), before);
 }
+/** A function that translates places in compiled modules into those that somebody wrote; others stay as they are. */
+function originalPositions(sources) {
+    const byPath = new Map(sources.map(({ compiled, original, map }) => [
+        compiled,
+        { original, map: map === undefined ? undefined : new SourceMap(JSON.parse(map)) },
+    ]));
+    return (position) => {
+        const source = byPath.get(position.path);
+        if (source === undefined)
+            return position;
+        const path = source.original;
+        const entry = source.map?.findEntry(position.line - 1, position.column - 1);
+        if (entry === undefined || !('originalLine' in entry))
+            return { ...position, path };
+        return { path, line: entry.originalLine + 1, column: entry.originalColumn + 1 };
+    };
+}
 function inOriginalLine(after, { map }) {
     if (map === undefined)
         return after;

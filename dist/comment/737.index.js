@@ -642,6 +642,34 @@ const leak = schemas/* strictObject */.rej({
     iterations: schemas/* int */.Whr().describe('Iterations the fit is made of: more than planned where a suspicion was followed up'),
 })
     .refine(({ heap, tree }) => heap !== undefined || tree !== undefined, 'a fit of no series');
+/** Functions or lines that a document names, at most: what matters is at the top. */
+const mostSites = 20;
+const longestPath = 300;
+const longestFunction = 120;
+const place = {
+    file: schemas/* string */.YjP()
+        .max(longestPath)
+        .describe('Relative to the working directory; of a package `node_modules/<package>/...`; empty for native code'),
+    line: schemas/* int */.Whr()
+        .nonnegative()
+        .describe('Of a `buffer` the line that makes it, of objects on the heap the line their function begins on; 0 without one'),
+    function: schemas/* string */.YjP().max(longestFunction).describe('Name of the function; empty where it has none'),
+};
+const site = schemas/* strictObject */.rej({
+    ...place,
+    kind: schemas/* enum */.k5n(['heap', 'buffer'])
+        .describe('`heap`: JavaScript objects, sampled; `buffer`: Buffers and ArrayBuffers, counted'),
+    bytes: schemas/* number */.aig().nonnegative().describe('Bytes over all measured iterations'),
+    caller: schemas/* strictObject */.rej(place)
+        .optional()
+        .describe('Of a site in a package: the nearest function of the user’s own that called it'),
+});
+const sites = schemas/* strictObject */.rej({
+    alive: schemas/* array */.YOg(site).max(mostSites).describe('Who allocated what is alive after the measured iterations, most first'),
+    allocated: schemas/* array */.YOg(site)
+        .max(mostSites)
+        .describe('Who allocated how much, freed since or not, most first; heap of cold cases left out'),
+});
 const sampleError = schemas/* strictObject */.rej({
     kind: schemas/* enum */.k5n(['import', 'setup', 'run', 'teardown', 'timeout', 'exit', 'signal', 'qdrant', 'measure'])
         .describe('Where the sample broke'),
@@ -649,11 +677,12 @@ const sampleError = schemas/* strictObject */.rej({
     stack: described_text('Stack of the scenario’s own error').optional(),
     log: described_text('Last lines the worker wrote').optional(),
 });
+const passes = ['memory', 'allocations', 'sites'];
 /** A sample that was taken. */
 const measuredSample = schemas/* strictObject */.rej({
     status: schemas/* literal */.euz('measured'),
-    pass: schemas/* enum */.k5n(['memory', 'allocations'])
-        .describe('`allocations` samples are taken with V8’s allocation tracker on and carry allocation_count only'),
+    pass: schemas/* enum */.k5n(passes)
+        .describe('`allocations` samples are taken with V8’s allocation tracker on and carry allocation_count only; `sites` samples with its sampling heap profiler, and carry `sites` only'),
     index: schemas/* int */.Whr().nonnegative().describe('Number of the sample within its case and pass, from 0'),
     startedAt: moment('When the worker was started'),
     metrics: sample_schema_metrics.describe('Published metrics of this sample'),
@@ -663,11 +692,12 @@ const measuredSample = schemas/* strictObject */.rej({
     iterations: iterations.optional().describe('Readings per measured iteration'),
     timeline: timeline.optional().describe('Memory over time, polled; for pictures, not for judging'),
     leak: leak.optional().describe('Fit of the growth over the iterations; cases with a growth limit'),
+    sites: sites.optional().describe('Which functions the memory comes from'),
 });
 /** A sample that broke. */
 const failedSample = schemas/* strictObject */.rej({
     status: schemas/* literal */.euz('failed'),
-    pass: schemas/* enum */.k5n(['memory', 'allocations']),
+    pass: schemas/* enum */.k5n(passes),
     index: schemas/* int */.Whr().nonnegative(),
     startedAt: moment('When the worker was started'),
     error: sampleError,

@@ -2842,7 +2842,7 @@ process.exitCode = await main().catch(_github_exit_js__WEBPACK_IMPORTED_MODULE_2
 async function main() {
     const config = (0,_config_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readCommentInputs */ .J)(process.env);
     const [{ commentOnFinishedRun }, { readContext }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(421), __nccwpck_require__.e(432), __nccwpck_require__.e(737), __nccwpck_require__.e(543)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4543)),
+        Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(421), __nccwpck_require__.e(432), __nccwpck_require__.e(737), __nccwpck_require__.e(513)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5513)),
         Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(963)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2963)),
     ]);
     await commentOnFinishedRun(config, readContext(process.env));
@@ -3075,6 +3075,7 @@ async function load_loadConfig(flags, surroundings) {
         baseline: baseline ?? fromHere('baselines'),
         baselineRequired: baseline !== undefined,
         updateBaseline: flags.updateBaseline ?? false,
+        sites: flags.sites ?? 'changed',
         out: path(flags.out, file.out) ?? fromHere('.memory-bench'),
         resume: flags.resume ?? false,
         timeLimitMs: timeoutMinutes === undefined ? undefined : Math.round(timeoutMinutes * 60_000),

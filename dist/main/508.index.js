@@ -26,8 +26,8 @@ var metrics = __webpack_require__(98954);
 var report_escape = __webpack_require__(33330);
 // EXTERNAL MODULE: ./lib/src/report/finding-list.js
 var finding_list = __webpack_require__(38469);
-// EXTERNAL MODULE: ./lib/src/report/findings.js
-var report_findings = __webpack_require__(94883);
+// EXTERNAL MODULE: ./lib/src/report/findings.js + 1 modules
+var report_findings = __webpack_require__(44145);
 // EXTERNAL MODULE: ./lib/src/report/section.js + 4 modules
 var section = __webpack_require__(60885);
 // EXTERNAL MODULE: ./lib/src/report/summary.js
@@ -315,8 +315,8 @@ function casesById(cases) {
     return new Map(cases?.map((result) => [result.id, result]));
 }
 //# sourceMappingURL=case-data.js.map
-// EXTERNAL MODULE: ./lib/src/results/schema.js + 2 modules
-var schema = __webpack_require__(32365);
+// EXTERNAL MODULE: ./lib/src/results/schema.js
+var schema = __webpack_require__(5012);
 ;// CONCATENATED MODULE: ./lib/src/report/html/history-data.js
 
 

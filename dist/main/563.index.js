@@ -742,6 +742,7 @@ function belowOneLine(map) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ originalPositions),
 /* harmony export */   e: () => (/* binding */ inOriginalTerms)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98995);
@@ -757,6 +758,23 @@ function inOriginalTerms(text, sources) {
 function withOriginal(text, source, spell) {
     const [before = '', ...after] = text.split(spell(source.compiled));
     return after.reduce((told, part) => told + spell(source.original) + inOriginalLine(part, source), before);
+}
+/** A function that translates places in compiled modules into those that somebody wrote; others stay as they are. */
+function originalPositions(sources) {
+    const byPath = new Map(sources.map(({ compiled, original, map }) => [
+        compiled,
+        { original, map: map === undefined ? undefined : new node_module__WEBPACK_IMPORTED_MODULE_0__.SourceMap(JSON.parse(map)) },
+    ]));
+    return (position) => {
+        const source = byPath.get(position.path);
+        if (source === undefined)
+            return position;
+        const path = source.original;
+        const entry = source.map?.findEntry(position.line - 1, position.column - 1);
+        if (entry === undefined || !('originalLine' in entry))
+            return { ...position, path };
+        return { path, line: entry.originalLine + 1, column: entry.originalColumn + 1 };
+    };
 }
 function inOriginalLine(after, { map }) {
     if (map === undefined)

@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _compare_verdict_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(88287);
 /* harmony import */ var _measure_profile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26180);
 /* harmony import */ var _results_metrics_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98954);
-/* harmony import */ var _results_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32365);
+/* harmony import */ var _results_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5012);
 /* harmony import */ var _results_selection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78765);
 /* harmony import */ var _suite_scenario_schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19507);
 /* harmony import */ var _environment_variables_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29240);
@@ -109,6 +109,25 @@ const profiles = {
 };
 const profileNames = Object.keys(profiles);
 //# sourceMappingURL=profile.js.map
+
+/***/ }),
+
+/***/ 88024:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E2: () => (/* binding */ finite),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   n$: () => (/* binding */ moment)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13798);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64377);
+
+/** A text, a number or a moment of a document, with what it means. */
+const text = (description) => zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe(description);
+const finite = (description) => zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().describe(description);
+const moment = (description) => zod__WEBPACK_IMPORTED_MODULE_1__/* .datetime */ .w$().describe(`${description}, ISO 8601 in UTC`);
+//# sourceMappingURL=described.js.map
 
 /***/ }),
 
@@ -464,87 +483,72 @@ const packagesSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej(
 
 /***/ }),
 
-/***/ 32365:
+/***/ 55613:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  T7: () => (/* binding */ floorsSchema),
-  xX: () => (/* binding */ longestHistory),
-  sy: () => (/* binding */ resultsSchema)
-});
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
-var schemas = __webpack_require__(13798);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
-var iso = __webpack_require__(64377);
-;// CONCATENATED MODULE: ./lib/src/results/described.js
-
-/** A text, a number or a moment of a document, with what it means. */
-const described_text = (description) => schemas/* string */.YjP().describe(description);
-const finite = (description) => schemas/* number */.aig().describe(description);
-const moment = (description) => iso/* datetime */.w$().describe(`${description}, ISO 8601 in UTC`);
-//# sourceMappingURL=described.js.map
-// EXTERNAL MODULE: ./lib/src/results/metrics.js
-var metrics = __webpack_require__(98954);
-// EXTERNAL MODULE: ./lib/src/results/packages.js
-var results_packages = __webpack_require__(41606);
-;// CONCATENATED MODULE: ./lib/src/results/sample-schema.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   mD: () => (/* binding */ failedSample),
+/* harmony export */   mb: () => (/* binding */ mostSites),
+/* harmony export */   n_: () => (/* binding */ measuredSample)
+/* harmony export */ });
+/* unused harmony export trend */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13798);
+/* harmony import */ var _described_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88024);
+/* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98954);
 
 
 
 function describeMetric(name) {
-    const { unit, definition, source, platform } = (0,metrics/* metricDefinition */.u8)(name);
+    const { unit, definition, source, platform } = (0,_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .metricDefinition */ .u8)(name);
     return `${definition}. Unit: ${unit}${unit === 'MiB' ? ' (bytes / 1024²)' : ''}. Source: ${source}. Platform: ${platform}.`;
 }
-const optionalPerMetric = (value) => schemas/* strictObject */.rej(Object.fromEntries(metrics/* metricNames */.Zv.map((name) => [name, value(name).optional()])));
-const sample_schema_metrics = optionalPerMetric((name) => schemas/* number */.aig().describe(describeMetric(name)));
-const absent = optionalPerMetric((name) => described_text(`Why ${name} could not be had`));
-const iterations = schemas/* strictObject */.rej({
-    durationMs: schemas/* array */.YOg(schemas/* number */.aig()).describe('Duration of each measured iteration, in ms'),
-    rssBytes: schemas/* array */.YOg(schemas/* number */.aig())
+const optionalPerMetric = (value) => zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(Object.fromEntries(_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .metricNames */ .Zv.map((name) => [name, value(name).optional()])));
+const metrics = optionalPerMetric((name) => zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().describe(describeMetric(name)));
+const absent = optionalPerMetric((name) => (0,_described_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(`Why ${name} could not be had`));
+const iterations = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    durationMs: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()).describe('Duration of each measured iteration, in ms'),
+    rssBytes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig())
         .describe('Resident set size after each measured iteration, in bytes; for commands memory of the tree (PSS)'),
-    anonBytes: schemas/* array */.YOg(schemas/* number */.aig())
+    anonBytes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig())
         .optional()
         .describe('Resident anonymous memory after each iteration, in bytes (Linux); for commands of the tree (PSS)'),
-    heapBytes: schemas/* array */.YOg(schemas/* number */.aig())
+    heapBytes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig())
         .optional()
         .describe('Live JavaScript objects plus external memory after each iteration and a garbage collection, in bytes'),
-    nativeBytes: schemas/* array */.YOg(schemas/* number */.aig())
+    nativeBytes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig())
         .optional()
         .describe('Live native bytes after each iteration and a garbage collection, in bytes (glibc)'),
-    reportedBytes: schemas/* array */.YOg(schemas/* number */.aig())
+    reportedBytes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig())
         .optional()
         .describe('Commands: what the program reports itself after each iteration, in bytes'),
-    qdrantBytes: schemas/* array */.YOg(schemas/* number */.aig())
+    qdrantBytes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig())
         .optional()
         .describe('Live bytes of the Qdrant server after each iteration, by its own jemalloc count, in bytes'),
 });
-const timeline = schemas/* strictObject */.rej({
-    atMs: schemas/* array */.YOg(schemas/* number */.aig()).describe('Moments of the readings, in ms since the worker was started'),
-    workerRssBytes: schemas/* array */.YOg(schemas/* number */.aig())
+const timeline = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    atMs: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()).describe('Moments of the readings, in ms since the worker was started'),
+    workerRssBytes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig())
         .describe('Resident set size of the worker, in bytes; for commands memory of the process tree (PSS)'),
-    qdrantRssBytes: schemas/* array */.YOg(schemas/* number */.aig().nullable())
+    qdrantRssBytes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nullable())
         .describe('Resident set size of the Qdrant server, in bytes; null where there is none of ours'),
-    phases: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: described_text('Phase that began'), atMs: finite('When it began, in ms since the start') }))
+    phases: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ name: (0,_described_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('Phase that began'), atMs: (0,_described_js__WEBPACK_IMPORTED_MODULE_2__/* .finite */ .E2)('When it began, in ms since the start') }))
         .describe('What the worker was doing'),
 });
 /** A series over iterations, fitted. */
-const trend = schemas/* strictObject */.rej({
-    slopeBytes: finite('Theil-Sen slope, in bytes per iteration'),
-    lowerBytes: finite('Lower end of the 99 % interval of the slope, in bytes per iteration'),
-    upperBytes: finite('Upper end of the 99 % interval of the slope, in bytes per iteration'),
-    earlySlopeBytes: finite('Theil-Sen slope of the first half, in bytes per iteration'),
-    lateSlopeBytes: finite('Theil-Sen slope of the last half, in bytes per iteration'),
-    lateLowerBytes: finite('Lower end of the 99 % interval of the slope of the last half, in bytes per iteration'),
-    lateUpperBytes: finite('Upper end of the 99 % interval of the slope of the last half, in bytes per iteration'),
-    mannKendallP: finite('Two-sided p of the Mann-Kendall trend test; for information'),
-    toleranceBytes: finite('Slope above which the series is suspected, in bytes per iteration'),
-    verdict: schemas/* enum */.k5n(['leak', 'ratchet', 'stable']).describe('What the shape of this one series says'),
+const trend = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    slopeBytes: (0,_described_js__WEBPACK_IMPORTED_MODULE_2__/* .finite */ .E2)('Theil-Sen slope, in bytes per iteration'),
+    lowerBytes: (0,_described_js__WEBPACK_IMPORTED_MODULE_2__/* .finite */ .E2)('Lower end of the 99 % interval of the slope, in bytes per iteration'),
+    upperBytes: (0,_described_js__WEBPACK_IMPORTED_MODULE_2__/* .finite */ .E2)('Upper end of the 99 % interval of the slope, in bytes per iteration'),
+    earlySlopeBytes: (0,_described_js__WEBPACK_IMPORTED_MODULE_2__/* .finite */ .E2)('Theil-Sen slope of the first half, in bytes per iteration'),
+    lateSlopeBytes: (0,_described_js__WEBPACK_IMPORTED_MODULE_2__/* .finite */ .E2)('Theil-Sen slope of the last half, in bytes per iteration'),
+    lateLowerBytes: (0,_described_js__WEBPACK_IMPORTED_MODULE_2__/* .finite */ .E2)('Lower end of the 99 % interval of the slope of the last half, in bytes per iteration'),
+    lateUpperBytes: (0,_described_js__WEBPACK_IMPORTED_MODULE_2__/* .finite */ .E2)('Upper end of the 99 % interval of the slope of the last half, in bytes per iteration'),
+    mannKendallP: (0,_described_js__WEBPACK_IMPORTED_MODULE_2__/* .finite */ .E2)('Two-sided p of the Mann-Kendall trend test; for information'),
+    toleranceBytes: (0,_described_js__WEBPACK_IMPORTED_MODULE_2__/* .finite */ .E2)('Slope above which the series is suspected, in bytes per iteration'),
+    verdict: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['leak', 'ratchet', 'stable']).describe('What the shape of this one series says'),
 });
-const leak = schemas/* strictObject */.rej({
-    verdict: schemas/* enum */.k5n(['leak', 'ratchet', 'stable']).describe('What the accusing series of this sample say together'),
+const leak = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    verdict: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['leak', 'ratchet', 'stable']).describe('What the accusing series of this sample say together'),
     heap: trend.optional().describe('JavaScript heap plus external memory; absent for commands'),
     native: trend.optional().describe('Live native bytes; absent where malloc is not glibc’s'),
     anon: trend.optional().describe('Resident anonymous memory: confirms, does not accuse'),
@@ -553,101 +557,146 @@ const leak = schemas/* strictObject */.rej({
         .describe('Live bytes of the Qdrant server; `stable` where it was written to, keeping what it is given being what it is for'),
     tree: trend.optional().describe('Commands: anonymous memory of the process tree'),
     reported: trend.optional().describe('Commands: what the program reports itself'),
-    iterations: schemas/* int */.Whr().describe('Iterations the fit is made of: more than planned where a suspicion was followed up'),
+    iterations: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().describe('Iterations the fit is made of: more than planned where a suspicion was followed up'),
 })
     .refine(({ heap, tree }) => heap !== undefined || tree !== undefined, 'a fit of no series');
-const sampleError = schemas/* strictObject */.rej({
-    kind: schemas/* enum */.k5n(['import', 'setup', 'run', 'teardown', 'timeout', 'exit', 'signal', 'qdrant', 'measure'])
-        .describe('Where the sample broke'),
-    message: described_text('What happened, and what to do'),
-    stack: described_text('Stack of the scenario’s own error').optional(),
-    log: described_text('Last lines the worker wrote').optional(),
+/** Functions or lines that a document names, at most: what matters is at the top. */
+const mostSites = 20;
+const longestPath = 300;
+const longestFunction = 120;
+const place = {
+    file: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+        .max(longestPath)
+        .describe('Relative to the working directory; of a package `node_modules/<package>/...`; empty for native code'),
+    line: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr()
+        .nonnegative()
+        .describe('Of a `buffer` the line that makes it, of objects on the heap the line their function begins on; 0 without one'),
+    function: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(longestFunction).describe('Name of the function; empty where it has none'),
+};
+const site = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    ...place,
+    kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['heap', 'buffer'])
+        .describe('`heap`: JavaScript objects, sampled; `buffer`: Buffers and ArrayBuffers, counted'),
+    bytes: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nonnegative().describe('Bytes over all measured iterations'),
+    caller: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(place)
+        .optional()
+        .describe('Of a site in a package: the nearest function of the user’s own that called it'),
 });
+const sites = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    alive: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(site).max(mostSites).describe('Who allocated what is alive after the measured iterations, most first'),
+    allocated: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(site)
+        .max(mostSites)
+        .describe('Who allocated how much, freed since or not, most first; heap of cold cases left out'),
+});
+const sampleError = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['import', 'setup', 'run', 'teardown', 'timeout', 'exit', 'signal', 'qdrant', 'measure'])
+        .describe('Where the sample broke'),
+    message: (0,_described_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('What happened, and what to do'),
+    stack: (0,_described_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('Stack of the scenario’s own error').optional(),
+    log: (0,_described_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('Last lines the worker wrote').optional(),
+});
+const passes = ['memory', 'allocations', 'sites'];
 /** A sample that was taken. */
-const measuredSample = schemas/* strictObject */.rej({
-    status: schemas/* literal */.euz('measured'),
-    pass: schemas/* enum */.k5n(['memory', 'allocations'])
-        .describe('`allocations` samples are taken with V8’s allocation tracker on and carry allocation_count only'),
-    index: schemas/* int */.Whr().nonnegative().describe('Number of the sample within its case and pass, from 0'),
-    startedAt: moment('When the worker was started'),
-    metrics: sample_schema_metrics.describe('Published metrics of this sample'),
+const measuredSample = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    status: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('measured'),
+    pass: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(passes)
+        .describe('`allocations` samples are taken with V8’s allocation tracker on and carry allocation_count only; `sites` samples with its sampling heap profiler, and carry `sites` only'),
+    index: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative().describe('Number of the sample within its case and pass, from 0'),
+    startedAt: (0,_described_js__WEBPACK_IMPORTED_MODULE_2__/* .moment */ .n$)('When the worker was started'),
+    metrics: metrics.describe('Published metrics of this sample'),
     absent: absent.describe('Metrics that could not be had here, with the reason'),
-    unsettled: schemas/* array */.YOg(schemas/* string */.YjP())
+    unsettled: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())
         .describe('Readings that were taken although memory still moved after the time allowed for settling'),
     iterations: iterations.optional().describe('Readings per measured iteration'),
     timeline: timeline.optional().describe('Memory over time, polled; for pictures, not for judging'),
     leak: leak.optional().describe('Fit of the growth over the iterations; cases with a growth limit'),
+    sites: sites.optional().describe('Which functions the memory comes from'),
 });
 /** A sample that broke. */
-const failedSample = schemas/* strictObject */.rej({
-    status: schemas/* literal */.euz('failed'),
-    pass: schemas/* enum */.k5n(['memory', 'allocations']),
-    index: schemas/* int */.Whr().nonnegative(),
-    startedAt: moment('When the worker was started'),
+const failedSample = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    status: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('failed'),
+    pass: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(passes),
+    index: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative(),
+    startedAt: (0,_described_js__WEBPACK_IMPORTED_MODULE_2__/* .moment */ .n$)('When the worker was started'),
     error: sampleError,
 });
 //# sourceMappingURL=sample-schema.js.map
-;// CONCATENATED MODULE: ./lib/src/results/schema.js
+
+/***/ }),
+
+/***/ 5012:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T7: () => (/* binding */ floorsSchema),
+/* harmony export */   sy: () => (/* binding */ resultsSchema),
+/* harmony export */   xX: () => (/* binding */ longestHistory)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13798);
+/* harmony import */ var _described_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88024);
+/* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98954);
+/* harmony import */ var _packages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41606);
+/* harmony import */ var _sample_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55613);
 
 
 
 
 
 /** What a difference has to exceed, as scenarios and configurations name it. */
-const floorsSchema = schemas/* strictObject */.rej({
-    relativePercent: schemas/* number */.aig().nonnegative().optional().describe('Percent of the baseline’s median'),
-    absolute: schemas/* number */.aig().nonnegative().optional().describe('In the metric’s own unit'),
+const floorsSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    relativePercent: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().nonnegative().optional().describe('Percent of the baseline’s median'),
+    absolute: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().nonnegative().optional().describe('In the metric’s own unit'),
 });
-const caseResult = schemas/* strictObject */.rej({
-    id: described_text('Scenario name and case label: `single-document/100KB`'),
-    source: described_text('Scenario file, relative to the working directory; `builtin` for a built-in one'),
-    description: described_text('What the workload is'),
-    tags: schemas/* array */.YOg(schemas/* string */.YjP()).describe('Tags, needs included'),
-    definitionHash: described_text('Hash of what makes the case what it is; cases of different hashes are not compared'),
-    budgets: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(metrics/* metricNames */.Zv), schemas/* number */.aig()).describe('Hard limits, in the metric’s own unit'),
-    thresholds: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(metrics/* metricNames */.Zv), floorsSchema)
+const caseResult = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    id: (0,_described_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('Scenario name and case label: `single-document/100KB`'),
+    source: (0,_described_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('Scenario file, relative to the working directory; `builtin` for a built-in one'),
+    description: (0,_described_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('What the workload is'),
+    tags: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).describe('Tags, needs included'),
+    definitionHash: (0,_described_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('Hash of what makes the case what it is; cases of different hashes are not compared'),
+    budgets: zod__WEBPACK_IMPORTED_MODULE_3__/* .partialRecord */ .jgl(zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .metricNames */ .Zv), zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig()).describe('Hard limits, in the metric’s own unit'),
+    thresholds: zod__WEBPACK_IMPORTED_MODULE_3__/* .partialRecord */ .jgl(zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .metricNames */ .Zv), floorsSchema)
         .optional()
         .describe('Floors of the scenario’s own, both of which a difference has to exceed'),
-    growthLimited: schemas/* boolean */.zMY().describe('Whether leak detection is on'),
-    skipped: described_text('Why the case was not measured').optional(),
-    samples: schemas/* array */.YOg(schemas/* discriminatedUnion */.gMt('status', [measuredSample, failedSample])),
-    extensions: schemas/* array */.YOg(schemas/* strictObject */.rej({
-        after: schemas/* int */.Whr().nonnegative().describe('Samples there were'),
-        reason: schemas/* enum */.k5n(['confirm', 'decide'])
+    growthLimited: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY().describe('Whether leak detection is on'),
+    skipped: (0,_described_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('Why the case was not measured').optional(),
+    samples: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .discriminatedUnion */ .gMt('status', [_sample_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .measuredSample */ .n_, _sample_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .failedSample */ .mD])),
+    extensions: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+        after: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().nonnegative().describe('Samples there were'),
+        reason: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['confirm', 'decide'])
             .describe('`confirm`: a regression was seen, and has to be seen again; `decide`: the samples were too few to say'),
-        about: schemas/* array */.YOg(schemas/* string */.YjP()).describe('The metrics, or `leak`'),
+        about: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).describe('The metrics, or `leak`'),
     }))
         .optional()
         .describe('When more samples than planned were asked for, and why'),
 });
-const identity = schemas/* strictObject */.rej({
-    os: described_text('process.platform'),
-    arch: described_text('process.arch'),
-    libc: described_text('`glibc`, `musl` or `system`, and the name of a preloaded library, which may be another allocator'),
-    cores: schemas/* int */.Whr().positive().describe('Cores this process may use'),
-    model: described_text('Id of the embedding model, or `none`'),
-    qdrant: described_text('`own`: fresh servers that memory-bench starts; `external`: a server that was there already'),
-    profile: described_text('Measuring profile: which flags and allocator settings were in force'),
+const identity = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    os: (0,_described_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('process.platform'),
+    arch: (0,_described_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('process.arch'),
+    libc: (0,_described_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('`glibc`, `musl` or `system`, and the name of a preloaded library, which may be another allocator'),
+    cores: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().positive().describe('Cores this process may use'),
+    model: (0,_described_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('Id of the embedding model, or `none`'),
+    qdrant: (0,_described_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('`own`: fresh servers that memory-bench starts; `external`: a server that was there already'),
+    profile: (0,_described_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('Measuring profile: which flags and allocator settings were in force'),
 });
-const environment = schemas/* strictObject */.rej({
-    key: described_text('Identity as a file name'),
+const environment = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    key: (0,_described_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('Identity as a file name'),
     identity: identity.describe('Differs -> cases are incomparable'),
-    subject: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP())
+    subject: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP())
         .describe('Versions of Node, Qdrant and packages, and `env NAME` for variables that the configuration sets: what a pull request changes. Differs -> compared, named first'),
-    packages: results_packages/* packagesSchema */.TI.optional(),
-    context: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP())
+    packages: _packages_js__WEBPACK_IMPORTED_MODULE_1__/* .packagesSchema */ .TI.optional(),
+    context: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP())
         .describe('CPU model, kernel, memory, runner: differs -> compared with a notice'),
 });
-const medians = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* strictObject */.rej({
-    definitionHash: described_text('Hash of the case’s definition then; medians of different hashes are not comparable'),
-    medians: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(metrics/* metricNames */.Zv), schemas/* number */.aig()).describe('Metric -> median over the samples'),
+const medians = zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    definitionHash: (0,_described_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('Hash of the case’s definition then; medians of different hashes are not comparable'),
+    medians: zod__WEBPACK_IMPORTED_MODULE_3__/* .partialRecord */ .jgl(zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .metricNames */ .Zv), zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig()).describe('Metric -> median over the samples'),
 }))
     .describe('Case id -> what was measured of it');
 /** How many runs a baseline remembers. */
 const longestHistory = 30;
-const schema_history = schemas/* array */.YOg(schemas/* strictObject */.rej({
-    sha: described_text('Commit that was measured').optional(),
-    startedAt: moment('When that run began'),
+const history = zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    sha: (0,_described_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('Commit that was measured').optional(),
+    startedAt: (0,_described_js__WEBPACK_IMPORTED_MODULE_4__/* .moment */ .n$)('When that run began'),
     cases: medians,
 }))
     .max(longestHistory)
@@ -662,30 +711,30 @@ function isPattern(pattern) {
     }
 }
 /** The results document, version 1: what a run measured. A baseline is such a document, its timelines thinned. */
-const resultsSchema = schemas/* strictObject */.rej({
-    schemaVersion: schemas/* literal */.euz(1).describe('Version of this format'),
-    tool: schemas/* strictObject */.rej({ name: described_text('Package name'), version: described_text('Package version') }),
-    startedAt: moment('When the run began'),
-    finishedAt: moment('When the run ended; absent while it goes on, and where it was killed').optional(),
-    commit: schemas/* strictObject */.rej({
-        sha: described_text('Commit that was measured'),
-        dirty: schemas/* boolean */.zMY().describe('Whether the work tree had changes on top'),
+const resultsSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(1).describe('Version of this format'),
+    tool: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ name: (0,_described_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('Package name'), version: (0,_described_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('Package version') }),
+    startedAt: (0,_described_js__WEBPACK_IMPORTED_MODULE_4__/* .moment */ .n$)('When the run began'),
+    finishedAt: (0,_described_js__WEBPACK_IMPORTED_MODULE_4__/* .moment */ .n$)('When the run ended; absent while it goes on, and where it was killed').optional(),
+    commit: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+        sha: (0,_described_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('Commit that was measured'),
+        dirty: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY().describe('Whether the work tree had changes on top'),
     })
         .optional()
         .describe('Absent outside of a git work tree'),
-    selection: schemas/* strictObject */.rej({
-        suite: described_text('Name of the suite'),
-        filter: described_text('Regular expression on the case id').refine(isPattern, 'not a regular expression').optional(),
-        scenarios: schemas/* array */.YOg(schemas/* string */.YjP())
+    selection: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+        suite: (0,_described_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('Name of the suite'),
+        filter: (0,_described_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('Regular expression on the case id').refine(isPattern, 'not a regular expression').optional(),
+        scenarios: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP())
             .describe('Scenario files, folders and globs, relative to the working directory; `builtin` for the built-in ones'),
-        tags: schemas/* array */.YOg(schemas/* string */.YjP()).describe('Only cases with one of these tags, where there are any'),
-        skipTags: schemas/* array */.YOg(schemas/* string */.YjP()).describe('No cases with any of these tags'),
-        repeats: schemas/* int */.Whr().positive().describe('Samples per case'),
+        tags: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).describe('Only cases with one of these tags, where there are any'),
+        skipTags: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).describe('No cases with any of these tags'),
+        repeats: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().positive().describe('Samples per case'),
     })
         .describe('Which cases were to be measured'),
     environment,
-    cases: schemas/* array */.YOg(caseResult),
-    history: schema_history.optional(),
+    cases: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(caseResult),
+    history: history.optional(),
 })
     .describe('memory-bench results. In metric names "mb" means MiB: bytes / 1024².');
 //# sourceMappingURL=schema.js.map
@@ -705,7 +754,7 @@ const resultsSchema = schemas/* strictObject */.rej({
 /* unused harmony export commandFields */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13798);
 /* harmony import */ var _results_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98954);
-/* harmony import */ var _results_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32365);
+/* harmony import */ var _results_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5012);
 
 
 

@@ -2906,7 +2906,7 @@ async function main() {
     process.stdout.write(`${name} ${version}: the inputs are in order\n`);
     // What talks to GitHub is large: a mistake in the inputs is told before it is loaded.
     const [{ checkOnRunner }, { readContext }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(838), __nccwpck_require__.e(998), __nccwpck_require__.e(206), __nccwpck_require__.e(670), __nccwpck_require__.e(563), __nccwpck_require__.e(267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90267)),
+        Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(838), __nccwpck_require__.e(998), __nccwpck_require__.e(206), __nccwpck_require__.e(670), __nccwpck_require__.e(563), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82933)),
         Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(963)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42963)),
     ]);
     const ledger = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(process.env.RUNNER_TEMP ?? settings.config.out, `memory-bench-${process.pid}.ledger`);
@@ -3155,6 +3155,7 @@ async function loadConfig(flags, surroundings) {
         baseline: baseline ?? fromHere('baselines'),
         baselineRequired: baseline !== undefined,
         updateBaseline: flags.updateBaseline ?? false,
+        sites: flags.sites ?? 'changed',
         out: path(flags.out, file.out) ?? fromHere('.memory-bench'),
         resume: flags.resume ?? false,
         timeLimitMs: timeoutMinutes === undefined ? undefined : Math.round(timeoutMinutes * 60_000),

@@ -5,6 +5,7 @@ import { identityDifferences, subjectAndContextDifferences } from './comparabili
 import { type JudgedMetrics, judgeFamily, judgeMetric, measuredIn, valuesOf } from './judge-metric.js';
 import { leakVerdict, worstSlope } from './leak.js';
 import { packageDifferences } from './packages.js';
+import { compareSites } from './sites.js';
 import { median } from './statistics.js';
 import { type BudgetOverrides, matchesCase, type ThresholdOverrides } from './thresholds.js';
 import type {
@@ -113,6 +114,7 @@ function judgeCase(
     breaches: breachesOf(budgets, metrics),
     unchecked: uncheckedMetrics(pair, budgets, metrics),
     leak: leakOf(memorySamples),
+    sites: compareSites(measuredIn(result), measuredIn(comparableBaseline(pair))),
     errors,
   };
 }
@@ -231,6 +233,7 @@ function missingCases(
     breaches: [],
     unchecked: [],
     leak: undefined,
+    sites: undefined,
     errors: [],
   }));
 }

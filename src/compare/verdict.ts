@@ -1,5 +1,5 @@
 import type { MetricName, MetricRole } from '../results/metrics.js';
-import type { Extension, SampleError, TrendFit } from '../results/schema.js';
+import type { Extension, SampleError, Site, TrendFit } from '../results/schema.js';
 import type { AccusingSeries } from './leak.js';
 import type { TwoLevels } from './noise.js';
 import type { Shift } from './rank-test.js';
@@ -90,6 +90,25 @@ export interface LeakFinding {
   readonly iterations: number;
 }
 
+/** A function, or a line, that more memory comes from than before. */
+export interface SiteDifference extends Omit<Site, 'bytes'> {
+  /** Bytes over all measured iterations. */
+  readonly now: number;
+  /** 0 where the baseline does not have it among its greatest, or knows nothing of it. */
+  readonly baseline: number;
+  readonly difference: number;
+}
+
+/** Where the memory of a case comes from: a few sites, the greatest difference first. It explains, and is not judged. */
+export interface SitesComparison {
+  /** Whether the baseline knows as well: else a difference is all there is now. */
+  readonly compared: boolean;
+  /** Of what is alive after the measured iterations. */
+  readonly kept: readonly SiteDifference[];
+  /** Of what was allocated during the iterations, freed since or not. */
+  readonly allocated: readonly SiteDifference[];
+}
+
 /** One case, judged. */
 export interface CaseComparison {
   readonly id: string;
@@ -106,6 +125,8 @@ export interface CaseComparison {
   readonly breaches: readonly Breach[];
   readonly unchecked: readonly UncheckedMetric[];
   readonly leak: LeakFinding | undefined;
+  /** Undefined where it was not recorded. */
+  readonly sites: SitesComparison | undefined;
   readonly errors: readonly SampleError[];
 }
 

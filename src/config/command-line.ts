@@ -4,7 +4,7 @@ import { failOnKinds } from '../compare/verdict.js';
 import { UsageError } from '../errors.js';
 import { profileNames } from '../measure/profile.js';
 import { suites } from '../results/selection.js';
-import type { Config } from './config.js';
+import { type Config, siteModes } from './config.js';
 import { actionReference, choice, listOf, minutes, positiveInteger } from './flag-values.js';
 import { deskSurroundings, type Flags, loadConfig } from './load.js';
 import { qdrantKinds } from './qdrant-kinds.js';
@@ -105,7 +105,8 @@ export async function parseCommandLine(
     )
     .option('--baseline <path>', 'baseline file, or folder of them (default: baselines/)')
     .option('--update-baseline', 'make the results the baseline of this environment')
-    .option('--out <folder>', 'where results.json, report.md and report.html go (default: .memory-bench)')
+    .addOption(sitesOption())
+    .option('--out <folder>', 'where results.json, report.md, report.html and profiles/ go (default: .memory-bench)')
     .option('--resume', 'go on with an interrupted run')
     .addOption(failOnOption())
     .option('--json', 'print the comparison as JSON instead of the table')
@@ -218,6 +219,14 @@ function serviceOption(): Option {
     '--require <services>',
     'comma list of qdrant, model: an error, not a skip, where it is missing',
   ).argParser(listOf(['qdrant', 'model']));
+}
+
+function sitesOption(): Option {
+  return choice(
+    '--sites [which]',
+    'of which cases to record where their memory comes from: all (also those of --update-baseline), none, or changed: regressions, leaks and breaches (default: changed)',
+    siteModes,
+  ).preset('all');
 }
 
 function failOnOption(): Option {

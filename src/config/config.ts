@@ -3,6 +3,8 @@ import type { profileNames } from '../measure/profile.js';
 import type { suites } from '../results/selection.js';
 import type { ConfigFile } from './config-file.js';
 
+export const siteModes = ['changed', 'all', 'none'] as const;
+
 /** A kind of server that `auto` may settle on. */
 export type AutomaticQdrant = 'embedded' | 'release' | 'docker';
 
@@ -60,7 +62,9 @@ export interface Config {
   /** The user named the baseline: it has to be there. */
   readonly baselineRequired: boolean;
   readonly updateBaseline: boolean;
-  /** Folder of results.json, report.md and report.html. */
+  /** Of which cases it is recorded where their memory comes from: `changed` are those that are worse than they should be. */
+  readonly sites: (typeof siteModes)[number];
+  /** Folder of results.json, report.md and report.html, and of the profiles. */
   readonly out: string;
   readonly resume: boolean;
   /** Limit for the whole measuring, in ms. */

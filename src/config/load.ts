@@ -31,6 +31,7 @@ export interface Flags {
   readonly require?: Config['require'] | undefined;
   readonly baseline?: string | undefined;
   readonly updateBaseline?: boolean | undefined;
+  readonly sites?: Config['sites'] | undefined;
   readonly out?: string | undefined;
   readonly resume?: boolean | undefined;
   readonly failOn?: Config['failOn'] | undefined;
@@ -121,6 +122,7 @@ export async function loadConfig(flags: Flags, surroundings: Surroundings): Prom
     baseline: baseline ?? fromHere('baselines'),
     baselineRequired: baseline !== undefined,
     updateBaseline: flags.updateBaseline ?? false,
+    sites: flags.sites ?? 'changed',
     out: path(flags.out, file.out) ?? fromHere('.memory-bench'),
     resume: flags.resume ?? false,
     timeLimitMs: timeoutMinutes === undefined ? undefined : Math.round(timeoutMinutes * 60_000),

@@ -10,7 +10,8 @@ import { oomKills, sampleErrorOf } from './failure.js';
 import type { Outcome } from './outcome.js';
 import { QdrantProbe, type QdrantReadings } from './qdrant-probe.js';
 import { metricsOf } from './sample-metrics.js';
-import { orderOf, type SamplePlace, type SampleRequest, type SampleServices } from './sample-request.js';
+import { orderOf, recordFileIn, type SamplePlace, type SampleRequest, type SampleServices } from './sample-request.js';
+import { readSites } from './sites/read-sites.js';
 import { TimelineRecorder } from './timeline.js';
 import type { IterationColumns, MemoryReport, Phase, QuiescePoint, WorkerMessage } from './worker/protocol.js';
 import { WorkerProcess } from './worker-process.js';
@@ -21,14 +22,15 @@ const exitGraceMs = 2_000;
 const serverEndMs = 1_000;
 /** Share of a sample's time limit after which a suspected leak gets no further iterations. */
 const followUpShare = 0.5;
-/** How many times the limit of a case an allocation pass may take. */
-const allocationPatience = 4;
+/** How many times the limit of a case a pass that slows it down may take. */
+const slowPatience = 4;
 
 /** One conversation with one worker. */
 export class SampleConversation {
   readonly #request: SampleRequest;
   readonly #services: SampleServices;
   readonly #server: QdrantServer | undefined;
+  readonly #folder: string;
   readonly #worker: WorkerProcess;
   readonly #probe: QdrantProbe | undefined;
   readonly #timeline: TimelineRecorder | undefined;
@@ -46,10 +48,11 @@ export class SampleConversation {
   #killedFor: 'timeout' | 'interrupt' | 'qdrant' | 'measure' | undefined;
 
   constructor(request: SampleRequest, services: SampleServices, place: SamplePlace) {
-    const { server, collectionPrefix } = place;
+    const { server, folder, collectionPrefix } = place;
     this.#request = request;
     this.#services = services;
     this.#server = server;
+    this.#folder = folder;
     const { nodePath, workingDirectory, env, guardian, profile } = services;
     const options = { nodePath, nodeFlags: profile.nodeFlags, workingDirectory, env, guardian };
     this.#probe = server && new QdrantProbe(server, collectionPrefix);
@@ -156,17 +159,24 @@ export class SampleConversation {
     this.#worker.send({ type: 'go', moreIterations });
   }
 
-  /** Counting allocations makes JavaScript some twenty times slower, and the rest of a sample not. */
+  /** Counting allocations makes JavaScript some twenty times slower, and the rest of a sample not; sites take more iterations. */
   #timeoutMs(): number {
     const { timeoutMs } = this.#request.case;
-    return this.#request.pass === 'allocations' ? timeoutMs * allocationPatience : timeoutMs;
+    return this.#request.pass === 'memory' ? timeoutMs : timeoutMs * slowPatience;
   }
 
   async #measured(): Promise<Outcome> {
     const timeline = await this.#timeline?.finish();
     if (this.#request.pass === 'allocations') return allocationOutcome(this.#allocationCount);
+    if (this.#request.pass === 'sites') return this.#sitesOutcome();
     if (this.#report === undefined) throw new Error('the worker ended without a report');
     return this.#memoryOutcome(this.#report, timeline);
+  }
+
+  async #sitesOutcome(): Promise<Outcome> {
+    const { workingDirectory, profilesFolder } = this.#services;
+    const sites = await readSites(recordFileIn(this.#folder), this.#request.case, { workingDirectory, profilesFolder });
+    return { status: 'measured', metrics: {}, absent: {}, unsettled: [], sites };
   }
 
   #memoryOutcome(report: MemoryReport, timeline: Timeline | undefined): Outcome {

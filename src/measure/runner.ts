@@ -34,6 +34,8 @@ export interface CaseToMeasure {
 export interface Effort {
   /** Whether there is an allocation pass as well. */
   readonly countAllocations: boolean;
+  /** Whether it is recorded which functions the memory comes from. */
+  readonly recordSites: boolean;
 }
 
 interface Step {
@@ -42,8 +44,8 @@ interface Step {
   readonly index: number;
 }
 
-/** One sample of the allocation pass has to do: it is slow, and what it counts explains and is not judged. */
-const allocationSamples = 1;
+/** One sample of a pass that explains, and is not judged, has to do. */
+const explainingSamples = 1;
 
 /**
  * Measures all cases, sample by sample: the first sample of every case, then the second of every case, so that what
@@ -62,7 +64,7 @@ export async function measureCases(
       caseId: entry.case.id,
       pass,
       sample: index + 1,
-      samplesPerCase: pass === 'memory' ? entry.samples : allocationSamples,
+      samplesPerCase: pass === 'memory' ? entry.samples : explainingSamples,
       step: position + 1,
       steps: steps.length,
     };
@@ -73,19 +75,17 @@ export async function measureCases(
   }
 }
 
-function planSteps(entries: readonly CaseToMeasure[], { countAllocations }: Effort): Step[] {
+function planSteps(entries: readonly CaseToMeasure[], { countAllocations, recordSites }: Effort): Step[] {
   const rounds: Step[] = [];
   for (let index = 0; entries.some(({ samples }) => index < samples); index += 1) {
     for (const entry of entries) {
       if (index < entry.samples) rounds.push({ entry, pass: 'memory', index });
     }
   }
-  for (let index = 0; countAllocations && index < allocationSamples; index += 1) {
-    for (const entry of entries) {
-      // V8 counts them; a program in another language has none.
-      if (entry.case.command === undefined) rounds.push({ entry, pass: 'allocations', index });
-    }
-  }
+  // V8 tells both; a program in another language has none.
+  const inNode = entries.filter((entry) => entry.case.command === undefined);
+  if (countAllocations) rounds.push(...inNode.map((entry): Step => ({ entry, pass: 'allocations', index: 0 })));
+  if (recordSites) rounds.push(...inNode.map((entry): Step => ({ entry, pass: 'sites', index: 0 })));
   return rounds.filter(({ entry, pass, index }) => !isTaken(entry.result, pass, index));
 }
 

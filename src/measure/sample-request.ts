@@ -22,6 +22,8 @@ export interface SampleServices {
   readonly workingDirectory: string;
   /** Variables that the configuration adds to the environment of the measured process. */
   readonly env: Readonly<Record<string, string>>;
+  /** Folder of the `.heapprofile` files of the cases. */
+  readonly profilesFolder: string;
   /** A folder of this run; each sample gets one below it, and removes it. */
   readonly folder: string;
   readonly signal: AbortSignal;
@@ -41,6 +43,11 @@ export interface SamplePlace {
   readonly folder: string;
   /** What the names of the sample's collections begin with. */
   readonly collectionPrefix: string;
+}
+
+/** What a sites pass leaves in the folder of its sample. */
+export function recordFileIn(folder: string): string {
+  return join(folder, 'sites.json');
 }
 
 /** The order that tells a worker everything about its sample. */
@@ -63,6 +70,7 @@ export function orderOf(
     growth,
     maxIterations: iterations * followUpFactor,
     tempDir: join(folder, 'temp'),
+    recordFile: recordFileIn(folder),
     qdrant: server && { url: server.url, apiKey: server.apiKey, collectionPrefix, clientUrl: packages.qdrantClientUrl },
     model:
       model !== undefined && measured.needs.includes('model')

@@ -39,11 +39,14 @@ export function annotationsOf(comparison: Comparison, files: ReadonlyMap<string,
   ];
 }
 
-function annotationOf({ kind, caseId, what, detail, failing }: Finding, file: string | undefined): Annotation {
+function annotationOf(
+  { kind, caseId, what, detail, failing, where = [] }: Finding,
+  file: string | undefined,
+): Annotation {
   return {
     level: failing ? 'error' : 'warning',
     title: `memory-bench: ${plain(caseId, 150).replaceAll('\n', ' ')} ${titles[kind] ?? ''}`,
-    message: plain(detail === '' ? what : `${what} (${detail})`, longestMessage),
+    message: plain([detail === '' ? what : `${what} (${detail})`, ...where].join('\n'), longestMessage),
     ...(file === undefined ? {} : { file }),
   };
 }

@@ -9,6 +9,8 @@ import { titleOf } from './summary.js';
 export interface Entry {
   readonly cells: readonly string[] | undefined;
   readonly text: string;
+  /** Where the memory comes from: items of a list. */
+  readonly where: readonly string[];
   /** Good news can wait. */
   readonly good: boolean;
 }
@@ -29,6 +31,8 @@ export const findingWords: Readonly<Record<Finding['kind'], string>> = {
 };
 /** Of a message of a scenario: an assertion with its difference, no log. */
 const longestMessage = 500;
+/** Two places, each a path and a name. */
+const longestPlace = 600;
 
 /** What was found, worst first; a metric that breaks its budget and its threshold is one row. */
 export function entriesOf(findings: readonly Finding[]): Entry[] {
@@ -41,13 +45,14 @@ export function entriesOf(findings: readonly Finding[]): Entry[] {
   // Stable: what fails comes first, and within that the order is kept.
   const sorted = [...findings].sort((a, b) => Number(b.failing) - Number(a.failing));
   return sorted.flatMap((finding): Entry[] => {
-    if (finding.figures === undefined) return [{ cells: undefined, text: itemOf(finding), good: false }];
+    if (finding.figures === undefined)
+      return [{ cells: undefined, text: itemOf(finding), where: whereItems([finding]), good: false }];
     const key = rowKey(finding.caseId, finding.figures.metric);
     const together = rows.get(key) ?? [];
     rows.delete(key);
     if (together.length === 0) return [];
     const good = together.every(({ kind }) => kind === 'improvement');
-    return [{ cells: rowOf(finding.caseId, finding.figures, together), text: '', good }];
+    return [{ cells: rowOf(finding.caseId, finding.figures, together), text: '', where: whereItems(together), good }];
   });
 }
 
@@ -55,7 +60,8 @@ export function entriesOf(findings: readonly Finding[]): Entry[] {
 export function renderEntries(entries: readonly Entry[]): string {
   const rows = entries.flatMap(({ cells }) => (cells === undefined ? [] : [cells]));
   const items = entries.flatMap(({ cells, text }) => (cells === undefined ? [`- ${text}`] : []));
-  return joinBlocks([table(header, rows, (column) => column === 1 || column === 2), items.join('\n')]);
+  const places = entries.flatMap(({ where }) => where);
+  return joinBlocks([table(header, rows, (column) => column === 1 || column === 2), [...items, ...places].join('\n')]);
 }
 
 function rowKey(caseId: string, metric: MetricName): string {
@@ -87,6 +93,14 @@ function itemOf(finding: Finding): string {
   const told = escapeText(what, longestMessage);
   const measured = detail === '' ? '' : ` (${escapeText(detail)})`;
   return `${signOf([finding])} ${kindWords(finding)} · ${escapeText(caseId)} · ${told}${measured}`;
+}
+
+/** Where the memory of the findings comes from, as items of a list. */
+function whereItems(findings: readonly Finding[]): string[] {
+  return findings.flatMap(({ caseId, where = [] }) => {
+    const told = where.map((line) => escapeText(line, longestPlace));
+    return told.length === 0 ? [] : [`- Where the memory of ${escapeText(caseId)} comes from:<br>${told.join('<br>')}`];
+  });
 }
 
 function kindWords({ kind, failing }: Finding): string {

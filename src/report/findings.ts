@@ -4,6 +4,7 @@ import type { Breach, CaseComparison, Comparison, FailOn, MetricComparison } fro
 import type { MetricName } from '../results/metrics.js';
 import type { SampleError } from '../results/schema.js';
 import { countOf, formatConfidence, formatDifference, formatPercent, formatSlope, formatValue } from './format.js';
+import { whereOf } from './where.js';
 
 /** One thing a reader has to know, in words. */
 export interface Finding {
@@ -17,6 +18,8 @@ export interface Finding {
   readonly failing: boolean;
   /** The same in figures, where it is about a metric that has a value. */
   readonly figures?: Figures;
+  /** Where the memory comes from, a line each, the most first; with the first finding of a case that it explains. */
+  readonly where?: readonly string[];
 }
 
 /** The figures of a finding, in the metric's own unit. */
@@ -53,9 +56,23 @@ export function findingsOf(comparison: Comparison): Finding[] {
   const found = comparison.cases.flatMap((judged) =>
     caseFindings(judged).map((finding) => ({ ...finding, caseId: judged.id })),
   );
-  return found
+  const sorted = found
     .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || b.badness - a.badness)
     .map(({ badness: _badness, ...finding }) => ({ ...finding, failing: isFailing(finding.kind, comparison) }));
+  return withWhere(sorted, comparison.cases);
+}
+
+const explained: readonly Finding['kind'][] = ['budget', 'regression', 'leak'];
+
+function withWhere(findings: readonly Finding[], cases: readonly CaseComparison[]): Finding[] {
+  const open = new Map(cases.map((judged) => [judged.id, judged]));
+  return findings.map((finding) => {
+    const judged = open.get(finding.caseId);
+    if (judged === undefined || !explained.includes(finding.kind)) return finding;
+    open.delete(finding.caseId);
+    const where = whereOf(judged);
+    return where.length === 0 ? finding : { ...finding, where };
+  });
 }
 
 interface Weighed {

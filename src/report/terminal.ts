@@ -89,12 +89,13 @@ function legend(comparison: Comparison, paint: Painter): string[] {
   ];
 }
 
-function findingLines({ kind, caseId, what, detail, failing }: Finding, paint: Painter): string[] {
+function findingLines({ kind, caseId, what, detail, failing, where = [] }: Finding, paint: Painter): string[] {
   const colour = failing ? paint.bad : kind === 'improvement' ? paint.good : paint.uncertain;
   const words = plainText(what).trimEnd().split('\n').join('\n  ');
   return [
     `${colour(kind)}  ${plainText(caseId)}  ${words}`,
     ...(detail === '' ? [] : [`  ${paint.dim(plainText(detail))}`]),
+    ...where.map((line) => `  ${ascii.arrow} ${plainText(line).replaceAll('\n', ' ')}`),
   ];
 }
 

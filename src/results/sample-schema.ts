@@ -89,6 +89,45 @@ const leak = z
   })
   .refine(({ heap, tree }) => heap !== undefined || tree !== undefined, 'a fit of no series');
 
+/** Functions or lines that a document names, at most: what matters is at the top. */
+export const mostSites = 20;
+const longestPath = 300;
+const longestFunction = 120;
+
+const place = {
+  file: z
+    .string()
+    .max(longestPath)
+    .describe('Relative to the working directory; of a package `node_modules/<package>/...`; empty for native code'),
+  line: z
+    .int()
+    .nonnegative()
+    .describe(
+      'Of a `buffer` the line that makes it, of objects on the heap the line their function begins on; 0 without one',
+    ),
+  function: z.string().max(longestFunction).describe('Name of the function; empty where it has none'),
+};
+
+const site = z.strictObject({
+  ...place,
+  kind: z
+    .enum(['heap', 'buffer'])
+    .describe('`heap`: JavaScript objects, sampled; `buffer`: Buffers and ArrayBuffers, counted'),
+  bytes: z.number().nonnegative().describe('Bytes over all measured iterations'),
+  caller: z
+    .strictObject(place)
+    .optional()
+    .describe('Of a site in a package: the nearest function of the user’s own that called it'),
+});
+
+const sites = z.strictObject({
+  alive: z.array(site).max(mostSites).describe('Who allocated what is alive after the measured iterations, most first'),
+  allocated: z
+    .array(site)
+    .max(mostSites)
+    .describe('Who allocated how much, freed since or not, most first; heap of cold cases left out'),
+});
+
 const sampleError = z.strictObject({
   kind: z
     .enum(['import', 'setup', 'run', 'teardown', 'timeout', 'exit', 'signal', 'qdrant', 'measure'])
@@ -98,12 +137,16 @@ const sampleError = z.strictObject({
   log: text('Last lines the worker wrote').optional(),
 });
 
+const passes = ['memory', 'allocations', 'sites'] as const;
+
 /** A sample that was taken. */
 export const measuredSample = z.strictObject({
   status: z.literal('measured'),
   pass: z
-    .enum(['memory', 'allocations'])
-    .describe('`allocations` samples are taken with V8’s allocation tracker on and carry allocation_count only'),
+    .enum(passes)
+    .describe(
+      '`allocations` samples are taken with V8’s allocation tracker on and carry allocation_count only; `sites` samples with its sampling heap profiler, and carry `sites` only',
+    ),
   index: z.int().nonnegative().describe('Number of the sample within its case and pass, from 0'),
   startedAt: moment('When the worker was started'),
   metrics: metrics.describe('Published metrics of this sample'),
@@ -114,12 +157,13 @@ export const measuredSample = z.strictObject({
   iterations: iterations.optional().describe('Readings per measured iteration'),
   timeline: timeline.optional().describe('Memory over time, polled; for pictures, not for judging'),
   leak: leak.optional().describe('Fit of the growth over the iterations; cases with a growth limit'),
+  sites: sites.optional().describe('Which functions the memory comes from'),
 });
 
 /** A sample that broke. */
 export const failedSample = z.strictObject({
   status: z.literal('failed'),
-  pass: z.enum(['memory', 'allocations']),
+  pass: z.enum(passes),
   index: z.int().nonnegative(),
   startedAt: moment('When the worker was started'),
   error: sampleError,

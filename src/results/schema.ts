@@ -148,4 +148,6 @@ export type AbsentMetrics = MeasuredSample['absent'];
 export type IterationSeries = NonNullable<MeasuredSample['iterations']>;
 export type Timeline = NonNullable<MeasuredSample['timeline']>;
 export type LeakFit = NonNullable<MeasuredSample['leak']>;
+export type Sites = NonNullable<MeasuredSample['sites']>;
+export type Site = Sites['alive'][number];
 export type TrendFit = z.infer<typeof trend>;

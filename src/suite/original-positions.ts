@@ -30,6 +30,31 @@ function withOriginal(text: string, source: CompiledSource, spell: (path: string
   return after.reduce((told, part) => told + spell(source.original) + inOriginalLine(part, source), before);
 }
 
+/** A place in a file. Line and column count from 1. */
+export interface Position {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A function that translates places in compiled modules into those that somebody wrote; others stay as they are. */
+export function originalPositions(sources: readonly CompiledSource[]): (position: Position) => Position {
+  const byPath = new Map(
+    sources.map(({ compiled, original, map }) => [
+      compiled,
+      { original, map: map === undefined ? undefined : new SourceMap(JSON.parse(map)) },
+    ]),
+  );
+  return (position) => {
+    const source = byPath.get(position.path);
+    if (source === undefined) return position;
+    const path = source.original;
+    const entry = source.map?.findEntry(position.line - 1, position.column - 1);
+    if (entry === undefined || !('originalLine' in entry)) return { ...position, path };
+    return { path, line: entry.originalLine + 1, column: entry.originalColumn + 1 };
+  };
+}
+
 function inOriginalLine(after: string, { map }: CompiledSource): string {
   if (map === undefined) return after;
   return after.replace(/^:(\d+)(?::(\d+))?/, (position: string, line: string, column: string | undefined) => {

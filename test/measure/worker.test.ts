@@ -43,6 +43,7 @@ function services(changes: Partial<SampleServices> = {}): SampleServices {
     nodePath: process.execPath,
     env: {},
     workingDirectory: temporaryFolder(),
+    profilesFolder: temporaryFolder(),
     folder: temporaryFolder(),
     signal: new AbortController().signal,
     ...changes,

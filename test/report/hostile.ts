@@ -12,6 +12,7 @@ import {
   createMetricComparison,
   createResults,
   createSample,
+  createSiteDifference,
 } from '../builders.js';
 import { createProvenance, createTimeline } from './told.js';
 
@@ -79,8 +80,17 @@ const words = fc.record({
 export const hostileTold: fc.Arbitrary<Told> = words.map((said) => {
   const { id, description, message, reason, name, value, sha, leg, note } = said;
   const regression = createMetricComparison({ verdict: 'regression', difference: 3 });
+  const site = createSiteDifference({ file: name, function: value, caller: { file: value, line: 1, function: name } });
+  const sites = { compared: true, kept: [site], allocated: [site] };
   const cases = [
-    createCaseComparison({ id, description, verdict: 'regression', metrics: [regression], breaches: [createBreach()] }),
+    createCaseComparison({
+      id,
+      description,
+      verdict: 'regression',
+      metrics: [regression],
+      breaches: [createBreach()],
+      sites,
+    }),
     createCaseComparison({ id: `${id}2`, description, verdict: 'failed', errors: [{ kind: 'run', message }] }),
     createCaseComparison({ id: `${id}3`, description, verdict: 'incomparable', reason, leak: createLeakFinding() }),
     createCaseComparison({ id: `${id}4`, description, verdict: 'missing', reason }),

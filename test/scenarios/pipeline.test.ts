@@ -43,6 +43,7 @@ function contextWith<Params>(params: Params, signal = new AbortController().sign
     growth: false,
     maxIterations: 1,
     tempDir: temporaryFolder(),
+    recordFile: '',
     qdrant: {
       url: server.url,
       apiKey: server.apiKey,

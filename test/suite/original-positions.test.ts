@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ScenarioCompiler } from '../../src/suite/compile.js';
-import { inOriginalTerms } from '../../src/suite/original-positions.js';
+import { inOriginalTerms, originalPositions } from '../../src/suite/original-positions.js';
 import { temporaryFolder } from '../processes.js';
 import { exportsOf, nodes, writeProject } from './project.js';
 
@@ -19,6 +19,23 @@ describe('a text', () => {
     ['neither', 'at g (/tmp/run/compiled/y-1.mjs:1:1)', 'at g (/tmp/run/compiled/y-1.mjs:1:1)'],
   ])('with %s of a compiled module', (_, text, expected) => {
     expect(inOriginalTerms(text, sources)).toBe(expected);
+  });
+});
+
+describe('a place', () => {
+  const at = (path: string, line: number) => ({ path, line, column: 1 });
+
+  it('in a module without a map is the same place of the file that was written', () => {
+    const original = originalPositions([{ compiled: '/tmp/x-1.mjs', original: '/home/x.ts' }]);
+    expect(original(at('/tmp/x-1.mjs', 7))).toEqual(at('/home/x.ts', 7));
+    expect(original(at('/tmp/y.mjs', 7))).toEqual(at('/tmp/y.mjs', 7));
+  });
+
+  it('in a module whose lines moved is where the map has it', () => {
+    // Line 2 of the module was line 5 of the file.
+    const map = JSON.stringify({ version: 3, sources: ['x.ts'], names: [], mappings: ';AAIA' });
+    const original = originalPositions([{ compiled: '/tmp/x-1.mjs', original: '/home/x.ts', map }]);
+    expect(original(at('/tmp/x-1.mjs', 2))).toEqual(at('/home/x.ts', 5));
   });
 });
 

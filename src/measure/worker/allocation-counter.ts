@@ -1,4 +1,5 @@
 import type { Session } from 'node:inspector';
+import { post } from './post.js';
 
 /**
  * Counts the objects allocated on the JavaScript heap while `work` runs, freed since or not.
@@ -30,10 +31,4 @@ function sumOfCounts(nodes: unknown): number {
     sum += Number(nodes[at + countField]) + sumOfCounts(nodes[at + childrenField]);
   }
   return sum;
-}
-
-function post(session: Session, method: string, parameters: object): Promise<void> {
-  return new Promise((resolve, reject) => {
-    session.post(method, parameters, (error) => (error === null ? resolve() : reject(error)));
-  });
 }

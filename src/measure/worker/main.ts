@@ -5,6 +5,7 @@ import type { AnyScenario } from '../../suite/define.js';
 import { Engine } from './engine.js';
 import { Meter } from './meter.js';
 import { takeSample } from './sample-run.js';
+import type { SiteRecorder } from './site-recorder.js';
 
 // fetch keeps an entry for each of the last 250 requests: growth that would be blamed on the scenario.
 performance.setResourceTimingBufferSize(0);
@@ -15,17 +16,24 @@ process.on('unhandledRejection', fail);
 
 try {
   const order = await engine.receiveOrder();
+  // Before the scenario can keep hold of what the recorder wraps; what it needs is loaded in this pass only.
+  const recorder = order.pass === 'sites' ? await openRecorder() : undefined;
   engine.enter('import');
   const module: Record<string, AnyScenario | undefined> = await import(order.scenarioUrl);
   const scenario = module[order.exportName];
   if (scenario === undefined) throw new Error(`${order.scenarioUrl} has no export ${order.exportName}`);
-  await takeSample(order, scenario, new Meter(order.koffiPath), engine);
+  await takeSample(order, scenario, new Meter(order.koffiPath), engine, recorder);
   // What the scenario left to later turns may still throw.
   await setImmediate();
   await setImmediate();
   engine.finish({ type: 'done' });
 } catch (error) {
   fail(error);
+}
+
+async function openRecorder(): Promise<SiteRecorder> {
+  const { SiteRecorder } = await import('./site-recorder.js');
+  return new SiteRecorder();
 }
 
 function fail(error: unknown): void {

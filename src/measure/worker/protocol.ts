@@ -11,7 +11,7 @@ export interface SampleOrder {
   readonly caseLabel: string | undefined;
   /** Of a case that comes from a matrix. */
   readonly params: unknown;
-  readonly pass: 'memory' | 'allocations';
+  readonly pass: 'memory' | 'allocations' | 'sites';
   readonly iterations: number;
   readonly warmup: number;
   readonly measure: 'steady' | 'cold';
@@ -20,6 +20,8 @@ export interface SampleOrder {
   /** Most iterations a follow-up of a suspected leak may reach. */
   readonly maxIterations: number;
   readonly tempDir: string;
+  /** Where a sites pass leaves what it recorded, to be read when the process has ended. */
+  readonly recordFile: string;
   readonly qdrant:
     | {
         readonly url: string;
@@ -87,6 +89,49 @@ export interface MemoryReport {
 
 /** Where the worker waits for a reading of Qdrant: around the measured iterations, and after each that is watched for growth. */
 export type QuiescePoint = 'before' | 'iteration' | 'after';
+
+/** A call on a stack, as V8 names it: lines and columns count from 1, and stand at 0 where there are none. */
+export interface StackFrame {
+  readonly functionName: string;
+  /** file: URL, path, `node:` name, or empty for native code. */
+  readonly url: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Buffers and ArrayBuffers that one stack of calls made. */
+export interface BufferRecord {
+  /** Innermost call first. */
+  readonly stack: readonly StackFrame[];
+  readonly allocatedBytes: number;
+  readonly aliveBytes: number;
+}
+
+/** A node of V8's sampling heap profile, and what it calls. Lines and columns of a function count from 0. */
+export interface HeapProfileNode {
+  readonly callFrame: {
+    readonly functionName: string;
+    readonly scriptId: string;
+    readonly url: string;
+    readonly lineNumber: number;
+    readonly columnNumber: number;
+  };
+  /** Bytes allocated by the function itself. */
+  readonly selfSize: number;
+  readonly id: number;
+  readonly children: readonly HeapProfileNode[];
+}
+
+/** What a sites pass recorded. */
+export interface SiteRecord {
+  /** On the heap, and alive after the measured iterations. */
+  readonly alive: HeapProfileNode;
+  /** On the heap over as many iterations again, alive or not; absent where there is one call only. */
+  readonly allocated?: HeapProfileNode | undefined;
+  readonly buffers: readonly BufferRecord[];
+  /** Alive ArrayBuffers that came during the measured iterations and that no watched call made. */
+  readonly strayBufferBytes: number;
+}
 
 export type Phase = 'import' | 'setup' | 'cold' | 'warmup' | 'settle' | 'measure' | 'follow-up' | 'teardown';
 

@@ -5,6 +5,7 @@ import type { Engine } from './engine.js';
 import { MeasuredIterations } from './measured-iterations.js';
 import type { Meter } from './meter.js';
 import type { SampleOrder, Stretch } from './protocol.js';
+import type { SiteRecorder } from './site-recorder.js';
 
 /** One scenario in this process: its functions, bound to context and state, and the count of iterations. */
 interface Workload {
@@ -20,11 +21,13 @@ export async function takeSample(
   scenario: AnyScenario,
   meter: Meter,
   engine: Engine,
+  recorder: SiteRecorder | undefined,
 ): Promise<void> {
   const workload = bind(order, scenario, engine.signal);
   engine.enter('setup');
   await workload.setup();
   if (order.pass === 'allocations') await allocationPass(order, workload, meter, engine);
+  else if (recorder !== undefined) await sitesPass(order, workload, { meter, engine, recorder });
   else await memoryPass(order, workload, meter, engine);
   engine.enter('teardown');
   await workload.teardown();
@@ -74,6 +77,29 @@ async function allocationPass(order: SampleOrder, workload: Workload, meter: Met
   engine.enter('measure');
   await meter.collectGarbage();
   engine.reportAllocations(await countAllocations(meter.session, workload.run));
+}
+
+/**
+ * Where memory comes from: over the measured iterations what stays, then over as many again all that is allocated. V8
+ * records one or the other.
+ */
+async function sitesPass(
+  order: SampleOrder,
+  workload: Workload,
+  { meter, engine, recorder }: { meter: Meter; engine: Engine; recorder: SiteRecorder },
+): Promise<void> {
+  const iterate = async () => {
+    for (let call = 0; call < order.iterations; call += 1) await workload.run();
+  };
+  if (order.measure === 'steady') {
+    engine.enter('cold');
+    await workload.run();
+    await warmUp(order, workload, engine);
+  }
+  engine.enter('measure');
+  await recorder.recordAlive(meter.session, iterate);
+  if (order.measure === 'steady') await recorder.recordAllocated(meter.session, iterate);
+  await recorder.write(order.recordFile);
 }
 
 async function warmUp(order: SampleOrder, workload: Workload, engine: Engine): Promise<void> {

@@ -1,3 +1,4 @@
+import { post } from './post.js';
 /**
  * Counts the objects allocated on the JavaScript heap while `work` runs, freed since or not.
  * V8 attributes each allocation to a node of a trace tree; the count is the sum over the tree of the closing snapshot.
@@ -27,10 +28,5 @@ function sumOfCounts(nodes) {
         sum += Number(nodes[at + countField]) + sumOfCounts(nodes[at + childrenField]);
     }
     return sum;
-}
-function post(session, method, parameters) {
-    return new Promise((resolve, reject) => {
-        session.post(method, parameters, (error) => (error === null ? resolve() : reject(error)));
-    });
 }
 //# sourceMappingURL=allocation-counter.js.map

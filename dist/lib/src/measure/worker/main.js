@@ -11,12 +11,14 @@ process.on('uncaughtException', fail);
 process.on('unhandledRejection', fail);
 try {
     const order = await engine.receiveOrder();
+    // Before the scenario can keep hold of what the recorder wraps; what it needs is loaded in this pass only.
+    const recorder = order.pass === 'sites' ? await openRecorder() : undefined;
     engine.enter('import');
     const module = await import(order.scenarioUrl);
     const scenario = module[order.exportName];
     if (scenario === undefined)
         throw new Error(`${order.scenarioUrl} has no export ${order.exportName}`);
-    await takeSample(order, scenario, new Meter(order.koffiPath), engine);
+    await takeSample(order, scenario, new Meter(order.koffiPath), engine, recorder);
     // What the scenario left to later turns may still throw.
     await setImmediate();
     await setImmediate();
@@ -24,6 +26,10 @@ try {
 }
 catch (error) {
     fail(error);
+}
+async function openRecorder() {
+    const { SiteRecorder } = await import('./site-recorder.js');
+    return new SiteRecorder();
 }
 function fail(error) {
     const message = error instanceof Error ? error.message : String(error);

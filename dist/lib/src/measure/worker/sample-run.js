@@ -2,12 +2,14 @@ import { countAllocations } from './allocation-counter.js';
 import { createContext } from './context.js';
 import { MeasuredIterations } from './measured-iterations.js';
 /** Takes the sample that the order asks for, and reports it. */
-export async function takeSample(order, scenario, meter, engine) {
+export async function takeSample(order, scenario, meter, engine, recorder) {
     const workload = bind(order, scenario, engine.signal);
     engine.enter('setup');
     await workload.setup();
     if (order.pass === 'allocations')
         await allocationPass(order, workload, meter, engine);
+    else if (recorder !== undefined)
+        await sitesPass(order, workload, { meter, engine, recorder });
     else
         await memoryPass(order, workload, meter, engine);
     engine.enter('teardown');
@@ -58,6 +60,26 @@ async function allocationPass(order, workload, meter, engine) {
     engine.enter('measure');
     await meter.collectGarbage();
     engine.reportAllocations(await countAllocations(meter.session, workload.run));
+}
+/**
+ * Where memory comes from: over the measured iterations what stays, then over as many again all that is allocated. V8
+ * records one or the other.
+ */
+async function sitesPass(order, workload, { meter, engine, recorder }) {
+    const iterate = async () => {
+        for (let call = 0; call < order.iterations; call += 1)
+            await workload.run();
+    };
+    if (order.measure === 'steady') {
+        engine.enter('cold');
+        await workload.run();
+        await warmUp(order, workload, engine);
+    }
+    engine.enter('measure');
+    await recorder.recordAlive(meter.session, iterate);
+    if (order.measure === 'steady')
+        await recorder.recordAllocated(meter.session, iterate);
+    await recorder.write(order.recordFile);
 }
 async function warmUp(order, workload, engine) {
     engine.enter('warmup');

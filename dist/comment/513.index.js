@@ -1,8 +1,8 @@
-export const id = 543;
-export const ids = [543];
+export const id = 513;
+export const ids = [513];
 export const modules = {
 
-/***/ 4543:
+/***/ 5513:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -877,7 +877,85 @@ function rank({ direct, baseline, now }) {
     return (direct ? 0 : 2) + (baseline !== undefined && now !== undefined ? 0 : 1);
 }
 //# sourceMappingURL=packages.js.map
+;// CONCATENATED MODULE: ./lib/src/compare/sites.js
+/** As many as anybody follows up. */
+const mostDifferences = 5;
+/** A difference that is worth a line: sampling alone makes some. */
+const leastBytes = 32 * 1024;
+const leastShare = 0.03;
+/** The cases whose memory asks for an explanation, or all that were measured. */
+function casesToExplain({ cases }, all) {
+    return cases.filter((judged) => judged.samples > 0 && (all || isWorse(judged))).map(({ id }) => id);
+}
+function isWorse({ breaches, leak, metrics }) {
+    const regressed = metrics.some(({ role, verdict }) => role === 'primary' && verdict === 'regression');
+    return regressed || breaches.length > 0 || leak?.verdict === 'leak';
+}
+/** Where the memory of a case comes from, and, where its baseline knows as well, where more of it comes from than did. */
+function compareSites(now, baseline) {
+    const here = sitesIn(now);
+    if (here === undefined)
+        return undefined;
+    const before = sitesIn(baseline);
+    return {
+        compared: before !== undefined,
+        kept: differences(here.alive, before?.alive ?? []),
+        allocated: differences(here.allocated, before?.allocated ?? []),
+    };
+}
+function sitesIn(samples) {
+    return samples.find((sample) => sample.sites !== undefined)?.sites;
+}
+/** The sites with more bytes than before, the greatest difference first. */
+function differences(now, before) {
+    const partners = pair(now, before);
+    const grown = now
+        .map((site) => differenceOf(site, partners.get(site)))
+        .filter(({ difference }) => difference >= leastBytes)
+        .sort((a, b) => b.difference - a.difference);
+    const sum = grown.reduce((total, { difference }) => total + difference, 0);
+    return grown.filter(({ difference }) => difference >= leastShare * sum).slice(0, mostDifferences);
+}
+function differenceOf({ bytes, ...site }, partner) {
+    return { ...site, now: bytes, baseline: partner?.bytes ?? 0, difference: bytes - (partner?.bytes ?? 0) };
+}
+/**
+ * Which site of before is which of now. Lines move when code above them changes: the same function in the same file is
+ * the same site; where one has several, those on the same line belong together first, the others in their order.
+ */
+function pair(now, before) {
+    const partners = new Map();
+    for (const [key, sites] of groups(now)) {
+        const others = groups(before).get(key) ?? [];
+        const sameLine = sites.flatMap((site) => {
+            const other = others.find(({ line }) => line === site.line);
+            return other === undefined ? [] : [[site, other]];
+        });
+        for (const [site, other] of sameLine)
+            partners.set(site, other);
+        const taken = new Set(sameLine.map(([, other]) => other));
+        const open = sites.filter((site) => !partners.has(site));
+        const free = others.filter((other) => !taken.has(other));
+        for (const [index, site] of open.entries()) {
+            const other = free[index];
+            if (other !== undefined)
+                partners.set(site, other);
+        }
+    }
+    return partners;
+}
+function groups(sites) {
+    const found = new Map();
+    for (const site of [...sites].sort((a, b) => a.line - b.line)) {
+        const { kind, file, function: name, caller } = site;
+        const key = JSON.stringify([kind, file, name, caller?.file, caller?.function]);
+        found.set(key, [...(found.get(key) ?? []), site]);
+    }
+    return found;
+}
+//# sourceMappingURL=sites.js.map
 ;// CONCATENATED MODULE: ./lib/src/compare/compare.js
+
 
 
 
@@ -950,6 +1028,7 @@ function judgeCase(pair, metrics, identity, rules) {
         breaches: breachesOf(budgets, metrics),
         unchecked: uncheckedMetrics(pair, budgets, metrics),
         leak: leakOf(memorySamples),
+        sites: compareSites(measuredIn(result), measuredIn(comparableBaseline(pair))),
         errors,
     };
 }
@@ -1044,6 +1123,7 @@ function missingCases(now, baseline, identity) {
         breaches: [],
         unchecked: [],
         leak: undefined,
+        sites: undefined,
         errors: [],
     }));
 }
@@ -2252,7 +2332,74 @@ function escape_cutText(text, longest) {
 /** They would turn around the words of others behind them. */
 const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 //# sourceMappingURL=escape.js.map
+;// CONCATENATED MODULE: ./lib/src/results/mebibytes.js
+/** One MiB. "mb" in a published metric name means this, as in the suite this project grew from. */
+const bytesPerMebibyte = 1024 * 1024;
+/** Bytes as the MiB of a published metric. */
+function mebibytes(bytes) {
+    return bytes / bytesPerMebibyte;
+}
+//# sourceMappingURL=mebibytes.js.map
+;// CONCATENATED MODULE: ./lib/src/report/where.js
+
+
+/** What a reader looks at before the full list. */
+const mostLines = 3;
+/** Where the sites are less than this share of a difference, most of it comes from elsewhere. */
+const explainingShare = 0.3;
+/**
+ * Where the memory of a case that is worse than it should be comes from, in a few lines of plain text; none where it was
+ * not recorded.
+ */
+function whereOf(judged) {
+    const { sites } = judged;
+    if (sites === undefined)
+        return [];
+    const asked = askedAbout(judged);
+    const aboutPeaks = judged.leak?.verdict !== 'leak' && asked.every((metric) => metric.includes('peak'));
+    const native = isNative(judged, asked);
+    const [first, second] = aboutPeaks ? ['allocated', 'kept'] : ['kept', 'allocated'];
+    // What is allocated and freed again explains nothing that native memory keeps.
+    const told = sites[first].length > 0 || native ? first : second;
+    const lines = sites[told].slice(0, mostLines).map((site) => lineOf(site, told, sites.compared));
+    return native ? [nativeWords, ...lines] : lines;
+}
+const nativeWords = 'most of it is native memory, whose source V8 does not know';
+/** Metrics that are over their budget or have become worse. */
+function askedAbout({ metrics, breaches }) {
+    const regressed = metrics.filter(({ role, verdict }) => role === 'primary' && verdict === 'regression');
+    return [...regressed, ...breaches].map(({ metric }) => metric);
+}
+/** Whether what stays is much more than what objects and Buffers account for. */
+function isNative({ metrics, sites }, asked) {
+    if (sites?.compared !== true)
+        return false;
+    const differences = metrics
+        .filter(({ metric }) => asked.includes(metric) && wholeChanges.has(metric))
+        .map(({ difference = 0 }) => difference);
+    const explained = sites.kept.reduce((sum, { difference }) => sum + mebibytes(difference), 0);
+    return explained < explainingShare * Math.max(0, ...differences);
+}
+/** Changes of all memory there is, native memory included, over the iterations whose sites are recorded. */
+const wholeChanges = new Set(['rss_delta_mb', 'native_delta_mb']);
+function lineOf(site, told, compared) {
+    const amount = compared
+        ? formatDifference('heap_delta_mb', mebibytes(site.difference))
+        : formatValue('heap_delta_mb', mebibytes(site.now));
+    const what = site.kind === 'buffer' ? 'Buffers' : 'objects';
+    return `${amount} of ${what} ${told} ${site.file === '' ? 'by' : 'at'} ${siteWords(site)}`;
+}
+function siteWords(site) {
+    return site.caller === undefined ? placeWords(site) : `${placeWords(site)}, called by ${placeWords(site.caller)}`;
+}
+function placeWords({ file, line, function: name }) {
+    if (file === '')
+        return name === '' ? 'native code' : name;
+    return `${file}:${line}${name === '' ? '' : ` (${name})`}`;
+}
+//# sourceMappingURL=where.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/findings.js
+
 
 /** Of the log of a failed sample. */
 const longestWord = 200;
@@ -2271,9 +2418,22 @@ const order = [
 /** Everything worth telling, what breaks something first, the worst of each kind first. */
 function findings_findingsOf(comparison) {
     const found = comparison.cases.flatMap((judged) => caseFindings(judged).map((finding) => ({ ...finding, caseId: judged.id })));
-    return found
+    const sorted = found
         .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || b.badness - a.badness)
         .map(({ badness: _badness, ...finding }) => ({ ...finding, failing: isFailing(finding.kind, comparison) }));
+    return withWhere(sorted, comparison.cases);
+}
+const explained = ['budget', 'regression', 'leak'];
+function withWhere(findings, cases) {
+    const open = new Map(cases.map((judged) => [judged.id, judged]));
+    return findings.map((finding) => {
+        const judged = open.get(finding.caseId);
+        if (judged === undefined || !explained.includes(finding.kind))
+            return finding;
+        open.delete(finding.caseId);
+        const where = whereOf(judged);
+        return where.length === 0 ? finding : { ...finding, where };
+    });
 }
 function caseFindings(judged) {
     return [
@@ -2431,11 +2591,11 @@ function annotations_annotationsOf(comparison, files) {
         { level: 'notice', title, message: `${countOf(all.length - told.length, 'more finding')}: see the job summary` },
     ];
 }
-function annotationOf({ kind, caseId, what, detail, failing }, file) {
+function annotationOf({ kind, caseId, what, detail, failing, where = [] }, file) {
     return {
         level: failing ? 'error' : 'warning',
         title: `memory-bench: ${plain(caseId, 150).replaceAll('\n', ' ')} ${titles[kind] ?? ''}`,
-        message: plain(detail === '' ? what : `${what} (${detail})`, longestMessage),
+        message: plain([detail === '' ? what : `${what} (${detail})`, ...where].join('\n'), longestMessage),
         ...(file === undefined ? {} : { file }),
     };
 }
@@ -2631,14 +2791,6 @@ function metricRow(compared) {
     ];
 }
 //# sourceMappingURL=case-tables.js.map
-;// CONCATENATED MODULE: ./lib/src/results/mebibytes.js
-/** One MiB. "mb" in a published metric name means this, as in the suite this project grew from. */
-const bytesPerMebibyte = 1024 * 1024;
-/** Bytes as the MiB of a published metric. */
-function mebibytes(bytes) {
-    return bytes / bytesPerMebibyte;
-}
-//# sourceMappingURL=mebibytes.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/memory-lines.js
 
 /** Beyond these a document is made up, and JavaScript writes exponents, which no chart can read. */
@@ -2801,6 +2953,8 @@ const findingWords = {
 };
 /** Of a message of a scenario: an assertion with its difference, no log. */
 const finding_list_longestMessage = 500;
+/** Two places, each a path and a name. */
+const longestPlace = 600;
 /** What was found, worst first; a metric that breaks its budget and its threshold is one row. */
 function entriesOf(findings) {
     const rows = new Map();
@@ -2814,21 +2968,22 @@ function entriesOf(findings) {
     const sorted = [...findings].sort((a, b) => Number(b.failing) - Number(a.failing));
     return sorted.flatMap((finding) => {
         if (finding.figures === undefined)
-            return [{ cells: undefined, text: itemOf(finding), good: false }];
+            return [{ cells: undefined, text: itemOf(finding), where: whereItems([finding]), good: false }];
         const key = rowKey(finding.caseId, finding.figures.metric);
         const together = rows.get(key) ?? [];
         rows.delete(key);
         if (together.length === 0)
             return [];
         const good = together.every(({ kind }) => kind === 'improvement');
-        return [{ cells: rowOf(finding.caseId, finding.figures, together), text: '', good }];
+        return [{ cells: rowOf(finding.caseId, finding.figures, together), text: '', where: whereItems(together), good }];
     });
 }
 /** Entries in Markdown: the table, then the sentences. */
 function renderEntries(entries) {
     const rows = entries.flatMap(({ cells }) => (cells === undefined ? [] : [cells]));
     const items = entries.flatMap(({ cells, text }) => (cells === undefined ? [`- ${text}`] : []));
-    return joinBlocks([table(header, rows, (column) => column === 1 || column === 2), items.join('\n')]);
+    const places = entries.flatMap(({ where }) => where);
+    return joinBlocks([table(header, rows, (column) => column === 1 || column === 2), [...items, ...places].join('\n')]);
 }
 function rowKey(caseId, metric) {
     return `${metric} ${caseId}`;
@@ -2856,6 +3011,13 @@ function itemOf(finding) {
     const told = escapeText(what, finding_list_longestMessage);
     const measured = detail === '' ? '' : ` (${escapeText(detail)})`;
     return `${signOf([finding])} ${kindWords(finding)} · ${escapeText(caseId)} · ${told}${measured}`;
+}
+/** Where the memory of the findings comes from, as items of a list. */
+function whereItems(findings) {
+    return findings.flatMap(({ caseId, where = [] }) => {
+        const told = where.map((line) => escapeText(line, longestPlace));
+        return told.length === 0 ? [] : [`- Where the memory of ${escapeText(caseId)} comes from:<br>${told.join('<br>')}`];
+    });
 }
 function kindWords({ kind, failing }) {
     return failing ? `**${findingWords[kind]}**` : findingWords[kind];

@@ -1,5 +1,5 @@
-export const id = 267;
-export const ids = [267,482];
+export const id = 933;
+export const ids = [933,482];
 export const modules = {
 
 /***/ 54262:
@@ -796,7 +796,7 @@ function valueAt(value, path) {
 
 /***/ }),
 
-/***/ 90267:
+/***/ 82933:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -965,8 +965,8 @@ var external_node_util_ = __webpack_require__(57975);
 var statistics = __webpack_require__(82555);
 // EXTERNAL MODULE: ./lib/src/results/metrics.js
 var results_metrics = __webpack_require__(98954);
-// EXTERNAL MODULE: ./lib/src/results/schema.js + 2 modules
-var schema = __webpack_require__(32365);
+// EXTERNAL MODULE: ./lib/src/results/schema.js
+var schema = __webpack_require__(5012);
 ;// CONCATENATED MODULE: ./lib/src/results/history.js
 
 
@@ -1988,8 +1988,8 @@ function runtimeCache(say) {
 //# sourceMappingURL=runtime-cache.js.map
 // EXTERNAL MODULE: ./lib/src/report/escape.js
 var report_escape = __webpack_require__(33330);
-// EXTERNAL MODULE: ./lib/src/report/findings.js
-var findings = __webpack_require__(94883);
+// EXTERNAL MODULE: ./lib/src/report/findings.js + 1 modules
+var findings = __webpack_require__(44145);
 // EXTERNAL MODULE: ./lib/src/report/plain-text.js
 var plain_text = __webpack_require__(47793);
 ;// CONCATENATED MODULE: ./lib/src/report/annotations.js
@@ -2022,11 +2022,11 @@ function annotationsOf(comparison, files) {
         { level: 'notice', title, message: `${(0,format/* countOf */.pq)(all.length - told.length, 'more finding')}: see the job summary` },
     ];
 }
-function annotationOf({ kind, caseId, what, detail, failing }, file) {
+function annotationOf({ kind, caseId, what, detail, failing, where = [] }, file) {
     return {
         level: failing ? 'error' : 'warning',
         title: `memory-bench: ${plain(caseId, 150).replaceAll('\n', ' ')} ${titles[kind] ?? ''}`,
-        message: plain(detail === '' ? what : `${what} (${detail})`, longestMessage),
+        message: plain([detail === '' ? what : `${what} (${detail})`, ...where].join('\n'), longestMessage),
         ...(file === undefined ? {} : { file }),
     };
 }
@@ -2442,7 +2442,11 @@ class Progress {
         this.#clear();
     }
     #where({ step, steps, caseId, pass, sample, samplesPerCase }) {
-        const what = pass === 'memory' ? `sample ${sample}/${samplesPerCase}` : 'counting allocations';
+        const what = {
+            memory: `sample ${sample}/${samplesPerCase}`,
+            allocations: 'counting allocations',
+            sites: 'recording where',
+        }[pass];
         return `[${String(step).padStart(String(steps).length)}/${steps}] ${caseId}  ${what}`;
     }
     #remaining({ step, steps }) {
@@ -2463,6 +2467,8 @@ class Progress {
     }
 }
 function summary(sample) {
+    if (sample.sites !== undefined)
+        return `${(0,format/* countOf */.pq)(sample.sites.alive.length, 'function', 'functions')} keep memory`;
     const { peak_rss_mb, tree_peak_mb, rss_delta_mb, tree_anon_delta_mb, allocation_count: count } = sample.metrics;
     const peak = peak_rss_mb ?? tree_peak_mb;
     const delta = rss_delta_mb ?? tree_anon_delta_mb;
@@ -2778,9 +2784,87 @@ function rank({ direct, baseline, now }) {
     return (direct ? 0 : 2) + (baseline !== undefined && now !== undefined ? 0 : 1);
 }
 //# sourceMappingURL=packages.js.map
+;// CONCATENATED MODULE: ./lib/src/compare/sites.js
+/** As many as anybody follows up. */
+const mostDifferences = 5;
+/** A difference that is worth a line: sampling alone makes some. */
+const leastBytes = 32 * 1024;
+const leastShare = 0.03;
+/** The cases whose memory asks for an explanation, or all that were measured. */
+function casesToExplain({ cases }, all) {
+    return cases.filter((judged) => judged.samples > 0 && (all || isWorse(judged))).map(({ id }) => id);
+}
+function isWorse({ breaches, leak, metrics }) {
+    const regressed = metrics.some(({ role, verdict }) => role === 'primary' && verdict === 'regression');
+    return regressed || breaches.length > 0 || leak?.verdict === 'leak';
+}
+/** Where the memory of a case comes from, and, where its baseline knows as well, where more of it comes from than did. */
+function compareSites(now, baseline) {
+    const here = sitesIn(now);
+    if (here === undefined)
+        return undefined;
+    const before = sitesIn(baseline);
+    return {
+        compared: before !== undefined,
+        kept: differences(here.alive, before?.alive ?? []),
+        allocated: differences(here.allocated, before?.allocated ?? []),
+    };
+}
+function sitesIn(samples) {
+    return samples.find((sample) => sample.sites !== undefined)?.sites;
+}
+/** The sites with more bytes than before, the greatest difference first. */
+function differences(now, before) {
+    const partners = pair(now, before);
+    const grown = now
+        .map((site) => differenceOf(site, partners.get(site)))
+        .filter(({ difference }) => difference >= leastBytes)
+        .sort((a, b) => b.difference - a.difference);
+    const sum = grown.reduce((total, { difference }) => total + difference, 0);
+    return grown.filter(({ difference }) => difference >= leastShare * sum).slice(0, mostDifferences);
+}
+function differenceOf({ bytes, ...site }, partner) {
+    return { ...site, now: bytes, baseline: partner?.bytes ?? 0, difference: bytes - (partner?.bytes ?? 0) };
+}
+/**
+ * Which site of before is which of now. Lines move when code above them changes: the same function in the same file is
+ * the same site; where one has several, those on the same line belong together first, the others in their order.
+ */
+function pair(now, before) {
+    const partners = new Map();
+    for (const [key, sites] of groups(now)) {
+        const others = groups(before).get(key) ?? [];
+        const sameLine = sites.flatMap((site) => {
+            const other = others.find(({ line }) => line === site.line);
+            return other === undefined ? [] : [[site, other]];
+        });
+        for (const [site, other] of sameLine)
+            partners.set(site, other);
+        const taken = new Set(sameLine.map(([, other]) => other));
+        const open = sites.filter((site) => !partners.has(site));
+        const free = others.filter((other) => !taken.has(other));
+        for (const [index, site] of open.entries()) {
+            const other = free[index];
+            if (other !== undefined)
+                partners.set(site, other);
+        }
+    }
+    return partners;
+}
+function groups(sites) {
+    const found = new Map();
+    for (const site of [...sites].sort((a, b) => a.line - b.line)) {
+        const { kind, file, function: name, caller } = site;
+        const key = JSON.stringify([kind, file, name, caller?.file, caller?.function]);
+        found.set(key, [...(found.get(key) ?? []), site]);
+    }
+    return found;
+}
+//# sourceMappingURL=sites.js.map
 // EXTERNAL MODULE: ./lib/src/compare/thresholds.js
 var compare_thresholds = __webpack_require__(49176);
 ;// CONCATENATED MODULE: ./lib/src/compare/compare.js
+
 
 
 
@@ -2853,6 +2937,7 @@ function judgeCase(pair, metrics, identity, rules) {
         breaches: breachesOf(budgets, metrics),
         unchecked: uncheckedMetrics(pair, budgets, metrics),
         leak: leakOf(memorySamples),
+        sites: compareSites((0,judge_metric/* measuredIn */.oS)(result), (0,judge_metric/* measuredIn */.oS)(comparableBaseline(pair))),
         errors,
     };
 }
@@ -2947,6 +3032,7 @@ function missingCases(now, baseline, identity) {
         breaches: [],
         unchecked: [],
         leak: undefined,
+        sites: undefined,
         errors: [],
     }));
 }
@@ -4794,6 +4880,10 @@ function oomKills() {
 ;// CONCATENATED MODULE: ./lib/src/measure/sample-request.js
 
 
+/** What a sites pass leaves in the folder of its sample. */
+function recordFileIn(folder) {
+    return (0,external_node_path_.join)(folder, 'sites.json');
+}
 /** The order that tells a worker everything about its sample. */
 function orderOf({ case: measured, pass }, { model, packages }, { server, folder, collectionPrefix }) {
     const { scenarioUrl, exportName, caseLabel, params, iterations, warmup, measure, growthLimited: growth } = measured;
@@ -4810,6 +4900,7 @@ function orderOf({ case: measured, pass }, { model, packages }, { server, folder
         growth,
         maxIterations: iterations * followUpFactor,
         tempDir: (0,external_node_path_.join)(folder, 'temp'),
+        recordFile: recordFileIn(folder),
         qdrant: server && { url: server.url, apiKey: server.apiKey, collectionPrefix, clientUrl: packages.qdrantClientUrl },
         model: model !== undefined && measured.needs.includes('model')
             ? { handle: model, fastembedUrl: packages.fastembedUrl }
@@ -4818,29 +4909,286 @@ function orderOf({ case: measured, pass }, { model, packages }, { server, folder
     };
 }
 //# sourceMappingURL=sample-request.js.map
-;// CONCATENATED MODULE: ./lib/src/measure/messages.js
+// EXTERNAL MODULE: ./lib/src/results/sample-schema.js
+var sample_schema = __webpack_require__(55613);
+;// CONCATENATED MODULE: ./lib/src/measure/sites/aggregate.js
+
+/** Less than this is nobody's concern. */
+const aggregate_leastBytes = 1024;
+/**
+ * Bytes by function: each belongs to the innermost call that is not inside Node; of one in a package the nearest call of
+ * the user's own is told as well.
+ */
+function sitesOf(kind, stacks, locate) {
+    const sites = new Map();
+    for (const { stack, bytes } of stacks) {
+        const where = whereOf(stack.map(locate));
+        if (where === undefined)
+            continue;
+        const key = JSON.stringify(where);
+        sites.set(key, { ...where, kind, bytes: (sites.get(key)?.bytes ?? 0) + bytes });
+    }
+    return [...sites.values()];
+}
+/** The sites that matter, the greatest first. */
+function aggregate_greatest(sites) {
+    return sites
+        .filter(({ bytes }) => bytes >= aggregate_leastBytes)
+        .map((site) => ({ ...site, bytes: Math.round(site.bytes) }))
+        .sort((a, b) => b.bytes - a.bytes)
+        .slice(0, sample_schema/* mostSites */.mb);
+}
+/** Undefined for what the recording itself needs. */
+function whereOf(calls) {
+    const site = calls.find(({ owner }) => owner !== 'inside');
+    if (site?.owner === 'recorder')
+        return undefined;
+    if (site === undefined)
+        return { file: '', line: 0, function: nativeName };
+    const caller = site.owner === 'package' ? calls.find(({ owner }) => owner === 'own') : undefined;
+    return caller === undefined ? site.place : { ...site.place, caller: caller.place };
+}
+/** What no function of the scenario, or of what it loads, was seen to ask for. */
+const nativeName = 'Node and native code';
+/** ArrayBuffers that nobody was seen to make. */
+function straySite(bytes) {
+    return { file: '', line: 0, function: nativeName, kind: 'buffer', bytes };
+}
+//# sourceMappingURL=aggregate.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/sites/heap-profile-file.js
+
+
+/**
+ * A `.heapprofile` as Chrome DevTools opens it, in terms of the files that somebody wrote; Buffers, which V8 leaves out,
+ * stand in it by the lines that made them.
+ */
+function heapProfileFile(heap, buffers, locate) {
+    let lastId = 0;
+    const newNode = (frame, selfSize) => {
+        lastId += 1;
+        return { callFrame: callFrameOf(frame, locate(frame)), selfSize, id: lastId, children: [] };
+    };
+    const copy = ({ callFrame, selfSize, children }) => {
+        const { functionName, url, lineNumber, columnNumber } = callFrame;
+        const node = newNode({ functionName, url, line: lineNumber + 1, column: columnNumber + 1 }, selfSize);
+        for (const child of children)
+            node.children.push(copy(child));
+        return node;
+    };
+    const head = heap === undefined ? newNode(nameOnly('(root)'), 0) : copy(heap);
+    if (buffers.length > 0) {
+        const root = newNode(nameOnly('(Buffers and ArrayBuffers)'), 0);
+        head.children.push(root);
+        for (const { stack, bytes } of buffers) {
+            const leaf = stack.reduceRight((node, frame) => childFor(node, frame), root);
+            leaf.selfSize += bytes;
+        }
+    }
+    return JSON.stringify({ head, samples: [] });
+    function childFor(node, frame) {
+        const wanted = JSON.stringify(callFrameOf(frame, locate(frame)));
+        const known = node.children.find(({ callFrame }) => JSON.stringify(callFrame) === wanted);
+        if (known !== undefined)
+            return known;
+        const made = newNode(frame, 0);
+        node.children.push(made);
+        return made;
+    }
+}
+function nameOnly(functionName) {
+    return { functionName, url: '', line: 0, column: 0 };
+}
+function callFrameOf({ functionName, url, line, column }, { path, place }) {
+    const shown = path === '' ? url : (0,external_node_url_.pathToFileURL)(path).href;
+    const at = path === '' ? line : place.line;
+    return { functionName, scriptId: '0', url: shown, lineNumber: at - 1, columnNumber: column - 1 };
+}
+/** A case id as the name of a file. */
+function fileNameOf(caseId) {
+    const safe = caseId
+        .replaceAll('/', '__')
+        .replaceAll(/[^\w.=-]+/g, '-')
+        .replace(/^\.+/, '')
+        .slice(0, 120);
+    if (safe === caseId.replaceAll('/', '__'))
+        return safe;
+    // Two ids must not share a file.
+    return `${safe}-${(0,external_node_crypto_.createHash)('sha256').update(caseId).digest('hex').slice(0, 8)}`;
+}
+//# sourceMappingURL=heap-profile-file.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/sites/places.js
+
+
+
+
+/** Where calls of a case stand, in terms of the files that somebody wrote. */
+function placesOf(sources, workingDirectory) {
+    const original = (0,original_positions/* originalPositions */.Q)(sources);
+    const known = new Map();
+    const locate = ({ functionName, url, line, column }) => {
+        const inside = { owner: 'inside', place: { file: '', line: 0, function: functionName }, path: '' };
+        const path = pathOf(url);
+        if (path === undefined)
+            return inside;
+        const at = original({ path, line, column });
+        const name = functionName.slice(0, longestName);
+        const place = { file: shownPath(at.path, workingDirectory), line: at.line, function: name };
+        return { owner: ownerOf(at.path), place, path: at.path };
+    };
+    return (frame) => {
+        const key = `${frame.url}:${frame.line}:${frame.column} ${frame.functionName}`;
+        const located = known.get(key) ?? locate(frame);
+        known.set(key, located);
+        return located;
+    };
+}
+const longestName = 120;
+const longestPath = 300;
+const workerFolder = ['measure', 'worker', ''].join(external_node_path_.sep);
+const recorderFiles = ['site-recorder.js', 'buffer-watch.js', 'call-stack.js', 'live-array-buffers.js', 'post.js'];
+const modules = `${external_node_path_.sep}node_modules${external_node_path_.sep}`;
+/** Scripts of Node and of V8 have no path. */
+function pathOf(url) {
+    if (url.startsWith('file:'))
+        return (0,external_node_url_.fileURLToPath)(url);
+    return (0,external_node_path_.isAbsolute)(url) ? url : undefined;
+}
+function ownerOf(path) {
+    if (path.startsWith(package_root/* packageRoot */.Zl) && path.includes(`${external_node_path_.sep}${workerFolder}`)) {
+        return recorderFiles.some((name) => path.endsWith(`${external_node_path_.sep}${name}`)) ? 'recorder' : 'inside';
+    }
+    return path.includes(modules) ? 'package' : 'own';
+}
+/** As a reader elsewhere knows it: the layout of the machine, and of the package manager, are left out. */
+function shownPath(path, workingDirectory) {
+    const inModules = path.lastIndexOf(modules);
+    const fromHere = (0,external_node_path_.relative)(workingDirectory, path);
+    const shown = inModules >= 0
+        ? `node_modules/${path.slice(inModules + modules.length)}`
+        : path.startsWith(`${package_root/* packageRoot */.Zl}${external_node_path_.sep}lib${external_node_path_.sep}`)
+            ? `memory-bench/${(0,external_node_path_.relative)(`${package_root/* packageRoot */.Zl}${external_node_path_.sep}lib`, path)}`
+            : fromHere.startsWith('..') || (0,external_node_path_.isAbsolute)(fromHere)
+                ? path
+                : fromHere;
+    // Of what is too long, the end says more.
+    return shown.replaceAll(external_node_path_.sep, '/').slice(-longestPath);
+}
+//# sourceMappingURL=places.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/sites/record-schema.js
 
 const amount = schemas/* number */.aig().nonnegative();
-const reading = schemas/* object */.Ikc({
-    rssBytes: amount,
-    anonBytes: amount.optional(),
-    heapLiveBytes: amount,
-    externalBytes: amount,
-    arrayBuffersBytes: amount,
-    nativeBytes: amount.optional(),
+const node = schemas/* object */.Ikc({
+    callFrame: schemas/* object */.Ikc({
+        functionName: schemas/* string */.YjP(),
+        scriptId: schemas/* string */.YjP(),
+        url: schemas/* string */.YjP(),
+        lineNumber: schemas/* number */.aig(),
+        columnNumber: schemas/* number */.aig(),
+    }),
+    selfSize: amount,
+    id: schemas/* number */.aig(),
+    get children() {
+        return schemas/* array */.YOg(node);
+    },
 });
-const stretch = schemas/* object */.Ikc({ before: reading, after: reading, peakRssBytes: amount.optional() });
+/** What the measured process has written in a sites pass. */
+const recordSchema = schemas/* object */.Ikc({
+    alive: node,
+    allocated: node.optional(),
+    buffers: schemas/* array */.YOg(schemas/* object */.Ikc({
+        stack: schemas/* array */.YOg(schemas/* object */.Ikc({ functionName: schemas/* string */.YjP(), url: schemas/* string */.YjP(), line: amount, column: amount })),
+        allocatedBytes: amount,
+        aliveBytes: amount,
+    })),
+    strayBufferBytes: amount,
+});
+//# sourceMappingURL=record-schema.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/sites/stacks.js
+/** The stacks of a heap profile that allocated something themselves. */
+function stacksOf(head) {
+    const found = [];
+    const walk = (node, callers) => {
+        const stack = [frameOf(node), ...callers];
+        if (node.selfSize > 0)
+            found.push({ stack, bytes: node.selfSize });
+        for (const child of node.children)
+            walk(child, stack);
+    };
+    walk(head, []);
+    return found;
+}
+/** V8 counts lines of functions from 0, and has -1 where there is none. */
+function frameOf({ callFrame: { functionName, url, lineNumber, columnNumber } }) {
+    return { functionName, url, line: lineNumber + 1, column: columnNumber + 1 };
+}
+/** The stacks that made Buffers, by what is asked of them. */
+function stacksOfBuffers(buffers, bytesOf) {
+    return buffers.map((record) => ({ stack: record.stack, bytes: bytesOf(record) })).filter(({ bytes }) => bytes > 0);
+}
+//# sourceMappingURL=stacks.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/sites/read-sites.js
+
+
+
+
+
+
+
+
+
+/**
+ * What a sites pass recorded, by function; beside that it is written as `.heapprofile` files.
+ * @throws EnvironmentError where it cannot be read, or the files cannot be written.
+ */
+async function readSites(recordFile, { id, sources }, { workingDirectory, profilesFolder }) {
+    const { alive, allocated, buffers, strayBufferBytes } = await readRecord(recordFile);
+    const locate = placesOf(sources, workingDirectory);
+    const aliveBuffers = stacksOfBuffers(buffers, ({ aliveBytes }) => aliveBytes);
+    const allBuffers = stacksOfBuffers(buffers, ({ allocatedBytes }) => allocatedBytes);
+    const write = (what, content) => writeWhole((0,external_node_path_.join)(profilesFolder, `${fileNameOf(id)}.${what}.heapprofile`), content);
+    await write('alive', heapProfileFile(alive, aliveBuffers, locate));
+    await write('allocated', heapProfileFile(allocated, allBuffers, locate));
+    const both = (heap, made) => [
+        ...sitesOf('heap', heap, locate),
+        ...sitesOf('buffer', made, locate),
+    ];
+    return {
+        alive: aggregate_greatest([...both(stacksOf(alive), aliveBuffers), straySite(strayBufferBytes)]),
+        allocated: aggregate_greatest(both(allocated === undefined ? [] : stacksOf(allocated), allBuffers)),
+    };
+}
+async function readRecord(path) {
+    try {
+        return recordSchema.parse(JSON.parse(await (0,promises_.readFile)(path, 'utf8')));
+    }
+    catch (cause) {
+        throw new errors/* EnvironmentError */.eG(`what was recorded cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`, { cause });
+    }
+}
+//# sourceMappingURL=read-sites.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/messages.js
+
+const messages_amount = schemas/* number */.aig().nonnegative();
+const reading = schemas/* object */.Ikc({
+    rssBytes: messages_amount,
+    anonBytes: messages_amount.optional(),
+    heapLiveBytes: messages_amount,
+    externalBytes: messages_amount,
+    arrayBuffersBytes: messages_amount,
+    nativeBytes: messages_amount.optional(),
+});
+const stretch = schemas/* object */.Ikc({ before: reading, after: reading, peakRssBytes: messages_amount.optional() });
 const columns = schemas/* object */.Ikc({
-    durationMs: schemas/* array */.YOg(amount),
-    rssBytes: schemas/* array */.YOg(amount),
-    anonBytes: schemas/* array */.YOg(amount).optional(),
-    heapBytes: schemas/* array */.YOg(amount).optional(),
-    nativeBytes: schemas/* array */.YOg(amount).optional(),
+    durationMs: schemas/* array */.YOg(messages_amount),
+    rssBytes: schemas/* array */.YOg(messages_amount),
+    anonBytes: schemas/* array */.YOg(messages_amount).optional(),
+    heapBytes: schemas/* array */.YOg(messages_amount).optional(),
+    nativeBytes: schemas/* array */.YOg(messages_amount).optional(),
 });
 const messages_report = schemas/* object */.Ikc({
     cold: stretch.optional(),
     steady: stretch,
-    gc: schemas/* object */.Ikc({ count: amount, pauseMs: amount, allocatedBytes: amount, heapPeakBytes: amount }),
+    gc: schemas/* object */.Ikc({ count: messages_amount, pauseMs: messages_amount, allocatedBytes: messages_amount, heapPeakBytes: messages_amount }),
     iterations: columns,
     unsettled: schemas/* array */.YOg(schemas/* string */.YjP()),
     nativeAbsent: schemas/* string */.YjP().optional(),
@@ -4852,7 +5200,7 @@ const workerMessage = schemas/* discriminatedUnion */.gMt('type', [
     schemas/* object */.Ikc({ type: schemas/* literal */.euz('quiesce'), point: schemas/* enum */.k5n(['before', 'iteration', 'after']) }),
     schemas/* object */.Ikc({ type: schemas/* literal */.euz('growth'), iterations: columns }),
     schemas/* object */.Ikc({ type: schemas/* literal */.euz('memory'), report: messages_report }),
-    schemas/* object */.Ikc({ type: schemas/* literal */.euz('allocations'), count: amount }),
+    schemas/* object */.Ikc({ type: schemas/* literal */.euz('allocations'), count: messages_amount }),
     schemas/* object */.Ikc({ type: schemas/* literal */.euz('done') }),
     schemas/* object */.Ikc({ type: schemas/* literal */.euz('failed'), phase, message: schemas/* string */.YjP(), stack: schemas/* string */.YjP().optional() }),
 ]);
@@ -4935,19 +5283,21 @@ class WorkerProcess {
 
 
 
+
 /** How long a worker may take to end after its last word. */
 const exitGraceMs = 2_000;
 /** How long the end of a server may take to be known; that of a container comes through Docker. */
 const serverEndMs = 1_000;
 /** Share of a sample's time limit after which a suspected leak gets no further iterations. */
 const conversation_followUpShare = 0.5;
-/** How many times the limit of a case an allocation pass may take. */
-const allocationPatience = 4;
+/** How many times the limit of a case a pass that slows it down may take. */
+const slowPatience = 4;
 /** One conversation with one worker. */
 class SampleConversation {
     #request;
     #services;
     #server;
+    #folder;
     #worker;
     #probe;
     #timeline;
@@ -4964,10 +5314,11 @@ class SampleConversation {
     /** Set where we end the worker ourselves, so that its signal is not taken for somebody else's. */
     #killedFor;
     constructor(request, services, place) {
-        const { server, collectionPrefix } = place;
+        const { server, folder, collectionPrefix } = place;
         this.#request = request;
         this.#services = services;
         this.#server = server;
+        this.#folder = folder;
         const { nodePath, workingDirectory, env, guardian, profile } = services;
         const options = { nodePath, nodeFlags: profile.nodeFlags, workingDirectory, env, guardian };
         this.#probe = server && new QdrantProbe(server, collectionPrefix);
@@ -5085,18 +5436,25 @@ class SampleConversation {
             : 0;
         this.#worker.send({ type: 'go', moreIterations });
     }
-    /** Counting allocations makes JavaScript some twenty times slower, and the rest of a sample not. */
+    /** Counting allocations makes JavaScript some twenty times slower, and the rest of a sample not; sites take more iterations. */
     #timeoutMs() {
         const { timeoutMs } = this.#request.case;
-        return this.#request.pass === 'allocations' ? timeoutMs * allocationPatience : timeoutMs;
+        return this.#request.pass === 'memory' ? timeoutMs : timeoutMs * slowPatience;
     }
     async #measured() {
         const timeline = await this.#timeline?.finish();
         if (this.#request.pass === 'allocations')
             return allocationOutcome(this.#allocationCount);
+        if (this.#request.pass === 'sites')
+            return this.#sitesOutcome();
         if (this.#report === undefined)
             throw new Error('the worker ended without a report');
         return this.#memoryOutcome(this.#report, timeline);
+    }
+    async #sitesOutcome() {
+        const { workingDirectory, profilesFolder } = this.#services;
+        const sites = await readSites(recordFileIn(this.#folder), this.#request.case, { workingDirectory, profilesFolder });
+        return { status: 'measured', metrics: {}, absent: {}, unsettled: [], sites };
     }
     #memoryOutcome(report, timeline) {
         const { growthLimited, measure } = this.#request.case;
@@ -5202,8 +5560,8 @@ async function leaveServer(server, collectionPrefix) {
 //# sourceMappingURL=sample.js.map
 ;// CONCATENATED MODULE: ./lib/src/measure/runner.js
 
-/** One sample of the allocation pass has to do: it is slow, and what it counts explains and is not judged. */
-const allocationSamples = 1;
+/** One sample of a pass that explains, and is not judged, has to do. */
+const explainingSamples = 1;
 /**
  * Measures all cases, sample by sample: the first sample of every case, then the second of every case, so that what
  * drifts on the machine falls on all cases alike. Samples the results hold already are not taken again.
@@ -5216,7 +5574,7 @@ async function measureCases(entries, effort, services, events) {
             caseId: entry.case.id,
             pass,
             sample: index + 1,
-            samplesPerCase: pass === 'memory' ? entry.samples : allocationSamples,
+            samplesPerCase: pass === 'memory' ? entry.samples : explainingSamples,
             step: position + 1,
             steps: steps.length,
         };
@@ -5226,7 +5584,7 @@ async function measureCases(entries, effort, services, events) {
         await events.onSample(sample, progress);
     }
 }
-function planSteps(entries, { countAllocations }) {
+function planSteps(entries, { countAllocations, recordSites }) {
     const rounds = [];
     for (let index = 0; entries.some(({ samples }) => index < samples); index += 1) {
         for (const entry of entries) {
@@ -5234,13 +5592,12 @@ function planSteps(entries, { countAllocations }) {
                 rounds.push({ entry, pass: 'memory', index });
         }
     }
-    for (let index = 0; countAllocations && index < allocationSamples; index += 1) {
-        for (const entry of entries) {
-            // V8 counts them; a program in another language has none.
-            if (entry.case.command === undefined)
-                rounds.push({ entry, pass: 'allocations', index });
-        }
-    }
+    // V8 tells both; a program in another language has none.
+    const inNode = entries.filter((entry) => entry.case.command === undefined);
+    if (countAllocations)
+        rounds.push(...inNode.map((entry) => ({ entry, pass: 'allocations', index: 0 })));
+    if (recordSites)
+        rounds.push(...inNode.map((entry) => ({ entry, pass: 'sites', index: 0 })));
     return rounds.filter(({ entry, pass, index }) => !isTaken(entry.result, pass, index));
 }
 function isTaken(result, pass, index) {
@@ -5248,6 +5605,7 @@ function isTaken(result, pass, index) {
 }
 //# sourceMappingURL=runner.js.map
 ;// CONCATENATED MODULE: ./lib/src/measuring.js
+
 
 
 
@@ -5282,7 +5640,7 @@ class Measuring {
         for (const path of [reportPath(config), htmlPath(config)])
             await (0,promises_.rm)(path, { force: true });
         try {
-            await this.#measure(() => true, results_selection/* suites */.CW[config.suite].countAllocations);
+            await this.#measure(() => true, { countAllocations: results_selection/* suites */.CW[config.suite].countAllocations, recordSites: false });
         }
         catch (error) {
             throw this.#outOfTime(error) ? outOfTime(config) : this.#interrupted(error);
@@ -5308,7 +5666,7 @@ class Measuring {
                     result.extensions = [...(result.extensions ?? []), extension];
             }
             try {
-                await this.#measure(({ id }) => longer.has(id), false);
+                await this.#measure(({ id }) => longer.has(id), { countAllocations: false, recordSites: false });
             }
             catch (error) {
                 if (!this.#outOfTime(error))
@@ -5320,22 +5678,46 @@ class Measuring {
             }
         }
     }
+    /**
+     * Records where the memory of the cases comes from that are worse than they should be, or of all where a later run is to
+     * be compared with this one. Each in a process of its own, after everything that is judged.
+     * @returns whether there is anything new to tell.
+     * @throws InterruptedError when the run is cancelled.
+     */
+    async sites(comparison) {
+        const { sites, updateBaseline } = this.#order.config;
+        if (sites === 'none')
+            return false;
+        const wanted = new Set(casesToExplain(comparison, sites === 'all' || updateBaseline));
+        if (wanted.size === 0)
+            return false;
+        this.#progress.say(`recording where the memory of ${(0,format/* countOf */.pq)(wanted.size, 'case')} comes from`);
+        try {
+            await this.#measure(({ id }) => wanted.has(id), { countAllocations: false, recordSites: true });
+        }
+        catch (error) {
+            if (!this.#outOfTime(error))
+                throw this.#interrupted(error);
+            this.#progress.say('the time is over: where memory comes from is not recorded of every case');
+        }
+        return true;
+    }
     /** Nothing more will be measured. */
     async close() {
         this.#order.results.finishedAt = new Date().toISOString();
         await this.#save();
     }
-    async #measure(wanted, countAllocations) {
+    async #measure(wanted, effort) {
         const { config, cases, results, services } = this.#order;
         const byId = new Map(results.cases.map((result) => [result.id, result]));
         const entries = cases.filter(wanted).flatMap((measured) => {
             const result = byId.get(measured.id);
             return result === undefined || result.skipped !== undefined
                 ? []
-                : [{ case: measured, result, samples: samplesOf(result, config) }];
+                : [{ case: measured, result, samples: effort.recordSites ? 0 : samplesOf(result, config) }];
         });
         try {
-            await measureCases(entries, { countAllocations }, this.#sampleServices(services), {
+            await measureCases(entries, effort, this.#sampleServices(services), {
                 onSampleStart: (at) => this.#progress.sampleStarts(at),
                 onSample: async (sample, at) => {
                     this.#progress.sampleEnds(sample, at);
@@ -5348,7 +5730,7 @@ class Measuring {
         }
     }
     #sampleServices(services) {
-        const { workingDirectory, nodePath, env, profile } = this.#order.config;
+        const { workingDirectory, nodePath, env, profile, out } = this.#order.config;
         const { nodeFlags, qdrantEnv } = measure_profile/* profiles */.x[profile];
         return {
             ...services,
@@ -5356,6 +5738,7 @@ class Measuring {
             signal: this.#limit === undefined ? this.#scope.signal : AbortSignal.any([this.#scope.signal, this.#limit]),
             profile: { qdrantEnv, nodeFlags: [...this.#order.nodeFlags, ...nodeFlags] },
             workingDirectory,
+            profilesFolder: (0,external_node_path_.join)(out, 'profiles'),
             nodePath,
             env,
         };
@@ -7842,7 +8225,7 @@ function sourceOf(path, { workingDirectory }) {
 
 /**
  * The story: select the cases, make the services ready, measure (writing the results after every sample), compare with
- * the baseline, report, and refresh the baseline where that was asked for.
+ * the baseline, record where memory comes from, report, and refresh the baseline where that was asked for.
  */
 async function run_run(config, scope, progress, baselineOf) {
     // Scenario files are handed to it from the first step on.
@@ -7859,7 +8242,9 @@ async function run_run(config, scope, progress, baselineOf) {
     const measuring = new Measuring({ config, cases, results, services, nodeFlags: (0,measured_node/* withoutTypeScript */.u)(node) }, scope, progress);
     await measuring.planned();
     const baseline = early.pending ? await baselineOf(results.environment.key, 'after') : early;
-    const comparison = await measuring.undecided(() => compareResults(results, baseline.results, rulesOf(config)));
+    const judge = () => compareResults(results, baseline.results, rulesOf(config));
+    const judged = await measuring.undecided(judge);
+    const comparison = (await measuring.sites(judged)) ? judge() : judged;
     await measuring.close();
     await writeWhole(reportPath(config), renderMarkdown(comparison, results, baseline.results));
     await writeHtmlReport(htmlPath(config), { comparison, results, baselineResults: baseline.results });
@@ -8111,18 +8496,22 @@ function makeRuntime({ config }) {
     return installRuntime({ source, cacheDir: config.cacheDir, kept: runtimeCache(core/* info */.pq), say: core/* info */.pq });
 }
 function measure(step, scope) {
-    const { config, baseline } = step.settings;
+    const { settings, context, question } = step;
+    const { config, baseline } = settings;
     const progress = new Progress({ write: (text) => process.stdout.write(text) });
-    return run_run(config, scope, progress, baselineFor(step, baseline.source, scope.signal));
+    // What is a baseline tomorrow has to say where its memory comes from, or a difference could not.
+    const all = config.sites !== 'none' && refreshes(context, baseline.update, question.isBaselineBranch);
+    const sites = all ? 'all' : config.sites;
+    return run_run({ ...config, sites }, scope, progress, baselineFor(step, baseline.source, scope.signal));
 }
 function baselineFor({ settings, context, api, question }, source, signal) {
     const { config, baseline } = settings;
     return githubBaseline(api, {
         source,
         question,
-        artifactOf: (environmentKey) => baselineArtifact(ownerOf(settings, environmentKey)),
+        artifactOf: (environmentKey) => baselineArtifact(on_runner_ownerOf(settings, environmentKey)),
         branches: baseline.branches.length === 0 ? [question.defaultBranch] : baseline.branches,
-        committed: (environmentKey) => checkedOutBaseline(config.baseline, fileKeys(ownerOf(settings, environmentKey))),
+        committed: (environmentKey) => checkedOutBaseline(config.baseline, fileKeys(on_runner_ownerOf(settings, environmentKey))),
         waitMs: context.event === 'pull_request' || context.event === 'merge_group' ? baseline.waitMs : 0,
         signal,
         say: core/* info */.pq,
@@ -8131,7 +8520,7 @@ function baselineFor({ settings, context, api, question }, source, signal) {
 /** Uploads what was measured, for people and for the half that may comment; its address, where that worked. */
 async function keepResults({ settings, context }, { results, resultsPath, reportPath, htmlPath }) {
     const { artifacts, leg, comment, config } = settings;
-    const name = resultsArtifact(ownerOf(settings, results.environment.key), context.run.attempt);
+    const name = resultsArtifact(on_runner_ownerOf(settings, results.environment.key), context.run.attempt);
     const { failOn, budgets, thresholds } = config;
     const handover = {
         leg,
@@ -8165,7 +8554,7 @@ async function keepBaseline(step, { results, baseline, resultsPath }) {
         // What was compared with nothing goes on from the baseline before all the same: it has the history, and other cases.
         const lookAgain = () => baselineFor(step, 'auto', new AbortController().signal)(key, 'before');
         const earlier = baseline.results ?? (await lookAgain()).results;
-        const owner = ownerOf(settings, key);
+        const owner = on_runner_ownerOf(settings, key);
         const said = await refreshBaseline(api, {
             results,
             earlier,
@@ -8203,7 +8592,7 @@ async function tell(step, outcome, resultsUrl) {
     core/* setOutput */.uH('comment-url', await commentOn(api, context, settings.comment, tale));
     return comparison.verdict === 'pass';
 }
-function ownerOf({ artifacts, leg }, environmentKey) {
+function on_runner_ownerOf({ artifacts, leg }, environmentKey) {
     return { prefix: artifacts.prefix, environmentKey, leg };
 }
 /** A failure that must not hide what was measured. */
@@ -8336,6 +8725,8 @@ const findingWords = {
 };
 /** Of a message of a scenario: an assertion with its difference, no log. */
 const longestMessage = 500;
+/** Two places, each a path and a name. */
+const longestPlace = 600;
 /** What was found, worst first; a metric that breaks its budget and its threshold is one row. */
 function entriesOf(findings) {
     const rows = new Map();
@@ -8349,21 +8740,22 @@ function entriesOf(findings) {
     const sorted = [...findings].sort((a, b) => Number(b.failing) - Number(a.failing));
     return sorted.flatMap((finding) => {
         if (finding.figures === undefined)
-            return [{ cells: undefined, text: itemOf(finding), good: false }];
+            return [{ cells: undefined, text: itemOf(finding), where: whereItems([finding]), good: false }];
         const key = rowKey(finding.caseId, finding.figures.metric);
         const together = rows.get(key) ?? [];
         rows.delete(key);
         if (together.length === 0)
             return [];
         const good = together.every(({ kind }) => kind === 'improvement');
-        return [{ cells: rowOf(finding.caseId, finding.figures, together), text: '', good }];
+        return [{ cells: rowOf(finding.caseId, finding.figures, together), text: '', where: whereItems(together), good }];
     });
 }
 /** Entries in Markdown: the table, then the sentences. */
 function renderEntries(entries) {
     const rows = entries.flatMap(({ cells }) => (cells === undefined ? [] : [cells]));
     const items = entries.flatMap(({ cells, text }) => (cells === undefined ? [`- ${text}`] : []));
-    return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_3__/* .joinBlocks */ .x9)([(0,_blocks_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(header, rows, (column) => column === 1 || column === 2), items.join('\n')]);
+    const places = entries.flatMap(({ where }) => where);
+    return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_3__/* .joinBlocks */ .x9)([(0,_blocks_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(header, rows, (column) => column === 1 || column === 2), [...items, ...places].join('\n')]);
 }
 function rowKey(caseId, metric) {
     return `${metric} ${caseId}`;
@@ -8392,6 +8784,13 @@ function itemOf(finding) {
     const measured = detail === '' ? '' : ` (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(detail)})`;
     return `${signOf([finding])} ${kindWords(finding)} · ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(caseId)} · ${told}${measured}`;
 }
+/** Where the memory of the findings comes from, as items of a list. */
+function whereItems(findings) {
+    return findings.flatMap(({ caseId, where = [] }) => {
+        const told = where.map((line) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(line, longestPlace));
+        return told.length === 0 ? [] : [`- Where the memory of ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(caseId)} comes from:<br>${told.join('<br>')}`];
+    });
+}
 function kindWords({ kind, failing }) {
     return failing ? `**${findingWords[kind]}**` : findingWords[kind];
 }
@@ -8409,13 +8808,79 @@ function limitWords({ kind, figures }) {
 
 /***/ }),
 
-/***/ 94883:
+/***/ 44145:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ findingsOf)
-/* harmony export */ });
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39798);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ findingsOf)
+});
+
+// EXTERNAL MODULE: ./lib/src/report/format.js
+var format = __webpack_require__(39798);
+// EXTERNAL MODULE: ./lib/src/results/mebibytes.js
+var mebibytes = __webpack_require__(30721);
+;// CONCATENATED MODULE: ./lib/src/report/where.js
+
+
+/** What a reader looks at before the full list. */
+const mostLines = 3;
+/** Where the sites are less than this share of a difference, most of it comes from elsewhere. */
+const explainingShare = 0.3;
+/**
+ * Where the memory of a case that is worse than it should be comes from, in a few lines of plain text; none where it was
+ * not recorded.
+ */
+function whereOf(judged) {
+    const { sites } = judged;
+    if (sites === undefined)
+        return [];
+    const asked = askedAbout(judged);
+    const aboutPeaks = judged.leak?.verdict !== 'leak' && asked.every((metric) => metric.includes('peak'));
+    const native = isNative(judged, asked);
+    const [first, second] = aboutPeaks ? ['allocated', 'kept'] : ['kept', 'allocated'];
+    // What is allocated and freed again explains nothing that native memory keeps.
+    const told = sites[first].length > 0 || native ? first : second;
+    const lines = sites[told].slice(0, mostLines).map((site) => lineOf(site, told, sites.compared));
+    return native ? [nativeWords, ...lines] : lines;
+}
+const nativeWords = 'most of it is native memory, whose source V8 does not know';
+/** Metrics that are over their budget or have become worse. */
+function askedAbout({ metrics, breaches }) {
+    const regressed = metrics.filter(({ role, verdict }) => role === 'primary' && verdict === 'regression');
+    return [...regressed, ...breaches].map(({ metric }) => metric);
+}
+/** Whether what stays is much more than what objects and Buffers account for. */
+function isNative({ metrics, sites }, asked) {
+    if (sites?.compared !== true)
+        return false;
+    const differences = metrics
+        .filter(({ metric }) => asked.includes(metric) && wholeChanges.has(metric))
+        .map(({ difference = 0 }) => difference);
+    const explained = sites.kept.reduce((sum, { difference }) => sum + (0,mebibytes/* mebibytes */.j)(difference), 0);
+    return explained < explainingShare * Math.max(0, ...differences);
+}
+/** Changes of all memory there is, native memory included, over the iterations whose sites are recorded. */
+const wholeChanges = new Set(['rss_delta_mb', 'native_delta_mb']);
+function lineOf(site, told, compared) {
+    const amount = compared
+        ? (0,format/* formatDifference */.jR)('heap_delta_mb', (0,mebibytes/* mebibytes */.j)(site.difference))
+        : (0,format/* formatValue */.Fl)('heap_delta_mb', (0,mebibytes/* mebibytes */.j)(site.now));
+    const what = site.kind === 'buffer' ? 'Buffers' : 'objects';
+    return `${amount} of ${what} ${told} ${site.file === '' ? 'by' : 'at'} ${siteWords(site)}`;
+}
+function siteWords(site) {
+    return site.caller === undefined ? placeWords(site) : `${placeWords(site)}, called by ${placeWords(site.caller)}`;
+}
+function placeWords({ file, line, function: name }) {
+    if (file === '')
+        return name === '' ? 'native code' : name;
+    return `${file}:${line}${name === '' ? '' : ` (${name})`}`;
+}
+//# sourceMappingURL=where.js.map
+;// CONCATENATED MODULE: ./lib/src/report/findings.js
+
 
 /** Of the log of a failed sample. */
 const longestWord = 200;
@@ -8434,9 +8899,22 @@ const order = [
 /** Everything worth telling, what breaks something first, the worst of each kind first. */
 function findingsOf(comparison) {
     const found = comparison.cases.flatMap((judged) => caseFindings(judged).map((finding) => ({ ...finding, caseId: judged.id })));
-    return found
+    const sorted = found
         .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || b.badness - a.badness)
         .map(({ badness: _badness, ...finding }) => ({ ...finding, failing: isFailing(finding.kind, comparison) }));
+    return withWhere(sorted, comparison.cases);
+}
+const explained = ['budget', 'regression', 'leak'];
+function withWhere(findings, cases) {
+    const open = new Map(cases.map((judged) => [judged.id, judged]));
+    return findings.map((finding) => {
+        const judged = open.get(finding.caseId);
+        if (judged === undefined || !explained.includes(finding.kind))
+            return finding;
+        open.delete(finding.caseId);
+        const where = whereOf(judged);
+        return where.length === 0 ? finding : { ...finding, where };
+    });
 }
 function caseFindings(judged) {
     return [
@@ -8457,7 +8935,7 @@ function errorFindings({ errors, samples }) {
     const [first] = errors;
     if (first === undefined)
         return [];
-    const of = `${errors.length} of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(errors.length + samples, 'sample')}`;
+    const of = `${errors.length} of ${(0,format/* countOf */.pq)(errors.length + samples, 'sample')}`;
     const last = first.log?.trim().split('\n').at(-1);
     const detail = last === undefined || last === '' ? of : `${of}; its last word: ${last.slice(0, longestWord)}`;
     return [{ kind: 'error', what: `${first.kind}: ${thrownIn(first)}`, detail, badness: errors.length }];
@@ -8466,8 +8944,8 @@ function breachFinding({ metric, limit, value }, { metrics }) {
     const compared = metrics.find((candidate) => candidate.metric === metric);
     return {
         kind: 'budget',
-        what: `${metric} is ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(metric, value)}`,
-        detail: `the budget is ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(metric, limit)}`,
+        what: `${metric} is ${(0,format/* formatValue */.Fl)(metric, value)}`,
+        detail: `the budget is ${(0,format/* formatValue */.Fl)(metric, limit)}`,
         badness: value / limit,
         figures: {
             metric,
@@ -8501,16 +8979,16 @@ function differenceFinding(compared) {
         return [];
     if (verdict !== 'regression' && verdict !== 'improvement' && verdict !== 'inconclusive')
         return [];
-    const percent = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPercent */ .l9)(differencePercent);
-    const band = `${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDifference */ .jR)(metric, shift.lower)} to ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDifference */ .jR)(metric, shift.upper)}`;
+    const percent = (0,format/* formatPercent */.l9)(differencePercent);
+    const band = `${(0,format/* formatDifference */.jR)(metric, shift.lower)} to ${(0,format/* formatDifference */.jR)(metric, shift.upper)}`;
     const jumps = levels === undefined
         ? ''
-        : `; it jumps between ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(metric, levels.low)} and ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(metric, levels.high)}`;
+        : `; it jumps between ${(0,format/* formatValue */.Fl)(metric, levels.low)} and ${(0,format/* formatValue */.Fl)(metric, levels.high)}`;
     return [
         {
             kind: verdict,
-            what: `${metric} ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(metric, baseline.median)} -> ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(metric, now.median)}: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDifference */ .jR)(metric, difference)}${percent && ` (${percent})`}`,
-            detail: `${band} (${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatConfidence */ .Me)(shift.confidence)}), threshold ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(metric, floor)}${jumps}`,
+            what: `${metric} ${(0,format/* formatValue */.Fl)(metric, baseline.median)} -> ${(0,format/* formatValue */.Fl)(metric, now.median)}: ${(0,format/* formatDifference */.jR)(metric, difference)}${percent && ` (${percent})`}`,
+            detail: `${band} (${(0,format/* formatConfidence */.Me)(shift.confidence)}), threshold ${(0,format/* formatValue */.Fl)(metric, floor)}${jumps}`,
             badness: Math.abs(shift.shift) / floor,
             figures: {
                 metric,
@@ -8535,8 +9013,8 @@ function leakFindings({ leak }) {
     if (leak === undefined || leak.verdict === 'stable')
         return [];
     const { growthPercent } = leak;
-    const per1000 = (bytes) => (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)('heap_growth_mb', (bytes * 1000) / 1024 ** 2);
-    const grows = `${seriesWords[leak.series]} grows by ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSlope */ .fV)(leak.slopeBytes)}`;
+    const per1000 = (bytes) => (0,format/* formatValue */.Fl)('heap_growth_mb', (bytes * 1000) / 1024 ** 2);
+    const grows = `${seriesWords[leak.series]} grows by ${(0,format/* formatSlope */.fV)(leak.slopeBytes)}`;
     const words = {
         leak: `${grows} and does not stop`,
         suspected: `${grows}; one process alone does not make it a leak, more samples would`,
@@ -8548,8 +9026,8 @@ function leakFindings({ leak }) {
             what: words[leak.verdict],
             detail: [
                 `${per1000(leak.slopeBytes)} per 1,000 iterations (${per1000(leak.lowerBytes)} to ${per1000(leak.upperBytes)})`,
-                ...(growthPercent === undefined ? [] : [`growth ratio ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)('growth_percent', growthPercent)}`]),
-                `seen over ${leak.iterations} iterations in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(leak.samples, 'process', 'processes')}`,
+                ...(growthPercent === undefined ? [] : [`growth ratio ${(0,format/* formatValue */.Fl)('growth_percent', growthPercent)}`]),
+                `seen over ${leak.iterations} iterations in ${(0,format/* countOf */.pq)(leak.samples, 'process', 'processes')}`,
             ].join('; '),
             badness: leak.slopeBytes,
         },
@@ -8808,8 +9286,8 @@ function metricRow(compared) {
     ];
 }
 //# sourceMappingURL=case-tables.js.map
-// EXTERNAL MODULE: ./lib/src/report/findings.js
-var report_findings = __webpack_require__(94883);
+// EXTERNAL MODULE: ./lib/src/report/findings.js + 1 modules
+var report_findings = __webpack_require__(44145);
 // EXTERNAL MODULE: ./lib/src/report/memory-lines.js
 var memory_lines = __webpack_require__(28316);
 ;// CONCATENATED MODULE: ./lib/src/report/chart.js

@@ -1,0 +1,30 @@
+const deepest = 48;
+/**
+ * The calls that led to the module `here`, its own left out (one function it wraps may call another), innermost first, and a
+ * text that is the same for the same calls.
+ */
+export function callStack(here) {
+    const { prepareStackTrace, stackTraceLimit } = Error;
+    const holder = {};
+    try {
+        Error.stackTraceLimit = deepest;
+        Error.prepareStackTrace = (_, calls) => calls.map(frameOf);
+        Error.captureStackTrace(holder, callStack);
+        const calls = Array.isArray(holder.stack) ? holder.stack : [];
+        const stack = calls.filter(({ url }) => url !== here);
+        return { key: stack.map(({ url, line, column }) => `${url}:${line}:${column}`).join('\n'), stack };
+    }
+    finally {
+        // A scenario may have formatters of its own.
+        Object.assign(Error, { prepareStackTrace, stackTraceLimit });
+    }
+}
+function frameOf(call) {
+    return {
+        functionName: call.getFunctionName() ?? '',
+        url: call.getFileName() ?? '',
+        line: call.getLineNumber() ?? 0,
+        column: call.getColumnNumber() ?? 0,
+    };
+}
+//# sourceMappingURL=call-stack.js.map

@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { EnvironmentError, messageOf } from '../../errors.js';
+import type { Sites } from '../../results/schema.js';
+import { writeWhole } from '../../results/store.js';
+import type { Case } from '../../suite/cases.js';
+import type { SiteRecord } from '../worker/protocol.js';
+import { greatest, sitesOf, straySite } from './aggregate.js';
+import { fileNameOf, heapProfileFile } from './heap-profile-file.js';
+import { placesOf } from './places.js';
+import { recordSchema } from './record-schema.js';
+import { type StackBytes, stacksOf, stacksOfBuffers } from './stacks.js';
+
+/** Where things are. */
+export interface SitesPlace {
+  readonly workingDirectory: string;
+  /** Where the `.heapprofile` files go. */
+  readonly profilesFolder: string;
+}
+
+/**
+ * What a sites pass recorded, by function; beside that it is written as `.heapprofile` files.
+ * @throws EnvironmentError where it cannot be read, or the files cannot be written.
+ */
+export async function readSites(
+  recordFile: string,
+  { id, sources }: Pick<Case, 'id' | 'sources'>,
+  { workingDirectory, profilesFolder }: SitesPlace,
+): Promise<Sites> {
+  const { alive, allocated, buffers, strayBufferBytes } = await readRecord(recordFile);
+  const locate = placesOf(sources, workingDirectory);
+  const aliveBuffers = stacksOfBuffers(buffers, ({ aliveBytes }) => aliveBytes);
+  const allBuffers = stacksOfBuffers(buffers, ({ allocatedBytes }) => allocatedBytes);
+  const write = (what: string, content: string) =>
+    writeWhole(join(profilesFolder, `${fileNameOf(id)}.${what}.heapprofile`), content);
+  await write('alive', heapProfileFile(alive, aliveBuffers, locate));
+  await write('allocated', heapProfileFile(allocated, allBuffers, locate));
+  const both = (heap: readonly StackBytes[], made: readonly StackBytes[]) => [
+    ...sitesOf('heap', heap, locate),
+    ...sitesOf('buffer', made, locate),
+  ];
+  return {
+    alive: greatest([...both(stacksOf(alive), aliveBuffers), straySite(strayBufferBytes)]),
+    allocated: greatest(both(allocated === undefined ? [] : stacksOf(allocated), allBuffers)),
+  };
+}
+
+async function readRecord(path: string): Promise<SiteRecord> {
+  try {
+    return recordSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+  } catch (cause) {
+    throw new EnvironmentError(`what was recorded cannot be read: ${messageOf(cause)}`, { cause });
+  }
+}

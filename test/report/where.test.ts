@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseComparison, SitesComparison } from '../../src/compare/verdict.js';
+import { annotationsOf } from '../../src/report/annotations.js';
+import { findingsOf } from '../../src/report/findings.js';
+import { renderMarkdown } from '../../src/report/markdown.js';
+import { renderTerminal } from '../../src/report/terminal.js';
+import { whereOf } from '../../src/report/where.js';
+import {
+  createBreach,
+  createCaseComparison,
+  createComparison,
+  createLeakFinding,
+  createMetricComparison,
+  createResults,
+  createSiteDifference,
+} from '../builders.js';
+
+const mebibyte = 1024 ** 2;
+const some = (mib: number, overrides: Parameters<typeof createSiteDifference>[0] = {}) =>
+  createSiteDifference({ now: mib * mebibyte, difference: mib * mebibyte, ...overrides });
+const sitesOf = (overrides: Partial<SitesComparison> = {}): SitesComparison => ({
+  compared: true,
+  kept: [],
+  allocated: [],
+  ...overrides,
+});
+const regression = (metric: 'rss_delta_mb' | 'peak_delta_mb', difference: number) =>
+  createMetricComparison({
+    metric,
+    verdict: 'regression',
+    difference,
+    shift: { shift: difference, lower: difference, upper: difference, confidence: 0.99 },
+  });
+const grown = (sites: SitesComparison, overrides: Partial<CaseComparison> = {}) =>
+  createCaseComparison({ verdict: 'regression', metrics: [regression('rss_delta_mb', 20)], sites, ...overrides });
+
+describe('where memory comes from', () => {
+  it('is told with file, line and function', () => {
+    expect(whereOf(grown(sitesOf({ kept: [some(20)] })))).toEqual([
+      '+20.0 MiB of objects kept at src/ingest.ts:42 (ingest)',
+    ]);
+  });
+
+  it('is told without a sign where there is nothing to compare with', () => {
+    expect(whereOf(grown(sitesOf({ compared: false, kept: [some(20)] })))).toEqual([
+      '20.0 MiB of objects kept at src/ingest.ts:42 (ingest)',
+    ]);
+  });
+
+  it('is told of Buffers, of functions without a name, and of those in packages with their caller', () => {
+    const caller = { file: 'src/read.ts', line: 7, function: 'read' };
+    const kept = [
+      some(12, { kind: 'buffer', function: '' }),
+      some(8, { file: 'node_modules/undici/index.js', line: 3, function: 'body', caller }),
+    ];
+    expect(whereOf(grown(sitesOf({ kept })))).toEqual([
+      '+12.0 MiB of Buffers kept at src/ingest.ts:42',
+      '+8.00 MiB of objects kept at node_modules/undici/index.js:3 (body), called by src/read.ts:7 (read)',
+    ]);
+  });
+
+  it('is told in three lines', () => {
+    expect(whereOf(grown(sitesOf({ kept: [some(8), some(6), some(4), some(2)] })))).toHaveLength(3);
+  });
+
+  it('is what is allocated where only a peak rose', () => {
+    const metrics = [regression('peak_delta_mb', 20)];
+    const sites = sitesOf({ kept: [some(1)], allocated: [some(60, { function: 'parse' })] });
+    expect(whereOf(grown(sites, { metrics }))).toEqual(['+60.0 MiB of objects allocated at src/ingest.ts:42 (parse)']);
+  });
+
+  it('is what is kept where it leaks', () => {
+    const sites = sitesOf({ kept: [some(1)], allocated: [some(60)] });
+    const [line] = whereOf(grown(sites, { metrics: [], leak: createLeakFinding() }));
+    expect(line).toContain('kept at');
+  });
+
+  it('is native memory where objects and Buffers are little of it', () => {
+    expect(whereOf(grown(sitesOf({ kept: [some(1)] })))).toEqual([
+      'most of it is native memory, whose source V8 does not know',
+      '+1.00 MiB of objects kept at src/ingest.ts:42 (ingest)',
+    ]);
+  });
+
+  it('is not what was freed again where native memory is kept', () => {
+    expect(whereOf(grown(sitesOf({ allocated: [some(60)] })))).toEqual([
+      'most of it is native memory, whose source V8 does not know',
+    ]);
+  });
+
+  it('may be nobody’s that has a file', () => {
+    const kept = [some(20, { file: '', line: 0, function: 'Node and native code', kind: 'buffer' })];
+    expect(whereOf(grown(sitesOf({ kept })))).toEqual(['+20.0 MiB of Buffers kept by Node and native code']);
+  });
+
+  it('is unknown where it was not recorded', () => {
+    expect(whereOf(createCaseComparison())).toEqual([]);
+  });
+});
+
+describe('the lines', () => {
+  const sites = sitesOf({ kept: [some(20)] });
+  const comparison = createComparison({
+    cases: [grown(sites, { breaches: [createBreach()] }), createCaseComparison({ id: 'fine', sites })],
+  });
+  const told = '+20.0 MiB of objects kept at src/ingest.ts:42 (ingest)';
+
+  it('stand with the first finding of a case that they explain, and with none else', () => {
+    expect(findingsOf(comparison).map(({ kind, where }) => [kind, where])).toEqual([
+      ['budget', [told]],
+      ['regression', undefined],
+    ]);
+  });
+
+  it('are in the terminal, below the finding', () => {
+    expect(renderTerminal(comparison)).toContain(`  -> ${told}\n`);
+  });
+
+  it('are in Markdown, as a list', () => {
+    const text = renderMarkdown(comparison, createResults(), undefined);
+    expect(text).toContain(
+      '- Where the memory of single-document/10KB comes from:<br>+20.0 MiB of objects kept at src/ingest.ts:42',
+    );
+  });
+
+  it('are in the annotation', () => {
+    expect(annotationsOf(comparison, new Map())[0]?.message).toContain(told);
+  });
+
+  it('let no names of files do anything but be read', () => {
+    const kept = [some(20, { file: 'a\n\u001b[31m</details>@team|`x`.ts', function: '![](http://x.y)' })];
+    const hostile = createComparison({ cases: [grown(sitesOf({ kept }))] });
+    const markdown = renderMarkdown(hostile, createResults(), undefined);
+    for (const harm of ['@team', '\u001b', '![]', '`x`', '</details>@']) expect(markdown).not.toContain(harm);
+    expect(renderTerminal(hostile)).not.toContain('\u001b');
+  });
+});
