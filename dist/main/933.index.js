@@ -4399,12 +4399,16 @@ class ProcessMember {
      * @throws where the process has ended; CommandFailure where we may not read it.
      */
     look() {
+        const before = this.#status.read();
         const memory = proportionalOf(this.#pid);
-        const { rssBytes, anonBytes } = this.#status.read();
+        const after = this.#status.read();
+        // The walk takes its time: on average it sees what there was halfway.
+        const anonResidentBytes = (before.anonBytes + after.anonBytes) / 2;
+        const rssBytes = (before.rssBytes + after.rssBytes) / 2;
         this.#seen = {
             pssBytes: memory.pssBytes,
-            anonResidentBytes: anonBytes,
-            otherResidentBytes: rssBytes - anonBytes,
+            anonResidentBytes,
+            otherResidentBytes: rssBytes - anonResidentBytes,
         };
         return memory;
     }
