@@ -217,18 +217,23 @@ function studentUpperTail(t, degrees) {
         return 0;
     if (t < 0)
         return 1 - studentUpperTail(-t, degrees);
-    return incompleteBeta(degrees / (degrees + t * t), degrees / 2, 0.5) / 2;
+    const whole = degrees + t * t;
+    return incompleteBeta(degrees / whole, (t * t) / whole, degrees / 2, 0.5) / 2;
 }
-/** I_x(a, b), by the continued fraction of DLMF 8.17.22 on the side of the mean where it converges fast. */
-function incompleteBeta(x, a, b) {
+/**
+ * I_x(a, b), by the continued fraction of DLMF 8.17.22 on the side of the mean where it converges fast. `rest` is 1 - x,
+ * which could not be told from x where x is next to 1.
+ */
+function incompleteBeta(x, rest, a, b) {
     if (x <= 0)
         return 0;
-    if (x >= 1)
+    if (rest <= 0)
         return 1;
     if (x > (a + 1) / (a + b + 2))
-        return 1 - incompleteBeta(1 - x, b, a);
+        return 1 - incompleteBeta(rest, x, b, a);
     const logBeta = logGamma(a) + logGamma(b) - logGamma(a + b);
-    return Math.exp(a * Math.log(x) + b * Math.log1p(-x) - logBeta) / (a * betaFraction(x, a, b));
+    const logRest = x < 0.5 ? Math.log1p(-x) : Math.log(rest);
+    return Math.exp(a * Math.log(x) + b * logRest - logBeta) / (a * betaFraction(x, a, b));
 }
 const tiny = 1e-300;
 const mostTerms = 1_000;
@@ -2120,8 +2125,8 @@ async function pullOfRun(api, run) {
 //# sourceMappingURL=finished-pull.js.map
 // EXTERNAL MODULE: ./lib/src/compare/verdict.js
 var verdict = __webpack_require__(8287);
-// EXTERNAL MODULE: ./lib/src/config/config-file.js + 3 modules
-var config_file = __webpack_require__(3737);
+// EXTERNAL MODULE: ./lib/src/config/config-file.js + 4 modules
+var config_file = __webpack_require__(1162);
 // EXTERNAL MODULE: ./lib/src/config/runner-config.js
 var runner_config = __webpack_require__(3210);
 ;// CONCATENATED MODULE: ./lib/src/github/handover.js

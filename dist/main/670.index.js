@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   configFileSchema: () => (/* binding */ configFileSchema)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(13798);
-/* harmony import */ var _compare_verdict_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(88287);
+/* harmony import */ var _compare_verdict_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(88287);
 /* harmony import */ var _measure_profile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26180);
 /* harmony import */ var _results_metrics_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98954);
 /* harmony import */ var _results_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5012);
@@ -19,6 +19,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _environment_variables_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29240);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39252);
 /* harmony import */ var _qdrant_kinds_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3557);
+/* harmony import */ var _site_modes_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(46811);
+
 
 
 
@@ -72,7 +74,8 @@ const configFileSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .re
     model: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().optional().describe('`all-MiniLM-L6-v2`, the name of a fastembed model, or a directory'),
     baseline: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().optional().describe('Baseline file, or folder of baselines by environment key'),
     out: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().optional().describe('Folder of results.json, report.md and report.html, relative to this file'),
-    failOn: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(oneOf(_compare_verdict_js__WEBPACK_IMPORTED_MODULE_9__/* .failOnKinds */ .B)).optional().describe('What makes the verdict fail'),
+    sites: oneOf(_site_modes_js__WEBPACK_IMPORTED_MODULE_9__/* .siteModes */ .O).optional().describe('Of which cases to record where their memory comes from'),
+    failOn: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(oneOf(_compare_verdict_js__WEBPACK_IMPORTED_MODULE_10__/* .failOnKinds */ .B)).optional().describe('What makes the verdict fail'),
     require: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(['qdrant', 'model']))
         .optional()
         .describe('Services whose absence is an error'),

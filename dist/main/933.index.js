@@ -57,18 +57,23 @@ function studentUpperTail(t, degrees) {
         return 0;
     if (t < 0)
         return 1 - studentUpperTail(-t, degrees);
-    return incompleteBeta(degrees / (degrees + t * t), degrees / 2, 0.5) / 2;
+    const whole = degrees + t * t;
+    return incompleteBeta(degrees / whole, (t * t) / whole, degrees / 2, 0.5) / 2;
 }
-/** I_x(a, b), by the continued fraction of DLMF 8.17.22 on the side of the mean where it converges fast. */
-function incompleteBeta(x, a, b) {
+/**
+ * I_x(a, b), by the continued fraction of DLMF 8.17.22 on the side of the mean where it converges fast. `rest` is 1 - x,
+ * which could not be told from x where x is next to 1.
+ */
+function incompleteBeta(x, rest, a, b) {
     if (x <= 0)
         return 0;
-    if (x >= 1)
+    if (rest <= 0)
         return 1;
     if (x > (a + 1) / (a + b + 2))
-        return 1 - incompleteBeta(1 - x, b, a);
+        return 1 - incompleteBeta(rest, x, b, a);
     const logBeta = logGamma(a) + logGamma(b) - logGamma(a + b);
-    return Math.exp(a * Math.log(x) + b * Math.log1p(-x) - logBeta) / (a * betaFraction(x, a, b));
+    const logRest = x < 0.5 ? Math.log1p(-x) : Math.log(rest);
+    return Math.exp(a * Math.log(x) + b * logRest - logBeta) / (a * betaFraction(x, a, b));
 }
 const tiny = 1e-300;
 const mostTerms = 1_000;
@@ -4362,6 +4367,10 @@ function modelFolder(model) {
 
 /** A rise above the present resident set that is told from the noise of the kernel's own counting. */
 const spikeBytes = 256 * 1024;
+/** Movement during a look that does not matter. */
+const process_member_stillBytes = 256 * 1024;
+/** How long a process that never rests is carried on by its anonymous memory alone. */
+const longestCarryMs = 500;
 /** One process of a tree, and what was last read of it. */
 class ProcessMember {
     startTicks;
@@ -4369,6 +4378,7 @@ class ProcessMember {
     #status;
     #canReset = true;
     /** Of the last exact reading. */
+    #seenMs = Number.NEGATIVE_INFINITY;
     #seen = { pssBytes: 0, anonResidentBytes: 0, otherResidentBytes: 0 };
     /** @throws where the process has ended. */
     constructor({ pid, startTicks }) {
@@ -4401,15 +4411,17 @@ class ProcessMember {
     look() {
         const before = this.#status.read();
         const memory = proportionalOf(this.#pid);
-        const after = this.#status.read();
-        // The walk takes its time: on average it sees what there was halfway.
-        const anonResidentBytes = (before.anonBytes + after.anonBytes) / 2;
-        const rssBytes = (before.rssBytes + after.rssBytes) / 2;
-        this.#seen = {
-            pssBytes: memory.pssBytes,
-            anonResidentBytes,
-            otherResidentBytes: rssBytes - anonResidentBytes,
-        };
+        const { rssBytes, anonBytes } = this.#status.read();
+        const isStill = Math.abs(anonBytes - before.anonBytes) < process_member_stillBytes;
+        // The walk takes its time. Where memory moves meanwhile, what it saw belongs to no moment that could be carried on.
+        if (isStill || performance.now() > this.#seenMs + longestCarryMs) {
+            this.#seen = {
+                pssBytes: memory.pssBytes,
+                anonResidentBytes: anonBytes,
+                otherResidentBytes: rssBytes - anonBytes,
+            };
+            this.#seenMs = performance.now();
+        }
         return memory;
     }
     /** @throws where the process has ended. */

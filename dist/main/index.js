@@ -3155,7 +3155,7 @@ async function loadConfig(flags, surroundings) {
         baseline: baseline ?? fromHere('baselines'),
         baselineRequired: baseline !== undefined,
         updateBaseline: flags.updateBaseline ?? false,
-        sites: flags.sites ?? 'changed',
+        sites: flags.sites ?? file.sites ?? 'changed',
         out: path(flags.out, file.out) ?? fromHere('.memory-bench'),
         resume: flags.resume ?? false,
         timeLimitMs: timeoutMinutes === undefined ? undefined : Math.round(timeoutMinutes * 60_000),
@@ -3224,7 +3224,10 @@ function defaultCacheDir() {
 var qdrant_kinds = __nccwpck_require__(3557);
 // EXTERNAL MODULE: ./lib/src/config/runner-config.js
 var runner_config = __nccwpck_require__(13210);
+// EXTERNAL MODULE: ./lib/src/config/site-modes.js
+var site_modes = __nccwpck_require__(46811);
 ;// CONCATENATED MODULE: ./lib/src/config/action-inputs.js
+
 
 
 
@@ -3251,6 +3254,7 @@ async function readActionInputs(environment) {
         filter: inputs.text('filter'),
         repeats: inputs.wholeNumber('repeats', 1),
         maxRepeats: inputs.wholeNumber('max-repeats', 1),
+        sites: inputs.oneOf('sites', site_modes/* siteModes */.O),
         qdrant: inputs.oneOf('qdrant', qdrant_kinds/* qdrantKinds */.w),
         qdrantVersion: inputs.text('qdrant-version'),
         qdrantUrl: inputs.text('qdrant-url'),
@@ -3604,6 +3608,18 @@ const baselineSources = ['auto', 'artifact', 'file', 'none'];
 const updateModes = ['auto', 'always', 'never'];
 const commentModes = ['auto', 'always', 'changes', 'never'];
 //# sourceMappingURL=runner-config.js.map
+
+/***/ }),
+
+/***/ 46811:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ siteModes)
+/* harmony export */ });
+/** Of which cases it is recorded where their memory comes from; `changed` are those that are worse than they should be. */
+const siteModes = ['changed', 'all', 'none'];
+//# sourceMappingURL=site-modes.js.map
 
 /***/ }),
 

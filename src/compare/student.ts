@@ -8,16 +8,21 @@ export function studentUpperTail(t: number, degrees: number): number {
   if (Number.isNaN(t)) throw new RangeError('t has to be a number');
   if (t === Number.POSITIVE_INFINITY) return 0;
   if (t < 0) return 1 - studentUpperTail(-t, degrees);
-  return incompleteBeta(degrees / (degrees + t * t), degrees / 2, 0.5) / 2;
+  const whole = degrees + t * t;
+  return incompleteBeta(degrees / whole, (t * t) / whole, degrees / 2, 0.5) / 2;
 }
 
-/** I_x(a, b), by the continued fraction of DLMF 8.17.22 on the side of the mean where it converges fast. */
-function incompleteBeta(x: number, a: number, b: number): number {
+/**
+ * I_x(a, b), by the continued fraction of DLMF 8.17.22 on the side of the mean where it converges fast. `rest` is 1 - x,
+ * which could not be told from x where x is next to 1.
+ */
+function incompleteBeta(x: number, rest: number, a: number, b: number): number {
   if (x <= 0) return 0;
-  if (x >= 1) return 1;
-  if (x > (a + 1) / (a + b + 2)) return 1 - incompleteBeta(1 - x, b, a);
+  if (rest <= 0) return 1;
+  if (x > (a + 1) / (a + b + 2)) return 1 - incompleteBeta(rest, x, b, a);
   const logBeta = logGamma(a) + logGamma(b) - logGamma(a + b);
-  return Math.exp(a * Math.log(x) + b * Math.log1p(-x) - logBeta) / (a * betaFraction(x, a, b));
+  const logRest = x < 0.5 ? Math.log1p(-x) : Math.log(rest);
+  return Math.exp(a * Math.log(x) + b * logRest - logBeta) / (a * betaFraction(x, a, b));
 }
 
 const tiny = 1e-300;

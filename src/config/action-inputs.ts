@@ -8,6 +8,7 @@ import { Inputs, type StepEnvironment } from './inputs.js';
 import { loadConfig, type Surroundings } from './load.js';
 import { qdrantKinds } from './qdrant-kinds.js';
 import { baselineSources, type CommentConfig, commentModes, type RunnerConfig, updateModes } from './runner-config.js';
+import { siteModes } from './site-modes.js';
 
 const namePattern = /^[A-Za-z0-9._-]{1,80}$/;
 /** Characters of a matrix leg that are shown. */
@@ -28,6 +29,7 @@ export async function readActionInputs(environment: StepEnvironment): Promise<Ru
       filter: inputs.text('filter'),
       repeats: inputs.wholeNumber('repeats', 1),
       maxRepeats: inputs.wholeNumber('max-repeats', 1),
+      sites: inputs.oneOf('sites', siteModes),
       qdrant: inputs.oneOf('qdrant', qdrantKinds),
       qdrantVersion: inputs.text('qdrant-version'),
       qdrantUrl: inputs.text('qdrant-url'),

@@ -4,11 +4,12 @@ import { failOnKinds } from '../compare/verdict.js';
 import { UsageError } from '../errors.js';
 import { profileNames } from '../measure/profile.js';
 import { suites } from '../results/selection.js';
-import { type Config, siteModes } from './config.js';
+import type { Config } from './config.js';
 import { actionReference, choice, listOf, minutes, positiveInteger } from './flag-values.js';
 import { deskSurroundings, type Flags, loadConfig } from './load.js';
 import { qdrantKinds } from './qdrant-kinds.js';
 import { configNames } from './read-config-file.js';
+import { siteModes } from './site-modes.js';
 
 /** What the user asked for, parsed. */
 export type Request =

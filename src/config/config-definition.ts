@@ -65,6 +65,8 @@ export interface ConfigDefinition {
   readonly baseline?: string | undefined;
   /** Folder of results.json, report.md and report.html, relative to the file. */
   readonly out?: string | undefined;
+  /** Of which cases to record where their memory comes from. Default `changed`: regressions, leaks and breaches. */
+  readonly sites?: Config['sites'] | undefined;
   /** What makes the verdict fail. */
   readonly failOn?: readonly FailOn[] | undefined;
   /** Services whose absence is an error. */

@@ -8,6 +8,7 @@ import { writtenCommand } from '../suite/scenario-schema.js';
 import { variableName } from './environment-variables.js';
 import { limitInMinutes } from './inputs.js';
 import { qdrantKinds } from './qdrant-kinds.js';
+import { siteModes } from './site-modes.js';
 
 const oneOf = <const T extends string>(names: readonly T[]) => z.enum(names);
 const suiteNames = Object.keys(suites) as (keyof typeof suites)[];
@@ -62,6 +63,7 @@ export const configFileSchema = z
     model: z.string().optional().describe('`all-MiniLM-L6-v2`, the name of a fastembed model, or a directory'),
     baseline: z.string().optional().describe('Baseline file, or folder of baselines by environment key'),
     out: z.string().optional().describe('Folder of results.json, report.md and report.html, relative to this file'),
+    sites: oneOf(siteModes).optional().describe('Of which cases to record where their memory comes from'),
     failOn: z.array(oneOf(failOnKinds)).optional().describe('What makes the verdict fail'),
     require: z
       .array(z.enum(['qdrant', 'model']))

@@ -2,8 +2,7 @@ import type { failOnKinds } from '../compare/verdict.js';
 import type { profileNames } from '../measure/profile.js';
 import type { suites } from '../results/selection.js';
 import type { ConfigFile } from './config-file.js';
-
-export const siteModes = ['changed', 'all', 'none'] as const;
+import type { siteModes } from './site-modes.js';
 
 /** A kind of server that `auto` may settle on. */
 export type AutomaticQdrant = 'embedded' | 'release' | 'docker';

@@ -122,7 +122,7 @@ export async function loadConfig(flags: Flags, surroundings: Surroundings): Prom
     baseline: baseline ?? fromHere('baselines'),
     baselineRequired: baseline !== undefined,
     updateBaseline: flags.updateBaseline ?? false,
-    sites: flags.sites ?? 'changed',
+    sites: flags.sites ?? file.sites ?? 'changed',
     out: path(flags.out, file.out) ?? fromHere('.memory-bench'),
     resume: flags.resume ?? false,
     timeLimitMs: timeoutMinutes === undefined ? undefined : Math.round(timeoutMinutes * 60_000),

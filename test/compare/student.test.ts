@@ -37,7 +37,7 @@ describe('the upper tail of Student’s distribution', () => {
   it('with very many degrees of freedom is the normal one', () => {
     fc.assert(
       fc.property(fc.double({ min: -5, max: 5, noNaN: true }), (value) => {
-        expect(studentUpperTail(value, 1e7)).toBeCloseTo(normalUpperTail(value), 5);
+        expect(studentUpperTail(value, 1e7)).toBeCloseTo(normalUpperTail(value), 6);
       }),
     );
   });

@@ -24,6 +24,7 @@ const everything = {
   model: 'all-MiniLM-L6-v2',
   baseline: 'main.json',
   out: 'reports',
+  sites: 'none',
   failOn: ['leak'],
   require: ['qdrant'],
   budgets: { '**': { peak_rss_mb: 1 } },

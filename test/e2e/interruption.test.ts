@@ -97,6 +97,22 @@ describe('a run that is killed while it reads a scenario file that hangs', () =>
   });
 });
 
+describe.each(['SIGKILL', 'SIGINT'] as const)('a run of a program that is ended by %s', (signal) => {
+  it('leaves no daemon of that program', async () => {
+    const cwd = temporaryFolder();
+    const scenario = fixture('commands/leaving.mjs');
+    const command = new Command(['run', '--scenarios', scenario, '--suite', 'full', '--repeats', '1'], { cwd });
+    const note = join(cwd, 'daemon');
+    const daemonPid = () => (existsSync(note) ? Number(readFileSync(note, 'utf8').split(' ')[1]) : 0);
+    await waitUntil('the daemon runs', () => daemonPid() > 0);
+    const daemon = processEntry(daemonPid());
+    expect(daemon).toBeDefined();
+    command.kill(signal);
+    await command.end();
+    await waitUntilGone(daemon === undefined ? [] : [daemon]);
+  });
+});
+
 describe('a run that is interrupted with Ctrl-C', () => {
   let run: WaitingRun;
   let ended: CommandResult;

@@ -6,6 +6,11 @@ import type { ListedProcess } from './process-table.js';
 /** A rise above the present resident set that is told from the noise of the kernel's own counting. */
 const spikeBytes = 256 * 1024;
 
+/** Movement during a look that does not matter. */
+const stillBytes = 256 * 1024;
+/** How long a process that never rests is carried on by its anonymous memory alone. */
+const longestCarryMs = 500;
+
 /** Memory of one process, shared pages counted in part. */
 export interface ProportionalMemory {
   /** `Pss`: a page that n processes share counts as one n-th. */
@@ -31,6 +36,7 @@ export class ProcessMember {
   readonly #status: ProcStatus;
   #canReset = true;
   /** Of the last exact reading. */
+  #seenMs = Number.NEGATIVE_INFINITY;
   #seen = { pssBytes: 0, anonResidentBytes: 0, otherResidentBytes: 0 };
 
   /** @throws where the process has ended. */
@@ -66,15 +72,17 @@ export class ProcessMember {
   look(): ProportionalMemory {
     const before = this.#status.read();
     const memory = proportionalOf(this.#pid);
-    const after = this.#status.read();
-    // The walk takes its time: on average it sees what there was halfway.
-    const anonResidentBytes = (before.anonBytes + after.anonBytes) / 2;
-    const rssBytes = (before.rssBytes + after.rssBytes) / 2;
-    this.#seen = {
-      pssBytes: memory.pssBytes,
-      anonResidentBytes,
-      otherResidentBytes: rssBytes - anonResidentBytes,
-    };
+    const { rssBytes, anonBytes } = this.#status.read();
+    const isStill = Math.abs(anonBytes - before.anonBytes) < stillBytes;
+    // The walk takes its time. Where memory moves meanwhile, what it saw belongs to no moment that could be carried on.
+    if (isStill || performance.now() > this.#seenMs + longestCarryMs) {
+      this.#seen = {
+        pssBytes: memory.pssBytes,
+        anonResidentBytes: anonBytes,
+        otherResidentBytes: rssBytes - anonBytes,
+      };
+      this.#seenMs = performance.now();
+    }
     return memory;
   }
 

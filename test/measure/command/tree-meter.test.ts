@@ -75,6 +75,7 @@ print('done')
 sys.stdin.readline()`);
     const meter = metered(pid);
     await delay(300);
+    await meter.settle('here', never);
     meter.resetPeak();
     const before = meter.peakBytes;
     tell(child);

@@ -1,7 +1,7 @@
 // A process of its own that outlives a crash of its parent by a moment: when the pipe from the parent closes, whatever
 // the parent had started and not yet taken back is killed, and its folders are removed.
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readlinkSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { sep } from 'node:path';
 import { createInterface } from 'node:readline';
 import { processStartTicks } from './process-identity.js';
@@ -38,7 +38,10 @@ function obey(line) {
     else if (verb === 'forget-container')
         containers.delete(argument);
 }
-/** Who was started an instant before its parent died is not watched yet. In a folder of ours works nobody else. */
+/**
+ * Who was started an instant before its parent died is not watched yet, and a daemon has left the group of who was. In a
+ * folder of ours works nobody else, and nobody else is told of it.
+ */
 function killWithin(folder) {
     for (const pid of processesWithin(folder))
         killIfSame(pid, null);
@@ -48,10 +51,22 @@ function processesWithin(folder) {
     try {
         return readdirSync('/proc')
             .map(Number)
-            .filter((pid) => pid > 0 && `${workingDirectoryOf(pid)}${sep}`.startsWith(`${folder}${sep}`));
+            .filter((pid) => pid > 0 && (worksIn(folder, pid) || isToldOf(folder, pid)));
     }
     catch {
         return [];
+    }
+}
+function worksIn(folder, pid) {
+    return `${workingDirectoryOf(pid)}${sep}`.startsWith(`${folder}${sep}`);
+}
+function isToldOf(folder, pid) {
+    try {
+        return readFileSync(`/proc/${pid}/environ`, 'latin1').includes(`\0MEMORY_BENCH_TEMP_DIR=${folder}${sep}`);
+    }
+    catch {
+        // Gone, or somebody else's.
+        return false;
     }
 }
 function workingDirectoryOf(pid) {

@@ -1,5 +1,5 @@
-export const id = 737;
-export const ids = [737];
+export const id = 162;
+export const ids = [162];
 export const modules = {
 
 /***/ 8287:
@@ -14,7 +14,7 @@ const failOnKinds = ['budget', 'regression', 'leak', 'error', 'missing'];
 
 /***/ }),
 
-/***/ 3737:
+/***/ 1162:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -141,7 +141,12 @@ var inputs = __webpack_require__(9252);
 /** Where Qdrant servers can come from. `auto` tries the kinds of `QdrantSource.order` one after the other. */
 const qdrantKinds = ['auto', 'embedded', 'release', 'docker', 'url', 'none'];
 //# sourceMappingURL=qdrant-kinds.js.map
+;// CONCATENATED MODULE: ./lib/src/config/site-modes.js
+/** Of which cases it is recorded where their memory comes from; `changed` are those that are worse than they should be. */
+const siteModes = ['changed', 'all', 'none'];
+//# sourceMappingURL=site-modes.js.map
 ;// CONCATENATED MODULE: ./lib/src/config/config-file.js
+
 
 
 
@@ -195,6 +200,7 @@ const configFileSchema = schemas/* strictObject */.rej({
     model: schemas/* string */.YjP().optional().describe('`all-MiniLM-L6-v2`, the name of a fastembed model, or a directory'),
     baseline: schemas/* string */.YjP().optional().describe('Baseline file, or folder of baselines by environment key'),
     out: schemas/* string */.YjP().optional().describe('Folder of results.json, report.md and report.html, relative to this file'),
+    sites: oneOf(siteModes).optional().describe('Of which cases to record where their memory comes from'),
     failOn: schemas/* array */.YOg(oneOf(verdict/* failOnKinds */.B)).optional().describe('What makes the verdict fail'),
     require: schemas/* array */.YOg(schemas/* enum */.k5n(['qdrant', 'model']))
         .optional()
