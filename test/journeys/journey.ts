@@ -76,8 +76,8 @@ const actionFile = readAction(join(actionPath, 'action.yml'), parse);
 const commentFile = readAction(join(actionPath, 'comment', 'action.yml'), parse);
 /** Shared by all jobs but those that are about it: what is in it is locked, and its name is the lock's hash. */
 const sharedToolCache = join(repositoryRoot, 'node_modules', '.cache', 'memory-bench-journeys');
-/** The quickest that a regression can be told with: three samples, and no pass that counts allocations. */
-const usualInputs = { scenarios: 'bench', suite: 'smoke' };
+/** The quickest that a regression can be told with: three samples, and no pass that explains them. */
+const usualInputs = { scenarios: 'bench', suite: 'smoke', sites: 'none' };
 /** For journeys that are not about what was measured. */
 export const once = { repeats: '1' };
 

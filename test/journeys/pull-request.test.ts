@@ -73,14 +73,16 @@ describe('a push to the default branch', () => {
 
 describe('a regression', () => {
   it('fails the job, says so in the comment, and stays out of the baseline of others', async () => {
-    const { run } = await journey.push();
+    const inputs = { sites: 'changed' };
+    const { run } = await journey.push({ inputs });
     const pull = await journey.openPull();
-    const { step } = await journey.check(pull, { pipeline: 'grown' });
+    const { step } = await journey.check(pull, { pipeline: 'grown', inputs });
     expect([step.outcome, step.exitCode]).toEqual(['failure', 1]);
     expect(step.outputs).toMatchObject({ verdict: 'fail', regressions: '1', 'baseline-sha': run.headSha });
     const body = journey.github.comments(pull)[0]?.body;
     expect(body).toMatch(/regression/i);
     expect(body).toMatch(/\+2[01]\.\d+ MiB/);
+    expect(body).toMatch(/Buffers kept at .*bench\/index\.mjs:5/);
     expect(step.annotations).toContainEqual(expect.objectContaining({ level: 'error', file: 'bench/index.mjs' }));
     const baselines = journey.github.artifacts.filter(({ name }) => name.includes('-baseline-'));
     expect(baselines.map((artifact) => artifact.run.event)).toEqual(['push']);
