@@ -20,7 +20,7 @@ export interface MetricsEndpoint {
  * A scenario that is a program in any language. In the texts of `command`, `drive`, `env`, `cwd`, `ready` and `metrics`
  * stand for what they name: `{<parameter>}`, `{port}` (a free one of 127.0.0.1), `{tempDir}`, `{qdrantUrl}`,
  * `{qdrantApiKey}`, `{collectionPrefix}`, `{modelDir}`, and in `drive` `{iteration}`. The program finds the same in its
- * environment, as `MEMORY_BENCH_PORT` and so on. `{{` is a brace.
+ * environment, as `MEMORY_BENCH_PORT` and so on. `{{port}` is `{port}` itself.
  *
  * - With `drive` it is a program that keeps running: it is started, waited for (`ready`), driven, and stopped. An
  *   iteration is one run of `drive`.

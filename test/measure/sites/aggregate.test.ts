@@ -7,19 +7,19 @@ import { packageRoot } from '../../../src/package-root.js';
 import { createSite } from '../../builders.js';
 
 const frame = (url: string, functionName = 'f', line = 7): StackFrame => ({ url, functionName, line, column: 3 });
-const own = frame('file:///work/app/src/ingest.mjs', 'ingest', 42);
+const own = frame('file:///home/somebody/app/src/ingest.mjs', 'ingest', 42);
 const inNode = frame('node:buffer', 'alloc');
-const inPackage = frame('file:///work/app/node_modules/undici/lib/body.js', 'read', 9);
+const inPackage = frame('file:///home/somebody/app/node_modules/undici/lib/body.js', 'read', 9);
 const inWorker = frame(`file://${packageRoot}/lib/src/measure/worker/sample-run.js`, 'run');
 const inRecorder = frame(`file://${packageRoot}/lib/src/measure/worker/site-recorder.js`, 'write');
-const locate = placesOf([], '/work/app');
+const locate = placesOf([], '/home/somebody/app');
 
 const siteOf = (...stack: StackFrame[]) => sitesOf('heap', [{ stack, bytes: 10 }], locate)[0];
 const fileOf = (url: string) => siteOf(frame(url))?.file;
 
 describe('bytes belong to', () => {
   it('the innermost function', () => {
-    expect(siteOf(own, frame('file:///work/app/main.mjs'))).toEqual({
+    expect(siteOf(own, frame('file:///home/somebody/app/main.mjs'))).toEqual({
       file: 'src/ingest.mjs',
       line: 42,
       function: 'ingest',
@@ -49,16 +49,19 @@ describe('bytes belong to', () => {
   });
 
   it('one site together where the calls lead to the same function', () => {
-    const stacks = [own, frame('file:///work/app/b.mjs')].map((caller) => ({ stack: [own, caller], bytes: 10 }));
+    const stacks = [own, frame('file:///home/somebody/app/b.mjs')].map((caller) => ({
+      stack: [own, caller],
+      bytes: 10,
+    }));
     expect(sitesOf('heap', stacks, locate)).toMatchObject([{ function: 'ingest', bytes: 20 }]);
   });
 });
 
 describe('a file is told', () => {
   it.each([
-    ['relative to the working directory', 'file:///work/app/src/a%20b.mjs', 'src/a b.mjs'],
-    ['by its path where CommonJS has no URL', '/work/app/src/a.cjs', 'src/a.cjs'],
-    ['whole where it is elsewhere', 'file:///work/lib/a.mjs', '/work/lib/a.mjs'],
+    ['relative to the working directory', 'file:///home/somebody/app/src/a%20b.mjs', 'src/a b.mjs'],
+    ['by its path where CommonJS has no URL', '/home/somebody/app/src/a.cjs', 'src/a.cjs'],
+    ['whole where it is elsewhere', 'file:///home/somebody/lib/a.mjs', '/home/somebody/lib/a.mjs'],
     ['by its package', 'file:///other/node_modules/.pnpm/a@1/node_modules/@s/a/b.js', 'node_modules/@s/a/b.js'],
     ['as ours where it is', `file://${packageRoot}/lib/scenarios/search.js`, 'memory-bench/scenarios/search.js'],
   ])('%s', (_, url, expected) => {
@@ -66,15 +69,15 @@ describe('a file is told', () => {
   });
 
   it('with its end where it is too long for a document', () => {
-    expect(fileOf(`file:///work/app/${'folder/'.repeat(100)}a.mjs`)).toMatch(/^.{294}\/a\.mjs$/);
+    expect(fileOf(`file:///home/somebody/app/${'folder/'.repeat(100)}a.mjs`)).toMatch(/^.{294}\/a\.mjs$/);
   });
 
   it('as it was written where it was compiled', () => {
-    const sources = [{ compiled: '/tmp/c/x-1.mjs', original: '/work/app/x.ts' }];
+    const sources = [{ compiled: '/tmp/c/x-1.mjs', original: '/home/somebody/app/x.ts' }];
     const [site] = sitesOf(
       'heap',
       [{ stack: [frame('file:///tmp/c/x-1.mjs')], bytes: 1 }],
-      placesOf(sources, '/work/app'),
+      placesOf(sources, '/home/somebody/app'),
     );
     expect(site).toMatchObject({ file: 'x.ts', line: 7 });
   });
