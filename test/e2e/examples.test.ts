@@ -167,3 +167,37 @@ describe('the example of a daemon in C', () => {
     expect((leak?.slopeBytes ?? 0) / plantedBytes).toBeLessThan(1.03);
   });
 });
+
+describe('the example of a daemon in Rust', () => {
+  const iterations = 14;
+  // A hundred texts of two hundred words of nine characters, with a space between.
+  const plantedBytes = 100 * (200 * 9 + 199);
+
+  beforeAll(() => {
+    requirePrograms('cargo');
+    const { status, stderr } = spawnSync('cargo', ['build', '--release', '--offline', '--locked', '--quiet'], {
+      cwd: folderOf('rust-daemon'),
+      encoding: 'utf8',
+    });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  it('passes', async () => {
+    const run = await measure('rust-daemon', 2);
+    expect(run.comparison).toMatchObject({ verdict: 'pass', findings: { budget: 0, leak: 0, error: 0 } });
+    expect(run.code).toBe(0);
+    expect(idsIn(run)).toEqual(['index']);
+    expect(judgedCase(run.comparison, 'index').leak?.verdict).toBe('stable');
+  });
+
+  it('leaks where it is told to, as much as is planted', async () => {
+    const run = await measure('rust-daemon', 2, '--tag', 'broken');
+    expect(run.code).toBe(1);
+    expect(idsIn(run)).toEqual(['index-leaking']);
+    expect(judgedCase(run.comparison, 'index-leaking').leak?.verdict).toBe('leak');
+    // The list of the texts takes some as well.
+    const kept = (metricOf(run, 'index-leaking', 'reported_delta_mb') ?? 0) * 2 ** 20;
+    expect(kept / (iterations * plantedBytes)).toBeGreaterThan(0.98);
+    expect(kept / (iterations * plantedBytes)).toBeLessThan(1.05);
+  });
+});
