@@ -170,6 +170,7 @@ export function createCaseComparison(overrides: Partial<CaseComparison> = {}): C
     samples: 5,
     extensions: [],
     metrics: [createMetricComparison()],
+    budgets: {},
     breaches: [],
     unchecked: [],
     leak: undefined,
