@@ -8,7 +8,7 @@ const owners: Readonly<Record<FlameCall['owner'], string>> = {
   own: 'own code',
   package: 'package',
   node: 'Node and native code',
-  whole: 'all of a kind',
+  whole: 'all objects, all Buffers',
 };
 
 const hint =
@@ -46,9 +46,9 @@ export function flameGraph(label: string, root: FlameCall): HTMLElement {
         type: 'button',
         class: `bar ${call.owner}${isAbove ? ' above' : ''}`,
         tabindex: -1,
-        'aria-label': `${call.name}, ${bytesText(call.total)}`,
+        'aria-label': `${call.name}: ${bytesText(call.total)}`,
       },
-      element('span', {}, call.name),
+      element('span', {}, call.owner === 'whole' ? `${call.name}: ${bytesText(call.total)}` : call.name),
     );
     const [left, width] = isAbove ? [0, 1] : [(call.start - whole.start) / whole.total, call.total / whole.total];
     // Through the object model: the security policy allows no style attributes.

@@ -80,7 +80,7 @@ function siteTable(label: string, sites: readonly SiteData[], compared: boolean)
   const header = ['function', 'file and line', 'what', ...amounts, 'called by'];
   const rows = sites.map((site) => [
     site.function,
-    site.place === '' ? 'Node and native code' : site.place,
+    site.place === '' ? '–' : site.place,
     site.kind,
     ...(compared ? [site.baseline, site.now, site.difference] : [site.now]),
     site.caller === '' ? '–' : site.caller,

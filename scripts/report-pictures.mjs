@@ -19,6 +19,11 @@ const views = {
     heading: 'Memory over time',
     height: { narrow: 1500, wide: 1150 },
   },
+  sites: {
+    id: 'batch-ingestion/100x10KB-batched',
+    heading: 'Where the memory comes from',
+    height: { narrow: 860, wide: 720 },
+  },
   growth: { id: 'leak/ingestion', heading: 'Growth over the iterations', height: { narrow: 700, wide: 560 } },
 };
 

@@ -1,10 +1,9 @@
 import { measuredIn } from '../../compare/judge-metric.js';
 import { sitesBeside } from '../../compare/sites.js';
 import type { SiteDifference } from '../../compare/verdict.js';
-import { mebibytes } from '../../results/mebibytes.js';
+import { bytesPerMebibyte, mebibytes } from '../../results/mebibytes.js';
 import type { CallTree, SiteTrees } from '../../results/schema.js';
 import { shownText } from '../escape.js';
-import { formatDifference, formatValue } from '../format.js';
 import { explainingSide } from '../where.js';
 import type { CaseSources } from './metric-data.js';
 import type { CallData, FrameData, SiteData, SitesData } from './model.js';
@@ -47,12 +46,17 @@ function siteData(site: SiteDifference, compared: boolean): SiteData {
     // A baseline that does not name it may have had a little of it.
     baseline: !compared ? '' : baseline === 0 ? '–' : amount(baseline),
     now: amount(now),
-    difference: compared ? formatDifference('heap_delta_mb', mebibytes(difference)) : '',
+    difference: compared ? signed(difference) : '',
   };
 }
 
+/** Sites of some KiB stand beside others of many MiB. */
 function amount(bytes: number): string {
-  return formatValue('heap_delta_mb', mebibytes(bytes));
+  return Math.abs(bytes) < bytesPerMebibyte ? `${(bytes / 1024).toFixed(1)} KiB` : `${mebibytes(bytes).toFixed(1)} MiB`;
+}
+
+function signed(bytes: number): string {
+  return bytes > 0 ? `+${amount(bytes)}` : amount(bytes);
 }
 
 function framesOf({ frames }: SiteTrees): FrameData[] {
@@ -64,10 +68,9 @@ function callData({ depth, frame, bytes }: CallTree): CallData {
   return { depth, frame, bytes: bytes.map((own) => Math.round(Math.min(mostBytes, own))) };
 }
 
-function nameOf({ file, function: name }: Place): string {
+function nameOf({ function: name }: Place): string {
   const shown = shownText(name, 120);
-  if (shown !== '') return shown;
-  return file === '' ? 'native code' : '(anonymous)';
+  return shown === '' ? '(anonymous)' : shown;
 }
 
 function placeOf({ file, line }: Place): string {
