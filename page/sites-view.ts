@@ -80,12 +80,18 @@ function siteTable(label: string, sites: readonly SiteData[], compared: boolean)
   const header = ['function', 'file and line', 'what', ...amounts, 'called by'];
   const rows = sites.map((site) => [
     site.function,
-    site.place === '' ? '–' : site.place,
+    breakable(site.place),
     site.kind,
     ...(compared ? [site.baseline, site.now, site.difference] : [site.now]),
-    site.caller === '' ? '–' : site.caller,
+    breakable(site.caller),
   ]);
   const table = textTable(header, rows, (column) => column > 2 && column < header.length - 1);
   table.className = 'sites';
   return scrolling(label, table);
+}
+
+/** A path that goes on in the next line behind a slash, and not within a name. */
+function breakable(path: string): HTMLElement {
+  const parts = (path === '' ? '–' : path).split(/(?<=\/)/);
+  return element('span', {}, ...parts.flatMap((part, index) => (index === 0 ? [part] : [element('wbr'), part])));
 }

@@ -56,6 +56,7 @@ function amount(bytes: number): string {
 }
 
 function signed(bytes: number): string {
+  if (bytes === 0) return '0';
   return bytes > 0 ? `+${amount(bytes)}` : amount(bytes);
 }
 
