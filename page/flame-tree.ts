@@ -1,4 +1,4 @@
-import type { CallData, FrameData, Owner, SitesData } from '../src/report/html/model.js';
+import type { CallData, FramesData, Owner, SitesData } from '../src/report/html/model.js';
 
 /** A call in a flame graph, with what it takes of the whole. */
 export interface FlameCall {
@@ -23,12 +23,11 @@ export function flameTree({ frames }: Pick<SitesData, 'frames'>, calls: CallData
   const root = newCall({ name: rootName, place: '', owner: 'whole', depth: 0, caller: undefined, own: 0 });
   const open = [root];
   for (const [index, depth] of calls.depth.entries()) {
-    const frame = frames[calls.frame[index] ?? -1];
     open.length = Math.min(open.length, depth + 1);
     const caller = open.at(-1) ?? root;
     const call = newCall({
-      ...wordsOf(frame),
-      owner: depth === 0 || frame === undefined ? 'whole' : frame.owner,
+      ...wordsOf(frames, calls.frame[index] ?? -1),
+      ...(depth === 0 ? { owner: 'whole' } : {}),
       depth: caller.depth + 1,
       caller,
       own: calls.bytes[index] ?? 0,
@@ -54,8 +53,10 @@ function newCall(given: Omit<FlameCall, 'callees' | 'total' | 'start'>): FlameCa
   return { ...given, callees: [], total: given.own, start: 0 };
 }
 
-function wordsOf(frame: FrameData | undefined): Pick<FlameCall, 'name' | 'place'> {
-  return { name: frame?.function ?? '', place: frame?.place ?? '' };
+function wordsOf(frames: FramesData, index: number): Pick<FlameCall, 'name' | 'place' | 'owner'> {
+  const { owner = 'node', path = '' } = frames.files[frames.file[index] ?? -1] ?? {};
+  const line = frames.line[index] ?? 0;
+  return { name: frames.function[index] ?? '', place: path === '' || line === 0 ? path : `${path}:${line}`, owner };
 }
 
 function add(call: FlameCall): number {

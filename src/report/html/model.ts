@@ -139,7 +139,7 @@ export interface SitesData {
   /** What explains the case, and is shown first. */
   readonly first: 'kept' | 'allocated';
   /** The functions that calls are of. */
-  readonly frames: readonly FrameData[];
+  readonly frames: FramesData;
   /** Of what is alive after the measured iterations. */
   readonly kept: SitesSide;
   /** Of what was allocated, freed since or not. */
@@ -169,10 +169,20 @@ export interface SiteData {
   readonly difference: string;
 }
 
-export interface FrameData {
+/** Functions as columns, and their files apart: a report has thousands of them. */
+export interface FramesData {
+  readonly files: readonly FileData[];
+  readonly function: readonly string[];
+  /** Which of the files each stands in. */
+  readonly file: readonly number[];
+  /** 0 where it has none. */
+  readonly line: readonly number[];
+}
+
+export interface FileData {
   readonly owner: Owner;
-  readonly function: string;
-  readonly place: string;
+  /** Empty for Node and native code. */
+  readonly path: string;
 }
 
 /** Calls in pre-order, as columns. */

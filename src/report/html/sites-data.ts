@@ -6,7 +6,7 @@ import type { CallTree, SiteTrees } from '../../results/schema.js';
 import { shownText } from '../escape.js';
 import { explainingSide } from '../where.js';
 import type { CaseSources } from './metric-data.js';
-import type { CallData, FrameData, SiteData, SitesData } from './model.js';
+import type { CallData, FramesData, Owner, SiteData, SitesData } from './model.js';
 
 const longestPlace = 300;
 const mostBytes = 1e15;
@@ -21,7 +21,7 @@ export function sitesData({ judged, result, baseline }: CaseSources): SitesData 
   return {
     compared: sites.compared,
     first: (judged.sites?.[explaining].length ?? 0) > 0 ? explaining : 'kept',
-    frames: trees === undefined ? [] : framesOf(trees),
+    frames: framesOf(trees?.frames ?? []),
     kept: {
       sites: sites.kept.map((site) => siteData(site, sites.compared)),
       calls: trees && callData(trees.alive),
@@ -60,8 +60,14 @@ function signed(bytes: number): string {
   return bytes > 0 ? `+${amount(bytes)}` : amount(bytes);
 }
 
-function framesOf({ frames }: SiteTrees): FrameData[] {
-  return frames.map((frame) => ({ owner: ownerOf(frame), function: nameOf(frame), place: placeOf(frame) }));
+function framesOf(frames: SiteTrees['frames']): FramesData {
+  const paths = [...new Set(frames.map(({ file }) => file))];
+  return {
+    files: paths.map((file) => ({ owner: ownerOf({ file }), path: shownText(file, longestPlace) })),
+    function: frames.map(nameOf),
+    file: frames.map(({ file }) => paths.indexOf(file)),
+    line: frames.map(({ line }) => line),
+  };
 }
 
 /** Depth by depth as the document has it: its schema holds it to a tree. */
@@ -78,7 +84,7 @@ function placeOf({ file, line }: Place): string {
   return file === '' ? '' : shownText(line === 0 ? file : `${file}:${line}`, longestPlace);
 }
 
-function ownerOf({ file }: Place): FrameData['owner'] {
+function ownerOf({ file }: Pick<Place, 'file'>): Owner {
   if (file === '') return 'node';
   return file.startsWith('node_modules/') ? 'package' : 'own';
 }

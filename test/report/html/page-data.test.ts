@@ -149,7 +149,9 @@ describe('where memory comes from', () => {
 
   it('is told by calls, and whose code they are', () => {
     expect(sites?.kept.calls?.bytes.reduce((sum, own) => sum + own, 0)).toBe(23 * 1024 ** 2 + 1024);
-    expect(sites?.frames.map(({ owner }) => owner)).toEqual(['node', 'node', 'own', 'package', 'node']);
+    const { files = [], file = [], line } = sites?.frames ?? {};
+    expect(file.map((index) => files[index]?.owner)).toEqual(['node', 'node', 'own', 'package', 'node']);
+    expect(line).toEqual([0, 0, 42, 9, 0]);
   });
 
   it('begins with what explains the case', () => {
