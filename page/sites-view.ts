@@ -77,15 +77,15 @@ function siteTables({ compared }: SitesData, sites: readonly SiteData[]): HTMLEl
 
 function siteTable(label: string, sites: readonly SiteData[], compared: boolean): HTMLElement {
   const amounts = compared ? ['baseline', 'now', 'difference'] : ['now'];
-  const header = ['function', 'file and line', 'what', ...amounts, 'called by'];
+  const header = ['function', ...amounts, 'what', 'file and line', 'called by'];
   const rows = sites.map((site) => [
     site.function,
-    breakable(site.place),
-    site.kind,
     ...(compared ? [site.baseline, site.now, site.difference] : [site.now]),
+    site.kind,
+    breakable(site.place),
     breakable(site.caller),
   ]);
-  const table = textTable(header, rows, (column) => column > 2 && column < header.length - 1);
+  const table = textTable(header, rows, (column) => column > 0 && column <= amounts.length);
   table.className = 'sites';
   return scrolling(label, table);
 }

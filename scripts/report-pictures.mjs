@@ -12,7 +12,7 @@ import { plantedRun } from './planted-run.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const images = join(root, 'docs/images');
 const widths = { narrow: 375, wide: 1440 };
-const heights = { narrow: 1500, wide: 900 };
+const heights = { narrow: 1500, wide: 850 };
 const views = {
   case: {
     id: 'batch-ingestion/100x10KB-batched',

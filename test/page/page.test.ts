@@ -140,7 +140,7 @@ describe('a flame graph', () => {
     await page.getByRole('button', { name: 'Allocated during the iterations' }).click();
     expect(await bars.first().textContent()).toBe('all that was allocated: 30.0 MiB');
     expect(await page.locator('table.sites tbody tr').allTextContents()).toEqual([
-      'ingestsrc/ingest.ts:42Buffers–30.0 MiB+30.0 MiB–',
+      'ingest–30.0 MiB+30.0 MiBBufferssrc/ingest.ts:42–',
     ]);
   });
 });
