@@ -92,7 +92,7 @@ function draw(chart: Chart, target: HTMLElement, width: number, readout: HTMLEle
         stroke: () => colour(name),
         width: thin ? 1 : 2,
         ...(dash === undefined ? {} : { dash: [...dash] }),
-        points: { show: dots ?? false, size: 6 },
+        points: { show: dots ?? false, size: 6, fill: () => colour(name) },
       })),
     ],
     hooks: {
