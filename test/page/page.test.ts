@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createCase, createFailedSample, createResults } from '../builders.js';
+import { createCase, createFailedSample, createResults, createSample, createSite } from '../builders.js';
 import { createRun, large, pageSource, varied } from '../report/html/sources.js';
 import { paintedPoints, startBrowser } from './browser.js';
 
@@ -213,8 +213,13 @@ it('what comes from outside is shown as it was said, and does nothing', async ()
   const evil = `</script><img src=x onerror="alert(1)">'"><svg onload=alert(2)>`;
   const baseline = createResults({ cases: [createCase({ id: evil, samples: createRun(4) })] });
   const failed = createFailedSample({ message: evil, stack: evil, log: evil });
+  const place = { file: evil, line: 1, function: evil };
+  const tree = { depth: [0, 1], frame: [0, 0], bytes: [0, 1024 ** 2] };
+  const alive = [createSite({ ...place, caller: place })];
+  const sites = { alive, allocated: [], trees: { frames: [place], alive: tree, allocated: tree } };
+  const traced = createSample({ pass: 'sites', sites });
   const results = createResults({
-    cases: [createCase({ id: evil, description: evil, samples: [...createRun(60), failed] })],
+    cases: [createCase({ id: evil, description: evil, samples: [...createRun(60), failed, traced] })],
   });
   const hash = `#case=${encodeURIComponent(evil)}`;
   const { page, troubles } = await browser.open(pageSource(results, baseline), {}, hash);
@@ -222,5 +227,9 @@ it('what comes from outside is shown as it was said, and does nothing', async ()
   expect(await page.locator('img').count()).toBe(0);
   expect(await page.locator('details.fold .id').textContent()).toBe(evil);
   expect(await page.locator('pre').textContent()).toContain(evil);
+  expect(await page.locator('.flame .bar').last().textContent()).toBe(evil);
+  await page.locator('.flame .bar').last().hover();
+  expect(await page.locator('.flame + .readout').textContent()).toContain(`${evil} at ${evil}:1`);
+  expect(await page.locator('table.sites tbody').textContent()).toContain(evil);
   expect(troubles).toEqual([]);
 });

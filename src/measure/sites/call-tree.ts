@@ -68,12 +68,16 @@ function callTree(
   return tree;
 }
 
-/** Adds a stack, innermost call first, without our own calls; nothing where it is there for the recording alone. */
+/**
+ * Adds a stack, innermost call first, without our own calls and those that have neither a name nor a file; nothing where
+ * it is there for the recording alone.
+ */
 function count(root: Call, calls: readonly Located[], bytes: number): void {
   if (calls.find(({ owner }) => owner !== 'inside')?.owner === 'recorder') return;
   const shown = calls.filter(({ owner, path, place }) => {
     const isOurs = owner === 'recorder' || (owner === 'inside' && path !== '');
-    return !isOurs && place.function !== '(root)';
+    const isNobody = path === '' && (place.function === '' || place.function === '(root)');
+    return !isOurs && !isNobody;
   });
   add(root, shown.map(({ place }) => place).reverse(), bytes);
 }

@@ -9,6 +9,7 @@ import type { CaseSources } from './metric-data.js';
 import type { CallData, FramesData, Owner, SiteData, SitesData } from './model.js';
 
 const longestPlace = 300;
+/** Beyond it a document is made up. */
 const mostBytes = 1e15;
 
 /** Where the memory of a case comes from, as a list and by calls; undefined where it was not recorded. */
@@ -51,7 +52,8 @@ function siteData(site: SiteDifference, compared: boolean): SiteData {
 }
 
 /** Sites of some KiB stand beside others of many MiB. */
-function amount(bytes: number): string {
+function amount(given: number): string {
+  const bytes = Math.max(-mostBytes, Math.min(mostBytes, given));
   return Math.abs(bytes) < bytesPerMebibyte ? `${(bytes / 1024).toFixed(1)} KiB` : `${mebibytes(bytes).toFixed(1)} MiB`;
 }
 

@@ -96,6 +96,11 @@ describe('a tree of calls', () => {
     expect(outline(trees, trees.alive)).toEqual(['objects on the heap 0', '  a 10']);
   });
 
+  it('has no call that has neither a name nor a file', () => {
+    const trees = treesOf({ heap: [{ stack: [frame(''), frame('', ''), frame('run')], bytes: 10 }] });
+    expect(outline(trees, trees.alive)).toEqual(['objects on the heap 0', '  run 0', '     10']);
+  });
+
   it('counts what is small for its caller', () => {
     const trees = treesOf({
       heap: [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseData, PageData } from '../../../src/report/html/model.js';
 import { pageData } from '../../../src/report/html/page-data.js';
-import { createCase, createResults, createSample, createSitesSample } from '../../builders.js';
+import { createCase, createResults, createSample, createSitesSample, createTrees } from '../../builders.js';
 import { createReadings, createRun, pageSource, varied } from './sources.js';
 
 function caseOf({ cases }: PageData, id: string): CaseData {
@@ -173,6 +173,16 @@ describe('where memory comes from', () => {
   it('stands below the finding that it explains', () => {
     const [told] = data.findings.filter(({ caseId }) => caseId === 'ingest/large');
     expect(told?.where).toEqual(['+20.0 MiB of Buffers kept at src/ingest.ts:42 (ingest)']);
+  });
+
+  it('has no figure that is not one, whatever a document says', () => {
+    const sample = createSitesSample(1e300);
+    const trees = createTrees();
+    const alive = { ...trees.alive, bytes: trees.alive.bytes.map(() => 1e300) };
+    const vast = { ...sample, sites: { alive: [], allocated: [], ...sample.sites, trees: { ...trees, alive } } };
+    const [shown] = pageData(pageSource(createResults({ cases: [createCase({ samples: [vast] })] }))).cases;
+    expect(shown?.sites?.kept.sites[0]?.now).toBe('953674316.4 MiB');
+    expect(Math.max(...(shown?.sites?.kept.calls?.bytes ?? []))).toBe(1e15);
   });
 
   it('has a list alone where the calls were not kept', () => {
