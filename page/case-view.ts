@@ -4,6 +4,7 @@ import { dotStrip } from './dot-strip.ts';
 import { findingItem } from './findings.ts';
 import { growthChart } from './growth-chart.ts';
 import { historyChart } from './history-chart.ts';
+import { sitesView } from './sites-view.ts';
 import { timeChart } from './time-chart.ts';
 import { titleOf, unitOf } from './words.ts';
 
@@ -19,6 +20,7 @@ export function caseView(data: PageData, shown: CaseData, number: number): HTMLE
     ...errorsOf(shown),
     ...(shown.timeline === undefined ? [] : part('Memory over time', timeChart(shown.id, shown.timeline))),
     ...(shown.growth === undefined ? [] : part('Growth over the iterations', growthChart(shown.id, shown.growth))),
+    ...(shown.sites === undefined ? [] : part('Where the memory comes from', sitesView(shown.id, shown.sites))),
     ...strips(data, shown),
     ...(history === undefined ? [] : part('History', history)),
     ...metricTable(data, shown),
@@ -49,7 +51,7 @@ function errorsOf({ errors }: CaseData): HTMLElement[] {
 
 const stripWords =
   'A dot is a sample: the baseline’s above, now below, with their medians. Shaded: no difference, by the threshold. ' +
-  'The bar: where the median now may truly lie, by the noise. Red: a budget that is exceeded.';
+  'The bar: where the median now may truly lie, by the noise. Dashed: the budget, red where it is exceeded.';
 
 function strips(data: PageData, { metrics }: CaseData): HTMLElement[] {
   const judged = metrics.filter(({ verdict, budget }) => verdict !== '' || budget !== undefined);

@@ -1,4 +1,4 @@
-import type { MetricData } from '../src/report/html/model.js';
+import type { BudgetData, MetricData } from '../src/report/html/model.js';
 import { element, shape } from './dom.ts';
 import { withUnit } from './words.ts';
 
@@ -17,10 +17,8 @@ export function dotStrip(title: string, unit: string, data: MetricData): HTMLEle
     ...(baseline?.values ?? []),
     ...(centre === undefined || band === undefined ? [] : [centre + band.lower, centre + band.upper]),
     ...(centre === undefined || floor === undefined ? [] : [centre - floor.value, centre + floor.value]),
-    ...(budget === undefined ? [] : [budget.value]),
   ];
-  const least = Math.min(...marks);
-  const span = Math.max(...marks) - least || Math.abs(least) / 10 || 1;
+  const { least, span } = rangeOf(marks, budget);
   const [from, to] = [least - span * 0.04, least + span * 1.04];
   const at = (value: number) => `${((100 * (value - from)) / (to - from)).toFixed(2)}%`;
   const text = (value: number) => withUnit(value, unit, span);
@@ -46,17 +44,36 @@ export function dotStrip(title: string, unit: string, data: MetricData): HTMLEle
       drawing.append(dot);
     }
   }
-  if (budget !== undefined) {
+  if (budget !== undefined && budget.value >= from && budget.value <= to) {
     const x = at(budget.value);
-    drawing.append(shape('line', { class: 'budget', x1: x, x2: x, y1: 0, y2: height }));
+    const look = `budget ${budget.exceeded ? 'exceeded' : 'kept'}`;
+    drawing.append(shape('line', { class: look, x1: x, x2: x, y1: 0, y2: height }));
   }
   const ends = element('div', { class: 'ends', 'aria-hidden': 'true' });
   ends.append(element('span', {}, text(from)), element('span', {}, text(to)));
   return element('div', { class: 'strip-row' }, headingOf(title, data), element('div', {}, drawing, ends));
 }
 
-function headingOf(title: string, { verdict, difference }: MetricData): HTMLElement {
-  const told = [difference, verdict].filter((text) => text !== '').join(', ');
+/** How much further a strip may reach for the sake of a budget: more, and the dots are one blot. */
+const furthest = 4;
+
+function rangeOf(marks: readonly number[], budget: BudgetData | undefined): { least: number; span: number } {
+  const reach = (values: readonly number[]) => {
+    const least = Math.min(...values);
+    return { least, span: Math.max(...values) - least || Math.abs(least) / 10 || 1 };
+  };
+  const near = reach(marks);
+  if (budget === undefined) return near;
+  const far = reach([...marks, budget.value]);
+  return budget.exceeded || far.span <= furthest * near.span ? far : near;
+}
+
+function budgetWords(budget: BudgetData | undefined): string {
+  return budget === undefined ? '' : `budget ${budget.text} ${budget.exceeded ? 'exceeded' : 'kept'}`;
+}
+
+function headingOf(title: string, { verdict, difference, budget }: MetricData): HTMLElement {
+  const told = [difference, verdict, budgetWords(budget)].filter((text) => text !== '').join(', ');
   return element('div', {}, element('strong', {}, title), ' ', element('span', { class: 'small' }, told));
 }
 
@@ -69,7 +86,7 @@ function inWords(title: string, { now, baseline, difference, band, floor, budget
     difference === '' ? '' : `difference ${difference}`,
     band === undefined ? '' : `interval ${band.text}`,
     floor === undefined ? '' : `threshold ${floor.text}`,
-    budget === undefined ? '' : `budget ${budget.text}, exceeded`,
+    budgetWords(budget),
     verdict,
   ]
     .filter((part) => part !== '')

@@ -3,7 +3,7 @@ import { element, scrolling, textTable } from './dom.ts';
 import { anchorOf } from './words.ts';
 
 /** A finding in words; with `linked`, the case it is about leads to it. */
-export function findingItem({ tone, kind, caseId, what, detail }: FindingData, linked = false): HTMLElement {
+export function findingItem({ tone, kind, caseId, what, detail, where }: FindingData, linked = false): HTMLElement {
   const about = linked ? [element('a', { href: `#${anchorOf({ id: caseId })}` }, caseId), ' '] : [];
   return element(
     'li',
@@ -13,6 +13,7 @@ export function findingItem({ tone, kind, caseId, what, detail }: FindingData, l
     ...about,
     element('span', { class: 'what' }, what),
     ...(detail === '' ? [] : [' ', element('span', { class: 'small' }, detail)]),
+    ...(where.length === 0 ? [] : [element('ul', { class: 'where' }, ...where.map((line) => element('li', {}, line)))]),
   );
 }
 

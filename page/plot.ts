@@ -7,6 +7,8 @@ export interface Line {
   readonly colour: string;
   readonly dash?: readonly number[];
   readonly dots?: boolean;
+  /** Drawn thin: what joins its points is not known. */
+  readonly thin?: boolean;
   readonly xs: readonly number[];
   readonly ys: readonly (number | null)[];
 }
@@ -85,12 +87,12 @@ function draw(chart: Chart, target: HTMLElement, width: number, readout: HTMLEle
     ],
     series: [
       {},
-      ...chart.lines.map(({ label, colour: name, dash, dots }) => ({
+      ...chart.lines.map(({ label, colour: name, dash, dots, thin }) => ({
         label,
         stroke: () => colour(name),
-        width: 2,
+        width: thin ? 1 : 2,
         ...(dash === undefined ? {} : { dash: [...dash] }),
-        points: { show: dots ?? false, size: 6 },
+        points: { show: dots ?? false, size: 6, fill: () => colour(name) },
       })),
     ],
     hooks: {

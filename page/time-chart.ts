@@ -9,12 +9,14 @@ import { phaseWords, withUnit } from './words.ts';
 export function timeChart(caseId: string, { subject, now, baseline }: TimelinePair): HTMLElement {
   // What is drawn last lies on top.
   const lines = [
+    ...(baseline === undefined ? [] : settledLines(baseline, ', baseline')),
+    ...settledLines(now, ''),
     ...(baseline === undefined ? [] : linesOf(baseline, subject, ', baseline', [6, 4])),
     ...linesOf(now, subject, '', undefined),
   ];
   const peak = Math.max(1, ...lines.flatMap(({ ys }) => ys.map((y) => y ?? 0)));
   const mebibytes = (value: number) => withUnit(value, 'MiB', peak);
-  const rows = lines.toReversed().map((line) => [key(line), ...figuresOf(line, mebibytes)]);
+  const rows = lines.toReversed().map((line) => [key(line), ...figuresOf(line)]);
   return element(
     'figure',
     {},
@@ -36,8 +38,12 @@ export function timeChart(caseId: string, { subject, now, baseline }: TimelinePa
       textTable(['line', 'at the start', 'peak', 'at the end'], rows, (column) => column > 0),
     ),
     element('p', { class: 'small' }, phasesInWords(now)),
+    ...(now.settled.length === 0 ? [] : [element('p', { class: 'small' }, settledWords)]),
   );
 }
+
+const settledWords =
+  'Dots: what the worker reads of itself after a garbage collection, around the cold iteration and around the measured ones.';
 
 function linesOf(
   { seconds, subject, qdrant }: TimelineData,
@@ -55,12 +61,25 @@ function linesOf(
   ];
 }
 
-function figuresOf({ xs, ys }: Line, mebibytes: (value: number) => string): string[] {
+/** What the worker reads of itself is known where its memory has settled, and not between. */
+function settledLines({ settled }: TimelineData, side: string): Line[] {
+  if (settled.length === 0) return [];
+  const common = { xs: settled.map(({ seconds }) => seconds), dash: [2, 4], dots: true, thin: true };
+  const before = side === '' ? '' : '-before';
+  return [
+    { ...common, label: `external, settled${side}`, colour: `fourth${before}`, ys: settled.map((at) => at.external) },
+    { ...common, label: `JavaScript heap, settled${side}`, colour: `third${before}`, ys: settled.map((at) => at.heap) },
+  ];
+}
+
+function figuresOf({ xs, ys }: Line): string[] {
   const known = ys.flatMap((y, index) => (y === null ? [] : [{ y, x: xs[index] ?? 0 }]));
   const [first] = known;
   const last = known.at(-1);
   if (first === undefined || last === undefined) return ['–', '–', '–'];
   const peak = known.reduce((a, b) => (b.y > a.y ? b : a));
+  // A heap of a few MiB stands beside processes of hundreds.
+  const mebibytes = (value: number) => withUnit(value, 'MiB', peak.y);
   return [mebibytes(first.y), `${mebibytes(peak.y)} at ${peak.x.toFixed(2)} s`, mebibytes(last.y)];
 }
 

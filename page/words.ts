@@ -7,6 +7,12 @@ export function withUnit(value: number, unit: string, span: number): string {
   return `${value.toFixed(digits)}${unit === '' ? '' : ` ${unit}`}`;
 }
 
+/** Bytes in the unit that reads best. */
+export function bytesText(bytes: number): string {
+  if (bytes < 1024) return `${bytes} bytes`;
+  return bytes < 1024 ** 2 ? `${(bytes / 1024).toFixed(1)} KiB` : `${(bytes / 1024 ** 2).toFixed(1)} MiB`;
+}
+
 /** A metric in plain words. */
 export function titleOf(data: PageData, metric: MetricName): string {
   return data.metrics[metric]?.title ?? metric;
@@ -25,6 +31,7 @@ const phases: Readonly<Record<string, string>> = {
   cold: 'cold iteration',
   warmup: 'warm-ups',
   measure: 'measured iterations',
+  settle: 'settle (garbage collection)',
 };
 
 /** What was going on, in words. */

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { plantedSites } from './planted-sites.mjs';
 
 const baselines = join(dirname(fileURLToPath(import.meta.url)), '../baselines');
 const mebibyte = 1024 * 1024;
@@ -13,6 +14,8 @@ export function plantedRun() {
   baseline.commit = { sha: '84377aa0c2f4d5e6b7a8990112233445566778fe', dirty: false };
   baseline.startedAt = '2026-03-02T08:00:00.000Z';
   baseline.environment.subject.fastembed = '2.0.0';
+  addSites(baseline, 1);
+  for (const { samples } of baseline.cases) settle(samples);
   return { baseline, results: planted(baseline) };
 }
 
@@ -42,12 +45,37 @@ function planted(baseline) {
   change(results, 'connection-pool/100', (sample) =>
     add(sample.metrics, { peak_rss_mb: -31, peak_delta_mb: -31, rss_delta_mb: -24.5 }),
   );
+  addSites(results, 8);
   const batched = results.cases.find(({ id }) => id === 'batch-ingestion/100x10KB-batched');
   batched.budgets = { ...batched.budgets, peak_rss_mb: 600 };
   const hybrid = results.cases.find(({ id }) => id === 'search/hybrid');
   const error = { kind: 'run', message: 'AssertionError: expected 10 hits for query 7, got 9' };
   hybrid.samples[4] = { status: 'failed', pass: 'memory', index: 4, startedAt: results.startedAt, error };
   return results;
+}
+
+/** A sites pass of the case whose batches are larger. */
+function addSites({ cases, startedAt }, batches) {
+  const { samples } = cases.find(({ id }) => id === 'batch-ingestion/100x10KB-batched');
+  const others = samples.filter(({ pass }) => pass !== 'sites');
+  const said = { metrics: {}, absent: {}, unsettled: [] };
+  const sample = { status: 'measured', pass: 'sites', index: 0, startedAt, ...said, sites: plantedSites(batches) };
+  samples.splice(0, samples.length, ...others, sample);
+}
+
+/** What the worker reads of itself, where the committed baseline is older than that. */
+function settle(samples) {
+  for (const { timeline } of samples) {
+    if (timeline === undefined || timeline.settled !== undefined) continue;
+    const at = (name) => timeline.phases.find((phase) => phase.name === name)?.atMs;
+    const last = timeline.phases.filter(({ name }) => name === 'settle').at(-1)?.atMs;
+    const moments = { 'cold-before': at('cold'), 'cold-after': at('warmup'), before: at('measure'), after: last };
+    timeline.settled = Object.entries(moments).flatMap(([name, atMs], index) =>
+      atMs === undefined
+        ? []
+        : [{ name, atMs, heapBytes: (15.2 + 0.3 * index) * mebibyte, externalBytes: 8.9 * mebibyte }],
+    );
+  }
 }
 
 function change({ cases }, id, edit) {

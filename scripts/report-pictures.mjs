@@ -12,12 +12,17 @@ import { plantedRun } from './planted-run.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const images = join(root, 'docs/images');
 const widths = { narrow: 375, wide: 1440 };
-const heights = { narrow: 1700, wide: 1300 };
+const heights = { narrow: 1500, wide: 850 };
 const views = {
   case: {
     id: 'batch-ingestion/100x10KB-batched',
     heading: 'Memory over time',
     height: { narrow: 1500, wide: 1150 },
+  },
+  sites: {
+    id: 'batch-ingestion/100x10KB-batched',
+    heading: 'Where the memory comes from',
+    height: { narrow: 860, wide: 720 },
   },
   growth: { id: 'leak/ingestion', heading: 'Growth over the iterations', height: { narrow: 700, wide: 560 } },
 };

@@ -10,6 +10,7 @@ import type {
 } from '../src/compare/verdict.js';
 import { isMetricName, type MetricName, metricDefinition, metricNames } from '../src/results/metrics.js';
 import type {
+  CallTree,
   CaseResult,
   Environment,
   FailedSample,
@@ -20,6 +21,7 @@ import type {
   SampleError,
   Selection,
   Site,
+  SiteTrees,
   TrendFit,
 } from '../src/results/schema.js';
 
@@ -133,6 +135,35 @@ export function createSite(overrides: Partial<Site> = {}): Site {
   return { file: 'src/ingest.ts', line: 42, function: 'ingest', kind: 'heap', bytes: 1024 ** 2, ...overrides };
 }
 
+/** Calls of which `ingest` keeps a Buffer of 20 MiB, and a package below it some objects. */
+export function createTrees(): SiteTrees {
+  const ingest = { file: 'src/ingest.ts', line: 42, function: 'ingest' };
+  return {
+    frames: [
+      { file: '', line: 0, function: 'objects on the heap' },
+      { file: '', line: 0, function: 'Buffers and ArrayBuffers' },
+      ingest,
+      { file: 'node_modules/undici/lib/body.js', line: 9, function: 'read' },
+      { file: '', line: 0, function: 'slice' },
+    ],
+    alive: {
+      depth: [0, 1, 2, 3, 0, 1],
+      frame: [0, 2, 3, 4, 1, 2],
+      bytes: [1024, 0, 2 * 1024 ** 2, 1024 ** 2, 0, 20 * 1024 ** 2],
+    },
+    allocated: { depth: [0, 1], frame: [1, 2], bytes: [0, 30 * 1024 ** 2] },
+  };
+}
+
+/** A sample of a sites pass, in which `ingest` keeps a Buffer of so many MiB. */
+export function createSitesSample(mebibytes: number): MeasuredSample {
+  const made = createSite({ kind: 'buffer', bytes: mebibytes * 1024 ** 2 });
+  const caller = { file: 'src/ingest.ts', line: 40, function: 'ingest' };
+  const read = createSite({ file: 'node_modules/undici/lib/body.js', line: 9, function: 'read', caller });
+  const sites = { alive: [made, read], allocated: [{ ...made, bytes: made.bytes * 1.5 }], trees: createTrees() };
+  return createSample({ pass: 'sites', metrics: {}, sites });
+}
+
 /** A function that 1 MiB of objects more come from than before. */
 export function createSiteDifference(overrides: Partial<SiteDifference> = {}): SiteDifference {
   const { bytes, ...site } = createSite();
@@ -170,6 +201,7 @@ export function createCaseComparison(overrides: Partial<CaseComparison> = {}): C
     samples: 5,
     extensions: [],
     metrics: [createMetricComparison()],
+    budgets: {},
     breaches: [],
     unchecked: [],
     leak: undefined,
@@ -263,6 +295,15 @@ const sites: fc.Arbitrary<Site> = fc.record(
   { requiredKeys: ['file', 'line', 'function', 'kind', 'bytes'] },
 );
 
+/** Calls that lie below each other as a tree's do. */
+const callTrees: fc.Arbitrary<CallTree> = fc
+  .array(fc.record({ deep: fc.nat({ max: 3 }), frame: fc.nat({ max: 1 }), bytes: fc.nat() }), { maxLength: 6 })
+  .map((calls) => {
+    const depth: number[] = [];
+    for (const { deep } of calls) depth.push(Math.min(deep, (depth.at(-1) ?? -1) + 1));
+    return { depth, frame: calls.map(({ frame }) => frame), bytes: calls.map(({ bytes }) => bytes) };
+  });
+
 const measuredSamples: fc.Arbitrary<MeasuredSample> = fc.record(
   {
     status: fc.constant('measured'),
@@ -292,7 +333,18 @@ const measuredSamples: fc.Arbitrary<MeasuredSample> = fc.record(
       },
       { requiredKeys: ['verdict', 'heap', 'iterations'] },
     ),
-    sites: fc.record({ alive: fc.array(sites, { maxLength: 5 }), allocated: fc.array(sites, { maxLength: 5 }) }),
+    sites: fc.record(
+      {
+        alive: fc.array(sites, { maxLength: 5 }),
+        allocated: fc.array(sites, { maxLength: 5 }),
+        trees: fc.record({
+          frames: fc.array(fc.record(places), { minLength: 2, maxLength: 2 }),
+          alive: callTrees,
+          allocated: callTrees,
+        }),
+      },
+      { requiredKeys: ['alive', 'allocated'] },
+    ),
   },
   { requiredKeys: ['status', 'pass', 'index', 'startedAt', 'metrics', 'absent', 'unsettled'] },
 );

@@ -22,13 +22,22 @@ export function compareSites(
   now: readonly MeasuredSample[],
   baseline: readonly MeasuredSample[],
 ): SitesComparison | undefined {
+  const all = sitesBeside(now, baseline);
+  return all && { compared: all.compared, kept: differences(all.kept), allocated: differences(all.allocated) };
+}
+
+/** All sites that are known of a case, each beside what the baseline has of it, the greatest difference first. */
+export function sitesBeside(
+  now: readonly MeasuredSample[],
+  baseline: readonly MeasuredSample[],
+): SitesComparison | undefined {
   const here = sitesIn(now);
   if (here === undefined) return undefined;
   const before = sitesIn(baseline);
   return {
     compared: before !== undefined,
-    kept: differences(here.alive, before?.alive ?? []),
-    allocated: differences(here.allocated, before?.allocated ?? []),
+    kept: beside(here.alive, before?.alive ?? []),
+    allocated: beside(here.allocated, before?.allocated ?? []),
   };
 }
 
@@ -36,15 +45,18 @@ function sitesIn(samples: readonly MeasuredSample[]): Sites | undefined {
   return samples.find((sample) => sample.sites !== undefined)?.sites;
 }
 
-/** The sites with more bytes than before, the greatest difference first. */
-function differences(now: readonly Site[], before: readonly Site[]): SiteDifference[] {
-  const partners = pair(now, before);
-  const grown = now
-    .map((site) => differenceOf(site, partners.get(site)))
-    .filter(({ difference }) => difference >= leastBytes)
-    .sort((a, b) => b.difference - a.difference);
+/** The sites with more bytes than before that matter. */
+function differences(all: readonly SiteDifference[]): SiteDifference[] {
+  const grown = all.filter(({ difference }) => difference >= leastBytes);
   const sum = grown.reduce((total, { difference }) => total + difference, 0);
   return grown.filter(({ difference }) => difference >= leastShare * sum).slice(0, mostDifferences);
+}
+
+function beside(now: readonly Site[], before: readonly Site[]): SiteDifference[] {
+  const partners = pair(now, before);
+  return now
+    .map((site) => differenceOf(site, partners.get(site)))
+    .sort((a, b) => b.difference - a.difference || b.now - a.now);
 }
 
 function differenceOf({ bytes, ...site }: Site, partner: Site | undefined): SiteDifference {

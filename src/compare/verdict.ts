@@ -1,5 +1,5 @@
 import type { MetricName, MetricRole } from '../results/metrics.js';
-import type { Extension, SampleError, Site, TrendFit } from '../results/schema.js';
+import type { CaseResult, Extension, SampleError, Site, TrendFit } from '../results/schema.js';
 import type { AccusingSeries } from './leak.js';
 import type { TwoLevels } from './noise.js';
 import type { Shift } from './rank-test.js';
@@ -90,7 +90,7 @@ export interface LeakFinding {
   readonly iterations: number;
 }
 
-/** A function, or a line, that more memory comes from than before. */
+/** A function, or a line, that memory comes from, beside what came from it before. */
 export interface SiteDifference extends Omit<Site, 'bytes'> {
   /** Bytes over all measured iterations. */
   readonly now: number;
@@ -122,6 +122,8 @@ export interface CaseComparison {
   /** When more samples than planned were taken, and why. */
   readonly extensions: readonly Extension[];
   readonly metrics: readonly MetricComparison[];
+  /** The hard limits in force, in the metrics' own units. */
+  readonly budgets: CaseResult['budgets'];
   readonly breaches: readonly Breach[];
   readonly unchecked: readonly UncheckedMetric[];
   readonly leak: LeakFinding | undefined;

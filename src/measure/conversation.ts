@@ -129,8 +129,10 @@ export class SampleConversation {
       this.#timeline?.enter(message.phase);
     } else if (message.type === 'quiesce') void this.#readQdrant(message.point);
     else if (message.type === 'growth') this.#followUp(message.iterations);
-    else if (message.type === 'memory') this.#report = message.report;
-    else if (message.type === 'allocations') this.#allocationCount = message.count;
+    else if (message.type === 'memory') {
+      this.#report = message.report;
+      this.#timeline?.noteSettled(message.report);
+    } else if (message.type === 'allocations') this.#allocationCount = message.count;
     else {
       if (message.type === 'done') this.#done = true;
       else this.#error = scenarioError(message);

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import pidusage from 'pidusage';
-import type { Timeline } from '../results/schema.js';
-import type { Phase } from './worker/protocol.js';
+import type { SettledReading, Timeline } from '../results/schema.js';
+import type { MemoryReport, Phase, Reading } from './worker/protocol.js';
 
 const intervalMs = 100;
 /** A longer sample is thinned to at most this many readings, so that the document stays small. */
@@ -11,10 +11,16 @@ const maxReadings = 240;
 export class TimelineNotes {
   readonly #start = performance.now();
   readonly #readings: { atMs: number; worker: number; qdrant: number | null }[] = [];
-  readonly #phases: { name: string; atMs: number }[] = [];
+  readonly #phases: { name: Phase; atMs: number }[] = [];
+  #settled: readonly SettledReading[] = [];
 
   enter(phase: Phase): void {
     this.#phases.push({ name: phase, atMs: this.#elapsedMs() });
+  }
+
+  /** What the worker has read of itself, told when it has read the last of it: see settledReadings. */
+  noteSettled(report: Pick<MemoryReport, 'cold' | 'steady'>): void {
+    this.#settled = settledReadings(report, this.#phases, this.#elapsedMs());
   }
 
   /** Whether enough time has gone by since the last reading for the next. */
@@ -34,12 +40,37 @@ export class TimelineNotes {
       workerRssBytes: kept.map((reading) => reading.worker),
       qdrantRssBytes: kept.map((reading) => reading.qdrant),
       phases: this.#phases,
+      ...(this.#settled.length === 0 ? {} : { settled: [...this.#settled] }),
     };
   }
 
   #elapsedMs(): number {
     return Math.round(performance.now() - this.#start);
   }
+}
+
+/**
+ * The settled readings of a memory pass at the moments the engine knows: a phase ends where the next begins, and the
+ * report comes with the last reading. The first is taken early in the cold phase, and stands at its beginning.
+ */
+export function settledReadings(
+  { cold, steady }: Pick<MemoryReport, 'cold' | 'steady'>,
+  phases: Timeline['phases'],
+  reportedMs: number,
+): SettledReading[] {
+  const began = (name: Phase) => phases.find((phase) => phase.name === name)?.atMs;
+  const reading = (name: SettledReading['name'], atMs: number | undefined, read: Reading | undefined) =>
+    atMs === undefined || read === undefined ? [] : [{ name, atMs, ...bytesOf(read) }];
+  return [
+    ...reading('cold-before', began('cold'), cold?.before),
+    ...reading('cold-after', began('warmup'), cold?.after),
+    ...reading('before', began('measure'), steady.before),
+    ...reading('after', reportedMs, steady.after),
+  ];
+}
+
+function bytesOf({ heapLiveBytes, externalBytes, nativeBytes }: Reading): Omit<SettledReading, 'name' | 'atMs'> {
+  return { heapBytes: heapLiveBytes, externalBytes, ...(nativeBytes === undefined ? {} : { nativeBytes }) };
 }
 
 /** Polls the resident set size of the worker and of Qdrant while a sample is taken. */
@@ -58,6 +89,10 @@ export class TimelineRecorder {
 
   enter(phase: Phase): void {
     this.#notes.enter(phase);
+  }
+
+  noteSettled(report: Pick<MemoryReport, 'cold' | 'steady'>): void {
+    this.#notes.noteSettled(report);
   }
 
   async finish(): Promise<Timeline> {

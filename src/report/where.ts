@@ -15,14 +15,20 @@ const explainingShare = 0.3;
 export function whereOf(judged: CaseComparison): string[] {
   const { sites } = judged;
   if (sites === undefined) return [];
-  const asked = askedAbout(judged);
-  const aboutPeaks = judged.leak?.verdict !== 'leak' && asked.every((metric) => metric.includes('peak'));
-  const native = isNative(judged, asked);
-  const [first, second] = aboutPeaks ? (['allocated', 'kept'] as const) : (['kept', 'allocated'] as const);
-  // What is allocated and freed again explains nothing that native memory keeps.
-  const told = sites[first].length > 0 || native ? first : second;
+  const native = isNative(judged, askedAbout(judged));
+  const told = explainingSide(judged);
   const lines = sites[told].slice(0, mostLines).map((site) => lineOf(site, told, sites.compared));
   return native ? [nativeWords, ...lines] : lines;
+}
+
+/** Whether what is kept explains a case, or what was allocated: peaks are made of what may be freed again. */
+export function explainingSide(judged: CaseComparison): 'kept' | 'allocated' {
+  const asked = askedAbout(judged);
+  const aboutPeaks =
+    asked.length > 0 && judged.leak?.verdict !== 'leak' && asked.every((metric) => metric.includes('peak'));
+  const [first, second] = aboutPeaks ? (['allocated', 'kept'] as const) : (['kept', 'allocated'] as const);
+  // What is allocated and freed again explains nothing that native memory keeps.
+  return (judged.sites?.[first].length ?? 0) > 0 || isNative(judged, asked) ? first : second;
 }
 
 const nativeWords = 'most of it is native memory, whose source V8 does not know';

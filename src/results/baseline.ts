@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { UsageError } from '../errors.js';
 import { withHistory } from './history.js';
-import type { CaseResult, Results, Sample } from './schema.js';
+import type { CaseResult, Results, Sample, Sites } from './schema.js';
 import { selects } from './selection.js';
 import { readResults, writeResults } from './store.js';
 
@@ -117,7 +117,7 @@ function isWhole({ samples }: CaseResult): boolean {
 
 /**
  * The document as a baseline keeps it: all metrics of all samples, but readings over time of one sample per case only,
- * because a baseline lives in a repository.
+ * and of where memory comes from the lists and not the calls, because a baseline lives in a repository.
  */
 export function thinForBaseline(results: Results): Results {
   return { ...results, cases: results.cases.map((result) => ({ ...result, samples: result.samples.map(thin) })) };
@@ -130,7 +130,13 @@ export function baselineFile({ path }: Pick<BaselinePlace, 'path'>, environmentK
 }
 
 function thin(sample: Sample): Sample {
-  if (sample.status === 'failed' || sample.index === 0) return sample;
-  const { timeline: _timeline, iterations: _iterations, ...kept } = sample;
+  if (sample.status === 'failed') return sample;
+  const listed = sample.sites === undefined ? sample : { ...sample, sites: withoutTrees(sample.sites) };
+  if (sample.index === 0) return listed;
+  const { timeline: _timeline, iterations: _iterations, ...kept } = listed;
   return kept;
+}
+
+function withoutTrees({ trees: _trees, ...lists }: Sites): Sites {
+  return lists;
 }

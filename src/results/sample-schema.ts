@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { finite, moment, text } from './described.js';
 import { type MetricName, metricDefinition, metricNames } from './metrics.js';
+import { sitesSchema } from './sites-schema.js';
 
 function describeMetric(name: MetricName): string {
   const { unit, definition, source, platform } = metricDefinition(name);
@@ -45,6 +46,18 @@ const iterations = z.strictObject({
     .describe('Live bytes of the Qdrant server after each iteration, by its own jemalloc count, in bytes'),
 });
 
+const settledReading = z.strictObject({
+  name: z
+    .enum(['cold-before', 'cold-after', 'before', 'after'])
+    .describe('Around which stretch: the cold iteration, or the measured iterations'),
+  atMs: finite(
+    'When, in ms since the start: the end of the phase it ends; of `cold-before`, which nothing tells the engine of, the beginning of the cold phase, some tenths of a second early',
+  ),
+  heapBytes: z.number().nonnegative().describe('JavaScript objects alive, in bytes'),
+  externalBytes: z.number().nonnegative().describe('External memory of V8, Buffers included, in bytes'),
+  nativeBytes: z.number().nonnegative().optional().describe('Live native bytes (glibc)'),
+});
+
 const timeline = z.strictObject({
   atMs: z.array(z.number()).describe('Moments of the readings, in ms since the worker was started'),
   workerRssBytes: z
@@ -56,6 +69,11 @@ const timeline = z.strictObject({
   phases: z
     .array(z.strictObject({ name: text('Phase that began'), atMs: finite('When it began, in ms since the start') }))
     .describe('What the worker was doing'),
+  settled: z
+    .array(settledReading)
+    .max(4)
+    .optional()
+    .describe('What the worker read of itself when its memory had settled, earliest first; absent for commands'),
 });
 
 /** A series over iterations, fitted. */
@@ -89,45 +107,6 @@ const leak = z
   })
   .refine(({ heap, tree }) => heap !== undefined || tree !== undefined, 'a fit of no series');
 
-/** Functions or lines that a document names, at most: what matters is at the top. */
-export const mostSites = 20;
-const longestPath = 300;
-const longestFunction = 120;
-
-const place = {
-  file: z
-    .string()
-    .max(longestPath)
-    .describe('Relative to the working directory; of a package `node_modules/<package>/...`; empty for native code'),
-  line: z
-    .int()
-    .nonnegative()
-    .describe(
-      'Of a `buffer` the line that makes it, of objects on the heap the line their function begins on; 0 without one',
-    ),
-  function: z.string().max(longestFunction).describe('Name of the function; empty where it has none'),
-};
-
-const site = z.strictObject({
-  ...place,
-  kind: z
-    .enum(['heap', 'buffer'])
-    .describe('`heap`: JavaScript objects, sampled; `buffer`: Buffers and ArrayBuffers, counted'),
-  bytes: z.number().nonnegative().describe('Bytes over all measured iterations'),
-  caller: z
-    .strictObject(place)
-    .optional()
-    .describe('Of a site in a package: the nearest function of the user’s own that called it'),
-});
-
-const sites = z.strictObject({
-  alive: z.array(site).max(mostSites).describe('Who allocated what is alive after the measured iterations, most first'),
-  allocated: z
-    .array(site)
-    .max(mostSites)
-    .describe('Who allocated how much, freed since or not, most first; heap of cold cases left out'),
-});
-
 const sampleError = z.strictObject({
   kind: z
     .enum(['import', 'setup', 'run', 'teardown', 'timeout', 'exit', 'signal', 'qdrant', 'measure'])
@@ -157,7 +136,7 @@ export const measuredSample = z.strictObject({
   iterations: iterations.optional().describe('Readings per measured iteration'),
   timeline: timeline.optional().describe('Memory over time, polled; for pictures, not for judging'),
   leak: leak.optional().describe('Fit of the growth over the iterations; cases with a growth limit'),
-  sites: sites.optional().describe('Which functions the memory comes from'),
+  sites: sitesSchema.optional().describe('Which functions the memory comes from'),
 });
 
 /** A sample that broke. */

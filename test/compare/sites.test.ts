@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { casesToExplain, compareSites } from '../../src/compare/sites.js';
+import { casesToExplain, compareSites, sitesBeside } from '../../src/compare/sites.js';
 import type { SiteDifference } from '../../src/compare/verdict.js';
 import type { Site } from '../../src/results/schema.js';
 import {
@@ -23,6 +23,17 @@ const sampleOf = (...alive: Site[]) => [
 function kept(now: Site[], before: Site[]): readonly SiteDifference[] {
   return compareSites(sampleOf(...now), sampleOf(...before))?.kept ?? [];
 }
+
+describe('all sites of a case', () => {
+  it('stand beside the baseline, also those that have not grown, the greatest difference first', () => {
+    const now = [createSite({ bytes: 9 * mebibyte }), createSite({ function: 'search', bytes: 3 * mebibyte })];
+    const before = [createSite({ bytes: 10 * mebibyte }), createSite({ function: 'search' })];
+    expect(sitesBeside(sampleOf(...now), sampleOf(...before))?.kept).toMatchObject([
+      { function: 'search', now: 3 * mebibyte, baseline: mebibyte },
+      { function: 'ingest', now: 9 * mebibyte, baseline: 10 * mebibyte, difference: -mebibyte },
+    ]);
+  });
+});
 
 describe('the sites of a case', () => {
   it('are unknown where they were not recorded', () => {

@@ -149,6 +149,17 @@ describe('a sample', () => {
     expect(phases).toEqual(['import', 'setup', 'cold', 'warmup', 'settle', 'measure', 'settle', 'teardown']);
     expect(Math.max(...(sample?.timeline?.workerRssBytes ?? []))).toBeGreaterThan(20 * 1024 ** 2);
   });
+
+  it('has what the worker read of itself when it had settled, in its timeline', () => {
+    const [sample] = samplesOf(run, 'keeps-objects');
+    const settled = sample?.timeline?.settled ?? [];
+    expect(settled.map(({ name }) => name)).toEqual(['cold-before', 'cold-after', 'before', 'after']);
+    expect(settled.map(({ atMs }) => atMs)).toEqual(settled.map(({ atMs }) => atMs).sort((a, b) => a - b));
+    const [, , before, after] = settled;
+    const grown = ((after?.heapBytes ?? 0) - (before?.heapBytes ?? 0)) / 1024 ** 2;
+    expect(grown).toBeGreaterThan(9.95);
+    expect(grown).toBeLessThan(10.15);
+  });
 });
 
 describe('the allocation pass', () => {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { CallData, PageData, SitesData } from '../../src/report/html/model.js';
 import type { Site } from '../../src/results/schema.js';
 import { caseOf, type FinishedRun, runFixtures } from '../processes.js';
 import { nodes, writeProject } from '../suite/project.js';
@@ -78,6 +79,26 @@ function aliveIn(run: FinishedRun, id = 'ingest'): Site[] {
   return sample.sites?.alive ?? [];
 }
 
+function sitesInReport(run: FinishedRun): SitesData {
+  const html = readFileSync(join(run.out, 'report.html'), 'utf8');
+  const [, json = ''] = /id="report-data">([^<]+)</.exec(html) ?? [];
+  const { cases } = JSON.parse(json) as PageData;
+  const { sites } = cases.find(({ id }) => id === 'ingest') ?? {};
+  if (sites === undefined) throw new Error('the report has no sites');
+  return sites;
+}
+
+/** What the calls that are meant allocated, with all that they called. */
+function bytesBelow(calls: CallData | undefined, isMeant: (frame: number) => boolean): number {
+  let sum = 0;
+  let within = Number.POSITIVE_INFINITY;
+  for (const [index, depth] of calls?.depth.entries() ?? []) {
+    if (depth <= within) within = isMeant(calls?.frame[index] ?? -1) ? depth : Number.POSITIVE_INFINITY;
+    if (depth >= within) sum += calls?.bytes[index] ?? 0;
+  }
+  return sum;
+}
+
 describe.each(Object.entries(languages))('20 MiB more in %s', (_, { file, source, scenario, name }) => {
   let folder: string;
   let baseline: FinishedRun;
@@ -111,6 +132,14 @@ describe.each(Object.entries(languages))('20 MiB more in %s', (_, { file, source
       expect(run.code).toBe(1);
       expect(run.stdout).toMatch(new RegExp(`-> \\+2\\d\\.\\d MiB of (Buffers|objects) ${place} `));
       expect(readFileSync(join(run.out, 'report.md'), 'utf8')).toContain(place);
+    });
+
+    it('are in the HTML report, in its list and in its calls', () => {
+      const { frames, kept } = sitesInReport(run);
+      const line = plantedLine(source, kind);
+      expect(kept.sites[0]).toMatchObject({ place: `${file}:${line}`, owner: 'own' });
+      const isPlanted = (of: number) => frames.files[frames.file[of] ?? -1]?.path === file && frames.line[of] === line;
+      expect(bytesBelow(kept.calls, isPlanted) / 1024 ** 2).toBeGreaterThan(15);
     });
 
     it('are in a profile for Chrome DevTools', () => {

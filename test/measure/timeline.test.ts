@@ -2,11 +2,47 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { TimelineRecorder } from '../../src/measure/timeline.js';
+import { settledReadings, TimelineRecorder } from '../../src/measure/timeline.js';
+import type { Reading } from '../../src/measure/worker/protocol.js';
 import { ending } from '../../src/services/child.js';
 import { startSleeper, waitUntil } from '../processes.js';
 
 const mebibyte = 1024 ** 2;
+
+describe('what the worker reads of itself when it has settled', () => {
+  const reading = (heapLiveBytes: number): Reading => ({
+    rssBytes: 1,
+    anonBytes: undefined,
+    heapLiveBytes,
+    externalBytes: 2,
+    arrayBuffersBytes: 1,
+    nativeBytes: undefined,
+  });
+  const stretch = (before: number, after: number) => ({
+    before: reading(before),
+    after: { ...reading(after), nativeBytes: 7 },
+    peakRssBytes: undefined,
+  });
+  const phases = ['import', 'setup', 'cold', 'warmup', 'settle', 'measure', 'settle'].map((name, index) => ({
+    name,
+    atMs: 100 * index,
+  }));
+
+  it('stands at the ends of the phases it was read in, and the last where it was told', () => {
+    const report = { cold: stretch(10, 11), steady: stretch(12, 13) };
+    expect(settledReadings(report, phases, 650)).toEqual([
+      { name: 'cold-before', atMs: 200, heapBytes: 10, externalBytes: 2 },
+      { name: 'cold-after', atMs: 300, heapBytes: 11, externalBytes: 2, nativeBytes: 7 },
+      { name: 'before', atMs: 500, heapBytes: 12, externalBytes: 2 },
+      { name: 'after', atMs: 650, heapBytes: 13, externalBytes: 2, nativeBytes: 7 },
+    ]);
+  });
+
+  it('has nothing of a cold iteration that was not measured on its own', () => {
+    const report = { cold: undefined, steady: stretch(12, 13) };
+    expect(settledReadings(report, phases, 650).map(({ name }) => name)).toEqual(['before', 'after']);
+  });
+});
 
 describe('a timeline', () => {
   it('sees a process grow', async () => {

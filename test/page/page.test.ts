@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createCase, createFailedSample, createResults } from '../builders.js';
+import { createCase, createFailedSample, createResults, createSample, createSite } from '../builders.js';
 import { createRun, large, pageSource, varied } from '../report/html/sources.js';
 import { paintedPoints, startBrowser } from './browser.js';
 
@@ -40,6 +40,14 @@ describe('a report that is opened from a file', () => {
     expect(answer).toContain('TypeError');
   });
 
+  it('shows the budgets that are kept as well', async () => {
+    const { page } = await browser.open(varied(), {}, '#case=ingest%2Flarge');
+    const fold = page.locator('details.fold[open]');
+    await fold.getByText('budget 300.0 MiB kept').waitFor();
+    expect(await fold.locator('line.budget.exceeded').count()).toBe(1);
+    expect(await fold.locator('line.budget.kept').count()).toBe(1);
+  });
+
   it('shows every sample, every metric, and the past', async () => {
     const { page, troubles } = await browser.open(varied(), {}, '#case=ingest%2Flarge');
     const fold = page.locator('details.fold[open]');
@@ -60,6 +68,80 @@ describe('a report that is opened from a file', () => {
     await page.keyboard.press('End');
     const readout = page.locator('details.fold[open] .readout').first();
     await expect.poll(() => readout.textContent()).toMatch(/^5\.9 s: .*worker 270 MiB/);
+  });
+});
+
+describe('a flame graph', () => {
+  const open = async () => {
+    const { page, troubles } = await browser.open(varied(), {}, '#case=ingest%2Flarge');
+    const bars = page.locator('details.fold[open] .flame .bar');
+    await bars.first().waitFor();
+    const widthOf = async (name: string) => (await page.getByRole('button', { name }).last().boundingBox())?.width ?? 0;
+    const readout = page.locator('.flame + .readout');
+    return { page, troubles, bars, widthOf, readout };
+  };
+
+  it('is as wide as the bytes that came about below each call', async () => {
+    const { bars, widthOf, troubles } = await open();
+    expect(await bars.allTextContents()).toEqual([
+      'all that was kept: 23.0 MiB',
+      'objects on the heap: 3.0 MiB',
+      'ingest',
+      'read',
+      'slice',
+      'Buffers and ArrayBuffers: 20.0 MiB',
+      'ingest',
+    ]);
+    const share = (await widthOf('Buffers and ArrayBuffers')) / (await widthOf('all that was kept'));
+    expect(share).toBeCloseTo(20 / 23, 2);
+    expect(troubles).toEqual([]);
+  });
+
+  it('is walked, zoomed into and left by keyboard, and says what it is at', async () => {
+    const { page, bars, widthOf, readout } = await open();
+    const whole = await widthOf('all that was kept');
+    await bars.first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await readout.textContent()).toBe(
+      'read at node_modules/undici/lib/body.js:9; package; 3.0 MiB of objects on the heap, 13.0 % of all; 2.0 MiB by itself',
+    );
+    await page.keyboard.press('Enter');
+    expect(await widthOf('read: 3.0 MiB')).toBeCloseTo(whole, 0);
+    expect((await widthOf('slice: 1.0 MiB')) / whole).toBeCloseTo(1 / 3, 2);
+    expect(await bars.count()).toBe(5);
+    expect(await page.evaluate<string>('document.activeElement.textContent')).toBe('read');
+    await page.keyboard.press('Escape');
+    expect(await bars.count()).toBe(7);
+    expect(await page.evaluate<string>('document.activeElement.textContent')).toBe('all that was kept: 23.0 MiB');
+  });
+
+  it('is one stop of the Tab key', async () => {
+    const { bars } = await open();
+    const stops = await bars.evaluateAll((all: { tabIndex: number }[]) => all.filter((bar) => bar.tabIndex === 0));
+    expect(stops).toHaveLength(1);
+  });
+
+  it('zooms by a click, and out by the button', async () => {
+    const { page, bars, widthOf } = await open();
+    const out = page.getByRole('button', { name: 'Zoom out' });
+    expect(await out.isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Buffers and ArrayBuffers' }).click();
+    expect(await widthOf('Buffers and ArrayBuffers')).toBeCloseTo(await widthOf('all that was kept'), 0);
+    await out.click();
+    expect(await bars.count()).toBe(7);
+  });
+
+  it('shows what was allocated where that is asked for, the table below it as well', async () => {
+    const { page, bars } = await open();
+    await page.getByRole('button', { name: 'Allocated during the iterations' }).click();
+    expect(await bars.first().textContent()).toBe('all that was allocated: 30.0 MiB');
+    expect(await page.locator('table.sites tbody tr').allTextContents()).toEqual([
+      'ingest–30.0 MiB+30.0 MiBBufferssrc/ingest.ts:42–',
+    ]);
   });
 });
 
@@ -131,8 +213,13 @@ it('what comes from outside is shown as it was said, and does nothing', async ()
   const evil = `</script><img src=x onerror="alert(1)">'"><svg onload=alert(2)>`;
   const baseline = createResults({ cases: [createCase({ id: evil, samples: createRun(4) })] });
   const failed = createFailedSample({ message: evil, stack: evil, log: evil });
+  const place = { file: evil, line: 1, function: evil };
+  const tree = { depth: [0, 1], frame: [0, 0], bytes: [0, 1024 ** 2] };
+  const alive = [createSite({ ...place, caller: place })];
+  const sites = { alive, allocated: [], trees: { frames: [place], alive: tree, allocated: tree } };
+  const traced = createSample({ pass: 'sites', sites });
   const results = createResults({
-    cases: [createCase({ id: evil, description: evil, samples: [...createRun(60), failed] })],
+    cases: [createCase({ id: evil, description: evil, samples: [...createRun(60), failed, traced] })],
   });
   const hash = `#case=${encodeURIComponent(evil)}`;
   const { page, troubles } = await browser.open(pageSource(results, baseline), {}, hash);
@@ -140,5 +227,9 @@ it('what comes from outside is shown as it was said, and does nothing', async ()
   expect(await page.locator('img').count()).toBe(0);
   expect(await page.locator('details.fold .id').textContent()).toBe(evil);
   expect(await page.locator('pre').textContent()).toContain(evil);
+  expect(await page.locator('.flame .bar').last().textContent()).toBe(evil);
+  await page.locator('.flame .bar').last().hover();
+  expect(await page.locator('.flame + .readout').textContent()).toContain(`${evil} at ${evil}:1`);
+  expect(await page.locator('table.sites tbody').textContent()).toContain(evil);
   expect(troubles).toEqual([]);
 });

@@ -95,8 +95,20 @@ export const hostileTold: fc.Arbitrary<Told> = words.map((said) => {
     createCaseComparison({ id: `${id}3`, description, verdict: 'incomparable', reason, leak: createLeakFinding() }),
     createCaseComparison({ id: `${id}4`, description, verdict: 'missing', reason }),
   ];
+  const place = { file: name.slice(0, 300), line: 1, function: value.slice(0, 120) };
+  const tree = { depth: [0, 1], frame: [0, 0], bytes: [1, 2] };
+  const recorded = {
+    alive: [{ ...place, kind: 'buffer' as const, bytes: 1, caller: place }],
+    allocated: [],
+    trees: { frames: [place], alive: tree, allocated: tree },
+  };
   const timelined = createResults({
-    cases: [createCase({ id, samples: [createSample({ timeline: createTimeline() })] })],
+    cases: [
+      createCase({
+        id,
+        samples: [createSample({ timeline: createTimeline() }), createSample({ pass: 'sites', sites: recorded })],
+      }),
+    ],
   });
   return {
     comparison: createComparison({

@@ -17,6 +17,7 @@ import {
   createResults,
   createSample,
   createSelection,
+  createSitesSample,
 } from '../builders.js';
 
 let folder: string;
@@ -215,6 +216,15 @@ describe('a thinned document', () => {
     const leak = createLeakFit('leak', 1024);
     const [, second] = thinned({}, { ...overTime, metrics: { rss_delta_mb: 3 }, leak });
     expect(second).toMatchObject({ metrics: { rss_delta_mb: 3 }, leak });
+  });
+
+  it('keeps the lists of where memory comes from, and not the calls', () => {
+    const sample = createSitesSample(20);
+    const { trees, ...lists } = sample.sites ?? { trees: undefined };
+    expect(trees).toBeDefined();
+    const [kept] = thinned(sample);
+    expect(kept).toMatchObject({ sites: lists });
+    expect(kept).not.toHaveProperty('sites.trees');
   });
 
   it('keeps failed samples', () => {

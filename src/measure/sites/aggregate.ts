@@ -1,5 +1,5 @@
-import { mostSites } from '../../results/sample-schema.js';
 import type { Site } from '../../results/schema.js';
+import { mostSites } from '../../results/sites-schema.js';
 import type { StackFrame } from '../worker/protocol.js';
 import type { Located } from './places.js';
 import type { StackBytes } from './stacks.js';
@@ -45,7 +45,7 @@ function whereOf(calls: readonly Located[]): Omit<Site, 'kind' | 'bytes'> | unde
 }
 
 /** What no function of the scenario, or of what it loads, was seen to ask for. */
-const nativeName = 'Node and native code';
+export const nativeName = 'Node and native code';
 
 /** ArrayBuffers that nobody was seen to make. */
 export function straySite(bytes: number): Site {

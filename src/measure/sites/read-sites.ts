@@ -6,6 +6,7 @@ import { writeWhole } from '../../results/store.js';
 import type { Case } from '../../suite/cases.js';
 import type { SiteRecord } from '../worker/protocol.js';
 import { greatest, sitesOf, straySite } from './aggregate.js';
+import { siteTrees } from './call-tree.js';
 import { fileNameOf, heapProfileFile } from './heap-profile-file.js';
 import { placesOf } from './places.js';
 import { recordSchema } from './record-schema.js';
@@ -39,9 +40,18 @@ export async function readSites(
     ...sitesOf('heap', heap, locate),
     ...sitesOf('buffer', made, locate),
   ];
+  const aliveHeap = stacksOf(alive);
+  const allHeap = allocated === undefined ? [] : stacksOf(allocated);
   return {
-    alive: greatest([...both(stacksOf(alive), aliveBuffers), straySite(strayBufferBytes)]),
-    allocated: greatest(both(allocated === undefined ? [] : stacksOf(allocated), allBuffers)),
+    alive: greatest([...both(aliveHeap, aliveBuffers), straySite(strayBufferBytes)]),
+    allocated: greatest(both(allHeap, allBuffers)),
+    trees: siteTrees(
+      {
+        alive: { heap: aliveHeap, buffers: aliveBuffers, strayBytes: strayBufferBytes },
+        allocated: { heap: allHeap, buffers: allBuffers, strayBytes: 0 },
+      },
+      locate,
+    ),
   };
 }
 

@@ -6,6 +6,7 @@ import { growthData } from './growth-data.js';
 import { type CaseSources, metricsData } from './metric-data.js';
 import type { CaseData, ErrorData, FigureData, Tone } from './model.js';
 import { rounded } from './rounding.js';
+import { sitesData } from './sites-data.js';
 import { timelinePair } from './timeline-data.js';
 
 /** Of a stack and of a log. */
@@ -27,6 +28,7 @@ export function caseData(sources: CaseSources): CaseData {
     errors: errorsOf(judged),
     timeline: timelinePair(result, baseline),
     growth: growthData(judged.leak, result, baseline),
+    sites: sitesData({ ...sources, baseline }),
   };
 }
 

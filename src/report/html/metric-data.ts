@@ -5,7 +5,7 @@ import type { CaseResult } from '../../results/schema.js';
 import { formatBand, formatConfidence, formatDifference, formatPercent, formatValue } from '../format.js';
 import { metricOf } from '../summary.js';
 import type { History } from './history-data.js';
-import type { FigureData, MetricData, SideData } from './model.js';
+import type { BudgetData, FigureData, MetricData, SideData } from './model.js';
 import { rounded } from './rounding.js';
 
 /** Where the figures of a case come from; `baseline` only where it may be compared with. */
@@ -28,7 +28,6 @@ export function metricsData(sources: CaseSources): MetricData[] {
 
 function metricData(compared: MetricComparison, { judged, result, baseline, history }: CaseSources): MetricData {
   const { metric, role, difference, differencePercent, shift, floor } = compared;
-  const breach = judged.breaches.find((broken) => broken.metric === metric);
   const percent = formatPercent(differencePercent);
   const isJudged = role === 'primary';
   return {
@@ -43,9 +42,15 @@ function metricData(compared: MetricComparison, { judged, result, baseline, hist
       text: `${formatBand(metric, shift.lower, shift.upper)} (${formatConfidence(shift.confidence)})`,
     },
     floor: floor === undefined ? undefined : figure(metric, floor),
-    budget: breach && figure(metric, breach.limit),
+    budget: budgetData(metric, judged),
     history: isJudged ? history.of(judged.id, metric, compared.now.median) : [],
   };
+}
+
+function budgetData(metric: MetricName, { budgets, breaches }: CaseComparison): BudgetData | undefined {
+  const limit = budgets[metric];
+  if (limit === undefined) return undefined;
+  return { ...figure(metric, limit), exceeded: breaches.some((breach) => breach.metric === metric) };
 }
 
 function sideData(metric: MetricName, { median, min, max }: Spread, result: CaseResult | undefined): SideData {

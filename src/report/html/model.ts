@@ -33,6 +33,8 @@ export interface FindingData {
   readonly caseId: string;
   readonly what: string;
   readonly detail: string;
+  /** Where the memory comes from, a line a site. */
+  readonly where: readonly string[];
 }
 
 /** What differs between baseline and now: a version, a variable, the machine. */
@@ -62,6 +64,7 @@ export interface CaseData {
   readonly errors: readonly ErrorData[];
   readonly timeline: TimelinePair | undefined;
   readonly growth: GrowthData | undefined;
+  readonly sites: SitesData | undefined;
 }
 
 export interface FigureData {
@@ -81,10 +84,14 @@ export interface MetricData {
   readonly band: { readonly lower: number; readonly upper: number; readonly text: string } | undefined;
   /** The greatest difference that is none. */
   readonly floor: FigureData | undefined;
-  /** The budget, where it is exceeded. */
-  readonly budget: FigureData | undefined;
+  /** The hard limit in force. */
+  readonly budget: BudgetData | undefined;
   /** Its median in each of the runs; null where that has none to compare with. Empty without a past. */
   readonly history: readonly (number | null)[];
+}
+
+export interface BudgetData extends FigureData {
+  readonly exceeded: boolean;
 }
 
 export interface SideData {
@@ -114,6 +121,77 @@ export interface TimelineData {
   readonly subject: readonly (number | null)[];
   readonly qdrant: readonly (number | null)[];
   readonly phases: readonly { readonly name: string; readonly seconds: number }[];
+  /** What the worker read of itself when its memory had settled. */
+  readonly settled: readonly SettledData[];
+}
+
+/** One settled reading, in MiB. */
+export interface SettledData {
+  readonly seconds: number;
+  readonly heap: number;
+  readonly external: number;
+}
+
+/** Where the memory of a case comes from. */
+export interface SitesData {
+  /** Whether the baseline knows as well. */
+  readonly compared: boolean;
+  /** What explains the case, and is shown first. */
+  readonly first: 'kept' | 'allocated';
+  /** The functions that calls are of. */
+  readonly frames: FramesData;
+  /** Of what is alive after the measured iterations. */
+  readonly kept: SitesSide;
+  /** Of what was allocated, freed since or not. */
+  readonly allocated: SitesSide;
+}
+
+export interface SitesSide {
+  /** The greatest difference first; without a baseline the most bytes. */
+  readonly sites: readonly SiteData[];
+  /** Undefined where only the list is known. */
+  readonly calls: CallData | undefined;
+}
+
+/** Whose code it is: the user's own, a package's, or Node's and what is compiled. */
+export type Owner = 'own' | 'package' | 'node';
+
+export interface SiteData {
+  readonly kind: 'objects' | 'Buffers';
+  readonly owner: Owner;
+  readonly function: string;
+  /** File and line; empty for native code. */
+  readonly place: string;
+  /** Of a site in a package, who of the user's own called it; empty where nobody is known. */
+  readonly caller: string;
+  readonly baseline: string;
+  readonly now: string;
+  readonly difference: string;
+}
+
+/** Functions as columns, and their files apart: a report has thousands of them. */
+export interface FramesData {
+  readonly files: readonly FileData[];
+  readonly function: readonly string[];
+  /** Which of the files each stands in. */
+  readonly file: readonly number[];
+  /** 0 where it has none. */
+  readonly line: readonly number[];
+}
+
+export interface FileData {
+  readonly owner: Owner;
+  /** Empty for Node and native code. */
+  readonly path: string;
+}
+
+/** Calls in pre-order, as columns. */
+export interface CallData {
+  /** 0 for what holds all objects, or all Buffers; a call is below the last one before it that is less deep. */
+  readonly depth: readonly number[];
+  readonly frame: readonly number[];
+  /** Bytes of the call itself. */
+  readonly bytes: readonly number[];
 }
 
 /** Memory after each iteration, of one sample, with what was fitted to it. */

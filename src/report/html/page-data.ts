@@ -59,13 +59,14 @@ function notesOf(comparison: Comparison): string[] {
   return [...reasons, ...(longer === '' ? [] : [longer])].map((note) => shownText(note, longestNote));
 }
 
-function findingData({ kind, failing, caseId, what, detail }: Finding): FindingData {
+function findingData({ kind, failing, caseId, what, detail, where = [] }: Finding): FindingData {
   return {
     tone: toneOf(kind, failing),
     kind: findingWords[kind],
     caseId: shownText(caseId),
     what: shownText(what, 500),
     detail: shownText(detail, 500),
+    where: where.map((line) => shownText(line, longestNote)),
   };
 }
 

@@ -2,7 +2,7 @@ import { bytesPerMebibyte } from '../../results/mebibytes.js';
 import type { CaseResult, Timeline } from '../../results/schema.js';
 import { shownText } from '../escape.js';
 import { medianTimeline } from '../memory-lines.js';
-import type { TimelineData, TimelinePair } from './model.js';
+import type { SettledData, TimelineData, TimelinePair } from './model.js';
 import { coarse, rounded } from './rounding.js';
 
 /** Parts of a line that keep their peaks: more are not to be seen. */
@@ -46,7 +46,18 @@ function timelineData(timeline: Timeline): TimelineData {
       .slice(0, mostPhases)
       .map(({ name, atMs }) => ({ name: shownText(name, 30), seconds: secondsOf(atMs) }))
       .sort((a, b) => a.seconds - b.seconds),
+    settled: settledData(timeline),
   };
+}
+
+function settledData({ settled = [] }: Timeline): SettledData[] {
+  return settled
+    .map(({ atMs, heapBytes, externalBytes }) => ({
+      seconds: secondsOf(atMs),
+      heap: coarse(heapBytes / bytesPerMebibyte),
+      external: coarse(externalBytes / bytesPerMebibyte),
+    }))
+    .sort((a, b) => a.seconds - b.seconds);
 }
 
 function readingsOf({ atMs, workerRssBytes, qdrantRssBytes }: Timeline): Reading[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseData, PageData } from '../../../src/report/html/model.js';
 import { pageData } from '../../../src/report/html/page-data.js';
-import { createCase, createResults, createSample } from '../../builders.js';
+import { createCase, createResults, createSample, createSitesSample, createTrees } from '../../builders.js';
 import { createReadings, createRun, pageSource, varied } from './sources.js';
 
 function caseOf({ cases }: PageData, id: string): CaseData {
@@ -9,6 +9,8 @@ function caseOf({ cases }: PageData, id: string): CaseData {
   if (found === undefined) throw new Error(`there is no case ${id}`);
   return found;
 }
+
+const around = (level: number) => [-2, -1, 0, 1, 2].map((noise) => level + noise / 10);
 
 const data = pageData(varied());
 
@@ -51,7 +53,7 @@ describe('a metric', () => {
     expect(rise?.baseline?.values).toEqual([4, 4.1, 4.2, 4.3, 4.4]);
     expect(rise?.band?.lower).toBeGreaterThan(50);
     expect(rise?.floor?.value).toBeGreaterThan(0);
-    expect(rise?.budget?.text).toBe('50.0 MiB');
+    expect(rise?.budget).toEqual({ value: 50, text: '50.0 MiB', exceeded: true });
     expect(rise?.verdict).toBe('regression');
   });
 
@@ -89,6 +91,11 @@ describe('memory over time', () => {
     expect(now?.qdrant[0]).toBe(80);
   });
 
+  it('has what the worker read of itself when it had settled', () => {
+    const { now } = caseOf(data, 'ingest/large').timeline ?? {};
+    expect(now?.settled.at(-1)).toEqual({ seconds: 5.8, heap: 33, external: 2 });
+  });
+
   it('keeps its peak however long it is', () => {
     const timeline = createReadings(4, 20_000);
     timeline.workerRssBytes[7_777] = 3000 * 1024 * 1024;
@@ -102,6 +109,89 @@ describe('memory over time', () => {
     const sample = createSample({ metrics: { tree_peak_mb: 12 }, timeline: createReadings(4) });
     const results = createResults({ cases: [createCase({ samples: [sample] })] });
     expect(pageData(pageSource(results)).cases[0]?.timeline?.subject).toBe('processes');
+  });
+});
+
+it('a budget that is kept is shown as well', () => {
+  const peak = caseOf(data, 'ingest/large').metrics.find(({ metric }) => metric === 'peak_rss_mb');
+  expect(peak?.budget).toEqual({ value: 300, text: '300.0 MiB', exceeded: false });
+});
+
+describe('where memory comes from', () => {
+  const { sites } = caseOf(data, 'ingest/large');
+
+  it('is a list beside the baseline, the greatest difference first', () => {
+    expect(sites?.compared).toBe(true);
+    expect(sites?.kept.sites).toEqual([
+      {
+        kind: 'Buffers',
+        owner: 'own',
+        function: 'ingest',
+        place: 'src/ingest.ts:42',
+        caller: '',
+        baseline: '–',
+        now: '20.0 MiB',
+        difference: '+20.0 MiB',
+      },
+      {
+        kind: 'objects',
+        owner: 'package',
+        function: 'read',
+        place: 'node_modules/undici/lib/body.js:9',
+        caller: 'ingest at src/ingest.ts:40',
+        baseline: '1.0 MiB',
+        now: '1.0 MiB',
+        difference: '0',
+      },
+    ]);
+    expect(sites?.allocated.sites[0]?.now).toBe('30.0 MiB');
+  });
+
+  it('is told by calls, and whose code they are', () => {
+    expect(sites?.kept.calls?.bytes.reduce((sum, own) => sum + own, 0)).toBe(23 * 1024 ** 2 + 1024);
+    const { files = [], file = [], line } = sites?.frames ?? {};
+    expect(file.map((index) => files[index]?.owner)).toEqual(['node', 'node', 'own', 'package', 'node']);
+    expect(line).toEqual([0, 0, 42, 9, 0]);
+  });
+
+  it('begins with what explains the case', () => {
+    expect(sites?.first).toBe('kept');
+    const peaks = (level: number, mebibytes: number) => [
+      ...around(level).map((peak_rss_mb, index) => createSample({ index, metrics: { peak_rss_mb } })),
+      createSitesSample(mebibytes),
+    ];
+    const document = (level: number, mebibytes: number) =>
+      createResults({ cases: [createCase({ samples: peaks(level, mebibytes) })] });
+    const [shown] = pageData(pageSource(document(300, 20), document(200, 0))).cases;
+    expect(shown?.sites?.first).toBe('allocated');
+  });
+
+  it('is unknown where it was not recorded', () => {
+    expect(caseOf(data, 'ingest/small').sites).toBeUndefined();
+  });
+
+  it('stands below the finding that it explains', () => {
+    const [told] = data.findings.filter(({ caseId }) => caseId === 'ingest/large');
+    expect(told?.where).toEqual(['+20.0 MiB of Buffers kept at src/ingest.ts:42 (ingest)']);
+  });
+
+  it('has no figure that is not one, whatever a document says', () => {
+    const sample = createSitesSample(1e300);
+    const trees = createTrees();
+    const alive = { ...trees.alive, bytes: trees.alive.bytes.map(() => 1e300) };
+    const vast = { ...sample, sites: { alive: [], allocated: [], ...sample.sites, trees: { ...trees, alive } } };
+    const [shown] = pageData(pageSource(createResults({ cases: [createCase({ samples: [vast] })] }))).cases;
+    expect(shown?.sites?.kept.sites[0]?.now).toBe('953674316.4 MiB');
+    expect(Math.max(...(shown?.sites?.kept.calls?.bytes ?? []))).toBe(1e15);
+  });
+
+  it('has a list alone where the calls were not kept', () => {
+    const sample = createSitesSample(20);
+    const listed = { ...sample, sites: { alive: sample.sites?.alive ?? [], allocated: [] } };
+    const results = createResults({ cases: [createCase({ samples: [...createRun(4), listed] })] });
+    const [shown] = pageData(pageSource(results)).cases;
+    expect(shown?.sites?.kept.calls).toBeUndefined();
+    expect(shown?.sites?.kept.sites[0]).toMatchObject({ now: '20.0 MiB', difference: '' });
   });
 });
 

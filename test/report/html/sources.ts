@@ -2,7 +2,15 @@ import { compareResults } from '../../../src/compare/compare.js';
 import { failOnKinds } from '../../../src/compare/verdict.js';
 import type { PageSource } from '../../../src/report/html/page-data.js';
 import type { CaseResult, IterationSeries, MeasuredSample, Results, Timeline } from '../../../src/results/schema.js';
-import { createCase, createFailedSample, createResults, createSample, createTrend } from '../../builders.js';
+import { mostCalls } from '../../../src/results/sites-schema.js';
+import {
+  createCase,
+  createFailedSample,
+  createResults,
+  createSample,
+  createSitesSample,
+  createTrend,
+} from '../../builders.js';
 
 const mebibyte = 1024 * 1024;
 
@@ -42,6 +50,11 @@ export function createReadings(level: number, count = 60): Timeline {
       { name: 'measure', atMs: 2500 },
       { name: 'settle', atMs: 5500 },
     ],
+    settled: [
+      { name: 'cold-before', atMs: 1000, heapBytes: 12 * mebibyte, externalBytes: 2 * mebibyte },
+      { name: 'before', atMs: 2500, heapBytes: 13 * mebibyte, externalBytes: 2 * mebibyte },
+      { name: 'after', atMs: 5800, heapBytes: 33 * mebibyte, externalBytes: 2 * mebibyte },
+    ],
   };
 }
 
@@ -74,7 +87,7 @@ export function varied(): PageSource {
   const baseline = createResults({
     history: [...past].reverse(),
     cases: [
-      createCase({ id: 'ingest/large', samples: createRun(4) }),
+      createCase({ id: 'ingest/large', samples: [...createRun(4), createSitesSample(0)] }),
       createCase({ id: 'ingest/small', samples: createRun(30) }),
       createCase({ id: 'leak/native', samples: createGrowth(100), growthLimited: true }),
       createCase({ id: 'search/changed', samples: createRun(4), definitionHash: 'before' }),
@@ -82,7 +95,11 @@ export function varied(): PageSource {
     ],
   });
   const now: CaseResult[] = [
-    createCase({ id: 'ingest/large', samples: createRun(60), budgets: { rss_delta_mb: 50 } }),
+    createCase({
+      id: 'ingest/large',
+      samples: [...createRun(60), createSitesSample(20)],
+      budgets: { rss_delta_mb: 50, peak_rss_mb: 300 },
+    }),
     createCase({ id: 'ingest/small', samples: createRun(4) }),
     createCase({ id: 'leak/native', samples: createGrowth(40_000), growthLimited: true }),
     createCase({ id: 'search/broken', samples: [createFailedSample({ stack: 'Error: it broke\n    at here' })] }),
@@ -91,14 +108,30 @@ export function varied(): PageSource {
   return pageSource(createResults({ cases: now }), baseline);
 }
 
-/** Many cases of many samples, of which every seventh needs more than it did. */
+/** A sample with as many calls as a document may have. */
+function createWidestSites(): MeasuredSample {
+  const frames = Array.from({ length: 2 * mostCalls }, (_, index) => ({
+    file: `node_modules/@scope/package-${index % 40}/dist/esm/some-folder/some-module.js`,
+    line: 100 + index,
+    function: `someFunctionOf${index}`,
+  }));
+  const tree = (first: number) => ({
+    depth: Array.from({ length: mostCalls }, (_, index) => index % 30),
+    frame: Array.from({ length: mostCalls }, (_, index) => first + index),
+    bytes: Array.from({ length: mostCalls }, (_, index) => 1_000_000 + 7 * index),
+  });
+  const sites = { alive: [], allocated: [], trees: { frames, alive: tree(0), allocated: tree(mostCalls) } };
+  return createSample({ pass: 'sites', metrics: {}, sites });
+}
+
+/** Many cases of many samples, with all there is of where their memory comes from, of which every seventh needs more than it did. */
 export function large(cases: number, samples: number): PageSource {
   const document = (rise: number) =>
     createResults({
       cases: Array.from({ length: cases }, (_, index) =>
         createCase({
           id: `family-${index % 9}/case-${index}`,
-          samples: createRun(4 + (index % 7 === 0 ? rise : 0), samples),
+          samples: [...createRun(4 + (index % 7 === 0 ? rise : 0), samples), createWidestSites()],
         }),
       ),
     });

@@ -1,0 +1,92 @@
+import { measuredIn } from '../../compare/judge-metric.js';
+import { sitesBeside } from '../../compare/sites.js';
+import type { SiteDifference } from '../../compare/verdict.js';
+import { bytesPerMebibyte, mebibytes } from '../../results/mebibytes.js';
+import type { CallTree, SiteTrees } from '../../results/schema.js';
+import { shownText } from '../escape.js';
+import { explainingSide } from '../where.js';
+import type { CaseSources } from './metric-data.js';
+import type { CallData, FramesData, Owner, SiteData, SitesData } from './model.js';
+
+const longestPlace = 300;
+/** Beyond it a document is made up. */
+const mostBytes = 1e15;
+
+/** Where the memory of a case comes from, as a list and by calls; undefined where it was not recorded. */
+export function sitesData({ judged, result, baseline }: CaseSources): SitesData | undefined {
+  const now = measuredIn(result);
+  const sites = sitesBeside(now, measuredIn(baseline));
+  if (sites === undefined) return undefined;
+  const explaining = explainingSide(judged);
+  const trees = now.find((sample) => sample.sites !== undefined)?.sites?.trees;
+  return {
+    compared: sites.compared,
+    first: (judged.sites?.[explaining].length ?? 0) > 0 ? explaining : 'kept',
+    frames: framesOf(trees?.frames ?? []),
+    kept: {
+      sites: sites.kept.map((site) => siteData(site, sites.compared)),
+      calls: trees && callData(trees.alive),
+    },
+    allocated: {
+      sites: sites.allocated.map((site) => siteData(site, sites.compared)),
+      calls: trees && callData(trees.allocated),
+    },
+  };
+}
+
+type Place = Pick<SiteDifference, 'file' | 'line' | 'function'>;
+
+function siteData(site: SiteDifference, compared: boolean): SiteData {
+  const { kind, caller, baseline, now, difference } = site;
+  return {
+    kind: kind === 'buffer' ? 'Buffers' : 'objects',
+    owner: ownerOf(site),
+    function: nameOf(site),
+    place: placeOf(site),
+    caller: caller === undefined ? '' : [nameOf(caller), placeOf(caller)].filter((words) => words !== '').join(' at '),
+    // A baseline that does not name it may have had a little of it.
+    baseline: !compared ? '' : baseline === 0 ? '–' : amount(baseline),
+    now: amount(now),
+    difference: compared ? signed(difference) : '',
+  };
+}
+
+/** Sites of some KiB stand beside others of many MiB. */
+function amount(given: number): string {
+  const bytes = Math.max(-mostBytes, Math.min(mostBytes, given));
+  return Math.abs(bytes) < bytesPerMebibyte ? `${(bytes / 1024).toFixed(1)} KiB` : `${mebibytes(bytes).toFixed(1)} MiB`;
+}
+
+function signed(bytes: number): string {
+  if (bytes === 0) return '0';
+  return bytes > 0 ? `+${amount(bytes)}` : amount(bytes);
+}
+
+function framesOf(frames: SiteTrees['frames']): FramesData {
+  const paths = [...new Set(frames.map(({ file }) => file))];
+  return {
+    files: paths.map((file) => ({ owner: ownerOf({ file }), path: shownText(file, longestPlace) })),
+    function: frames.map(nameOf),
+    file: frames.map(({ file }) => paths.indexOf(file)),
+    line: frames.map(({ line }) => line),
+  };
+}
+
+/** Depth by depth as the document has it: its schema holds it to a tree. */
+function callData({ depth, frame, bytes }: CallTree): CallData {
+  return { depth, frame, bytes: bytes.map((own) => Math.round(Math.min(mostBytes, own))) };
+}
+
+function nameOf({ function: name }: Place): string {
+  const shown = shownText(name, 120);
+  return shown === '' ? '(anonymous)' : shown;
+}
+
+function placeOf({ file, line }: Place): string {
+  return file === '' ? '' : shownText(line === 0 ? file : `${file}:${line}`, longestPlace);
+}
+
+function ownerOf({ file }: Pick<Place, 'file'>): Owner {
+  if (file === '') return 'node';
+  return file.startsWith('node_modules/') ? 'package' : 'own';
+}
