@@ -1,7 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { EnvironmentError } from '../errors.js';
+import type { MappedMemory } from '../results/schema.js';
 import type { Telemetry } from '../services/qdrant/api.js';
 import type { QdrantServer } from '../services/qdrant/server.js';
+import { readMapped } from './smaps-rollup.js';
 import { ProcStatus } from './worker/proc-status.js';
 
 const settleLimitMs = 2_000;
@@ -72,6 +74,11 @@ export class QdrantProbe {
   /** Live bytes after each iteration so far, those of a follow-up included. */
   get seriesBytes(): number[] {
     return [...this.#seriesBytes];
+  }
+
+  /** What the memory of the server is made of now; undefined where its process is not ours to read. */
+  get mapped(): MappedMemory | undefined {
+    return readMapped(this.#server.pid);
   }
 
   close(): void {

@@ -131,6 +131,6 @@ export function baselineFile({ path }: Pick<BaselinePlace, 'path'>, environmentK
 
 function thin(sample: Sample): Sample {
   if (sample.status === 'failed' || sample.index === 0) return sample;
-  const { timeline: _timeline, iterations: _iterations, ...kept } = sample;
+  const { timeline: _timeline, iterations: _iterations, mapped: _mapped, ...kept } = sample;
   return kept;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { finite, moment, text } from './described.js';
+import { mappedSchema } from './mapped-schema.js';
 import { type MetricName, metricDefinition, metricNames } from './metrics.js';
 
 function describeMetric(name: MetricName): string {
@@ -158,6 +159,11 @@ export const measuredSample = z.strictObject({
   timeline: timeline.optional().describe('Memory over time, polled; for pictures, not for judging'),
   leak: leak.optional().describe('Fit of the growth over the iterations; cases with a growth limit'),
   sites: sites.optional().describe('Which functions the memory comes from'),
+  mapped: mappedSchema
+    .optional()
+    .describe(
+      'What resident memory was made of at the settled end of the measured iterations (Linux); for information, not judged',
+    ),
 });
 
 /** A sample that broke. */

@@ -1,9 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type GrowthSeries, iterationsToFollowUp } from '../../compare/leak.js';
+import type { Mapped } from '../../results/schema.js';
 import { describeEnding } from '../../services/child.js';
 import type { Case } from '../../suite/cases.js';
 import type { CommandPlan } from '../../suite/command-plan.js';
 import type { QdrantProbe } from '../qdrant-probe.js';
+import { mappedOf } from '../smaps-rollup.js';
 import type { Phase } from '../worker/protocol.js';
 import type { CommandColumns, CommandReport, Moment } from './command-metrics.js';
 import { CommandFailure } from './failure.js';
@@ -43,6 +45,7 @@ export class CommandRun {
   #iterations = 0;
   #markedMs = performance.now();
   #qdrantWritten = true;
+  #mapped: Mapped | undefined;
 
   constructor(running: RunningCommand) {
     this.#running = running;
@@ -59,6 +62,11 @@ export class CommandRun {
   /** Names of the readings that were taken although memory still moved. */
   get unsettled(): readonly string[] {
     return this.#running.meter.unsettled;
+  }
+
+  /** What memory was made of at the settled end of the measured iterations. */
+  get mapped(): Mapped | undefined {
+    return this.#mapped;
   }
 
   get series(): GrowthSeries {
@@ -138,12 +146,14 @@ export class CommandRun {
     enter('settle');
     const qdrant = this.#isQuiet ? await probe?.after() : undefined;
     this.#qdrantWritten = qdrant?.written ?? true;
+    const after = await this.#moment('after');
+    this.#mapped = mappedOf({ worker: undefined, processes: meter.mapped, qdrant: probe?.mapped });
     const { durationMs, bytes, anonBytes, reportedBytes } = this.#columns;
     return {
       peakBytes,
       mostProcesses,
       durationMs: durationMs.reduce((sum, duration) => sum + duration, 0),
-      around: { before, after: await this.#moment('after') },
+      around: { before, after },
       growth: measured.growthLimited
         ? {
             durationMs: [...durationMs],

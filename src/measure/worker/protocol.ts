@@ -87,8 +87,11 @@ export interface MemoryReport {
   readonly peakAbsent: string | undefined;
 }
 
-/** Where the worker waits for a reading of Qdrant: around the measured iterations, and after each that is watched for growth. */
-export type QuiescePoint = 'before' | 'iteration' | 'after';
+/**
+ * Where the worker waits for a reading of the engine: of Qdrant around the measured iterations, and after each that is
+ * watched for growth; of what both processes are made of when all that is judged has been read.
+ */
+export type QuiescePoint = 'before' | 'iteration' | 'after' | 'settled';
 
 /** A call on a stack, as V8 names it: lines and columns count from 1, and stand at 0 where there are none. */
 export interface StackFrame {
@@ -137,7 +140,7 @@ export type Phase = 'import' | 'setup' | 'cold' | 'warmup' | 'settle' | 'measure
 
 export type WorkerMessage =
   | { readonly type: 'phase'; readonly phase: Phase }
-  /** The engine reads Qdrant (`before`: and resets its high-water mark) and answers `go`. */
+  /** The engine reads (`before`: and resets the high-water mark of Qdrant) and answers `go`. */
   | { readonly type: 'quiesce'; readonly point: QuiescePoint }
   /** The engine looks at the series so far and answers `go` with more iterations, or none. */
   | { readonly type: 'growth'; readonly iterations: IterationColumns }

@@ -57,6 +57,8 @@ async function memoryPass(order: SampleOrder, workload: Workload, meter: Meter, 
   await engine.quiesce('after');
   engine.enter('settle');
   const after = await meter.settle('after');
+  // Nothing that is judged is read after this; a follow-up waits for it.
+  await engine.quiesce('settled');
   engine.reportMemory({
     cold,
     steady: { before, after, peakRssBytes },
