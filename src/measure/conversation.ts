@@ -11,6 +11,7 @@ import type { Outcome } from './outcome.js';
 import { QdrantProbe, type QdrantReadings } from './qdrant-probe.js';
 import { metricsOf } from './sample-metrics.js';
 import { orderOf, recordFileIn, type SamplePlace, type SampleRequest, type SampleServices } from './sample-request.js';
+import { readAllocations } from './sites/read-allocations.js';
 import { readSites } from './sites/read-sites.js';
 import { mappedOf, readMapped } from './smaps-rollup.js';
 import { TimelineRecorder } from './timeline.js';
@@ -143,7 +144,7 @@ export class SampleConversation {
   async #read(point: QuiescePoint): Promise<void> {
     try {
       if (point === 'before') await this.#probe?.before();
-      else if (point === 'after') this.#qdrantReadings = await this.#probe?.after();
+      else if (point === 'after') this.#qdrantReadings = await this.#probe?.after(this.#request.case.iterations);
       else if (point === 'settled') this.#readMapped();
       else await this.#probe?.noteIteration();
       this.#worker.send({ type: 'go', moreIterations: 0 });
@@ -178,10 +179,17 @@ export class SampleConversation {
 
   async #measured(): Promise<Outcome> {
     const timeline = await this.#timeline?.finish();
-    if (this.#request.pass === 'allocations') return allocationOutcome(this.#allocationCount);
+    if (this.#request.pass === 'allocations') return this.#allocationOutcome(this.#allocationCount);
     if (this.#request.pass === 'sites') return this.#sitesOutcome();
     if (this.#report === undefined) throw new Error('the worker ended without a report');
     return this.#memoryOutcome(this.#report, timeline);
+  }
+
+  async #allocationOutcome(count: number | undefined): Promise<Outcome> {
+    if (count === undefined) throw new Error('the worker ended without a count');
+    const { workingDirectory } = this.#services;
+    const allocations = await readAllocations(recordFileIn(this.#folder), this.#request.case, workingDirectory);
+    return { status: 'measured', metrics: { allocation_count: count }, absent: {}, unsettled: [], allocations };
   }
 
   async #sitesOutcome(): Promise<Outcome> {
@@ -193,6 +201,7 @@ export class SampleConversation {
   #memoryOutcome(report: MemoryReport, timeline: Timeline | undefined): Outcome {
     const { growthLimited, measure } = this.#request.case;
     const context = { usesQdrant: this.#server !== undefined, growthLimited, coldCase: measure === 'cold' };
+    const qdrantMemory = this.#probe?.allocatorSeries;
     const { durationMs, rssBytes, anonBytes, heapBytes, nativeBytes } = this.#followed ?? report.iterations;
     return {
       status: 'measured',
@@ -202,6 +211,7 @@ export class SampleConversation {
       timeline,
       leak: this.#followed && fitLeak(this.#growthSeries(this.#followed)),
       ...(this.#mapped && { mapped: this.#mapped }),
+      ...(qdrantMemory && { qdrantMemory }),
     };
   }
 
@@ -216,11 +226,6 @@ export class SampleConversation {
     const qdrantBytes = this.#probe?.seriesBytes ?? [];
     return qdrantBytes.length === 0 ? {} : { qdrantBytes };
   }
-}
-
-function allocationOutcome(count: number | undefined): Outcome {
-  if (count === undefined) throw new Error('the worker ended without a count');
-  return { status: 'measured', metrics: { allocation_count: count }, absent: {}, unsettled: [] };
 }
 
 /** In terms of the files that somebody wrote, relative to the working directory: a report is read elsewhere. */

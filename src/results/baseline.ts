@@ -131,6 +131,12 @@ export function baselineFile({ path }: Pick<BaselinePlace, 'path'>, environmentK
 
 function thin(sample: Sample): Sample {
   if (sample.status === 'failed' || sample.index === 0) return sample;
-  const { timeline: _timeline, iterations: _iterations, mapped: _mapped, ...kept } = sample;
+  const {
+    timeline: _timeline,
+    iterations: _iterations,
+    mapped: _mapped,
+    qdrantMemory: _qdrantMemory,
+    ...kept
+  } = sample;
   return kept;
 }

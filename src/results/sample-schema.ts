@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { allocationsSchema } from './allocations-schema.js';
 import { finite, moment, text } from './described.js';
 import { mappedSchema } from './mapped-schema.js';
 import { type MetricName, metricDefinition, metricNames } from './metrics.js';
+import { callerSchema, mostSites, place } from './place-schema.js';
+import { qdrantMemorySchema } from './qdrant-memory-schema.js';
 
 function describeMetric(name: MetricName): string {
   const { unit, definition, source, platform } = metricDefinition(name);
@@ -90,35 +93,13 @@ const leak = z
   })
   .refine(({ heap, tree }) => heap !== undefined || tree !== undefined, 'a fit of no series');
 
-/** Functions or lines that a document names, at most: what matters is at the top. */
-export const mostSites = 20;
-const longestPath = 300;
-const longestFunction = 120;
-
-const place = {
-  file: z
-    .string()
-    .max(longestPath)
-    .describe('Relative to the working directory; of a package `node_modules/<package>/...`; empty for native code'),
-  line: z
-    .int()
-    .nonnegative()
-    .describe(
-      'Of a `buffer` the line that makes it, of objects on the heap the line their function begins on; 0 without one',
-    ),
-  function: z.string().max(longestFunction).describe('Name of the function; empty where it has none'),
-};
-
 const site = z.strictObject({
   ...place,
   kind: z
     .enum(['heap', 'buffer'])
     .describe('`heap`: JavaScript objects, sampled; `buffer`: Buffers and ArrayBuffers, counted'),
   bytes: z.number().nonnegative().describe('Bytes over all measured iterations'),
-  caller: z
-    .strictObject(place)
-    .optional()
-    .describe('Of a site in a package: the nearest function of the user’s own that called it'),
+  caller: callerSchema,
 });
 
 const sites = z.strictObject({
@@ -146,7 +127,7 @@ export const measuredSample = z.strictObject({
   pass: z
     .enum(passes)
     .describe(
-      '`allocations` samples are taken with V8’s allocation tracker on and carry allocation_count only; `sites` samples with its sampling heap profiler, and carry `sites` only',
+      '`allocations` samples are taken with V8’s allocation tracker on and carry allocation_count and `allocations` only; `sites` samples with its sampling heap profiler, and carry `sites` only',
     ),
   index: z.int().nonnegative().describe('Number of the sample within its case and pass, from 0'),
   startedAt: moment('When the worker was started'),
@@ -159,11 +140,17 @@ export const measuredSample = z.strictObject({
   timeline: timeline.optional().describe('Memory over time, polled; for pictures, not for judging'),
   leak: leak.optional().describe('Fit of the growth over the iterations; cases with a growth limit'),
   sites: sites.optional().describe('Which functions the memory comes from'),
+  allocations: allocationsSchema
+    .optional()
+    .describe('Which functions the objects of allocation_count come from, most first'),
   mapped: mappedSchema
     .optional()
     .describe(
       'What resident memory was made of at the settled end of the measured iterations (Linux); for information, not judged',
     ),
+  qdrantMemory: qdrantMemorySchema
+    .optional()
+    .describe('What the allocator of the Qdrant server told around, and after, the measured iterations'),
 });
 
 /** A sample that broke. */

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type GrowthSeries, iterationsToFollowUp } from '../../compare/leak.js';
-import type { Mapped } from '../../results/schema.js';
+import type { Mapped, QdrantMemory } from '../../results/schema.js';
 import { describeEnding } from '../../services/child.js';
 import type { Case } from '../../suite/cases.js';
 import type { CommandPlan } from '../../suite/command-plan.js';
@@ -67,6 +67,11 @@ export class CommandRun {
   /** What memory was made of at the settled end of the measured iterations. */
   get mapped(): Mapped | undefined {
     return this.#mapped;
+  }
+
+  /** What the allocator of Qdrant told at the readings; undefined where there were none. */
+  get qdrantMemory(): QdrantMemory | undefined {
+    return this.#running.probe?.allocatorSeries;
   }
 
   get series(): GrowthSeries {
@@ -144,7 +149,7 @@ export class CommandRun {
     await this.#take(measured.iterations);
     const { peakBytes, mostProcesses } = meter;
     enter('settle');
-    const qdrant = this.#isQuiet ? await probe?.after() : undefined;
+    const qdrant = this.#isQuiet ? await probe?.after(measured.iterations) : undefined;
     this.#qdrantWritten = qdrant?.written ?? true;
     const after = await this.#moment('after');
     this.#mapped = mappedOf({ worker: undefined, processes: meter.mapped, qdrant: probe?.mapped });

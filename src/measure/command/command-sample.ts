@@ -112,6 +112,7 @@ export class CommandSample {
       timeline: this.#timeline.timeline,
       ...(report.growth && { leak: fitLeak(run.series) }),
       ...(run.mapped && { mapped: run.mapped }),
+      ...(run.qdrantMemory && { qdrantMemory: run.qdrantMemory }),
     };
   }
 

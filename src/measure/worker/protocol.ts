@@ -20,7 +20,7 @@ export interface SampleOrder {
   /** Most iterations a follow-up of a suspected leak may reach. */
   readonly maxIterations: number;
   readonly tempDir: string;
-  /** Where a sites pass leaves what it recorded, to be read when the process has ended. */
+  /** Where a pass that explains leaves what it recorded, to be read when the process has ended. */
   readonly recordFile: string;
   readonly qdrant:
     | {
@@ -123,6 +123,21 @@ export interface HeapProfileNode {
   readonly selfSize: number;
   readonly id: number;
   readonly children: readonly HeapProfileNode[];
+}
+
+/** What an allocation pass recorded: V8's tree of calls that allocated objects. */
+export interface AllocationRecord {
+  readonly functions: readonly StackFrame[];
+  /** Each behind the one that it was called by. */
+  readonly nodes: readonly {
+    /** Index among the functions. */
+    readonly function: number;
+    /** Index of the node that it was called by; undefined for a root. */
+    readonly parent?: number | undefined;
+    /** Of objects that it allocated itself. */
+    readonly count: number;
+    readonly bytes: number;
+  }[];
 }
 
 /** What a sites pass recorded. */

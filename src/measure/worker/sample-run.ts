@@ -78,7 +78,7 @@ async function allocationPass(order: SampleOrder, workload: Workload, meter: Met
   }
   engine.enter('measure');
   await meter.collectGarbage();
-  engine.reportAllocations(await countAllocations(meter.session, workload.run));
+  engine.reportAllocations(await countAllocations(meter.session, workload.run, order.recordFile));
 }
 
 /**
