@@ -70,5 +70,5 @@ function sharedBytes({ sharedCleanBytes, sharedDirtyBytes }: MappedMemory): numb
 
 /** How the columns hang together, in a sentence. */
 export const mappedWords =
-  'Read from smaps_rollup at the settled end of the measured iterations, median of the samples; not judged. ' +
-  'RSS counts every page in full; PSS counts one that n processes share as one n-th, and is the sum of anonymous memory, mapped files and shared memory.';
+  'At the settled end of the measured iterations, median of the samples; not judged. ' +
+  'PSS is anonymous memory, mapped files and shared memory, a page that n processes share counting as one n-th; RSS counts it in full.';

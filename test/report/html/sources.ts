@@ -2,7 +2,16 @@ import { compareResults } from '../../../src/compare/compare.js';
 import { failOnKinds } from '../../../src/compare/verdict.js';
 import type { PageSource } from '../../../src/report/html/page-data.js';
 import type { CaseResult, IterationSeries, MeasuredSample, Results, Timeline } from '../../../src/results/schema.js';
-import { createCase, createFailedSample, createResults, createSample, createTrend } from '../../builders.js';
+import {
+  createAllocator,
+  createCase,
+  createFailedSample,
+  createMapped,
+  createQdrantMemory,
+  createResults,
+  createSample,
+  createTrend,
+} from '../../builders.js';
 
 const mebibyte = 1024 * 1024;
 
@@ -64,6 +73,19 @@ export function createGrowth(perIteration: number): MeasuredSample[] {
   }));
 }
 
+/** The same with what explains them: of the first what its memory is made of, and who allocates so many objects. */
+export function explained(samples: readonly MeasuredSample[], count: number): MeasuredSample[] {
+  const told = { mapped: createMapped(), qdrantMemory: createQdrantMemory(50) };
+  const allocations = [
+    createAllocator({ count }),
+    createAllocator({ file: `node_modules/${'a-long-name/'.repeat(6)}index.js`, count: 10 }),
+  ];
+  return [
+    ...samples.map((sample) => (sample.index === 0 ? { ...sample, ...told } : sample)),
+    createSample({ pass: 'allocations', metrics: { allocation_count: count + 10 }, allocations }),
+  ];
+}
+
 /** Two documents with something of everything. */
 export function varied(): PageSource {
   const past = [3, 4, 5].map((level) => ({
@@ -74,7 +96,7 @@ export function varied(): PageSource {
   const baseline = createResults({
     history: [...past].reverse(),
     cases: [
-      createCase({ id: 'ingest/large', samples: createRun(4) }),
+      createCase({ id: 'ingest/large', samples: explained(createRun(4), 400) }),
       createCase({ id: 'ingest/small', samples: createRun(30) }),
       createCase({ id: 'leak/native', samples: createGrowth(100), growthLimited: true }),
       createCase({ id: 'search/changed', samples: createRun(4), definitionHash: 'before' }),
@@ -82,9 +104,9 @@ export function varied(): PageSource {
     ],
   });
   const now: CaseResult[] = [
-    createCase({ id: 'ingest/large', samples: createRun(60), budgets: { rss_delta_mb: 50 } }),
+    createCase({ id: 'ingest/large', samples: explained(createRun(60), 900), budgets: { rss_delta_mb: 50 } }),
     createCase({ id: 'ingest/small', samples: createRun(4) }),
-    createCase({ id: 'leak/native', samples: createGrowth(40_000), growthLimited: true }),
+    createCase({ id: 'leak/native', samples: explained(createGrowth(40_000), 900), growthLimited: true }),
     createCase({ id: 'search/broken', samples: [createFailedSample({ stack: 'Error: it broke\n    at here' })] }),
     createCase({ id: 'search/changed', samples: createRun(4), definitionHash: 'after' }),
   ];
