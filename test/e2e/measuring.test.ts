@@ -185,7 +185,7 @@ describe('the allocation pass', () => {
     const [, allocations] = samplesOf(run, 'objects/more');
     const [first] = allocations?.allocations ?? [];
     expect(first?.file).toMatch(/counting\/objects\.mjs$/);
-    expect(first).toMatchObject({ function: 'run', line: 20 });
+    expect(first).toMatchObject({ function: 'run', line: 18 });
     expect((first?.count ?? 0) / 25_000).toBeGreaterThan(0.98);
     expect((first?.count ?? 0) / 25_000).toBeLessThan(1.02);
     expect(first?.bytes).toBeGreaterThan(25_000 * 12);
