@@ -1,4 +1,5 @@
 import type { CaseData, MetricData, PageData } from '../src/report/html/model.js';
+import { detailParts } from './detail.ts';
 import { element, scrolling, textTable } from './dom.ts';
 import { dotStrip } from './dot-strip.ts';
 import { findingItem } from './findings.ts';
@@ -23,6 +24,7 @@ export function caseView(data: PageData, shown: CaseData, number: number): HTMLE
     ...(shown.sites === undefined ? [] : part('Where the memory comes from', sitesView(shown.id, shown.sites))),
     ...strips(data, shown),
     ...(history === undefined ? [] : part('History', history)),
+    ...detailParts(shown),
     ...metricTable(data, shown),
   );
 }

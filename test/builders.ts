@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type {
+  AllocatorDifference,
   Breach,
   CaseComparison,
   Comparison,
@@ -10,13 +11,16 @@ import type {
 } from '../src/compare/verdict.js';
 import { isMetricName, type MetricName, metricDefinition, metricNames } from '../src/results/metrics.js';
 import type {
+  Allocator,
   CallTree,
   CaseResult,
   Environment,
   FailedSample,
   Identity,
   LeakFit,
+  Mapped,
   MeasuredSample,
+  QdrantMemory,
   Results,
   SampleError,
   Selection,
@@ -170,6 +174,46 @@ export function createSiteDifference(overrides: Partial<SiteDifference> = {}): S
   return { ...site, now: bytes, baseline: 0, difference: bytes, ...overrides };
 }
 
+/** A function that allocates a thousand objects. */
+export function createAllocator(overrides: Partial<Allocator> = {}): Allocator {
+  return { file: 'src/store.ts', line: 6, function: 'load', count: 1000, bytes: 1024 ** 2, ...overrides };
+}
+
+/** A function that allocates a thousand objects, and did not before. */
+export function createAllocatorDifference(overrides: Partial<AllocatorDifference> = {}): AllocatorDifference {
+  const { count, ...place } = createAllocator();
+  return { ...place, now: count, baseline: undefined, difference: count, ...overrides };
+}
+
+/** Memory of a worker, and of a Qdrant server with half of it. */
+export function createMapped(): Mapped {
+  const memory = (mebibytes: number) => ({
+    rssBytes: 120 * mebibytes,
+    pssBytes: 91 * mebibytes,
+    anonBytes: 60 * mebibytes,
+    fileBytes: 30 * mebibytes,
+    shmemBytes: mebibytes,
+    sharedCleanBytes: 50 * mebibytes,
+    sharedDirtyBytes: 0,
+    swapBytes: 0,
+  });
+  return { worker: memory(1024 ** 2), qdrant: memory(1024 ** 2 / 2) };
+}
+
+/** An allocator that gives out 1 MiB more in each iteration, read before, after each, and at rest. */
+export function createQdrantMemory(iterations: number, allocatedMebibytes = 10): QdrantMemory {
+  const atIteration = [...Array.from({ length: iterations + 1 }, (_, iteration) => iteration), iterations];
+  const column = (more: number) => atIteration.map((iteration) => (allocatedMebibytes + iteration + more) * 1024 ** 2);
+  return {
+    atIteration,
+    allocatedBytes: column(0),
+    activeBytes: column(1),
+    residentBytes: column(4),
+    retainedBytes: column(2),
+    metadataBytes: atIteration.map(() => 3 * 1024 ** 2),
+  };
+}
+
 /** A fit in which heap alone says `verdict`. */
 export function createLeakFit(verdict: LeakFit['verdict'], lateSlopeBytes = 0): LeakFit {
   return { verdict, heap: createTrend({ verdict, lateSlopeBytes }), iterations: 50 };
@@ -206,6 +250,7 @@ export function createCaseComparison(overrides: Partial<CaseComparison> = {}): C
     unchecked: [],
     leak: undefined,
     sites: undefined,
+    allocations: undefined,
     errors: [],
     ...overrides,
   };
@@ -303,6 +348,27 @@ const callTrees: fc.Arbitrary<CallTree> = fc
     for (const { deep } of calls) depth.push(Math.min(deep, (depth.at(-1) ?? -1) + 1));
     return { depth, frame: calls.map(({ frame }) => frame), bytes: calls.map(({ bytes }) => bytes) };
   });
+const allocators: fc.Arbitrary<Allocator> = fc.record(
+  { ...places, count: fc.nat(), bytes: fc.nat(), caller: fc.record(places) },
+  { requiredKeys: ['file', 'line', 'function', 'count', 'bytes'] },
+);
+
+const mappedMemories = fc.record(
+  { rssBytes: fc.nat(), pssBytes: fc.nat(), anonBytes: fc.nat(), fileBytes: fc.nat(), shmemBytes: fc.nat() },
+  { requiredKeys: ['rssBytes', 'pssBytes'] },
+);
+
+const qdrantMemories: fc.Arbitrary<QdrantMemory> = fc.nat({ max: 5 }).chain((length) => {
+  const column = fc.array(fc.nat(), { minLength: length, maxLength: length });
+  return fc.record({
+    atIteration: column,
+    allocatedBytes: column,
+    activeBytes: column,
+    residentBytes: column,
+    retainedBytes: column,
+    metadataBytes: column,
+  });
+});
 
 const measuredSamples: fc.Arbitrary<MeasuredSample> = fc.record(
   {
@@ -345,6 +411,12 @@ const measuredSamples: fc.Arbitrary<MeasuredSample> = fc.record(
       },
       { requiredKeys: ['alive', 'allocated'] },
     ),
+    allocations: fc.array(allocators, { maxLength: 5 }),
+    mapped: fc.record(
+      { worker: mappedMemories, processes: mappedMemories, qdrant: mappedMemories },
+      { requiredKeys: [] },
+    ),
+    qdrantMemory: qdrantMemories,
   },
   { requiredKeys: ['status', 'pass', 'index', 'startedAt', 'metrics', 'absent', 'unsettled'] },
 );

@@ -1,6 +1,7 @@
 import { isMetricName, type MetricName, metricDefinition, metricNames } from '../results/metrics.js';
 import type { CaseResult, LeakFit, MeasuredSample, PastRun, Results, SampleError } from '../results/schema.js';
 import { selects } from '../results/selection.js';
+import { compareAllocations } from './allocations.js';
 import { identityDifferences, subjectAndContextDifferences } from './comparability.js';
 import { type JudgedMetrics, judgeFamily, judgeMetric, measuredIn, valuesOf } from './judge-metric.js';
 import { leakVerdict, worstSlope } from './leak.js';
@@ -116,6 +117,7 @@ function judgeCase(
     unchecked: uncheckedMetrics(pair, budgets, metrics),
     leak: leakOf(memorySamples),
     sites: compareSites(measuredIn(result), measuredIn(comparableBaseline(pair))),
+    allocations: compareAllocations(measuredIn(result), measuredIn(comparableBaseline(pair))),
     errors,
   };
 }
@@ -236,6 +238,7 @@ function missingCases(
     unchecked: [],
     leak: undefined,
     sites: undefined,
+    allocations: undefined,
     errors: [],
   }));
 }

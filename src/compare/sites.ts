@@ -1,4 +1,5 @@
 import type { MeasuredSample, Site, Sites } from '../results/schema.js';
+import { pairSites } from './pair-sites.js';
 import type { CaseComparison, Comparison, SiteDifference, SitesComparison } from './verdict.js';
 
 /** As many as anybody follows up. */
@@ -53,7 +54,7 @@ function differences(all: readonly SiteDifference[]): SiteDifference[] {
 }
 
 function beside(now: readonly Site[], before: readonly Site[]): SiteDifference[] {
-  const partners = pair(now, before);
+  const partners = pairSites(now, before);
   return now
     .map((site) => differenceOf(site, partners.get(site)))
     .sort((a, b) => b.difference - a.difference || b.now - a.now);
@@ -61,38 +62,4 @@ function beside(now: readonly Site[], before: readonly Site[]): SiteDifference[]
 
 function differenceOf({ bytes, ...site }: Site, partner: Site | undefined): SiteDifference {
   return { ...site, now: bytes, baseline: partner?.bytes ?? 0, difference: bytes - (partner?.bytes ?? 0) };
-}
-
-/**
- * Which site of before is which of now. Lines move when code above them changes: the same function in the same file is
- * the same site; where one has several, those on the same line belong together first, the others in their order.
- */
-function pair(now: readonly Site[], before: readonly Site[]): Map<Site, Site> {
-  const partners = new Map<Site, Site>();
-  for (const [key, sites] of groups(now)) {
-    const others = groups(before).get(key) ?? [];
-    const sameLine = sites.flatMap((site) => {
-      const other = others.find(({ line }) => line === site.line);
-      return other === undefined ? [] : [[site, other] as const];
-    });
-    for (const [site, other] of sameLine) partners.set(site, other);
-    const taken = new Set(sameLine.map(([, other]) => other));
-    const open = sites.filter((site) => !partners.has(site));
-    const free = others.filter((other) => !taken.has(other));
-    for (const [index, site] of open.entries()) {
-      const other = free[index];
-      if (other !== undefined) partners.set(site, other);
-    }
-  }
-  return partners;
-}
-
-function groups(sites: readonly Site[]): Map<string, Site[]> {
-  const found = new Map<string, Site[]>();
-  for (const site of [...sites].sort((a, b) => a.line - b.line)) {
-    const { kind, file, function: name, caller } = site;
-    const key = JSON.stringify([kind, file, name, caller?.file, caller?.function]);
-    found.set(key, [...(found.get(key) ?? []), site]);
-  }
-  return found;
 }

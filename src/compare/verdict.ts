@@ -1,5 +1,5 @@
 import type { MetricName, MetricRole } from '../results/metrics.js';
-import type { CaseResult, Extension, SampleError, Site, TrendFit } from '../results/schema.js';
+import type { Allocator, CaseResult, Extension, SampleError, Site, TrendFit } from '../results/schema.js';
 import type { AccusingSeries } from './leak.js';
 import type { TwoLevels } from './noise.js';
 import type { Shift } from './rank-test.js';
@@ -109,6 +109,26 @@ export interface SitesComparison {
   readonly allocated: readonly SiteDifference[];
 }
 
+/** A function that objects are allocated by, and how many now and before. */
+export interface AllocatorDifference extends Omit<Allocator, 'count' | 'bytes'> {
+  /** What they take, in bytes; undefined where it is not among the greatest now. */
+  readonly bytes: number | undefined;
+  /** Undefined where it is not among the greatest now. */
+  readonly now: number | undefined;
+  /** Undefined where it was not among the greatest in the baseline, or the baseline knows nothing of it. */
+  readonly baseline: number | undefined;
+  /** At least so many more (below 0: fewer), should it be named on one side only. */
+  readonly difference: number;
+}
+
+/** Who allocates the objects that `allocation_count` counts. It explains, and is not judged. */
+export interface AllocationsComparison {
+  /** Whether the baseline knows as well: else a difference is all there is now. */
+  readonly compared: boolean;
+  /** The most allocations now first. */
+  readonly functions: readonly AllocatorDifference[];
+}
+
 /** One case, judged. */
 export interface CaseComparison {
   readonly id: string;
@@ -129,6 +149,8 @@ export interface CaseComparison {
   readonly leak: LeakFinding | undefined;
   /** Undefined where it was not recorded. */
   readonly sites: SitesComparison | undefined;
+  /** Undefined where it was not recorded. */
+  readonly allocations: AllocationsComparison | undefined;
   readonly errors: readonly SampleError[];
 }
 

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { fitLeak, type GrowthSeries, iterationsToFollowUp } from '../compare/leak.js';
 import { InterruptedError } from '../errors.js';
-import type { SampleError, Timeline } from '../results/schema.js';
+import type { Mapped, SampleError, Timeline } from '../results/schema.js';
 import type { QdrantServer } from '../services/qdrant/server.js';
 import { type CompiledSource, inOriginalTerms } from '../suite/original-positions.js';
 import { oomKills, sampleErrorOf } from './failure.js';
@@ -11,7 +11,9 @@ import type { Outcome } from './outcome.js';
 import { QdrantProbe, type QdrantReadings } from './qdrant-probe.js';
 import { metricsOf } from './sample-metrics.js';
 import { orderOf, recordFileIn, type SamplePlace, type SampleRequest, type SampleServices } from './sample-request.js';
+import { readAllocations } from './sites/read-allocations.js';
 import { readSites } from './sites/read-sites.js';
+import { mappedOf, readMapped } from './smaps-rollup.js';
 import { TimelineRecorder } from './timeline.js';
 import type { IterationColumns, MemoryReport, Phase, QuiescePoint, WorkerMessage } from './worker/protocol.js';
 import { WorkerProcess } from './worker-process.js';
@@ -39,6 +41,7 @@ export class SampleConversation {
   #report: MemoryReport | undefined;
   #allocationCount: number | undefined;
   #qdrantReadings: QdrantReadings | undefined;
+  #mapped: Mapped | undefined;
   /** The series so far of a case with a growth limit, the follow-up of a suspicion included. */
   #followed: IterationColumns | undefined;
   readonly #start = performance.now();
@@ -127,7 +130,7 @@ export class SampleConversation {
     if (message.type === 'phase') {
       this.#phase = message.phase;
       this.#timeline?.enter(message.phase);
-    } else if (message.type === 'quiesce') void this.#readQdrant(message.point);
+    } else if (message.type === 'quiesce') void this.#read(message.point);
     else if (message.type === 'growth') this.#followUp(message.iterations);
     else if (message.type === 'memory') {
       this.#report = message.report;
@@ -140,16 +143,25 @@ export class SampleConversation {
     }
   }
 
-  async #readQdrant(point: QuiescePoint): Promise<void> {
+  async #read(point: QuiescePoint): Promise<void> {
     try {
       if (point === 'before') await this.#probe?.before();
-      else if (point === 'after') this.#qdrantReadings = await this.#probe?.after();
+      else if (point === 'after') this.#qdrantReadings = await this.#probe?.after(this.#request.case.iterations);
+      else if (point === 'settled') this.#readMapped();
       else await this.#probe?.noteIteration();
       this.#worker.send({ type: 'go', moreIterations: 0 });
     } catch (error) {
       this.#error = { kind: 'measure', message: `the Qdrant server could not be read: ${String(error)}` };
       this.#kill('measure');
     }
+  }
+
+  #readMapped(): void {
+    this.#mapped = mappedOf({
+      worker: readMapped(this.#worker.pid),
+      processes: undefined,
+      qdrant: this.#probe?.mapped,
+    });
   }
 
   #followUp(columns: IterationColumns): void {
@@ -169,10 +181,17 @@ export class SampleConversation {
 
   async #measured(): Promise<Outcome> {
     const timeline = await this.#timeline?.finish();
-    if (this.#request.pass === 'allocations') return allocationOutcome(this.#allocationCount);
+    if (this.#request.pass === 'allocations') return this.#allocationOutcome(this.#allocationCount);
     if (this.#request.pass === 'sites') return this.#sitesOutcome();
     if (this.#report === undefined) throw new Error('the worker ended without a report');
     return this.#memoryOutcome(this.#report, timeline);
+  }
+
+  async #allocationOutcome(count: number | undefined): Promise<Outcome> {
+    if (count === undefined) throw new Error('the worker ended without a count');
+    const { workingDirectory } = this.#services;
+    const allocations = await readAllocations(recordFileIn(this.#folder), this.#request.case, workingDirectory);
+    return { status: 'measured', metrics: { allocation_count: count }, absent: {}, unsettled: [], allocations };
   }
 
   async #sitesOutcome(): Promise<Outcome> {
@@ -184,6 +203,7 @@ export class SampleConversation {
   #memoryOutcome(report: MemoryReport, timeline: Timeline | undefined): Outcome {
     const { growthLimited, measure } = this.#request.case;
     const context = { usesQdrant: this.#server !== undefined, growthLimited, coldCase: measure === 'cold' };
+    const qdrantMemory = this.#probe?.allocatorSeries;
     const { durationMs, rssBytes, anonBytes, heapBytes, nativeBytes } = this.#followed ?? report.iterations;
     return {
       status: 'measured',
@@ -192,6 +212,8 @@ export class SampleConversation {
       iterations: { durationMs, rssBytes, anonBytes, heapBytes, nativeBytes, ...this.#qdrantSeries() },
       timeline,
       leak: this.#followed && fitLeak(this.#growthSeries(this.#followed)),
+      ...(this.#mapped && { mapped: this.#mapped }),
+      ...(qdrantMemory && { qdrantMemory }),
     };
   }
 
@@ -206,11 +228,6 @@ export class SampleConversation {
     const qdrantBytes = this.#probe?.seriesBytes ?? [];
     return qdrantBytes.length === 0 ? {} : { qdrantBytes };
   }
-}
-
-function allocationOutcome(count: number | undefined): Outcome {
-  if (count === undefined) throw new Error('the worker ended without a count');
-  return { status: 'measured', metrics: { allocation_count: count }, absent: {}, unsettled: [] };
 }
 
 /** In terms of the files that somebody wrote, relative to the working directory: a report is read elsewhere. */

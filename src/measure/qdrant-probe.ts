@@ -1,7 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { EnvironmentError } from '../errors.js';
+import type { MappedMemory, QdrantMemory } from '../results/schema.js';
 import type { Telemetry } from '../services/qdrant/api.js';
 import type { QdrantServer } from '../services/qdrant/server.js';
+import { AllocatorSeries } from './allocator-series.js';
+import { readMapped } from './smaps-rollup.js';
 import { ProcStatus } from './worker/proc-status.js';
 
 const settleLimitMs = 2_000;
@@ -30,6 +33,8 @@ export class QdrantProbe {
   readonly #status: ProcStatus | undefined;
   readonly #unsettled: string[] = [];
   readonly #seriesBytes: number[] = [];
+  readonly #allocator = new AllocatorSeries();
+  #iterations = 0;
   #peakReset = false;
   #before: { anon: number | undefined; allocated: number | undefined; writes: number | undefined } | undefined;
 
@@ -41,15 +46,17 @@ export class QdrantProbe {
 
   /** Waits for rest, reads, and resets the server's high-water mark. */
   async before(): Promise<void> {
-    const { allocatedBytes, writes } = (await this.#settle('qdrant-before')) ?? {};
+    const { allocatedBytes, allocator, writes } = (await this.#settle('qdrant-before')) ?? {};
+    this.#allocator.note(0, allocator);
     this.#before = { anon: this.#status?.read().anonBytes, allocated: allocatedBytes, writes };
     this.#peakReset = this.#resetPeak();
   }
 
-  /** Reads the high-water mark first, then waits for rest and reads again. */
-  async after(): Promise<QdrantReadings> {
+  /** After so many measured iterations: reads the high-water mark first, then waits for rest and reads again. */
+  async after(iterations: number): Promise<QdrantReadings> {
     const peakRssBytes = this.#peakReset ? this.#status?.read().peakRssBytes : undefined;
-    const { allocatedBytes, writes } = (await this.#settle('qdrant-after')) ?? {};
+    const { allocatedBytes, allocator, writes } = (await this.#settle('qdrant-after')) ?? {};
+    this.#allocator.note(iterations, allocator);
     return {
       anonBeforeBytes: this.#before?.anon,
       anonAfterBytes: this.#status?.read().anonBytes,
@@ -65,13 +72,25 @@ export class QdrantProbe {
 
   /** Reads the live bytes after an iteration, the server at rest or not. */
   async noteIteration(): Promise<void> {
-    const bytes = (await this.#server.api.telemetry())?.allocatedBytes;
-    if (bytes !== undefined) this.#seriesBytes.push(bytes);
+    const { allocatedBytes, allocator } = (await this.#server.api.telemetry()) ?? {};
+    this.#iterations += 1;
+    this.#allocator.note(this.#iterations, allocator);
+    if (allocatedBytes !== undefined) this.#seriesBytes.push(allocatedBytes);
   }
 
   /** Live bytes after each iteration so far, those of a follow-up included. */
   get seriesBytes(): number[] {
     return [...this.#seriesBytes];
+  }
+
+  /** What the allocator of the server told at each of the readings; undefined where it tells nothing. */
+  get allocatorSeries(): QdrantMemory | undefined {
+    return this.#allocator.columns;
+  }
+
+  /** What the memory of the server is made of now; undefined where its process is not ours to read. */
+  get mapped(): MappedMemory | undefined {
+    return readMapped(this.#server.pid);
   }
 
   close(): void {

@@ -45,9 +45,9 @@ export interface SamplePlace {
   readonly collectionPrefix: string;
 }
 
-/** What a sites pass leaves in the folder of its sample. */
+/** What a pass that explains leaves in the folder of its sample. */
 export function recordFileIn(folder: string): string {
-  return join(folder, 'sites.json');
+  return join(folder, 'record.json');
 }
 
 /** The order that tells a worker everything about its sample. */

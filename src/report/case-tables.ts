@@ -1,8 +1,11 @@
 import type { CaseComparison, MetricComparison } from '../compare/verdict.js';
 import { metricNames } from '../results/metrics.js';
+import type { CaseResult } from '../results/schema.js';
+import { allocationsTable } from './allocations-table.js';
 import { fold, joinBlocks, table } from './blocks.js';
 import { escapeCell, escapeText } from './escape.js';
 import { formatDifference, formatPercent, formatValue } from './format.js';
+import { mappedTable } from './mapped-table.js';
 import { metricOf, overviewColumns, overviewFigure, verdictWords } from './summary.js';
 
 /** A case in a row of the overview. */
@@ -17,8 +20,8 @@ export function overviewTable(rows: readonly (readonly string[])[]): string {
   return table(header, rows, (column) => column > 0 && column <= overviewColumns.length);
 }
 
-/** A case with every metric it has, folded; undefined where it has none. */
-export function caseFold(judged: CaseComparison): string | undefined {
+/** A case with every metric it has, and what explains them, folded; undefined where it has none. */
+export function caseFold(judged: CaseComparison, result?: CaseResult): string | undefined {
   const rows = metricNames.flatMap((name) => metricRow(metricOf(judged, name)));
   if (rows.length === 0) return undefined;
   const header = ['metric', 'baseline', 'now', 'difference', 'samples now', 'verdict'];
@@ -27,7 +30,12 @@ export function caseFold(judged: CaseComparison): string | undefined {
   const description = escapeText(judged.description, 500);
   return fold(
     `${escapeText(judged.id)}: ${verdictWords(judged)}`,
-    joinBlocks([description === '' ? '' : `<em>${description}</em>`, body]),
+    joinBlocks([
+      description === '' ? '' : `<em>${description}</em>`,
+      body,
+      allocationsTable(judged),
+      mappedTable(result),
+    ]),
   );
 }
 

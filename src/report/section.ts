@@ -53,6 +53,7 @@ export function sectionOf({ comparison, results, baselineResults, provenance }: 
   const leg = provenance === undefined || provenance.leg === '' ? '' : ` (${escapeText(provenance.leg, 100)})`;
   const cases = changedFirst(comparison.cases, findings);
   const chart = renderChart(comparison, results, baselineResults);
+  const measured = new Map(results?.cases.map((result) => [result.id, result]));
   return {
     heading: `## ${comparison.verdict === 'pass' ? '✅' : '❌'} memory-bench${leg}: ${headline(comparison)}`,
     compared: comparedSentence(comparison, provenance),
@@ -61,7 +62,7 @@ export function sectionOf({ comparison, results, baselineResults, provenance }: 
     entries: entriesOf(findings),
     charts: chart === '' ? [] : [chart],
     overview: cases.map(overviewRow),
-    details: cases.flatMap((judged) => caseFold(judged) ?? []),
+    details: cases.flatMap((judged) => caseFold(judged, measured.get(judged.id)) ?? []),
     footer: footerOf(comparison, provenance),
     elsewhere: runLink(provenance),
   };

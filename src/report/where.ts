@@ -60,7 +60,8 @@ function lineOf(site: SiteDifference, told: 'kept' | 'allocated', compared: bool
   return `${amount} of ${what} ${told} ${site.file === '' ? 'by' : 'at'} ${siteWords(site)}`;
 }
 
-function siteWords(site: SiteDifference): string {
+/** A function, or line, and who of the user’s own called it: plain text, not yet cut. */
+export function siteWords(site: Pick<SiteDifference, 'file' | 'line' | 'function' | 'caller'>): string {
   return site.caller === undefined ? placeWords(site) : `${placeWords(site)}, called by ${placeWords(site.caller)}`;
 }
 

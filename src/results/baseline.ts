@@ -133,7 +133,13 @@ function thin(sample: Sample): Sample {
   if (sample.status === 'failed') return sample;
   const listed = sample.sites === undefined ? sample : { ...sample, sites: withoutTrees(sample.sites) };
   if (sample.index === 0) return listed;
-  const { timeline: _timeline, iterations: _iterations, ...kept } = listed;
+  const {
+    timeline: _timeline,
+    iterations: _iterations,
+    mapped: _mapped,
+    qdrantMemory: _qdrantMemory,
+    ...kept
+  } = listed;
   return kept;
 }
 

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { allocationsSchema } from './allocations-schema.js';
 import { finite, moment, text } from './described.js';
+import { mappedSchema } from './mapped-schema.js';
 import { type MetricName, metricDefinition, metricNames } from './metrics.js';
+import { qdrantMemorySchema } from './qdrant-memory-schema.js';
 import { sitesSchema } from './sites-schema.js';
 
 function describeMetric(name: MetricName): string {
@@ -124,7 +127,7 @@ export const measuredSample = z.strictObject({
   pass: z
     .enum(passes)
     .describe(
-      '`allocations` samples are taken with V8’s allocation tracker on and carry allocation_count only; `sites` samples with its sampling heap profiler, and carry `sites` only',
+      '`allocations` samples are taken with V8’s allocation tracker on and carry allocation_count and `allocations` only; `sites` samples with its sampling heap profiler, and carry `sites` only',
     ),
   index: z.int().nonnegative().describe('Number of the sample within its case and pass, from 0'),
   startedAt: moment('When the worker was started'),
@@ -137,6 +140,17 @@ export const measuredSample = z.strictObject({
   timeline: timeline.optional().describe('Memory over time, polled; for pictures, not for judging'),
   leak: leak.optional().describe('Fit of the growth over the iterations; cases with a growth limit'),
   sites: sitesSchema.optional().describe('Which functions the memory comes from'),
+  allocations: allocationsSchema
+    .optional()
+    .describe('Which functions the objects of allocation_count come from, most first'),
+  mapped: mappedSchema
+    .optional()
+    .describe(
+      'What resident memory was made of at the settled end of the measured iterations (Linux); for information, not judged',
+    ),
+  qdrantMemory: qdrantMemorySchema
+    .optional()
+    .describe('What the allocator of the Qdrant server told around, and after, the measured iterations'),
 });
 
 /** A sample that broke. */

@@ -4,6 +4,11 @@ import { metricNames } from './metrics.js';
 import { packagesSchema } from './packages.js';
 import { failedSample, measuredSample, type trend } from './sample-schema.js';
 
+export type { Allocator } from './allocations-schema.js';
+export type { Mapped, MappedMemory } from './mapped-schema.js';
+export { mostSites } from './place-schema.js';
+export type { QdrantMemory } from './qdrant-memory-schema.js';
+
 /** What a difference has to exceed, as scenarios and configurations name it. */
 export const floorsSchema = z.strictObject({
   relativePercent: z.number().nonnegative().optional().describe('Percent of the baseline’s median'),

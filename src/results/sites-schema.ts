@@ -1,27 +1,10 @@
 import { z } from 'zod';
+import { callerSchema, mostSites, place } from './place-schema.js';
 
-/** Functions or lines that a list of sites names, at most: what matters is at the top. */
-export const mostSites = 20;
 /** Calls that a tree has, at most. */
 export const mostCalls = 300;
 /** How deep a call may lie in a tree. */
 export const deepestCall = 60;
-const longestPath = 300;
-const longestFunction = 120;
-
-const place = {
-  file: z
-    .string()
-    .max(longestPath)
-    .describe('Relative to the working directory; of a package `node_modules/<package>/...`; empty for native code'),
-  line: z
-    .int()
-    .nonnegative()
-    .describe(
-      'Of a `buffer` the line that makes it, of objects on the heap the line their function begins on; 0 without one',
-    ),
-  function: z.string().max(longestFunction).describe('Name of the function; empty where it has none'),
-};
 
 const site = z.strictObject({
   ...place,
@@ -29,10 +12,7 @@ const site = z.strictObject({
     .enum(['heap', 'buffer'])
     .describe('`heap`: JavaScript objects, sampled; `buffer`: Buffers and ArrayBuffers, counted'),
   bytes: z.number().nonnegative().describe('Bytes over all measured iterations'),
-  caller: z
-    .strictObject(place)
-    .optional()
-    .describe('Of a site in a package: the nearest function of the user’s own that called it'),
+  caller: callerSchema,
 });
 
 const callTree = z

@@ -50,6 +50,16 @@ describe('a program in another language', () => {
     expect(sample?.iterations?.rssBytes).toHaveLength(3);
   });
 
+  it('has what the resident memory of its processes is made of, where it is read at its end', () => {
+    const { processes, worker } = samplesOf(run, 'marked/leaks')[0]?.mapped ?? {};
+    expect(worker).toBeUndefined();
+    const { pssBytes = 0, anonBytes = 0, fileBytes = 0 } = processes ?? {};
+    expect(anonBytes).toBeGreaterThan(1024 ** 2);
+    expect(fileBytes).toBeGreaterThan(0);
+    expect(anonBytes + fileBytes).toBeLessThanOrEqual(pssBytes);
+    expect(samplesOf(run, 'whole/child=1')[0]?.mapped).toBeUndefined();
+  });
+
   it('that keeps running is driven, and says itself what it holds', () => {
     expect(medianOf('daemon', 'reported_delta_mb')).toBe(3);
     expect(medianOf('daemon', 'tree_anon_delta_mb')).toBeGreaterThan(2.8);

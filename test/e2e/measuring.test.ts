@@ -143,6 +143,16 @@ describe('a sample', () => {
     expect(delta).toBeLessThan(10.15);
   });
 
+  it('has what the resident memory of the worker is made of', () => {
+    const [sample] = samplesOf(run, 'retains');
+    const { anonBytes = 0, fileBytes = 0, rssBytes = 0 } = sample?.mapped?.worker ?? {};
+    expect(anonBytes).toBeGreaterThan(40 * 1024 ** 2);
+    expect(fileBytes).toBeGreaterThan(0);
+    // The same process, read from outside a moment after it was read from inside.
+    expect(Math.abs(rssBytes / 1024 ** 2 - metricOf(run, 'retains', 'current_rss_mb'))).toBeLessThan(2);
+    expect(sample?.mapped?.qdrant).toBeUndefined();
+  });
+
   it('has a timeline of the worker through its phases', () => {
     const [sample] = samplesOf(run, 'retains');
     const phases = sample?.timeline?.phases.map(({ name }) => name);
@@ -180,6 +190,25 @@ describe('the allocation pass', () => {
     expect(memory?.metrics.allocation_count).toBeUndefined();
     expect(allocations).toMatchObject({ pass: 'allocations' });
     expect(Object.keys(allocations?.metrics ?? {})).toEqual(['allocation_count']);
+  });
+
+  it('knows which function they come from', () => {
+    const [, allocations] = samplesOf(run, 'objects/more');
+    const [first] = allocations?.allocations ?? [];
+    expect(first?.file).toMatch(/counting\/objects\.mjs$/);
+    expect(first).toMatchObject({ function: 'run', line: 18 });
+    expect((first?.count ?? 0) / 25_000).toBeGreaterThan(0.98);
+    expect((first?.count ?? 0) / 25_000).toBeLessThan(1.02);
+    expect(first?.bytes).toBeGreaterThan(25_000 * 12);
+  });
+
+  it('has no more of the functions together than were counted', () => {
+    for (const id of ['objects/some', 'objects/more']) {
+      const [, { allocations = [] } = {}] = samplesOf(run, id);
+      const sum = allocations.reduce((total, { count }) => total + count, 0);
+      expect(sum).toBeGreaterThan(0);
+      expect(sum).toBeLessThanOrEqual(metricOf(run, id, 'allocation_count'));
+    }
   });
 });
 

@@ -240,6 +240,24 @@ describe('a Qdrant server of our own', () => {
     expect(sample?.metrics.qdrant_growth_mb).toBeDefined();
   });
 
+  it('tells the counters of its allocator before, after each iteration that is watched, and at rest', () => {
+    const {
+      atIteration = [],
+      residentBytes = [],
+      activeBytes = [],
+    } = samplesOf(run, 'stores-on')[0]?.qdrantMemory ?? {};
+    const planned = Array.from({ length: 15 }, (_, iteration) => iteration);
+    expect(atIteration.slice(0, 16)).toEqual([...planned, 14]);
+    for (const [index, bytes] of residentBytes.entries()) expect(bytes).toBeGreaterThan(activeBytes[index] ?? 0);
+    expect(samplesOf(run, 'stores')[0]?.qdrantMemory?.atIteration).toEqual([0, 1]);
+  });
+
+  it('has what its resident memory is made of', () => {
+    const { anonBytes, fileBytes } = samplesOf(run, 'stores')[0]?.mapped?.qdrant ?? {};
+    expect(anonBytes).toBeGreaterThan(1024 ** 2);
+    expect(fileBytes).toBeGreaterThan(1024 ** 2);
+  });
+
   it('is not called a leak for keeping what it was given', () => {
     expect(samplesOf(run, 'stores-on')[0]?.leak?.qdrant?.verdict).toBe('stable');
   });

@@ -16,6 +16,7 @@ const known = [
   { type: 'phase', phase: 'follow-up' },
   { type: 'quiesce', point: 'before' },
   { type: 'quiesce', point: 'iteration' },
+  { type: 'quiesce', point: 'settled' },
   { type: 'growth', iterations: { ...iterations, heapBytes: [1] } },
   { type: 'memory', report },
   { type: 'memory', report: { ...report, cold: stretch, nativeAbsent: 'musl' } },

@@ -60,6 +60,33 @@ describe('a report that is opened from a file', () => {
     expect(troubles).toEqual([]);
   });
 
+  it('shows what explains a case: Qdrant’s allocator, what memory is made of, who allocates', async () => {
+    const { page, troubles } = await browser.open(varied(), {}, '#case=ingest%2Flarge');
+    const fold = page.locator('details.fold[open]');
+    const allocator = fold.getByLabel('Qdrant’s allocator in figures').locator('tbody tr').first();
+    expect(await allocator.locator('th, td').allTextContents()).toEqual([
+      'allocated',
+      '10.0 MiB',
+      '60.0 MiB',
+      '60.0 MiB',
+      'what Qdrant has asked for and not freed',
+    ]);
+    const bars = fold.locator('svg.parts');
+    expect(await bars.count()).toBe(4);
+    expect(await bars.first().getAttribute('aria-label')).toBe(
+      'Memory of ingest/large, worker: anonymous 60.0 MiB, files 30.0 MiB, shared memory 1.0 MiB, swapped 0.0 MiB',
+    );
+    const functions = fold.getByLabel('Most allocations by function').locator('tbody tr');
+    expect(await functions.first().locator('th, td').allTextContents()).toEqual([
+      'src/store.ts:6 (load)',
+      '900',
+      '1024.0 KiB',
+      '400',
+      '+500',
+    ]);
+    expect(troubles).toEqual([]);
+  });
+
   it('is read by the arrow keys', async () => {
     const { page } = await browser.open(varied(), {}, '#case=ingest%2Flarge');
     const chart = page.locator('details.fold[open] .chart').first();

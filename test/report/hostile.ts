@@ -4,11 +4,13 @@ import type { Comparison } from '../../src/compare/verdict.js';
 import type { Provenance } from '../../src/report/provenance.js';
 import type { Results } from '../../src/results/schema.js';
 import {
+  createAllocatorDifference,
   createBreach,
   createCase,
   createCaseComparison,
   createComparison,
   createLeakFinding,
+  createMapped,
   createMetricComparison,
   createResults,
   createSample,
@@ -82,14 +84,18 @@ export const hostileTold: fc.Arbitrary<Told> = words.map((said) => {
   const regression = createMetricComparison({ verdict: 'regression', difference: 3 });
   const site = createSiteDifference({ file: name, function: value, caller: { file: value, line: 1, function: name } });
   const sites = { compared: true, kept: [site], allocated: [site] };
+  const caller = { file: value, line: 1, function: name };
+  const functions = [createAllocatorDifference({ file: name, function: value, caller })];
+  const counted = createMetricComparison({ metric: 'allocation_count', difference: 9, floor: 1 });
   const cases = [
     createCaseComparison({
       id,
       description,
       verdict: 'regression',
-      metrics: [regression],
+      metrics: [regression, counted],
       breaches: [createBreach()],
       sites,
+      allocations: { compared: true, functions },
     }),
     createCaseComparison({ id: `${id}2`, description, verdict: 'failed', errors: [{ kind: 'run', message }] }),
     createCaseComparison({ id: `${id}3`, description, verdict: 'incomparable', reason, leak: createLeakFinding() }),
@@ -106,7 +112,10 @@ export const hostileTold: fc.Arbitrary<Told> = words.map((said) => {
     cases: [
       createCase({
         id,
-        samples: [createSample({ timeline: createTimeline() }), createSample({ pass: 'sites', sites: recorded })],
+        samples: [
+          createSample({ timeline: createTimeline(), mapped: createMapped() }),
+          createSample({ pass: 'sites', sites: recorded }),
+        ],
       }),
     ],
   });

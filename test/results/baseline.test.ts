@@ -14,6 +14,8 @@ import {
   createEnvironment,
   createFailedSample,
   createLeakFit,
+  createMapped,
+  createQdrantMemory,
   createResults,
   createSample,
   createSelection,
@@ -210,6 +212,14 @@ describe('a thinned document', () => {
     const [, second] = thinned(overTime, overTime);
     expect(second).not.toHaveProperty('timeline');
     expect(second).not.toHaveProperty('iterations');
+  });
+
+  it('keeps what memory is made of, and what Qdrant’s allocator told, of the first sample alone', () => {
+    const told = { mapped: createMapped(), qdrantMemory: createQdrantMemory(1) };
+    const [first, second] = thinned(told, told);
+    expect(first).toMatchObject(told);
+    expect(second).not.toHaveProperty('mapped');
+    expect(second).not.toHaveProperty('qdrantMemory');
   });
 
   it('keeps the metrics and the leak fit of all samples', () => {

@@ -1,9 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/errors.js';
+import { mostQdrantReadings } from '../../src/results/qdrant-memory-schema.js';
+import type { MeasuredSample } from '../../src/results/schema.js';
 import { parseResults } from '../../src/results/store.js';
-import { anyResults, createCase, createFailedSample, createResults, createSample } from '../builders.js';
+import {
+  anyResults,
+  createAllocator,
+  createCase,
+  createFailedSample,
+  createQdrantMemory,
+  createResults,
+  createSample,
+} from '../builders.js';
 
+const place = { file: 'src/a.ts', line: 1, function: 'a' };
 const read = (document: unknown) => parseResults(JSON.stringify(document), 'results.json', 'results');
 
 function refusal(document: unknown): UsageError {
@@ -53,6 +64,23 @@ describe('an unknown field is refused with its place', () => {
     ],
   ])('%s', (_, document, place) => {
     expect(refusal(document).message).toMatch(place);
+  });
+});
+
+describe('what a fork may write at length is limited', () => {
+  const refused = (sample: Partial<MeasuredSample>) => () =>
+    read(createResults({ cases: [createCase({ samples: [createSample(sample)] })] }));
+  const counters = createQdrantMemory(mostQdrantReadings);
+
+  it.each([
+    ['functions', { allocations: Array.from({ length: 21 }, () => createAllocator()) }],
+    ['names', { allocations: [createAllocator({ function: 'f'.repeat(121) })] }],
+    ['paths', { allocations: [createAllocator({ file: 'f'.repeat(301) })] }],
+    ['paths of callers', { allocations: [createAllocator({ caller: { ...place, file: 'f'.repeat(301) } })] }],
+    ['readings', { qdrantMemory: counters }],
+    ['columns', { qdrantMemory: { ...createQdrantMemory(2), activeBytes: [1] } }],
+  ])('%s', (_, sample) => {
+    expect(refused(sample)).toThrow(UsageError);
   });
 });
 

@@ -1,9 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type GrowthSeries, iterationsToFollowUp } from '../../compare/leak.js';
+import type { Mapped, QdrantMemory } from '../../results/schema.js';
 import { describeEnding } from '../../services/child.js';
 import type { Case } from '../../suite/cases.js';
 import type { CommandPlan } from '../../suite/command-plan.js';
 import type { QdrantProbe } from '../qdrant-probe.js';
+import { mappedOf } from '../smaps-rollup.js';
 import type { Phase } from '../worker/protocol.js';
 import type { CommandColumns, CommandReport, Moment } from './command-metrics.js';
 import { CommandFailure } from './failure.js';
@@ -43,6 +45,7 @@ export class CommandRun {
   #iterations = 0;
   #markedMs = performance.now();
   #qdrantWritten = true;
+  #mapped: Mapped | undefined;
 
   constructor(running: RunningCommand) {
     this.#running = running;
@@ -59,6 +62,16 @@ export class CommandRun {
   /** Names of the readings that were taken although memory still moved. */
   get unsettled(): readonly string[] {
     return this.#running.meter.unsettled;
+  }
+
+  /** What memory was made of at the settled end of the measured iterations. */
+  get mapped(): Mapped | undefined {
+    return this.#mapped;
+  }
+
+  /** What the allocator of Qdrant told at the readings; undefined where there were none. */
+  get qdrantMemory(): QdrantMemory | undefined {
+    return this.#running.probe?.allocatorSeries;
   }
 
   get series(): GrowthSeries {
@@ -136,14 +149,16 @@ export class CommandRun {
     await this.#take(measured.iterations);
     const { peakBytes, mostProcesses } = meter;
     enter('settle');
-    const qdrant = this.#isQuiet ? await probe?.after() : undefined;
+    const qdrant = this.#isQuiet ? await probe?.after(measured.iterations) : undefined;
     this.#qdrantWritten = qdrant?.written ?? true;
+    const after = await this.#moment('after');
+    this.#mapped = mappedOf({ worker: undefined, processes: meter.mapped, qdrant: probe?.mapped });
     const { durationMs, bytes, anonBytes, reportedBytes } = this.#columns;
     return {
       peakBytes,
       mostProcesses,
       durationMs: durationMs.reduce((sum, duration) => sum + duration, 0),
-      around: { before, after: await this.#moment('after') },
+      around: { before, after },
       growth: measured.growthLimited
         ? {
             durationMs: [...durationMs],

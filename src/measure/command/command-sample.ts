@@ -111,6 +111,8 @@ export class CommandSample {
       ...(bytes.length === 0 ? {} : { iterations }),
       timeline: this.#timeline.timeline,
       ...(report.growth && { leak: fitLeak(run.series) }),
+      ...(run.mapped && { mapped: run.mapped }),
+      ...(run.qdrantMemory && { qdrantMemory: run.qdrantMemory }),
     };
   }
 

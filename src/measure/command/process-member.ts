@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readRollup, rollupBytes } from '../smaps-rollup.js';
 import { ProcStatus } from '../worker/proc-status.js';
 import { CommandFailure } from './failure.js';
 import type { ListedProcess } from './process-table.js';
@@ -17,6 +17,8 @@ export interface ProportionalMemory {
   readonly pssBytes: number;
   /** `Pss_Anon`: the same of memory that is no mapped file. */
   readonly anonBytes: number;
+  /** The text of `smaps_rollup` they stand in. */
+  readonly rollup: string;
 }
 
 /** What a quick reading tells of a process. */
@@ -106,16 +108,16 @@ export class ProcessMember {
 }
 
 function proportionalOf(pid: number): ProportionalMemory {
-  const text = readRollup(pid);
-  const pssBytes = kibibytes(text, 'Pss');
-  const anonBytes = kibibytes(text, 'Pss_Anon');
-  if (pssBytes !== undefined && anonBytes !== undefined) return { pssBytes, anonBytes };
+  const rollup = rollupOf(pid);
+  const pssBytes = rollupBytes(rollup, 'Pss');
+  const anonBytes = rollupBytes(rollup, 'Pss_Anon');
+  if (pssBytes !== undefined && anonBytes !== undefined) return { pssBytes, anonBytes, rollup };
   throw new CommandFailure('measure', `/proc/${pid}/smaps_rollup has no Pss_Anon: Linux has it from 5.4 on`);
 }
 
-function readRollup(pid: number): string {
+function rollupOf(pid: number): string {
   try {
-    return readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+    return readRollup(pid);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code !== 'EACCES' && code !== 'EPERM') throw error;
@@ -124,9 +126,4 @@ function readRollup(pid: number): string {
       `the memory of process ${pid} may not be read: it runs as another user, or has given up being read (PR_SET_DUMPABLE)`,
     );
   }
-}
-
-function kibibytes(text: string, field: string): number | undefined {
-  const found = new RegExp(`^${field}:\\s+(\\d+) kB$`, 'm').exec(text)?.[1];
-  return found === undefined ? undefined : Number(found) * 1024;
 }

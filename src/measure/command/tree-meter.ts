@@ -1,4 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { MappedMemory } from '../../results/schema.js';
+import { mappedIn, sumOfMapped } from '../smaps-rollup.js';
 import { CommandFailure } from './failure.js';
 import { ProcessMember, type ProportionalMemory } from './process-member.js';
 import { killIfThere, type ListedProcess, ProcessTable } from './process-table.js';
@@ -35,6 +37,8 @@ export class TreeMeter {
   readonly #timer: NodeJS.Timeout;
   #nextLookMs = Number.NEGATIVE_INFINITY;
   #last: TreeReading = { bytes: 0, anonBytes: 0, processes: 0 };
+  /** What the last exact reading was read from. */
+  #lastRollups: readonly string[] = [];
   #peakBytes = 0;
   #mostProcesses = 0;
   #unreadable: CommandFailure | undefined;
@@ -91,6 +95,11 @@ export class TreeMeter {
   /** The greatest memory since the last reset, spikes between two glances included; those of several are added up. */
   get peakBytes(): number {
     return this.#peakBytes;
+  }
+
+  /** What the memory of the last exact reading is made of, the sum over the processes; undefined where there was none. */
+  get mapped(): MappedMemory | undefined {
+    return sumOfMapped(this.#lastRollups.flatMap((rollup) => mappedIn(rollup) ?? []));
   }
 
   get mostProcesses(): number {
@@ -150,8 +159,9 @@ export class TreeMeter {
     const memories = this.#lookAtEach();
     if (memories === undefined) return attempts > 1 && this.#lookAttempt(attempts - 1);
     if (memories.length === 0) return true;
-    const sum = (field: keyof ProportionalMemory) => memories.reduce((total, memory) => total + memory[field], 0);
+    const sum = (field: 'pssBytes' | 'anonBytes') => memories.reduce((total, memory) => total + memory[field], 0);
     this.#last = { bytes: sum('pssBytes'), anonBytes: sum('anonBytes'), processes: memories.length };
+    this.#lastRollups = memories.map(({ rollup }) => rollup);
     this.#mostProcesses = Math.max(this.#mostProcesses, memories.length);
     this.#note(this.#last.bytes, 0);
     return true;

@@ -1,5 +1,4 @@
-import type { Site } from '../../results/schema.js';
-import { mostSites } from '../../results/sites-schema.js';
+import { type Allocator, mostSites, type Site } from '../../results/schema.js';
 import type { StackFrame } from '../worker/protocol.js';
 import type { Located } from './places.js';
 import type { StackBytes } from './stacks.js';
@@ -7,24 +6,53 @@ import type { StackBytes } from './stacks.js';
 /** Less than this is nobody's concern. */
 const leastBytes = 1024;
 
-/**
- * Bytes by function: each belongs to the innermost call that is not inside Node; of one in a package the nearest call of
- * the user's own is told as well.
- */
+/** Objects that were allocated below a stack of calls, innermost first. */
+export interface StackAllocations extends StackBytes {
+  readonly count: number;
+}
+
+/** Bytes by function. */
 export function sitesOf(
   kind: Site['kind'],
   stacks: readonly StackBytes[],
   locate: (frame: StackFrame) => Located,
 ): Site[] {
-  const sites = new Map<string, Site>();
-  for (const { stack, bytes } of stacks) {
-    const where = whereOf(stack.map(locate));
+  return byFunction(stacks, locate).map(({ where, of }) => ({ ...where, kind, bytes: sum(of, ({ bytes }) => bytes) }));
+}
+
+/** Objects by function, the most first: as many functions as a document names. */
+export function allocatorsOf(stacks: readonly StackAllocations[], locate: (frame: StackFrame) => Located): Allocator[] {
+  return byFunction(stacks, locate)
+    .map(({ where, of }) => ({ ...where, count: sum(of, ({ count }) => count), bytes: sum(of, ({ bytes }) => bytes) }))
+    .sort((a, b) => b.count - a.count)
+    .slice(0, mostSites);
+}
+
+/**
+ * What belongs to which function: the innermost call that is not inside Node; of one in a package the nearest call of the
+ * user's own is told as well.
+ */
+function byFunction<Stack extends StackBytes>(
+  stacks: readonly Stack[],
+  locate: (frame: StackFrame) => Located,
+): { readonly where: Where; readonly of: readonly Stack[] }[] {
+  const found = new Map<string, { readonly where: Where; readonly of: Stack[] }>();
+  for (const one of stacks) {
+    const where = whereOf(one.stack.map(locate));
     if (where === undefined) continue;
     const key = JSON.stringify(where);
-    sites.set(key, { ...where, kind, bytes: (sites.get(key)?.bytes ?? 0) + bytes });
+    const known = found.get(key);
+    if (known === undefined) found.set(key, { where, of: [one] });
+    else known.of.push(one);
   }
-  return [...sites.values()];
+  return [...found.values()];
 }
+
+function sum<Stack>(stacks: readonly Stack[], amountOf: (stack: Stack) => number): number {
+  return stacks.reduce((total, stack) => total + amountOf(stack), 0);
+}
+
+type Where = Omit<Site, 'kind' | 'bytes'>;
 
 /** The sites that matter, the greatest first. */
 export function greatest(sites: readonly Site[]): Site[] {
@@ -36,7 +64,7 @@ export function greatest(sites: readonly Site[]): Site[] {
 }
 
 /** Undefined for what the recording itself needs. */
-function whereOf(calls: readonly Located[]): Omit<Site, 'kind' | 'bytes'> | undefined {
+function whereOf(calls: readonly Located[]): Where | undefined {
   const site = calls.find(({ owner }) => owner !== 'inside');
   if (site?.owner === 'recorder') return undefined;
   if (site === undefined) return { file: '', line: 0, function: nativeName };

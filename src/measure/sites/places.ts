@@ -44,7 +44,14 @@ export function placesOf(sources: readonly CompiledSource[], workingDirectory: s
 const longestName = 120;
 const longestPath = 300;
 const workerFolder = ['measure', 'worker', ''].join(sep);
-const recorderFiles = ['site-recorder.js', 'buffer-watch.js', 'call-stack.js', 'live-array-buffers.js', 'post.js'];
+const recorderFiles = [
+  'allocation-counter.js',
+  'site-recorder.js',
+  'buffer-watch.js',
+  'call-stack.js',
+  'live-array-buffers.js',
+  'post.js',
+];
 const modules = `${sep}node_modules${sep}`;
 
 /** Scripts of Node and of V8 have no path. */

@@ -1,14 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { EnvironmentError, messageOf } from '../../errors.js';
 import type { Sites } from '../../results/schema.js';
 import { writeWhole } from '../../results/store.js';
 import type { Case } from '../../suite/cases.js';
-import type { SiteRecord } from '../worker/protocol.js';
 import { greatest, sitesOf, straySite } from './aggregate.js';
 import { siteTrees } from './call-tree.js';
 import { fileNameOf, heapProfileFile } from './heap-profile-file.js';
 import { placesOf } from './places.js';
+import { readRecord } from './read-record.js';
 import { recordSchema } from './record-schema.js';
 import { type StackBytes, stacksOf, stacksOfBuffers } from './stacks.js';
 
@@ -28,7 +26,7 @@ export async function readSites(
   { id, sources }: Pick<Case, 'id' | 'sources'>,
   { workingDirectory, profilesFolder }: SitesPlace,
 ): Promise<Sites> {
-  const { alive, allocated, buffers, strayBufferBytes } = await readRecord(recordFile);
+  const { alive, allocated, buffers, strayBufferBytes } = await readRecord(recordFile, recordSchema);
   const locate = placesOf(sources, workingDirectory);
   const aliveBuffers = stacksOfBuffers(buffers, ({ aliveBytes }) => aliveBytes);
   const allBuffers = stacksOfBuffers(buffers, ({ allocatedBytes }) => allocatedBytes);
@@ -53,12 +51,4 @@ export async function readSites(
       locate,
     ),
   };
-}
-
-async function readRecord(path: string): Promise<SiteRecord> {
-  try {
-    return recordSchema.parse(JSON.parse(await readFile(path, 'utf8')));
-  } catch (cause) {
-    throw new EnvironmentError(`what was recorded cannot be read: ${messageOf(cause)}`, { cause });
-  }
 }

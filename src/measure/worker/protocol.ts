@@ -20,7 +20,7 @@ export interface SampleOrder {
   /** Most iterations a follow-up of a suspected leak may reach. */
   readonly maxIterations: number;
   readonly tempDir: string;
-  /** Where a sites pass leaves what it recorded, to be read when the process has ended. */
+  /** Where a pass that explains leaves what it recorded, to be read when the process has ended. */
   readonly recordFile: string;
   readonly qdrant:
     | {
@@ -87,8 +87,11 @@ export interface MemoryReport {
   readonly peakAbsent: string | undefined;
 }
 
-/** Where the worker waits for a reading of Qdrant: around the measured iterations, and after each that is watched for growth. */
-export type QuiescePoint = 'before' | 'iteration' | 'after';
+/**
+ * Where the worker waits for a reading of the engine: of Qdrant around the measured iterations, and after each that is
+ * watched for growth; of what both processes are made of when all that is judged has been read.
+ */
+export type QuiescePoint = 'before' | 'iteration' | 'after' | 'settled';
 
 /** A call on a stack, as V8 names it: lines and columns count from 1, and stand at 0 where there are none. */
 export interface StackFrame {
@@ -122,6 +125,21 @@ export interface HeapProfileNode {
   readonly children: readonly HeapProfileNode[];
 }
 
+/** What an allocation pass recorded: V8's tree of calls that allocated objects. */
+export interface AllocationRecord {
+  readonly functions: readonly StackFrame[];
+  /** Each behind the one that it was called by. */
+  readonly nodes: readonly {
+    /** Index among the functions. */
+    readonly function: number;
+    /** Index of the node that it was called by; undefined for a root. */
+    readonly parent?: number | undefined;
+    /** Of objects that it allocated itself. */
+    readonly count: number;
+    readonly bytes: number;
+  }[];
+}
+
 /** What a sites pass recorded. */
 export interface SiteRecord {
   /** On the heap, and alive after the measured iterations. */
@@ -137,7 +155,7 @@ export type Phase = 'import' | 'setup' | 'cold' | 'warmup' | 'settle' | 'measure
 
 export type WorkerMessage =
   | { readonly type: 'phase'; readonly phase: Phase }
-  /** The engine reads Qdrant (`before`: and resets its high-water mark) and answers `go`. */
+  /** The engine reads (`before`: and resets the high-water mark of Qdrant) and answers `go`. */
   | { readonly type: 'quiesce'; readonly point: QuiescePoint }
   /** The engine looks at the series so far and answers `go` with more iterations, or none. */
   | { readonly type: 'growth'; readonly iterations: IterationColumns }

@@ -57,6 +57,8 @@ async function memoryPass(order: SampleOrder, workload: Workload, meter: Meter, 
   await engine.quiesce('after');
   engine.enter('settle');
   const after = await meter.settle('after');
+  // Nothing that is judged is read after this; a follow-up waits for it.
+  await engine.quiesce('settled');
   engine.reportMemory({
     cold,
     steady: { before, after, peakRssBytes },
@@ -76,7 +78,7 @@ async function allocationPass(order: SampleOrder, workload: Workload, meter: Met
   }
   engine.enter('measure');
   await meter.collectGarbage();
-  engine.reportAllocations(await countAllocations(meter.session, workload.run));
+  engine.reportAllocations(await countAllocations(meter.session, workload.run, order.recordFile));
 }
 
 /**

@@ -2,6 +2,7 @@ import type { CaseComparison } from '../../compare/verdict.js';
 import type { CaseResult } from '../../results/schema.js';
 import { shownText } from '../escape.js';
 import { metricOf, overviewColumns, overviewFigure, verdictWords } from '../summary.js';
+import { detailData } from './detail-data.js';
 import { growthData } from './growth-data.js';
 import { type CaseSources, metricsData } from './metric-data.js';
 import type { CaseData, ErrorData, FigureData, Tone } from './model.js';
@@ -29,6 +30,7 @@ export function caseData(sources: CaseSources): CaseData {
     timeline: timelinePair(result, baseline),
     growth: growthData(judged.leak, result, baseline),
     sites: sitesData({ ...sources, baseline }),
+    detail: detailData(judged, result, baseline),
   };
 }
 

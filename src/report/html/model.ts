@@ -1,4 +1,5 @@
 import type { MetricName } from '../../results/metrics.js';
+import type { DetailData } from './model-detail.js';
 
 /**
  * What the page of a report is made of, as it is embedded in it: figures to draw, and words that are ready to be shown
@@ -65,6 +66,7 @@ export interface CaseData {
   readonly timeline: TimelinePair | undefined;
   readonly growth: GrowthData | undefined;
   readonly sites: SitesData | undefined;
+  readonly detail: DetailData;
 }
 
 export interface FigureData {

@@ -6,18 +6,47 @@ const collectionSchema = z.object({ result: z.object({ status: z.string() }) });
 const answersSchema = z.object({
   responses: z.record(z.string(), z.record(z.string(), z.object({ count: z.number().nonnegative() }))),
 });
+const bytes = z.number().nonnegative();
+const allocatorSchema = z
+  .object({
+    allocated_bytes: bytes,
+    active_bytes: bytes,
+    resident_bytes: bytes,
+    retained_bytes: bytes,
+    metadata_bytes: bytes,
+  })
+  .transform(
+    (told): AllocatorCounters => ({
+      allocatedBytes: told.allocated_bytes,
+      activeBytes: told.active_bytes,
+      residentBytes: told.resident_bytes,
+      retainedBytes: told.retained_bytes,
+      metadataBytes: told.metadata_bytes,
+    }),
+  );
 const telemetrySchema = z.object({
   result: z.object({
-    memory: z.object({ allocated_bytes: z.number().nonnegative() }).nullish(),
+    memory: z.looseObject({ allocated_bytes: bytes }).nullish(),
     // Other versions count in other shapes: nobody knows then who wrote, which is no reason to fail.
     requests: z.object({ rest: answersSchema.nullish(), grpc: answersSchema.nullish() }).nullish().catch(undefined),
   }),
 });
 
+/** What jemalloc tells of itself, in bytes; see its manual on `stats.allocated` and the others. */
+export interface AllocatorCounters {
+  readonly allocatedBytes: number;
+  readonly activeBytes: number;
+  readonly residentBytes: number;
+  readonly retainedBytes: number;
+  readonly metadataBytes: number;
+}
+
 /** What a server tells of itself. */
 export interface Telemetry {
   /** Live bytes by the server's own jemalloc count; undefined for a server built without it. */
   readonly allocatedBytes: number | undefined;
+  /** All counters of its jemalloc; undefined where it does not tell each of them. */
+  readonly allocator: AllocatorCounters | undefined;
   /** Requests it has answered that may have changed what it keeps; undefined where it does not count them. */
   readonly writes: number | undefined;
 }
@@ -78,6 +107,7 @@ export class QdrantApi {
     const counted = [requests?.rest, requests?.grpc].filter((answers) => answers !== undefined && answers !== null);
     return {
       allocatedBytes: memory?.allocated_bytes,
+      allocator: allocatorSchema.safeParse(memory).data,
       writes:
         counted.length === 0 ? undefined : counted.reduce((sum, { responses }) => sum + writesAmong(responses), 0),
     };

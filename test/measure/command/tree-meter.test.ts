@@ -47,6 +47,8 @@ time.sleep(100)`);
     expect(processes).toBe(2);
     expect(bytes).toBeGreaterThan(64 * mebibyte);
     expect(bytes).toBeLessThan(64 * mebibyte + 30 * mebibyte);
+    expect(meter.mapped?.pssBytes).toBe(bytes);
+    expect(meter.mapped?.anonBytes).toBeGreaterThan(64 * mebibyte);
   });
 
   it('counts a page that parent and child share once', async () => {

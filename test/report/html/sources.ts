@@ -4,8 +4,11 @@ import type { PageSource } from '../../../src/report/html/page-data.js';
 import type { CaseResult, IterationSeries, MeasuredSample, Results, Timeline } from '../../../src/results/schema.js';
 import { mostCalls } from '../../../src/results/sites-schema.js';
 import {
+  createAllocator,
   createCase,
   createFailedSample,
+  createMapped,
+  createQdrantMemory,
   createResults,
   createSample,
   createSitesSample,
@@ -77,6 +80,19 @@ export function createGrowth(perIteration: number): MeasuredSample[] {
   }));
 }
 
+/** The same with what explains them: of the first what its memory is made of, and who allocates so many objects. */
+export function explained(samples: readonly MeasuredSample[], count: number): MeasuredSample[] {
+  const told = { mapped: createMapped(), qdrantMemory: createQdrantMemory(50) };
+  const allocations = [
+    createAllocator({ count }),
+    createAllocator({ file: `node_modules/${'a-long-name/'.repeat(6)}index.js`, count: 10 }),
+  ];
+  return [
+    ...samples.map((sample) => (sample.index === 0 ? { ...sample, ...told } : sample)),
+    createSample({ pass: 'allocations', metrics: { allocation_count: count + 10 }, allocations }),
+  ];
+}
+
 /** Two documents with something of everything. */
 export function varied(): PageSource {
   const past = [3, 4, 5].map((level) => ({
@@ -87,7 +103,7 @@ export function varied(): PageSource {
   const baseline = createResults({
     history: [...past].reverse(),
     cases: [
-      createCase({ id: 'ingest/large', samples: [...createRun(4), createSitesSample(0)] }),
+      createCase({ id: 'ingest/large', samples: [...explained(createRun(4), 400), createSitesSample(0)] }),
       createCase({ id: 'ingest/small', samples: createRun(30) }),
       createCase({ id: 'leak/native', samples: createGrowth(100), growthLimited: true }),
       createCase({ id: 'search/changed', samples: createRun(4), definitionHash: 'before' }),
@@ -97,11 +113,11 @@ export function varied(): PageSource {
   const now: CaseResult[] = [
     createCase({
       id: 'ingest/large',
-      samples: [...createRun(60), createSitesSample(20)],
+      samples: [...explained(createRun(60), 900), createSitesSample(20)],
       budgets: { rss_delta_mb: 50, peak_rss_mb: 300 },
     }),
     createCase({ id: 'ingest/small', samples: createRun(4) }),
-    createCase({ id: 'leak/native', samples: createGrowth(40_000), growthLimited: true }),
+    createCase({ id: 'leak/native', samples: explained(createGrowth(40_000), 900), growthLimited: true }),
     createCase({ id: 'search/broken', samples: [createFailedSample({ stack: 'Error: it broke\n    at here' })] }),
     createCase({ id: 'search/changed', samples: createRun(4), definitionHash: 'after' }),
   ];

@@ -28,6 +28,15 @@ describe('what a Qdrant server tells of itself', () => {
     expect((await api.telemetry())?.allocatedBytes).toBeGreaterThan(1024 ** 2);
   });
 
+  it('has the other counters of it, in the order that its manual promises', async () => {
+    const { allocatedBytes, allocator } = (await api.telemetry()) ?? {};
+    expect(allocator?.allocatedBytes).toBe(allocatedBytes);
+    expect(allocator?.activeBytes).toBeGreaterThanOrEqual(allocator?.allocatedBytes ?? Number.NaN);
+    expect(allocator?.residentBytes).toBeGreaterThan(allocator?.activeBytes ?? Number.NaN);
+    expect(allocator?.metadataBytes).toBeGreaterThan(0);
+    expect(allocator?.retainedBytes).toBeGreaterThanOrEqual(0);
+  });
+
   it('counts what may have changed something, and not what only looks', async () => {
     const before = (await api.telemetry())?.writes ?? Number.NaN;
     await request('PUT', '/collections/told', { vectors: { size: 2, distance: 'Dot' } });
@@ -41,7 +50,7 @@ describe('what a Qdrant server tells of itself', () => {
   });
 });
 
-describe('telemetry of a version that counts its requests in another shape', () => {
+describe('telemetry of another version', () => {
   async function toldBy(result: object) {
     const server = createServer((_request, response) => response.end(JSON.stringify({ result })));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -52,6 +61,13 @@ describe('telemetry of a version that counts its requests in another shape', () 
       server.close();
     }
   }
+
+  it.each([{ allocated_bytes: 7 }, { allocated_bytes: 7, active_bytes: 'many' }])(
+    'has the live bytes where it lacks the other counters: %j',
+    async (memory) => {
+      expect(await toldBy({ memory })).toEqual({ allocatedBytes: 7, allocator: undefined, writes: undefined });
+    },
+  );
 
   it.each([{ rest: { responses: { 'PUT /collections/{name}': { count: 1 } } } }, { rest: [] }, 'many', null])(
     'has the live bytes all the same, and no count of writes: %j',

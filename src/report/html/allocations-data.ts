@@ -1,0 +1,28 @@
+import type { AllocationsComparison } from '../../compare/verdict.js';
+import { allocationFigures } from '../allocations-table.js';
+import { shownText } from '../escape.js';
+import { siteWords } from '../where.js';
+import type { AllocationsData } from './model-detail.js';
+import { rounded } from './rounding.js';
+
+/** Two places, each a path and a name. */
+const longestPlace = 600;
+
+/** Who allocates the objects of a case; undefined where nobody does, or it was not counted. */
+export function allocationsData(allocations: AllocationsComparison | undefined): AllocationsData | undefined {
+  if (allocations === undefined || allocations.functions.length === 0) return undefined;
+  const { compared, functions } = allocations;
+  const rows = functions.map((allocator) => {
+    const [baseline = '', now = '', difference = ''] = allocationFigures(allocator);
+    const { bytes } = allocator;
+    return {
+      where: shownText(siteWords(allocator), longestPlace),
+      baseline,
+      now,
+      difference: compared ? difference : '–',
+      // Of one call of `run`: in MiB most would be next to nothing.
+      size: bytes === undefined ? '–' : `${rounded(bytes / 1024).toFixed(1)} KiB`,
+    };
+  });
+  return { compared, rows };
+}

@@ -1,0 +1,79 @@
+import { measuredIn } from '../../compare/judge-metric.js';
+import { mebibytes } from '../../results/mebibytes.js';
+import type { CaseResult, QdrantMemory } from '../../results/schema.js';
+import { formatValue } from '../format.js';
+import type { AllocatorCounter, AllocatorData } from './model-detail.js';
+import { coarse } from './rounding.js';
+
+/** Points of a line: as many iterations as a suspicion is followed up with, and more. */
+const mostPoints = 500;
+
+type Column = Exclude<keyof QdrantMemory, 'atIteration'>;
+
+/** What jemalloc’s manual says of its `stats`, in the words of a reader who does not know it. */
+const counters: readonly { readonly column: Column; readonly name: string; readonly meaning: string }[] = [
+  { column: 'allocatedBytes', name: 'allocated', meaning: 'what Qdrant has asked for and not freed' },
+  { column: 'activeBytes', name: 'active', meaning: 'the pages in use: allocated, and the gaps between' },
+  {
+    column: 'residentBytes',
+    name: 'resident',
+    meaning: 'most that is in physical memory: active, book-keeping, and freed pages not yet given back',
+  },
+  {
+    column: 'retainedBytes',
+    name: 'retained',
+    meaning: 'address space kept for later, with no physical memory behind it as a rule',
+  },
+  { column: 'metadataBytes', name: 'metadata', meaning: 'jemalloc’s own book-keeping' },
+];
+
+/** What Qdrant’s allocator told: of the sample whose live bytes at the end are the median. */
+export function allocatorData(
+  result: CaseResult | undefined,
+  baseline: CaseResult | undefined,
+): AllocatorData | undefined {
+  const now = medianReadings(result);
+  if (now === undefined) return undefined;
+  const before = medianReadings(baseline);
+  const drawn = drawnReadings(now);
+  return {
+    iterations: drawn.map((index) => now.atIteration[index] ?? 0),
+    counters: counters.map(({ column, name, meaning }): AllocatorCounter => {
+      const values = now[column];
+      return {
+        name,
+        meaning,
+        mebibytes: drawn.map((index) => coarse(mebibytes(values[index] ?? 0))),
+        before: figure(values[0]),
+        after: figure(values.at(-1)),
+        baseline: before === undefined ? '' : figure(before[column].at(-1)),
+      };
+    }),
+  };
+}
+
+function medianReadings(result: CaseResult | undefined): QdrantMemory | undefined {
+  const told = measuredIn(result)
+    .flatMap(({ qdrantMemory }) =>
+      qdrantMemory === undefined || qdrantMemory.atIteration.length === 0 ? [] : [qdrantMemory],
+    )
+    .sort((a, b) => (a.allocatedBytes.at(-1) ?? 0) - (b.allocatedBytes.at(-1) ?? 0));
+  return told[Math.floor((told.length - 1) / 2)];
+}
+
+/** Which readings are drawn: one an iteration, in their order, not too many; none for a mere before and after. */
+function drawnReadings({ atIteration }: QdrantMemory): number[] {
+  let last = -1;
+  const indexes = atIteration.flatMap((iteration, index) => {
+    if (iteration <= last) return [];
+    last = iteration;
+    return [index];
+  });
+  if (indexes.length < 3) return [];
+  const stride = Math.ceil(indexes.length / mostPoints);
+  return indexes.filter((_, position) => position % stride === 0);
+}
+
+function figure(bytes: number | undefined): string {
+  return bytes === undefined ? '–' : formatValue('qdrant_peak_rss_mb', mebibytes(bytes));
+}

@@ -1,0 +1,19 @@
+import type { CaseComparison } from '../../compare/verdict.js';
+import type { CaseResult } from '../../results/schema.js';
+import { allocationsData } from './allocations-data.js';
+import { allocatorData } from './allocator-data.js';
+import { mappedData } from './mapped-data.js';
+import type { DetailData } from './model-detail.js';
+
+/** What explains a case beyond its metrics. */
+export function detailData(
+  { allocations }: CaseComparison,
+  result: CaseResult | undefined,
+  baseline: CaseResult | undefined,
+): DetailData {
+  return {
+    allocator: allocatorData(result, baseline),
+    mapped: mappedData(result, baseline),
+    allocations: allocationsData(allocations),
+  };
+}

@@ -1,0 +1,21 @@
+import { mebibytes } from '../results/mebibytes.js';
+import type { CaseResult } from '../results/schema.js';
+import { joinBlocks, table } from './blocks.js';
+import { formatValue } from './format.js';
+import { mappedColumns, mappedParts, mappedWords } from './mapped-parts.js';
+
+/** What the resident memory of the processes of a case is made of, in Markdown; empty where nobody knows. */
+export function mappedTable(result: CaseResult | undefined): string {
+  const rows = mappedParts(result).map(({ who, memory }) => [
+    who,
+    ...mappedColumns.map(({ bytesOf }) => mappedFigure(bytesOf(memory))),
+  ]);
+  if (rows.length === 0) return '';
+  const header = ['resident memory of', ...mappedColumns.map(({ title }) => title)];
+  return joinBlocks([table(header, rows, (column) => column > 0), `<sub>${mappedWords}</sub>`]);
+}
+
+/** In MiB; a dash where the kernel does not tell. */
+export function mappedFigure(bytes: number | undefined): string {
+  return bytes === undefined ? '–' : formatValue('current_rss_mb', mebibytes(bytes));
+}

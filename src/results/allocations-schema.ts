@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { callerSchema, mostSites, place } from './place-schema.js';
+
+const allocator = z.strictObject({
+  ...place,
+  caller: callerSchema,
+  count: z.int().nonnegative().describe('Objects it allocated on the JavaScript heap, freed since or not'),
+  bytes: z.number().nonnegative().describe('What they took, in bytes'),
+});
+
+/** Which functions the objects of `allocation_count` come from. */
+export const allocationsSchema = z.array(allocator).max(mostSites);
+
+/** A function that allocates objects. */
+export type Allocator = z.infer<typeof allocator>;
