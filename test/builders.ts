@@ -174,6 +174,7 @@ export function createCaseComparison(overrides: Partial<CaseComparison> = {}): C
     unchecked: [],
     leak: undefined,
     sites: undefined,
+    native: [],
     errors: [],
     ...overrides,
   };

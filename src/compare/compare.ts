@@ -4,6 +4,7 @@ import { selects } from '../results/selection.js';
 import { identityDifferences, subjectAndContextDifferences } from './comparability.js';
 import { type JudgedMetrics, judgeFamily, judgeMetric, measuredIn, valuesOf } from './judge-metric.js';
 import { leakVerdict, worstSlope } from './leak.js';
+import { compareNative } from './native.js';
 import { packageDifferences } from './packages.js';
 import { compareSites } from './sites.js';
 import { median } from './statistics.js';
@@ -115,6 +116,7 @@ function judgeCase(
     unchecked: uncheckedMetrics(pair, budgets, metrics),
     leak: leakOf(memorySamples),
     sites: compareSites(measuredIn(result), measuredIn(comparableBaseline(pair))),
+    native: compareNative(result.samples, measuredIn(comparableBaseline(pair))),
     errors,
   };
 }
@@ -234,6 +236,7 @@ function missingCases(
     unchecked: [],
     leak: undefined,
     sites: undefined,
+    native: [],
     errors: [],
   }));
 }

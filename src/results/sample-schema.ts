@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { finite, moment, text } from './described.js';
 import { type MetricName, metricDefinition, metricNames } from './metrics.js';
+import { nativeSchema } from './native-schema.js';
 
 function describeMetric(name: MetricName): string {
   const { unit, definition, source, platform } = metricDefinition(name);
@@ -137,7 +138,7 @@ const sampleError = z.strictObject({
   log: text('Last lines the worker wrote').optional(),
 });
 
-const passes = ['memory', 'allocations', 'sites'] as const;
+const passes = ['memory', 'allocations', 'sites', 'native'] as const;
 
 /** A sample that was taken. */
 export const measuredSample = z.strictObject({
@@ -145,7 +146,7 @@ export const measuredSample = z.strictObject({
   pass: z
     .enum(passes)
     .describe(
-      '`allocations` samples are taken with V8’s allocation tracker on and carry allocation_count only; `sites` samples with its sampling heap profiler, and carry `sites` only',
+      '`allocations` samples are taken with V8’s allocation tracker on and carry allocation_count only; `sites` samples with its sampling heap profiler, and carry `sites` only; `native` samples under a profiler of native memory, and carry `native` only',
     ),
   index: z.int().nonnegative().describe('Number of the sample within its case and pass, from 0'),
   startedAt: moment('When the worker was started'),
@@ -158,6 +159,7 @@ export const measuredSample = z.strictObject({
   timeline: timeline.optional().describe('Memory over time, polled; for pictures, not for judging'),
   leak: leak.optional().describe('Fit of the growth over the iterations; cases with a growth limit'),
   sites: sites.optional().describe('Which functions the memory comes from'),
+  native: nativeSchema.optional().describe('What a profiler of native memory found'),
 });
 
 /** A sample that broke. */

@@ -150,4 +150,7 @@ export type Timeline = NonNullable<MeasuredSample['timeline']>;
 export type LeakFit = NonNullable<MeasuredSample['leak']>;
 export type Sites = NonNullable<MeasuredSample['sites']>;
 export type Site = Sites['alive'][number];
+export type Native = NonNullable<MeasuredSample['native']>;
+export type NativeBranch = Extract<Native, { profiler: 'massif' }>['tree'][number];
+export type NativeCall = Pick<NativeBranch, 'function' | 'file' | 'line' | 'object'>;
 export type TrendFit = z.infer<typeof trend>;

@@ -5,6 +5,7 @@ import { metricOf, overviewColumns, overviewFigure, verdictWords } from '../summ
 import { growthData } from './growth-data.js';
 import { type CaseSources, metricsData } from './metric-data.js';
 import type { CaseData, ErrorData, FigureData, Tone } from './model.js';
+import { nativeData } from './native-data.js';
 import { rounded } from './rounding.js';
 import { timelinePair } from './timeline-data.js';
 
@@ -26,6 +27,7 @@ export function caseData(sources: CaseSources): CaseData {
     metrics: metricsData({ ...sources, baseline }),
     errors: errorsOf(judged),
     timeline: timelinePair(result, baseline),
+    native: nativeData(judged),
     growth: growthData(judged.leak, result, baseline),
   };
 }

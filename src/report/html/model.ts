@@ -1,4 +1,5 @@
 import type { MetricName } from '../../results/metrics.js';
+import type { NativeData } from './native-data.js';
 
 /**
  * What the page of a report is made of, as it is embedded in it: figures to draw, and words that are ready to be shown
@@ -62,6 +63,7 @@ export interface CaseData {
   readonly errors: readonly ErrorData[];
   readonly timeline: TimelinePair | undefined;
   readonly growth: GrowthData | undefined;
+  readonly native: readonly NativeData[];
 }
 
 export interface FigureData {

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { text } from './described.js';
+
+/** Stacks of a kind that a document keeps, at most. */
+export const mostStacks = 10;
+/** Frames of a stack, at most: the innermost say what is allocated, those around them what for. */
+export const mostFrames = 6;
+/** Branches of a tree below one node, at most. */
+export const mostBranches = 4;
+/** Levels of a tree, at most. */
+export const deepestTree = 12;
+/** Snapshots of a series, at most. */
+export const mostSnapshots = 60;
+export const longestFunction = 160;
+export const longestFile = 160;
+
+const bytes = z.number().nonnegative();
+const count = z.int().nonnegative();
+
+const frame = z.strictObject({
+  function: z.string().max(longestFunction).describe('Name of the function, demangled; empty where it has none'),
+  file: z
+    .string()
+    .max(longestFile)
+    .describe('Source file, without the folders of the machine; empty without debug information'),
+  line: count.describe('0 without debug information'),
+  object: z.string().max(longestFile).describe('Program or library the function is in; empty where that is not told'),
+});
+
+const stack = z.strictObject({
+  bytes: bytes.describe('Bytes of these calls: at the peak, or never freed'),
+  calls: count.describe('Calls of allocation functions from here'),
+  frames: z.array(frame).max(mostFrames).describe('The innermost function that says something first'),
+});
+
+const profileFile = text('Name of the profiler’s own file in the folder of profiles');
+
+const stacks = z.array(stack).max(mostStacks);
+
+const heaptrack = z.strictObject({
+  profiler: z.literal('heaptrack'),
+  profile: profileFile,
+  subject: z
+    .enum(['worker', 'command'])
+    .describe('`worker`: the Node process of a scenario; `command`: the program of a command, without what it starts'),
+  allocationCalls: count.describe('Calls of malloc and the like over the whole life of the process'),
+  temporaryCalls: count.describe('Those among them whose memory was freed before anything else was allocated'),
+  peakBytes: bytes.describe('Most heap memory at a time, in bytes; heaptrack tells four digits'),
+  leakedBytes: bytes.describe(
+    'Heap memory that was not freed when the process ended, in bytes. Node frees little when it ends: there it is what was in use, and a difference says more',
+  ),
+  peak: stacks.describe('Who had most at the peak'),
+  leaked: stacks.describe('Who had most that was never freed'),
+  calls: stacks.describe('Who called most often; `bytes` is what they had at the peak'),
+});
+
+/** A part of what a process held at its peak, and whose it is. */
+export interface MassifNode {
+  bytes: number;
+  function: string;
+  file: string;
+  line: number;
+  object: string;
+  children: MassifNode[];
+}
+
+const node: z.ZodType<MassifNode> = z.strictObject({
+  bytes: bytes.describe('Bytes of this function and of those that called it so'),
+  ...frame.shape,
+  get children() {
+    return z.array(node).max(mostBranches).describe('Who called it, most bytes first');
+  },
+});
+
+const massif = z.strictObject({
+  profiler: z.literal('massif'),
+  profile: profileFile,
+  subject: z
+    .enum(['qdrant', 'command'])
+    .describe('`qdrant`: the server of the case; `command`: the program of a command, without what it starts'),
+  counts: z
+    .enum(['pages', 'heap'])
+    .describe('`pages`: all that is mapped, code and stacks included, used or not; `heap`: blocks of malloc and new'),
+  peakBytes: bytes.describe('Most bytes at a time, of the snapshot that massif calls the peak'),
+  endBytes: bytes.describe('Bytes of the last snapshot'),
+  snapshots: z
+    .strictObject({
+      instructions: z
+        .array(z.number())
+        .max(mostSnapshots)
+        .describe('When each was taken, in instructions since the start'),
+      bytes: z.array(bytes).max(mostSnapshots).describe('What was held then, in bytes'),
+    })
+    .describe('What was held over time, thinned'),
+  tree: z.array(node).max(mostBranches).describe('Who had it at the peak: allocating functions, callers below them'),
+});
+
+/** What a profiler of native memory found. */
+export const nativeSchema = z.discriminatedUnion('profiler', [heaptrack, massif]);
+
+export type NativeProfile = z.infer<typeof nativeSchema>;
+export type HeaptrackProfile = Extract<NativeProfile, { profiler: 'heaptrack' }>;
+export type MassifProfile = Extract<NativeProfile, { profiler: 'massif' }>;
+export type NativeFrame = z.infer<typeof frame>;
+export type NativeStack = z.infer<typeof stack>;
