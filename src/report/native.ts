@@ -13,8 +13,9 @@ export interface NativeWords {
 
 const mostLines = 3;
 const mostFramesInLine = 4;
-const longestName = 90;
+const longestName = 80;
 const longestMessage = 500;
+const longestRead = 1_000;
 
 /** What was found of the native memory of a case, each profiler in a few lines; none where it was not profiled. */
 export function nativeWords({ native }: CaseComparison): NativeWords[] {
@@ -38,7 +39,7 @@ export function nativeSummary(native: Native, baseline?: NativeTotals): string {
   const peak = `peak ${bytesWords(native.peakBytes)}${changeWords(native.peakBytes, baseline?.peakBytes)}`;
   if (native.profiler === 'massif') {
     const held = native.counts === 'pages' ? 'of mapped pages' : 'of heap blocks';
-    return `${peak} ${held} of the ${subjectWords[native.subject]}, ${bytesWords(native.endBytes)} at the end`;
+    return `${peak} ${held} of the ${subjectWords[native.subject]}`;
   }
   const { allocationCalls: calls, temporaryCalls, leakedBytes, subject } = native;
   const share = calls === 0 ? 0 : Math.round((100 * temporaryCalls) / calls);
@@ -58,16 +59,26 @@ export interface NativeLine {
   readonly calls: readonly NativeCall[];
 }
 
+/** With less than this share of the whole a stack explains nothing. */
+const leastShare = 0.03;
+
 /** The stacks that a reader looks at first. */
 export function linesOf(native: Native, most = mostLines): NativeLine[] {
   if (native.profiler === 'massif') {
     return native.tree
+      .filter(({ bytes }) => bytes >= leastShare * native.peakBytes)
       .slice(0, most)
       .map((branch) => ({ what: 'at the peak', bytes: branch.bytes, calls: greatestChain(branch) }));
   }
-  const some = (what: string, stacks: typeof native.peak) =>
-    stacks.slice(0, most).map(({ bytes, frames }) => ({ what, bytes, calls: frames }));
-  return [...some('at the peak', native.peak), ...some('not freed', native.leaked)];
+  const some = (what: string, stacks: typeof native.peak, whole: number) =>
+    stacks
+      .filter(({ bytes }) => bytes >= leastShare * whole)
+      .slice(0, most)
+      .map(({ bytes, frames }) => ({ what, bytes, calls: frames }));
+  return [
+    ...some('at the peak', native.peak, native.peakBytes),
+    ...some('not freed', native.leaked, native.leakedBytes),
+  ];
 }
 
 /** From an allocating function to whoever called it most, and on. */
@@ -86,8 +97,16 @@ export function chainWords(calls: readonly NativeCall[]): string {
 export function callWords({ function: name, file, line, object }: NativeCall): string {
   const place = file === '' ? object : `${file}:${line}`;
   if (name === '') return place === '' ? 'code without a name' : shownText(place, longestName);
-  const shown = shownText(name, longestName);
+  const shown = shownText(shortName(name), longestName);
   return place === '' ? shown : `${shown} (${shownText(place, longestName)})`;
+}
+
+/** Without the types of the parameters, which nobody tells two functions apart by at a glance. */
+function shortName(name: string): string {
+  const plain = name.slice(0, longestRead).replaceAll('(anonymous namespace)::', '');
+  const from = plain.startsWith('operator()') ? 'operator()'.length : 1;
+  const parameters = plain.indexOf('(', from);
+  return parameters < 0 || plain.startsWith('(') ? plain : plain.slice(0, parameters);
 }
 
 /** Bytes in the unit that reads best. */

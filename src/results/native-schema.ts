@@ -81,8 +81,9 @@ const massif = z.strictObject({
   counts: z
     .enum(['pages', 'heap'])
     .describe('`pages`: all that is mapped, code and stacks included, used or not; `heap`: blocks of malloc and new'),
-  peakBytes: bytes.describe('Most bytes at a time, of the snapshot that massif calls the peak'),
-  endBytes: bytes.describe('Bytes of the last snapshot'),
+  peakBytes: bytes.describe(
+    'Most bytes of a snapshot. Massif takes the next one when a share of the run has passed: what came and went between two is not seen',
+  ),
   snapshots: z
     .strictObject({
       instructions: z

@@ -72,7 +72,10 @@ class ReadinessProbe {
 
 function acceptsAt(port: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    const socket = connect({ port, host, signal });
+    const socket = connect({ port, host });
+    // With a signal of its own a socket would leave a listener on it for each attempt.
+    const end = () => socket.destroy(new Error('nobody waits for it any more'));
+    signal.addEventListener('abort', end, { once: true });
     const limit = setTimeout(() => socket.destroy(new Error(`${host}:${port} takes no connection`)), acceptWithinMs);
     socket
       .once('connect', () => {
@@ -80,6 +83,9 @@ function acceptsAt(port: number, signal: AbortSignal): Promise<void> {
         resolve();
       })
       .once('error', reject)
-      .once('close', () => clearTimeout(limit));
+      .once('close', () => {
+        clearTimeout(limit);
+        signal.removeEventListener('abort', end);
+      });
   });
 }

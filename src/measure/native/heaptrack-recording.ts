@@ -51,7 +51,7 @@ export class HeaptrackRecording implements NativeRecording {
     );
     if (size === 0) {
       throw new EnvironmentError(
-        'heaptrack wrote nothing: the program brings its own malloc or is linked statically (massif sees those), or it was killed before it had allocated much',
+        'heaptrack wrote nothing: the program has a malloc of its own or is linked statically (massif sees those), or a signal ended it while the little there was stood in the buffer of heaptrack (let it exit on SIGTERM)',
       );
     }
     const profile = `${fileNameOf(caseId)}.heaptrack.gz`;

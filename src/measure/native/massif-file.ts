@@ -7,8 +7,8 @@ import {
 } from '../../results/native-schema.js';
 import { isPlumbing, type RawFrame, shownFrame } from './frames.js';
 
-type Snapshot = { readonly time: number; readonly bytes: number; readonly kind: string; readonly tree: string[] };
-type Massif = Pick<MassifProfile, 'peakBytes' | 'endBytes' | 'snapshots' | 'tree'>;
+type Snapshot = { readonly time: number; readonly bytes: number; readonly tree: string[] };
+type Massif = Pick<MassifProfile, 'peakBytes' | 'snapshots' | 'tree'>;
 
 /**
  * Reads a file of massif: its series of snapshots, and the tree of the peak.
@@ -16,13 +16,12 @@ type Massif = Pick<MassifProfile, 'peakBytes' | 'endBytes' | 'snapshots' | 'tree
  */
 export function parseMassifFile(text: string, workingDirectory: string): Massif {
   const snapshots = snapshotsIn(text);
-  const peak = snapshots.find(({ kind }) => kind === 'peak') ?? greatest(snapshots);
-  const last = snapshots.at(-1);
-  if (peak === undefined || last === undefined) throw new Error('massif took no snapshot');
+  // What massif calls the peak is one that memory was freed after: of a program that only grows it is not the greatest.
+  const peak = greatest(snapshots);
+  if (peak === undefined) throw new Error('massif took no snapshot');
   const thinned = thin(snapshots, peak);
   return {
     peakBytes: peak.bytes,
-    endBytes: last.bytes,
     snapshots: { instructions: thinned.map(({ time }) => time), bytes: thinned.map(({ bytes }) => bytes) },
     tree: peak.tree.length === 0 ? [] : treeOf(peak.tree, workingDirectory),
   };
@@ -40,12 +39,11 @@ function snapshotsIn(text: string): Snapshot[] {
       return Number(digits);
     };
     const [time, heap, extra, stacks, tree, ...nodes] = lines;
-    const [, kind] = /^heap_tree=(empty|detailed|peak)$/.exec(tree ?? '') ?? [];
-    if (kind === undefined) throw new Error(`massif told no heap_tree: ${tree?.slice(0, 200)}`);
+    if (!/^heap_tree=(?:empty|detailed|peak)$/.test(tree ?? ''))
+      throw new Error(`massif told no heap_tree: ${tree?.slice(0, 200)}`);
     return {
       time: figure('time', time),
       bytes: figure('mem_heap_B', heap) + figure('mem_heap_extra_B', extra) + figure('mem_stacks_B', stacks),
-      kind,
       tree: nodes,
     };
   });
@@ -65,6 +63,9 @@ function thin(snapshots: readonly Snapshot[], peak: Snapshot): Snapshot[] {
     (snapshot, index) => index % step === 0 || snapshot === peak || index === snapshots.length - 1,
   );
 }
+
+/** Stands for the program, its libraries and its first stack. */
+const startName = '(mapped when the program was started)';
 
 interface TreeLine {
   readonly depth: number;
@@ -124,6 +125,8 @@ function frameOf(text: string): RawFrame | undefined {
   const none = { file: '', line: 0, object: '' };
   // The root names the ways of allocating.
   if (text.startsWith('(')) return { ...none, function: text };
+  // What the kernel has mapped before the first instruction has no call.
+  if (text === '0x0: ???') return { ...none, function: startName };
   const [, told = text] = /^0x[0-9A-F]+: (.*)$/i.exec(text) ?? [];
   const [, inObject, object] = /^(.*) \(in (.+)\)$/.exec(told) ?? [];
   if (inObject !== undefined && object !== undefined) return { ...none, function: inObject, object };

@@ -28,7 +28,9 @@ export class MassifRecording implements NativeRecording {
     // A child that is forked off writes a file of its own when it ends. Of the folder a % would be taken for a pattern.
     const outFile = `${place.folder.replaceAll('%', '%%')}/massif.%p.out`;
     const pages = `--pages-as-heap=${this.#counts === 'pages' ? 'yes' : 'no'}`;
-    const words = [valgrind, '--tool=massif', pages, '--trace-children=no', `--massif-out-file=${outFile}`];
+    // A tree in every snapshot: whichever turns out to be the greatest has to have one.
+    const detailed = '--detailed-freq=1';
+    const words = [valgrind, '--tool=massif', pages, detailed, '--trace-children=no', `--massif-out-file=${outFile}`];
     this.start = { words, env: {}, patience };
   }
 
