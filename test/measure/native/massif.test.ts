@@ -63,6 +63,17 @@ describe('a program in C under massif', () => {
   });
 });
 
+describe('what the kernel maps at the start of a program', () => {
+  it('is told as such, having no call', () => {
+    const figures = 'time=0\nmem_heap_B=8192\nmem_heap_extra_B=0\nmem_stacks_B=0';
+    const tree = 'n1: 8192 (page allocation syscalls) mmap/mremap/brk, --alloc-fns, etc.\n n0: 8192 0x0: ???';
+    const line = '#-----------';
+    const head = `desc: --pages-as-heap=yes\ncmd: ./program\ntime_unit: i\n${line}\nsnapshot=0\n${line}\n`;
+    const { tree: branches } = parseMassifFile(`${head}${figures}\nheap_tree=peak\n${tree}\n`, '/');
+    expect(branches).toMatchObject([{ function: '(mapped when the program was started)', bytes: 8192, children: [] }]);
+  });
+});
+
 describe('a program that brings its own malloc, as a server under massif', () => {
   let profile: MassifProfile;
   beforeAll(async () => {
