@@ -65,10 +65,9 @@ const leastShare = 0.03;
 /** The stacks that a reader looks at first. */
 export function linesOf(native: Native, most = mostLines): NativeLine[] {
   if (native.profiler === 'massif') {
-    return native.tree
+    return chainsOf(native.tree)
       .filter(({ bytes }) => bytes >= leastShare * native.peakBytes)
-      .slice(0, most)
-      .map((branch) => ({ what: 'at the peak', bytes: branch.bytes, calls: greatestChain(branch) }));
+      .slice(0, most);
   }
   const some = (what: string, stacks: typeof native.peak, whole: number) =>
     stacks
@@ -81,10 +80,14 @@ export function linesOf(native: Native, most = mostLines): NativeLine[] {
   ];
 }
 
-/** From an allocating function to whoever called it most, and on. */
-export function greatestChain(branch: NativeBranch): NativeCall[] {
-  const [caller] = branch.children;
-  return [branch, ...(caller === undefined ? [] : greatestChain(caller))];
+/** Each allocating function, with whoever called it most, and on. */
+function chainsOf(tree: readonly NativeBranch[]): NativeLine[] {
+  return tree.flatMap((branch, index) => {
+    if (branch.level > 0) return [];
+    const behind = tree.slice(index);
+    const end = behind.findIndex(({ level }, steps) => level !== steps);
+    return [{ what: 'at the peak', bytes: branch.bytes, calls: end < 0 ? behind : behind.slice(0, end) }];
+  });
 }
 
 /** Calls from the innermost outwards, as text. */

@@ -5,10 +5,10 @@ import { text } from './described.js';
 export const mostStacks = 10;
 /** Frames of a stack, at most: the innermost say what is allocated, those around them what for. */
 export const mostFrames = 6;
-/** Branches of a tree below one node, at most. */
-export const mostBranches = 4;
+/** Branches of a tree in all, at most. */
+export const mostBranches = 80;
 /** Levels of a tree, at most. */
-export const deepestTree = 12;
+export const deepestTree = 16;
 /** Snapshots of a series, at most. */
 export const mostSnapshots = 60;
 export const longestFunction = 160;
@@ -54,22 +54,10 @@ const heaptrack = z.strictObject({
   calls: stacks.describe('Who called most often; `bytes` is what they had at the peak'),
 });
 
-/** A part of what a process held at its peak, and whose it is. */
-export interface MassifNode {
-  bytes: number;
-  function: string;
-  file: string;
-  line: number;
-  object: string;
-  children: MassifNode[];
-}
-
-const node: z.ZodType<MassifNode> = z.strictObject({
-  bytes: bytes.describe('Bytes of this function and of those that called it so'),
+const branch = z.strictObject({
+  level: count.max(deepestTree - 1).describe('0 for who allocated it, 1 for who called that, and so on'),
+  bytes: bytes.describe('Bytes of this function on behalf of those that called it so'),
   ...frame.shape,
-  get children() {
-    return z.array(node).max(mostBranches).describe('Who called it, most bytes first');
-  },
 });
 
 const massif = z.strictObject({
@@ -93,7 +81,10 @@ const massif = z.strictObject({
       bytes: z.array(bytes).max(mostSnapshots).describe('What was held then, in bytes'),
     })
     .describe('What was held over time, thinned'),
-  tree: z.array(node).max(mostBranches).describe('Who had it at the peak: allocating functions, callers below them'),
+  tree: z
+    .array(branch)
+    .max(mostBranches)
+    .describe('Who had it at the peak: each with its callers behind it, one level deeper, most bytes first'),
 });
 
 /** What a profiler of native memory found. */
@@ -102,5 +93,6 @@ export const nativeSchema = z.discriminatedUnion('profiler', [heaptrack, massif]
 export type NativeProfile = z.infer<typeof nativeSchema>;
 export type HeaptrackProfile = Extract<NativeProfile, { profiler: 'heaptrack' }>;
 export type MassifProfile = Extract<NativeProfile, { profiler: 'massif' }>;
+export type MassifBranch = z.infer<typeof branch>;
 export type NativeFrame = z.infer<typeof frame>;
 export type NativeStack = z.infer<typeof stack>;

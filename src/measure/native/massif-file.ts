@@ -1,9 +1,10 @@
 import {
   deepestTree,
-  type MassifNode,
+  type MassifBranch,
   type MassifProfile,
   mostBranches,
   mostSnapshots,
+  type NativeFrame,
 } from '../../results/native-schema.js';
 import { isPlumbing, type RawFrame, shownFrame } from './frames.js';
 
@@ -75,11 +76,16 @@ interface TreeLine {
   readonly frame: RawFrame | undefined;
 }
 
-/** What stands below the root, pruned. */
-function treeOf(lines: readonly string[], workingDirectory: string): MassifNode[] {
+interface Node extends NativeFrame {
+  readonly bytes: number;
+  readonly children: readonly Node[];
+}
+
+/** What stands below the root, as much of it as is kept. */
+function treeOf(lines: readonly string[], workingDirectory: string): MassifBranch[] {
   const read = lines.map(treeLine);
   let at = 0;
-  const next = (depth: number): MassifNode | undefined => {
+  const next = (depth: number): Node | undefined => {
     const line = read[at];
     if (line?.depth !== depth) throw new Error(`the tree of massif breaks off at its line ${at + 1}`);
     at += 1;
@@ -88,14 +94,17 @@ function treeOf(lines: readonly string[], workingDirectory: string): MassifNode[
   };
   const root = next(0);
   if (root === undefined || at !== read.length) throw new Error('the tree of massif does not end where it should');
-  return pruned(root.children, deepestTree);
+  const branches = flattened(root.children, 0);
+  // No branch has more than the one it stands below: of what is kept, no part hangs in the air.
+  const kept = new Set([...branches].sort((a, b) => b.bytes - a.bytes || a.level - b.level).slice(0, mostBranches));
+  return branches.filter((branch) => kept.has(branch));
 }
 
-/** The greatest branches. Massif has one for each call; those of the same function at the same line are one here. */
-function pruned(branches: readonly MassifNode[], levels: number): MassifNode[] {
-  if (levels === 0) return [];
-  const merged = new Map<string, MassifNode>();
-  for (const { bytes, children, ...frame } of branches.flatMap(withoutPlumbing)) {
+/** Each with its callers behind it. Massif has a branch for each call; those of one function at one line are one here. */
+function flattened(nodes: readonly Node[], level: number): MassifBranch[] {
+  if (level === deepestTree) return [];
+  const merged = new Map<string, Node>();
+  for (const { bytes, children, ...frame } of nodes.flatMap(withoutPlumbing)) {
     const key = JSON.stringify(frame);
     const known = merged.get(key);
     const all = [...(known?.children ?? []), ...children];
@@ -103,14 +112,13 @@ function pruned(branches: readonly MassifNode[], levels: number): MassifNode[] {
   }
   return [...merged.values()]
     .sort((a, b) => b.bytes - a.bytes)
-    .slice(0, mostBranches)
-    .map(({ children, ...branch }) => ({ ...branch, children: pruned(children, levels - 1) }));
+    .flatMap(({ children, ...frame }) => [{ level, ...frame }, ...flattened(children, level + 1)]);
 }
 
 /** Whoever only passes on what others want gives way to them, where massif knows them. */
-function withoutPlumbing(branch: MassifNode): MassifNode[] {
-  const { children } = branch;
-  return isPlumbing(branch.function) && children.length > 0 ? children.flatMap(withoutPlumbing) : [branch];
+function withoutPlumbing(node: Node): Node[] {
+  const { children } = node;
+  return isPlumbing(node.function) && children.length > 0 ? children.flatMap(withoutPlumbing) : [node];
 }
 
 /** ` n1: 3043328 0x44A18DB: _dl_map_segment (dl-map-segments.h:29)`, indented by its depth. */

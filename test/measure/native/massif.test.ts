@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseMassifFile } from '../../../src/measure/native/massif-file.js';
-import type { MassifNode, MassifProfile } from '../../../src/results/native-schema.js';
+import { type MassifProfile, mostBranches } from '../../../src/results/native-schema.js';
 import { compileC, profiled } from './profiled.js';
 
 async function massifOf(source: string, subject: MassifProfile['subject']) {
@@ -32,9 +33,10 @@ describe('a program in C under massif', () => {
       function: 'keep_for_ever',
       file: 'keeps.c',
       line: 6,
-      children: [{ function: 'main', file: 'keeps.c', bytes: 10_000_000 }],
+      level: 0,
     });
-    expect(profile.tree[1]).toMatchObject({ bytes: 4_000_000, function: 'give_back' });
+    expect(profile.tree[1]).toMatchObject({ function: 'main', file: 'keeps.c', bytes: 10_000_000, level: 1 });
+    expect(profile.tree[2]).toMatchObject({ bytes: 4_000_000, function: 'give_back', level: 0 });
   });
 
   it('has a series that reaches the peak and goes on in time', () => {
@@ -63,6 +65,42 @@ describe('a program in C under massif', () => {
   });
 });
 
+describe('a tree with more branches than are kept', () => {
+  const line = '#-----------';
+  const fileOf = (tree: string) =>
+    `desc: (none)\ncmd: ./program\ntime_unit: i\n${line}\nsnapshot=0\n${line}\ntime=0\nmem_heap_B=9\nmem_heap_extra_B=0\nmem_stacks_B=0\nheap_tree=peak\n${tree}\n`;
+  interface Grown {
+    readonly bytes: number;
+    readonly children: readonly Grown[];
+  }
+  const grown: fc.Memo<Grown> = fc.memo((depth) =>
+    depth === 1
+      ? fc.record({ bytes: fc.nat({ max: 1_000 }), children: fc.constant<readonly Grown[]>([]) })
+      : fc
+          .record({ own: fc.nat({ max: 50 }), children: fc.array(grown(depth - 1), { maxLength: 4 }) })
+          .map(({ own, children }) => ({ bytes: children.reduce((sum, { bytes }) => sum + bytes, own), children })),
+  );
+  const written = ({ bytes, children }: Grown, depth: number, at: string): string[] => [
+    `${' '.repeat(depth)}n${children.length}: ${bytes} 0x${at}: work_${at} (in /lib/some.so)`,
+    ...children.flatMap((child, index) => written(child, depth + 1, `${at}${index}`)),
+  ];
+
+  it('keeps the greatest, each below its own', () => {
+    fc.assert(
+      fc.property(grown(6), (root) => {
+        const { tree } = parseMassifFile(fileOf(written(root, 0, 'A').join('\n')), '/');
+        expect(tree.length).toBeLessThanOrEqual(mostBranches);
+        for (const [index, branch] of tree.entries()) {
+          const parent = tree.slice(0, index).findLast(({ level }) => level < branch.level);
+          expect(branch.level).toBe(parent === undefined ? 0 : parent.level + 1);
+          if (parent !== undefined) expect(branch.function.startsWith(parent.function)).toBe(true);
+          if (parent !== undefined) expect(branch.bytes).toBeLessThanOrEqual(parent.bytes);
+        }
+      }),
+    );
+  });
+});
+
 describe('what the kernel maps at the start of a program', () => {
   it('is told as such, having no call', () => {
     const figures = 'time=0\nmem_heap_B=8192\nmem_heap_extra_B=0\nmem_stacks_B=0';
@@ -70,7 +108,7 @@ describe('what the kernel maps at the start of a program', () => {
     const line = '#-----------';
     const head = `desc: --pages-as-heap=yes\ncmd: ./program\ntime_unit: i\n${line}\nsnapshot=0\n${line}\n`;
     const { tree: branches } = parseMassifFile(`${head}${figures}\nheap_tree=peak\n${tree}\n`, '/');
-    expect(branches).toMatchObject([{ function: '(mapped when the program was started)', bytes: 8192, children: [] }]);
+    expect(branches).toMatchObject([{ function: '(mapped when the program was started)', bytes: 8192, level: 0 }]);
   });
 });
 
@@ -84,14 +122,13 @@ describe('a program that brings its own malloc, as a server under massif', () =>
     expect(profile.counts).toBe('pages');
     expect(profile.peakBytes).toBeGreaterThan(24_000_000);
     const mapped = profile.tree.find(({ function: name }) => name === 'map_pages');
-    expect(mapped).toMatchObject({ file: 'own-malloc.c', children: [{ function: 'main' }] });
+    expect(mapped).toMatchObject({ file: 'own-malloc.c', level: 0 });
     expect((mapped?.bytes ?? 0) / 24_000_000).toBeCloseTo(1, 2);
   });
 
   it('has nobody in its tree who only passes on what others want', () => {
-    const names = (branches: readonly MassifNode[]): string[] =>
-      branches.flatMap((branch) => [branch.function, ...names(branch.children)]);
-    expect(names(profile.tree)).toContain('main');
-    expect(names(profile.tree).filter((name) => /mmap/.test(name))).toEqual([]);
+    const names = profile.tree.map((branch) => branch.function);
+    expect(names).toContain('main');
+    expect(names.filter((name) => /mmap/.test(name))).toEqual([]);
   });
 });

@@ -2,7 +2,14 @@ import { compareResults } from '../../../src/compare/compare.js';
 import { failOnKinds } from '../../../src/compare/verdict.js';
 import type { PageSource } from '../../../src/report/html/page-data.js';
 import type { CaseResult, IterationSeries, MeasuredSample, Results, Timeline } from '../../../src/results/schema.js';
-import { createCase, createFailedSample, createResults, createSample, createTrend } from '../../builders.js';
+import {
+  createCase,
+  createFailedSample,
+  createHeaptrack,
+  createResults,
+  createSample,
+  createTrend,
+} from '../../builders.js';
 
 const mebibyte = 1024 * 1024;
 
@@ -82,7 +89,11 @@ export function varied(): PageSource {
     ],
   });
   const now: CaseResult[] = [
-    createCase({ id: 'ingest/large', samples: createRun(60), budgets: { rss_delta_mb: 50 } }),
+    createCase({
+      id: 'ingest/large',
+      samples: [...createRun(60), createSample({ pass: 'native', metrics: {}, native: createHeaptrack() })],
+      budgets: { rss_delta_mb: 50 },
+    }),
     createCase({ id: 'ingest/small', samples: createRun(4) }),
     createCase({ id: 'leak/native', samples: createGrowth(40_000), growthLimited: true }),
     createCase({ id: 'search/broken', samples: [createFailedSample({ stack: 'Error: it broke\n    at here' })] }),
