@@ -1,4 +1,4 @@
-import type { NativeData } from '../src/report/html/native-data.js';
+import type { NativeData } from '../src/report/html/model.js';
 import { element, scrolling, textTable } from './dom.ts';
 
 /** What profilers of native memory found: figures, and who had most. */

@@ -1,11 +1,12 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { EnvironmentError, messageOf } from '../errors.js';
+import { EnvironmentError, InterruptedError, messageOf } from '../errors.js';
 import type { Sample } from '../results/schema.js';
 import type { QdrantServer } from '../services/qdrant/server.js';
 import { CommandSample } from './command/command-sample.js';
 import { SampleConversation } from './conversation.js';
-import { beginRecording, type NativeRecording } from './native/recording.js';
+import { beginRecording } from './native/begin-recording.js';
+import type { NativeRecording } from './native/recording.js';
 import { nativeSubject } from './native/subject.js';
 import type { Outcome } from './outcome.js';
 import type { SampleRequest, SampleServices } from './sample-request.js';
@@ -70,7 +71,12 @@ async function withFindings(
   signal: AbortSignal,
 ): Promise<Outcome> {
   if (recording === undefined || outcome.status === 'failed') return outcome;
-  return { ...outcome, native: await recording.read(signal) };
+  try {
+    return { ...outcome, native: await recording.read(signal) };
+  } catch (error) {
+    if (signal.aborted) throw new InterruptedError('the run was interrupted');
+    throw error;
+  }
 }
 
 async function makeFolder(path: string): Promise<void> {

@@ -30,11 +30,15 @@ export function isUnnamed(name: string): boolean {
  * and of V8 on its way from JavaScript.
  */
 export function isPlumbing(name: string): boolean {
-  return plumbing.test(name);
+  return plumbing.test(name) || v8Passage.test(name);
 }
 
 const plumbing =
   /^(?:void\* |<)?(?:std::|core::|alloc::|__gnu_cxx::|hashbrown::|operator new|__rust_|_?_?rdl_|__mmap|mmap|__libc_|_?_?(?:m|c|re)alloc|malloc|(?:aligned|posix|x?m|x?c|x?re)_?(?:mem)?alloc|CRYPTO_(?:m|z|re)alloc|Napi::|v8impl::|tikv_|_rjem_|je_|Builtins_)/;
+
+/** On the way from compiled JavaScript into native code. */
+const v8Passage =
+  /^v8::internal::(?:.*HandleApiCall|FunctionCallbackArguments::|Execution::|\(anonymous namespace\)::Invoke\()/;
 
 /** Rust's older mangling ends with a hash of the build. */
 function withoutHash(name: string): string {

@@ -7,8 +7,8 @@ import { parseMassifFile } from './massif-file.js';
 import type { MassifProgram } from './profiler-program.js';
 import type { NativeRecording, ProfiledStart, RecordingPlace } from './recording.js';
 
-/** Valgrind runs one thread at a time, and that some twenty times slower. */
-const patience = 40;
+/** Valgrind runs one thread at a time, and that some ten times slower. */
+const patience = 20;
 
 /**
  * Follows what one process holds with valgrind’s massif. Qdrant brings its own malloc, which only its pages show; of a

@@ -1,9 +1,4 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { NativeProfile } from '../../results/native-schema.js';
-import { HeaptrackRecording } from './heaptrack-recording.js';
-import { MassifRecording } from './massif-recording.js';
-import type { ProfilerProgram } from './profiler-program.js';
 
 /** How a process is started so that it is profiled. */
 export interface ProfiledStart {
@@ -46,12 +41,4 @@ export interface RecordingPlace {
   /** Where its file stays. */
   readonly profilesFolder: string;
   readonly workingDirectory: string;
-}
-
-/** Makes ready to profile one process. */
-export async function beginRecording(program: ProfilerProgram, place: RecordingPlace): Promise<NativeRecording> {
-  const own = { ...place, folder: join(place.folder, 'native') };
-  await mkdir(own.folder, { recursive: true });
-  await mkdir(own.profilesFolder, { recursive: true });
-  return program.profiler === 'heaptrack' ? new HeaptrackRecording(program, own) : new MassifRecording(program, own);
 }

@@ -1,5 +1,4 @@
 import type { MetricName } from '../../results/metrics.js';
-import type { NativeData } from './native-data.js';
 
 /**
  * What the page of a report is made of, as it is embedded in it: figures to draw, and words that are ready to be shown
@@ -138,4 +137,20 @@ export interface GrowthSeriesData {
 export interface GrowthLine {
   readonly iterations: readonly number[];
   readonly mebibytes: readonly number[];
+}
+
+/** What a profiler of native memory found of a case, ready to be shown as text. */
+export interface NativeData {
+  readonly profiler: string;
+  readonly summary: string;
+  /** Name of the profiler's own file; empty where there is none. */
+  readonly profile: string;
+  readonly stacks: readonly NativeStackData[];
+}
+
+export interface NativeStackData {
+  readonly what: string;
+  readonly bytes: string;
+  /** The innermost first. */
+  readonly calls: readonly string[];
 }

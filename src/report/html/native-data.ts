@@ -1,22 +1,7 @@
 import type { CaseComparison, NativeFinding } from '../../compare/verdict.js';
 import { shownText } from '../escape.js';
 import { bytesWords, callWords, linesOf, nativeSummary } from '../native.js';
-
-/** What a profiler of native memory found of a case, ready to be shown as text. */
-export interface NativeData {
-  readonly profiler: string;
-  readonly summary: string;
-  /** Name of the profiler's own file; empty where there is none. */
-  readonly profile: string;
-  readonly stacks: readonly NativeStackData[];
-}
-
-export interface NativeStackData {
-  readonly what: string;
-  readonly bytes: string;
-  /** The innermost first. */
-  readonly calls: readonly string[];
-}
+import type { NativeData } from './model.js';
 
 const mostStacks = 10;
 const mostCalls = 6;

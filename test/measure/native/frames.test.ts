@@ -47,6 +47,7 @@ describe('plumbing', () => {
     '__rust_alloc',
     'xmalloc',
     'CRYPTO_zalloc',
+    'v8::internal::MaybeHandle<> v8::internal::(anonymous namespace)::HandleApiCallHelper<>(v8::internal::Isolate*)',
   ])('is %s', (name) => {
     expect(isPlumbing(name)).toBe(true);
   });
@@ -59,6 +60,7 @@ describe('plumbing', () => {
     'node::NodeArrayBufferAllocator::Allocate(unsigned long)',
     'stdlib_keep',
     'standard',
+    'v8::internal::Heap::AllocateExternalBackingStore(std::function<> const&, unsigned long)',
   ])('is not %s', (name) => {
     expect(isPlumbing(name)).toBe(false);
   });

@@ -2,8 +2,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Profiler } from '../../../src/config/profilers.js';
+import { beginRecording } from '../../../src/measure/native/begin-recording.js';
 import { findProfiler } from '../../../src/measure/native/profiler-program.js';
-import { beginRecording, profiledEnvironment } from '../../../src/measure/native/recording.js';
+import { profiledEnvironment } from '../../../src/measure/native/recording.js';
 import type { NativeProfile } from '../../../src/results/native-schema.js';
 import { ending } from '../../../src/services/child.js';
 import { repositoryRoot, temporaryFolder } from '../../processes.js';
