@@ -5,6 +5,7 @@ import { dotStrip } from './dot-strip.ts';
 import { findingItem } from './findings.ts';
 import { growthChart } from './growth-chart.ts';
 import { historyChart } from './history-chart.ts';
+import { nativeView } from './native.ts';
 import { sitesView } from './sites-view.ts';
 import { timeChart } from './time-chart.ts';
 import { titleOf, unitOf } from './words.ts';
@@ -22,6 +23,7 @@ export function caseView(data: PageData, shown: CaseData, number: number): HTMLE
     ...(shown.timeline === undefined ? [] : part('Memory over time', timeChart(shown.id, shown.timeline))),
     ...(shown.growth === undefined ? [] : part('Growth over the iterations', growthChart(shown.id, shown.growth))),
     ...(shown.sites === undefined ? [] : part('Where the memory comes from', sitesView(shown.id, shown.sites))),
+    ...(shown.native.length === 0 ? [] : part('Native memory', ...nativeView(shown.native))),
     ...strips(data, shown),
     ...(history === undefined ? [] : part('History', history)),
     ...detailParts(shown),

@@ -1,5 +1,7 @@
 import type { Config } from './config/config.js';
+import type { Profiler } from './config/profilers.js';
 import { MemoryBenchError, messageOf } from './errors.js';
+import { findProfiler } from './measure/native/profiler-program.js';
 import { profiles } from './measure/profile.js';
 import { Meter } from './measure/worker/meter.js';
 import { ProcStatus } from './measure/worker/proc-status.js';
@@ -29,6 +31,8 @@ export async function examine(config: Config, scope: Scope): Promise<Finding[]> 
     checkProc(),
     await checkCollection(),
     checkNativeMemory(config),
+    await checkProfiler('heaptrack'),
+    await checkProfiler('massif'),
   ];
 }
 
@@ -109,4 +113,14 @@ function checkNativeMemory({ packagesFolder }: Config): Finding {
   return nativeAbsent === undefined
     ? { name, state: 'ok', detail: 'mallinfo2 of glibc answers', remedy: undefined }
     : { name, state: 'limited', detail: nativeAbsent, remedy: 'native_mb and native_delta_mb will be absent.' };
+}
+
+/** Nothing but --profiler leans on them. */
+async function checkProfiler(name: Profiler): Promise<Finding> {
+  try {
+    await findProfiler(name);
+    return { name, state: 'ok', detail: `is there for --profiler ${name}`, remedy: undefined };
+  } catch (error) {
+    return { ...missing(name, error), state: 'limited' };
+  }
 }

@@ -5,6 +5,7 @@ import { casesToExplain } from './compare/sites.js';
 import type { Comparison } from './compare/verdict.js';
 import type { Config } from './config/config.js';
 import { EnvironmentError, InterruptedError } from './errors.js';
+import type { ProfilerProgram } from './measure/native/profiler-program.js';
 import { profiles } from './measure/profile.js';
 import { type CaseToMeasure, type Effort, measureCases } from './measure/runner.js';
 import type { SampleServices } from './measure/sample-request.js';
@@ -25,6 +26,15 @@ export interface MeasuringOrder {
   readonly results: Results;
   readonly services: PreparedServices;
   readonly nodeFlags: readonly string[];
+  /** Undefined where native memory is not to be profiled. */
+  readonly profiling: Profiling | undefined;
+}
+
+/** Native memory that is to be profiled. */
+export interface Profiling {
+  readonly program: ProfilerProgram;
+  /** Of which cases. */
+  readonly caseIds: ReadonlySet<string>;
 }
 
 /** The measuring of a run: what was planned first, then more of what that did not settle. */
@@ -110,6 +120,27 @@ export class Measuring {
     return true;
   }
 
+  /**
+   * Profiles the native memory of the cases that it was asked for. Each in a process of its own, after everything that is
+   * judged.
+   * @returns whether there is anything new to tell.
+   * @throws InterruptedError when the run is cancelled.
+   */
+  async native(): Promise<boolean> {
+    const { profiling } = this.#order;
+    if (profiling === undefined) return false;
+    const { profiler } = profiling.program;
+    const { caseIds } = profiling;
+    this.#progress.say(`profiling the native memory of ${countOf(caseIds.size, 'case')} with ${profiler}`);
+    try {
+      await this.#measure(({ id }) => caseIds.has(id), { countAllocations: false, recordSites: false, profiler });
+    } catch (error) {
+      if (!this.#outOfTime(error)) throw this.#interrupted(error);
+      this.#progress.say('the time is over: native memory is not profiled of every case');
+    }
+    return true;
+  }
+
   /** Nothing more will be measured. */
   async close(): Promise<void> {
     this.#order.results.finishedAt = new Date().toISOString();
@@ -118,12 +149,13 @@ export class Measuring {
 
   async #measure(wanted: (measured: Case) => boolean, effort: Effort): Promise<void> {
     const { config, cases, results, services } = this.#order;
+    const explains = effort.recordSites || effort.profiler !== undefined;
     const byId = new Map(results.cases.map((result) => [result.id, result]));
     const entries = cases.filter(wanted).flatMap((measured): CaseToMeasure[] => {
       const result = byId.get(measured.id);
       return result === undefined || result.skipped !== undefined
         ? []
-        : [{ case: measured, result, samples: effort.recordSites ? 0 : samplesOf(result, config) }];
+        : [{ case: measured, result, samples: explains ? 0 : samplesOf(result, config) }];
     });
     try {
       await measureCases(entries, effort, this.#sampleServices(services), {
@@ -147,6 +179,7 @@ export class Measuring {
       signal: this.#limit === undefined ? this.#scope.signal : AbortSignal.any([this.#scope.signal, this.#limit]),
       profile: { qdrantEnv, nodeFlags: [...this.#order.nodeFlags, ...nodeFlags] },
       workingDirectory,
+      profiler: this.#order.profiling?.program,
       profilesFolder: join(out, 'profiles'),
       nodePath,
       env,

@@ -1,5 +1,6 @@
 import type { SampleProgress } from './measure/runner.js';
 import { countOf, formatValue } from './report/format.js';
+import { nativeSummary } from './report/native.js';
 import { plainText } from './report/plain-text.js';
 import type { Sample } from './results/schema.js';
 
@@ -59,6 +60,7 @@ export class Progress {
       memory: `sample ${sample}/${samplesPerCase}`,
       allocations: 'counting allocations',
       sites: 'recording where',
+      native: 'profiling native memory',
     }[pass];
     return `[${String(step).padStart(String(steps).length)}/${steps}] ${caseId}  ${what}`;
   }
@@ -83,6 +85,7 @@ export class Progress {
 
 function summary(sample: Extract<Sample, { status: 'measured' }>): string {
   if (sample.sites !== undefined) return `${countOf(sample.sites.alive.length, 'function', 'functions')} keep memory`;
+  if (sample.native !== undefined) return nativeSummary(sample.native);
   const { peak_rss_mb, tree_peak_mb, rss_delta_mb, tree_anon_delta_mb, allocation_count: count } = sample.metrics;
   const peak = peak_rss_mb ?? tree_peak_mb;
   const delta = rss_delta_mb ?? tree_anon_delta_mb;

@@ -1,10 +1,12 @@
 import { compareResults, type Rules } from './compare/compare.js';
 import type { Comparison } from './compare/verdict.js';
 import type { Config } from './config/config.js';
-import { EnvironmentError } from './errors.js';
+import { EnvironmentError, UsageError } from './errors.js';
 import { writeHtmlReport } from './html-report.js';
+import { findProfiler, type ProfilerProgram } from './measure/native/profiler-program.js';
+import { nativeSubject } from './measure/native/subject.js';
 import { profiles } from './measure/profile.js';
-import { htmlPath, Measuring, reportPath, resultsPath } from './measuring.js';
+import { htmlPath, Measuring, type Profiling, reportPath, resultsPath } from './measuring.js';
 import { ownPackage } from './package-root.js';
 import type { Progress } from './progress.js';
 import { countOf } from './report/format.js';
@@ -44,7 +46,7 @@ export interface RunOutcome<Found extends FoundBaseline> {
 
 /**
  * The story: select the cases, make the services ready, measure (writing the results after every sample), compare with
- * the baseline, record where memory comes from, report, and refresh the baseline where that was asked for.
+ * the baseline, record where memory comes from, profile native memory, report, and refresh the baseline where that was asked for.
  */
 export async function run<Found extends FoundBaseline>(
   config: Config,
@@ -52,11 +54,14 @@ export async function run<Found extends FoundBaseline>(
   progress: Progress,
   baselineOf: BaselineSource<Found>,
 ): Promise<RunOutcome<Found>> {
+  // What is missing is known before anything is measured.
+  const profiler = config.profiler && (await findProfiler(config.profiler));
   // Scenario files are handed to it from the first step on.
   const node = await unlessInterrupted(measuredNodeVersion(config.nodePath), scope.signal);
   const selected = await selectCases(config, { ...scope, nodeFlags: withoutTypeScript(node) });
   const { cases } = selected;
   const services = await unlessInterrupted(openServices(config, selected, scope), scope.signal);
+  const profiling = profiler && planProfiling(profiler, cases, services, progress);
   const results = await openResults(config, selected, services);
   const early = await baselineOf(results.environment.key, 'before');
   progress.say(opening(cases, config, services, early));
@@ -64,7 +69,7 @@ export async function run<Found extends FoundBaseline>(
   if (kept > 0) progress.say(`${countOf(kept, 'sample')} kept from the run before`);
 
   const measuring = new Measuring(
-    { config, cases, results, services, nodeFlags: withoutTypeScript(node) },
+    { config, cases, results, services, nodeFlags: withoutTypeScript(node), profiling },
     scope,
     progress,
   );
@@ -72,7 +77,8 @@ export async function run<Found extends FoundBaseline>(
   const baseline = early.pending ? await baselineOf(results.environment.key, 'after') : early;
   const judge = () => compareResults(results, baseline.results, rulesOf(config));
   const judged = await measuring.undecided(judge);
-  const comparison = (await measuring.sites(judged)) ? judge() : judged;
+  const explained = [await measuring.sites(judged), await measuring.native()];
+  const comparison = explained.includes(true) ? judge() : judged;
   await measuring.close();
 
   await writeWhole(reportPath(config), renderMarkdown(comparison, results, baseline.results));
@@ -87,6 +93,33 @@ export async function run<Found extends FoundBaseline>(
     htmlPath: htmlPath(config),
     savedBaseline,
   };
+}
+
+/**
+ * The cases whose native memory can be profiled; why the others are not is said.
+ * @throws UsageError where there are none.
+ */
+function planProfiling(
+  program: ProfilerProgram,
+  cases: readonly Case[],
+  services: PreparedServices,
+  progress: Progress,
+): Profiling {
+  const skipped = new Map<string, string[]>();
+  const caseIds = new Set<string>();
+  for (const measured of cases) {
+    if (skipReason(measured, services) !== undefined) continue;
+    const subject = nativeSubject(measured, program.profiler, services.qdrantOrigin);
+    if ('process' in subject) caseIds.add(measured.id);
+    else skipped.set(subject.skipped, [...(skipped.get(subject.skipped) ?? []), measured.id]);
+  }
+  if (caseIds.size === 0) {
+    throw new UsageError(`${program.profiler} can profile none of the cases: ${[...skipped.keys()].join('; ')}`, {
+      remedy: 'Choose other cases (--filter), or leave --profiler out.',
+    });
+  }
+  for (const [why, ids] of skipped) progress.say(`not profiled: ${why} (${ids.join(', ')})`);
+  return { program, caseIds };
 }
 
 /** The baseline of a desk: the file that the configuration names. */

@@ -10,6 +10,7 @@ import type {
   Spread,
 } from '../src/compare/verdict.js';
 import { isMetricName, type MetricName, metricDefinition, metricNames } from '../src/results/metrics.js';
+import type { HeaptrackProfile, MassifProfile } from '../src/results/native-schema.js';
 import type {
   Allocator,
   CallTree,
@@ -20,6 +21,7 @@ import type {
   LeakFit,
   Mapped,
   MeasuredSample,
+  Native,
   QdrantMemory,
   Results,
   SampleError,
@@ -251,7 +253,50 @@ export function createCaseComparison(overrides: Partial<CaseComparison> = {}): C
     leak: undefined,
     sites: undefined,
     allocations: undefined,
+    native: [],
     errors: [],
+    ...overrides,
+  };
+}
+
+/** A program that keeps 1,000 blocks of 10,000 bytes, as heaptrack tells it. */
+export function createHeaptrack(overrides: Partial<HeaptrackProfile> = {}): HeaptrackProfile {
+  const main = { function: 'main', file: 'keeps.c', line: 16, object: 'keeps' };
+  const keeping = { function: 'keep(unsigned long)', file: 'keeps.c', line: 6, object: 'keeps' };
+  const stack = { bytes: 10_000_000, calls: 1000, frames: [keeping, main] };
+  return {
+    profiler: 'heaptrack',
+    profile: 'keeps.heaptrack.gz',
+    subject: 'command',
+    allocationCalls: 2002,
+    temporaryCalls: 1001,
+    peakBytes: 14_000_000,
+    leakedBytes: 10_000_000,
+    peak: [stack],
+    leaked: [stack],
+    calls: [stack],
+    ...overrides,
+  };
+}
+
+/** A server with two ways of holding pages, as massif tells it. */
+export function createMassif(overrides: Partial<MassifProfile> = {}): MassifProfile {
+  const branch = { file: '', line: 0, object: 'qdrant' };
+  return {
+    profiler: 'massif',
+    profile: 'ingest.massif.out',
+    subject: 'qdrant',
+    counts: 'pages',
+    peakBytes: 200 * 1024 * 1024,
+    snapshots: { instructions: [0, 100], bytes: [1024, 200 * 1024 * 1024] },
+    tree: [
+      { ...branch, level: 0, function: 'open_write_mmap', bytes: 120 * 1024 * 1024 },
+      { ...branch, level: 1, function: 'Page::new', bytes: 100 * 1024 * 1024 },
+      { ...branch, level: 2, function: 'create_segment', bytes: 100 * 1024 * 1024 },
+      { ...branch, level: 1, function: 'Bitmask::open', bytes: 20 * 1024 * 1024 },
+      { ...branch, level: 0, function: 'allocate_stack', bytes: 60 * 1024 * 1024 },
+      { ...branch, level: 0, function: 'little', bytes: 1024 * 1024 },
+    ],
     ...overrides,
   };
 }
@@ -370,10 +415,42 @@ const qdrantMemories: fc.Arbitrary<QdrantMemory> = fc.nat({ max: 5 }).chain((len
   });
 });
 
+const frames = { function: text, file: text, line: fc.nat(), object: text };
+const stacks = fc.array(
+  fc.record({ bytes: fc.nat(), calls: fc.nat(), frames: fc.array(fc.record(frames), { maxLength: 6 }) }),
+  { maxLength: 3 },
+);
+const nativeProfiles: fc.Arbitrary<Native> = fc.oneof(
+  fc.record({
+    profiler: fc.constant('heaptrack' as const),
+    profile: text,
+    subject: fc.constantFrom('worker' as const, 'command' as const),
+    allocationCalls: fc.nat(),
+    temporaryCalls: fc.nat(),
+    peakBytes: fc.nat(),
+    leakedBytes: fc.nat(),
+    peak: stacks,
+    leaked: stacks,
+    calls: stacks,
+  }),
+  fc.record({
+    profiler: fc.constant('massif' as const),
+    profile: text,
+    subject: fc.constantFrom('qdrant' as const, 'command' as const),
+    counts: fc.constantFrom('pages' as const, 'heap' as const),
+    peakBytes: fc.nat(),
+    snapshots: fc.record({
+      instructions: fc.array(fc.nat(), { maxLength: 3 }),
+      bytes: fc.array(fc.nat(), { maxLength: 3 }),
+    }),
+    tree: fc.array(fc.record({ level: fc.nat({ max: 15 }), bytes: fc.nat(), ...frames }), { maxLength: 5 }),
+  }),
+);
+
 const measuredSamples: fc.Arbitrary<MeasuredSample> = fc.record(
   {
     status: fc.constant('measured'),
-    pass: fc.constantFrom('memory', 'allocations', 'sites'),
+    pass: fc.constantFrom('memory', 'allocations', 'sites', 'native'),
     index: fc.nat({ max: 9 }),
     startedAt: moment,
     metrics: perMetric(finite),
@@ -417,13 +494,14 @@ const measuredSamples: fc.Arbitrary<MeasuredSample> = fc.record(
       { requiredKeys: [] },
     ),
     qdrantMemory: qdrantMemories,
+    native: nativeProfiles,
   },
   { requiredKeys: ['status', 'pass', 'index', 'startedAt', 'metrics', 'absent', 'unsettled'] },
 );
 
 const failedSamples: fc.Arbitrary<FailedSample> = fc.record({
   status: fc.constant('failed'),
-  pass: fc.constantFrom('memory', 'allocations', 'sites'),
+  pass: fc.constantFrom('memory', 'allocations', 'sites', 'native'),
   index: fc.nat({ max: 9 }),
   startedAt: moment,
   error: fc.record(

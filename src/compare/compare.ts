@@ -5,6 +5,7 @@ import { compareAllocations } from './allocations.js';
 import { identityDifferences, subjectAndContextDifferences } from './comparability.js';
 import { type JudgedMetrics, judgeFamily, judgeMetric, measuredIn, valuesOf } from './judge-metric.js';
 import { leakVerdict, worstSlope } from './leak.js';
+import { compareNative } from './native.js';
 import { packageDifferences } from './packages.js';
 import { compareSites } from './sites.js';
 import { median } from './statistics.js';
@@ -118,6 +119,7 @@ function judgeCase(
     leak: leakOf(memorySamples),
     sites: compareSites(measuredIn(result), measuredIn(comparableBaseline(pair))),
     allocations: compareAllocations(measuredIn(result), measuredIn(comparableBaseline(pair))),
+    native: compareNative(result.samples, measuredIn(comparableBaseline(pair))),
     errors,
   };
 }
@@ -239,6 +241,7 @@ function missingCases(
     leak: undefined,
     sites: undefined,
     allocations: undefined,
+    native: [],
     errors: [],
   }));
 }

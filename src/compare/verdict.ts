@@ -1,5 +1,5 @@
 import type { MetricName, MetricRole } from '../results/metrics.js';
-import type { Allocator, CaseResult, Extension, SampleError, Site, TrendFit } from '../results/schema.js';
+import type { Allocator, CaseResult, Extension, Native, SampleError, Site, TrendFit } from '../results/schema.js';
 import type { AccusingSeries } from './leak.js';
 import type { TwoLevels } from './noise.js';
 import type { Shift } from './rank-test.js';
@@ -129,6 +129,19 @@ export interface AllocationsComparison {
   readonly functions: readonly AllocatorDifference[];
 }
 
+/** The figures of a profile of native memory, in bytes. */
+export interface NativeTotals {
+  readonly peakBytes: number;
+  readonly leakedBytes?: number;
+  readonly allocationCalls?: number;
+}
+
+/** What a profiler of native memory found of a case, or why it did not. It explains, and is not judged. */
+export type NativeFinding =
+  /** `baseline`: the same of the baseline, where that was profiled as well. */
+  | { readonly kind: 'profile'; readonly now: Native; readonly baseline: NativeTotals | undefined }
+  | { readonly kind: 'failed'; readonly message: string };
+
 /** One case, judged. */
 export interface CaseComparison {
   readonly id: string;
@@ -151,6 +164,8 @@ export interface CaseComparison {
   readonly sites: SitesComparison | undefined;
   /** Undefined where it was not recorded. */
   readonly allocations: AllocationsComparison | undefined;
+  /** One for each profiler of native memory that was asked. */
+  readonly native: readonly NativeFinding[];
   readonly errors: readonly SampleError[];
 }
 

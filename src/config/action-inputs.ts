@@ -6,6 +6,7 @@ import { suites } from '../results/selection.js';
 import type { Config } from './config.js';
 import { Inputs, type StepEnvironment } from './inputs.js';
 import { loadConfig, type Surroundings } from './load.js';
+import { profilers } from './profilers.js';
 import { qdrantKinds } from './qdrant-kinds.js';
 import { baselineSources, type CommentConfig, commentModes, type RunnerConfig, updateModes } from './runner-config.js';
 import { siteModes } from './site-modes.js';
@@ -30,6 +31,7 @@ export async function readActionInputs(environment: StepEnvironment): Promise<Ru
       repeats: inputs.wholeNumber('repeats', 1),
       maxRepeats: inputs.wholeNumber('max-repeats', 1),
       sites: inputs.oneOf('sites', siteModes),
+      profiler: inputs.oneOf('profiler', profilers),
       qdrant: inputs.oneOf('qdrant', qdrantKinds),
       qdrantVersion: inputs.text('qdrant-version'),
       qdrantUrl: inputs.text('qdrant-url'),

@@ -1,5 +1,5 @@
 import { dirname, join, resolve } from 'node:path';
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { failOnKinds } from '../compare/verdict.js';
 import { UsageError } from '../errors.js';
 import { profileNames } from '../measure/profile.js';
@@ -7,6 +7,7 @@ import { suites } from '../results/selection.js';
 import type { Config } from './config.js';
 import { actionReference, choice, listOf, minutes, positiveInteger } from './flag-values.js';
 import { deskSurroundings, type Flags, loadConfig } from './load.js';
+import { profilers } from './profilers.js';
 import { qdrantKinds } from './qdrant-kinds.js';
 import { configNames } from './read-config-file.js';
 import { siteModes } from './site-modes.js';
@@ -107,6 +108,7 @@ export async function parseCommandLine(
     .option('--baseline <path>', 'baseline file, or folder of them (default: baselines/)')
     .option('--update-baseline', 'make the results the baseline of this environment')
     .addOption(sitesOption())
+    .addOption(profilerOption())
     .option('--out <folder>', 'where results.json, report.md, report.html and profiles/ go (default: .memory-bench)')
     .option('--resume', 'go on with an interrupted run')
     .addOption(failOnOption())
@@ -212,7 +214,22 @@ function qdrantOption(): Option {
 }
 
 function profileOption(): Option {
-  return choice('--profile <name>', 'measuring profile (default: default)', profileNames);
+  const option = choice('--profile <name>', 'measuring profile (default: default)', profileNames);
+  const { parseArg: read } = option;
+  return option.argParser((value, before) => {
+    if (profilers.some((name) => name === value)) {
+      throw new InvalidArgumentError(`${value} is a profiler, and no measuring profile: use --profiler ${value}.`);
+    }
+    return read?.(value, before);
+  });
+}
+
+function profilerOption(): Option {
+  return choice(
+    '--profiler <name>',
+    'profile native memory as well, each case in a process of its own: heaptrack (Node, commands) or massif (Qdrant, commands)',
+    profilers,
+  );
 }
 
 function serviceOption(): Option {

@@ -67,6 +67,8 @@ export interface ConfigDefinition {
   readonly out?: string | undefined;
   /** Of which cases to record where their memory comes from. Default `changed`: regressions, leaks and breaches. */
   readonly sites?: Config['sites'] | undefined;
+  /** Profile the native memory of the selected cases, too, each in a process of its own. Default: no. */
+  readonly profiler?: Config['profiler'];
   /** What makes the verdict fail. */
   readonly failOn?: readonly FailOn[] | undefined;
   /** Services whose absence is an error. */

@@ -7,6 +7,7 @@ import { suites } from '../results/selection.js';
 import { writtenCommand } from '../suite/scenario-schema.js';
 import { variableName } from './environment-variables.js';
 import { limitInMinutes } from './inputs.js';
+import { profilers } from './profilers.js';
 import { qdrantKinds } from './qdrant-kinds.js';
 import { siteModes } from './site-modes.js';
 
@@ -64,6 +65,9 @@ export const configFileSchema = z
     baseline: z.string().optional().describe('Baseline file, or folder of baselines by environment key'),
     out: z.string().optional().describe('Folder of results.json, report.md and report.html, relative to this file'),
     sites: oneOf(siteModes).optional().describe('Of which cases to record where their memory comes from'),
+    profiler: oneOf(profilers)
+      .optional()
+      .describe('Profile the native memory of the selected cases, too, each in a process of its own'),
     failOn: z.array(oneOf(failOnKinds)).optional().describe('What makes the verdict fail'),
     require: z
       .array(z.enum(['qdrant', 'model']))

@@ -2,6 +2,7 @@ import type { failOnKinds } from '../compare/verdict.js';
 import type { profileNames } from '../measure/profile.js';
 import type { suites } from '../results/selection.js';
 import type { ConfigFile } from './config-file.js';
+import type { Profiler } from './profilers.js';
 import type { siteModes } from './site-modes.js';
 
 /** A kind of server that `auto` may settle on. */
@@ -63,6 +64,8 @@ export interface Config {
   readonly updateBaseline: boolean;
   /** Of which cases it is recorded where their memory comes from: `changed` are those that are worse than they should be. */
   readonly sites: (typeof siteModes)[number];
+  /** With which profiler the native memory of the cases is profiled; undefined for none. */
+  readonly profiler: Profiler | undefined;
   /** Folder of results.json, report.md and report.html, and of the profiles. */
   readonly out: string;
   readonly resume: boolean;

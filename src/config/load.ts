@@ -32,6 +32,7 @@ export interface Flags {
   readonly baseline?: string | undefined;
   readonly updateBaseline?: boolean | undefined;
   readonly sites?: Config['sites'] | undefined;
+  readonly profiler?: Config['profiler'];
   readonly out?: string | undefined;
   readonly resume?: boolean | undefined;
   readonly failOn?: Config['failOn'] | undefined;
@@ -123,6 +124,7 @@ export async function loadConfig(flags: Flags, surroundings: Surroundings): Prom
     baselineRequired: baseline !== undefined,
     updateBaseline: flags.updateBaseline ?? false,
     sites: flags.sites ?? file.sites ?? 'changed',
+    profiler: flags.profiler ?? file.profiler,
     out: path(flags.out, file.out) ?? fromHere('.memory-bench'),
     resume: flags.resume ?? false,
     timeLimitMs: timeoutMinutes === undefined ? undefined : Math.round(timeoutMinutes * 60_000),

@@ -7,6 +7,7 @@ import type { Mapped, SampleError, Timeline } from '../results/schema.js';
 import type { QdrantServer } from '../services/qdrant/server.js';
 import { type CompiledSource, inOriginalTerms } from '../suite/original-positions.js';
 import { oomKills, sampleErrorOf } from './failure.js';
+import { profiledEnvironment } from './native/recording.js';
 import type { Outcome } from './outcome.js';
 import { QdrantProbe, type QdrantReadings } from './qdrant-probe.js';
 import { metricsOf } from './sample-metrics.js';
@@ -36,6 +37,8 @@ export class SampleConversation {
   readonly #worker: WorkerProcess;
   readonly #probe: QdrantProbe | undefined;
   readonly #timeline: TimelineRecorder | undefined;
+  /** How many times longer than usual everything may take. */
+  readonly #patience: number;
   readonly #oomKillsBefore = oomKills();
   #phase: Phase = 'import';
   #report: MemoryReport | undefined;
@@ -51,15 +54,17 @@ export class SampleConversation {
   #killedFor: 'timeout' | 'interrupt' | 'qdrant' | 'measure' | undefined;
 
   constructor(request: SampleRequest, services: SampleServices, place: SamplePlace) {
-    const { server, folder, collectionPrefix } = place;
+    const { server, folder, collectionPrefix, recording, patience } = place;
     this.#request = request;
     this.#services = services;
     this.#server = server;
     this.#folder = folder;
     const { nodePath, workingDirectory, env, guardian, profile } = services;
-    const options = { nodePath, nodeFlags: profile.nodeFlags, workingDirectory, env, guardian };
+    const added = profiledEnvironment(env, recording);
+    const options = { nodePath, nodeFlags: profile.nodeFlags, workingDirectory, env: added, guardian };
     this.#probe = server && new QdrantProbe(server, collectionPrefix);
     this.#worker = new WorkerProcess(options, (message) => this.#hear(message));
+    this.#patience = patience;
     if (this.#worker.pid !== undefined) this.#timeline = new TimelineRecorder(this.#worker.pid, server?.pid);
     this.#worker.send(orderOf(request, services, place));
   }
@@ -123,7 +128,7 @@ export class SampleConversation {
   /** The worker's last word has been heard. */
   #letGo(): void {
     // Exit handlers and native code may hang after the last word.
-    setTimeout(() => this.#worker.kill(), exitGraceMs).unref();
+    setTimeout(() => this.#worker.kill(), exitGraceMs * this.#patience).unref();
   }
 
   #hear(message: WorkerMessage): void {
@@ -176,13 +181,16 @@ export class SampleConversation {
   /** Counting allocations makes JavaScript some twenty times slower, and the rest of a sample not; sites take more iterations. */
   #timeoutMs(): number {
     const { timeoutMs } = this.#request.case;
-    return this.#request.pass === 'memory' ? timeoutMs : timeoutMs * slowPatience;
+    const slowed = this.#request.pass === 'allocations' || this.#request.pass === 'sites';
+    return timeoutMs * (slowed ? slowPatience : this.#patience);
   }
 
   async #measured(): Promise<Outcome> {
     const timeline = await this.#timeline?.finish();
     if (this.#request.pass === 'allocations') return this.#allocationOutcome(this.#allocationCount);
     if (this.#request.pass === 'sites') return this.#sitesOutcome();
+    // What the profiler has found is read when the server has ended, too.
+    if (this.#request.pass === 'native') return { status: 'measured', metrics: {}, absent: {}, unsettled: [] };
     if (this.#report === undefined) throw new Error('the worker ended without a report');
     return this.#memoryOutcome(this.#report, timeline);
   }

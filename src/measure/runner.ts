@@ -1,3 +1,4 @@
+import type { Profiler } from '../config/profilers.js';
 import type { CaseResult, Pass, Sample } from '../results/schema.js';
 import type { Case } from '../suite/cases.js';
 import { takeSample } from './sample.js';
@@ -36,6 +37,8 @@ export interface Effort {
   readonly countAllocations: boolean;
   /** Whether it is recorded which functions the memory comes from. */
   readonly recordSites: boolean;
+  /** With which profiler native memory is profiled; undefined for none. */
+  readonly profiler?: Profiler | undefined;
 }
 
 interface Step {
@@ -75,7 +78,7 @@ export async function measureCases(
   }
 }
 
-function planSteps(entries: readonly CaseToMeasure[], { countAllocations, recordSites }: Effort): Step[] {
+function planSteps(entries: readonly CaseToMeasure[], { countAllocations, recordSites, profiler }: Effort): Step[] {
   const rounds: Step[] = [];
   for (let index = 0; entries.some(({ samples }) => index < samples); index += 1) {
     for (const entry of entries) {
@@ -86,11 +89,16 @@ function planSteps(entries: readonly CaseToMeasure[], { countAllocations, record
   const inNode = entries.filter((entry) => entry.case.command === undefined);
   if (countAllocations) rounds.push(...inNode.map((entry): Step => ({ entry, pass: 'allocations', index: 0 })));
   if (recordSites) rounds.push(...inNode.map((entry): Step => ({ entry, pass: 'sites', index: 0 })));
-  return rounds.filter(({ entry, pass, index }) => !isTaken(entry.result, pass, index));
+  if (profiler !== undefined) rounds.push(...entries.map((entry): Step => ({ entry, pass: 'native', index: 0 })));
+  return rounds.filter((step) => !isTaken(step, profiler));
 }
 
-function isTaken(result: CaseResult, pass: Pass, index: number): boolean {
-  return result.samples.some(
-    (sample) => sample.status === 'measured' && sample.pass === pass && sample.index === index,
+function isTaken({ entry, pass, index }: Step, profiler: Profiler | undefined): boolean {
+  return entry.result.samples.some(
+    (sample) =>
+      sample.status === 'measured' &&
+      sample.pass === pass &&
+      sample.index === index &&
+      (pass !== 'native' || sample.native?.profiler === profiler),
   );
 }

@@ -5,14 +5,18 @@ import type { Guardian } from '../services/guardian.js';
 import type { ModelHandle } from '../services/model/model-handle.js';
 import type { ScenarioPackages } from '../services/packages.js';
 import type { QdrantServer } from '../services/qdrant/server.js';
+import type { QdrantOrigin } from '../services/qdrant/source.js';
 import type { Case } from '../suite/cases.js';
+import type { ProfilerProgram } from './native/profiler-program.js';
+import type { NativeRecording, ProfiledStart } from './native/recording.js';
 import type { MeasuringProfile } from './profile.js';
 import type { SampleOrder } from './worker/protocol.js';
 
 /** What all samples of a run lean on. */
 export interface SampleServices {
   /** A Qdrant server for one sample: a fresh one in `folder`, or the one that is there already. */
-  readonly openQdrant: ((folder: string) => Promise<QdrantServer>) | undefined;
+  readonly openQdrant: ((folder: string, profiled?: ProfiledStart) => Promise<QdrantServer>) | undefined;
+  readonly qdrantOrigin: QdrantOrigin | undefined;
   readonly model: ModelHandle | undefined;
   /** Resolved from the user's workspace first. */
   readonly packages: ScenarioPackages;
@@ -22,7 +26,9 @@ export interface SampleServices {
   readonly workingDirectory: string;
   /** Variables that the configuration adds to the environment of the measured process. */
   readonly env: Readonly<Record<string, string>>;
-  /** Folder of the `.heapprofile` files of the cases. */
+  /** What a native pass profiles with; undefined where there is none. */
+  readonly profiler: ProfilerProgram | undefined;
+  /** Folder of the files of the profilers. */
   readonly profilesFolder: string;
   /** A folder of this run; each sample gets one below it, and removes it. */
   readonly folder: string;
@@ -43,6 +49,10 @@ export interface SamplePlace {
   readonly folder: string;
   /** What the names of the sample's collections begin with. */
   readonly collectionPrefix: string;
+  /** Of the worker or the command, in a native pass that is about it. */
+  readonly recording: NativeRecording | undefined;
+  /** How many times longer than usual everything may take: more than 1 where a profiler looks on. */
+  readonly patience: number;
 }
 
 /** What a pass that explains leaves in the folder of its sample. */

@@ -1,10 +1,14 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { EnvironmentError, messageOf } from '../errors.js';
+import { EnvironmentError, InterruptedError, messageOf } from '../errors.js';
 import type { Sample } from '../results/schema.js';
 import type { QdrantServer } from '../services/qdrant/server.js';
 import { CommandSample } from './command/command-sample.js';
 import { SampleConversation } from './conversation.js';
+import { beginRecording } from './native/begin-recording.js';
+import type { NativeRecording } from './native/recording.js';
+import { nativeSubject } from './native/subject.js';
+import type { Outcome } from './outcome.js';
 import type { SampleRequest, SampleServices } from './sample-request.js';
 
 /**
@@ -20,14 +24,24 @@ export async function takeSample(request: SampleRequest, services: SampleService
   let server: QdrantServer | undefined;
   try {
     await makeFolder(join(folder, 'temp'));
-    if (request.case.needs.includes('qdrant')) server = await services.openQdrant?.(join(folder, 'qdrant'));
-    const place = { server, folder, collectionPrefix };
+    const recording = request.pass === 'native' ? await recordingOf(request, services, folder) : undefined;
+    const ofServer = recording?.subject === 'qdrant' ? recording : undefined;
+    if (request.case.needs.includes('qdrant')) {
+      server = await services.openQdrant?.(join(folder, 'qdrant'), ofServer?.start);
+    }
+    if (server?.pid !== undefined) ofServer?.begun(server.pid);
+    const ofProcess = ofServer === undefined ? recording : undefined;
+    const patience = recording?.start.patience ?? 1;
+    const place = { server, folder, collectionPrefix, recording: ofProcess, patience };
     const { command } = request.case;
     const taking =
       command === undefined
         ? new SampleConversation(request, services, place)
         : new CommandSample(request, command, services, place);
-    return { ...(await taking.finish()), ...about };
+    const outcome = await taking.finish();
+    // Its profiler writes when the server ends.
+    if (ofServer !== undefined) await server?.stop();
+    return { ...(await withFindings(outcome, recording, services.signal)), ...about };
   } catch (error) {
     if (!(error instanceof EnvironmentError)) throw error;
     const kind = request.case.needs.includes('qdrant') && server === undefined ? 'qdrant' : 'measure';
@@ -35,6 +49,33 @@ export async function takeSample(request: SampleRequest, services: SampleService
   } finally {
     if (server !== undefined) await leaveServer(server, collectionPrefix);
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** Of the process of the case that the profiler can see; cases without one are not asked for. */
+async function recordingOf(
+  { case: measured }: SampleRequest,
+  { profiler, qdrantOrigin, profilesFolder, workingDirectory }: SampleServices,
+  folder: string,
+): Promise<NativeRecording> {
+  if (profiler === undefined) throw new Error('a native pass without a profiler');
+  const subject = nativeSubject(measured, profiler.profiler, qdrantOrigin);
+  if ('skipped' in subject) throw new EnvironmentError(subject.skipped);
+  const place = { subject: subject.process, caseId: measured.id, folder, profilesFolder, workingDirectory };
+  return beginRecording(profiler, place);
+}
+
+async function withFindings(
+  outcome: Outcome,
+  recording: NativeRecording | undefined,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  if (recording === undefined || outcome.status === 'failed') return outcome;
+  try {
+    return { ...outcome, native: await recording.read(signal) };
+  } catch (error) {
+    if (signal.aborted) throw new InterruptedError('the run was interrupted');
+    throw error;
   }
 }
 

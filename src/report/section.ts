@@ -7,6 +7,7 @@ import { escapeText } from './escape.js';
 import { type Entry, entriesOf, renderEntries } from './finding-list.js';
 import { type Finding, findingsOf } from './findings.js';
 import { countOf } from './format.js';
+import { nativeBlock } from './native-section.js';
 import { comparedSentence, footerOf, furtherChanges, remarksOf, runLink } from './origin.js';
 import type { Provenance } from './provenance.js';
 import { headline } from './summary.js';
@@ -31,6 +32,8 @@ export interface Section {
   readonly entries: readonly Entry[];
   /** At most one. */
   readonly charts: readonly string[];
+  /** Native memory of the cases that were profiled. */
+  readonly native: readonly string[];
   readonly overview: readonly (readonly string[])[];
   readonly details: readonly string[];
   readonly footer: string;
@@ -39,7 +42,9 @@ export interface Section {
 }
 
 /** How many of each part are shown. */
-export type Room = Readonly<Record<'remarks' | 'changes' | 'entries' | 'charts' | 'overview' | 'details', number>>;
+export type Room = Readonly<
+  Record<'remarks' | 'changes' | 'entries' | 'charts' | 'native' | 'overview' | 'details', number>
+>;
 
 /** Findings that are shown unfolded: about a screen. */
 const mostUnfolded = 12;
@@ -61,6 +66,7 @@ export function sectionOf({ comparison, results, baselineResults, provenance }: 
     changes: furtherChanges(comparison),
     entries: entriesOf(findings),
     charts: chart === '' ? [] : [chart],
+    native: cases.flatMap((judged) => nativeBlock(judged) ?? []),
     overview: cases.map(overviewRow),
     details: cases.flatMap((judged) => caseFold(judged, measured.get(judged.id)) ?? []),
     footer: footerOf(comparison, provenance),
@@ -69,12 +75,13 @@ export function sectionOf({ comparison, results, baselineResults, provenance }: 
 }
 
 /** The room a section needs to be shown whole. */
-export function wholeRoom({ remarks, changes, entries, charts, overview, details }: Section): Room {
+export function wholeRoom({ remarks, changes, entries, charts, native, overview, details }: Section): Room {
   return {
     remarks: remarks.length,
     changes: changes.length,
     entries: entries.length,
     charts: charts.length,
+    native: native.length,
     overview: overview.length,
     details: details.length,
   };
@@ -82,7 +89,7 @@ export function wholeRoom({ remarks, changes, entries, charts, overview, details
 
 /** A section in Markdown, as much of it as there is room for, with the count of what is not shown. */
 export function compose(section: Section, room: Room): string {
-  const { elsewhere, entries, overview, details } = section;
+  const { elsewhere, entries, native, overview, details } = section;
   const more = (all: readonly unknown[], count: number) =>
     count < all.length ? `and ${all.length - count} more not shown${elsewhere}` : '';
   const overviewRows = overview.slice(0, room.overview);
@@ -99,6 +106,7 @@ export function compose(section: Section, room: Room): string {
     ...findingBlocks(entries.slice(0, room.entries)),
     more(entries, room.entries),
     ...section.charts.slice(0, room.charts),
+    maybeFold(`Native memory of ${countOf(native.length, 'case')}`, nativeParts(section, room)),
     maybeFold(`Overview of ${countOf(overview.length, 'case')}, in MiB`, [
       overviewTable(overviewRows),
       overviewRows.length === 0 ? '' : more(overview, room.overview),
@@ -111,6 +119,12 @@ export function compose(section: Section, room: Room): string {
     leftOut(section, room),
     section.footer,
   ])}\n`;
+}
+
+function nativeParts({ native, elsewhere }: Section, room: Room): string[] {
+  const shown = native.slice(0, room.native);
+  const left = native.length - shown.length;
+  return shown.length === 0 ? [] : [shown.join('\n'), left === 0 ? '' : `and ${left} more not shown${elsewhere}`];
 }
 
 /** What is bad is seen at once; good news only where there is nothing else. */
@@ -126,9 +140,10 @@ function findingBlocks(entries: readonly Entry[]): string[] {
   ];
 }
 
-function leftOut({ charts, overview, details, elsewhere }: Section, room: Room): string {
+function leftOut({ charts, native, overview, details, elsewhere }: Section, room: Room): string {
   const parts = [
     charts.length > room.charts ? 'the chart' : '',
+    native.length > 0 && room.native === 0 ? `the native memory of ${countOf(native.length, 'case')}` : '',
     overview.length > 0 && room.overview === 0 ? `the overview of ${countOf(overview.length, 'case')}` : '',
     details.length > 0 && room.details === 0 ? `every metric of ${countOf(details.length, 'case')}` : '',
   ].filter((part) => part !== '');

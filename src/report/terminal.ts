@@ -1,6 +1,7 @@
 import type { CaseComparison, Comparison } from '../compare/verdict.js';
 import { changesOf, changeWords, mostNamed } from './changes.js';
 import { type Finding, findingsOf } from './findings.js';
+import { nativeWords } from './native.js';
 import { plainText } from './plain-text.js';
 import {
   comparedWith,
@@ -32,6 +33,7 @@ export function renderTerminal(comparison: Comparison, paint: Painter = plain): 
     '',
     ...legend(comparison, paint),
     ...findingsOf(comparison).flatMap((finding) => findingLines(finding, paint)),
+    ...comparison.cases.flatMap((judged) => nativeLines(judged, paint)),
     verdictLine(comparison, paint),
     '',
   ].join('\n');
@@ -97,6 +99,13 @@ function findingLines({ kind, caseId, what, detail, failing, where = [] }: Findi
     ...(detail === '' ? [] : [`  ${paint.dim(plainText(detail))}`]),
     ...where.map((line) => `  ${ascii.arrow} ${plainText(line).replaceAll('\n', ' ')}`),
   ];
+}
+
+function nativeLines(judged: CaseComparison, paint: Painter): string[] {
+  return nativeWords(judged).flatMap(({ profiler, summary, lines }) => [
+    `${profiler}  ${plainText(judged.id)}  ${summary.replaceAll('\n', ' ')}`,
+    ...lines.map((line) => `  ${paint.dim(line.replaceAll('\n', ' '))}`),
+  ]);
 }
 
 function verdictLine(comparison: Comparison, paint: Painter): string {

@@ -3,6 +3,7 @@ import { allocationsSchema } from './allocations-schema.js';
 import { finite, moment, text } from './described.js';
 import { mappedSchema } from './mapped-schema.js';
 import { type MetricName, metricDefinition, metricNames } from './metrics.js';
+import { nativeSchema } from './native-schema.js';
 import { qdrantMemorySchema } from './qdrant-memory-schema.js';
 import { sitesSchema } from './sites-schema.js';
 
@@ -119,7 +120,7 @@ const sampleError = z.strictObject({
   log: text('Last lines the worker wrote').optional(),
 });
 
-const passes = ['memory', 'allocations', 'sites'] as const;
+const passes = ['memory', 'allocations', 'sites', 'native'] as const;
 
 /** A sample that was taken. */
 export const measuredSample = z.strictObject({
@@ -127,7 +128,7 @@ export const measuredSample = z.strictObject({
   pass: z
     .enum(passes)
     .describe(
-      '`allocations` samples are taken with V8’s allocation tracker on and carry allocation_count and `allocations` only; `sites` samples with its sampling heap profiler, and carry `sites` only',
+      '`allocations` samples are taken with V8’s allocation tracker on and carry allocation_count and `allocations` only; `sites` samples with its sampling heap profiler, and carry `sites` only; `native` samples under a profiler of native memory, and carry `native` only',
     ),
   index: z.int().nonnegative().describe('Number of the sample within its case and pass, from 0'),
   startedAt: moment('When the worker was started'),
@@ -151,6 +152,7 @@ export const measuredSample = z.strictObject({
   qdrantMemory: qdrantMemorySchema
     .optional()
     .describe('What the allocator of the Qdrant server told around, and after, the measured iterations'),
+  native: nativeSchema.optional().describe('What a profiler of native memory found'),
 });
 
 /** A sample that broke. */

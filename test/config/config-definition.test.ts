@@ -25,6 +25,7 @@ const everything = {
   baseline: 'main.json',
   out: 'reports',
   sites: 'none',
+  profiler: 'heaptrack',
   failOn: ['leak'],
   require: ['qdrant'],
   budgets: { '**': { peak_rss_mb: 1 } },

@@ -283,6 +283,7 @@ describe('doctor', () => {
     const result = await memoryBench(['doctor'], { env: { MEMORY_BENCH_CACHE_DIR: temporaryFolder() } });
     expect(result.stdout).toMatch(/^ok +Qdrant +1\.16\.3 answers \(embedded\)$/m);
     expect(result.stdout).toMatch(/^ok +model +all-MiniLM-L6-v2@[0-9a-f]{12}, 384 dimensions, 256 tokens$/m);
+    expect(result.stdout).toMatch(/^ok +heaptrack +is there for --profiler heaptrack$/m);
     expect(result.code).toBe(0);
   });
 });

@@ -32,6 +32,8 @@ beforeAll(async () => {
 function services(changes: Partial<SampleServices> = {}): SampleServices {
   return {
     openQdrant: undefined,
+    qdrantOrigin: undefined,
+    profiler: undefined,
     model: undefined,
     packages: {
       qdrantClientUrl: requirePackage('@qdrant/js-client-rest', repositoryRoot).url,

@@ -87,6 +87,20 @@ describe('a report that is opened from a file', () => {
     expect(troubles).toEqual([]);
   });
 
+  it('shows what a profiler of native memory found', async () => {
+    const { page, troubles } = await browser.open(varied(), {}, '#case=ingest%2Flarge');
+    const fold = page.locator('details.fold[open]');
+    await fold.getByRole('heading', { name: 'Native memory' }).waitFor();
+    const rowsOf = fold.getByRole('group', { name: 'Stacks by heaptrack' }).locator('tbody tr');
+    expect(await rowsOf.allTextContents()).toEqual([
+      'at the peak9.5 MiBkeep (keeps.c:6)< main (keeps.c:16)',
+      'not freed9.5 MiBkeep (keeps.c:6)< main (keeps.c:16)',
+    ]);
+    expect(await fold.getByText('2,002 calls by the program').count()).toBe(1);
+    expect(await fold.getByText('profiles/keeps.heaptrack.gz').count()).toBe(1);
+    expect(troubles).toEqual([]);
+  });
+
   it('is read by the arrow keys', async () => {
     const { page } = await browser.open(varied(), {}, '#case=ingest%2Flarge');
     const chart = page.locator('details.fold[open] .chart').first();

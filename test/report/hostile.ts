@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { marked } from 'marked';
-import type { Comparison } from '../../src/compare/verdict.js';
+import type { Comparison, NativeFinding } from '../../src/compare/verdict.js';
 import type { Provenance } from '../../src/report/provenance.js';
 import type { Results } from '../../src/results/schema.js';
 import {
@@ -9,8 +9,10 @@ import {
   createCase,
   createCaseComparison,
   createComparison,
+  createHeaptrack,
   createLeakFinding,
   createMapped,
+  createMassif,
   createMetricComparison,
   createResults,
   createSample,
@@ -87,6 +89,14 @@ export const hostileTold: fc.Arbitrary<Told> = words.map((said) => {
   const caller = { file: value, line: 1, function: name };
   const functions = [createAllocatorDifference({ file: name, function: value, caller })];
   const counted = createMetricComparison({ metric: 'allocation_count', difference: 9, floor: 1 });
+  const frame = { function: value, file: name, line: 1, object: name };
+  const stack = { bytes: 10_000_000, calls: 1, frames: [frame, frame] };
+  const branch = { ...frame, level: 0, bytes: 200 * 1024 * 1024 };
+  const native: NativeFinding[] = [
+    { kind: 'profile', now: createHeaptrack({ profile: name, peak: [stack], leaked: [stack] }), baseline: undefined },
+    { kind: 'profile', now: createMassif({ profile: name, tree: [branch] }), baseline: undefined },
+    { kind: 'failed', message },
+  ];
   const cases = [
     createCaseComparison({
       id,
@@ -96,6 +106,7 @@ export const hostileTold: fc.Arbitrary<Told> = words.map((said) => {
       breaches: [createBreach()],
       sites,
       allocations: { compared: true, functions },
+      native,
     }),
     createCaseComparison({ id: `${id}2`, description, verdict: 'failed', errors: [{ kind: 'run', message }] }),
     createCaseComparison({ id: `${id}3`, description, verdict: 'incomparable', reason, leak: createLeakFinding() }),

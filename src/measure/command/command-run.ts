@@ -33,6 +33,8 @@ export interface RunningCommand {
   readonly enter: (phase: Phase) => void;
   /** How long a suspected leak may still be followed up. */
   readonly hasTimeLeft: () => boolean;
+  /** How many times longer than usual everything may take. */
+  readonly patience: number;
 }
 
 /** The course of one sample of a command. */
@@ -88,9 +90,9 @@ export class CommandRun {
 
   /** @throws CommandFailure, or what the signal was aborted with. */
   async measure(): Promise<CommandReport> {
-    const { plan, measured, invocation, program, signal, enter } = this.#running;
+    const { plan, measured, invocation, program, signal, enter, patience } = this.#running;
     if (plan.kind === 'whole') return this.#whole();
-    if (invocation.ready !== undefined) await untilReady(invocation.ready, program, signal);
+    if (invocation.ready !== undefined) await untilReady(invocation.ready, program, signal, patience);
     enter('cold');
     await this.#next();
     enter('warmup');
@@ -111,9 +113,9 @@ export class CommandRun {
 
   /** The program's own end, or the one we make. */
   async end(): Promise<void> {
-    const { plan, program, stopped, enter } = this.#running;
+    const { plan, program, stopped, enter, patience } = this.#running;
     enter('teardown');
-    if (plan.kind === 'driven') return program.stop(plan.stop, stopped);
+    if (plan.kind === 'driven') return program.stop(plan.stop, stopped, patience);
     if (plan.handshake) program.answerAndClose();
     await this.#untilEnded();
   }

@@ -4,6 +4,7 @@ import type { SampleError } from '../../results/schema.js';
 import { describeEnding } from '../../services/child.js';
 import type { QdrantServer } from '../../services/qdrant/server.js';
 import type { CommandPlan } from '../../suite/command-plan.js';
+import { type NativeRecording, profiledEnvironment } from '../native/recording.js';
 import type { Outcome } from '../outcome.js';
 import { QdrantProbe } from '../qdrant-probe.js';
 import type { SamplePlace, SampleRequest, SampleServices } from '../sample-request.js';
@@ -15,7 +16,7 @@ import { CommandRun } from './command-run.js';
 import { CommandFailure } from './failure.js';
 import { Invocation } from './invocation.js';
 import { endMarked } from './process-table.js';
-import { Program } from './program.js';
+import { Program, type ProgramOptions } from './program.js';
 import { TreeMeter } from './tree-meter.js';
 
 /** Share of a sample's time limit after which a suspected leak gets no further iterations. */
@@ -30,6 +31,7 @@ export class CommandSample {
   readonly #place: SamplePlace;
   readonly #startMs = performance.now();
   readonly #timeline = new TimelineNotes();
+  readonly #timeoutMs: number;
   readonly #timeout: AbortSignal;
   readonly #serverGone = new AbortController();
   /** Aborted when the program has ended, which may be before its time. */
@@ -48,7 +50,8 @@ export class CommandSample {
     this.#plan = plan;
     this.#services = services;
     this.#place = place;
-    this.#timeout = AbortSignal.timeout(request.case.timeoutMs);
+    this.#timeoutMs = request.case.timeoutMs * place.patience;
+    this.#timeout = AbortSignal.timeout(this.#timeoutMs);
     this.#stopped = AbortSignal.any([services.signal, this.#timeout, this.#serverGone.signal]);
   }
 
@@ -69,15 +72,16 @@ export class CommandSample {
   }
 
   async #start(): Promise<CommandRun> {
-    const { server, collectionPrefix } = this.#place;
+    const { server, collectionPrefix, recording, patience } = this.#place;
     const { case: measured } = this.#request;
     this.#enter('setup');
     const invocation = await Invocation.of(this.#plan, measured.params ?? {}, this.#services, this.#place);
     const probe = server && new QdrantProbe(server, collectionPrefix);
     if (probe !== undefined) this.#closing.push(() => probe.close());
     if (server !== undefined) this.#watch(server);
-    const program = await Program.start(invocation.command());
+    const program = await Program.start(profiledBy(recording, invocation.command()));
     this.#program = program;
+    recording?.begun(program.pid);
     this.#closing.push(() => program.kill());
     // What a drive command has left behind ends with the sample.
     this.#closing.push(() => endMarked(invocation.driveMark));
@@ -94,13 +98,19 @@ export class CommandSample {
       signal: AbortSignal.any([this.#stopped, this.#programGone.signal]),
       stopped: this.#stopped,
       enter: (phase) => this.#enter(phase),
-      hasTimeLeft: () => performance.now() - this.#startMs < measured.timeoutMs * followUpShare,
+      hasTimeLeft: () => this.#place.recording === undefined && this.#elapsedMs() < this.#timeoutMs * followUpShare,
+      patience,
     });
+  }
+
+  #elapsedMs(): number {
+    return performance.now() - this.#startMs;
   }
 
   async #measured(run: CommandRun): Promise<Outcome> {
     const report = await run.measure();
     if (await this.#followedUp(run)) await run.end();
+    if (this.#request.pass === 'native') return { status: 'measured', metrics: {}, absent: {}, unsettled: [] };
     const { durationMs, bytes, anonBytes, reportedBytes } = run.columns;
     const columns = { durationMs, rssBytes: bytes, anonBytes, ...(reportedBytes && { reportedBytes }) };
     const iterations = { ...columns, ...run.qdrantSeries };
@@ -173,7 +183,7 @@ export class CommandSample {
     const cause = error instanceof CommandFailure ? error : why;
     if (cause instanceof CommandFailure && !this.#timeout.aborted) return { kind: cause.kind, message: cause.message };
     if (!this.#timeout.aborted) return { kind: 'measure', message: messageOf(error) };
-    const limit = `the sample took longer than ${this.#request.case.timeoutMs / 1000} s and was stopped during ${this.#phase}`;
+    const limit = `the sample took longer than ${this.#timeoutMs / 1000} s and was stopped during ${this.#phase}`;
     return { kind: 'timeout', message: `${limit}; ${this.#adviceOnTime()}, or raise timeoutMs of the scenario` };
   }
 
@@ -183,4 +193,11 @@ export class CommandSample {
     if (this.#phase === 'teardown') return 'let the program end after its last iteration';
     return 'see that it writes memory-bench:iteration after each iteration, and flushes it';
   }
+}
+
+/** A program as a profiler wants it started. */
+function profiledBy(recording: NativeRecording | undefined, options: ProgramOptions): ProgramOptions {
+  if (recording === undefined) return options;
+  const words = [...recording.start.words, ...options.words];
+  return { ...options, words, env: profiledEnvironment(options.env, recording) };
 }

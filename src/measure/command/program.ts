@@ -111,11 +111,14 @@ export class Program {
     this.#child.stdin?.end('\n');
   }
 
-  /** Asks it to end, and makes it after ten seconds, or when the signal is aborted. Resolves when it has ended. */
-  async stop(signalName: NodeJS.Signals, signal: AbortSignal): Promise<void> {
+  /**
+   * Asks it to end, and makes it after ten seconds, `patience` times as long where it is slowed down, or when the signal
+   * is aborted. Resolves when it has ended.
+   */
+  async stop(signalName: NodeJS.Signals, signal: AbortSignal, patience = 1): Promise<void> {
     signalIfThere(this.pid, signalName);
     const kill = () => this.kill();
-    const timer = setTimeout(kill, stopGraceMs);
+    const timer = setTimeout(kill, stopGraceMs * patience);
     signal.addEventListener('abort', kill, { once: true });
     if (signal.aborted) kill();
     try {

@@ -13,17 +13,18 @@ const host = '127.0.0.1';
 
 /**
  * Waits until a program is ready to be driven.
- * @throws CommandFailure where that takes more than a minute; what the signal was aborted with.
+ * @throws CommandFailure where that takes more than a minute, `patience` times as long where it is slowed down; what the signal was aborted with.
  */
-export async function untilReady(ready: Ready, program: Program, signal: AbortSignal): Promise<void> {
-  const limit = AbortSignal.timeout(readyWithinMs);
+export async function untilReady(ready: Ready, program: Program, signal: AbortSignal, patience: number): Promise<void> {
+  const withinMs = readyWithinMs * patience;
+  const limit = AbortSignal.timeout(withinMs);
   const probe = new ReadinessProbe(ready, program, AbortSignal.any([signal, limit]));
   try {
     await probe.succeeds();
   } catch (cause) {
     signal.throwIfAborted();
     if (!limit.aborted) throw cause;
-    throw new CommandFailure('setup', `the program was not ready after ${readyWithinMs / 1000} s: ${probe.told}`);
+    throw new CommandFailure('setup', `the program was not ready after ${withinMs / 1000} s: ${probe.told}`);
   }
 }
 
@@ -71,7 +72,10 @@ class ReadinessProbe {
 
 function acceptsAt(port: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    const socket = connect({ port, host, signal });
+    const socket = connect({ port, host });
+    // With a signal of its own a socket would leave a listener on it for each attempt.
+    const end = () => socket.destroy(new Error('nobody waits for it any more'));
+    signal.addEventListener('abort', end, { once: true });
     const limit = setTimeout(() => socket.destroy(new Error(`${host}:${port} takes no connection`)), acceptWithinMs);
     socket
       .once('connect', () => {
@@ -79,6 +83,9 @@ function acceptsAt(port: number, signal: AbortSignal): Promise<void> {
         resolve();
       })
       .once('error', reject)
-      .once('close', () => clearTimeout(limit));
+      .once('close', () => {
+        clearTimeout(limit);
+        signal.removeEventListener('abort', end);
+      });
   });
 }

@@ -27,6 +27,7 @@ export async function takeSample(
   engine.enter('setup');
   await workload.setup();
   if (order.pass === 'allocations') await allocationPass(order, workload, meter, engine);
+  else if (order.pass === 'native') await nativePass(order, workload, engine);
   else if (recorder !== undefined) await sitesPass(order, workload, { meter, engine, recorder });
   else await memoryPass(order, workload, meter, engine);
   engine.enter('teardown');
@@ -102,6 +103,16 @@ async function sitesPass(
   await recorder.recordAlive(meter.session, iterate);
   if (order.measure === 'steady') await recorder.recordAllocated(meter.session, iterate);
   await recorder.write(order.recordFile);
+}
+
+/** Somebody looks from outside, from the first to the last moment: all there is to do is the work, without warm-ups. */
+async function nativePass(order: SampleOrder, workload: Workload, engine: Engine): Promise<void> {
+  if (order.measure === 'steady') {
+    engine.enter('cold');
+    await workload.run();
+  }
+  engine.enter('measure');
+  for (let call = 0; call < order.iterations; call += 1) await workload.run();
 }
 
 async function warmUp(order: SampleOrder, workload: Workload, engine: Engine): Promise<void> {

@@ -6,6 +6,7 @@ import { detailData } from './detail-data.js';
 import { growthData } from './growth-data.js';
 import { type CaseSources, metricsData } from './metric-data.js';
 import type { CaseData, ErrorData, FigureData, Tone } from './model.js';
+import { nativeData } from './native-data.js';
 import { rounded } from './rounding.js';
 import { sitesData } from './sites-data.js';
 import { timelinePair } from './timeline-data.js';
@@ -28,6 +29,7 @@ export function caseData(sources: CaseSources): CaseData {
     metrics: metricsData({ ...sources, baseline }),
     errors: errorsOf(judged),
     timeline: timelinePair(result, baseline),
+    native: nativeData(judged),
     growth: growthData(judged.leak, result, baseline),
     sites: sitesData({ ...sources, baseline }),
     detail: detailData(judged, result, baseline),

@@ -67,6 +67,7 @@ export interface CaseData {
   readonly growth: GrowthData | undefined;
   readonly sites: SitesData | undefined;
   readonly detail: DetailData;
+  readonly native: readonly NativeData[];
 }
 
 export interface FigureData {
@@ -216,4 +217,20 @@ export interface GrowthSeriesData {
 export interface GrowthLine {
   readonly iterations: readonly number[];
   readonly mebibytes: readonly number[];
+}
+
+/** What a profiler of native memory found of a case, ready to be shown as text. */
+export interface NativeData {
+  readonly profiler: string;
+  readonly summary: string;
+  /** Name of the profiler's own file; empty where there is none. */
+  readonly profile: string;
+  readonly stacks: readonly NativeStackData[];
+}
+
+export interface NativeStackData {
+  readonly what: string;
+  readonly bytes: string;
+  /** The innermost first. */
+  readonly calls: readonly string[];
 }

@@ -5,15 +5,17 @@ import type { QdrantApi } from './api.js';
 const readyWithinMs = 30_000;
 
 /**
- * Waits until a server of ours takes requests; its version. `broken` says why it never will.
+ * Waits until a server of ours takes requests; its version. `broken` says why it never will; one that is slowed down gets
+ * `patience` times as long.
  * @throws where it is broken, or not ready in time.
  */
-export async function untilReady(api: QdrantApi, broken: () => string | undefined): Promise<string> {
-  const deadline = performance.now() + readyWithinMs;
+export async function untilReady(api: QdrantApi, broken: () => string | undefined, patience = 1): Promise<string> {
+  const withinMs = readyWithinMs * patience;
+  const deadline = performance.now() + withinMs;
   while (!(await api.ready())) {
     const why = broken();
     if (why !== undefined) throw new Error(why);
-    if (performance.now() > deadline) throw new Error(`it was not ready after ${readyWithinMs / 1000} s`);
+    if (performance.now() > deadline) throw new Error(`it was not ready after ${withinMs / 1000} s`);
     await delay(10);
   }
   return api.version();

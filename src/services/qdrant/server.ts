@@ -37,6 +37,10 @@ export interface StartOptions {
   /** Environment beside the QDRANT__ settings, such as allocator settings of the measuring profile. */
   readonly env: Readonly<Record<string, string>>;
   readonly guardian: Guardian;
+  /** Where a profiler looks on: what stands before the program, and how many times longer everything may take. */
+  readonly profiled?:
+    | { readonly words: readonly string[]; readonly env: Readonly<Record<string, string>>; readonly patience: number }
+    | undefined;
 }
 
 /**
@@ -85,16 +89,22 @@ async function startOnce(options: StartOptions): Promise<QdrantServer> {
   const [httpPort = 0, grpcPort = 0] = await freePorts(2);
   const apiKey = randomBytes(16).toString('hex');
   await mkdir(options.folder, { recursive: true });
-  const child = spawn(options.binary.path, [], {
+  const { binary, profiled = { words: [], env: {}, patience: 1 } } = options;
+  const [program = binary.path, ...given] = [...profiled.words, binary.path];
+  const child = spawn(program, given, {
     cwd: options.folder,
-    env: { ...options.env, ...environmentOf({ host, httpPort, grpcPort, folder: options.folder, apiKey }) },
+    env: {
+      ...options.env,
+      ...profiled.env,
+      ...environmentOf({ host, httpPort, grpcPort, folder: options.folder, apiKey }),
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
     // A process group of its own: Ctrl-C reaches us, and we stop the server when the sample has been put away.
     detached: true,
   });
   const log = new LogTail().follow(child);
   const url = `http://${host}:${httpPort}`;
-  const server = new OwnServer(child, { url, apiKey, log, guardian: options.guardian });
+  const server = new OwnServer(child, { url, apiKey, log, guardian: options.guardian, patience: profiled.patience });
   await server.becomeReady(options.binary.path);
   return server;
 }
@@ -107,10 +117,15 @@ class OwnServer implements QdrantServer {
   readonly #child: ChildProcess;
   readonly #log: LogTail;
   readonly #ended: Promise<void>;
+  readonly #patience: number;
   #ending: Ending | undefined;
   #startError: Error | undefined;
 
-  constructor(child: ChildProcess, given: { url: string; apiKey: string; log: LogTail; guardian: Guardian }) {
+  constructor(
+    child: ChildProcess,
+    given: { url: string; apiKey: string; log: LogTail; guardian: Guardian; patience: number },
+  ) {
+    this.#patience = given.patience;
     this.#child = child;
     this.#log = given.log;
     this.url = given.url;
@@ -142,12 +157,12 @@ class OwnServer implements QdrantServer {
   }
 
   async stop(): Promise<void> {
-    await stopChild(this.#child, this.#ended, stopGraceMs);
+    await stopChild(this.#child, this.#ended, stopGraceMs * this.#patience);
   }
 
   async becomeReady(path: string): Promise<void> {
     try {
-      this.version = await untilReady(this.api, () => this.#broken());
+      this.version = await untilReady(this.api, () => this.#broken(), this.#patience);
     } catch (cause) {
       await this.stop();
       throw startFailure(path, messageOf(cause), this.logTail());

@@ -5,7 +5,7 @@ import type { Guardian } from '../guardian.js';
 import { embeddedQdrant, locateEmbeddedQdrant, locateQdrantAt, type QdrantBinary } from './binary.js';
 import { startQdrantContainer } from './docker.js';
 import { locateReleasedQdrant } from './release.js';
-import { connectQdrant, type QdrantServer, startQdrant } from './server.js';
+import { connectQdrant, type QdrantServer, type StartOptions, startQdrant } from './server.js';
 
 /** Where the servers of a run come from. */
 export type QdrantOrigin = AutomaticQdrant | 'binary' | 'url';
@@ -13,7 +13,7 @@ export type QdrantOrigin = AutomaticQdrant | 'binary' | 'url';
 /** Servers that have been tried once. */
 export interface QdrantSupply {
   /** A fresh server with its data in the folder; the one that is there already where the origin is `url`. */
-  readonly open: (folder: string) => Promise<QdrantServer>;
+  readonly open: (folder: string, profiled?: StartOptions['profiled']) => Promise<QdrantServer>;
   readonly origin: QdrantOrigin;
   readonly version: string;
   /** How the origin came to be chosen, and what cannot be measured there; lines for the log. */
@@ -93,8 +93,8 @@ async function openerOf(
 ): Promise<Open> {
   const starting =
     (binary: QdrantBinary): Open =>
-    (folder) =>
-      startQdrant({ binary, folder, env, guardian });
+    (folder, profiled) =>
+      startQdrant({ binary, folder, env, guardian, profiled });
   switch (source.kind) {
     case 'embedded':
       return starting(await locateEmbeddedQdrant(packagesFolder));

@@ -7,6 +7,7 @@ import {
   createAllocator,
   createCase,
   createFailedSample,
+  createHeaptrack,
   createMapped,
   createQdrantMemory,
   createResults,
@@ -113,7 +114,11 @@ export function varied(): PageSource {
   const now: CaseResult[] = [
     createCase({
       id: 'ingest/large',
-      samples: [...explained(createRun(60), 900), createSitesSample(20)],
+      samples: [
+        ...explained(createRun(60), 900),
+        createSitesSample(20),
+        createSample({ pass: 'native', metrics: {}, native: createHeaptrack() }),
+      ],
       budgets: { rss_delta_mb: 50, peak_rss_mb: 300 },
     }),
     createCase({ id: 'ingest/small', samples: createRun(4) }),

@@ -1,0 +1,101 @@
+import { execFile, spawn } from 'node:child_process';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { promisify } from 'node:util';
+import { createGzip } from 'node:zlib';
+import { EnvironmentError, messageOf } from '../../errors.js';
+import type { HeaptrackProfile } from '../../results/native-schema.js';
+import { describeEnding, ending } from '../../services/child.js';
+import { fileNameOf } from '../sites/heap-profile-file.js';
+import { type HeaptrackText, parseHeaptrackText } from './heaptrack-text.js';
+import type { HeaptrackProgram } from './profiler-program.js';
+import type { NativeRecording, ProfiledStart, RecordingPlace } from './recording.js';
+import { topStacks } from './top-stacks.js';
+
+/** heaptrack makes a program a few times slower. */
+const patience = 8;
+/** Whole stacks that are asked for: those that read alike are put together, and that takes more than are shown. */
+const askedStacks = 500;
+const mostTextBytes = 256 * 1024 ** 2;
+
+/**
+ * Follows malloc in one process with heaptrack’s library. What heaptrack’s own script does around it is done here: the
+ * process stays our direct child, and what is written goes to a file first, so that nobody waits for a reader.
+ */
+export class HeaptrackRecording implements NativeRecording {
+  readonly subject: HeaptrackProfile['subject'];
+  readonly start: ProfiledStart;
+  readonly #program: HeaptrackProgram;
+  readonly #place: RecordingPlace;
+  readonly #rawFile: string;
+
+  constructor(program: HeaptrackProgram, place: RecordingPlace) {
+    this.#program = program;
+    this.#place = place;
+    this.subject = place.subject === 'command' ? 'command' : 'worker';
+    this.#rawFile = join(place.folder, 'heaptrack.raw');
+    // The library takes both out of the environment again: what the process starts itself is not followed.
+    const env = { LD_PRELOAD: program.preload, DUMP_HEAPTRACK_OUTPUT: this.#rawFile };
+    this.start = { words: [], env, patience };
+  }
+
+  begun(): void {}
+
+  async read(signal: AbortSignal): Promise<HeaptrackProfile> {
+    const { caseId, profilesFolder, workingDirectory } = this.#place;
+    const size = await stat(this.#rawFile).then(
+      (file) => file.size,
+      () => 0,
+    );
+    if (size === 0) {
+      throw new EnvironmentError(
+        'heaptrack wrote nothing: the program has a malloc of its own or is linked statically (massif sees those), or a signal ended it while the little there was stood in the buffer of heaptrack (let it exit on SIGTERM)',
+      );
+    }
+    const profile = `${fileNameOf(caseId)}.heaptrack.gz`;
+    const path = join(profilesFolder, profile);
+    await this.#interpret(path, signal);
+    const { peak, leaked, calls, ...totals } = await this.#print(path, signal);
+    return {
+      profiler: 'heaptrack',
+      profile,
+      subject: this.subject,
+      ...totals,
+      peak: topStacks(peak, 'bytes', workingDirectory),
+      leaked: topStacks(leaked, 'bytes', workingDirectory),
+      calls: topStacks(calls, 'calls', workingDirectory),
+    };
+  }
+
+  /** Names for addresses, compressed as heaptrack_gui reads it. */
+  async #interpret(path: string, signal: AbortSignal): Promise<void> {
+    const child = spawn(this.#program.interpret, [], { stdio: ['pipe', 'pipe', 'ignore'], signal });
+    try {
+      const [how] = await Promise.all([
+        ending(child),
+        pipeline(createReadStream(this.#rawFile), child.stdin),
+        pipeline(child.stdout, createGzip(), createWriteStream(path)),
+      ]);
+      if (!('code' in how) || how.code !== 0) throw new Error(`it ended with ${describeEnding(how)}`);
+    } catch (cause) {
+      throw unreadable('heaptrack_interpret', cause);
+    }
+  }
+
+  async #print(path: string, signal: AbortSignal): Promise<HeaptrackText> {
+    const asked = ['--print-peaks=1', '--print-allocators=1', '--print-leaks=1', '--print-temporary=0'];
+    const given = ['--merge-backtraces=0', `--peak-limit=${askedStacks}`, ...asked, `--file=${path}`];
+    try {
+      const { stdout } = await promisify(execFile)(this.#program.print, given, { maxBuffer: mostTextBytes, signal });
+      return parseHeaptrackText(stdout);
+    } catch (cause) {
+      throw unreadable('heaptrack_print', cause);
+    }
+  }
+}
+
+function unreadable(program: string, cause: unknown): EnvironmentError {
+  return new EnvironmentError(`${program} could not read what heaptrack wrote: ${messageOf(cause)}`, { cause });
+}

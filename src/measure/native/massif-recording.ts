@@ -1,0 +1,57 @@
+import { copyFile, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { EnvironmentError, messageOf } from '../../errors.js';
+import type { MassifProfile } from '../../results/native-schema.js';
+import { fileNameOf } from '../sites/heap-profile-file.js';
+import { parseMassifFile } from './massif-file.js';
+import type { MassifProgram } from './profiler-program.js';
+import type { NativeRecording, ProfiledStart, RecordingPlace } from './recording.js';
+
+/** Valgrind runs one thread at a time, and that some ten times slower. */
+const patience = 20;
+
+/**
+ * Follows what one process holds with valgrind’s massif. Qdrant brings its own malloc, which only its pages show; of a
+ * program the blocks of malloc say more.
+ */
+export class MassifRecording implements NativeRecording {
+  readonly subject: MassifProfile['subject'];
+  readonly start: ProfiledStart;
+  readonly #place: RecordingPlace;
+  readonly #counts: MassifProfile['counts'];
+  #pid: number | undefined;
+
+  constructor({ valgrind }: MassifProgram, place: RecordingPlace) {
+    this.#place = place;
+    this.subject = place.subject === 'qdrant' ? 'qdrant' : 'command';
+    this.#counts = this.subject === 'qdrant' ? 'pages' : 'heap';
+    // A child that is forked off writes a file of its own when it ends. Of the folder a % would be taken for a pattern.
+    const outFile = `${place.folder.replaceAll('%', '%%')}/massif.%p.out`;
+    const pages = `--pages-as-heap=${this.#counts === 'pages' ? 'yes' : 'no'}`;
+    // A tree in every snapshot: whichever turns out to be the greatest has to have one.
+    const detailed = '--detailed-freq=1';
+    const words = [valgrind, '--tool=massif', pages, detailed, '--trace-children=no', `--massif-out-file=${outFile}`];
+    this.start = { words, env: {}, patience };
+  }
+
+  begun(pid: number): void {
+    this.#pid = pid;
+  }
+
+  async read(): Promise<MassifProfile> {
+    const { caseId, folder, profilesFolder, workingDirectory } = this.#place;
+    const written = join(folder, `massif.${this.#pid}.out`);
+    const profile = `${fileNameOf(caseId)}.massif.out`;
+    try {
+      const found = parseMassifFile(await readFile(written, 'utf8'), workingDirectory);
+      await copyFile(written, join(profilesFolder, profile));
+      return { profiler: 'massif', profile, subject: this.subject, counts: this.#counts, ...found };
+    } catch (cause) {
+      const why = messageOf(cause);
+      throw new EnvironmentError(
+        `massif left nothing to read (${why}): it writes when the process ends by itself or on a signal, and not when that is SIGKILL`,
+        { cause },
+      );
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import { execFile } from 'node:child_process';
+import { constants } from 'node:fs';
+import { access, realpath } from 'node:fs/promises';
+import { delimiter, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Profiler } from '../../config/profilers.js';
+import { EnvironmentError, messageOf } from '../../errors.js';
+
+/** The files of heaptrack that are used without its shell script. */
+export interface HeaptrackProgram {
+  readonly profiler: 'heaptrack';
+  /** The library that is loaded before all others, and writes down every call. */
+  readonly preload: string;
+  /** Makes names of the addresses in what was written. */
+  readonly interpret: string;
+  /** Tells what there is to see in it. */
+  readonly print: string;
+}
+
+export interface MassifProgram {
+  readonly profiler: 'massif';
+  readonly valgrind: string;
+}
+
+/** A profiler that is installed. */
+export type ProfilerProgram = HeaptrackProgram | MassifProgram;
+
+/**
+ * Finds a profiler on PATH, and sees that it is whole.
+ * @throws EnvironmentError with the line that installs it.
+ */
+export async function findProfiler(profiler: Profiler): Promise<ProfilerProgram> {
+  if (process.platform !== 'linux') {
+    throw new EnvironmentError(`${profiler} profiles processes on Linux only`, {
+      remedy: 'Run it on Linux, or in a Linux container.',
+    });
+  }
+  return profiler === 'heaptrack' ? findHeaptrack() : findMassif();
+}
+
+async function findHeaptrack(): Promise<HeaptrackProgram> {
+  // Its parts stand beside the script, wherever that was installed.
+  const folder = dirname(await realpath(await onPath('heaptrack')));
+  const parts = join(folder, '..', 'lib', 'heaptrack');
+  const found = {
+    profiler: 'heaptrack',
+    preload: join(parts, 'libheaptrack_preload.so'),
+    interpret: join(parts, 'libexec', 'heaptrack_interpret'),
+    print: join(folder, 'heaptrack_print'),
+  } as const;
+  for (const path of [found.preload, found.interpret, found.print]) {
+    if (!(await isThere(path, constants.R_OK))) throw notInstalled('heaptrack', `it has no ${path}`);
+  }
+  return found;
+}
+
+async function findMassif(): Promise<MassifProgram> {
+  const valgrind = await onPath('valgrind');
+  try {
+    await promisify(execFile)(valgrind, ['--tool=massif', '--version'], { timeout: 20_000 });
+  } catch (cause) {
+    throw notInstalled('valgrind', messageOf(cause).trim());
+  }
+  return { profiler: 'massif', valgrind };
+}
+
+async function onPath(name: 'heaptrack' | 'valgrind'): Promise<string> {
+  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+    const path = join(folder, name);
+    if (folder !== '' && (await isThere(path, constants.X_OK))) return path;
+  }
+  throw notInstalled(name, 'it is not on PATH');
+}
+
+async function isThere(path: string, mode: number): Promise<boolean> {
+  return access(path, mode).then(
+    () => true,
+    () => false,
+  );
+}
+
+function notInstalled(name: 'heaptrack' | 'valgrind', why: string): EnvironmentError {
+  const told = name === 'valgrind' ? 'valgrind, which has massif,' : name;
+  return new EnvironmentError(`${told} is not installed: ${why}`, {
+    remedy: `Install it with \`apt-get install ${name}\` (Fedora: \`dnf install ${name}\`).`,
+  });
+}

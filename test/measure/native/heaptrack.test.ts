@@ -1,0 +1,78 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parseHeaptrackText } from '../../../src/measure/native/heaptrack-text.js';
+import type { HeaptrackProfile } from '../../../src/results/native-schema.js';
+import { compileC, profiled } from './profiled.js';
+
+describe('a program in C under heaptrack', () => {
+  let profile: HeaptrackProfile;
+  let file: string;
+  let text: string;
+  beforeAll(async () => {
+    const found = await profiled(compileC('keeps.c'), 'heaptrack');
+    if (found.profile.profiler !== 'heaptrack') throw new Error('another profiler has answered');
+    profile = found.profile;
+    expect(readdirSync(found.profilesFolder)).toEqual(['some__case.heaptrack.gz']);
+    file = join(found.profilesFolder, profile.profile);
+    text = execFileSync('heaptrack_print', ['--merge-backtraces=0', '--print-leaks=1', `--file=${file}`], {
+      encoding: 'utf8',
+    });
+  });
+
+  it('has what it never freed, with the function and the line that took it', () => {
+    expect(profile.leakedBytes).toBeGreaterThan(9_990_000);
+    expect(profile.leakedBytes).toBeLessThan(10_200_000);
+    const [stack] = profile.leaked;
+    expect(stack).toMatchObject({ bytes: 10_000_000, calls: 1000 });
+    expect(stack?.frames.slice(0, 2)).toMatchObject([
+      { function: 'keep_for_ever', file: 'keeps.c', line: 6 },
+      { function: 'main', file: 'keeps.c' },
+    ]);
+  });
+
+  it('has its peak, what was given back again included', () => {
+    expect(profile.peakBytes).toBeGreaterThan(13_990_000);
+    expect(profile.peakBytes).toBeLessThan(14_200_000);
+    expect(profile.peak.map(({ frames }) => frames[0]?.function).slice(0, 2)).toEqual(['keep_for_ever', 'give_back']);
+  });
+
+  it('has its calls, and which of them were for a moment', () => {
+    expect(profile.allocationCalls).toBeGreaterThanOrEqual(2001);
+    expect(profile.allocationCalls).toBeLessThan(2020);
+    expect(profile.temporaryCalls).toBeGreaterThanOrEqual(1000);
+    expect(profile.temporaryCalls).toBeLessThan(1020);
+    expect(profile.calls[0]?.calls).toBe(1000);
+  });
+
+  it('leaves a file that heaptrack reads, and nothing of the machine in the results', () => {
+    expect(text).toContain('total memory leaked: 10.');
+    expect(JSON.stringify(profile)).not.toMatch(/\/(?:tmp|home|usr)\//);
+  });
+
+  it.each([
+    ['without its totals', (whole: string) => whole.replace(/^total memory leaked: .*$/m, '')],
+    ['without a section', (whole: string) => whole.replace('MEMORY LEAKS', 'SOMETHING ELSE')],
+    [
+      'with a number in another unit',
+      (whole: string) => whole.replace(/^total memory leaked: .*$/m, 'total memory leaked: 10Q'),
+    ],
+    [
+      'with a stack that begins in another way',
+      (whole: string) => whole.replace(/ leaked over (\d+) calls/, ' lost in $1'),
+    ],
+    ['with a frame in another form', (whole: string) => whole.replaceAll('  keep_for_ever', 'keep_for_ever')],
+  ])('is not read from a text %s', (_, change) => {
+    expect(parseHeaptrackText(text).leaked[0]).toMatchObject({ bytes: 10_000_000, calls: 1000 });
+    expect(change(text)).not.toBe(text);
+    expect(() => parseHeaptrackText(change(text))).toThrow();
+  });
+});
+
+describe('a program that brings its own malloc, under heaptrack', () => {
+  it('has taken nothing through malloc', async () => {
+    const { profile } = await profiled(compileC('own-malloc.c'), 'heaptrack');
+    expect(profile.peakBytes).toBeLessThan(200_000);
+  });
+});
