@@ -54,11 +54,12 @@ function pictureOf(caseId: string, data: SitesData, { calls }: SitesSide, side: 
   return root.total === 0 ? [] : [flameGraph(label, root), element('p', { class: 'small' }, pictureWords)];
 }
 
-function siteTables({ compared }: SitesData, sites: readonly SiteData[]): HTMLElement[] {
+function siteTables({ compared, before }: SitesData, sites: readonly SiteData[]): HTMLElement[] {
   const rest = sites.slice(mostUnfolded);
-  const told = compared
-    ? []
-    : [element('p', { class: 'small' }, 'The baseline does not know where its memory came from.')];
+  const told =
+    compared || !before
+      ? []
+      : [element('p', { class: 'small' }, 'The baseline does not know where its memory came from.')];
   return [
     siteTable('Where the memory comes from', sites.slice(0, mostUnfolded), compared),
     ...(rest.length === 0

@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createCase, createFailedSample, createResults, createSample, createSite } from '../builders.js';
+import {
+  createCase,
+  createFailedSample,
+  createResults,
+  createSample,
+  createSite,
+  createSitesSample,
+} from '../builders.js';
 import { createRun, large, pageSource, varied } from '../report/html/sources.js';
 import { paintedPoints, startBrowser } from './browser.js';
 
@@ -184,6 +191,19 @@ describe('a flame graph', () => {
       'ingest–30.0 MiB+30.0 MiBBufferssrc/ingest.ts:42–',
     ]);
   });
+});
+
+it('says of a baseline that knows no sites that it does not', async () => {
+  const results = createResults({
+    cases: [createCase({ id: 'a', samples: [...createRun(4), createSitesSample(20)] })],
+  });
+  const words = 'The baseline does not know where its memory came from.';
+  const beside = createResults({ cases: [createCase({ id: 'a', samples: createRun(4) })] });
+  const { page } = await browser.open(pageSource(results, beside), {}, '#case=a');
+  await page.getByText(words).waitFor();
+  const { page: alone } = await browser.open(pageSource(results), {}, '#case=a');
+  await alone.locator('table.sites').waitFor();
+  expect(await alone.getByText(words).count()).toBe(0);
 });
 
 describe('the overview', () => {

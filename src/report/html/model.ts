@@ -139,6 +139,8 @@ export interface SettledData {
 export interface SitesData {
   /** Whether the baseline knows as well. */
   readonly compared: boolean;
+  /** Whether there is a baseline. */
+  readonly before: boolean;
   /** What explains the case, and is shown first. */
   readonly first: 'kept' | 'allocated';
   /** The functions that calls are of. */

@@ -21,6 +21,7 @@ export function sitesData({ judged, result, baseline }: CaseSources): SitesData 
   const trees = now.find((sample) => sample.sites !== undefined)?.sites?.trees;
   return {
     compared: sites.compared,
+    before: baseline !== undefined,
     first: (judged.sites?.[explaining].length ?? 0) > 0 ? explaining : 'kept',
     frames: framesOf(trees?.frames ?? []),
     kept: {
