@@ -45,7 +45,8 @@ async function main(): Promise<ExitCode> {
 }
 
 async function runSuite({ config }: Extract<Request, { kind: 'run' }>): Promise<ExitCode> {
-  const outcome = await withScope((scope) => run(config, scope, new Progress(process.stderr), filedBaseline(config)));
+  const progress = new Progress(process.stderr, terminalOf(process.stderr));
+  const outcome = await withScope((scope) => run(config, scope, progress, filedBaseline(config)));
   tell(outcome, config.json);
   if (!config.json) {
     print(`results  ${outcome.resultsPath}`);

@@ -48,7 +48,7 @@ export class SampleConversation {
   #killedFor: 'timeout' | 'interrupt' | 'qdrant' | 'measure' | undefined;
 
   constructor(request: SampleRequest, services: SampleServices, place: SamplePlace) {
-    const { server, folder, collectionPrefix } = place;
+    const { server, folder, collectionPrefix, watch } = place;
     this.#request = request;
     this.#services = services;
     this.#server = server;
@@ -57,7 +57,7 @@ export class SampleConversation {
     const options = { nodePath, nodeFlags: profile.nodeFlags, workingDirectory, env, guardian };
     this.#probe = server && new QdrantProbe(server, collectionPrefix);
     this.#worker = new WorkerProcess(options, (message) => this.#hear(message));
-    if (this.#worker.pid !== undefined) this.#timeline = new TimelineRecorder(this.#worker.pid, server?.pid);
+    if (this.#worker.pid !== undefined) this.#timeline = new TimelineRecorder(this.#worker.pid, server?.pid, watch);
     this.#worker.send(orderOf(request, services, place));
   }
 

@@ -7,6 +7,7 @@ import type { ScenarioPackages } from '../services/packages.js';
 import type { QdrantServer } from '../services/qdrant/server.js';
 import type { Case } from '../suite/cases.js';
 import type { MeasuringProfile } from './profile.js';
+import type { SampleWatch } from './timeline.js';
 import type { SampleOrder } from './worker/protocol.js';
 
 /** What all samples of a run lean on. */
@@ -43,6 +44,8 @@ export interface SamplePlace {
   readonly folder: string;
   /** What the names of the sample's collections begin with. */
   readonly collectionPrefix: string;
+  /** Who looks on. */
+  readonly watch?: SampleWatch | undefined;
 }
 
 /** What a sites pass leaves in the folder of its sample. */

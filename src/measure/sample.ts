@@ -6,13 +6,18 @@ import type { QdrantServer } from '../services/qdrant/server.js';
 import { CommandSample } from './command/command-sample.js';
 import { SampleConversation } from './conversation.js';
 import type { SampleRequest, SampleServices } from './sample-request.js';
+import type { SampleWatch } from './timeline.js';
 
 /**
  * Takes one sample in a fresh process, with a fresh Qdrant where the case needs one. Whatever goes wrong in the scenario
  * or below it becomes a failed sample.
  * @throws InterruptedError when the run is cancelled.
  */
-export async function takeSample(request: SampleRequest, services: SampleServices): Promise<Sample> {
+export async function takeSample(
+  request: SampleRequest,
+  services: SampleServices,
+  watch?: SampleWatch,
+): Promise<Sample> {
   const startedAt = new Date().toISOString();
   const folder = join(services.folder, `sample-${process.hrtime.bigint()}`);
   const collectionPrefix = `memory-bench-${process.pid}-${Date.now()}-`;
@@ -21,7 +26,7 @@ export async function takeSample(request: SampleRequest, services: SampleService
   try {
     await makeFolder(join(folder, 'temp'));
     if (request.case.needs.includes('qdrant')) server = await services.openQdrant?.(join(folder, 'qdrant'));
-    const place = { server, folder, collectionPrefix };
+    const place = { server, folder, collectionPrefix, watch };
     const { command } = request.case;
     const taking =
       command === undefined

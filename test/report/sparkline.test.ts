@@ -53,9 +53,9 @@ describe('memory over time', () => {
     expect(widths).toEqual([sparklineWidth, sparklineWidth]);
   });
 
-  it('is that of one moment where all readings are of one moment', () => {
+  it('falls to nothing behind a process that was seen for one moment', () => {
     const timeline = { ...createTimeline([1, 2]), atMs: [0, 0] };
-    expect(drawn({ samples: [createSample({ timeline })] })).toBe('████████████');
+    expect(drawn({ samples: [createSample({ timeline })] })).toBe('█▁▁▁▁▁▁▁▁▁▁▁');
   });
 
   it.each([

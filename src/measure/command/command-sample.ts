@@ -29,7 +29,7 @@ export class CommandSample {
   readonly #services: SampleServices;
   readonly #place: SamplePlace;
   readonly #startMs = performance.now();
-  readonly #timeline = new TimelineNotes();
+  readonly #timeline: TimelineNotes;
   readonly #timeout: AbortSignal;
   readonly #serverGone = new AbortController();
   /** Aborted when the program has ended, which may be before its time. */
@@ -48,6 +48,7 @@ export class CommandSample {
     this.#plan = plan;
     this.#services = services;
     this.#place = place;
+    this.#timeline = new TimelineNotes(place.watch);
     this.#timeout = AbortSignal.timeout(request.case.timeoutMs);
     this.#stopped = AbortSignal.any([services.signal, this.#timeout, this.#serverGone.signal]);
   }
