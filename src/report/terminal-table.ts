@@ -40,7 +40,6 @@ export function overviewOf({ cases }: Comparison, screen: Screen | undefined): O
   const drawn = sparks.some((spark) => spark !== '');
   const own: Column = { title: 'over time', right: false, cells: sparks };
   const withSparks = drawn ? [...columns.slice(0, -1), own, ...columns.slice(-1)] : columns;
-  const broken = (wide: readonly Column[]) => wide.map((column) => ({ ...column, title: inTwoLines(column.title) }));
   const fits = (wanted: readonly Column[]) => widthOf(wanted) <= screen.columns;
   const fitting = [withSparks, broken(withSparks), columns].find(fits) ?? broken(columns);
   return layOut(
@@ -87,8 +86,12 @@ function columnWidth({ title, cells }: Column): number {
   return [...title.split('\n'), ...cells].reduce((width, text) => Math.max(width, text.length), 0);
 }
 
-function inTwoLines(title: string): string {
-  return title.replace(' ', '\n');
+/** Titles that are wider than what stands below them, in two lines. */
+function broken(columns: readonly Column[]): Column[] {
+  return columns.map((column) => {
+    const below = columnWidth({ ...column, title: '' });
+    return column.title.length > below ? { ...column, title: column.title.replace(' ', '\n') } : column;
+  });
 }
 
 function pad(text: string, width: number, right: boolean): string {

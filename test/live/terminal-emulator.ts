@@ -4,9 +4,9 @@ interface Row {
   readonly continued: boolean;
 }
 
-const escape = '\u001b';
-const sequence = new RegExp(`^${escape}\\[([\\d;?]*)([A-Za-z])$`);
-const tokens = new RegExp(`${escape}\\[[\\d;?]*[A-Za-z]|[^]`, 'gu');
+const escapeCode = '\u001b';
+const sequence = new RegExp(`^${escapeCode}\\[([\\d;?]*)([A-Za-z])$`);
+const tokens = new RegExp(`${escapeCode}\\[[\\d;?]*[A-Za-z]|[^]`, 'gu');
 
 /**
  * What is left on a terminal by what is written to it, as much as the live view uses: line feed, carriage return, cursor
