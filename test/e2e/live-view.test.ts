@@ -57,7 +57,10 @@ describe('a run on a terminal', () => {
     const given = ['run', '--scenarios', scenario, '--suite', 'full', '--filter', '^throws-in-run$', '--repeats', '1'];
     const { stdout } = await memoryBench(given, { env, terminal: true });
     const failed = screenAfter(stdout).filter((line) => / failed: /.test(line));
-    expect(failed).toEqual(['[1/1] throws-in-run  sample 1/1  failed: divided by zero']);
+    expect(failed).toEqual([
+      '[1/2] throws-in-run  sample 1/1  failed: divided by zero',
+      '[2/2] throws-in-run  counting allocations  failed: divided by zero',
+    ]);
   });
 
   it.each([
