@@ -15,7 +15,7 @@ const pure = [
 /** What they plant is large, or what they assert is no figure: two at a time do not disturb each other. */
 const sturdy = [
   'test/e2e/{bad-input,comparing,examples,growth,init,interruption,live-view,regressions,services,sites,versions}.test.ts',
-  'test/page/**/*.test.ts',
+  'test/{comment,page}/**/*.test.ts',
   'test/services/**/*.test.ts',
   'test/stand-in/**/*.test.ts',
 ];

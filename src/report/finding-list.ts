@@ -9,8 +9,6 @@ import { titleOf } from './summary.js';
 export interface Entry {
   readonly cells: readonly string[] | undefined;
   readonly text: string;
-  /** Where the memory comes from: items of a list. */
-  readonly where: readonly string[];
   /** Good news can wait. */
   readonly good: boolean;
 }
@@ -30,9 +28,9 @@ export const findingWords: Readonly<Record<Finding['kind'], string>> = {
   improvement: 'improvement',
 };
 /** Of a message of a scenario: an assertion with its difference, no log. */
-const longestMessage = 500;
-/** Two places, each a path and a name. */
-const longestPlace = 600;
+const longestMessage = 300;
+/** Two places, each a path and a name; longer ones are in the HTML report. */
+const longestPlace = 300;
 
 /** What was found, worst first; a metric that breaks its budget and its threshold is one row. */
 export function entriesOf(findings: readonly Finding[]): Entry[] {
@@ -45,14 +43,13 @@ export function entriesOf(findings: readonly Finding[]): Entry[] {
   // Stable: what fails comes first, and within that the order is kept.
   const sorted = [...findings].sort((a, b) => Number(b.failing) - Number(a.failing));
   return sorted.flatMap((finding): Entry[] => {
-    if (finding.figures === undefined)
-      return [{ cells: undefined, text: itemOf(finding), where: whereItems([finding]), good: false }];
+    if (finding.figures === undefined) return [{ cells: undefined, text: itemOf(finding), good: false }];
     const key = rowKey(finding.caseId, finding.figures.metric);
     const together = rows.get(key) ?? [];
     rows.delete(key);
     if (together.length === 0) return [];
     const good = together.every(({ kind }) => kind === 'improvement');
-    return [{ cells: rowOf(finding.caseId, finding.figures, together), text: '', where: whereItems(together), good }];
+    return [{ cells: rowOf(finding.caseId, finding.figures, together), text: '', good }];
   });
 }
 
@@ -60,8 +57,7 @@ export function entriesOf(findings: readonly Finding[]): Entry[] {
 export function renderEntries(entries: readonly Entry[]): string {
   const rows = entries.flatMap(({ cells }) => (cells === undefined ? [] : [cells]));
   const items = entries.flatMap(({ cells, text }) => (cells === undefined ? [`- ${text}`] : []));
-  const places = entries.flatMap(({ where }) => where);
-  return joinBlocks([table(header, rows, (column) => column === 1 || column === 2), [...items, ...places].join('\n')]);
+  return joinBlocks([table(header, rows, (column) => column === 1 || column === 2), items.join('\n')]);
 }
 
 function rowKey(caseId: string, metric: MetricName): string {
@@ -95,12 +91,13 @@ function itemOf(finding: Finding): string {
   return `${signOf([finding])} ${kindWords(finding)} · ${escapeText(caseId)} · ${told}${measured}`;
 }
 
-/** Where the memory of the findings comes from, as items of a list. */
-function whereItems(findings: readonly Finding[]): string[] {
-  return findings.flatMap(({ caseId, where = [] }) => {
-    const told = where.map((line) => escapeText(line, longestPlace));
-    return told.length === 0 ? [] : [`- Where the memory of ${escapeText(caseId)} comes from:<br>${told.join('<br>')}`];
-  });
+/** Where the memory of the cases comes from, as items of a list: of the case `first`, where it is known, then of the worst. */
+export function placesOf(findings: readonly Finding[], first: string | undefined): string[] {
+  const known = findings.filter(({ where = [] }) => where.length > 0);
+  return [...known.filter(({ caseId }) => caseId === first), ...known.filter(({ caseId }) => caseId !== first)].map(
+    ({ caseId, where = [] }) =>
+      `- Where the memory of ${escapeText(caseId)} comes from:<br>${where.map((place) => escapeText(place, longestPlace)).join('<br>')}`,
+  );
 }
 
 function kindWords({ kind, failing }: Finding): string {

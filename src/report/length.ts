@@ -1,7 +1,15 @@
 import { compose, type Room, type Section, wholeRoom } from './section.js';
 
 /** What is left out first, for want of room. */
-const leastFirst: readonly (keyof Room)[] = ['details', 'changes', 'overview', 'charts', 'entries', 'remarks'];
+const leastFirst: readonly (keyof Room)[] = [
+  'details',
+  'changes',
+  'overview',
+  'places',
+  'charts',
+  'entries',
+  'remarks',
+];
 
 /** A section in Markdown of at most so many bytes in UTF-8, and so of at most as many characters. */
 export function shortened(section: Section, maxLength: number): string {
