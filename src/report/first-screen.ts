@@ -7,11 +7,11 @@ const screenPixels = 850;
 const line = 21;
 const gap = 16;
 const charactersOfLine = 110;
-const heading = { line: 27, gap: 32, characters: 60 };
+const heading = { line: 27, gap: 32, characters: 72 };
 const cell = { padding: 13, characters: [36, 16, 20, 24, 22] } as const;
 /** Of a name that is too long for the first column, which breaks where its words do. */
 const charactersOfBroken = 26;
-const tableHead = 58;
+const tableHead = 37;
 const listGap = 4;
 const chartPixels = 270 + gap + line + gap;
 
@@ -67,10 +67,15 @@ function remarksSeen(remarks: readonly string[]): number {
 function fitting(entries: readonly Entry[], pixels: number): number {
   let rows = 0;
   let items = 0;
+  let head = tableHead + gap;
   const beyond = entries.findIndex(({ cells, text }) => {
     if (cells === undefined) items += listHeight([text]) - (items > 0 ? gap : 0);
-    else rows += rowHeight(cells) + (rows > 0 ? 0 : tableHead + gap);
-    return rows + items > pixels;
+    else {
+      rows += rowHeight(cells);
+      // A long name leaves the other columns so little room that their titles break.
+      if (isBroken(cells)) head = tableHead + gap + line;
+    }
+    return rows + items + (rows > 0 ? head : 0) > pixels;
   });
   return beyond < 0 ? entries.length : beyond;
 }
@@ -93,6 +98,10 @@ function rowHeight(cells: readonly string[]): number {
     linesOf(text, cell.characters[column] ?? charactersOfLine, column === 0 ? charactersOfBroken : undefined),
   );
   return Math.max(...lines) * line + cell.padding;
+}
+
+function isBroken([first = '']: readonly string[]): boolean {
+  return first.split('<br>').some((part) => shownLength(part) > cell.characters[0]);
 }
 
 /** Lines that a text takes, those of its breaks each for itself; one that is too long has `broken` characters a line. */
