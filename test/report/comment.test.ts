@@ -62,6 +62,14 @@ describe('the section of a job', () => {
   });
 });
 
+describe('the footer', () => {
+  it('links the heap profiles where there are any', () => {
+    const profilesUrl = `${repositoryUrl}/actions/runs/7/artifacts/9`;
+    expect(rendered(createComparison(), { profilesUrl })).toContain(` · [heap profiles](${profilesUrl}) · `);
+    expect(rendered(createComparison())).not.toContain('heap profiles');
+  });
+});
+
 describe('what was measured longer than planned', () => {
   const extensions = [{ after: 5, reason: 'decide' as const, about: ['peak_delta_mb', 'rss_delta_mb'] }];
 
