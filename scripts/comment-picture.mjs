@@ -13,7 +13,8 @@ import { plantedRun } from './planted-run.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const images = process.argv[2] ?? join(root, 'docs/images');
-const widths = { narrow: 375, wide: 1280 };
+/** Of a size that no font changes. */
+const sizes = { narrow: { width: 375, height: 1360 }, wide: { width: 1280, height: 1120 } };
 const repositoryUrl = 'https://github.com/acme/search';
 const runUrl = `${repositoryUrl}/actions/runs/4711`;
 
@@ -26,7 +27,7 @@ try {
   const markdown = comment();
   mkdirSync(images, { recursive: true });
   for (const theme of ['light', 'dark']) {
-    for (const [name, width] of Object.entries(widths)) await picture(markdown, theme, name, width);
+    for (const [name, size] of Object.entries(sizes)) await picture(markdown, theme, name, size);
   }
 } finally {
   await browser.close();
@@ -47,14 +48,14 @@ function comment() {
   return renderSection(compareResults(results, baseline, rules), results, baseline, provenance, 65_000);
 }
 
-async function picture(markdown, theme, name, width) {
+async function picture(markdown, theme, name, viewport) {
   const file = join(folder, `${theme}-${name}.html`);
-  writeFileSync(file, commentPage(markdown, { theme, width }));
-  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  writeFileSync(file, commentPage(markdown, { theme, width: viewport.width }));
+  const page = await browser.newPage({ viewport });
   await page.goto(pathToFileURL(file).href);
   await page.locator('body[data-drawn]').waitFor();
   const path = join(images, `comment-${theme}-${name}.png`);
-  await page.locator('.page').screenshot({ path });
+  await page.screenshot({ path });
   await page.close();
   console.log(path);
 }
