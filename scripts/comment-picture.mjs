@@ -14,7 +14,7 @@ import { plantedRun } from './planted-run.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const images = process.argv[2] ?? join(root, 'docs/images');
 /** Of a size that no font changes. */
-const sizes = { narrow: { width: 375, height: 1360 }, wide: { width: 1280, height: 1120 } };
+const sizes = { narrow: { width: 375, height: 1400 }, wide: { width: 1280, height: 1120 } };
 const repositoryUrl = 'https://github.com/acme/search';
 const runUrl = `${repositoryUrl}/actions/runs/4711`;
 

@@ -9,6 +9,8 @@ import { titleOf } from './summary.js';
 export interface Entry {
   readonly cells: readonly string[] | undefined;
   readonly text: string;
+  readonly caseId: string;
+  readonly failing: boolean;
   /** Good news can wait. */
   readonly good: boolean;
 }
@@ -43,14 +45,24 @@ export function entriesOf(findings: readonly Finding[]): Entry[] {
   // Stable: what fails comes first, and within that the order is kept.
   const sorted = [...findings].sort((a, b) => Number(b.failing) - Number(a.failing));
   return sorted.flatMap((finding): Entry[] => {
-    if (finding.figures === undefined) return [{ cells: undefined, text: itemOf(finding), good: false }];
+    const { caseId, failing } = finding;
+    if (finding.figures === undefined)
+      return [{ caseId, failing, cells: undefined, text: itemOf(finding), good: false }];
     const key = rowKey(finding.caseId, finding.figures.metric);
     const together = rows.get(key) ?? [];
     rows.delete(key);
     if (together.length === 0) return [];
     const good = together.every(({ kind }) => kind === 'improvement');
-    return [{ cells: rowOf(finding.caseId, finding.figures, together), text: '', good }];
+    return [{ caseId, failing, cells: rowOf(caseId, finding.figures, together), text: '', good }];
   });
+}
+
+/** Entries where not all of them are seen at once: what fails first, and of that the worst of every case before the rest. */
+export function worstOfEachFirst(entries: readonly Entry[]): Entry[] {
+  const first = new Map<string, Entry>();
+  for (const entry of entries) if (!first.has(entry.caseId)) first.set(entry.caseId, entry);
+  const rank = (entry: Entry) => (entry.failing ? 0 : 2) + (first.get(entry.caseId) === entry ? 0 : 1);
+  return [...entries].sort((a, b) => rank(a) - rank(b));
 }
 
 /** Entries in Markdown: the table, then the sentences. */

@@ -4,7 +4,7 @@ import { fold, joinBlocks, table } from './blocks.js';
 import { caseFold, overviewRow, overviewTable } from './case-tables.js';
 import { chartOf } from './chart.js';
 import { escapeText } from './escape.js';
-import { type Entry, entriesOf, placesOf, renderEntries } from './finding-list.js';
+import { type Entry, entriesOf, placesOf, renderEntries, worstOfEachFirst } from './finding-list.js';
 import { type Finding, findingsOf } from './findings.js';
 import { firstScreen } from './first-screen.js';
 import { countOf } from './format.js';
@@ -96,8 +96,10 @@ export function compose(section: Section, room: Room): string {
   const remarks = section.remarks.slice(0, room.remarks);
   const [worstPlace = '', ...otherPlaces] = section.places.slice(0, room.places);
   const [chart = ''] = section.charts.slice(0, room.charts);
-  const { seen, good } = ranked(entries.slice(0, room.entries));
-  const first = firstScreen({ heading, compared, remarks, entries: seen, where: worstPlace, hasChart: chart !== '' });
+  const { bad, good } = ranked(entries.slice(0, room.entries));
+  const rivals = { heading, compared, remarks, where: worstPlace, hasChart: chart !== '' };
+  const seen = firstScreen({ ...rivals, entries: bad }).entries < bad.length ? worstOfEachFirst(bad) : bad;
+  const first = firstScreen({ ...rivals, entries: seen });
   const rest = seen.slice(first.entries);
   return `${joinBlocks([
     heading,
@@ -134,9 +136,9 @@ export function compose(section: Section, room: Room): string {
 }
 
 /** What is bad is seen at once; good news only where there is nothing else. */
-function ranked(entries: readonly Entry[]): { seen: readonly Entry[]; good: readonly Entry[] } {
+function ranked(entries: readonly Entry[]): { bad: readonly Entry[]; good: readonly Entry[] } {
   const bad = entries.filter(({ good }) => !good);
-  return bad.length === 0 ? { seen: entries, good: [] } : { seen: bad, good: entries.filter(({ good }) => good) };
+  return bad.length === 0 ? { bad: entries, good: [] } : { bad, good: entries.filter(({ good }) => good) };
 }
 
 function leftOut({ places, charts, overview, details, elsewhere }: Section, room: Room): string {

@@ -239,6 +239,17 @@ describe('what changed', () => {
     expect(text).toContain(`<summary>${20 - seen} more findings</summary>`);
   });
 
+  it('rather shows a finding of every case than every finding of one', () => {
+    const metrics = (['peak_rss_mb', 'rss_delta_mb', 'native_delta_mb', 'heap_delta_mb'] as const).map((metric) => ({
+      ...regression,
+      metric,
+    }));
+    const text = rendered(ofCase(...['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, metrics }))));
+    const seen = text.slice(0, text.indexOf('<details>'));
+    expect(text).toContain('more findings</summary>');
+    expect(new Set(seen.match(/<br>[a-e]<br>/g)).size).toBe(5);
+  });
+
   it('folds where the memory of all but the worst case comes from', () => {
     const sites = (file: string) => ({ compared: true, kept: [createSiteDifference({ file })], allocated: [] });
     const text = rendered(

@@ -3,8 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/report/finding-list.js';
 import { firstScreen, type Rivals } from '../../src/report/first-screen.js';
 
-const row: Entry = { cells: ['🔴 **regression**<br>case<br>metric', '+1', '1', '1', '1'], text: '', good: false };
-const item = (length: number): Entry => ({ cells: undefined, text: 'x'.repeat(length), good: false });
+const row: Entry = {
+  cells: ['🔴 **regression**<br>case<br>metric', '+1', '1', '1', '1'],
+  text: '',
+  caseId: 'case',
+  failing: true,
+  good: false,
+};
+const item = (length: number): Entry => ({ ...row, cells: undefined, text: 'x'.repeat(length) });
 const rivalsOf = (overrides: Partial<Rivals> = {}): Rivals => ({
   heading: '## memory-bench',
   compared: 'compared',
