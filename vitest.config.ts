@@ -8,11 +8,14 @@ const common = {
 } as const;
 const journeys = 'test/journeys/**/*.test.ts';
 /** Nothing in them is measured. */
-const pure = ['test/{compare,config,init,report,results,suite,workflows}/**/*.test.ts', 'test/progress.test.ts'];
+const pure = [
+  'test/{compare,config,init,live,report,results,suite,workflows}/**/*.test.ts',
+  'test/{progress,terminal}.test.ts',
+];
 /** What they plant is large, or what they assert is no figure: two at a time do not disturb each other. */
 const sturdy = [
-  'test/e2e/{bad-input,comparing,examples,growth,init,interruption,regressions,services,sites,versions}.test.ts',
-  'test/page/**/*.test.ts',
+  'test/e2e/{bad-input,comparing,examples,growth,init,interruption,live-view,regressions,services,sites,versions}.test.ts',
+  'test/{comment,page}/**/*.test.ts',
   'test/services/**/*.test.ts',
   'test/stand-in/**/*.test.ts',
 ];

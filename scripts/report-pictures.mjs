@@ -1,5 +1,5 @@
-// Writes docs/images/report-*.png: the HTML report, light and dark, narrow and wide. What it shows is planted
-// (planted-run.mjs), with a past. Needs `npm run build` and Chromium.
+// Writes report-*.png into docs/images, or into the folder that is given: the HTML report, light and dark, narrow and
+// wide. What it shows is planted (planted-run.mjs), with a past. Needs `npm run build` and Chromium.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -10,7 +10,7 @@ import { renderHtml } from '../lib/src/report/html/render.js';
 import { plantedRun } from './planted-run.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const images = join(root, 'docs/images');
+const images = process.argv[2] ?? join(root, 'docs/images');
 const widths = { narrow: 375, wide: 1440 };
 const heights = { narrow: 1500, wide: 850 };
 const views = {

@@ -3,7 +3,14 @@ import { compareResults } from './compare/compare.js';
 import type { CommentConfig } from './config/runner-config.js';
 import { EnvironmentError, MemoryBenchError } from './errors.js';
 import { askMaybe, type GitHubApi, openApi } from './github/api.js';
-import { baselineArtifact, fileKeys, resultsPrefix, titleOf } from './github/artifact-names.js';
+import {
+  artifactUrl,
+  baselineArtifact,
+  fileKeys,
+  profilesArtifact,
+  resultsPrefix,
+  titleOf,
+} from './github/artifact-names.js';
 import { type Artifact, artifactsOfRun, readArtifact } from './github/artifacts.js';
 import { committedBaseline } from './github/baseline/committed.js';
 import type { ResolvedBaseline } from './github/baseline/resolve.js';
@@ -46,12 +53,13 @@ export async function commentOnFinishedRun(config: CommentConfig, context: GitHu
   if (pull === undefined) return core.notice('The run is of no open pull request, or of an earlier commit of one.');
   const half: Half = { config, context, api, run, pull };
   setOutputs('', pull.number);
-  const artifacts = newestAttempts(await artifactsOfRun(api, run.id), config.artifacts.prefix);
+  const all = await artifactsOfRun(api, run.id);
+  const artifacts = newestAttempts(all, config.artifacts.prefix);
   if (artifacts.length === 0) core.notice('The run left no results of memory-bench.');
   const failures: string[] = [];
   for (const artifact of artifacts) {
     // One that cannot be used must not silence the others.
-    await tellOne(half, artifact).catch((error: unknown) => failures.push(failureOf(error)));
+    await tellOne(half, artifact, all).catch((error: unknown) => failures.push(failureOf(error)));
   }
   if (failures.length > 0) throw new EnvironmentError(failures.join('\n'));
 }
@@ -76,7 +84,7 @@ function newestAttempts(artifacts: readonly Artifact[], prefix: string): Artifac
 /** A matrix has 256 jobs at most; a comment that many sections would not fit. */
 const mostJobs = 32;
 
-async function tellOne(half: Half, artifact: Artifact): Promise<void> {
+async function tellOne(half: Half, artifact: Artifact, all: readonly Artifact[]): Promise<void> {
   const { config, context, api, run, pull } = half;
   const { 'results.json': text, 'handover.json': handed } = await readArtifact(api, artifact, handedOver);
   if (text === undefined || handed === undefined) throw new EnvironmentError(`${artifact.name} is incomplete`);
@@ -91,11 +99,15 @@ async function tellOne(half: Half, artifact: Artifact): Promise<void> {
   const always = config.when === 'always' && handover.comment !== 'changes';
   const place = { key: handover.commentKey, create: always || changedAnything(comparison) };
   const job = { pull: pull.number, headSha: run.head_sha, runId: run.id, attempt: run.run_attempt };
+  // They are linked, and not read.
+  const profilesName = profilesArtifact(artifact.name, config.artifacts.prefix);
+  const profiles = all.find(({ name, expired }) => name === profilesName && !expired);
   const provenance = {
     leg: titleOf({ ...config.artifacts, leg: handover.leg }),
     repositoryUrl: context.repositoryUrl,
     runUrl: run.html_url,
-    resultsUrl: `${context.repositoryUrl}/actions/runs/${run.id}/artifacts/${artifact.id}`,
+    resultsUrl: artifactUrl(context.repositoryUrl, run.id, artifact.id),
+    profilesUrl: profiles && artifactUrl(context.repositoryUrl, run.id, profiles.id),
     baseline: baseline.provenance,
   };
   const tale = { comparison, results, baselineResults: baseline.results, provenance };

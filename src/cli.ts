@@ -17,6 +17,7 @@ import { filedBaseline, rulesOf, run } from './run.js';
 import { withScope } from './scope.js';
 import { measuredNodeVersion, withoutTypeScript } from './services/measured-node.js';
 import { requireKnownGlobs, selectCases } from './suite/select.js';
+import { terminalOf } from './terminal.js';
 
 // What is thrown past every promise must not end with Node's status 1, which is a verdict.
 process.on('uncaughtException', (error) => process.exit(tellError(error)));
@@ -44,8 +45,9 @@ async function main(): Promise<ExitCode> {
 }
 
 async function runSuite({ config }: Extract<Request, { kind: 'run' }>): Promise<ExitCode> {
-  const outcome = await withScope((scope) => run(config, scope, new Progress(process.stderr), filedBaseline(config)));
-  tell(outcome.comparison, config.json);
+  const progress = new Progress(process.stderr, terminalOf(process.stderr));
+  const outcome = await withScope((scope) => run(config, scope, progress, filedBaseline(config)));
+  tell(outcome, config.json);
   if (!config.json) {
     print(`results  ${outcome.resultsPath}`);
     print(`report   ${outcome.reportPath}`);
@@ -75,7 +77,7 @@ async function compareFiles(request: Extract<Request, { kind: 'compare' }>): Pro
     [...results.cases, ...baseline.cases].map(({ id }) => id),
   );
   const comparison = compareResults(results, baseline, rulesOf(request.config));
-  tell(comparison, request.config.json);
+  tell({ comparison, results }, request.config.json);
   return exitCodeOf(comparison);
 }
 
@@ -109,8 +111,10 @@ async function setUp(request: Extract<Request, { kind: 'init' }>): Promise<ExitC
   return ExitCode.ok;
 }
 
-function tell(comparison: Comparison, json: boolean): void {
-  print(json ? JSON.stringify(comparison, undefined, 2) : renderTerminal(comparison, painter()));
+function tell({ comparison, results }: { comparison: Comparison; results: Results }, json: boolean): void {
+  const terminal = terminalOf(process.stdout);
+  const screen = terminal && { columns: terminal.columns(), unicode: terminal.unicode, results };
+  print(json ? JSON.stringify(comparison, undefined, 2) : renderTerminal(comparison, painter(), screen));
 }
 
 function describeSaved({ path, replaced, kept }: SavedBaseline): string {

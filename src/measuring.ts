@@ -62,6 +62,8 @@ export class Measuring {
     await this.#save();
     // A report of an earlier run must not be taken for this one's, should this one not get that far.
     for (const path of [reportPath(config), htmlPath(config)]) await rm(path, { force: true });
+    // Nor what it says of where memory comes from; a run that goes on from it keeps those samples.
+    if (!config.resume) await rm(profilesFolder(config), { recursive: true, force: true });
     try {
       await this.#measure(() => true, { countAllocations: suites[config.suite].countAllocations, recordSites: false });
     } catch (error) {
@@ -160,6 +162,8 @@ export class Measuring {
     try {
       await measureCases(entries, effort, this.#sampleServices(services), {
         onSampleStart: (at) => this.#progress.sampleStarts(at),
+        onPhase: (phase) => this.#progress.phaseBegins(phase),
+        onReading: (measured, qdrant) => this.#progress.reads(measured, qdrant),
         onSample: async (sample, at) => {
           this.#progress.sampleEnds(sample, at);
           await this.#save();
@@ -171,7 +175,7 @@ export class Measuring {
   }
 
   #sampleServices(services: PreparedServices): SampleServices {
-    const { workingDirectory, nodePath, env, profile, out } = this.#order.config;
+    const { workingDirectory, nodePath, env, profile } = this.#order.config;
     const { nodeFlags, qdrantEnv } = profiles[profile];
     return {
       ...services,
@@ -180,7 +184,7 @@ export class Measuring {
       profile: { qdrantEnv, nodeFlags: [...this.#order.nodeFlags, ...nodeFlags] },
       workingDirectory,
       profiler: this.#order.profiling?.program,
-      profilesFolder: join(out, 'profiles'),
+      profilesFolder: profilesFolder(this.#order.config),
       nodePath,
       env,
     };
@@ -216,6 +220,11 @@ export function reportPath({ out }: Config): string {
 /** The same in pictures. */
 export function htmlPath({ out }: Config): string {
   return join(out, 'report.html');
+}
+
+/** Folder of the `.heapprofile` files. */
+export function profilesFolder({ out }: Config): string {
+  return join(out, 'profiles');
 }
 
 /** An extension without a sample is none: it would cost confidence, and bring nothing. */

@@ -3,7 +3,15 @@ import * as core from '@actions/core';
 import type { RunnerConfig } from './config/runner-config.js';
 import { MemoryBenchError } from './errors.js';
 import { type GitHubApi, openApi } from './github/api.js';
-import { type ArtifactOwner, baselineArtifact, fileKeys, resultsArtifact, titleOf } from './github/artifact-names.js';
+import {
+  type ArtifactOwner,
+  artifactUrl,
+  baselineArtifact,
+  fileKeys,
+  profilesArtifact,
+  resultsArtifact,
+  titleOf,
+} from './github/artifact-names.js';
 import type { BaseQuestion } from './github/baseline/base.js';
 import { checkedOutBaseline } from './github/baseline/committed.js';
 import { refreshes } from './github/baseline/policy.js';
@@ -13,9 +21,10 @@ import { type BaselineLookup, githubBaseline } from './github/baseline/source.js
 import type { GitHubContext } from './github/context.js';
 import { ledgerState } from './github/ledger.js';
 import { questionOf } from './github/place.js';
-import { uploadResults } from './github/results-upload.js';
+import { uploadProfiles, uploadResults } from './github/results-upload.js';
 import { runtimeCache } from './github/runtime-cache.js';
 import { annotate, commentOn, filesOfCases, setOutputs, writeSummary } from './github/tell.js';
+import { profilesFolder } from './measuring.js';
 import { packageRoot } from './package-root.js';
 import { Progress } from './progress.js';
 import type { Provenance } from './report/provenance.js';
@@ -51,11 +60,11 @@ export async function checkOnRunner(settings: RunnerConfig, context: GitHubConte
     question,
   };
   const outcome = await core.group('Measuring', () => withScope((scope) => measure(step, scope), { ledger }));
-  const resultsUrl = await core.group('Results', () => keepResults(step, outcome));
+  const kept = await core.group('Results', () => keepResults(step, outcome));
   if (refreshes(context, settings.baseline.update, question.isBaselineBranch)) {
     await core.group('Baseline', () => keepBaseline(step, outcome));
   }
-  return core.group('Report', () => tell(step, outcome, resultsUrl));
+  return core.group('Report', () => tell(step, outcome, kept));
 }
 
 function makeRuntime({ config }: RunnerConfig): Promise<string> {
@@ -91,12 +100,16 @@ function baselineFor(
   });
 }
 
-/** Uploads what was measured, for people and for the half that may comment; its address, where that worked. */
+/** Where what was uploaded is to be had, as far as that worked. */
+type Kept = Pick<Provenance, 'resultsUrl' | 'profilesUrl'>;
+
+/** Uploads what was measured, for people and for the half that may comment, and where its memory comes from. */
 async function keepResults(
   { settings, context }: Step,
   { results, resultsPath, reportPath, htmlPath }: Outcome,
-): Promise<string | undefined> {
+): Promise<Kept> {
   const { artifacts, leg, comment, config } = settings;
+  const { prefix, retentionDays } = artifacts;
   const name = resultsArtifact(ownerOf(settings, results.environment.key), context.run.attempt);
   const { failOn, budgets, thresholds } = config;
   const handover = {
@@ -107,20 +120,21 @@ async function keepResults(
     budgets,
     thresholds,
   };
-  try {
-    const reportPaths = [reportPath, htmlPath];
-    const id = await uploadResults({
-      name,
-      resultsPath,
-      reportPaths,
-      handover,
-      retentionDays: artifacts.retentionDays,
-    });
-    return `${context.repositoryUrl}/actions/runs/${context.run.id}/artifacts/${id}`;
-  } catch (error) {
-    // What was measured can still be told.
-    return warnOf(error);
-  }
+  const reportPaths = [reportPath, htmlPath];
+  const profiles = profilesArtifact(name, prefix);
+  return {
+    resultsUrl: await addressOf(context, uploadResults({ name, resultsPath, reportPaths, handover, retentionDays })),
+    profilesUrl: await addressOf(context, uploadProfiles(profiles, profilesFolder(config), retentionDays)),
+  };
+}
+
+/** The page of an artifact; what was measured can be told without it. */
+async function addressOf(
+  { repositoryUrl, run }: GitHubContext,
+  upload: Promise<number | undefined>,
+): Promise<string | undefined> {
+  const id = await upload.catch(warnOf);
+  return id === undefined ? undefined : artifactUrl(repositoryUrl, run.id, id);
 }
 
 async function keepBaseline(step: Step, { results, baseline, resultsPath }: Outcome): Promise<void> {
@@ -148,14 +162,14 @@ async function keepBaseline(step: Step, { results, baseline, resultsPath }: Outc
   }
 }
 
-async function tell(step: Step, outcome: Outcome, resultsUrl: string | undefined): Promise<boolean> {
+async function tell(step: Step, outcome: Outcome, kept: Kept): Promise<boolean> {
   const { settings, context, api } = step;
   const { comparison, results, baseline } = outcome;
   const provenance: Provenance = {
     leg: titleOf({ prefix: settings.artifacts.prefix, leg: settings.leg }),
     repositoryUrl: context.repositoryUrl,
     runUrl: context.run.url,
-    resultsUrl,
+    ...kept,
     baseline: baseline.provenance,
   };
   for (const note of baseline.provenance.notes) core.info(note);

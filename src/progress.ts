@@ -1,86 +1,114 @@
+import { LiveScreen, type Output } from './live/live-screen.js';
+import { durationWords, liveLines, sampleWords } from './live/view.js';
 import type { SampleProgress } from './measure/runner.js';
+import type { Phase } from './measure/worker/protocol.js';
 import { countOf, formatValue } from './report/format.js';
 import { nativeSummary } from './report/native.js';
 import { plainText } from './report/plain-text.js';
 import type { Sample } from './results/schema.js';
+import type { Terminal } from './terminal.js';
 
-/** Where progress is written: standard error, so that standard output holds the report alone. */
-export interface ProgressOutput {
-  readonly isTTY?: boolean;
-  readonly columns?: number;
-  write(text: string): unknown;
+/** Four times a second at most. */
+const redrawMs = 250;
+/** Samples that were taken last. */
+const mostTaken = 3;
+
+/** The sample that is being taken. */
+interface Running {
+  readonly at: SampleProgress;
+  phase: Phase | undefined;
+  readonly measuredBytes: number[];
+  readonly qdrantBytes: number[];
 }
 
-/** Tells a person how far a run has come: one live line on a terminal, plain lines elsewhere. */
+/** Tells a person how far a run has come: a live view on a terminal, plain lines elsewhere. */
 export class Progress {
-  readonly #output: ProgressOutput;
+  readonly #output: Output;
+  readonly #terminal: Terminal | undefined;
+  readonly #screen: LiveScreen | undefined;
   readonly #start = performance.now();
-  #taken = 0;
-  #live: NodeJS.Timeout | undefined;
+  #count = 0;
+  #running: Running | undefined;
+  #taken: readonly string[] = [];
+  #redrawing: NodeJS.Timeout | undefined;
 
-  constructor(output: ProgressOutput) {
+  /** Where progress is written (standard error, so that standard output holds the report alone), and the terminal that is. */
+  constructor(output: Output, terminal?: Terminal) {
     this.#output = output;
+    this.#terminal = terminal;
+    this.#screen = terminal && new LiveScreen(output, terminal);
   }
 
   /** A line that stays. */
   say(line: string): void {
-    this.#clear();
+    this.#screen?.clear();
     this.#output.write(`${line}\n`);
   }
 
-  sampleStarts(progress: SampleProgress): void {
-    if (this.#output.isTTY !== true) return;
-    const draw = () => {
-      const text = `${this.#where(progress)}  ${duration(this.#elapsedMs())} elapsed${this.#remaining(progress)}`;
-      this.#output.write(`\r\u001b[K${text.slice(0, (this.#output.columns ?? 80) - 1)}`);
-    };
-    this.#clear();
-    draw();
-    this.#live = setInterval(draw, 1_000).unref();
+  sampleStarts(at: SampleProgress): void {
+    if (this.#screen === undefined) return;
+    this.#running = { at, phase: undefined, measuredBytes: [], qdrantBytes: [] };
+    if (this.#redrawing !== undefined) return;
+    this.#draw();
+    this.#redrawing = setInterval(() => this.#draw(), redrawMs).unref();
   }
 
-  sampleEnds(sample: Sample, progress: SampleProgress): void {
-    this.#taken += 1;
+  phaseBegins(phase: Phase): void {
+    if (this.#running !== undefined) this.#running.phase = phase;
+  }
+
+  /** Resident memory as it is now, in bytes. */
+  reads(measuredBytes: number, qdrantBytes: number | null): void {
+    this.#running?.measuredBytes.push(measuredBytes);
+    if (qdrantBytes !== null) this.#running?.qdrantBytes.push(qdrantBytes);
+  }
+
+  sampleEnds(sample: Sample, at: SampleProgress): void {
+    this.#count += 1;
     if (sample.status === 'failed') {
-      this.say(`${this.#where(progress)}  failed: ${plainText(sample.error.message)}`);
-    } else if (this.#output.isTTY !== true) {
-      this.say(
-        `${this.#where(progress)}  ${summary(sample)}${this.#remaining({ ...progress, step: progress.step + 1 })}`,
-      );
+      this.say(`${where(at)}  failed: ${plainText(sample.error.message)}`);
+    } else if (this.#screen === undefined) {
+      const left = this.#remainingMs({ ...at, step: at.step + 1 });
+      this.say(`${where(at)}  ${summary(sample)}${left === undefined ? '' : `, ~${durationWords(left)} left`}`);
+    } else {
+      this.#taken = [`${sampleWords(at)}  ${summary(sample)}`, ...this.#taken].slice(0, mostTaken);
     }
   }
 
-  /** Takes the live line away. */
+  /** Takes the live view away. */
   close(): void {
-    this.#clear();
+    clearInterval(this.#redrawing);
+    this.#redrawing = undefined;
+    this.#running = undefined;
+    this.#screen?.clear();
   }
 
-  #where({ step, steps, caseId, pass, sample, samplesPerCase }: SampleProgress): string {
-    const what = {
-      memory: `sample ${sample}/${samplesPerCase}`,
-      allocations: 'counting allocations',
-      sites: 'recording where',
-      native: 'profiling native memory',
-    }[pass];
-    return `[${String(step).padStart(String(steps).length)}/${steps}] ${caseId}  ${what}`;
+  #draw(): void {
+    if (this.#running === undefined || this.#terminal === undefined) return;
+    const { at } = this.#running;
+    const state = {
+      ...this.#running,
+      elapsedMs: this.#elapsedMs(),
+      remainingMs: this.#remainingMs(at),
+      taken: this.#taken,
+    };
+    const { columns, rows, unicode } = this.#terminal;
+    this.#screen?.draw(liveLines(state, { columns: columns(), rows: rows(), unicode }));
   }
 
-  #remaining({ step, steps }: SampleProgress): string {
-    if (this.#taken === 0 || step > steps) return '';
-    const perSample = this.#elapsedMs() / this.#taken;
-    return `, ~${duration(perSample * (steps - step + 1))} left`;
+  #remainingMs({ step, steps }: SampleProgress): number | undefined {
+    if (this.#count === 0 || step > steps) return undefined;
+    return (this.#elapsedMs() / this.#count) * (steps - step + 1);
   }
 
   #elapsedMs(): number {
     return performance.now() - this.#start;
   }
+}
 
-  #clear(): void {
-    if (this.#live === undefined) return;
-    clearInterval(this.#live);
-    this.#live = undefined;
-    this.#output.write('\r\u001b[K');
-  }
+function where(at: SampleProgress): string {
+  const { step, steps } = at;
+  return `[${String(step).padStart(String(steps).length)}/${steps}] ${sampleWords(at)}`;
 }
 
 function summary(sample: Extract<Sample, { status: 'measured' }>): string {
@@ -96,9 +124,4 @@ function summary(sample: Extract<Sample, { status: 'measured' }>): string {
   ]
     .filter((part) => part !== undefined)
     .join(', ');
-}
-
-function duration(ms: number): string {
-  const seconds = Math.round(ms / 1000);
-  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }

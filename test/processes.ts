@@ -122,11 +122,12 @@ export class Command {
     return result;
   }
 
-  /** Waits until progress shows a text. */
+  /** Waits until progress shows a text; on a terminal, standard output has it too. */
   async waitForProgress(text: string): Promise<void> {
     await waitUntil(`progress says ${text}`, () => {
-      if (this.#child.exitCode !== null) throw new Error(`it ended before it said ${text}:\n${this.#stderr}`);
-      return this.#stderr.includes(text);
+      const told = this.#stderr + this.#stdout;
+      if (this.#child.exitCode !== null) throw new Error(`it ended before it said ${text}:\n${told}`);
+      return told.includes(text);
     });
   }
 }

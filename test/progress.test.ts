@@ -1,26 +1,15 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { SampleProgress } from '../src/measure/runner.js';
-import { Progress, type ProgressOutput } from '../src/progress.js';
+import { Progress } from '../src/progress.js';
 import { createFailedSample, createSample } from './builders.js';
+import { TerminalEmulator } from './live/terminal-emulator.js';
 
 /** An output that remembers what was written. */
-class Recording implements ProgressOutput {
-  readonly isTTY: boolean;
-  readonly columns: number;
+class Recording {
   text = '';
-
-  constructor(isTTY: boolean, columns = 80) {
-    this.isTTY = isTTY;
-    this.columns = columns;
-  }
 
   write(text: string): void {
     this.text += text;
-  }
-
-  /** What a terminal would show: a line that was cleared is gone. */
-  get shown(): string[] {
-    return this.text.split('\n').map((line) => line.slice(line.lastIndexOf('\r\u001b[K') + 1).replace('\u001b[K', ''));
   }
 }
 
@@ -42,25 +31,25 @@ afterEach(() => void vi.useRealTimers());
 
 describe('without a terminal', () => {
   it('a line is said and stays', () => {
-    const output = new Recording(false);
+    const output = new Recording();
     new Progress(output).say('measuring 3 cases');
     expect(output.text).toBe('measuring 3 cases\n');
   });
 
   it('nothing is said when a sample starts', () => {
-    const output = new Recording(false);
+    const output = new Recording();
     new Progress(output).sampleStarts(at());
     expect(output.text).toBe('');
   });
 
   it('a line is said when a sample ends', () => {
-    const output = new Recording(false);
+    const output = new Recording();
     new Progress(output).sampleEnds(measured, at());
     expect(output.text).toBe('[ 7/10] search/dense  sample 2/5  peak 246.1 MiB, change 1.23 MiB, ~0 s left\n');
   });
 
   it('no line has a control character', () => {
-    const output = new Recording(false);
+    const output = new Recording();
     const progress = new Progress(output);
     progress.say('begin');
     progress.sampleStarts(at());
@@ -71,7 +60,7 @@ describe('without a terminal', () => {
   });
 
   it('the time that is left is told from the samples that were taken', () => {
-    const output = new Recording(false);
+    const output = new Recording();
     const progress = new Progress(output);
     vi.advanceTimersByTime(60_000);
     progress.sampleEnds(measured, at({ step: 1, steps: 4 }));
@@ -79,7 +68,7 @@ describe('without a terminal', () => {
   });
 
   it('less than a minute that is left is told in seconds', () => {
-    const output = new Recording(false);
+    const output = new Recording();
     const progress = new Progress(output);
     vi.advanceTimersByTime(5_000);
     progress.sampleEnds(measured, at({ step: 1, steps: 2 }));
@@ -87,20 +76,20 @@ describe('without a terminal', () => {
   });
 
   it('no time is left after the last sample', () => {
-    const output = new Recording(false);
+    const output = new Recording();
     new Progress(output).sampleEnds(measured, at({ step: 10, steps: 10 }));
     expect(output.text).not.toContain('left');
   });
 
   it('the allocation pass is told as what it is', () => {
-    const output = new Recording(false);
+    const output = new Recording();
     const sample = createSample({ pass: 'allocations', metrics: { allocation_count: 91_959 } });
     new Progress(output).sampleEnds(sample, at({ pass: 'allocations', step: 10 }));
     expect(output.text).toBe('[10/10] search/dense  counting allocations  91,959 allocations\n');
   });
 
   it('a change that is shown as 0 has no sign', () => {
-    const output = new Recording(false);
+    const output = new Recording();
     const sample = createSample({ metrics: { rss_delta_mb: -0.001 } });
     new Progress(output).sampleEnds(sample, at());
     expect(output.text).toContain('change 0.00 MiB');
@@ -108,80 +97,114 @@ describe('without a terminal', () => {
 });
 
 describe('on a terminal', () => {
-  it('one live line tells where the run stands', () => {
-    const output = new Recording(true);
-    new Progress(output).sampleStarts(at());
-    expect(output.shown).toEqual(['[ 7/10] search/dense  sample 2/5  0 s elapsed']);
+  const terminalOf = (columns = 80) => {
+    const emulator = new TerminalEmulator(columns);
+    const progress = new Progress(emulator, { columns: () => columns, rows: () => 24, unicode: true });
+    onTestFinished(() => progress.close());
+    return { emulator, progress };
+  };
+
+  it('the live view tells where the run stands', () => {
+    const { emulator, progress } = terminalOf();
+    progress.sampleStarts(at());
+    expect(emulator.lines).toEqual(['━━━━━━━━━━━━────────  [7/10]  0 s elapsed', 'search/dense  sample 2/5  starting']);
   });
 
-  it('the live line goes with the time', () => {
-    const output = new Recording(true);
-    new Progress(output).sampleStarts(at());
+  it('the live view goes with the time, the phase and the memory', () => {
+    const { emulator, progress } = terminalOf();
+    progress.sampleStarts(at());
+    progress.phaseBegins('warmup');
+    progress.reads(50 * 1024 ** 2, null);
+    progress.reads(100 * 1024 ** 2, 34 * 1024 ** 2);
     vi.advanceTimersByTime(65_000);
-    expect(output.shown).toEqual(['[ 7/10] search/dense  sample 2/5  1 min 5 s elapsed']);
+    expect(emulator.lines).toEqual([
+      '━━━━━━━━━━━━────────  [7/10]  1 min 5 s elapsed',
+      'search/dense  sample 2/5  warmup',
+      'memory   100.0 MiB  ▅█',
+      'Qdrant    34.0 MiB  █',
+    ]);
   });
 
-  it('the live line tells what is left once a sample was taken', () => {
-    const output = new Recording(true);
-    const progress = new Progress(output);
+  it('a sample begins with no phase and no memory', () => {
+    const { emulator, progress } = terminalOf();
+    progress.sampleStarts(at());
+    progress.phaseBegins('measure');
+    progress.reads(50 * 1024 ** 2, null);
+    progress.sampleStarts(at({ sample: 3, step: 8 }));
+    vi.advanceTimersByTime(250);
+    expect(emulator.lines.slice(1)).toEqual(['search/dense  sample 3/5  starting']);
+  });
+
+  it('the live view is drawn four times a second at most, however much happens', () => {
+    const writes: string[] = [];
+    const output = { write: (text: string) => writes.push(text) };
+    const progress = new Progress(output, { columns: () => 80, rows: () => 24, unicode: true });
+    onTestFinished(() => progress.close());
+    for (let sample = 1; sample <= 100; sample += 1) {
+      progress.sampleStarts(at({ step: sample, steps: 100 }));
+      for (let reading = 0; reading < 10; reading += 1) progress.reads(1024 ** 2 * reading, null);
+      progress.sampleEnds(measured, at({ step: sample, steps: 100 }));
+      vi.advanceTimersByTime(10);
+    }
+    expect(writes.length).toBeGreaterThan(1);
+    expect(writes.length).toBeLessThanOrEqual(5);
+  });
+
+  it('the live view tells what is left once a sample was taken', () => {
+    const { emulator, progress } = terminalOf();
     vi.advanceTimersByTime(5_000);
     progress.sampleEnds(measured, at({ step: 1, steps: 3 }));
     progress.sampleStarts(at({ step: 2, steps: 3 }));
-    expect(output.shown).toEqual(['[2/3] search/dense  sample 2/5  5 s elapsed, ~10 s left']);
+    expect(emulator.lines[0]).toMatch(/\[2\/3\] {2}5 s elapsed, ~10 s left$/);
   });
 
-  it('the live line is never wider than the terminal', () => {
-    const output = new Recording(true, 20);
-    new Progress(output).sampleStarts(at({ caseId: 'a-very-long-name/with-a-label' }));
-    expect(output.shown.join('').length).toBeLessThan(20);
+  it('the samples taken last are told with their peak, the latest first', () => {
+    const { emulator, progress } = terminalOf();
+    for (const sample of [1, 2, 3, 4]) progress.sampleEnds(measured, at({ sample }));
+    progress.sampleStarts(at({ sample: 5 }));
+    expect(emulator.lines.slice(2)).toEqual(
+      [4, 3, 2].map((sample) => `done    search/dense  sample ${sample}/5  peak 246.1 MiB, change 1.23 MiB`),
+    );
   });
 
-  it('the live line gives way to a line that stays', () => {
-    const output = new Recording(true);
-    const progress = new Progress(output);
+  it('the live view gives way to a line that stays, and comes back below it', () => {
+    const { emulator, progress } = terminalOf();
     progress.sampleStarts(at());
     progress.say('a line that stays');
-    expect(output.shown).toEqual(['a line that stays', '']);
+    expect(emulator.lines).toEqual(['a line that stays']);
+    vi.advanceTimersByTime(250);
+    expect(emulator.lines[0]).toBe('a line that stays');
+    expect(emulator.lines[1]).toMatch(/^━/);
   });
 
   it('a measured sample leaves no line', () => {
-    const output = new Recording(true);
-    const progress = new Progress(output);
+    const { emulator, progress } = terminalOf();
     progress.sampleStarts(at());
     progress.sampleEnds(measured, at());
     progress.close();
-    expect(output.shown).toEqual(['']);
+    expect(emulator.lines).toEqual(['']);
   });
 
   it('a failed sample leaves a line', () => {
-    const output = new Recording(true);
-    const progress = new Progress(output);
+    const { emulator, progress } = terminalOf();
     progress.sampleStarts(at());
     progress.sampleEnds(createFailedSample({ message: 'no hits' }), at());
-    expect(output.shown).toEqual(['[ 7/10] search/dense  sample 2/5  failed: no hits', '']);
-  });
-
-  it('closing takes the live line away', () => {
-    const output = new Recording(true);
-    const progress = new Progress(output);
-    progress.sampleStarts(at());
+    vi.advanceTimersByTime(250);
     progress.close();
-    expect(output.shown).toEqual(['']);
+    expect(emulator.lines).toEqual(['[ 7/10] search/dense  sample 2/5  failed: no hits']);
   });
 
   it('nothing is drawn after closing', () => {
-    const output = new Recording(true);
-    const progress = new Progress(output);
+    const { emulator, progress } = terminalOf();
     progress.sampleStarts(at());
     progress.close();
-    const { text } = output;
     vi.advanceTimersByTime(10_000);
-    expect(output.text).toBe(text);
+    expect(emulator.lines).toEqual(['']);
   });
 
-  it('closing twice writes nothing more', () => {
-    const output = new Recording(true);
-    const progress = new Progress(output);
+  it('closing what was never drawn writes nothing', () => {
+    const output = new Recording();
+    const progress = new Progress(output, { columns: () => 80, rows: () => 24, unicode: true });
     progress.close();
     progress.close();
     expect(output.text).toBe('');
@@ -190,7 +213,7 @@ describe('on a terminal', () => {
 
 describe('the message of a sample that failed', () => {
   const told = (message: string) => {
-    const output = new Recording(false);
+    const output = new Recording();
     new Progress(output).sampleEnds(createFailedSample({ message }), at());
     return output.text;
   };

@@ -44,6 +44,19 @@ export function resultsPrefix(prefix: string): string {
   return `${prefix}-results`;
 }
 
+/**
+ * Name of the artifact with the `.heapprofile` files that belong to a results artifact. They have one of their own: what
+ * is read of a fork's results has its limits, and must not grow with the number of cases.
+ */
+export function profilesArtifact(results: string, prefix: string): string {
+  return `${prefix}-profiles${results.slice(resultsPrefix(prefix).length)}`;
+}
+
+/** The page of an artifact of a run. */
+export function artifactUrl(repositoryUrl: string, runId: number, id: number): string {
+  return `${repositoryUrl}/actions/runs/${runId}/artifacts/${id}`;
+}
+
 /** A leg as part of a name; a hash keeps apart what looks the same without its special characters. */
 function slug(leg: string): string[] {
   if (leg === '') return [];

@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { EnvironmentError, messageOf } from '../errors.js';
 import { writeWhole } from '../results/store.js';
 import { type Handover, handedOver } from './handover.js';
 import { uploadArtifact } from './uploads.js';
@@ -23,4 +26,28 @@ export async function uploadResults(upload: ResultsUpload): Promise<number> {
   const handoverPath = join(folder, handedOver[1]);
   await writeWhole(handoverPath, `${JSON.stringify({ handoverVersion: 1, ...handover } satisfies Handover)}\n`);
   return uploadArtifact({ name, files: [resultsPath, ...reportPaths, handoverPath], folder, retentionDays });
+}
+
+/**
+ * Uploads the `.heapprofile` files of a run, where it has any; returns the artifact's id.
+ * @throws EnvironmentError
+ */
+export async function uploadProfiles(
+  name: string,
+  folder: string,
+  retentionDays: number | undefined,
+): Promise<number | undefined> {
+  const files = await profilesIn(folder);
+  return files.length === 0 ? undefined : uploadArtifact({ name, files, folder, retentionDays });
+}
+
+async function profilesIn(folder: string): Promise<string[]> {
+  // Most runs have none.
+  if (!existsSync(folder)) return [];
+  try {
+    const names = await readdir(folder);
+    return names.filter((name) => name.endsWith('.heapprofile')).map((name) => join(folder, name));
+  } catch (cause) {
+    throw new EnvironmentError(`the heap profiles cannot be read: ${messageOf(cause)}`, { cause });
+  }
 }

@@ -54,7 +54,7 @@ export class SampleConversation {
   #killedFor: 'timeout' | 'interrupt' | 'qdrant' | 'measure' | undefined;
 
   constructor(request: SampleRequest, services: SampleServices, place: SamplePlace) {
-    const { server, folder, collectionPrefix, recording, patience } = place;
+    const { server, folder, collectionPrefix, recording, patience, watch } = place;
     this.#request = request;
     this.#services = services;
     this.#server = server;
@@ -65,7 +65,7 @@ export class SampleConversation {
     this.#probe = server && new QdrantProbe(server, collectionPrefix);
     this.#worker = new WorkerProcess(options, (message) => this.#hear(message));
     this.#patience = patience;
-    if (this.#worker.pid !== undefined) this.#timeline = new TimelineRecorder(this.#worker.pid, server?.pid);
+    if (this.#worker.pid !== undefined) this.#timeline = new TimelineRecorder(this.#worker.pid, server?.pid, watch);
     this.#worker.send(orderOf(request, services, place));
   }
 

@@ -3,9 +3,10 @@ import type { CaseResult, Pass, Sample } from '../results/schema.js';
 import type { Case } from '../suite/cases.js';
 import { takeSample } from './sample.js';
 import type { SampleServices } from './sample-request.js';
+import type { SampleWatch } from './timeline.js';
 
 /** What the runner tells while it works. */
-export interface RunnerEvents {
+export interface RunnerEvents extends SampleWatch {
   onSampleStart(progress: SampleProgress): void;
   /** Called when the sample is in the case's result; the run waits for it. */
   onSample(sample: Sample, progress: SampleProgress): Promise<void>;
@@ -72,7 +73,7 @@ export async function measureCases(
       steps: steps.length,
     };
     events.onSampleStart(progress);
-    const sample = await takeSample({ case: entry.case, pass, index }, services);
+    const sample = await takeSample({ case: entry.case, pass, index }, services, events);
     entry.result.samples.push(sample);
     await events.onSample(sample, progress);
   }

@@ -10,6 +10,7 @@ import type { Case } from '../suite/cases.js';
 import type { ProfilerProgram } from './native/profiler-program.js';
 import type { NativeRecording, ProfiledStart } from './native/recording.js';
 import type { MeasuringProfile } from './profile.js';
+import type { SampleWatch } from './timeline.js';
 import type { SampleOrder } from './worker/protocol.js';
 
 /** What all samples of a run lean on. */
@@ -53,6 +54,8 @@ export interface SamplePlace {
   readonly recording: NativeRecording | undefined;
   /** How many times longer than usual everything may take: more than 1 where a profiler looks on. */
   readonly patience: number;
+  /** Who looks on. */
+  readonly watch?: SampleWatch | undefined;
 }
 
 /** What a pass that explains leaves in the folder of its sample. */

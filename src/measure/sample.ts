@@ -10,13 +10,18 @@ import type { NativeRecording } from './native/recording.js';
 import { nativeSubject } from './native/subject.js';
 import type { Outcome } from './outcome.js';
 import type { SampleRequest, SampleServices } from './sample-request.js';
+import type { SampleWatch } from './timeline.js';
 
 /**
  * Takes one sample in a fresh process, with a fresh Qdrant where the case needs one. Whatever goes wrong in the scenario
  * or below it becomes a failed sample.
  * @throws InterruptedError when the run is cancelled.
  */
-export async function takeSample(request: SampleRequest, services: SampleServices): Promise<Sample> {
+export async function takeSample(
+  request: SampleRequest,
+  services: SampleServices,
+  watch?: SampleWatch,
+): Promise<Sample> {
   const startedAt = new Date().toISOString();
   const folder = join(services.folder, `sample-${process.hrtime.bigint()}`);
   const collectionPrefix = `memory-bench-${process.pid}-${Date.now()}-`;
@@ -32,7 +37,7 @@ export async function takeSample(request: SampleRequest, services: SampleService
     if (server?.pid !== undefined) ofServer?.begun(server.pid);
     const ofProcess = ofServer === undefined ? recording : undefined;
     const patience = recording?.start.patience ?? 1;
-    const place = { server, folder, collectionPrefix, recording: ofProcess, patience };
+    const place = { server, folder, collectionPrefix, recording: ofProcess, patience, watch };
     const { command } = request.case;
     const taking =
       command === undefined

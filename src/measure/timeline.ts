@@ -7,14 +7,27 @@ const intervalMs = 100;
 /** A longer sample is thinned to at most this many readings, so that the document stays small. */
 const maxReadings = 240;
 
+/** Looks on while a sample is taken. */
+export interface SampleWatch {
+  onPhase(phase: Phase): void;
+  /** Resident memory of the measured process, or of the processes of a command, and of the Qdrant server, in bytes. */
+  onReading(measuredBytes: number, qdrantBytes: number | null): void;
+}
+
 /** Memory over time, and what was being done: for pictures, not for judging. */
 export class TimelineNotes {
+  readonly #watch: SampleWatch | undefined;
   readonly #start = performance.now();
   readonly #readings: { atMs: number; worker: number; qdrant: number | null }[] = [];
   readonly #phases: { name: Phase; atMs: number }[] = [];
   #settled: readonly SettledReading[] = [];
 
+  constructor(watch?: SampleWatch) {
+    this.#watch = watch;
+  }
+
   enter(phase: Phase): void {
+    this.#watch?.onPhase(phase);
     this.#phases.push({ name: phase, atMs: this.#elapsedMs() });
   }
 
@@ -30,6 +43,7 @@ export class TimelineNotes {
 
   note(worker: number, qdrant: number | null): void {
     this.#readings.push({ atMs: this.#elapsedMs(), worker, qdrant });
+    this.#watch?.onReading(worker, qdrant);
   }
 
   get timeline(): Timeline {
@@ -77,11 +91,12 @@ function bytesOf({ heapLiveBytes, externalBytes, nativeBytes }: Reading): Omit<S
 export class TimelineRecorder {
   readonly #workerPid: number;
   readonly #qdrantPid: number | undefined;
-  readonly #notes = new TimelineNotes();
+  readonly #notes: TimelineNotes;
   readonly #stop = new AbortController();
   readonly #polling: Promise<void>;
 
-  constructor(workerPid: number, qdrantPid: number | undefined) {
+  constructor(workerPid: number, qdrantPid: number | undefined, watch?: SampleWatch) {
+    this.#notes = new TimelineNotes(watch);
     this.#workerPid = workerPid;
     this.#qdrantPid = qdrantPid;
     this.#polling = this.#poll();

@@ -19,22 +19,26 @@ interface Drawing {
   readonly baseline: MemoryLine | undefined;
 }
 
-/**
- * Memory over time of the worst case, the baseline beside now, as a mermaid block with a legend; empty where nothing
- * changed or nothing was recorded.
- */
-export function renderChart(
+/** A chart, and the case that it shows. */
+export interface Chart {
+  readonly caseId: string;
+  /** A mermaid block with a legend. */
+  readonly text: string;
+}
+
+/** Memory over time of the worst case, the baseline beside now; undefined where nothing changed or nothing was recorded. */
+export function chartOf(
   comparison: Comparison,
   results: Results | undefined,
   baselineResults: Results | undefined,
-): string {
-  if (results === undefined) return '';
+): Chart | undefined {
+  if (results === undefined) return undefined;
   const findings = findingsOf(comparison);
   for (const finding of charted.flatMap((wanted) => findings.filter(({ kind }) => kind === wanted))) {
     const drawing = drawingOf(finding, comparison, results, baselineResults);
-    if (drawing !== undefined) return draw(drawing);
+    if (drawing !== undefined) return { caseId: drawing.caseId, text: draw(drawing) };
   }
-  return '';
+  return undefined;
 }
 
 function drawingOf(
@@ -96,7 +100,7 @@ function legend(hasBaseline: boolean, endsEarly: boolean): string {
 function looks(plotColorPalette: string): object {
   const axis = { labelFontSize: 12, titleFontSize: 13 };
   return {
-    xyChart: { width: 640, height: 320, titleFontSize: 15, showLegend: false, xAxis: axis, yAxis: axis },
+    xyChart: { width: 640, height: 270, titleFontSize: 15, showLegend: false, xAxis: axis, yAxis: axis },
     themeVariables: { xyChart: { backgroundColor: 'transparent', plotColorPalette } },
   };
 }

@@ -9,8 +9,8 @@ import { titleOf } from './summary.js';
 export interface Entry {
   readonly cells: readonly string[] | undefined;
   readonly text: string;
-  /** Where the memory comes from: items of a list. */
-  readonly where: readonly string[];
+  readonly caseId: string;
+  readonly failing: boolean;
   /** Good news can wait. */
   readonly good: boolean;
 }
@@ -30,9 +30,9 @@ export const findingWords: Readonly<Record<Finding['kind'], string>> = {
   improvement: 'improvement',
 };
 /** Of a message of a scenario: an assertion with its difference, no log. */
-const longestMessage = 500;
-/** Two places, each a path and a name. */
-const longestPlace = 600;
+const longestMessage = 300;
+/** Two places, each a path and a name; longer ones are in the HTML report. */
+const longestPlace = 300;
 
 /** What was found, worst first; a metric that breaks its budget and its threshold is one row. */
 export function entriesOf(findings: readonly Finding[]): Entry[] {
@@ -45,23 +45,31 @@ export function entriesOf(findings: readonly Finding[]): Entry[] {
   // Stable: what fails comes first, and within that the order is kept.
   const sorted = [...findings].sort((a, b) => Number(b.failing) - Number(a.failing));
   return sorted.flatMap((finding): Entry[] => {
+    const { caseId, failing } = finding;
     if (finding.figures === undefined)
-      return [{ cells: undefined, text: itemOf(finding), where: whereItems([finding]), good: false }];
+      return [{ caseId, failing, cells: undefined, text: itemOf(finding), good: false }];
     const key = rowKey(finding.caseId, finding.figures.metric);
     const together = rows.get(key) ?? [];
     rows.delete(key);
     if (together.length === 0) return [];
     const good = together.every(({ kind }) => kind === 'improvement');
-    return [{ cells: rowOf(finding.caseId, finding.figures, together), text: '', where: whereItems(together), good }];
+    return [{ caseId, failing, cells: rowOf(caseId, finding.figures, together), text: '', good }];
   });
+}
+
+/** Entries where not all of them are seen at once: what fails first, and of that the worst of every case before the rest. */
+export function worstOfEachFirst(entries: readonly Entry[]): Entry[] {
+  const first = new Map<string, Entry>();
+  for (const entry of entries) if (!first.has(entry.caseId)) first.set(entry.caseId, entry);
+  const rank = (entry: Entry) => (entry.failing ? 0 : 2) + (first.get(entry.caseId) === entry ? 0 : 1);
+  return [...entries].sort((a, b) => rank(a) - rank(b));
 }
 
 /** Entries in Markdown: the table, then the sentences. */
 export function renderEntries(entries: readonly Entry[]): string {
   const rows = entries.flatMap(({ cells }) => (cells === undefined ? [] : [cells]));
   const items = entries.flatMap(({ cells, text }) => (cells === undefined ? [`- ${text}`] : []));
-  const places = entries.flatMap(({ where }) => where);
-  return joinBlocks([table(header, rows, (column) => column === 1 || column === 2), [...items, ...places].join('\n')]);
+  return joinBlocks([table(header, rows, (column) => column === 1 || column === 2), items.join('\n')]);
 }
 
 function rowKey(caseId: string, metric: MetricName): string {
@@ -95,12 +103,13 @@ function itemOf(finding: Finding): string {
   return `${signOf([finding])} ${kindWords(finding)} · ${escapeText(caseId)} · ${told}${measured}`;
 }
 
-/** Where the memory of the findings comes from, as items of a list. */
-function whereItems(findings: readonly Finding[]): string[] {
-  return findings.flatMap(({ caseId, where = [] }) => {
-    const told = where.map((line) => escapeText(line, longestPlace));
-    return told.length === 0 ? [] : [`- Where the memory of ${escapeText(caseId)} comes from:<br>${told.join('<br>')}`];
-  });
+/** Where the memory of the cases comes from, as items of a list: of the case `first`, where it is known, then of the worst. */
+export function placesOf(findings: readonly Finding[], first: string | undefined): string[] {
+  const known = findings.filter(({ where = [] }) => where.length > 0);
+  return [...known.filter(({ caseId }) => caseId === first), ...known.filter(({ caseId }) => caseId !== first)].map(
+    ({ caseId, where = [] }) =>
+      `- Where the memory of ${escapeText(caseId)} comes from:<br>${where.map((place) => escapeText(place, longestPlace)).join('<br>')}`,
+  );
 }
 
 function kindWords({ kind, failing }: Finding): string {

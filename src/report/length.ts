@@ -6,6 +6,7 @@ const leastFirst: readonly (keyof Room)[] = [
   'changes',
   'native',
   'overview',
+  'places',
   'charts',
   'entries',
   'remarks',

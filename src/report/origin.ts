@@ -84,7 +84,11 @@ export function footerOf({ baseline }: Comparison, provenance: Provenance | unde
   const links =
     provenance === undefined
       ? []
-      : [link('run', provenance.runUrl), link('results and report.html', provenance.resultsUrl)].filter(isLink);
+      : [
+          link('run', provenance.runUrl),
+          link('results and report.html', provenance.resultsUrl),
+          link('heap profiles', provenance.profilesUrl),
+        ].filter(isLink);
   const commit = baseline?.commit === undefined ? [] : [`baseline ${commitLink(baseline.commit, provenance)}`];
   const places = links.length === 0 ? [] : [...links, ...commit];
   return `<sub>${[...places, 'MiB are bytes / 1024²', 'more memory has a plus sign'].join(' · ')}</sub>`;

@@ -2,10 +2,11 @@ import type { CaseComparison, Comparison } from '../compare/verdict.js';
 import type { Results } from '../results/schema.js';
 import { fold, joinBlocks, table } from './blocks.js';
 import { caseFold, overviewRow, overviewTable } from './case-tables.js';
-import { renderChart } from './chart.js';
+import { chartOf } from './chart.js';
 import { escapeText } from './escape.js';
-import { type Entry, entriesOf, renderEntries } from './finding-list.js';
+import { type Entry, entriesOf, placesOf, renderEntries, worstOfEachFirst } from './finding-list.js';
 import { type Finding, findingsOf } from './findings.js';
+import { firstScreen } from './first-screen.js';
 import { countOf } from './format.js';
 import { nativeBlock } from './native-section.js';
 import { comparedSentence, footerOf, furtherChanges, remarksOf, runLink } from './origin.js';
@@ -30,6 +31,8 @@ export interface Section {
   /** Rows: versions that changed, beyond those the remarks name. */
   readonly changes: readonly (readonly string[])[];
   readonly entries: readonly Entry[];
+  /** Where the memory of the cases comes from: items of a list, that of the charted case first. */
+  readonly places: readonly string[];
   /** At most one. */
   readonly charts: readonly string[];
   /** Native memory of the cases that were profiled. */
@@ -43,11 +46,8 @@ export interface Section {
 
 /** How many of each part are shown. */
 export type Room = Readonly<
-  Record<'remarks' | 'changes' | 'entries' | 'charts' | 'native' | 'overview' | 'details', number>
+  Record<'remarks' | 'changes' | 'entries' | 'places' | 'charts' | 'native' | 'overview' | 'details', number>
 >;
-
-/** Findings that are shown unfolded: about a screen. */
-const mostUnfolded = 12;
 
 const changeWords =
   '<sub>A change is the settled reading after the measured iterations less the settled one before.</sub>';
@@ -57,7 +57,7 @@ export function sectionOf({ comparison, results, baselineResults, provenance }: 
   const findings = findingsOf(comparison);
   const leg = provenance === undefined || provenance.leg === '' ? '' : ` (${escapeText(provenance.leg, 100)})`;
   const cases = changedFirst(comparison.cases, findings);
-  const chart = renderChart(comparison, results, baselineResults);
+  const chart = chartOf(comparison, results, baselineResults);
   const measured = new Map(results?.cases.map((result) => [result.id, result]));
   return {
     heading: `## ${comparison.verdict === 'pass' ? '✅' : '❌'} memory-bench${leg}: ${headline(comparison)}`,
@@ -65,7 +65,8 @@ export function sectionOf({ comparison, results, baselineResults, provenance }: 
     remarks: remarksOf(comparison, provenance),
     changes: furtherChanges(comparison),
     entries: entriesOf(findings),
-    charts: chart === '' ? [] : [chart],
+    places: placesOf(findings, chart?.caseId),
+    charts: chart === undefined ? [] : [chart.text],
     native: cases.flatMap((judged) => nativeBlock(judged) ?? []),
     overview: cases.map(overviewRow),
     details: cases.flatMap((judged) => caseFold(judged, measured.get(judged.id)) ?? []),
@@ -75,11 +76,12 @@ export function sectionOf({ comparison, results, baselineResults, provenance }: 
 }
 
 /** The room a section needs to be shown whole. */
-export function wholeRoom({ remarks, changes, entries, charts, native, overview, details }: Section): Room {
+export function wholeRoom({ remarks, changes, entries, places, charts, native, overview, details }: Section): Room {
   return {
     remarks: remarks.length,
     changes: changes.length,
     entries: entries.length,
+    places: places.length,
     charts: charts.length,
     native: native.length,
     overview: overview.length,
@@ -87,25 +89,44 @@ export function wholeRoom({ remarks, changes, entries, charts, native, overview,
   };
 }
 
-/** A section in Markdown, as much of it as there is room for, with the count of what is not shown. */
+/**
+ * A section in Markdown, as much of it as there is room for, with the count of what is not shown. What is worst comes
+ * first, and fits on a screen; everything else is folded below it.
+ */
 export function compose(section: Section, room: Room): string {
-  const { elsewhere, entries, native, overview, details } = section;
+  const { heading, compared, elsewhere, entries, native, overview, details } = section;
   const more = (all: readonly unknown[], count: number) =>
     count < all.length ? `and ${all.length - count} more not shown${elsewhere}` : '';
   const overviewRows = overview.slice(0, room.overview);
   const detailFolds = details.slice(0, room.details);
-  const remarks = [...section.remarks.slice(0, room.remarks), more(section.remarks, room.remarks)];
+  const remarks = section.remarks.slice(0, room.remarks);
+  const [worstPlace = '', ...otherPlaces] = section.places.slice(0, room.places);
+  const [chart = ''] = section.charts.slice(0, room.charts);
+  const { bad, good } = ranked(entries.slice(0, room.entries));
+  const rivals = { heading, compared, remarks, where: worstPlace, hasChart: chart !== '' };
+  const seen = firstScreen({ ...rivals, entries: bad }).entries < bad.length ? worstOfEachFirst(bad) : bad;
+  const first = firstScreen({ ...rivals, entries: seen });
+  const rest = seen.slice(first.entries);
   return `${joinBlocks([
-    section.heading,
-    section.compared,
-    remarks.filter((remark) => remark !== '').join('\n'),
+    heading,
+    compared,
+    [...remarks.slice(0, first.remarks), more(section.remarks, room.remarks)].filter((text) => text !== '').join('\n'),
+    renderEntries(seen.slice(0, first.entries)),
+    worstPlace,
+    first.chart ? chart : '',
+    maybeFold(countOf(rest.length, 'more finding'), [renderEntries(rest)]),
+    more(entries, room.entries),
+    maybeFold(`🟢 ${countOf(good.length, 'improvement')}`, [renderEntries(good)]),
+    maybeFold('Where the memory of the other cases comes from', [
+      otherPlaces.join('\n'),
+      otherPlaces.length === 0 ? '' : more(section.places, room.places),
+    ]),
+    maybeFold('Memory over time of the worst case', first.chart ? [] : [chart]),
+    maybeFold('More on what was compared', [remarks.slice(first.remarks).join('\n')]),
     maybeFold('Other versions that changed', [
       table(['package', 'baseline', 'now'], section.changes.slice(0, room.changes), () => false),
       room.changes === 0 ? '' : more(section.changes, room.changes),
     ]),
-    ...findingBlocks(entries.slice(0, room.entries)),
-    more(entries, room.entries),
-    ...section.charts.slice(0, room.charts),
     maybeFold(`Native memory of ${countOf(native.length, 'case')}`, nativeParts(section, room)),
     maybeFold(`Overview of ${countOf(overview.length, 'case')}, in MiB`, [
       overviewTable(overviewRows),
@@ -128,20 +149,14 @@ function nativeParts({ native, elsewhere }: Section, room: Room): string[] {
 }
 
 /** What is bad is seen at once; good news only where there is nothing else. */
-function findingBlocks(entries: readonly Entry[]): string[] {
+function ranked(entries: readonly Entry[]): { bad: readonly Entry[]; good: readonly Entry[] } {
   const bad = entries.filter(({ good }) => !good);
-  const good = entries.filter((entry) => entry.good);
-  const seen = bad.length === 0 ? good : bad;
-  const rest = seen.slice(mostUnfolded);
-  return [
-    renderEntries(seen.slice(0, mostUnfolded)),
-    maybeFold(countOf(rest.length, 'more finding'), [renderEntries(rest)]),
-    bad.length === 0 ? '' : maybeFold(`🟢 ${countOf(good.length, 'improvement')}`, [renderEntries(good)]),
-  ];
+  return bad.length === 0 ? { bad: entries, good: [] } : { bad, good: entries.filter(({ good }) => good) };
 }
 
-function leftOut({ charts, native, overview, details, elsewhere }: Section, room: Room): string {
+function leftOut({ places, charts, native, overview, details, elsewhere }: Section, room: Room): string {
   const parts = [
+    places.length > 0 && room.places === 0 ? 'where the memory comes from' : '',
     charts.length > room.charts ? 'the chart' : '',
     native.length > 0 && room.native === 0 ? `the native memory of ${countOf(native.length, 'case')}` : '',
     overview.length > 0 && room.overview === 0 ? `the overview of ${countOf(overview.length, 'case')}` : '',

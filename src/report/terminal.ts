@@ -1,17 +1,12 @@
 import type { CaseComparison, Comparison } from '../compare/verdict.js';
 import { changesOf, changeWords, mostNamed } from './changes.js';
 import { type Finding, findingsOf } from './findings.js';
+import { formatValue } from './format.js';
 import { nativeWords } from './native.js';
 import { plainText } from './plain-text.js';
-import {
-  comparedWith,
-  headline,
-  incomparableReasons,
-  longerThanPlanned,
-  overviewColumns,
-  overviewFigure,
-  verdictWords,
-} from './summary.js';
+import { growthSparkline } from './sparkline.js';
+import { comparedWith, headline, incomparableReasons, longerThanPlanned } from './summary.js';
+import { type Overview, overviewOf, type Screen } from './terminal-table.js';
 
 /** How words are coloured; the identity where colour is not wanted. */
 export interface Painter {
@@ -23,16 +18,23 @@ export interface Painter {
 
 export const plain: Painter = { bad: same, good: same, uncertain: same, dim: same };
 
-/** The comparison as a table for a terminal: an overview of all cases, then the findings in words. */
-export function renderTerminal(comparison: Comparison, paint: Painter = plain): string {
+/**
+ * The comparison as a table for a terminal: an overview of all cases, then the findings in words. Sparklines are drawn
+ * where there is a screen.
+ */
+export function renderTerminal(comparison: Comparison, paint: Painter = plain, screen?: Screen): string {
+  const overview = overviewOf(comparison, screen);
   return [
     plainText(comparedWith(comparison)),
     ...environmentLines(comparison),
     '',
-    ...overview(comparison, paint),
+    ...overviewLines(overview, paint),
     '',
-    ...legend(comparison, paint),
-    ...findingsOf(comparison).flatMap((finding) => findingLines(finding, paint)),
+    ...legend(comparison, overview.drawn, paint),
+    ...findingsOf(comparison).flatMap((finding) => [
+      ...findingLines(finding, paint),
+      ...growthLines(finding, comparison, screen).map(paint.dim),
+    ]),
     ...comparison.cases.flatMap((judged) => nativeLines(judged, paint)),
     verdictLine(comparison, paint),
     '',
@@ -53,31 +55,11 @@ function environmentLines(comparison: Comparison): string[] {
   return [...changes.slice(0, mostNamed), ...rest, ...context, ...reasons].map(plainText);
 }
 
-function overview({ cases }: Comparison, paint: Painter): string[] {
-  const header = ['case', ...overviewColumns.map(({ title }) => title), 'verdict'];
-  const rows = cases.map((judged) => [
-    plainText(judged.id),
-    ...overviewColumns.map((column) => overviewFigure(judged, column) ?? '-'),
-    verdictWords(judged),
-  ]);
-  const widths = header.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (row: readonly string[]) => {
-    const last = row.length - 1;
-    return row
-      .map((text, column) => pad(text, widths[column] ?? 0, column > 0 && column < last))
-      .join('  ')
-      .trimEnd();
-  };
-  return [
-    paint.dim(line(header)),
-    ...rows.map((row, index) => {
-      const judged = cases[index];
-      return judged === undefined ? line(row) : colourOf(judged, paint)(line(row));
-    }),
-  ];
+function overviewLines({ header, rows }: Overview, paint: Painter): string[] {
+  return [...header.map(paint.dim), ...rows.map(({ judged, line }) => colourOf(judged, paint)(line))];
 }
 
-function legend(comparison: Comparison, paint: Painter): string[] {
+function legend(comparison: Comparison, drawn: boolean, paint: Painter): string[] {
   const { cases } = comparison;
   const longer = longerThanPlanned(comparison);
   const samples = cases.map((judged) => judged.samples).filter((count) => count > 0);
@@ -86,6 +68,9 @@ function legend(comparison: Comparison, paint: Painter): string[] {
     paint.dim(
       `MiB, medians of ${range} ${range === '1' ? 'sample' : 'samples'}; change: settled after less settled before; docs/metrics.md defines each`,
     ),
+    ...(drawn
+      ? [paint.dim('over time: memory of the measured process from start to end of a sample, 0 to its peak')]
+      : []),
     ...(longer === '' ? [] : [paint.dim(plainText(longer))]),
     '',
   ];
@@ -108,6 +93,16 @@ function nativeLines(judged: CaseComparison, paint: Painter): string[] {
   ]);
 }
 
+/** How a case grew from iteration to iteration. */
+function growthLines({ kind, caseId }: Finding, { cases }: Comparison, screen: Screen | undefined): string[] {
+  if (screen?.unicode !== true || (kind !== 'leak' && kind !== 'ratchet')) return [];
+  const series = cases.find(({ id }) => id === caseId)?.leak?.series;
+  const growth = series && growthSparkline(caseId, series, screen.results);
+  if (growth === undefined) return [];
+  const [least, greatest] = [growth.least, growth.greatest].map((value) => formatValue('peak_rss_mb', value));
+  return [`  ${growth.line} after each iteration, ${least} to ${greatest}`];
+}
+
 function verdictLine(comparison: Comparison, paint: Painter): string {
   const text = `${comparison.verdict === 'pass' ? 'PASS' : 'FAIL'}  ${headline(comparison)}`;
   return comparison.verdict === 'pass' ? paint.good(text) : paint.bad(text);
@@ -119,10 +114,6 @@ function colourOf({ verdict, breaches, leak }: CaseComparison, paint: Painter): 
   if (verdict === 'improvement') return paint.good;
   if (verdict === 'inconclusive' || verdict === 'missing' || leak?.verdict === 'ratchet') return paint.uncertain;
   return same;
-}
-
-function pad(text: string, width: number, right: boolean): string {
-  return right ? text.padStart(width) : text.padEnd(width);
 }
 
 function same(text: string): string {

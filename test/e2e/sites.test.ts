@@ -217,6 +217,18 @@ describe('a run', () => {
     expect(existsSync(join(run.out, 'profiles'))).toBe(false);
   });
 
+  it('takes the profiles of an earlier run away, but for one that goes on from it', async () => {
+    const cwd = writeProject({ 'plain.mjs': plain });
+    const out = join(cwd, 'out');
+    const profiles = join(out, 'profiles');
+    await runFixtures(cwd, ['--sites'], { out });
+    expect(readdirSync(profiles)).toHaveLength(2);
+    await runFixtures(cwd, ['--resume'], { out });
+    expect(readdirSync(profiles)).toHaveLength(2);
+    await runFixtures(cwd, [], { out });
+    expect(existsSync(profiles)).toBe(false);
+  });
+
   it('records every case where it is asked to', async () => {
     expect(passesOf(await runOf(plain, ['--sites']))).toEqual(['memory', 'sites']);
   });

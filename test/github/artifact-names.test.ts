@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { baselineArtifact, fileKeys, resultsArtifact, titleOf } from '../../src/github/artifact-names.js';
+import {
+  baselineArtifact,
+  fileKeys,
+  profilesArtifact,
+  resultsArtifact,
+  resultsPrefix,
+  titleOf,
+} from '../../src/github/artifact-names.js';
 
 const owner = (leg: string) => ({ prefix: 'memory-bench', environmentKey: 'linux-x64', leg });
 
@@ -11,6 +18,13 @@ describe('names of artifacts', () => {
 
   it('carry the attempt, for results', () => {
     expect(resultsArtifact(owner(''), 2)).toBe('memory-bench-results-linux-x64-attempt2');
+  });
+
+  it('tell which heap profiles belong to which results, and are no name of results', () => {
+    const results = resultsArtifact(owner('node 22'), 2);
+    const profiles = profilesArtifact(results, 'memory-bench');
+    expect(profiles).toMatch(/^memory-bench-profiles-linux-x64-node-22-[0-9a-f]{6}-attempt2$/);
+    expect(profiles.startsWith(resultsPrefix('memory-bench'))).toBe(false);
   });
 
   it('differ where legs differ, and have no character that GitHub refuses', () => {

@@ -35,11 +35,14 @@ describe('a pull request from a fork', () => {
   it('is commented on after its run, with a baseline that the trusted half found itself', async () => {
     const { run: base } = await journey.push();
     const pull = await forkedPull();
-    const { run } = await journey.check(pull, { ...readOnly(), pipeline: 'grown' });
+    const inputs = { sites: 'changed' };
+    const { run } = await journey.check(pull, { ...readOnly(), pipeline: 'grown', inputs });
     const { step } = await journey.comment(run);
     expect(step.outcome, step.log).toBe('success');
     const [comment] = journey.github.comments(pull);
     expect(comment?.body).toMatch(/regression/i);
+    const profiles = journey.github.artifacts.find(({ name }) => name.includes('-profiles-'));
+    expect(comment?.body).toMatch(new RegExp(`\\[heap profiles\\]\\(\\S+/artifacts/${profiles?.id}\\)`));
     expect(comment?.body).toContain(base.headSha.slice(0, 7));
     expect(step.outputs).toEqual({
       'comment-url': expect.stringContaining(`#issuecomment-${comment?.id}`),

@@ -84,6 +84,16 @@ describe('a regression', () => {
     expect(body).toMatch(/\+2[01]\.\d+ MiB/);
     expect(body).toMatch(/Buffers kept at .*bench\/index\.mjs:5/);
     expect(step.annotations).toContainEqual(expect.objectContaining({ level: 'error', file: 'bench/index.mjs' }));
+    const profiles = journey.github.artifacts.filter(
+      ({ name, run: { event } }) => name.includes('-profiles-') && event === 'pull_request',
+    );
+    expect(profiles.map(({ name }) => name)).toEqual([
+      'memory-bench-profiles-linux-x64-glibc-2c-none-default-attempt1',
+    ]);
+    for (const profile of profiles) {
+      expect(body).toMatch(new RegExp(`\\[heap profiles\\]\\(\\S+/artifacts/${profile.id}\\)`));
+      expect(JSON.parse(await readStored(journey.github, profile, 'index.alive.heapprofile'))).toHaveProperty('head');
+    }
     const baselines = journey.github.artifacts.filter(({ name }) => name.includes('-baseline-'));
     expect(baselines.map((artifact) => artifact.run.event)).toEqual(['push']);
     journey.github.expectNoViolations();

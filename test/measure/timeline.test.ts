@@ -127,4 +127,22 @@ describe('a timeline', () => {
     await waitUntil('the process is gone', () => child.exitCode !== null || child.signalCode !== null);
     expect(await new TimelineRecorder(entry.pid, undefined).finish()).toMatchObject({ atMs: [], workerRssBytes: [] });
   });
+
+  it('tells who looks on every phase and every reading, and takes none for it', async () => {
+    const { entry } = await startSleeper();
+    const phases: string[] = [];
+    const readings: number[] = [];
+    const recorder = new TimelineRecorder(entry.pid, undefined, {
+      onPhase: (phase) => phases.push(phase),
+      onReading: (measuredBytes, qdrantBytes) => {
+        expect(qdrantBytes).toBeNull();
+        readings.push(measuredBytes);
+      },
+    });
+    recorder.enter('setup');
+    await waitUntil('there are readings', () => readings.length >= 2);
+    const { workerRssBytes, phases: noted } = await recorder.finish();
+    expect(readings).toEqual(workerRssBytes);
+    expect(phases).toEqual(noted.map(({ name }) => name));
+  });
 });

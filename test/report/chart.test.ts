@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderChart } from '../../src/report/chart.js';
+import { chartOf } from '../../src/report/chart.js';
 import { resample } from '../../src/report/memory-lines.js';
 import type { Results, Timeline } from '../../src/results/schema.js';
 import {
@@ -16,6 +16,7 @@ import {
 import { hostileText } from './hostile.js';
 import { createTimeline } from './told.js';
 
+const renderChart = (...about: Parameters<typeof chartOf>) => chartOf(...about)?.text ?? '';
 const id = 'single-document/10KB';
 const regression = createMetricComparison({ verdict: 'regression', difference: 3 });
 const regressed = createComparison({ cases: [createCaseComparison({ metrics: [regression] })] });

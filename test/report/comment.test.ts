@@ -12,6 +12,7 @@ import {
   createMetricComparison,
   createResults,
   createSample,
+  createSiteDifference,
   createSpread,
 } from '../builders.js';
 import { hostileTold, tagsOf } from './hostile.js';
@@ -58,6 +59,14 @@ describe('the section of a job', () => {
     const text = rendered(createComparison());
     const unfolded = text.slice(0, text.indexOf('<details>'));
     expect(unfolded.split('\n').filter((line) => line !== '')).toHaveLength(2);
+  });
+});
+
+describe('the footer', () => {
+  it('links the heap profiles where there are any', () => {
+    const profilesUrl = `${repositoryUrl}/actions/runs/7/artifacts/9`;
+    expect(rendered(createComparison(), { profilesUrl })).toContain(` · [heap profiles](${profilesUrl}) · `);
+    expect(rendered(createComparison())).not.toContain('heap profiles');
   });
 });
 
@@ -206,8 +215,8 @@ describe('what changed', () => {
   it('tells a failure with no more than the beginning of its message', () => {
     const errors = [{ kind: 'run' as const, message: 'x'.repeat(10_000) }];
     const line = rendered(ofCase({ verdict: 'failed', errors })).match(/failed\*\* · .*/)?.[0];
-    expect(line).toMatch(/run: x{400,}… \(1 of 6 samples\)$/);
-    expect(line?.length).toBeLessThan(600);
+    expect(line).toMatch(/run: x{250,}… \(1 of 6 samples\)$/);
+    expect(line?.length).toBeLessThan(400);
   });
 
   it('folds improvements where there is anything worse', () => {
@@ -224,8 +233,66 @@ describe('what changed', () => {
 
   it('folds what is more than a screen, with its count', () => {
     const text = rendered(many(20));
-    expect(text.slice(0, text.indexOf('<details>')).match(/🔴/g)).toHaveLength(12);
-    expect(text).toContain('<summary>8 more findings</summary>');
+    const seen = text.slice(0, text.indexOf('<details>')).match(/🔴/g)?.length ?? 0;
+    expect(seen).toBeGreaterThanOrEqual(6);
+    expect(seen).toBeLessThan(12);
+    expect(text).toContain(`<summary>${20 - seen} more findings</summary>`);
+  });
+
+  it('rather shows a finding of every case than every finding of one', () => {
+    const metrics = (['peak_rss_mb', 'rss_delta_mb', 'native_delta_mb', 'heap_delta_mb'] as const).map((metric) => ({
+      ...regression,
+      metric,
+    }));
+    const text = rendered(ofCase(...['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, metrics }))));
+    const seen = text.slice(0, text.indexOf('<details>'));
+    expect(text).toContain('more findings</summary>');
+    expect(new Set(seen.match(/<br>[a-e]<br>/g)).size).toBe(5);
+  });
+
+  it('folds where the memory of all but the worst case comes from', () => {
+    const sites = (file: string) => ({ compared: true, kept: [createSiteDifference({ file })], allocated: [] });
+    const text = rendered(
+      ofCase(...['a', 'b', 'c'].map((id) => ({ id, metrics: [regression], sites: sites(`src/${id}.ts`) }))),
+    );
+    const [seen = '', ...folds] = text.split('<details>');
+    expect(seen.match(/src\/\w\.ts/g)).toEqual(['src/a.ts']);
+    const [fold = ''] = folds;
+    expect(fold).toMatch(/^<summary>Where the memory of the other cases comes from<\/summary>/);
+    expect(fold.match(/src\/\w\.ts/g)).toEqual(['src/b.ts', 'src/c.ts']);
+  });
+
+  it('tells first where the memory of the case comes from that is pictured', () => {
+    const sites = (file: string) => ({ compared: true, kept: [createSiteDifference({ file })], allocated: [] });
+    const comparison = ofCase(
+      { id: 'breach', metrics: [], breaches: [createBreach()], sites: sites('src/breach.ts') },
+      { id: 'worse', metrics: [regression], sites: sites('src/worse.ts') },
+    );
+    const samples = [createSample({ timeline: createTimeline() })];
+    const results = createResults({ cases: [createCase({ id: 'worse', samples })] });
+    const text = renderSection(comparison, results, undefined, createProvenance(), plenty);
+    expect(text.slice(0, text.indexOf('<details>')).match(/src\/\w+\.ts/g)).toEqual(['src/worse.ts']);
+    expect(text).toContain('title "worse: ');
+  });
+
+  it('opens with all that is seen at once, and folds only below it', () => {
+    const samples = [createSample({ timeline: createTimeline() })];
+    const results = createResults({ cases: [createCase({ id: 'case/0', samples })] });
+    const packages = Array.from({ length: 32 }, (_, index) => ({
+      name: `p${index}`,
+      direct: true,
+      baseline: '1',
+      now: '2',
+    }));
+    const text = renderSection({ ...many(20), packages }, results, undefined, createProvenance(), plenty);
+    const seen = text.slice(0, text.indexOf('<details>'));
+    expect(seen).toContain('```mermaid\n');
+    expect(
+      text
+        .slice(seen.length)
+        .replaceAll(/<details>.*?<\/details>/gs, '')
+        .match(/^\|/gm),
+    ).toBeNull();
   });
 
   it('begins the overview with what changed', () => {
@@ -345,9 +412,13 @@ describe('what comes from outside', () => {
       fc.property(section, (text) => {
         const tags = tagsOf(text);
         const count = (tag: string) => tags.filter((found) => found.startsWith(tag)).length;
-        expect([count('<table'), count('<details'), count('</details'), count('<h2'), count('<ul')]).toEqual([
-          9, 7, 7, 1, 2,
-        ]);
+        // Which of them are needed depends on how long the words are.
+        expect(count('<details')).toBe(count('</details'));
+        expect(count('<details')).toBeGreaterThanOrEqual(7);
+        expect(count('<details')).toBeLessThanOrEqual(10);
+        expect(count('<table')).toBeLessThanOrEqual(8);
+        expect(count('<ul')).toBeLessThanOrEqual(5);
+        expect(count('<h2')).toBe(1);
       }),
     );
   });

@@ -176,7 +176,8 @@ describe('whatever names and messages are made of', () => {
       fc.property(comparisons, (comparison) => {
         const markdown = renderMarkdown(comparison);
         const count = (tag: string) => markdown.split(tag).length - 1;
-        expect([count('<details>'), count('</details>')]).toEqual([5, 5]);
+        expect(count('<details>')).toBe(count('</details>'));
+        expect(count('<details>')).toBeGreaterThanOrEqual(5);
       }),
     );
   });

@@ -2,15 +2,21 @@ import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { Comparison } from '../../src/compare/verdict.js';
 import { type Painter, plain, renderTerminal } from '../../src/report/terminal.js';
+import type { Screen } from '../../src/report/terminal-table.js';
 import {
   createBreach,
+  createCase,
   createCaseComparison,
   createComparison,
   createLeakFinding,
   createMetricComparison,
+  createResults,
+  createSample,
   createSpread,
+  createTrend,
 } from '../builders.js';
 import { representative } from './representative.js';
+import { createTimeline } from './told.js';
 
 const marking: Painter = {
   bad: (text) => `<bad>${text}</bad>`,
@@ -182,5 +188,72 @@ describe('colour', () => {
   it('is good for a run that passed and bad for one that failed', () => {
     expect(linesOf(createComparison(), marking).at(-2)).toMatch(/^<good>PASS/);
     expect(linesOf(createComparison({ verdict: 'fail' }), marking).at(-2)).toMatch(/^<bad>FAIL/);
+  });
+});
+
+describe('on a screen', () => {
+  const ramp = Array.from({ length: 12 }, (_, index) => 10 * index);
+  const results = createResults({
+    cases: ['a', 'b'].map((id) => createCase({ id, samples: [createSample({ timeline: createTimeline(ramp) })] })),
+  });
+  const comparison = ofCase({ id: 'a' }, { id: 'b' });
+  const lines = (screen: Partial<Screen> = {}) =>
+    renderTerminal(comparison, plain, { columns: 200, unicode: true, results, ...screen }).split('\n');
+  const widest = (text: readonly string[]) => Math.max(...text.slice(2, 6).map(({ length }) => length));
+
+  it('each case has its memory over time before the verdict', () => {
+    expect(lines().filter((line) => line.startsWith('a '))[0]).toMatch(/ {2}▁▁▂▃▃▄▅▆▆▇██ {2}unchanged$/);
+  });
+
+  it('the legend says what the sparklines are', () => {
+    expect(lines()).toContain('over time: memory of the measured process from start to end of a sample, 0 to its peak');
+  });
+
+  it('the header has two lines where the table would be too wide else', () => {
+    const wide = widest(lines());
+    const broken = lines({ columns: wide - 1 });
+    expect(broken[2]).toMatch(/peak +peak +RSS/);
+    expect(broken[3]).toMatch(/^case +RSS +rise +change/);
+    expect(widest(broken)).toBeLessThan(wide);
+    expect(broken.join('\n')).toContain('▁▁▂▃▃▄▅▆▆▇██');
+  });
+
+  it('no line of the table is wider than the screen, down to the figures alone', () => {
+    const narrowest = widest(lines({ columns: 1 }));
+    for (let columns = narrowest; columns < 160; columns += 1) {
+      expect(widest(lines({ columns }))).toBeLessThanOrEqual(columns);
+    }
+  });
+
+  it('the sparklines go, and what is said of them, where there is no room', () => {
+    expect(lines({ columns: 1 }).join('\n')).not.toMatch(/[▁-█]|over time/);
+  });
+
+  it('there are none where only ASCII is shown', () => {
+    expect(lines({ unicode: false })).toEqual(renderTerminal(comparison).split('\n'));
+  });
+
+  it('there are none where nothing was recorded', () => {
+    expect(lines({ results: createResults({ cases: [] }) })).toEqual(renderTerminal(comparison).split('\n'));
+  });
+
+  it('a leak has its growth below it', () => {
+    const heapBytes = [10, 11, 12, 13].map((value) => value * 1024 * 1024);
+    const sample = createSample({
+      iterations: { durationMs: [], rssBytes: [], heapBytes },
+      leak: { verdict: 'leak', heap: createTrend(), iterations: 4 },
+    });
+    const text = renderTerminal(ofCase({ id: 'a', leak: createLeakFinding() }), plain, {
+      columns: 80,
+      unicode: true,
+      results: createResults({ cases: [createCase({ id: 'a', samples: [sample] })] }),
+    });
+    expect(text).toContain('\n  ▁▃▆█ after each iteration, 10.0 MiB to 13.0 MiB\n');
+  });
+});
+
+describe('a pipe', () => {
+  it('gets no sparkline, so that a search in it finds the same everywhere', () => {
+    expect(renderTerminal(representative)).not.toMatch(/[▁-█]/);
   });
 });

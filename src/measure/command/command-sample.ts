@@ -30,7 +30,7 @@ export class CommandSample {
   readonly #services: SampleServices;
   readonly #place: SamplePlace;
   readonly #startMs = performance.now();
-  readonly #timeline = new TimelineNotes();
+  readonly #timeline: TimelineNotes;
   readonly #timeoutMs: number;
   readonly #timeout: AbortSignal;
   readonly #serverGone = new AbortController();
@@ -50,6 +50,7 @@ export class CommandSample {
     this.#plan = plan;
     this.#services = services;
     this.#place = place;
+    this.#timeline = new TimelineNotes(place.watch);
     this.#timeoutMs = request.case.timeoutMs * place.patience;
     this.#timeout = AbortSignal.timeout(this.#timeoutMs);
     this.#stopped = AbortSignal.any([services.signal, this.#timeout, this.#serverGone.signal]);

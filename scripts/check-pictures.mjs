@@ -1,0 +1,101 @@
+// Takes every picture of docs/images anew into a folder (the one that is given, or a temporary one) and holds them to the
+// committed ones: the same names and the same size in pixels, and none blank. Bytes are not compared: fonts and browsers
+// differ. Also, that every picture of README.md is there. Needs `npm run build` and Chromium.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const scripts = dirname(fileURLToPath(import.meta.url));
+const root = join(scripts, '..');
+const committed = join(root, 'docs/images');
+/** Of the points of a picture, as many have another colour than the most frequent one, at least. */
+const leastDrawn = 0.005;
+
+const [given] = process.argv.slice(2);
+const folder = given ?? mkdtempSync(join(tmpdir(), 'memory-bench-pictures-'));
+mkdirSync(folder, { recursive: true });
+try {
+  const taken = ['report-pictures.mjs', 'comment-picture.mjs'].flatMap(take);
+  const faults = [...taken, ...missing(), ...readmeFaults(), ...(await pictureFaults())];
+  for (const fault of faults) console.error(fault);
+  if (faults.length === 0) console.log(`${pngs(folder).length} pictures, as they are in docs/images`);
+  process.exitCode = faults.length === 0 ? 0 : 1;
+} finally {
+  if (given === undefined) rmSync(folder, { recursive: true, force: true });
+}
+
+function take(script) {
+  const { status, stderr } = spawnSync(process.execPath, [join(scripts, script), folder], { encoding: 'utf8' });
+  return status === 0 ? [] : [`${script} failed:\n${stderr}`];
+}
+
+function missing() {
+  const [now, before] = [pngs(folder), pngs(committed)];
+  return [
+    ...before.filter((name) => !now.includes(name)).map((name) => `${name} is in docs/images, and was not taken`),
+    ...now.filter((name) => !before.includes(name)).map((name) => `${name} was taken, and is not in docs/images`),
+  ];
+}
+
+function readmeFaults() {
+  const text = readFileSync(join(root, 'README.md'), 'utf8');
+  const used = [...new Set([...text.matchAll(/docs\/images\/([\w.-]+)/g)].map(([, name]) => name))];
+  return used
+    .filter((name) => !existsSync(join(committed, name)) || !existsSync(join(folder, name)))
+    .map((name) => `README.md shows ${name}, which is no picture that is taken`);
+}
+
+async function pictureFaults() {
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-quic'],
+  });
+  try {
+    const page = await browser.newPage();
+    const faults = [];
+    for (const name of pngs(folder)) {
+      const content = readFileSync(join(folder, name));
+      const drawn = await drawnShare(page, content);
+      if (!(drawn > leastDrawn)) faults.push(`${name} is blank: ${(100 * drawn).toFixed(2)} % of it is drawn`);
+      const before = join(committed, name);
+      const [size, sizeBefore] = [content, existsSync(before) ? readFileSync(before) : content].map(sizeOf);
+      if (size !== sizeBefore) faults.push(`${name} is ${size}, and ${sizeBefore} in docs/images`);
+    }
+    return faults;
+  } finally {
+    await browser.close();
+  }
+}
+
+/** How much of a picture has another colour than the one that most of it has; the browser reads it. */
+function drawnShare(page, content) {
+  return page.evaluate(
+    async (address) => {
+      const picture = new Image();
+      picture.src = address;
+      await picture.decode();
+      const canvas = new OffscreenCanvas(picture.width, picture.height);
+      const context = canvas.getContext('2d');
+      context.drawImage(picture, 0, 0);
+      const points = new Uint32Array(context.getImageData(0, 0, canvas.width, canvas.height).data.buffer);
+      const counts = new Map();
+      for (const point of points) counts.set(point, (counts.get(point) ?? 0) + 1);
+      return 1 - Math.max(...counts.values()) / points.length;
+    },
+    `data:image/png;base64,${content.toString('base64')}`,
+  );
+}
+
+/** Width and height as the head of a PNG has them. */
+function sizeOf(content) {
+  return `${content.readUInt32BE(16)} x ${content.readUInt32BE(20)}`;
+}
+
+function pngs(path) {
+  return readdirSync(path)
+    .filter((name) => name.endsWith('.png'))
+    .sort();
+}

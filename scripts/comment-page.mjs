@@ -1,0 +1,27 @@
+// A comment as GitHub shows it on a pull request: the page for the pictures, and for the test that measures it.
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { marked } from 'marked';
+
+/** The page as HTML; `document.body.dataset.drawn` is set when its chart is drawn. Mermaid is themed as on GitHub. */
+export function commentPage(markdown, { theme, width }) {
+  const address = (path) => pathToFileURL(createRequire(import.meta.url).resolve(path)).href;
+  const dark = theme === 'dark';
+  const [page, line] = dark ? ['#0d1117', '#3d444d'] : ['#ffffff', '#d1d9e0'];
+  const charts = marked
+    .parse(markdown, { gfm: true })
+    .replaceAll(/<pre><code class="language-mermaid">([\s\S]*?)<\/code><\/pre>/g, '<div class="mermaid">$1</div>');
+  return `<!doctype html><html><head><meta charset="utf-8">
+<link rel="stylesheet" href="${address(`github-markdown-css/github-markdown-${theme}.css`)}"><style>
+body { margin: 0; background: ${page}; }
+.page { box-sizing: border-box; width: ${width}px; padding: ${width < 500 ? 8 : 24}px; }
+.markdown-body { box-sizing: border-box; max-width: 870px; margin: 0 auto; padding: 16px; border: 1px solid ${line};
+  border-radius: 6px; font-size: 14px; }
+.mermaid { margin-bottom: 16px; text-align: center; }
+</style></head><body><div class="page"><div class="markdown-body">${charts}</div></div>
+<script src="${address('mermaid/dist/mermaid.min.js')}"></script>
+<script>
+mermaid.initialize({ startOnLoad: false, theme: '${dark ? 'dark' : 'default'}' });
+mermaid.run().finally(() => { document.body.dataset.drawn = 'yes'; });
+</script></body></html>`;
+}

@@ -1,0 +1,3 @@
+import type { Results } from '../src/results/schema.js';
+
+export function plantedRun(): { readonly baseline: Results; readonly results: Results };

@@ -1,0 +1,24 @@
+const wide =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\uff01-\uff60]/u;
+const none = /[\p{M}\p{Cf}]/u;
+
+/** Characters of a terminal's line that a text takes: what is written in squares takes two each. */
+export function widthOf(text: string): number {
+  return [...text].reduce((width, character) => width + widthOfOne(character), 0);
+}
+
+/** As much of a text as so many characters of a line have room for. */
+export function cutToWidth(text: string, columns: number): string {
+  let width = 0;
+  let cut = '';
+  for (const character of text) {
+    width += widthOfOne(character);
+    if (width > columns) break;
+    cut += character;
+  }
+  return cut;
+}
+
+function widthOfOne(character: string): number {
+  return wide.test(character) ? 2 : none.test(character) ? 0 : 1;
+}

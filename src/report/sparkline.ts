@@ -1,0 +1,82 @@
+import type { AccusingSeries } from '../compare/leak.js';
+import { mebibytes } from '../results/mebibytes.js';
+import type { MeasuredSample, Results } from '../results/schema.js';
+import { memoryLineOf, peakOf, resample } from './memory-lines.js';
+
+/** Characters of a sparkline. */
+export const sparklineWidth = 12;
+
+/** Least first. */
+const levels = '▁▂▃▄▅▆▇█';
+
+/** Values as a line of text, a character each, from `least` to `greatest`. */
+export function sparkline(values: readonly number[], least: number, greatest: number): string {
+  const span = greatest - least;
+  return values
+    .map((value) => {
+      const share = span > 0 ? (value - least) / span : 0;
+      return levels[Math.min(levels.length - 1, Math.max(0, Math.floor(share * levels.length)))] ?? '';
+    })
+    .join('');
+}
+
+/**
+ * Memory over time of a case, from 0 to its own peak: beside the figure of the peak it is the shape that tells, and on a
+ * scale of the greatest case the small ones would lie flat. Empty where nothing was recorded.
+ */
+export function timeSparkline(caseId: string, results: Results): string {
+  const line = memoryLineOf(caseId, results, 'worker');
+  if (line === undefined) return '';
+  const values = resample(line, Math.max(1, line.at(-1)?.atMs ?? 0), sparklineWidth);
+  return sparkline(values, 0, peakOf([line]));
+}
+
+/** What a case holds after each iteration, in MiB. */
+export interface GrowthLine {
+  /** From the least to the greatest: what grows slowly on a large base would lie flat from 0. */
+  readonly line: string;
+  readonly least: number;
+  readonly greatest: number;
+}
+
+/** The series that accuses a case, of the sample whose late slope is the median; undefined where there is none. */
+export function growthSparkline(caseId: string, series: AccusingSeries, { cases }: Results): GrowthLine | undefined {
+  const samples = cases.find(({ id }) => id === caseId)?.samples ?? [];
+  const recorded = samples
+    .flatMap((sample) => {
+      const bytes = sample.status === 'measured' ? seriesOf(sample, series) : undefined;
+      const slope = sample.status === 'measured' ? sample.leak?.[series]?.lateSlopeBytes : undefined;
+      return bytes === undefined || bytes.length < 2 || slope === undefined ? [] : [{ bytes, slope }];
+    })
+    .sort((a, b) => a.slope - b.slope);
+  const bytes = recorded[Math.floor((recorded.length - 1) / 2)]?.bytes;
+  if (bytes === undefined) return undefined;
+  const values = means(bytes.map(mebibytes), sparklineWidth);
+  const least = values.reduce((a, b) => Math.min(a, b));
+  const greatest = values.reduce((a, b) => Math.max(a, b));
+  return { line: sparkline(values, least, greatest), least, greatest };
+}
+
+function seriesOf({ iterations }: MeasuredSample, series: AccusingSeries): readonly number[] | undefined {
+  if (iterations === undefined) return undefined;
+  const { heapBytes, nativeBytes, anonBytes, qdrantBytes, reportedBytes } = iterations;
+  return {
+    heap: heapBytes,
+    native: nativeBytes,
+    tree: anonBytes,
+    qdrant: qdrantBytes,
+    reported: reportedBytes,
+  }[series];
+}
+
+/** Means of as many stretches as there is room for, or the values themselves where they are fewer. */
+function means(values: readonly number[], most: number): number[] {
+  const count = Math.min(most, values.length);
+  return Array.from({ length: count }, (_, index) => {
+    const stretch = values.slice(
+      Math.floor((index * values.length) / count),
+      Math.floor(((index + 1) * values.length) / count),
+    );
+    return stretch.reduce((sum, value) => sum + value, 0) / stretch.length;
+  });
+}
