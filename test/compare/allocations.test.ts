@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareAllocations } from '../../src/compare/allocations.js';
 import type { AllocatorDifference } from '../../src/compare/verdict.js';
@@ -27,6 +28,21 @@ describe('the allocations of a case', () => {
   it('are compared with those of the baseline, also on lines that moved', () => {
     const [only] = compared([createAllocator({ line: 50, count: 900 })], [createAllocator({ count: 1000 })]);
     expect(only).toMatchObject({ line: 50, now: 900, baseline: 1000, difference: -100 });
+  });
+
+  it('differ in nothing from themselves', () => {
+    const names = fc.uniqueArray(fc.tuple(fc.string({ maxLength: 3 }), fc.nat()), {
+      maxLength: mostSites,
+      selector: ([name]) => name,
+    });
+    fc.assert(
+      fc.property(names, (drawn) => {
+        const allocators = drawn.map(([name, count]) => createAllocator({ function: name, count }));
+        const differences = compared(allocators, allocators);
+        expect(differences).toHaveLength(allocators.length);
+        for (const { now, baseline, difference } of differences) expect([difference, baseline]).toEqual([0, now]);
+      }),
+    );
   });
 
   it('name what came, and what went', () => {

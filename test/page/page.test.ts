@@ -72,7 +72,7 @@ describe('a report that is opened from a file', () => {
     expect(await functions.first().locator('th, td').allTextContents()).toEqual([
       'src/store.ts:6 (load)',
       '900',
-      '1.00 MiB',
+      '1024.0 KiB',
       '400',
       '+500',
     ]);

@@ -1,10 +1,9 @@
 import type { AllocationsComparison } from '../../compare/verdict.js';
-import { mebibytes } from '../../results/mebibytes.js';
 import { allocationFigures } from '../allocations-table.js';
 import { shownText } from '../escape.js';
-import { formatValue } from '../format.js';
 import { siteWords } from '../where.js';
 import type { AllocationsData } from './model-detail.js';
+import { rounded } from './rounding.js';
 
 /** Two places, each a path and a name. */
 const longestPlace = 600;
@@ -21,7 +20,8 @@ export function allocationsData(allocations: AllocationsComparison | undefined):
       baseline,
       now,
       difference: compared ? difference : '–',
-      size: bytes === undefined ? '–' : formatValue('heap_delta_mb', mebibytes(bytes)),
+      // Of one call of `run`: in MiB most would be next to nothing.
+      size: bytes === undefined ? '–' : `${rounded(bytes / 1024).toFixed(1)} KiB`,
     };
   });
   return { compared, rows };
