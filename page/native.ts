@@ -13,13 +13,13 @@ export function nativeView(profiles: readonly NativeData[]): HTMLElement[] {
 }
 
 function stackTable(profiler: string, stacks: NativeData['stacks']): HTMLElement {
-  const rows = stacks.map(({ what, bytes, calls }) => [
+  const rows = stacks.map(({ what, amount, calls }) => [
     what,
-    bytes,
+    amount,
     element('span', {}, ...calls.flatMap((call, index) => (index === 0 ? [call] : [element('br'), `< ${call}`]))),
   ]);
   const table = textTable(
-    ['when', 'memory', 'who asked for it, the innermost call first'],
+    ['what', 'how much', 'who asked for it, the innermost call first'],
     rows,
     (column) => column === 1,
   );

@@ -32,6 +32,14 @@ async function refusal(inputs: Readonly<Record<string, string>>): Promise<string
   return `${error.message}\n${error.remedy}`;
 }
 
+describe('the input profiler', () => {
+  it('names a profiler of native memory, and none of its own accord', async () => {
+    expect((await readActionInputs(createInputs({ profiler: 'heaptrack' }))).config.profiler).toBe('heaptrack');
+    expect((await readActionInputs(createInputs())).config.profiler).toBeUndefined();
+    expect(await refusal({ profiler: 'perf' })).toContain('heaptrack, massif');
+  });
+});
+
 describe('an action without inputs', () => {
   it('measures as at a desk, on the Node of PATH, and takes the official release of Qdrant first', async () => {
     const { config } = await readActionInputs(createInputs());

@@ -102,6 +102,7 @@ describe('a report that is opened from a file', () => {
     expect(await rowsOf.allTextContents()).toEqual([
       'at the peak9.5 MiBkeep (keeps.c:6)< main (keeps.c:16)',
       'not freed9.5 MiBkeep (keeps.c:6)< main (keeps.c:16)',
+      'most calls1,000 callskeep (keeps.c:6)< main (keeps.c:16)',
     ]);
     expect(await fold.getByText('2,002 calls by the program').count()).toBe(1);
     expect(await fold.getByText('profiles/keeps.heaptrack.gz').count()).toBe(1);

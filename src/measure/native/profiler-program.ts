@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { constants } from 'node:fs';
-import { access, realpath } from 'node:fs/promises';
-import { delimiter, dirname, join } from 'node:path';
+import { access, readFile, realpath } from 'node:fs/promises';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Profiler } from '../../config/profilers.js';
 import { EnvironmentError, messageOf } from '../../errors.js';
@@ -39,13 +39,16 @@ export async function findProfiler(profiler: Profiler): Promise<ProfilerProgram>
 }
 
 async function findHeaptrack(): Promise<HeaptrackProgram> {
-  // Its parts stand beside the script, wherever that was installed.
-  const folder = dirname(await realpath(await onPath('heaptrack')));
-  const parts = join(folder, '..', 'lib', 'heaptrack');
+  const script = await realpath(await onPath('heaptrack'));
+  const folder = dirname(script);
+  const text = await readFile(script, 'utf8');
+  // Where its parts stand the script itself says, which differs between distributions.
+  const partsIn = (variable: string, usual: string) =>
+    resolve(folder, new RegExp(`^${variable}="([^"$]+)"`, 'm').exec(text)?.[1] ?? usual);
   const found = {
     profiler: 'heaptrack',
-    preload: join(parts, 'libheaptrack_preload.so'),
-    interpret: join(parts, 'libexec', 'heaptrack_interpret'),
+    preload: join(partsIn('LIB_REL_PATH', '../lib/heaptrack'), 'libheaptrack_preload.so'),
+    interpret: join(partsIn('LIBEXEC_REL_PATH', '../lib/heaptrack/libexec'), 'heaptrack_interpret'),
     print: join(folder, 'heaptrack_print'),
   } as const;
   for (const path of [found.preload, found.interpret, found.print]) {

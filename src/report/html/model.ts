@@ -232,7 +232,8 @@ export interface NativeData {
 
 export interface NativeStackData {
   readonly what: string;
-  readonly bytes: string;
+  /** Bytes, or calls. */
+  readonly amount: string;
   /** The innermost first. */
   readonly calls: readonly string[];
 }

@@ -1,10 +1,13 @@
 import type { CaseComparison, NativeFinding } from '../../compare/verdict.js';
+import type { Native, NativeCall } from '../../results/schema.js';
 import { shownText } from '../escape.js';
 import { bytesWords, callWords, linesOf, nativeSummary } from '../native.js';
-import type { NativeData } from './model.js';
+import type { NativeData, NativeStackData } from './model.js';
 
 const mostStacks = 10;
 const mostCalls = 6;
+/** With less than this share of all calls a stack explains nothing. */
+const leastShare = 0.03;
 
 /** One for each profiler that was asked. */
 export function nativeData({ native }: CaseComparison): NativeData[] {
@@ -20,10 +23,22 @@ function dataOf(finding: NativeFinding): NativeData {
     profiler: now.profiler,
     summary: nativeSummary(now, baseline),
     profile: shownText(now.profile),
-    stacks: linesOf(now, mostStacks).map(({ what, bytes, calls }) => ({
-      what,
-      bytes: bytesWords(bytes),
-      calls: calls.slice(0, mostCalls).map(callWords),
-    })),
+    stacks: [
+      ...linesOf(now, mostStacks).map(({ what, bytes, calls }) => stackOf(what, bytesWords(bytes), calls)),
+      ...busiest(now),
+    ],
   };
+}
+
+/** Who called most often: what costs time, and shatters the heap. */
+function busiest(native: Native): NativeStackData[] {
+  if (native.profiler !== 'heaptrack') return [];
+  return native.calls
+    .filter(({ calls }) => calls >= leastShare * native.allocationCalls)
+    .slice(0, mostStacks)
+    .map(({ calls, frames }) => stackOf('most calls', `${calls.toLocaleString('en-US')} calls`, frames));
+}
+
+function stackOf(what: string, amount: string, calls: readonly NativeCall[]): NativeStackData {
+  return { what, amount, calls: calls.slice(0, mostCalls).map(callWords) };
 }

@@ -11,7 +11,7 @@ describe('a program in C under heaptrack', () => {
   let file: string;
   let text: string;
   beforeAll(async () => {
-    const found = await profiled(compileC('keeps.c'), 'heaptrack');
+    const found = await profiled([compileC('keeps.c')], 'heaptrack');
     if (found.profile.profiler !== 'heaptrack') throw new Error('another profiler has answered');
     profile = found.profile;
     expect(readdirSync(found.profilesFolder)).toEqual(['some__case.heaptrack.gz']);
@@ -72,7 +72,7 @@ describe('a program in C under heaptrack', () => {
 
 describe('a program that brings its own malloc, under heaptrack', () => {
   it('has taken nothing through malloc', async () => {
-    const { profile } = await profiled(compileC('own-malloc.c'), 'heaptrack');
+    const { profile } = await profiled([compileC('own-malloc.c')], 'heaptrack');
     expect(profile.peakBytes).toBeLessThan(200_000);
   });
 });

@@ -6,8 +6,8 @@ import { parseMassifFile } from '../../../src/measure/native/massif-file.js';
 import { type MassifProfile, mostBranches } from '../../../src/results/native-schema.js';
 import { compileC, profiled } from './profiled.js';
 
-async function massifOf(source: string, subject: MassifProfile['subject']) {
-  const { profile, profilesFolder } = await profiled(compileC(source), 'massif', subject);
+async function massifOf(source: string, subject: MassifProfile['subject'], ...given: string[]) {
+  const { profile, profilesFolder } = await profiled([compileC(source), ...given], 'massif', subject);
   if (profile.profiler !== 'massif') throw new Error('another profiler has answered');
   expect(readdirSync(profilesFolder)).toEqual(['some__case.massif.out']);
   return { profile, text: readFileSync(join(profilesFolder, profile.profile), 'utf8') };
@@ -115,7 +115,7 @@ describe('what the kernel maps at the start of a program', () => {
 describe('a program that brings its own malloc, as a server under massif', () => {
   let profile: MassifProfile;
   beforeAll(async () => {
-    ({ profile } = await massifOf('own-malloc.c', 'qdrant'));
+    ({ profile } = await massifOf('own-malloc.c', 'qdrant', 'fork'));
   });
 
   it('has its pages, told by who mapped them, although a child of it has ended as well', () => {

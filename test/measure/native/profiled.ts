@@ -23,7 +23,7 @@ export function compileC(source: string, folder = temporaryFolder()): string {
 
 /** Runs a program to its end under a profiler that has to be installed. */
 export async function profiled(
-  program: string,
+  words: readonly string[],
   profiler: Profiler,
   subject: NativeProfile['subject'] = 'command',
 ): Promise<{ profile: NativeProfile; profilesFolder: string }> {
@@ -31,7 +31,7 @@ export async function profiled(
   const profilesFolder = join(folder, 'profiles');
   const place = { subject, caseId: 'some/case', folder, profilesFolder, workingDirectory: nativeFixtures };
   const recording = await beginRecording(await findProfiler(profiler), place);
-  const [file = '', ...given] = [...recording.start.words, program];
+  const [file = '', ...given] = [...recording.start.words, ...words];
   const env = profiledEnvironment({ PATH: process.env.PATH ?? '' }, recording);
   const child = spawn(file, given, { env, stdio: 'ignore' });
   if (child.pid !== undefined) recording.begun(child.pid);
