@@ -222,7 +222,7 @@ export function htmlPath({ out }: Config): string {
   return join(out, 'report.html');
 }
 
-/** Folder of the `.heapprofile` files. */
+/** Folder of the profiles: of V8, heaptrack and massif. */
 export function profilesFolder({ out }: Config): string {
   return join(out, 'profiles');
 }

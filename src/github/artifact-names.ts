@@ -45,7 +45,7 @@ export function resultsPrefix(prefix: string): string {
 }
 
 /**
- * Name of the artifact with the `.heapprofile` files that belong to a results artifact. They have one of their own: what
+ * Name of the artifact with the profiles that belong to a results artifact. They have one of their own: what
  * is read of a fork's results has its limits, and must not grow with the number of cases.
  */
 export function profilesArtifact(results: string, prefix: string): string {

@@ -28,8 +28,11 @@ export async function uploadResults(upload: ResultsUpload): Promise<number> {
   return uploadArtifact({ name, files: [resultsPath, ...reportPaths, handoverPath], folder, retentionDays });
 }
 
+/** What profiles are named like: of V8, of heaptrack, of massif. */
+const profileEndings = ['.heapprofile', '.heaptrack.gz', '.massif.out'];
+
 /**
- * Uploads the `.heapprofile` files of a run, where it has any; returns the artifact's id.
+ * Uploads the profiles of a run, where it has any; returns the artifact's id.
  * @throws EnvironmentError
  */
 export async function uploadProfiles(
@@ -41,13 +44,17 @@ export async function uploadProfiles(
   return files.length === 0 ? undefined : uploadArtifact({ name, files, folder, retentionDays });
 }
 
+function isProfile(name: string): boolean {
+  return profileEndings.some((ending) => name.endsWith(ending));
+}
+
 async function profilesIn(folder: string): Promise<string[]> {
   // Most runs have none.
   if (!existsSync(folder)) return [];
   try {
     const names = await readdir(folder);
-    return names.filter((name) => name.endsWith('.heapprofile')).map((name) => join(folder, name));
+    return names.filter(isProfile).map((name) => join(folder, name));
   } catch (cause) {
-    throw new EnvironmentError(`the heap profiles cannot be read: ${messageOf(cause)}`, { cause });
+    throw new EnvironmentError(`the profiles cannot be read: ${messageOf(cause)}`, { cause });
   }
 }

@@ -87,7 +87,7 @@ export function footerOf({ baseline }: Comparison, provenance: Provenance | unde
       : [
           link('run', provenance.runUrl),
           link('results and report.html', provenance.resultsUrl),
-          link('heap profiles', provenance.profilesUrl),
+          link('profiles', provenance.profilesUrl),
         ].filter(isLink);
   const commit = baseline?.commit === undefined ? [] : [`baseline ${commitLink(baseline.commit, provenance)}`];
   const places = links.length === 0 ? [] : [...links, ...commit];

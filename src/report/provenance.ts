@@ -8,7 +8,7 @@ export interface Provenance {
   readonly runUrl: string | undefined;
   /** Where the results document and the full report can be had (artifact page). */
   readonly resultsUrl: string | undefined;
-  /** Where the `.heapprofile` files can be had (artifact page); undefined where no site was recorded. */
+  /** Where the profiles can be had (artifact page); undefined where there are none. */
   readonly profilesUrl?: string | undefined;
   readonly baseline: BaselineProvenance;
 }

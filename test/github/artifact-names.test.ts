@@ -20,7 +20,7 @@ describe('names of artifacts', () => {
     expect(resultsArtifact(owner(''), 2)).toBe('memory-bench-results-linux-x64-attempt2');
   });
 
-  it('tell which heap profiles belong to which results, and are no name of results', () => {
+  it('tell which profiles belong to which results, and are no name of results', () => {
     const results = resultsArtifact(owner('node 22'), 2);
     const profiles = profilesArtifact(results, 'memory-bench');
     expect(profiles).toMatch(/^memory-bench-profiles-linux-x64-node-22-[0-9a-f]{6}-attempt2$/);

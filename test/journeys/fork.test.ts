@@ -42,7 +42,7 @@ describe('a pull request from a fork', () => {
     const [comment] = journey.github.comments(pull);
     expect(comment?.body).toMatch(/regression/i);
     const profiles = journey.github.artifacts.find(({ name }) => name.includes('-profiles-'));
-    expect(comment?.body).toMatch(new RegExp(`\\[heap profiles\\]\\(\\S+/artifacts/${profiles?.id}\\)`));
+    expect(comment?.body).toMatch(new RegExp(`\\[profiles\\]\\(\\S+/artifacts/${profiles?.id}\\)`));
     expect(comment?.body).toContain(base.headSha.slice(0, 7));
     expect(step.outputs).toEqual({
       'comment-url': expect.stringContaining(`#issuecomment-${comment?.id}`),

@@ -91,7 +91,7 @@ describe('a regression', () => {
       'memory-bench-profiles-linux-x64-glibc-2c-none-default-attempt1',
     ]);
     for (const profile of profiles) {
-      expect(body).toMatch(new RegExp(`\\[heap profiles\\]\\(\\S+/artifacts/${profile.id}\\)`));
+      expect(body).toMatch(new RegExp(`\\[profiles\\]\\(\\S+/artifacts/${profile.id}\\)`));
       expect(JSON.parse(await readStored(journey.github, profile, 'index.alive.heapprofile'))).toHaveProperty('head');
     }
     const baselines = journey.github.artifacts.filter(({ name }) => name.includes('-baseline-'));
