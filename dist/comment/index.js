@@ -2842,7 +2842,7 @@ process.exitCode = await main().catch(_github_exit_js__WEBPACK_IMPORTED_MODULE_2
 async function main() {
     const config = (0,_config_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readCommentInputs */ .J)(process.env);
     const [{ commentOnFinishedRun }, { readContext }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(421), __nccwpck_require__.e(432), __nccwpck_require__.e(162), __nccwpck_require__.e(513)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5513)),
+        Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(421), __nccwpck_require__.e(432), __nccwpck_require__.e(884), __nccwpck_require__.e(840)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5840)),
         Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(963)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2963)),
     ]);
     await commentOnFinishedRun(config, readContext(process.env));
@@ -2963,7 +2963,7 @@ async function read_config_file_readConfigFile(named, workingDirectory) {
     }
     const raw = await parsed(path, workingDirectory);
     // Schemas are loaded where there is something to check, so that the action is quick to start.
-    const [{ configFileSchema }, { explain }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(162), __nccwpck_require__.e(377)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1162)), Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(482)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9482))]);
+    const [{ configFileSchema }, { explain }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(884), __nccwpck_require__.e(377)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3884)), Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(482)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9482))]);
     const checked = configFileSchema.safeParse(raw);
     if (checked.success)
         return { file: checked.data, folder: dirname(path), path };
@@ -3076,6 +3076,7 @@ async function load_loadConfig(flags, surroundings) {
         baselineRequired: baseline !== undefined,
         updateBaseline: flags.updateBaseline ?? false,
         sites: flags.sites ?? file.sites ?? 'changed',
+        profiler: flags.profiler ?? file.profiler,
         out: path(flags.out, file.out) ?? fromHere('.memory-bench'),
         resume: flags.resume ?? false,
         timeLimitMs: timeoutMinutes === undefined ? undefined : Math.round(timeoutMinutes * 60_000),
@@ -3153,6 +3154,7 @@ var runner_config = __nccwpck_require__(3210);
 
 
 
+
 const namePattern = /^[A-Za-z0-9._-]{1,80}$/;
 /** Characters of a matrix leg that are shown. */
 const longestLeg = 200;
@@ -3171,6 +3173,7 @@ async function readActionInputs(environment) {
         repeats: inputs.wholeNumber('repeats', 1),
         maxRepeats: inputs.wholeNumber('max-repeats', 1),
         sites: inputs.oneOf('sites', siteModes),
+        profiler: inputs.oneOf('profiler', profilers),
         qdrant: inputs.oneOf('qdrant', qdrantKinds),
         qdrantVersion: inputs.text('qdrant-version'),
         qdrantUrl: inputs.text('qdrant-url'),
@@ -3246,7 +3249,7 @@ async function yamlInput(inputs, name) {
         return undefined;
     const [{ parse }, { configFileSchema }, { explain }] = await Promise.all([
         __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19)),
-        Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(162), __nccwpck_require__.e(377)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1162)),
+        Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(884), __nccwpck_require__.e(377)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3884)),
         Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(482)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9482)),
     ]);
     let value;

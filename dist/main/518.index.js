@@ -49539,7 +49539,7 @@ exports.PathScurry = process.platform === 'win32' ? PathScurryWin32
 
 /***/ }),
 
-/***/ 35957:
+/***/ 58338:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -49591,7 +49591,7 @@ module.exports = function getPrototypeOf(O) {
 
 
 
-var implementation = __webpack_require__(35957);
+var implementation = __webpack_require__(58338);
 
 var getProto = __webpack_require__(81967);
 

@@ -10,16 +10,18 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   configFileSchema: () => (/* binding */ configFileSchema)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(13798);
-/* harmony import */ var _compare_verdict_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(88287);
+/* harmony import */ var _compare_verdict_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(88287);
 /* harmony import */ var _measure_profile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26180);
 /* harmony import */ var _results_metrics_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98954);
-/* harmony import */ var _results_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5012);
+/* harmony import */ var _results_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45629);
 /* harmony import */ var _results_selection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78765);
 /* harmony import */ var _suite_scenario_schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19507);
 /* harmony import */ var _environment_variables_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29240);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39252);
+/* harmony import */ var _profilers_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(70459);
 /* harmony import */ var _qdrant_kinds_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3557);
 /* harmony import */ var _site_modes_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(46811);
+
 
 
 
@@ -75,7 +77,10 @@ const configFileSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .re
     baseline: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().optional().describe('Baseline file, or folder of baselines by environment key'),
     out: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().optional().describe('Folder of results.json, report.md and report.html, relative to this file'),
     sites: oneOf(_site_modes_js__WEBPACK_IMPORTED_MODULE_9__/* .siteModes */ .O).optional().describe('Of which cases to record where their memory comes from'),
-    failOn: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(oneOf(_compare_verdict_js__WEBPACK_IMPORTED_MODULE_10__/* .failOnKinds */ .B)).optional().describe('What makes the verdict fail'),
+    profiler: oneOf(_profilers_js__WEBPACK_IMPORTED_MODULE_10__/* .profilers */ .V)
+        .optional()
+        .describe('Profile the native memory of the selected cases, too, each in a process of its own'),
+    failOn: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(oneOf(_compare_verdict_js__WEBPACK_IMPORTED_MODULE_11__/* .failOnKinds */ .B)).optional().describe('What makes the verdict fail'),
     require: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(['qdrant', 'model']))
         .optional()
         .describe('Services whose absence is an error'),
@@ -456,6 +461,95 @@ function metricDefinition(name) {
 
 /***/ }),
 
+/***/ 46354:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $r: () => (/* binding */ longestFunction),
+/* harmony export */   Hm: () => (/* binding */ mostStacks),
+/* harmony export */   NK: () => (/* binding */ nativeSchema),
+/* harmony export */   be: () => (/* binding */ longestFile),
+/* harmony export */   dZ: () => (/* binding */ mostSnapshots),
+/* harmony export */   iX: () => (/* binding */ mostBranches),
+/* harmony export */   lC: () => (/* binding */ deepestTree),
+/* harmony export */   wF: () => (/* binding */ mostFrames)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13798);
+/* harmony import */ var _described_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88024);
+
+
+/** Stacks of a kind that a document keeps, at most. */
+const mostStacks = 10;
+/** Frames of a stack, at most: the innermost say what is allocated, those around them what for. */
+const mostFrames = 6;
+/** Branches of a tree in all, at most. */
+const mostBranches = 80;
+/** Levels of a tree, at most. */
+const deepestTree = 16;
+/** Snapshots of a series, at most. */
+const mostSnapshots = 60;
+const longestFunction = 160;
+const longestFile = 160;
+const bytes = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative();
+const count = zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nonnegative();
+const frame = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    function: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(longestFunction).describe('Name of the function, demangled; empty where it has none'),
+    file: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+        .max(longestFile)
+        .describe('Source file, without the folders of the machine; empty without debug information'),
+    line: count.describe('0 without debug information'),
+    object: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(longestFile).describe('Program or library the function is in; empty where that is not told'),
+});
+const stack = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    bytes: bytes.describe('Bytes of these calls: at the peak, or never freed'),
+    calls: count.describe('Calls of allocation functions from here'),
+    frames: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(frame).max(mostFrames).describe('The innermost function that says something first'),
+});
+const profileFile = (0,_described_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('Name of the profiler’s own file in the folder of profiles');
+const stacks = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(stack).max(mostStacks);
+const heaptrack = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    profiler: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('heaptrack'),
+    profile: profileFile,
+    subject: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['worker', 'command'])
+        .describe('`worker`: the Node process of a scenario; `command`: the program of a command, without what it starts'),
+    allocationCalls: count.describe('Calls of malloc and the like over the whole life of the process'),
+    temporaryCalls: count.describe('Those among them whose memory was freed before anything else was allocated'),
+    peakBytes: bytes.describe('Most heap memory at a time, in bytes; heaptrack tells four digits'),
+    leakedBytes: bytes.describe('Heap memory that was not freed when the process ended, in bytes. Node frees little when it ends: there it is what was in use, and a difference says more'),
+    peak: stacks.describe('Who had most at the peak'),
+    leaked: stacks.describe('Who had most that was never freed'),
+    calls: stacks.describe('Who called most often; `bytes` is what they had at the peak'),
+});
+const branch = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    level: count.max(deepestTree - 1).describe('0 for who allocated it, 1 for who called that, and so on'),
+    bytes: bytes.describe('Bytes of this function on behalf of those that called it so'),
+    ...frame.shape,
+});
+const massif = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    profiler: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('massif'),
+    profile: profileFile,
+    subject: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['qdrant', 'command'])
+        .describe('`qdrant`: the server of the case; `command`: the program of a command, without what it starts'),
+    counts: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['pages', 'heap'])
+        .describe('`pages`: all that is mapped, code and stacks included, used or not; `heap`: blocks of malloc and new'),
+    peakBytes: bytes.describe('Most bytes of a snapshot. Massif takes the next one when a share of the run has passed: what came and went between two is not seen'),
+    snapshots: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        instructions: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig())
+            .max(mostSnapshots)
+            .describe('When each was taken, in instructions since the start'),
+        bytes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(bytes).max(mostSnapshots).describe('What was held then, in bytes'),
+    })
+        .describe('What was held over time, thinned'),
+    tree: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(branch)
+        .max(mostBranches)
+        .describe('Who had it at the peak: each with its callers behind it, one level deeper, most bytes first'),
+});
+/** What a profiler of native memory found. */
+const nativeSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('profiler', [heaptrack, massif]);
+//# sourceMappingURL=native-schema.js.map
+
+/***/ }),
+
 /***/ 41606:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -486,72 +580,205 @@ const packagesSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej(
 
 /***/ }),
 
-/***/ 55613:
+/***/ 87530:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   mD: () => (/* binding */ failedSample),
+/* harmony export */   ik: () => (/* binding */ place),
 /* harmony export */   mb: () => (/* binding */ mostSites),
-/* harmony export */   n_: () => (/* binding */ measuredSample)
+/* harmony export */   xi: () => (/* binding */ callerSchema)
 /* harmony export */ });
-/* unused harmony export trend */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13798);
-/* harmony import */ var _described_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88024);
-/* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98954);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13798);
+
+/** Functions or lines that a document names, at most: what matters is at the top. */
+const mostSites = 20;
+const longestPath = 300;
+const longestFunction = 120;
+/** Fields of a function, or line, that memory comes from. */
+const place = {
+    file: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+        .max(longestPath)
+        .describe('Relative to the working directory; of a package `node_modules/<package>/...`; empty for native code'),
+    line: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr()
+        .nonnegative()
+        .describe('Of a `buffer` the line that makes it, of objects on the heap the line their function begins on; 0 without one'),
+    function: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(longestFunction).describe('Name of the function; empty where it has none'),
+};
+/** The user's own function behind one of a package. */
+const callerSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej(place)
+    .optional()
+    .describe('Of a site in a package: the nearest function of the user’s own that called it');
+//# sourceMappingURL=place-schema.js.map
+
+/***/ }),
+
+/***/ 27733:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ mostQdrantReadings),
+/* harmony export */   t: () => (/* binding */ qdrantMemorySchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13798);
+
+/** Readings a sample keeps, at most: more than anybody looks at. */
+const mostQdrantReadings = 10_000;
+const column = (description) => zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative()).max(mostQdrantReadings).describe(`${description}, in bytes, at each reading`);
+/** What the Qdrant server’s allocator, jemalloc, tells of itself over the measured iterations. */
+const qdrantMemorySchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    atIteration: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nonnegative())
+        .max(mostQdrantReadings)
+        .describe('How many measured iterations there had been at each reading: 0 = before, at rest. Cases with a growth limit have one after each iteration as well; the reading at rest after the planned ones stands behind theirs'),
+    allocatedBytes: column('What the server has asked for and not freed'),
+    activeBytes: column('Pages that hold any of it'),
+    residentBytes: column('Most that may be in physical memory: active pages, those of jemalloc’s own, and freed ones not yet given back'),
+    retainedBytes: column('Address space that is kept for later without physical memory behind it'),
+    metadataBytes: column('What jemalloc needs for its own book-keeping'),
+})
+    .refine(({ atIteration, ...columns }) => Object.values(columns).every(({ length }) => length === atIteration.length), 'columns of different lengths');
+//# sourceMappingURL=qdrant-memory-schema.js.map
+
+/***/ }),
+
+/***/ 45629:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  T7: () => (/* binding */ floorsSchema),
+  xX: () => (/* binding */ longestHistory),
+  mb: () => (/* reexport */ place_schema/* mostSites */.mb),
+  sy: () => (/* binding */ resultsSchema)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
+var schemas = __webpack_require__(13798);
+// EXTERNAL MODULE: ./lib/src/results/described.js
+var described = __webpack_require__(88024);
+// EXTERNAL MODULE: ./lib/src/results/metrics.js
+var metrics = __webpack_require__(98954);
+// EXTERNAL MODULE: ./lib/src/results/packages.js
+var results_packages = __webpack_require__(41606);
+// EXTERNAL MODULE: ./lib/src/results/place-schema.js
+var place_schema = __webpack_require__(87530);
+;// CONCATENATED MODULE: ./lib/src/results/allocations-schema.js
+
+
+const allocator = schemas/* strictObject */.rej({
+    ...place_schema/* place */.ik,
+    caller: place_schema/* callerSchema */.xi,
+    count: schemas/* int */.Whr().nonnegative().describe('Objects it allocated on the JavaScript heap, freed since or not'),
+    bytes: schemas/* number */.aig().nonnegative().describe('What they took, in bytes'),
+});
+/** Which functions the objects of `allocation_count` come from. */
+const allocationsSchema = schemas/* array */.YOg(allocator).max(place_schema/* mostSites */.mb);
+//# sourceMappingURL=allocations-schema.js.map
+;// CONCATENATED MODULE: ./lib/src/results/mapped-schema.js
+
+const bytes = (description) => schemas/* number */.aig().nonnegative().describe(`${description}, in bytes`);
+const ifTold = (description) => bytes(description).optional();
+const memory = schemas/* strictObject */.rej({
+    rssBytes: bytes('Resident set: every resident page counted in full (Rss)'),
+    pssBytes: bytes('The same, a page that n processes share counted as one n-th (Pss)'),
+    anonBytes: ifTold('Share of Pss that is anonymous: heaps and stacks (Pss_Anon; Linux 5.4 or newer)'),
+    fileBytes: ifTold('Share of Pss that is mapped files: programs, libraries, mapped storage (Pss_File; Linux 5.4 or newer)'),
+    shmemBytes: ifTold('Share of Pss that is shared memory and tmpfs (Pss_Shmem; Linux 5.4 or newer)'),
+    residentAnonBytes: ifTold('Anonymous pages counted in full (Anonymous)'),
+    privateCleanBytes: ifTold('Pages that nobody else maps, unchanged since they were read (Private_Clean)'),
+    privateDirtyBytes: ifTold('Pages that nobody else maps, written to (Private_Dirty)'),
+    sharedCleanBytes: ifTold('Pages that others map as well, unchanged since they were read (Shared_Clean)'),
+    sharedDirtyBytes: ifTold('Pages that others map as well, written to (Shared_Dirty)'),
+    hugeBytes: ifTold('Anonymous memory in transparent huge pages (AnonHugePages)'),
+    swapBytes: ifTold('Memory that was swapped out, shared pages counted in part (SwapPss)'),
+});
+/** What the resident memory of the processes of a sample is made of. */
+const mappedSchema = schemas/* strictObject */.rej({
+    worker: memory.optional().describe('The measured process; absent for commands'),
+    processes: memory.optional().describe('Commands: the sum over the processes of the tree'),
+    qdrant: memory
+        .optional()
+        .describe('The Qdrant server; absent where memory-bench did not start it, or may not read it'),
+});
+//# sourceMappingURL=mapped-schema.js.map
+// EXTERNAL MODULE: ./lib/src/results/native-schema.js
+var native_schema = __webpack_require__(46354);
+// EXTERNAL MODULE: ./lib/src/results/qdrant-memory-schema.js
+var qdrant_memory_schema = __webpack_require__(27733);
+// EXTERNAL MODULE: ./lib/src/results/sites-schema.js
+var sites_schema = __webpack_require__(58915);
+;// CONCATENATED MODULE: ./lib/src/results/sample-schema.js
+
+
+
+
+
 
 
 
 function describeMetric(name) {
-    const { unit, definition, source, platform } = (0,_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .metricDefinition */ .u8)(name);
+    const { unit, definition, source, platform } = (0,metrics/* metricDefinition */.u8)(name);
     return `${definition}. Unit: ${unit}${unit === 'MiB' ? ' (bytes / 1024²)' : ''}. Source: ${source}. Platform: ${platform}.`;
 }
-const optionalPerMetric = (value) => zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(Object.fromEntries(_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .metricNames */ .Zv.map((name) => [name, value(name).optional()])));
-const metrics = optionalPerMetric((name) => zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().describe(describeMetric(name)));
-const absent = optionalPerMetric((name) => (0,_described_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(`Why ${name} could not be had`));
-const iterations = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    durationMs: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()).describe('Duration of each measured iteration, in ms'),
-    rssBytes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig())
+const optionalPerMetric = (value) => schemas/* strictObject */.rej(Object.fromEntries(metrics/* metricNames */.Zv.map((name) => [name, value(name).optional()])));
+const sample_schema_metrics = optionalPerMetric((name) => schemas/* number */.aig().describe(describeMetric(name)));
+const absent = optionalPerMetric((name) => (0,described/* text */.Qq)(`Why ${name} could not be had`));
+const iterations = schemas/* strictObject */.rej({
+    durationMs: schemas/* array */.YOg(schemas/* number */.aig()).describe('Duration of each measured iteration, in ms'),
+    rssBytes: schemas/* array */.YOg(schemas/* number */.aig())
         .describe('Resident set size after each measured iteration, in bytes; for commands memory of the tree (PSS)'),
-    anonBytes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig())
+    anonBytes: schemas/* array */.YOg(schemas/* number */.aig())
         .optional()
         .describe('Resident anonymous memory after each iteration, in bytes (Linux); for commands of the tree (PSS)'),
-    heapBytes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig())
+    heapBytes: schemas/* array */.YOg(schemas/* number */.aig())
         .optional()
         .describe('Live JavaScript objects plus external memory after each iteration and a garbage collection, in bytes'),
-    nativeBytes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig())
+    nativeBytes: schemas/* array */.YOg(schemas/* number */.aig())
         .optional()
         .describe('Live native bytes after each iteration and a garbage collection, in bytes (glibc)'),
-    reportedBytes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig())
+    reportedBytes: schemas/* array */.YOg(schemas/* number */.aig())
         .optional()
         .describe('Commands: what the program reports itself after each iteration, in bytes'),
-    qdrantBytes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig())
+    qdrantBytes: schemas/* array */.YOg(schemas/* number */.aig())
         .optional()
         .describe('Live bytes of the Qdrant server after each iteration, by its own jemalloc count, in bytes'),
 });
-const timeline = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    atMs: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()).describe('Moments of the readings, in ms since the worker was started'),
-    workerRssBytes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig())
+const settledReading = schemas/* strictObject */.rej({
+    name: schemas/* enum */.k5n(['cold-before', 'cold-after', 'before', 'after'])
+        .describe('Around which stretch: the cold iteration, or the measured iterations'),
+    atMs: (0,described/* finite */.E2)('When, in ms since the start: the end of the phase it ends; of `cold-before`, which nothing tells the engine of, the beginning of the cold phase, some tenths of a second early'),
+    heapBytes: schemas/* number */.aig().nonnegative().describe('JavaScript objects alive, in bytes'),
+    externalBytes: schemas/* number */.aig().nonnegative().describe('External memory of V8, Buffers included, in bytes'),
+    nativeBytes: schemas/* number */.aig().nonnegative().optional().describe('Live native bytes (glibc)'),
+});
+const timeline = schemas/* strictObject */.rej({
+    atMs: schemas/* array */.YOg(schemas/* number */.aig()).describe('Moments of the readings, in ms since the worker was started'),
+    workerRssBytes: schemas/* array */.YOg(schemas/* number */.aig())
         .describe('Resident set size of the worker, in bytes; for commands memory of the process tree (PSS)'),
-    qdrantRssBytes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nullable())
+    qdrantRssBytes: schemas/* array */.YOg(schemas/* number */.aig().nullable())
         .describe('Resident set size of the Qdrant server, in bytes; null where there is none of ours'),
-    phases: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ name: (0,_described_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('Phase that began'), atMs: (0,_described_js__WEBPACK_IMPORTED_MODULE_2__/* .finite */ .E2)('When it began, in ms since the start') }))
+    phases: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: (0,described/* text */.Qq)('Phase that began'), atMs: (0,described/* finite */.E2)('When it began, in ms since the start') }))
         .describe('What the worker was doing'),
+    settled: schemas/* array */.YOg(settledReading)
+        .max(4)
+        .optional()
+        .describe('What the worker read of itself when its memory had settled, earliest first; absent for commands'),
 });
 /** A series over iterations, fitted. */
-const trend = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    slopeBytes: (0,_described_js__WEBPACK_IMPORTED_MODULE_2__/* .finite */ .E2)('Theil-Sen slope, in bytes per iteration'),
-    lowerBytes: (0,_described_js__WEBPACK_IMPORTED_MODULE_2__/* .finite */ .E2)('Lower end of the 99 % interval of the slope, in bytes per iteration'),
-    upperBytes: (0,_described_js__WEBPACK_IMPORTED_MODULE_2__/* .finite */ .E2)('Upper end of the 99 % interval of the slope, in bytes per iteration'),
-    earlySlopeBytes: (0,_described_js__WEBPACK_IMPORTED_MODULE_2__/* .finite */ .E2)('Theil-Sen slope of the first half, in bytes per iteration'),
-    lateSlopeBytes: (0,_described_js__WEBPACK_IMPORTED_MODULE_2__/* .finite */ .E2)('Theil-Sen slope of the last half, in bytes per iteration'),
-    lateLowerBytes: (0,_described_js__WEBPACK_IMPORTED_MODULE_2__/* .finite */ .E2)('Lower end of the 99 % interval of the slope of the last half, in bytes per iteration'),
-    lateUpperBytes: (0,_described_js__WEBPACK_IMPORTED_MODULE_2__/* .finite */ .E2)('Upper end of the 99 % interval of the slope of the last half, in bytes per iteration'),
-    mannKendallP: (0,_described_js__WEBPACK_IMPORTED_MODULE_2__/* .finite */ .E2)('Two-sided p of the Mann-Kendall trend test; for information'),
-    toleranceBytes: (0,_described_js__WEBPACK_IMPORTED_MODULE_2__/* .finite */ .E2)('Slope above which the series is suspected, in bytes per iteration'),
-    verdict: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['leak', 'ratchet', 'stable']).describe('What the shape of this one series says'),
+const trend = schemas/* strictObject */.rej({
+    slopeBytes: (0,described/* finite */.E2)('Theil-Sen slope, in bytes per iteration'),
+    lowerBytes: (0,described/* finite */.E2)('Lower end of the 99 % interval of the slope, in bytes per iteration'),
+    upperBytes: (0,described/* finite */.E2)('Upper end of the 99 % interval of the slope, in bytes per iteration'),
+    earlySlopeBytes: (0,described/* finite */.E2)('Theil-Sen slope of the first half, in bytes per iteration'),
+    lateSlopeBytes: (0,described/* finite */.E2)('Theil-Sen slope of the last half, in bytes per iteration'),
+    lateLowerBytes: (0,described/* finite */.E2)('Lower end of the 99 % interval of the slope of the last half, in bytes per iteration'),
+    lateUpperBytes: (0,described/* finite */.E2)('Upper end of the 99 % interval of the slope of the last half, in bytes per iteration'),
+    mannKendallP: (0,described/* finite */.E2)('Two-sided p of the Mann-Kendall trend test; for information'),
+    toleranceBytes: (0,described/* finite */.E2)('Slope above which the series is suspected, in bytes per iteration'),
+    verdict: schemas/* enum */.k5n(['leak', 'ratchet', 'stable']).describe('What the shape of this one series says'),
 });
-const leak = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    verdict: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['leak', 'ratchet', 'stable']).describe('What the accusing series of this sample say together'),
+const leak = schemas/* strictObject */.rej({
+    verdict: schemas/* enum */.k5n(['leak', 'ratchet', 'stable']).describe('What the accusing series of this sample say together'),
     heap: trend.optional().describe('JavaScript heap plus external memory; absent for commands'),
     native: trend.optional().describe('Live native bytes; absent where malloc is not glibc’s'),
     anon: trend.optional().describe('Resident anonymous memory: confirms, does not accuse'),
@@ -560,146 +787,114 @@ const leak = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         .describe('Live bytes of the Qdrant server; `stable` where it was written to, keeping what it is given being what it is for'),
     tree: trend.optional().describe('Commands: anonymous memory of the process tree'),
     reported: trend.optional().describe('Commands: what the program reports itself'),
-    iterations: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().describe('Iterations the fit is made of: more than planned where a suspicion was followed up'),
+    iterations: schemas/* int */.Whr().describe('Iterations the fit is made of: more than planned where a suspicion was followed up'),
 })
     .refine(({ heap, tree }) => heap !== undefined || tree !== undefined, 'a fit of no series');
-/** Functions or lines that a document names, at most: what matters is at the top. */
-const mostSites = 20;
-const longestPath = 300;
-const longestFunction = 120;
-const place = {
-    file: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
-        .max(longestPath)
-        .describe('Relative to the working directory; of a package `node_modules/<package>/...`; empty for native code'),
-    line: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr()
-        .nonnegative()
-        .describe('Of a `buffer` the line that makes it, of objects on the heap the line their function begins on; 0 without one'),
-    function: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(longestFunction).describe('Name of the function; empty where it has none'),
-};
-const site = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    ...place,
-    kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['heap', 'buffer'])
-        .describe('`heap`: JavaScript objects, sampled; `buffer`: Buffers and ArrayBuffers, counted'),
-    bytes: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nonnegative().describe('Bytes over all measured iterations'),
-    caller: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(place)
-        .optional()
-        .describe('Of a site in a package: the nearest function of the user’s own that called it'),
-});
-const sites = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    alive: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(site).max(mostSites).describe('Who allocated what is alive after the measured iterations, most first'),
-    allocated: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(site)
-        .max(mostSites)
-        .describe('Who allocated how much, freed since or not, most first; heap of cold cases left out'),
-});
-const sampleError = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['import', 'setup', 'run', 'teardown', 'timeout', 'exit', 'signal', 'qdrant', 'measure'])
+const sampleError = schemas/* strictObject */.rej({
+    kind: schemas/* enum */.k5n(['import', 'setup', 'run', 'teardown', 'timeout', 'exit', 'signal', 'qdrant', 'measure'])
         .describe('Where the sample broke'),
-    message: (0,_described_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('What happened, and what to do'),
-    stack: (0,_described_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('Stack of the scenario’s own error').optional(),
-    log: (0,_described_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('Last lines the worker wrote').optional(),
+    message: (0,described/* text */.Qq)('What happened, and what to do'),
+    stack: (0,described/* text */.Qq)('Stack of the scenario’s own error').optional(),
+    log: (0,described/* text */.Qq)('Last lines the worker wrote').optional(),
 });
-const passes = ['memory', 'allocations', 'sites'];
+const passes = ['memory', 'allocations', 'sites', 'native'];
 /** A sample that was taken. */
-const measuredSample = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    status: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('measured'),
-    pass: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(passes)
-        .describe('`allocations` samples are taken with V8’s allocation tracker on and carry allocation_count only; `sites` samples with its sampling heap profiler, and carry `sites` only'),
-    index: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative().describe('Number of the sample within its case and pass, from 0'),
-    startedAt: (0,_described_js__WEBPACK_IMPORTED_MODULE_2__/* .moment */ .n$)('When the worker was started'),
-    metrics: metrics.describe('Published metrics of this sample'),
+const measuredSample = schemas/* strictObject */.rej({
+    status: schemas/* literal */.euz('measured'),
+    pass: schemas/* enum */.k5n(passes)
+        .describe('`allocations` samples are taken with V8’s allocation tracker on and carry allocation_count and `allocations` only; `sites` samples with its sampling heap profiler, and carry `sites` only; `native` samples under a profiler of native memory, and carry `native` only'),
+    index: schemas/* int */.Whr().nonnegative().describe('Number of the sample within its case and pass, from 0'),
+    startedAt: (0,described/* moment */.n$)('When the worker was started'),
+    metrics: sample_schema_metrics.describe('Published metrics of this sample'),
     absent: absent.describe('Metrics that could not be had here, with the reason'),
-    unsettled: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())
+    unsettled: schemas/* array */.YOg(schemas/* string */.YjP())
         .describe('Readings that were taken although memory still moved after the time allowed for settling'),
     iterations: iterations.optional().describe('Readings per measured iteration'),
     timeline: timeline.optional().describe('Memory over time, polled; for pictures, not for judging'),
     leak: leak.optional().describe('Fit of the growth over the iterations; cases with a growth limit'),
-    sites: sites.optional().describe('Which functions the memory comes from'),
+    sites: sites_schema/* sitesSchema */.cP.optional().describe('Which functions the memory comes from'),
+    allocations: allocationsSchema
+        .optional()
+        .describe('Which functions the objects of allocation_count come from, most first'),
+    mapped: mappedSchema
+        .optional()
+        .describe('What resident memory was made of at the settled end of the measured iterations (Linux); for information, not judged'),
+    qdrantMemory: qdrant_memory_schema/* qdrantMemorySchema */.t
+        .optional()
+        .describe('What the allocator of the Qdrant server told around, and after, the measured iterations'),
+    native: native_schema/* nativeSchema */.NK.optional().describe('What a profiler of native memory found'),
 });
 /** A sample that broke. */
-const failedSample = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    status: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('failed'),
-    pass: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(passes),
-    index: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative(),
-    startedAt: (0,_described_js__WEBPACK_IMPORTED_MODULE_2__/* .moment */ .n$)('When the worker was started'),
+const failedSample = schemas/* strictObject */.rej({
+    status: schemas/* literal */.euz('failed'),
+    pass: schemas/* enum */.k5n(passes),
+    index: schemas/* int */.Whr().nonnegative(),
+    startedAt: (0,described/* moment */.n$)('When the worker was started'),
     error: sampleError,
 });
 //# sourceMappingURL=sample-schema.js.map
+;// CONCATENATED MODULE: ./lib/src/results/schema.js
 
-/***/ }),
-
-/***/ 5012:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T7: () => (/* binding */ floorsSchema),
-/* harmony export */   sy: () => (/* binding */ resultsSchema),
-/* harmony export */   xX: () => (/* binding */ longestHistory)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13798);
-/* harmony import */ var _described_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88024);
-/* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98954);
-/* harmony import */ var _packages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41606);
-/* harmony import */ var _sample_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55613);
 
 
 
 
 
 /** What a difference has to exceed, as scenarios and configurations name it. */
-const floorsSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    relativePercent: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().nonnegative().optional().describe('Percent of the baseline’s median'),
-    absolute: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().nonnegative().optional().describe('In the metric’s own unit'),
+const floorsSchema = schemas/* strictObject */.rej({
+    relativePercent: schemas/* number */.aig().nonnegative().optional().describe('Percent of the baseline’s median'),
+    absolute: schemas/* number */.aig().nonnegative().optional().describe('In the metric’s own unit'),
 });
-const caseResult = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    id: (0,_described_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('Scenario name and case label: `single-document/100KB`'),
-    source: (0,_described_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('Scenario file, relative to the working directory; `builtin` for a built-in one'),
-    description: (0,_described_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('What the workload is'),
-    tags: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).describe('Tags, needs included'),
-    definitionHash: (0,_described_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('Hash of what makes the case what it is; cases of different hashes are not compared'),
-    budgets: zod__WEBPACK_IMPORTED_MODULE_3__/* .partialRecord */ .jgl(zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .metricNames */ .Zv), zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig()).describe('Hard limits, in the metric’s own unit'),
-    thresholds: zod__WEBPACK_IMPORTED_MODULE_3__/* .partialRecord */ .jgl(zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .metricNames */ .Zv), floorsSchema)
+const caseResult = schemas/* strictObject */.rej({
+    id: (0,described/* text */.Qq)('Scenario name and case label: `single-document/100KB`'),
+    source: (0,described/* text */.Qq)('Scenario file, relative to the working directory; `builtin` for a built-in one'),
+    description: (0,described/* text */.Qq)('What the workload is'),
+    tags: schemas/* array */.YOg(schemas/* string */.YjP()).describe('Tags, needs included'),
+    definitionHash: (0,described/* text */.Qq)('Hash of what makes the case what it is; cases of different hashes are not compared'),
+    budgets: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(metrics/* metricNames */.Zv), schemas/* number */.aig()).describe('Hard limits, in the metric’s own unit'),
+    thresholds: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(metrics/* metricNames */.Zv), floorsSchema)
         .optional()
         .describe('Floors of the scenario’s own, both of which a difference has to exceed'),
-    growthLimited: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY().describe('Whether leak detection is on'),
-    skipped: (0,_described_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('Why the case was not measured').optional(),
-    samples: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .discriminatedUnion */ .gMt('status', [_sample_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .measuredSample */ .n_, _sample_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .failedSample */ .mD])),
-    extensions: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-        after: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().nonnegative().describe('Samples there were'),
-        reason: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['confirm', 'decide'])
+    growthLimited: schemas/* boolean */.zMY().describe('Whether leak detection is on'),
+    skipped: (0,described/* text */.Qq)('Why the case was not measured').optional(),
+    samples: schemas/* array */.YOg(schemas/* discriminatedUnion */.gMt('status', [measuredSample, failedSample])),
+    extensions: schemas/* array */.YOg(schemas/* strictObject */.rej({
+        after: schemas/* int */.Whr().nonnegative().describe('Samples there were'),
+        reason: schemas/* enum */.k5n(['confirm', 'decide'])
             .describe('`confirm`: a regression was seen, and has to be seen again; `decide`: the samples were too few to say'),
-        about: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).describe('The metrics, or `leak`'),
+        about: schemas/* array */.YOg(schemas/* string */.YjP()).describe('The metrics, or `leak`'),
     }))
         .optional()
         .describe('When more samples than planned were asked for, and why'),
 });
-const identity = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    os: (0,_described_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('process.platform'),
-    arch: (0,_described_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('process.arch'),
-    libc: (0,_described_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('`glibc`, `musl` or `system`, and the name of a preloaded library, which may be another allocator'),
-    cores: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().positive().describe('Cores this process may use'),
-    model: (0,_described_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('Id of the embedding model, or `none`'),
-    qdrant: (0,_described_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('`own`: fresh servers that memory-bench starts; `external`: a server that was there already'),
-    profile: (0,_described_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('Measuring profile: which flags and allocator settings were in force'),
+const identity = schemas/* strictObject */.rej({
+    os: (0,described/* text */.Qq)('process.platform'),
+    arch: (0,described/* text */.Qq)('process.arch'),
+    libc: (0,described/* text */.Qq)('`glibc`, `musl` or `system`, and the name of a preloaded library, which may be another allocator'),
+    cores: schemas/* int */.Whr().positive().describe('Cores this process may use'),
+    model: (0,described/* text */.Qq)('Id of the embedding model, or `none`'),
+    qdrant: (0,described/* text */.Qq)('`own`: fresh servers that memory-bench starts; `external`: a server that was there already'),
+    profile: (0,described/* text */.Qq)('Measuring profile: which flags and allocator settings were in force'),
 });
-const environment = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    key: (0,_described_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('Identity as a file name'),
+const environment = schemas/* strictObject */.rej({
+    key: (0,described/* text */.Qq)('Identity as a file name'),
     identity: identity.describe('Differs -> cases are incomparable'),
-    subject: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP())
+    subject: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP())
         .describe('Versions of Node, Qdrant and packages, and `env NAME` for variables that the configuration sets: what a pull request changes. Differs -> compared, named first'),
-    packages: _packages_js__WEBPACK_IMPORTED_MODULE_1__/* .packagesSchema */ .TI.optional(),
-    context: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP())
+    packages: results_packages/* packagesSchema */.TI.optional(),
+    context: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP())
         .describe('CPU model, kernel, memory, runner: differs -> compared with a notice'),
 });
-const medians = zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    definitionHash: (0,_described_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('Hash of the case’s definition then; medians of different hashes are not comparable'),
-    medians: zod__WEBPACK_IMPORTED_MODULE_3__/* .partialRecord */ .jgl(zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .metricNames */ .Zv), zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig()).describe('Metric -> median over the samples'),
+const medians = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* strictObject */.rej({
+    definitionHash: (0,described/* text */.Qq)('Hash of the case’s definition then; medians of different hashes are not comparable'),
+    medians: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(metrics/* metricNames */.Zv), schemas/* number */.aig()).describe('Metric -> median over the samples'),
 }))
     .describe('Case id -> what was measured of it');
 /** How many runs a baseline remembers. */
 const longestHistory = 30;
-const history = zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    sha: (0,_described_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('Commit that was measured').optional(),
-    startedAt: (0,_described_js__WEBPACK_IMPORTED_MODULE_4__/* .moment */ .n$)('When that run began'),
+const schema_history = schemas/* array */.YOg(schemas/* strictObject */.rej({
+    sha: (0,described/* text */.Qq)('Commit that was measured').optional(),
+    startedAt: (0,described/* moment */.n$)('When that run began'),
     cases: medians,
 }))
     .max(longestHistory)
@@ -714,33 +909,87 @@ function isPattern(pattern) {
     }
 }
 /** The results document, version 1: what a run measured. A baseline is such a document, its timelines thinned. */
-const resultsSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(1).describe('Version of this format'),
-    tool: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ name: (0,_described_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('Package name'), version: (0,_described_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('Package version') }),
-    startedAt: (0,_described_js__WEBPACK_IMPORTED_MODULE_4__/* .moment */ .n$)('When the run began'),
-    finishedAt: (0,_described_js__WEBPACK_IMPORTED_MODULE_4__/* .moment */ .n$)('When the run ended; absent while it goes on, and where it was killed').optional(),
-    commit: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-        sha: (0,_described_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('Commit that was measured'),
-        dirty: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY().describe('Whether the work tree had changes on top'),
+const resultsSchema = schemas/* strictObject */.rej({
+    schemaVersion: schemas/* literal */.euz(1).describe('Version of this format'),
+    tool: schemas/* strictObject */.rej({ name: (0,described/* text */.Qq)('Package name'), version: (0,described/* text */.Qq)('Package version') }),
+    startedAt: (0,described/* moment */.n$)('When the run began'),
+    finishedAt: (0,described/* moment */.n$)('When the run ended; absent while it goes on, and where it was killed').optional(),
+    commit: schemas/* strictObject */.rej({
+        sha: (0,described/* text */.Qq)('Commit that was measured'),
+        dirty: schemas/* boolean */.zMY().describe('Whether the work tree had changes on top'),
     })
         .optional()
         .describe('Absent outside of a git work tree'),
-    selection: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-        suite: (0,_described_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('Name of the suite'),
-        filter: (0,_described_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('Regular expression on the case id').refine(isPattern, 'not a regular expression').optional(),
-        scenarios: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP())
+    selection: schemas/* strictObject */.rej({
+        suite: (0,described/* text */.Qq)('Name of the suite'),
+        filter: (0,described/* text */.Qq)('Regular expression on the case id').refine(isPattern, 'not a regular expression').optional(),
+        scenarios: schemas/* array */.YOg(schemas/* string */.YjP())
             .describe('Scenario files, folders and globs, relative to the working directory; `builtin` for the built-in ones'),
-        tags: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).describe('Only cases with one of these tags, where there are any'),
-        skipTags: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).describe('No cases with any of these tags'),
-        repeats: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().positive().describe('Samples per case'),
+        tags: schemas/* array */.YOg(schemas/* string */.YjP()).describe('Only cases with one of these tags, where there are any'),
+        skipTags: schemas/* array */.YOg(schemas/* string */.YjP()).describe('No cases with any of these tags'),
+        repeats: schemas/* int */.Whr().positive().describe('Samples per case'),
     })
         .describe('Which cases were to be measured'),
     environment,
-    cases: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(caseResult),
-    history: history.optional(),
+    cases: schemas/* array */.YOg(caseResult),
+    history: schema_history.optional(),
 })
     .describe('memory-bench results. In metric names "mb" means MiB: bytes / 1024².');
 //# sourceMappingURL=schema.js.map
+
+/***/ }),
+
+/***/ 58915:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bk: () => (/* binding */ deepestCall),
+/* harmony export */   Xc: () => (/* binding */ mostCalls),
+/* harmony export */   cP: () => (/* binding */ sitesSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13798);
+/* harmony import */ var _place_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87530);
+
+
+/** Calls that a tree has, at most. */
+const mostCalls = 300;
+/** How deep a call may lie in a tree. */
+const deepestCall = 60;
+const site = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    ..._place_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .place */ .ik,
+    kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['heap', 'buffer'])
+        .describe('`heap`: JavaScript objects, sampled; `buffer`: Buffers and ArrayBuffers, counted'),
+    bytes: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nonnegative().describe('Bytes over all measured iterations'),
+    caller: _place_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .callerSchema */ .xi,
+});
+const callTree = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    depth: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative().max(deepestCall))
+        .max(mostCalls)
+        .describe('How deep each call lies: 0 for what holds all objects, or all Buffers; a call is below the last one before it that is less deep'),
+    frame: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative()).max(mostCalls).describe('Which of the `frames` each call is'),
+    bytes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nonnegative())
+        .max(mostCalls)
+        .describe('Bytes of each call itself, and of what it calls that is too little to be told apart'),
+})
+    .refine(({ depth, frame, bytes }) => depth.length === frame.length && depth.length === bytes.length, 'not as many depths, frames and bytes')
+    .refine(({ depth }) => depth.every((deep, index) => deep <= (depth[index - 1] ?? -1) + 1), 'a call that is below no other');
+const trees = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    frames: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(_place_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .place */ .ik))
+        .max(2 * mostCalls)
+        .describe('The functions and lines that occur, once each'),
+    alive: callTree.describe('By calls, who allocated what is alive after the measured iterations'),
+    allocated: callTree.describe('By calls, who allocated how much, freed since or not; heap of cold cases left out'),
+})
+    .refine(({ frames, alive, allocated }) => [...alive.frame, ...allocated.frame].every((index) => index < frames.length), 'a call of a frame that there is not');
+/** Where the memory of a case comes from. */
+const sitesSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    alive: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(site).max(_place_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .mostSites */ .mb).describe('Who allocated what is alive after the measured iterations, most first'),
+    allocated: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(site)
+        .max(_place_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .mostSites */ .mb)
+        .describe('Who allocated how much, freed since or not, most first; heap of cold cases left out'),
+    trees: trees.optional().describe('The same by calls, in pre-order, for flame graphs; not kept in baselines'),
+});
+//# sourceMappingURL=sites-schema.js.map
 
 /***/ }),
 
@@ -757,7 +1006,7 @@ const resultsSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
 /* unused harmony export commandFields */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13798);
 /* harmony import */ var _results_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98954);
-/* harmony import */ var _results_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5012);
+/* harmony import */ var _results_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45629);
 
 
 

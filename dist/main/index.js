@@ -2743,6 +2743,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 46466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
 /***/ 46193:
 /***/ ((module) => {
 
@@ -2906,7 +2913,7 @@ async function main() {
     process.stdout.write(`${name} ${version}: the inputs are in order\n`);
     // What talks to GitHub is large: a mistake in the inputs is told before it is loaded.
     const [{ checkOnRunner }, { readContext }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(838), __nccwpck_require__.e(998), __nccwpck_require__.e(206), __nccwpck_require__.e(670), __nccwpck_require__.e(563), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82933)),
+        Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(838), __nccwpck_require__.e(998), __nccwpck_require__.e(206), __nccwpck_require__.e(670), __nccwpck_require__.e(563), __nccwpck_require__.e(647)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6647)),
         Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(963)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42963)),
     ]);
     const ledger = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(process.env.RUNNER_TEMP ?? settings.config.out, `memory-bench-${process.pid}.ledger`);
@@ -3156,6 +3163,7 @@ async function loadConfig(flags, surroundings) {
         baselineRequired: baseline !== undefined,
         updateBaseline: flags.updateBaseline ?? false,
         sites: flags.sites ?? file.sites ?? 'changed',
+        profiler: flags.profiler ?? file.profiler,
         out: path(flags.out, file.out) ?? fromHere('.memory-bench'),
         resume: flags.resume ?? false,
         timeLimitMs: timeoutMinutes === undefined ? undefined : Math.round(timeoutMinutes * 60_000),
@@ -3220,6 +3228,8 @@ function defaultCacheDir() {
     return join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'memory-bench');
 }
 //# sourceMappingURL=load.js.map
+// EXTERNAL MODULE: ./lib/src/config/profilers.js
+var profilers = __nccwpck_require__(70459);
 // EXTERNAL MODULE: ./lib/src/config/qdrant-kinds.js
 var qdrant_kinds = __nccwpck_require__(3557);
 // EXTERNAL MODULE: ./lib/src/config/runner-config.js
@@ -3227,6 +3237,7 @@ var runner_config = __nccwpck_require__(13210);
 // EXTERNAL MODULE: ./lib/src/config/site-modes.js
 var site_modes = __nccwpck_require__(46811);
 ;// CONCATENATED MODULE: ./lib/src/config/action-inputs.js
+
 
 
 
@@ -3255,6 +3266,7 @@ async function readActionInputs(environment) {
         repeats: inputs.wholeNumber('repeats', 1),
         maxRepeats: inputs.wholeNumber('max-repeats', 1),
         sites: inputs.oneOf('sites', site_modes/* siteModes */.O),
+        profiler: inputs.oneOf('profiler', profilers/* profilers */.V),
         qdrant: inputs.oneOf('qdrant', qdrant_kinds/* qdrantKinds */.w),
         qdrantVersion: inputs.text('qdrant-version'),
         qdrantUrl: inputs.text('qdrant-url'),
@@ -3581,6 +3593,18 @@ function at(distances, column) {
     return distances[column] ?? Number.POSITIVE_INFINITY;
 }
 //# sourceMappingURL=nearest-name.js.map
+
+/***/ }),
+
+/***/ 70459:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ profilers)
+/* harmony export */ });
+/** Profilers of native memory: `heaptrack` follows malloc, `massif` what a process holds, page by page or block by block. */
+const profilers = ['heaptrack', 'massif'];
+//# sourceMappingURL=profilers.js.map
 
 /***/ }),
 

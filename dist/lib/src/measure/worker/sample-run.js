@@ -8,6 +8,8 @@ export async function takeSample(order, scenario, meter, engine, recorder) {
     await workload.setup();
     if (order.pass === 'allocations')
         await allocationPass(order, workload, meter, engine);
+    else if (order.pass === 'native')
+        await nativePass(order, workload, engine);
     else if (recorder !== undefined)
         await sitesPass(order, workload, { meter, engine, recorder });
     else
@@ -40,6 +42,8 @@ async function memoryPass(order, workload, meter, engine) {
     await engine.quiesce('after');
     engine.enter('settle');
     const after = await meter.settle('after');
+    // Nothing that is judged is read after this; a follow-up waits for it.
+    await engine.quiesce('settled');
     engine.reportMemory({
         cold,
         steady: { before, after, peakRssBytes },
@@ -59,7 +63,7 @@ async function allocationPass(order, workload, meter, engine) {
     }
     engine.enter('measure');
     await meter.collectGarbage();
-    engine.reportAllocations(await countAllocations(meter.session, workload.run));
+    engine.reportAllocations(await countAllocations(meter.session, workload.run, order.recordFile));
 }
 /**
  * Where memory comes from: over the measured iterations what stays, then over as many again all that is allocated. V8
@@ -80,6 +84,16 @@ async function sitesPass(order, workload, { meter, engine, recorder }) {
     if (order.measure === 'steady')
         await recorder.recordAllocated(meter.session, iterate);
     await recorder.write(order.recordFile);
+}
+/** Somebody looks from outside, from the first to the last moment: all there is to do is the work, without warm-ups. */
+async function nativePass(order, workload, engine) {
+    if (order.measure === 'steady') {
+        engine.enter('cold');
+        await workload.run();
+    }
+    engine.enter('measure');
+    for (let call = 0; call < order.iterations; call += 1)
+        await workload.run();
 }
 async function warmUp(order, workload, engine) {
     engine.enter('warmup');

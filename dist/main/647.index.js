@@ -1,5 +1,5 @@
-export const id = 933;
-export const ids = [933,482];
+export const id = 647;
+export const ids = [647,482];
 export const modules = {
 
 /***/ 54262:
@@ -475,6 +475,113 @@ function spreadOf(values) {
 
 /***/ }),
 
+/***/ 17709:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ pairSites)
+/* harmony export */ });
+/**
+ * Which site of before is which of now. Lines move when code above them changes: the same function in the same file is
+ * the same site; where one has several, those on the same line belong together first, the others in their order.
+ */
+function pairSites(now, before) {
+    const partners = new Map();
+    const earlier = groups(before);
+    for (const [key, sites] of groups(now)) {
+        const others = earlier.get(key) ?? [];
+        const sameLine = sites.flatMap((site) => {
+            const other = others.find(({ line }) => line === site.line);
+            return other === undefined ? [] : [[site, other]];
+        });
+        for (const [site, other] of sameLine)
+            partners.set(site, other);
+        const taken = new Set(sameLine.map(([, other]) => other));
+        const open = sites.filter((site) => !partners.has(site));
+        const free = others.filter((other) => !taken.has(other));
+        for (const [index, site] of open.entries()) {
+            const other = free[index];
+            if (other !== undefined)
+                partners.set(site, other);
+        }
+    }
+    return partners;
+}
+function groups(sites) {
+    const found = new Map();
+    for (const site of [...sites].sort((a, b) => a.line - b.line)) {
+        const { kind, file, function: name, caller } = site;
+        const key = JSON.stringify([kind, file, name, caller?.file, caller?.function]);
+        found.set(key, [...(found.get(key) ?? []), site]);
+    }
+    return found;
+}
+//# sourceMappingURL=pair-sites.js.map
+
+/***/ }),
+
+/***/ 7982:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ci: () => (/* binding */ compareSites),
+/* harmony export */   Qk: () => (/* binding */ casesToExplain),
+/* harmony export */   nV: () => (/* binding */ sitesBeside)
+/* harmony export */ });
+/* harmony import */ var _pair_sites_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17709);
+
+/** As many as anybody follows up. */
+const mostDifferences = 5;
+/** A difference that is worth a line: sampling alone makes some. */
+const leastBytes = 32 * 1024;
+const leastShare = 0.03;
+/** The cases whose memory asks for an explanation, or all that were measured. */
+function casesToExplain({ cases }, all) {
+    return cases.filter((judged) => judged.samples > 0 && (all || isWorse(judged))).map(({ id }) => id);
+}
+function isWorse({ breaches, leak, metrics }) {
+    const regressed = metrics.some(({ role, verdict }) => role === 'primary' && verdict === 'regression');
+    return regressed || breaches.length > 0 || leak?.verdict === 'leak';
+}
+/** Where the memory of a case comes from, and, where its baseline knows as well, where more of it comes from than did. */
+function compareSites(now, baseline) {
+    const all = sitesBeside(now, baseline);
+    return all && { compared: all.compared, kept: differences(all.kept), allocated: differences(all.allocated) };
+}
+/** All sites that are known of a case, each beside what the baseline has of it, the greatest difference first. */
+function sitesBeside(now, baseline) {
+    const here = sitesIn(now);
+    if (here === undefined)
+        return undefined;
+    const before = sitesIn(baseline);
+    return {
+        compared: before !== undefined,
+        kept: beside(here.alive, before?.alive ?? []),
+        allocated: beside(here.allocated, before?.allocated ?? []),
+    };
+}
+function sitesIn(samples) {
+    return samples.find((sample) => sample.sites !== undefined)?.sites;
+}
+/** The sites with more bytes than before that matter. */
+function differences(all) {
+    const grown = all.filter(({ difference }) => difference >= leastBytes);
+    const sum = grown.reduce((total, { difference }) => total + difference, 0);
+    return grown.filter(({ difference }) => difference >= leastShare * sum).slice(0, mostDifferences);
+}
+function beside(now, before) {
+    const partners = (0,_pair_sites_js__WEBPACK_IMPORTED_MODULE_0__/* .pairSites */ .z)(now, before);
+    return now
+        .map((site) => differenceOf(site, partners.get(site)))
+        .sort((a, b) => b.difference - a.difference || b.now - a.now);
+}
+function differenceOf({ bytes, ...site }, partner) {
+    return { ...site, now: bytes, baseline: partner?.bytes ?? 0, difference: bytes - (partner?.bytes ?? 0) };
+}
+//# sourceMappingURL=sites.js.map
+
+/***/ }),
+
 /***/ 82555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -801,7 +908,7 @@ function valueAt(value, path) {
 
 /***/ }),
 
-/***/ 82933:
+/***/ 6647:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -952,6 +1059,17 @@ function resultsArtifact({ prefix, environmentKey, leg }, attempt) {
 function resultsPrefix(prefix) {
     return `${prefix}-results`;
 }
+/**
+ * Name of the artifact with the profiles that belong to a results artifact. They have one of their own: what
+ * is read of a fork's results has its limits, and must not grow with the number of cases.
+ */
+function profilesArtifact(results, prefix) {
+    return `${prefix}-profiles${results.slice(resultsPrefix(prefix).length)}`;
+}
+/** The page of an artifact of a run. */
+function artifactUrl(repositoryUrl, runId, id) {
+    return `${repositoryUrl}/actions/runs/${runId}/artifacts/${id}`;
+}
 /** A leg as part of a name; a hash keeps apart what looks the same without its special characters. */
 function slug(leg) {
     if (leg === '')
@@ -970,8 +1088,8 @@ var external_node_util_ = __webpack_require__(57975);
 var statistics = __webpack_require__(82555);
 // EXTERNAL MODULE: ./lib/src/results/metrics.js
 var results_metrics = __webpack_require__(98954);
-// EXTERNAL MODULE: ./lib/src/results/schema.js
-var schema = __webpack_require__(5012);
+// EXTERNAL MODULE: ./lib/src/results/schema.js + 3 modules
+var schema = __webpack_require__(45629);
 ;// CONCATENATED MODULE: ./lib/src/results/history.js
 
 
@@ -1172,7 +1290,7 @@ function isWhole({ samples }) {
 }
 /**
  * The document as a baseline keeps it: all metrics of all samples, but readings over time of one sample per case only,
- * because a baseline lives in a repository.
+ * and of where memory comes from the lists and not the calls, because a baseline lives in a repository.
  */
 function thinForBaseline(results) {
     return { ...results, cases: results.cases.map((result) => ({ ...result, samples: result.samples.map(thin) })) };
@@ -1183,10 +1301,16 @@ function baselineFile({ path }, environmentKey) {
     return isFile ? path : (0,external_node_path_.join)(path, `${environmentKey}.json`);
 }
 function thin(sample) {
-    if (sample.status === 'failed' || sample.index === 0)
+    if (sample.status === 'failed')
         return sample;
-    const { timeline: _timeline, iterations: _iterations, ...kept } = sample;
+    const listed = sample.sites === undefined ? sample : { ...sample, sites: withoutTrees(sample.sites) };
+    if (sample.index === 0)
+        return listed;
+    const { timeline: _timeline, iterations: _iterations, mapped: _mapped, qdrantMemory: _qdrantMemory, ...kept } = listed;
     return kept;
+}
+function withoutTrees({ trees: _trees, ...lists }) {
+    return lists;
 }
 //# sourceMappingURL=baseline.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/baseline/commit.js
@@ -1949,6 +2073,9 @@ function parseHandover(text) {
 
 
 
+
+
+
 /**
  * Uploads results, reports and handover; returns the artifact's id.
  * @throws EnvironmentError
@@ -1959,6 +2086,31 @@ async function uploadResults(upload) {
     const handoverPath = (0,external_node_path_.join)(folder, handedOver[1]);
     await writeWhole(handoverPath, `${JSON.stringify({ handoverVersion: 1, ...handover })}\n`);
     return uploadArtifact({ name, files: [resultsPath, ...reportPaths, handoverPath], folder, retentionDays });
+}
+/** What profiles are named like: of V8, of heaptrack, of massif. */
+const profileEndings = ['.heapprofile', '.heaptrack.gz', '.massif.out'];
+/**
+ * Uploads the profiles of a run, where it has any; returns the artifact's id.
+ * @throws EnvironmentError
+ */
+async function uploadProfiles(name, folder, retentionDays) {
+    const files = await profilesIn(folder);
+    return files.length === 0 ? undefined : uploadArtifact({ name, files, folder, retentionDays });
+}
+function isProfile(name) {
+    return profileEndings.some((ending) => name.endsWith(ending));
+}
+async function profilesIn(folder) {
+    // Most runs have none.
+    if (!(0,external_node_fs_.existsSync)(folder))
+        return [];
+    try {
+        const names = await (0,promises_.readdir)(folder);
+        return names.filter(isProfile).map((name) => (0,external_node_path_.join)(folder, name));
+    }
+    catch (cause) {
+        throw new errors/* EnvironmentError */.eG(`the profiles cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`, { cause });
+    }
 }
 //# sourceMappingURL=results-upload.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/runtime-cache.js
@@ -1993,8 +2145,8 @@ function runtimeCache(say) {
 //# sourceMappingURL=runtime-cache.js.map
 // EXTERNAL MODULE: ./lib/src/report/escape.js
 var report_escape = __webpack_require__(33330);
-// EXTERNAL MODULE: ./lib/src/report/findings.js + 1 modules
-var findings = __webpack_require__(44145);
+// EXTERNAL MODULE: ./lib/src/report/findings.js
+var findings = __webpack_require__(94883);
 // EXTERNAL MODULE: ./lib/src/report/plain-text.js
 var plain_text = __webpack_require__(47793);
 ;// CONCATENATED MODULE: ./lib/src/report/annotations.js
@@ -2039,12 +2191,21 @@ function plain(text, longest) {
     return (0,report_escape/* cutText */.IN)((0,plain_text/* plainText */.w)(text.slice(0, 4 * longest)), longest);
 }
 //# sourceMappingURL=annotations.js.map
-// EXTERNAL MODULE: ./lib/src/report/section.js + 4 modules
-var report_section = __webpack_require__(60885);
+// EXTERNAL MODULE: ./lib/src/report/section.js + 6 modules
+var report_section = __webpack_require__(35957);
 ;// CONCATENATED MODULE: ./lib/src/report/length.js
 
 /** What is left out first, for want of room. */
-const leastFirst = ['details', 'changes', 'overview', 'charts', 'entries', 'remarks'];
+const leastFirst = [
+    'details',
+    'changes',
+    'native',
+    'overview',
+    'places',
+    'charts',
+    'entries',
+    'remarks',
+];
 /** A section in Markdown of at most so many bytes in UTF-8, and so of at most as many characters. */
 function shortened(section, maxLength) {
     const fits = (text) => lengthOf(text) <= maxLength;
@@ -2403,117 +2564,49 @@ function render({ comparison, results, baselineResults, provenance }, maxLength)
     return renderSection(comparison, results, baselineResults, provenance, maxLength);
 }
 //# sourceMappingURL=tell.js.map
-// EXTERNAL MODULE: ./lib/src/package-root.js
-var package_root = __webpack_require__(18963);
-;// CONCATENATED MODULE: ./lib/src/progress.js
-
-
-/** Tells a person how far a run has come: one live line on a terminal, plain lines elsewhere. */
-class Progress {
-    #output;
-    #start = performance.now();
-    #taken = 0;
-    #live;
-    constructor(output) {
-        this.#output = output;
-    }
-    /** A line that stays. */
-    say(line) {
-        this.#clear();
-        this.#output.write(`${line}\n`);
-    }
-    sampleStarts(progress) {
-        if (this.#output.isTTY !== true)
-            return;
-        const draw = () => {
-            const text = `${this.#where(progress)}  ${duration(this.#elapsedMs())} elapsed${this.#remaining(progress)}`;
-            this.#output.write(`\r\u001b[K${text.slice(0, (this.#output.columns ?? 80) - 1)}`);
-        };
-        this.#clear();
-        draw();
-        this.#live = setInterval(draw, 1_000).unref();
-    }
-    sampleEnds(sample, progress) {
-        this.#taken += 1;
-        if (sample.status === 'failed') {
-            this.say(`${this.#where(progress)}  failed: ${(0,plain_text/* plainText */.w)(sample.error.message)}`);
-        }
-        else if (this.#output.isTTY !== true) {
-            this.say(`${this.#where(progress)}  ${summary(sample)}${this.#remaining({ ...progress, step: progress.step + 1 })}`);
-        }
-    }
-    /** Takes the live line away. */
-    close() {
-        this.#clear();
-    }
-    #where({ step, steps, caseId, pass, sample, samplesPerCase }) {
-        const what = {
-            memory: `sample ${sample}/${samplesPerCase}`,
-            allocations: 'counting allocations',
-            sites: 'recording where',
-        }[pass];
-        return `[${String(step).padStart(String(steps).length)}/${steps}] ${caseId}  ${what}`;
-    }
-    #remaining({ step, steps }) {
-        if (this.#taken === 0 || step > steps)
-            return '';
-        const perSample = this.#elapsedMs() / this.#taken;
-        return `, ~${duration(perSample * (steps - step + 1))} left`;
-    }
-    #elapsedMs() {
-        return performance.now() - this.#start;
-    }
-    #clear() {
-        if (this.#live === undefined)
-            return;
-        clearInterval(this.#live);
-        this.#live = undefined;
-        this.#output.write('\r\u001b[K');
-    }
-}
-function summary(sample) {
-    if (sample.sites !== undefined)
-        return `${(0,format/* countOf */.pq)(sample.sites.alive.length, 'function', 'functions')} keep memory`;
-    const { peak_rss_mb, tree_peak_mb, rss_delta_mb, tree_anon_delta_mb, allocation_count: count } = sample.metrics;
-    const peak = peak_rss_mb ?? tree_peak_mb;
-    const delta = rss_delta_mb ?? tree_anon_delta_mb;
-    if (count !== undefined)
-        return `${count.toLocaleString('en-US')} allocations`;
-    return [
-        peak === undefined ? undefined : `peak ${(0,format/* formatValue */.Fl)('peak_rss_mb', peak)}`,
-        delta === undefined ? undefined : `change ${(0,format/* formatValue */.Fl)('rss_delta_mb', delta)}`,
-    ]
-        .filter((part) => part !== undefined)
-        .join(', ');
-}
-function duration(ms) {
-    const seconds = Math.round(ms / 1000);
-    return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-//# sourceMappingURL=progress.js.map
-;// CONCATENATED MODULE: ./lib/src/compare/comparability.js
-/** Differences that make two results incomparable. */
-function identityDifferences(baseline, now) {
-    return differencesIn('identity', baseline.identity, now.identity);
-}
-/** Differences that are what a pull request changes (subject), or that are only worth a notice (context). */
-function subjectAndContextDifferences(baseline, now) {
-    return [
-        ...differencesIn('subject', baseline.subject, now.subject),
-        ...differencesIn('context', baseline.context, now.context),
-    ];
-}
-function differencesIn(kind, baseline, now) {
-    const names = [...new Set([...Object.keys(baseline), ...Object.keys(now)])];
-    return (names
-        .map((name) => ({ kind, name, baseline: String(baseline[name] ?? 'none'), now: String(now[name] ?? 'none') }))
-        // What an older baseline does not tell of the machine is no difference.
-        .filter(({ name }) => kind !== 'context' || (baseline[name] !== undefined && now[name] !== undefined))
-        .filter((difference) => difference.baseline !== difference.now));
-}
-//# sourceMappingURL=comparability.js.map
 // EXTERNAL MODULE: ./lib/src/compare/judge-metric.js + 4 modules
 var judge_metric = __webpack_require__(54262);
+;// CONCATENATED MODULE: ./lib/src/compare/sequential.js
+
+/**
+ * The cases whose samples do not settle the matter yet: a regression that has been seen once (it has to be there still when
+ * samples taken after it was suspected are counted in), a difference whose interval straddles its floor, a leak one process alone
+ * speaks of. None with `mostSamples` or more. Cases that are settled are not measured longer than needed.
+ */
+function casesToExtend({ cases }, mostSamples) {
+    return cases.flatMap((judged) => {
+        if (judged.samples >= mostSamples || judged.samples === 0 || judged.errors.length > 0)
+            return [];
+        const extension = extensionOf(judged);
+        return extension === undefined ? [] : [{ caseId: judged.id, extension }];
+    });
+}
+function extensionOf(judged) {
+    const { samples, leak, extensions } = judged;
+    const regressions = primaryMetrics(judged, 'regression');
+    const open = primaryMetrics(judged, 'inconclusive');
+    if (regressions.length > 0) {
+        const last = extensions.at(-1);
+        // Once is enough to fail: what else is open of the case changes nothing.
+        const seenBefore = last?.reason === 'confirm' && regressions.some((metric) => last.about.includes(metric));
+        return seenBefore ? undefined : { after: samples, reason: 'confirm', about: regressions };
+    }
+    if (open.length > 0)
+        return { after: samples, reason: 'decide', about: open };
+    return leak?.verdict === 'suspected' ? { after: samples, reason: 'decide', about: ['leak'] } : undefined;
+}
+/** Where the baseline has too few samples, more of them now would decide nothing. */
+function primaryMetrics({ metrics }, wanted) {
+    return metrics
+        .filter(({ role, verdict }) => role === 'primary' && verdict === wanted)
+        .filter(({ baseline }) => (baseline?.samples ?? 0) >= judge_metric/* leastSamples */.lU)
+        .map(({ metric }) => metric);
+}
+//# sourceMappingURL=sequential.js.map
+// EXTERNAL MODULE: ./lib/src/compare/sites.js
+var compare_sites = __webpack_require__(7982);
+// EXTERNAL MODULE: ./lib/src/measure/profile.js
+var measure_profile = __webpack_require__(26180);
 ;// CONCATENATED MODULE: ./lib/src/compare/trend.js
 
 /**
@@ -2757,383 +2850,128 @@ function trendOf(series) {
     return theilSen(iterations, series, confidence);
 }
 //# sourceMappingURL=leak.js.map
-;// CONCATENATED MODULE: ./lib/src/compare/packages.js
-/**
- * Packages that differ: those the workspace itself depends on first, and of each the changed before the added and removed.
- * None where one of the two does not tell its packages, as an older baseline does not. What only scenarios lead to
- * depends on which scenarios ran: it is compared where both have it.
- */
-function packageDifferences({ packages: before, subject: subjectBefore }, { packages: after, subject: subjectAfter }) {
-    if (before === undefined || after === undefined)
-        return [];
-    const [was, is] = [versionsIn(before), versionsIn(after)];
-    const toldAlready = ({ name, baseline, now }) => subjectBefore[name] === baseline && subjectAfter[name] === now;
-    return [...new Set([...was.keys(), ...is.keys()])]
-        .filter((name) => was.get(name)?.version !== is.get(name)?.version)
-        .filter((name) => (was.has(name) && is.has(name)) || [was, is].some((side) => side.get(name)?.shipped))
-        .map((name) => ({
-        name,
-        direct: [was, is].some((side) => side.get(name)?.direct),
-        baseline: was.get(name)?.version,
-        now: is.get(name)?.version,
-    }))
-        .filter((difference) => !toldAlready(difference))
-        .sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1));
-}
-/** A name that stands in several parts, which ours never does, means the nearest. */
-function versionsIn(packages) {
-    const parts = ['scenarios', 'transitive', 'direct'];
-    return new Map(parts.flatMap((part) => Object.entries(packages[part]).map(([name, version]) => [name, { version, direct: part === 'direct', shipped: part !== 'scenarios' }])));
-}
-function rank({ direct, baseline, now }) {
-    return (direct ? 0 : 2) + (baseline !== undefined && now !== undefined ? 0 : 1);
-}
-//# sourceMappingURL=packages.js.map
-;// CONCATENATED MODULE: ./lib/src/compare/sites.js
-/** As many as anybody follows up. */
-const mostDifferences = 5;
-/** A difference that is worth a line: sampling alone makes some. */
-const leastBytes = 32 * 1024;
-const leastShare = 0.03;
-/** The cases whose memory asks for an explanation, or all that were measured. */
-function casesToExplain({ cases }, all) {
-    return cases.filter((judged) => judged.samples > 0 && (all || isWorse(judged))).map(({ id }) => id);
-}
-function isWorse({ breaches, leak, metrics }) {
-    const regressed = metrics.some(({ role, verdict }) => role === 'primary' && verdict === 'regression');
-    return regressed || breaches.length > 0 || leak?.verdict === 'leak';
-}
-/** Where the memory of a case comes from, and, where its baseline knows as well, where more of it comes from than did. */
-function compareSites(now, baseline) {
-    const here = sitesIn(now);
-    if (here === undefined)
-        return undefined;
-    const before = sitesIn(baseline);
-    return {
-        compared: before !== undefined,
-        kept: differences(here.alive, before?.alive ?? []),
-        allocated: differences(here.allocated, before?.allocated ?? []),
-    };
-}
-function sitesIn(samples) {
-    return samples.find((sample) => sample.sites !== undefined)?.sites;
-}
-/** The sites with more bytes than before, the greatest difference first. */
-function differences(now, before) {
-    const partners = pair(now, before);
-    const grown = now
-        .map((site) => differenceOf(site, partners.get(site)))
-        .filter(({ difference }) => difference >= leastBytes)
-        .sort((a, b) => b.difference - a.difference);
-    const sum = grown.reduce((total, { difference }) => total + difference, 0);
-    return grown.filter(({ difference }) => difference >= leastShare * sum).slice(0, mostDifferences);
-}
-function differenceOf({ bytes, ...site }, partner) {
-    return { ...site, now: bytes, baseline: partner?.bytes ?? 0, difference: bytes - (partner?.bytes ?? 0) };
-}
-/**
- * Which site of before is which of now. Lines move when code above them changes: the same function in the same file is
- * the same site; where one has several, those on the same line belong together first, the others in their order.
- */
-function pair(now, before) {
-    const partners = new Map();
-    for (const [key, sites] of groups(now)) {
-        const others = groups(before).get(key) ?? [];
-        const sameLine = sites.flatMap((site) => {
-            const other = others.find(({ line }) => line === site.line);
-            return other === undefined ? [] : [[site, other]];
-        });
-        for (const [site, other] of sameLine)
-            partners.set(site, other);
-        const taken = new Set(sameLine.map(([, other]) => other));
-        const open = sites.filter((site) => !partners.has(site));
-        const free = others.filter((other) => !taken.has(other));
-        for (const [index, site] of open.entries()) {
-            const other = free[index];
-            if (other !== undefined)
-                partners.set(site, other);
-        }
-    }
-    return partners;
-}
-function groups(sites) {
-    const found = new Map();
-    for (const site of [...sites].sort((a, b) => a.line - b.line)) {
-        const { kind, file, function: name, caller } = site;
-        const key = JSON.stringify([kind, file, name, caller?.file, caller?.function]);
-        found.set(key, [...(found.get(key) ?? []), site]);
-    }
-    return found;
-}
-//# sourceMappingURL=sites.js.map
-// EXTERNAL MODULE: ./lib/src/compare/thresholds.js
-var compare_thresholds = __webpack_require__(49176);
-;// CONCATENATED MODULE: ./lib/src/compare/compare.js
-
-
-
-
-
-
-
-
-
-/** Judges a run: against its budgets, and against a baseline where there is one. */
-function compareResults(now, baseline, rules) {
-    const identity = baseline === undefined ? [] : identityDifferences(baseline.environment, now.environment);
-    const baselineCases = new Map(baseline?.cases.filter(hasSamples).map((result) => [result.id, result]));
-    const pairs = now.cases.map((result) => pairOf(result, baselineCases.get(result.id), identity));
-    const metrics = (0,judge_metric/* judgeFamily */.is)(pairs.map((pair) => metricsOnTheirOwn(pair, baseline?.history ?? [], rules)));
-    const measured = pairs.map((pair, index) => judgeCase(pair, metrics[index] ?? [], identity, rules));
-    const cases = [...measured, ...missingCases(now, baseline, identity)];
-    const findings = countFindings(cases);
-    return {
-        environmentKey: now.environment.key,
-        commit: now.commit?.sha,
-        baseline: baseline && { commit: baseline.commit?.sha, startedAt: baseline.startedAt },
-        differences: [
-            ...identity,
-            ...(baseline === undefined ? [] : subjectAndContextDifferences(baseline.environment, now.environment)),
-        ],
-        packages: baseline === undefined ? [] : packageDifferences(baseline.environment, now.environment),
-        cases,
-        findings,
-        failOn: rules.failOn,
-        verdict: rules.failOn.some((kind) => findings[kind] > 0) ? 'fail' : 'pass',
-    };
-}
-function pairOf(result, baseline, identity) {
-    return { result, baseline, incomparable: incomparableReason(result, baseline, identity) };
-}
-function comparableBaseline({ baseline, incomparable }) {
-    return incomparable === undefined ? baseline : undefined;
-}
-function metricsOnTheirOwn(pair, history, { thresholds }) {
-    const { id, extensions = [] } = pair.result;
-    const evidence = {
-        caseId: id,
-        samples: (0,judge_metric/* measuredIn */.oS)(pair.result),
-        baseline: comparableBaseline(pair),
-        history,
-        thresholds,
-        ofScenario: pair.result.thresholds,
-        looksBefore: extensions.length,
-    };
-    return {
-        looksBefore: extensions.length,
-        metrics: results_metrics/* metricNames */.Zv.flatMap((name) => (0,judge_metric/* judgeMetric */.mg)(name, evidence) ?? []),
-    };
-}
-function judgeCase(pair, metrics, identity, rules) {
-    const { result, baseline, incomparable } = pair;
-    // Counting allocations is for explanation: where that pass alone breaks, the case has been measured all the same.
-    const errors = result.samples.flatMap((sample) => sample.status === 'failed' && sample.pass === 'memory' ? [sample.error] : []);
-    const budgets = budgetsFor(result, rules.budgets);
-    const memorySamples = (0,judge_metric/* measuredIn */.oS)(result).filter((sample) => sample.pass === 'memory');
-    return {
-        id: result.id,
-        description: result.description,
-        verdict: caseVerdict(pair, errors, metrics),
-        reason: result.skipped ?? (result.samples.length === 0 ? 'the run ended before it was measured' : incomparable),
-        expected: result.skipped === undefined || (baseline !== undefined && relevantTo(result, identity).length === 0),
-        samples: memorySamples.length,
-        extensions: result.extensions ?? [],
-        metrics: [...metrics],
-        breaches: breachesOf(budgets, metrics),
-        unchecked: uncheckedMetrics(pair, budgets, metrics),
-        leak: leakOf(memorySamples),
-        sites: compareSites((0,judge_metric/* measuredIn */.oS)(result), (0,judge_metric/* measuredIn */.oS)(comparableBaseline(pair))),
-        errors,
-    };
-}
-function caseVerdict({ result, baseline, incomparable }, errors, metrics) {
-    if (errors.length > 0)
-        return 'failed';
-    if (result.samples.length === 0)
-        return 'missing';
-    if (incomparable !== undefined)
-        return 'incomparable';
-    if (baseline === undefined)
-        return 'new';
-    const primary = metrics.filter(({ role }) => role === 'primary').map(({ verdict }) => verdict);
-    const order = ['regression', 'inconclusive', 'improvement'];
-    return order.find((verdict) => primary.includes(verdict)) ?? 'unchanged';
-}
-function incomparableReason(result, baseline, identity) {
-    if (baseline === undefined)
-        return undefined;
-    const relevant = relevantTo(result, identity);
-    if (relevant.length > 0) {
-        return `measured elsewhere: ${relevant.map(({ name, baseline: was, now: is }) => `${name} ${was} -> ${is}`).join(', ')}`;
-    }
-    return result.definitionHash === baseline.definitionHash ? undefined : 'the case itself has been changed since';
-}
-/** Another model, or Qdrant from elsewhere, makes no difference to a case that uses none. */
-function relevantTo({ tags }, identity) {
-    return identity.filter(({ name }) => (name !== 'model' && name !== 'qdrant') || tags.includes(name));
-}
-function breachesOf(budgets, metrics) {
-    return Object.entries(budgets).flatMap(([name, limit]) => {
-        const value = (0,results_metrics/* isMetricName */.M8)(name) ? metrics.find(({ metric }) => metric === name)?.now.median : undefined;
-        return (0,results_metrics/* isMetricName */.M8)(name) && limit !== undefined && value !== undefined && value > limit
-            ? [{ metric: name, limit, value }]
-            : [];
-    });
-}
-function uncheckedMetrics(pair, budgets, metrics) {
-    const { result } = pair;
-    const first = result.samples.find((sample) => sample.status === 'measured' && sample.pass === 'memory');
-    if (first?.status !== 'measured')
-        return [];
-    const before = (0,judge_metric/* measuredIn */.oS)(comparableBaseline(pair));
-    return results_metrics/* metricNames */.Zv
-        .filter((metric) => metrics.every((compared) => compared.metric !== metric))
-        .map((metric) => ({
-        metric,
-        budgeted: budgets[metric] !== undefined,
-        reason: absenceReason(result, first, metric),
-    }))
-        .filter(({ metric, budgeted }) => budgeted || (isPrimary(metric) && (0,judge_metric/* valuesOf */.sm)(metric, before).length > 0));
-}
-function absenceReason({ samples }, { absent }, metric) {
-    const broken = samples.find((sample) => sample.status === 'failed' && sample.pass === 'allocations');
-    if (metric === 'allocation_count' && broken?.status === 'failed')
-        return broken.error.message;
-    return absent[metric] ?? 'neither this case nor this suite measures it';
-}
-function isPrimary(metric) {
-    return (0,results_metrics/* metricDefinition */.u8)(metric).role === 'primary';
-}
-function budgetsFor({ id, budgets }, overrides) {
-    const own = Object.entries(overrides).filter(([glob]) => (0,compare_thresholds/* matchesCase */.cg)(glob, id));
-    return Object.assign({}, budgets, ...own.map(([, limits]) => limits));
-}
-function leakOf(samples) {
-    const fits = samples.flatMap((sample) => (sample.leak === undefined ? [] : [sample.leak]));
-    if (fits.length === 0)
-        return undefined;
-    const growth = (0,judge_metric/* valuesOf */.sm)('growth_percent', samples);
-    return {
-        verdict: leakVerdict(fits),
-        ...worstSlope(fits),
-        growthPercent: growth.length === 0 ? undefined : (0,statistics/* median */.JZ)(growth),
-        samples: fits.length,
-        iterations: Math.max(...fits.map((fit) => fit.iterations)),
-    };
-}
-/** Cases only the baseline has. One that was measured on another kind of machine is no promise for this one. */
-function missingCases(now, baseline, identity) {
-    const present = new Set(now.cases.map(({ id }) => id));
-    const gone = baseline?.cases.filter((result) => hasSamples(result) && !present.has(result.id) && (0,results_selection/* selects */.ko)(now.selection, result)) ?? [];
-    return gone.map((result) => ({
-        id: result.id,
-        description: result.description,
-        verdict: 'missing',
-        reason: 'the baseline has it, this run’s scenarios do not',
-        expected: relevantTo(result, identity).length === 0,
-        samples: 0,
-        extensions: [],
-        metrics: [],
-        breaches: [],
-        unchecked: [],
-        leak: undefined,
-        sites: undefined,
-        errors: [],
-    }));
-}
-function countFindings(cases) {
-    const count = (is) => cases.filter(is).length;
-    return {
-        budget: cases.reduce((sum, { breaches }) => sum + breaches.length, 0),
-        regression: count(hasRegression),
-        leak: count(({ leak }) => leak?.verdict === 'leak'),
-        error: count(({ verdict }) => verdict === 'failed'),
-        missing: count(({ verdict, expected }) => verdict === 'missing' && expected),
-    };
-}
-/** Also of a case that failed: one flaky sample must not hide what the others say. */
-function hasRegression({ metrics }) {
-    return metrics.some(({ role, verdict }) => role === 'primary' && verdict === 'regression');
-}
-function hasSamples(result) {
-    return result.samples.some((sample) => sample.status === 'measured');
-}
-//# sourceMappingURL=compare.js.map
-;// CONCATENATED MODULE: ./lib/src/html-report.js
-
-
-
-/**
- * Writes a comparison as one HTML file. What renders it is loaded here: it carries a script and a chart library.
- * @throws EnvironmentError where the disk is full or the folder cannot be written.
- */
-async function writeHtmlReport(path, source) {
-    const { renderHtml } = await __webpack_require__.e(/* import() */ 508).then(__webpack_require__.bind(__webpack_require__, 73508));
-    await writeWhole(path, renderHtml(source));
-}
-/** What opens a file as a double click would, by platform. */
-const openers = {
-    darwin: ['open'],
-    win32: ['cmd', '/c', 'start', ''],
-};
-/**
- * Opens a file in the browser, and does not wait for it.
- * @throws EnvironmentError where there is nothing to open it with.
- */
-async function openPage(path) {
-    const [program, ...flags] = openers[process.platform] ?? ['xdg-open'];
-    const opener = spawn(program, [...flags, path], { stdio: 'ignore', detached: true });
-    opener.unref();
-    await new Promise((resolve, reject) => {
-        opener.once('spawn', resolve);
-        opener.once('error', (cause) => reject(new EnvironmentError(`the report cannot be opened: ${messageOf(cause)}`, {
-            remedy: `It is written all the same: open ${path} yourself.`,
-            cause,
-        })));
-    });
-}
-//# sourceMappingURL=html-report.js.map
-// EXTERNAL MODULE: ./lib/src/measure/profile.js
-var measure_profile = __webpack_require__(26180);
-;// CONCATENATED MODULE: ./lib/src/compare/sequential.js
-
-/**
- * The cases whose samples do not settle the matter yet: a regression that has been seen once (it has to be there still when
- * samples taken after it was suspected are counted in), a difference whose interval straddles its floor, a leak one process alone
- * speaks of. None with `mostSamples` or more. Cases that are settled are not measured longer than needed.
- */
-function casesToExtend({ cases }, mostSamples) {
-    return cases.flatMap((judged) => {
-        if (judged.samples >= mostSamples || judged.samples === 0 || judged.errors.length > 0)
-            return [];
-        const extension = extensionOf(judged);
-        return extension === undefined ? [] : [{ caseId: judged.id, extension }];
-    });
-}
-function extensionOf(judged) {
-    const { samples, leak, extensions } = judged;
-    const regressions = primaryMetrics(judged, 'regression');
-    const open = primaryMetrics(judged, 'inconclusive');
-    if (regressions.length > 0) {
-        const last = extensions.at(-1);
-        // Once is enough to fail: what else is open of the case changes nothing.
-        const seenBefore = last?.reason === 'confirm' && regressions.some((metric) => last.about.includes(metric));
-        return seenBefore ? undefined : { after: samples, reason: 'confirm', about: regressions };
-    }
-    if (open.length > 0)
-        return { after: samples, reason: 'decide', about: open };
-    return leak?.verdict === 'suspected' ? { after: samples, reason: 'decide', about: ['leak'] } : undefined;
-}
-/** Where the baseline has too few samples, more of them now would decide nothing. */
-function primaryMetrics({ metrics }, wanted) {
-    return metrics
-        .filter(({ role, verdict }) => role === 'primary' && verdict === wanted)
-        .filter(({ baseline }) => (baseline?.samples ?? 0) >= judge_metric/* leastSamples */.lU)
-        .map(({ metric }) => metric);
-}
-//# sourceMappingURL=sequential.js.map
 // EXTERNAL MODULE: ./lib/src/services/child.js
 var services_child = __webpack_require__(54441);
+;// CONCATENATED MODULE: ./lib/src/measure/native/recording.js
+/** An environment as a profiler wants it: its library is loaded before what is preloaded already. */
+function profiledEnvironment(env, recording) {
+    const { LD_PRELOAD: first, ...added } = recording?.start.env ?? {};
+    const preloaded = [first, env.LD_PRELOAD].filter((path) => path !== undefined && path !== '');
+    return { ...env, ...added, ...(first === undefined ? {} : { LD_PRELOAD: preloaded.join(':') }) };
+}
+//# sourceMappingURL=recording.js.map
+// EXTERNAL MODULE: ./lib/src/results/qdrant-memory-schema.js
+var qdrant_memory_schema = __webpack_require__(27733);
+;// CONCATENATED MODULE: ./lib/src/measure/allocator-series.js
+
+/** What the allocator of a server told, reading by reading. */
+class AllocatorSeries {
+    #readings = [];
+    /** After so many measured iterations; nothing is noted where the server does not tell. */
+    note(iteration, counters) {
+        if (counters === undefined || this.#readings.length >= qdrant_memory_schema/* mostQdrantReadings */.N)
+            return;
+        this.#readings.push({ iteration, counters });
+    }
+    /** In columns; undefined where there are none. */
+    get columns() {
+        if (this.#readings.length === 0)
+            return undefined;
+        const column = (name) => this.#readings.map(({ counters }) => counters[name]);
+        return {
+            atIteration: this.#readings.map(({ iteration }) => iteration),
+            allocatedBytes: column('allocatedBytes'),
+            activeBytes: column('activeBytes'),
+            residentBytes: column('residentBytes'),
+            retainedBytes: column('retainedBytes'),
+            metadataBytes: column('metadataBytes'),
+        };
+    }
+}
+//# sourceMappingURL=allocator-series.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/smaps-rollup.js
+
+/** Fields of `/proc/<pid>/smaps_rollup` that every kernel has which has the file, and those that came later. */
+const always = { rssBytes: 'Rss', pssBytes: 'Pss' };
+const maybe = {
+    anonBytes: 'Pss_Anon',
+    fileBytes: 'Pss_File',
+    shmemBytes: 'Pss_Shmem',
+    residentAnonBytes: 'Anonymous',
+    privateCleanBytes: 'Private_Clean',
+    privateDirtyBytes: 'Private_Dirty',
+    sharedCleanBytes: 'Shared_Clean',
+    sharedDirtyBytes: 'Shared_Dirty',
+    hugeBytes: 'AnonHugePages',
+    swapBytes: 'SwapPss',
+};
+const later = Object.keys(maybe);
+/**
+ * The text of `/proc/<pid>/smaps_rollup`. The kernel walks the page tables for it.
+ * @throws where there is no such process or file, or we may not read it.
+ */
+function readRollup(pid) {
+    return (0,external_node_fs_.readFileSync)(`/proc/${pid}/smaps_rollup`, 'utf8');
+}
+/** A field of it, in bytes; undefined where the kernel does not have it. */
+function rollupBytes(text, field) {
+    const found = new RegExp(`^${field}:\\s+(\\d+) kB$`, 'm').exec(text)?.[1];
+    return found === undefined ? undefined : Number(found) * 1024;
+}
+/** What a process is made of, by the text of its rollup; undefined for a text that is none. */
+function mappedIn(text) {
+    const rssBytes = rollupBytes(text, always.rssBytes);
+    const pssBytes = rollupBytes(text, always.pssBytes);
+    if (rssBytes === undefined || pssBytes === undefined)
+        return undefined;
+    const memory = { rssBytes, pssBytes };
+    for (const name of later) {
+        const bytes = rollupBytes(text, maybe[name]);
+        if (bytes !== undefined)
+            memory[name] = bytes;
+    }
+    return memory;
+}
+/** The sum over several processes, of what is known of all of them; undefined for none. */
+function sumOfMapped(memories) {
+    const [first, ...others] = memories;
+    if (first === undefined)
+        return undefined;
+    return others.reduce((sum, memory) => {
+        const next = {
+            rssBytes: sum.rssBytes + memory.rssBytes,
+            pssBytes: sum.pssBytes + memory.pssBytes,
+        };
+        for (const name of later) {
+            const [a, b] = [sum[name], memory[name]];
+            if (a !== undefined && b !== undefined)
+                next[name] = a + b;
+        }
+        return next;
+    }, first);
+}
+/** What a process is made of now; undefined where there is none, or the kernel does not tell or does not let us. */
+function readMapped(pid) {
+    if (pid === undefined || process.platform !== 'linux')
+        return undefined;
+    try {
+        return mappedIn(readRollup(pid));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** As a sample keeps it: what is known, and nothing where nothing is. */
+function mappedOf(parts) {
+    const mapped = {};
+    for (const who of ['worker', 'processes', 'qdrant']) {
+        const memory = parts[who];
+        if (memory !== undefined)
+            mapped[who] = memory;
+    }
+    return Object.keys(mapped).length === 0 ? undefined : mapped;
+}
+//# sourceMappingURL=smaps-rollup.js.map
 ;// CONCATENATED MODULE: ./lib/src/measure/worker/proc-status.js
 
 /** Reads `/proc/<pid>/status` through one open file and one buffer, so that a reading allocates next to nothing. Linux only. */
@@ -3183,6 +3021,8 @@ class ProcStatus {
 
 
 
+
+
 const settleLimitMs = 2_000;
 const settlePauseMs = 50;
 const stillBytes = 64 * 1024;
@@ -3193,6 +3033,8 @@ class QdrantProbe {
     #status;
     #unsettled = [];
     #seriesBytes = [];
+    #allocator = new AllocatorSeries();
+    #iterations = 0;
     #peakReset = false;
     #before;
     constructor(server, collectionPrefix) {
@@ -3202,14 +3044,16 @@ class QdrantProbe {
     }
     /** Waits for rest, reads, and resets the server's high-water mark. */
     async before() {
-        const { allocatedBytes, writes } = (await this.#settle('qdrant-before')) ?? {};
+        const { allocatedBytes, allocator, writes } = (await this.#settle('qdrant-before')) ?? {};
+        this.#allocator.note(0, allocator);
         this.#before = { anon: this.#status?.read().anonBytes, allocated: allocatedBytes, writes };
         this.#peakReset = this.#resetPeak();
     }
-    /** Reads the high-water mark first, then waits for rest and reads again. */
-    async after() {
+    /** After so many measured iterations: reads the high-water mark first, then waits for rest and reads again. */
+    async after(iterations) {
         const peakRssBytes = this.#peakReset ? this.#status?.read().peakRssBytes : undefined;
-        const { allocatedBytes, writes } = (await this.#settle('qdrant-after')) ?? {};
+        const { allocatedBytes, allocator, writes } = (await this.#settle('qdrant-after')) ?? {};
+        this.#allocator.note(iterations, allocator);
         return {
             anonBeforeBytes: this.#before?.anon,
             anonAfterBytes: this.#status?.read().anonBytes,
@@ -3224,13 +3068,23 @@ class QdrantProbe {
     }
     /** Reads the live bytes after an iteration, the server at rest or not. */
     async noteIteration() {
-        const bytes = (await this.#server.api.telemetry())?.allocatedBytes;
-        if (bytes !== undefined)
-            this.#seriesBytes.push(bytes);
+        const { allocatedBytes, allocator } = (await this.#server.api.telemetry()) ?? {};
+        this.#iterations += 1;
+        this.#allocator.note(this.#iterations, allocator);
+        if (allocatedBytes !== undefined)
+            this.#seriesBytes.push(allocatedBytes);
     }
     /** Live bytes after each iteration so far, those of a follow-up included. */
     get seriesBytes() {
         return [...this.#seriesBytes];
+    }
+    /** What the allocator of the server told at each of the readings; undefined where it tells nothing. */
+    get allocatorSeries() {
+        return this.#allocator.columns;
+    }
+    /** What the memory of the server is made of now; undefined where its process is not ours to read. */
+    get mapped() {
+        return readMapped(this.#server.pid);
     }
     close() {
         this.#status?.close();
@@ -3286,11 +3140,21 @@ const intervalMs = 100;
 const maxReadings = 240;
 /** Memory over time, and what was being done: for pictures, not for judging. */
 class TimelineNotes {
+    #watch;
     #start = performance.now();
     #readings = [];
     #phases = [];
+    #settled = [];
+    constructor(watch) {
+        this.#watch = watch;
+    }
     enter(phase) {
+        this.#watch?.onPhase(phase);
         this.#phases.push({ name: phase, atMs: this.#elapsedMs() });
+    }
+    /** What the worker has read of itself, told when it has read the last of it: see settledReadings. */
+    noteSettled(report) {
+        this.#settled = settledReadings(report, this.#phases, this.#elapsedMs());
     }
     /** Whether enough time has gone by since the last reading for the next. */
     get isDue() {
@@ -3298,6 +3162,7 @@ class TimelineNotes {
     }
     note(worker, qdrant) {
         this.#readings.push({ atMs: this.#elapsedMs(), worker, qdrant });
+        this.#watch?.onReading(worker, qdrant);
     }
     get timeline() {
         const every = Math.max(1, Math.ceil(this.#readings.length / maxReadings));
@@ -3307,26 +3172,48 @@ class TimelineNotes {
             workerRssBytes: kept.map((reading) => reading.worker),
             qdrantRssBytes: kept.map((reading) => reading.qdrant),
             phases: this.#phases,
+            ...(this.#settled.length === 0 ? {} : { settled: [...this.#settled] }),
         };
     }
     #elapsedMs() {
         return Math.round(performance.now() - this.#start);
     }
 }
+/**
+ * The settled readings of a memory pass at the moments the engine knows: a phase ends where the next begins, and the
+ * report comes with the last reading. The first is taken early in the cold phase, and stands at its beginning.
+ */
+function settledReadings({ cold, steady }, phases, reportedMs) {
+    const began = (name) => phases.find((phase) => phase.name === name)?.atMs;
+    const reading = (name, atMs, read) => atMs === undefined || read === undefined ? [] : [{ name, atMs, ...bytesOf(read) }];
+    return [
+        ...reading('cold-before', began('cold'), cold?.before),
+        ...reading('cold-after', began('warmup'), cold?.after),
+        ...reading('before', began('measure'), steady.before),
+        ...reading('after', reportedMs, steady.after),
+    ];
+}
+function bytesOf({ heapLiveBytes, externalBytes, nativeBytes }) {
+    return { heapBytes: heapLiveBytes, externalBytes, ...(nativeBytes === undefined ? {} : { nativeBytes }) };
+}
 /** Polls the resident set size of the worker and of Qdrant while a sample is taken. */
 class TimelineRecorder {
     #workerPid;
     #qdrantPid;
-    #notes = new TimelineNotes();
+    #notes;
     #stop = new AbortController();
     #polling;
-    constructor(workerPid, qdrantPid) {
+    constructor(workerPid, qdrantPid, watch) {
+        this.#notes = new TimelineNotes(watch);
         this.#workerPid = workerPid;
         this.#qdrantPid = qdrantPid;
         this.#polling = this.#poll();
     }
     enter(phase) {
         this.#notes.enter(phase);
+    }
+    noteSettled(report) {
+        this.#notes.noteSettled(report);
     }
     async finish() {
         this.#stop.abort();
@@ -3352,7 +3239,7 @@ class TimelineRecorder {
 }
 //# sourceMappingURL=timeline.js.map
 // EXTERNAL MODULE: ./lib/src/results/mebibytes.js
-var mebibytes = __webpack_require__(30721);
+var results_mebibytes = __webpack_require__(30721);
 ;// CONCATENATED MODULE: ./lib/src/measure/sample-metrics.js
 
 
@@ -3385,15 +3272,15 @@ function putWorker(put, { steady, gc, iterations, nativeAbsent, peakAbsent }) {
     const { before, after } = steady;
     const noNative = nativeAbsent ?? unreadNative;
     put('peak_rss_mb', inMebibytes(steady.peakRssBytes), peakAbsent ?? noHighWaterMark);
-    put('current_rss_mb', (0,mebibytes/* mebibytes */.j)(after.rssBytes), '');
+    put('current_rss_mb', (0,results_mebibytes/* mebibytes */.j)(after.rssBytes), '');
     put('rss_delta_mb', change(before, after, 'rssBytes'), '');
     put('peak_delta_mb', peakDelta(steady), peakAbsent ?? noHighWaterMark);
-    put('heap_peak_mb', (0,mebibytes/* mebibytes */.j)(gc.heapPeakBytes), '');
-    put('heap_current_mb', (0,mebibytes/* mebibytes */.j)(after.heapLiveBytes), '');
+    put('heap_peak_mb', (0,results_mebibytes/* mebibytes */.j)(gc.heapPeakBytes), '');
+    put('heap_current_mb', (0,results_mebibytes/* mebibytes */.j)(after.heapLiveBytes), '');
     put('heap_delta_mb', change(before, after, 'heapLiveBytes'), '');
-    put('heap_allocated_mb', (0,mebibytes/* mebibytes */.j)(gc.allocatedBytes), '');
-    put('external_mb', (0,mebibytes/* mebibytes */.j)(after.externalBytes), '');
-    put('array_buffers_mb', (0,mebibytes/* mebibytes */.j)(after.arrayBuffersBytes), '');
+    put('heap_allocated_mb', (0,results_mebibytes/* mebibytes */.j)(gc.allocatedBytes), '');
+    put('external_mb', (0,results_mebibytes/* mebibytes */.j)(after.externalBytes), '');
+    put('array_buffers_mb', (0,results_mebibytes/* mebibytes */.j)(after.arrayBuffersBytes), '');
     put('native_mb', inMebibytes(after.nativeBytes), noNative);
     put('native_delta_mb', change(before, after, 'nativeBytes'), noNative);
     put('anon_delta_mb', change(before, after, 'anonBytes'), linuxOnly);
@@ -3426,19 +3313,19 @@ function growthPer1000(bytes) {
     if (bytes === undefined || bytes.length < 2)
         return undefined;
     const iterations = bytes.map((_, index) => index);
-    return (0,mebibytes/* mebibytes */.j)(1_000 * theilSen(iterations, bytes, 0.99).slope);
+    return (0,results_mebibytes/* mebibytes */.j)(1_000 * theilSen(iterations, bytes, 0.99).slope);
 }
 function change(before, after, field) {
     return difference(before[field], after[field]);
 }
 function difference(before, after) {
-    return before === undefined || after === undefined ? undefined : (0,mebibytes/* mebibytes */.j)(after - before);
+    return before === undefined || after === undefined ? undefined : (0,results_mebibytes/* mebibytes */.j)(after - before);
 }
 function peakDelta({ before, peakRssBytes }) {
     return difference(before.rssBytes, peakRssBytes);
 }
 function inMebibytes(bytes) {
-    return bytes === undefined ? undefined : (0,mebibytes/* mebibytes */.j)(bytes);
+    return bytes === undefined ? undefined : (0,results_mebibytes/* mebibytes */.j)(bytes);
 }
 //# sourceMappingURL=sample-metrics.js.map
 ;// CONCATENATED MODULE: ./lib/src/measure/command/command-metrics.js
@@ -3455,7 +3342,7 @@ function commandMetricsOf(report) {
         else
             metrics[name] = value;
     };
-    put('tree_peak_mb', (0,mebibytes/* mebibytes */.j)(report.peakBytes), '');
+    put('tree_peak_mb', (0,results_mebibytes/* mebibytes */.j)(report.peakBytes), '');
     put('tree_processes', report.mostProcesses, '');
     put('duration_ms', report.durationMs, '');
     if (report.around !== undefined)
@@ -3476,13 +3363,13 @@ function commandMetricsOf(report) {
     return { metrics, absent };
 }
 function putChanges(put, { before, after }, peakBytes) {
-    put('tree_peak_delta_mb', (0,mebibytes/* mebibytes */.j)(peakBytes - before.tree.bytes), '');
-    put('tree_delta_mb', (0,mebibytes/* mebibytes */.j)(after.tree.bytes - before.tree.bytes), '');
-    put('tree_anon_delta_mb', (0,mebibytes/* mebibytes */.j)(after.tree.anonBytes - before.tree.anonBytes), '');
+    put('tree_peak_delta_mb', (0,results_mebibytes/* mebibytes */.j)(peakBytes - before.tree.bytes), '');
+    put('tree_delta_mb', (0,results_mebibytes/* mebibytes */.j)(after.tree.bytes - before.tree.bytes), '');
+    put('tree_anon_delta_mb', (0,results_mebibytes/* mebibytes */.j)(after.tree.anonBytes - before.tree.anonBytes), '');
     if (before.reportedBytes === undefined || after.reportedBytes === undefined)
         return;
-    put('reported_mb', (0,mebibytes/* mebibytes */.j)(after.reportedBytes), '');
-    put('reported_delta_mb', (0,mebibytes/* mebibytes */.j)(after.reportedBytes - before.reportedBytes), '');
+    put('reported_mb', (0,results_mebibytes/* mebibytes */.j)(after.reportedBytes), '');
+    put('reported_delta_mb', (0,results_mebibytes/* mebibytes */.j)(after.reportedBytes - before.reportedBytes), '');
 }
 function command_metrics_putGrowth(put, { anonBytes, reportedBytes }) {
     put('growth_percent', growthPercent(anonBytes), '');
@@ -3620,11 +3507,14 @@ class Program {
     answerAndClose() {
         this.#child.stdin?.end('\n');
     }
-    /** Asks it to end, and makes it after ten seconds, or when the signal is aborted. Resolves when it has ended. */
-    async stop(signalName, signal) {
+    /**
+     * Asks it to end, and makes it after ten seconds, `patience` times as long where it is slowed down, or when the signal
+     * is aborted. Resolves when it has ended.
+     */
+    async stop(signalName, signal, patience = 1) {
         signalIfThere(this.pid, signalName);
         const kill = () => this.kill();
-        const timer = setTimeout(kill, stopGraceMs);
+        const timer = setTimeout(kill, stopGraceMs * patience);
         signal.addEventListener('abort', kill, { once: true });
         if (signal.aborted)
             kill();
@@ -3748,10 +3638,11 @@ const acceptWithinMs = 1_000;
 const host = '127.0.0.1';
 /**
  * Waits until a program is ready to be driven.
- * @throws CommandFailure where that takes more than a minute; what the signal was aborted with.
+ * @throws CommandFailure where that takes more than a minute, `patience` times as long where it is slowed down; what the signal was aborted with.
  */
-async function untilReady(ready, program, signal) {
-    const limit = AbortSignal.timeout(readyWithinMs);
+async function untilReady(ready, program, signal, patience) {
+    const withinMs = readyWithinMs * patience;
+    const limit = AbortSignal.timeout(withinMs);
     const probe = new ReadinessProbe(ready, program, AbortSignal.any([signal, limit]));
     try {
         await probe.succeeds();
@@ -3760,7 +3651,7 @@ async function untilReady(ready, program, signal) {
         signal.throwIfAborted();
         if (!limit.aborted)
             throw cause;
-        throw new CommandFailure('setup', `the program was not ready after ${readyWithinMs / 1000} s: ${probe.told}`);
+        throw new CommandFailure('setup', `the program was not ready after ${withinMs / 1000} s: ${probe.told}`);
     }
 }
 class ReadinessProbe {
@@ -3806,7 +3697,10 @@ class ReadinessProbe {
 }
 function acceptsAt(port, signal) {
     return new Promise((resolve, reject) => {
-        const socket = (0,external_node_net_.connect)({ port, host, signal });
+        const socket = (0,external_node_net_.connect)({ port, host });
+        // With a signal of its own a socket would leave a listener on it for each attempt.
+        const end = () => socket.destroy(new Error('nobody waits for it any more'));
+        signal.addEventListener('abort', end, { once: true });
         const limit = setTimeout(() => socket.destroy(new Error(`${host}:${port} takes no connection`)), acceptWithinMs);
         socket
             .once('connect', () => {
@@ -3814,7 +3708,10 @@ function acceptsAt(port, signal) {
             resolve();
         })
             .once('error', reject)
-            .once('close', () => clearTimeout(limit));
+            .once('close', () => {
+            clearTimeout(limit);
+            signal.removeEventListener('abort', end);
+        });
     });
 }
 //# sourceMappingURL=ready.js.map
@@ -3865,6 +3762,7 @@ function inPrometheusText(text) {
 
 
 
+
 const lingerMs = 1_000;
 const lingerPauseMs = 50;
 /** The course of one sample of a command. */
@@ -3877,6 +3775,7 @@ class CommandRun {
     #iterations = 0;
     #markedMs = performance.now();
     #qdrantWritten = true;
+    #mapped;
     constructor(running) {
         this.#running = running;
         const { kind, handshake, metrics } = running.plan;
@@ -3891,6 +3790,14 @@ class CommandRun {
     get unsettled() {
         return this.#running.meter.unsettled;
     }
+    /** What memory was made of at the settled end of the measured iterations. */
+    get mapped() {
+        return this.#mapped;
+    }
+    /** What the allocator of Qdrant told at the readings; undefined where there were none. */
+    get qdrantMemory() {
+        return this.#running.probe?.allocatorSeries;
+    }
     get series() {
         const { anonBytes: treeBytes, reportedBytes } = this.#columns;
         const series = { treeBytes, reportedBytes, qdrantWritten: this.#qdrantWritten };
@@ -3903,11 +3810,11 @@ class CommandRun {
     }
     /** @throws CommandFailure, or what the signal was aborted with. */
     async measure() {
-        const { plan, measured, invocation, program, signal, enter } = this.#running;
+        const { plan, measured, invocation, program, signal, enter, patience } = this.#running;
         if (plan.kind === 'whole')
             return this.#whole();
         if (invocation.ready !== undefined)
-            await untilReady(invocation.ready, program, signal);
+            await untilReady(invocation.ready, program, signal, patience);
         enter('cold');
         await this.#next();
         enter('warmup');
@@ -3928,10 +3835,10 @@ class CommandRun {
     }
     /** The program's own end, or the one we make. */
     async end() {
-        const { plan, program, stopped, enter } = this.#running;
+        const { plan, program, stopped, enter, patience } = this.#running;
         enter('teardown');
         if (plan.kind === 'driven')
-            return program.stop(plan.stop, stopped);
+            return program.stop(plan.stop, stopped, patience);
         if (plan.handshake)
             program.answerAndClose();
         await this.#untilEnded();
@@ -3967,14 +3874,16 @@ class CommandRun {
         await this.#take(measured.iterations);
         const { peakBytes, mostProcesses } = meter;
         enter('settle');
-        const qdrant = this.#isQuiet ? await probe?.after() : undefined;
+        const qdrant = this.#isQuiet ? await probe?.after(measured.iterations) : undefined;
         this.#qdrantWritten = qdrant?.written ?? true;
+        const after = await this.#moment('after');
+        this.#mapped = mappedOf({ worker: undefined, processes: meter.mapped, qdrant: probe?.mapped });
         const { durationMs, bytes, anonBytes, reportedBytes } = this.#columns;
         return {
             peakBytes,
             mostProcesses,
             durationMs: durationMs.reduce((sum, duration) => sum + duration, 0),
-            around: { before, after: await this.#moment('after') },
+            around: { before, after },
             growth: measured.growthLimited
                 ? {
                     durationMs: [...durationMs],
@@ -4443,16 +4352,16 @@ class ProcessMember {
     }
 }
 function proportionalOf(pid) {
-    const text = readRollup(pid);
-    const pssBytes = kibibytes(text, 'Pss');
-    const anonBytes = kibibytes(text, 'Pss_Anon');
+    const rollup = rollupOf(pid);
+    const pssBytes = rollupBytes(rollup, 'Pss');
+    const anonBytes = rollupBytes(rollup, 'Pss_Anon');
     if (pssBytes !== undefined && anonBytes !== undefined)
-        return { pssBytes, anonBytes };
+        return { pssBytes, anonBytes, rollup };
     throw new CommandFailure('measure', `/proc/${pid}/smaps_rollup has no Pss_Anon: Linux has it from 5.4 on`);
 }
-function readRollup(pid) {
+function rollupOf(pid) {
     try {
-        return (0,external_node_fs_.readFileSync)(`/proc/${pid}/smaps_rollup`, 'utf8');
+        return readRollup(pid);
     }
     catch (error) {
         const code = error instanceof Error && 'code' in error ? error.code : undefined;
@@ -4461,12 +4370,9 @@ function readRollup(pid) {
         throw new CommandFailure('measure', `the memory of process ${pid} may not be read: it runs as another user, or has given up being read (PR_SET_DUMPABLE)`);
     }
 }
-function kibibytes(text, field) {
-    const found = new RegExp(`^${field}:\\s+(\\d+) kB$`, 'm').exec(text)?.[1];
-    return found === undefined ? undefined : Number(found) * 1024;
-}
 //# sourceMappingURL=process-member.js.map
 ;// CONCATENATED MODULE: ./lib/src/measure/command/tree-meter.js
+
 
 
 
@@ -4493,6 +4399,8 @@ class TreeMeter {
     #timer;
     #nextLookMs = Number.NEGATIVE_INFINITY;
     #last = { bytes: 0, anonBytes: 0, processes: 0 };
+    /** What the last exact reading was read from. */
+    #lastRollups = [];
     #peakBytes = 0;
     #mostProcesses = 0;
     #unreadable;
@@ -4545,6 +4453,10 @@ class TreeMeter {
     /** The greatest memory since the last reset, spikes between two glances included; those of several are added up. */
     get peakBytes() {
         return this.#peakBytes;
+    }
+    /** What the memory of the last exact reading is made of, the sum over the processes; undefined where there was none. */
+    get mapped() {
+        return sumOfMapped(this.#lastRollups.flatMap((rollup) => mappedIn(rollup) ?? []));
     }
     get mostProcesses() {
         return this.#mostProcesses;
@@ -4608,6 +4520,7 @@ class TreeMeter {
             return true;
         const sum = (field) => memories.reduce((total, memory) => total + memory[field], 0);
         this.#last = { bytes: sum('pssBytes'), anonBytes: sum('anonBytes'), processes: memories.length };
+        this.#lastRollups = memories.map(({ rollup }) => rollup);
         this.#mostProcesses = Math.max(this.#mostProcesses, memories.length);
         this.#note(this.#last.bytes, 0);
         return true;
@@ -4666,6 +4579,7 @@ class TreeMeter {
 
 
 
+
 /** Share of a sample's time limit after which a suspected leak gets no further iterations. */
 const followUpShare = 0.5;
 const serverWatchMs = 250;
@@ -4676,7 +4590,8 @@ class CommandSample {
     #services;
     #place;
     #startMs = performance.now();
-    #timeline = new TimelineNotes();
+    #timeline;
+    #timeoutMs;
     #timeout;
     #serverGone = new AbortController();
     /** Aborted when the program has ended, which may be before its time. */
@@ -4694,7 +4609,9 @@ class CommandSample {
         this.#plan = plan;
         this.#services = services;
         this.#place = place;
-        this.#timeout = AbortSignal.timeout(request.case.timeoutMs);
+        this.#timeline = new TimelineNotes(place.watch);
+        this.#timeoutMs = request.case.timeoutMs * place.patience;
+        this.#timeout = AbortSignal.timeout(this.#timeoutMs);
         this.#stopped = AbortSignal.any([services.signal, this.#timeout, this.#serverGone.signal]);
     }
     /** @throws InterruptedError when the run is cancelled, UsageError for a placeholder that stands for nothing. */
@@ -4718,7 +4635,7 @@ class CommandSample {
         }
     }
     async #start() {
-        const { server, collectionPrefix } = this.#place;
+        const { server, collectionPrefix, recording, patience } = this.#place;
         const { case: measured } = this.#request;
         this.#enter('setup');
         const invocation = await Invocation.of(this.#plan, measured.params ?? {}, this.#services, this.#place);
@@ -4727,8 +4644,9 @@ class CommandSample {
             this.#closing.push(() => probe.close());
         if (server !== undefined)
             this.#watch(server);
-        const program = await Program.start(invocation.command());
+        const program = await Program.start(profiledBy(recording, invocation.command()));
         this.#program = program;
+        recording?.begun(program.pid);
         this.#closing.push(() => program.kill());
         // What a drive command has left behind ends with the sample.
         this.#closing.push(() => endMarked(invocation.driveMark));
@@ -4746,13 +4664,19 @@ class CommandSample {
             signal: AbortSignal.any([this.#stopped, this.#programGone.signal]),
             stopped: this.#stopped,
             enter: (phase) => this.#enter(phase),
-            hasTimeLeft: () => performance.now() - this.#startMs < measured.timeoutMs * followUpShare,
+            hasTimeLeft: () => this.#place.recording === undefined && this.#elapsedMs() < this.#timeoutMs * followUpShare,
+            patience,
         });
+    }
+    #elapsedMs() {
+        return performance.now() - this.#startMs;
     }
     async #measured(run) {
         const report = await run.measure();
         if (await this.#followedUp(run))
             await run.end();
+        if (this.#request.pass === 'native')
+            return { status: 'measured', metrics: {}, absent: {}, unsettled: [] };
         const { durationMs, bytes, anonBytes, reportedBytes } = run.columns;
         const columns = { durationMs, rssBytes: bytes, anonBytes, ...(reportedBytes && { reportedBytes }) };
         const iterations = { ...columns, ...run.qdrantSeries };
@@ -4763,6 +4687,8 @@ class CommandSample {
             ...(bytes.length === 0 ? {} : { iterations }),
             timeline: this.#timeline.timeline,
             ...(report.growth && { leak: fitLeak(run.series) }),
+            ...(run.mapped && { mapped: run.mapped }),
+            ...(run.qdrantMemory && { qdrantMemory: run.qdrantMemory }),
         };
     }
     /** False where the follow-up ran out of time: what was measured stays measured. */
@@ -4824,7 +4750,7 @@ class CommandSample {
             return { kind: cause.kind, message: cause.message };
         if (!this.#timeout.aborted)
             return { kind: 'measure', message: (0,errors/* messageOf */.bD)(error) };
-        const limit = `the sample took longer than ${this.#request.case.timeoutMs / 1000} s and was stopped during ${this.#phase}`;
+        const limit = `the sample took longer than ${this.#timeoutMs / 1000} s and was stopped during ${this.#phase}`;
         return { kind: 'timeout', message: `${limit}; ${this.#adviceOnTime()}, or raise timeoutMs of the scenario` };
     }
     #adviceOnTime() {
@@ -4836,6 +4762,13 @@ class CommandSample {
             return 'let the program end after its last iteration';
         return 'see that it writes memory-bench:iteration after each iteration, and flushes it';
     }
+}
+/** A program as a profiler wants it started. */
+function profiledBy(recording, options) {
+    if (recording === undefined)
+        return options;
+    const words = [...recording.start.words, ...options.words];
+    return { ...options, words, env: profiledEnvironment(options.env, recording) };
 }
 //# sourceMappingURL=command-sample.js.map
 // EXTERNAL MODULE: external "node:url"
@@ -4896,9 +4829,9 @@ function oomKills() {
 ;// CONCATENATED MODULE: ./lib/src/measure/sample-request.js
 
 
-/** What a sites pass leaves in the folder of its sample. */
+/** What a pass that explains leaves in the folder of its sample. */
 function recordFileIn(folder) {
-    return (0,external_node_path_.join)(folder, 'sites.json');
+    return (0,external_node_path_.join)(folder, 'record.json');
 }
 /** The order that tells a worker everything about its sample. */
 function orderOf({ case: measured, pass }, { model, packages }, { server, folder, collectionPrefix }) {
@@ -4925,34 +4858,50 @@ function orderOf({ case: measured, pass }, { model, packages }, { server, folder
     };
 }
 //# sourceMappingURL=sample-request.js.map
-// EXTERNAL MODULE: ./lib/src/results/sample-schema.js
-var sample_schema = __webpack_require__(55613);
 ;// CONCATENATED MODULE: ./lib/src/measure/sites/aggregate.js
 
 /** Less than this is nobody's concern. */
-const aggregate_leastBytes = 1024;
-/**
- * Bytes by function: each belongs to the innermost call that is not inside Node; of one in a package the nearest call of
- * the user's own is told as well.
- */
+const leastBytes = 1024;
+/** Bytes by function. */
 function sitesOf(kind, stacks, locate) {
-    const sites = new Map();
-    for (const { stack, bytes } of stacks) {
-        const where = whereOf(stack.map(locate));
+    return byFunction(stacks, locate).map(({ where, of }) => ({ ...where, kind, bytes: sum(of, ({ bytes }) => bytes) }));
+}
+/** Objects by function, the most first: as many functions as a document names. */
+function allocatorsOf(stacks, locate) {
+    return byFunction(stacks, locate)
+        .map(({ where, of }) => ({ ...where, count: sum(of, ({ count }) => count), bytes: sum(of, ({ bytes }) => bytes) }))
+        .sort((a, b) => b.count - a.count)
+        .slice(0, schema/* mostSites */.mb);
+}
+/**
+ * What belongs to which function: the innermost call that is not inside Node; of one in a package the nearest call of the
+ * user's own is told as well.
+ */
+function byFunction(stacks, locate) {
+    const found = new Map();
+    for (const one of stacks) {
+        const where = whereOf(one.stack.map(locate));
         if (where === undefined)
             continue;
         const key = JSON.stringify(where);
-        sites.set(key, { ...where, kind, bytes: (sites.get(key)?.bytes ?? 0) + bytes });
+        const known = found.get(key);
+        if (known === undefined)
+            found.set(key, { where, of: [one] });
+        else
+            known.of.push(one);
     }
-    return [...sites.values()];
+    return [...found.values()];
+}
+function sum(stacks, amountOf) {
+    return stacks.reduce((total, stack) => total + amountOf(stack), 0);
 }
 /** The sites that matter, the greatest first. */
 function aggregate_greatest(sites) {
     return sites
-        .filter(({ bytes }) => bytes >= aggregate_leastBytes)
+        .filter(({ bytes }) => bytes >= leastBytes)
         .map((site) => ({ ...site, bytes: Math.round(site.bytes) }))
         .sort((a, b) => b.bytes - a.bytes)
-        .slice(0, sample_schema/* mostSites */.mb);
+        .slice(0, schema/* mostSites */.mb);
 }
 /** Undefined for what the recording itself needs. */
 function whereOf(calls) {
@@ -4971,67 +4920,8 @@ function straySite(bytes) {
     return { file: '', line: 0, function: nativeName, kind: 'buffer', bytes };
 }
 //# sourceMappingURL=aggregate.js.map
-;// CONCATENATED MODULE: ./lib/src/measure/sites/heap-profile-file.js
-
-
-/**
- * A `.heapprofile` as Chrome DevTools opens it, in terms of the files that somebody wrote; Buffers, which V8 leaves out,
- * stand in it by the lines that made them.
- */
-function heapProfileFile(heap, buffers, locate) {
-    let lastId = 0;
-    const newNode = (frame, selfSize) => {
-        lastId += 1;
-        return { callFrame: callFrameOf(frame, locate(frame)), selfSize, id: lastId, children: [] };
-    };
-    const copy = ({ callFrame, selfSize, children }) => {
-        const { functionName, url, lineNumber, columnNumber } = callFrame;
-        const node = newNode({ functionName, url, line: lineNumber + 1, column: columnNumber + 1 }, selfSize);
-        for (const child of children)
-            node.children.push(copy(child));
-        return node;
-    };
-    const head = heap === undefined ? newNode(nameOnly('(root)'), 0) : copy(heap);
-    if (buffers.length > 0) {
-        const root = newNode(nameOnly('(Buffers and ArrayBuffers)'), 0);
-        head.children.push(root);
-        for (const { stack, bytes } of buffers) {
-            const leaf = stack.reduceRight((node, frame) => childFor(node, frame), root);
-            leaf.selfSize += bytes;
-        }
-    }
-    return JSON.stringify({ head, samples: [] });
-    function childFor(node, frame) {
-        const wanted = JSON.stringify(callFrameOf(frame, locate(frame)));
-        const known = node.children.find(({ callFrame }) => JSON.stringify(callFrame) === wanted);
-        if (known !== undefined)
-            return known;
-        const made = newNode(frame, 0);
-        node.children.push(made);
-        return made;
-    }
-}
-function nameOnly(functionName) {
-    return { functionName, url: '', line: 0, column: 0 };
-}
-function callFrameOf({ functionName, url, line, column }, { path, place }) {
-    const shown = path === '' ? url : (0,external_node_url_.pathToFileURL)(path).href;
-    const at = path === '' ? line : place.line;
-    return { functionName, scriptId: '0', url: shown, lineNumber: at - 1, columnNumber: column - 1 };
-}
-/** A case id as the name of a file. */
-function fileNameOf(caseId) {
-    const safe = caseId
-        .replaceAll('/', '__')
-        .replaceAll(/[^\w.=-]+/g, '-')
-        .replace(/^\.+/, '')
-        .slice(0, 120);
-    if (safe === caseId.replaceAll('/', '__'))
-        return safe;
-    // Two ids must not share a file.
-    return `${safe}-${(0,external_node_crypto_.createHash)('sha256').update(caseId).digest('hex').slice(0, 8)}`;
-}
-//# sourceMappingURL=heap-profile-file.js.map
+// EXTERNAL MODULE: ./lib/src/package-root.js
+var package_root = __webpack_require__(18963);
 ;// CONCATENATED MODULE: ./lib/src/measure/sites/places.js
 
 
@@ -5061,7 +4951,14 @@ function placesOf(sources, workingDirectory) {
 const longestName = 120;
 const longestPath = 300;
 const workerFolder = ['measure', 'worker', ''].join(external_node_path_.sep);
-const recorderFiles = ['site-recorder.js', 'buffer-watch.js', 'call-stack.js', 'live-array-buffers.js', 'post.js'];
+const recorderFiles = [
+    'allocation-counter.js',
+    'site-recorder.js',
+    'buffer-watch.js',
+    'call-stack.js',
+    'live-array-buffers.js',
+    'post.js',
+];
 const modules = `${external_node_path_.sep}node_modules${external_node_path_.sep}`;
 /** Scripts of Node and of V8 have no path. */
 function pathOf(url) {
@@ -5090,9 +4987,211 @@ function shownPath(path, workingDirectory) {
     return shown.replaceAll(external_node_path_.sep, '/').slice(-longestPath);
 }
 //# sourceMappingURL=places.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/sites/read-record.js
+
+
+/**
+ * What a measured process left in its record file.
+ * @throws EnvironmentError where it cannot be read, or is not what it should be.
+ */
+async function readRecord(path, schema) {
+    try {
+        return schema.parse(JSON.parse(await (0,promises_.readFile)(path, 'utf8')));
+    }
+    catch (cause) {
+        throw new errors/* EnvironmentError */.eG(`what was recorded cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`, { cause });
+    }
+}
+//# sourceMappingURL=read-record.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/sites/read-allocations.js
+
+
+
+
+const amount = schemas/* int */.Whr().nonnegative();
+const recordSchema = schemas/* object */.Ikc({
+    functions: schemas/* array */.YOg(schemas/* object */.Ikc({ functionName: schemas/* string */.YjP(), url: schemas/* string */.YjP(), line: amount, column: amount })),
+    nodes: schemas/* array */.YOg(schemas/* object */.Ikc({ function: amount, parent: amount.optional(), count: amount, bytes: schemas/* number */.aig().nonnegative() })),
+});
+/**
+ * Which functions allocated the objects that an allocation pass counted, the most first.
+ * @throws EnvironmentError where the record cannot be read.
+ */
+async function readAllocations(recordFile, { sources }, workingDirectory) {
+    const record = await readRecord(recordFile, recordSchema);
+    return allocatorsOf(allocationStacks(record), placesOf(sources, workingDirectory));
+}
+/** The stacks that allocated something themselves, innermost call first. */
+function allocationStacks({ functions, nodes }) {
+    const stacks = [];
+    return nodes.flatMap(({ function: index, parent, count, bytes }) => {
+        const callers = (parent === undefined ? undefined : stacks[parent]) ?? [];
+        const frame = functions[index];
+        const stack = frame === undefined ? callers : [frame, ...callers];
+        stacks.push(stack);
+        return count === 0 ? [] : [{ stack, count, bytes }];
+    });
+}
+//# sourceMappingURL=read-allocations.js.map
+// EXTERNAL MODULE: ./lib/src/results/sites-schema.js
+var sites_schema = __webpack_require__(58915);
+;// CONCATENATED MODULE: ./lib/src/measure/sites/call-tree.js
+
+
+/** Of less than this share of a whole nobody sees a call of its own. */
+const leastShare = 0.002;
+/** Where memory comes from by calls, small enough to be kept. No byte is lost: what is small counts for its caller. */
+function siteTrees(sources, locate) {
+    const frames = new Map();
+    const indexOf = (place) => {
+        const key = JSON.stringify(place);
+        const known = frames.get(key) ?? { place, index: frames.size };
+        frames.set(key, known);
+        return known.index;
+    };
+    const alive = callTree(sources.alive, locate, indexOf);
+    const allocated = callTree(sources.allocated, locate, indexOf);
+    return { frames: [...frames.values()].map(({ place }) => place), alive, allocated };
+}
+function callTree({ heap, buffers, strayBytes }, locate, indexOf) {
+    const objects = newCall(nameOnly('objects on the heap'), 0);
+    const made = newCall(nameOnly('Buffers and ArrayBuffers'), 0);
+    for (const { stack, bytes } of heap)
+        count(objects, stack.map(locate), Math.round(bytes));
+    for (const { stack, bytes } of buffers)
+        count(made, stack.map(locate), Math.round(bytes));
+    add(made, [nameOnly(nativeName)], Math.round(strayBytes));
+    const whole = [objects, made].filter(({ total }) => total > 0);
+    const kept = theGreatest(whole);
+    const tree = { depth: [], frame: [], bytes: [] };
+    const write = (call) => {
+        const callees = [...call.callees.values()].sort((a, b) => b.total - a.total);
+        const folded = callees.filter((callee) => !kept.has(callee));
+        tree.depth.push(call.depth);
+        tree.frame.push(indexOf(call.place));
+        tree.bytes.push(folded.reduce((sum, { total }) => sum + total, call.bytes));
+        for (const callee of callees)
+            if (kept.has(callee))
+                write(callee);
+    };
+    whole.forEach(write);
+    return tree;
+}
+/**
+ * Adds a stack, innermost call first, without our own calls and those that have neither a name nor a file; nothing where
+ * it is there for the recording alone.
+ */
+function count(root, calls, bytes) {
+    if (calls.find(({ owner }) => owner !== 'inside')?.owner === 'recorder')
+        return;
+    const shown = calls.filter(({ owner, path, place }) => {
+        const isOurs = owner === 'recorder' || (owner === 'inside' && path !== '');
+        const isNobody = path === '' && (place.function === '' || place.function === '(root)');
+        return !isOurs && !isNobody;
+    });
+    add(root, shown.map(({ place }) => place).reverse(), bytes);
+}
+/** Adds bytes below calls, outermost first. */
+function add(root, calls, bytes) {
+    if (bytes === 0)
+        return;
+    let call = root;
+    call.total += bytes;
+    for (const place of calls.slice(0, sites_schema/* deepestCall */.Bk)) {
+        const key = JSON.stringify(place);
+        const callee = call.callees.get(key) ?? newCall(place, call.depth + 1);
+        call.callees.set(key, callee);
+        callee.total += bytes;
+        call = callee;
+    }
+    call.bytes += bytes;
+}
+/** The calls to be told; none without its caller, which has no less than it. */
+function theGreatest(roots) {
+    const whole = roots.reduce((sum, { total }) => sum + total, 0);
+    const calls = [];
+    const collect = (call) => {
+        calls.push(call);
+        for (const callee of call.callees.values())
+            collect(callee);
+    };
+    roots.forEach(collect);
+    const great = calls
+        .filter(({ depth, total }) => depth === 0 || total >= leastShare * whole)
+        .sort((a, b) => Number(b.depth === 0) - Number(a.depth === 0) || b.total - a.total || a.depth - b.depth);
+    return new Set(great.slice(0, sites_schema/* mostCalls */.Xc));
+}
+function newCall(place, depth) {
+    return { place, depth, callees: new Map(), bytes: 0, total: 0 };
+}
+function nameOnly(name) {
+    return { file: '', line: 0, function: name };
+}
+//# sourceMappingURL=call-tree.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/sites/heap-profile-file.js
+
+
+/**
+ * A `.heapprofile` as Chrome DevTools opens it, in terms of the files that somebody wrote; Buffers, which V8 leaves out,
+ * stand in it by the lines that made them.
+ */
+function heapProfileFile(heap, buffers, locate) {
+    let lastId = 0;
+    const newNode = (frame, selfSize) => {
+        lastId += 1;
+        return { callFrame: callFrameOf(frame, locate(frame)), selfSize, id: lastId, children: [] };
+    };
+    const copy = ({ callFrame, selfSize, children }) => {
+        const { functionName, url, lineNumber, columnNumber } = callFrame;
+        const node = newNode({ functionName, url, line: lineNumber + 1, column: columnNumber + 1 }, selfSize);
+        for (const child of children)
+            node.children.push(copy(child));
+        return node;
+    };
+    const head = heap === undefined ? newNode(heap_profile_file_nameOnly('(root)'), 0) : copy(heap);
+    if (buffers.length > 0) {
+        const root = newNode(heap_profile_file_nameOnly('(Buffers and ArrayBuffers)'), 0);
+        head.children.push(root);
+        for (const { stack, bytes } of buffers) {
+            const leaf = stack.reduceRight((node, frame) => childFor(node, frame), root);
+            leaf.selfSize += bytes;
+        }
+    }
+    return JSON.stringify({ head, samples: [] });
+    function childFor(node, frame) {
+        const wanted = JSON.stringify(callFrameOf(frame, locate(frame)));
+        const known = node.children.find(({ callFrame }) => JSON.stringify(callFrame) === wanted);
+        if (known !== undefined)
+            return known;
+        const made = newNode(frame, 0);
+        node.children.push(made);
+        return made;
+    }
+}
+function heap_profile_file_nameOnly(functionName) {
+    return { functionName, url: '', line: 0, column: 0 };
+}
+function callFrameOf({ functionName, url, line, column }, { path, place }) {
+    const shown = path === '' ? url : (0,external_node_url_.pathToFileURL)(path).href;
+    const at = path === '' ? line : place.line;
+    return { functionName, scriptId: '0', url: shown, lineNumber: at - 1, columnNumber: column - 1 };
+}
+/** A case id as the name of a file. */
+function fileNameOf(caseId) {
+    const safe = caseId
+        .replaceAll('/', '__')
+        .replaceAll(/[^\w.=-]+/g, '-')
+        .replace(/^\.+/, '')
+        .slice(0, 120);
+    if (safe === caseId.replaceAll('/', '__'))
+        return safe;
+    // Two ids must not share a file.
+    return `${safe}-${(0,external_node_crypto_.createHash)('sha256').update(caseId).digest('hex').slice(0, 8)}`;
+}
+//# sourceMappingURL=heap-profile-file.js.map
 ;// CONCATENATED MODULE: ./lib/src/measure/sites/record-schema.js
 
-const amount = schemas/* number */.aig().nonnegative();
+const record_schema_amount = schemas/* number */.aig().nonnegative();
 const node = schemas/* object */.Ikc({
     callFrame: schemas/* object */.Ikc({
         functionName: schemas/* string */.YjP(),
@@ -5101,22 +5200,22 @@ const node = schemas/* object */.Ikc({
         lineNumber: schemas/* number */.aig(),
         columnNumber: schemas/* number */.aig(),
     }),
-    selfSize: amount,
+    selfSize: record_schema_amount,
     id: schemas/* number */.aig(),
     get children() {
         return schemas/* array */.YOg(node);
     },
 });
 /** What the measured process has written in a sites pass. */
-const recordSchema = schemas/* object */.Ikc({
+const record_schema_recordSchema = schemas/* object */.Ikc({
     alive: node,
     allocated: node.optional(),
     buffers: schemas/* array */.YOg(schemas/* object */.Ikc({
-        stack: schemas/* array */.YOg(schemas/* object */.Ikc({ functionName: schemas/* string */.YjP(), url: schemas/* string */.YjP(), line: amount, column: amount })),
-        allocatedBytes: amount,
-        aliveBytes: amount,
+        stack: schemas/* array */.YOg(schemas/* object */.Ikc({ functionName: schemas/* string */.YjP(), url: schemas/* string */.YjP(), line: record_schema_amount, column: record_schema_amount })),
+        allocatedBytes: record_schema_amount,
+        aliveBytes: record_schema_amount,
     })),
-    strayBufferBytes: amount,
+    strayBufferBytes: record_schema_amount,
 });
 //# sourceMappingURL=record-schema.js.map
 ;// CONCATENATED MODULE: ./lib/src/measure/sites/stacks.js
@@ -5157,7 +5256,7 @@ function stacksOfBuffers(buffers, bytesOf) {
  * @throws EnvironmentError where it cannot be read, or the files cannot be written.
  */
 async function readSites(recordFile, { id, sources }, { workingDirectory, profilesFolder }) {
-    const { alive, allocated, buffers, strayBufferBytes } = await readRecord(recordFile);
+    const { alive, allocated, buffers, strayBufferBytes } = await readRecord(recordFile, record_schema_recordSchema);
     const locate = placesOf(sources, workingDirectory);
     const aliveBuffers = stacksOfBuffers(buffers, ({ aliveBytes }) => aliveBytes);
     const allBuffers = stacksOfBuffers(buffers, ({ allocatedBytes }) => allocatedBytes);
@@ -5168,18 +5267,16 @@ async function readSites(recordFile, { id, sources }, { workingDirectory, profil
         ...sitesOf('heap', heap, locate),
         ...sitesOf('buffer', made, locate),
     ];
+    const aliveHeap = stacksOf(alive);
+    const allHeap = allocated === undefined ? [] : stacksOf(allocated);
     return {
-        alive: aggregate_greatest([...both(stacksOf(alive), aliveBuffers), straySite(strayBufferBytes)]),
-        allocated: aggregate_greatest(both(allocated === undefined ? [] : stacksOf(allocated), allBuffers)),
+        alive: aggregate_greatest([...both(aliveHeap, aliveBuffers), straySite(strayBufferBytes)]),
+        allocated: aggregate_greatest(both(allHeap, allBuffers)),
+        trees: siteTrees({
+            alive: { heap: aliveHeap, buffers: aliveBuffers, strayBytes: strayBufferBytes },
+            allocated: { heap: allHeap, buffers: allBuffers, strayBytes: 0 },
+        }, locate),
     };
-}
-async function readRecord(path) {
-    try {
-        return recordSchema.parse(JSON.parse(await (0,promises_.readFile)(path, 'utf8')));
-    }
-    catch (cause) {
-        throw new errors/* EnvironmentError */.eG(`what was recorded cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`, { cause });
-    }
 }
 //# sourceMappingURL=read-sites.js.map
 ;// CONCATENATED MODULE: ./lib/src/measure/messages.js
@@ -5213,7 +5310,7 @@ const messages_report = schemas/* object */.Ikc({
 const phase = schemas/* enum */.k5n(['import', 'setup', 'cold', 'warmup', 'settle', 'measure', 'follow-up', 'teardown']);
 const workerMessage = schemas/* discriminatedUnion */.gMt('type', [
     schemas/* object */.Ikc({ type: schemas/* literal */.euz('phase'), phase }),
-    schemas/* object */.Ikc({ type: schemas/* literal */.euz('quiesce'), point: schemas/* enum */.k5n(['before', 'iteration', 'after']) }),
+    schemas/* object */.Ikc({ type: schemas/* literal */.euz('quiesce'), point: schemas/* enum */.k5n(['before', 'iteration', 'after', 'settled']) }),
     schemas/* object */.Ikc({ type: schemas/* literal */.euz('growth'), iterations: columns }),
     schemas/* object */.Ikc({ type: schemas/* literal */.euz('memory'), report: messages_report }),
     schemas/* object */.Ikc({ type: schemas/* literal */.euz('allocations'), count: messages_amount }),
@@ -5300,6 +5397,9 @@ class WorkerProcess {
 
 
 
+
+
+
 /** How long a worker may take to end after its last word. */
 const exitGraceMs = 2_000;
 /** How long the end of a server may take to be known; that of a container comes through Docker. */
@@ -5317,11 +5417,14 @@ class SampleConversation {
     #worker;
     #probe;
     #timeline;
+    /** How many times longer than usual everything may take. */
+    #patience;
     #oomKillsBefore = oomKills();
     #phase = 'import';
     #report;
     #allocationCount;
     #qdrantReadings;
+    #mapped;
     /** The series so far of a case with a growth limit, the follow-up of a suspicion included. */
     #followed;
     #start = performance.now();
@@ -5330,17 +5433,19 @@ class SampleConversation {
     /** Set where we end the worker ourselves, so that its signal is not taken for somebody else's. */
     #killedFor;
     constructor(request, services, place) {
-        const { server, folder, collectionPrefix } = place;
+        const { server, folder, collectionPrefix, recording, patience, watch } = place;
         this.#request = request;
         this.#services = services;
         this.#server = server;
         this.#folder = folder;
         const { nodePath, workingDirectory, env, guardian, profile } = services;
-        const options = { nodePath, nodeFlags: profile.nodeFlags, workingDirectory, env, guardian };
+        const added = profiledEnvironment(env, recording);
+        const options = { nodePath, nodeFlags: profile.nodeFlags, workingDirectory, env: added, guardian };
         this.#probe = server && new QdrantProbe(server, collectionPrefix);
         this.#worker = new WorkerProcess(options, (message) => this.#hear(message));
+        this.#patience = patience;
         if (this.#worker.pid !== undefined)
-            this.#timeline = new TimelineRecorder(this.#worker.pid, server?.pid);
+            this.#timeline = new TimelineRecorder(this.#worker.pid, server?.pid, watch);
         this.#worker.send(orderOf(request, services, place));
     }
     /** Waits for the worker's end and puts the outcome together. */
@@ -5406,7 +5511,7 @@ class SampleConversation {
     /** The worker's last word has been heard. */
     #letGo() {
         // Exit handlers and native code may hang after the last word.
-        setTimeout(() => this.#worker.kill(), exitGraceMs).unref();
+        setTimeout(() => this.#worker.kill(), exitGraceMs * this.#patience).unref();
     }
     #hear(message) {
         if (message.type === 'phase') {
@@ -5414,11 +5519,13 @@ class SampleConversation {
             this.#timeline?.enter(message.phase);
         }
         else if (message.type === 'quiesce')
-            void this.#readQdrant(message.point);
+            void this.#read(message.point);
         else if (message.type === 'growth')
             this.#followUp(message.iterations);
-        else if (message.type === 'memory')
+        else if (message.type === 'memory') {
             this.#report = message.report;
+            this.#timeline?.noteSettled(message.report);
+        }
         else if (message.type === 'allocations')
             this.#allocationCount = message.count;
         else {
@@ -5429,12 +5536,14 @@ class SampleConversation {
             this.#letGo();
         }
     }
-    async #readQdrant(point) {
+    async #read(point) {
         try {
             if (point === 'before')
                 await this.#probe?.before();
             else if (point === 'after')
-                this.#qdrantReadings = await this.#probe?.after();
+                this.#qdrantReadings = await this.#probe?.after(this.#request.case.iterations);
+            else if (point === 'settled')
+                this.#readMapped();
             else
                 await this.#probe?.noteIteration();
             this.#worker.send({ type: 'go', moreIterations: 0 });
@@ -5443,6 +5552,13 @@ class SampleConversation {
             this.#error = { kind: 'measure', message: `the Qdrant server could not be read: ${String(error)}` };
             this.#kill('measure');
         }
+    }
+    #readMapped() {
+        this.#mapped = mappedOf({
+            worker: readMapped(this.#worker.pid),
+            processes: undefined,
+            qdrant: this.#probe?.mapped,
+        });
     }
     #followUp(columns) {
         this.#followed = columns;
@@ -5455,17 +5571,28 @@ class SampleConversation {
     /** Counting allocations makes JavaScript some twenty times slower, and the rest of a sample not; sites take more iterations. */
     #timeoutMs() {
         const { timeoutMs } = this.#request.case;
-        return this.#request.pass === 'memory' ? timeoutMs : timeoutMs * slowPatience;
+        const slowed = this.#request.pass === 'allocations' || this.#request.pass === 'sites';
+        return timeoutMs * (slowed ? slowPatience : this.#patience);
     }
     async #measured() {
         const timeline = await this.#timeline?.finish();
         if (this.#request.pass === 'allocations')
-            return allocationOutcome(this.#allocationCount);
+            return this.#allocationOutcome(this.#allocationCount);
         if (this.#request.pass === 'sites')
             return this.#sitesOutcome();
+        // What the profiler has found is read when the server has ended, too.
+        if (this.#request.pass === 'native')
+            return { status: 'measured', metrics: {}, absent: {}, unsettled: [] };
         if (this.#report === undefined)
             throw new Error('the worker ended without a report');
         return this.#memoryOutcome(this.#report, timeline);
+    }
+    async #allocationOutcome(count) {
+        if (count === undefined)
+            throw new Error('the worker ended without a count');
+        const { workingDirectory } = this.#services;
+        const allocations = await readAllocations(recordFileIn(this.#folder), this.#request.case, workingDirectory);
+        return { status: 'measured', metrics: { allocation_count: count }, absent: {}, unsettled: [], allocations };
     }
     async #sitesOutcome() {
         const { workingDirectory, profilesFolder } = this.#services;
@@ -5475,6 +5602,7 @@ class SampleConversation {
     #memoryOutcome(report, timeline) {
         const { growthLimited, measure } = this.#request.case;
         const context = { usesQdrant: this.#server !== undefined, growthLimited, coldCase: measure === 'cold' };
+        const qdrantMemory = this.#probe?.allocatorSeries;
         const { durationMs, rssBytes, anonBytes, heapBytes, nativeBytes } = this.#followed ?? report.iterations;
         return {
             status: 'measured',
@@ -5483,6 +5611,8 @@ class SampleConversation {
             iterations: { durationMs, rssBytes, anonBytes, heapBytes, nativeBytes, ...this.#qdrantSeries() },
             timeline,
             leak: this.#followed && fitLeak(this.#growthSeries(this.#followed)),
+            ...(this.#mapped && { mapped: this.#mapped }),
+            ...(qdrantMemory && { qdrantMemory }),
         };
     }
     #growthSeries({ heapBytes = [], nativeBytes, anonBytes }) {
@@ -5495,11 +5625,6 @@ class SampleConversation {
         const qdrantBytes = this.#probe?.seriesBytes ?? [];
         return qdrantBytes.length === 0 ? {} : { qdrantBytes };
     }
-}
-function allocationOutcome(count) {
-    if (count === undefined)
-        throw new Error('the worker ended without a count');
-    return { status: 'measured', metrics: { allocation_count: count }, absent: {}, unsettled: [] };
 }
 /** In terms of the files that somebody wrote, relative to the working directory: a report is read elsewhere. */
 function asWritten(error, sources, workingDirectory) {
@@ -5519,7 +5644,462 @@ function scenarioError(message) {
     return { kind, message: message.message, ...(message.stack === undefined ? {} : { stack: message.stack }) };
 }
 //# sourceMappingURL=conversation.js.map
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(46466);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+;// CONCATENATED MODULE: ./lib/src/measure/native/heaptrack-text.js
+/**
+ * Reads what `heaptrack_print --merge-backtraces=0` writes.
+ * @throws Error for anything else, with the line it failed at.
+ */
+function parseHeaptrackText(text) {
+    const lines = text.split('\n');
+    return {
+        allocationCalls: total(lines, /^calls to allocation functions: (\d+) \(/, Number),
+        temporaryCalls: total(lines, /^temporary memory allocations: (\d+) \(/, Number),
+        peakBytes: total(lines, /^peak heap memory consumption: (\S+)$/, heaptrack_text_bytesOf),
+        leakedBytes: total(lines, /^total memory leaked: (\S+)$/, heaptrack_text_bytesOf),
+        peak: stacksBelow(lines, 'PEAK MEMORY CONSUMERS', /^(\S+) peak memory consumed over (\d+) calls from$/),
+        leaked: stacksBelow(lines, 'MEMORY LEAKS', /^(\S+) leaked over (\d+) calls from$/),
+        calls: stacksBelow(lines, 'MOST CALLS TO ALLOCATION FUNCTIONS', /^(?<calls>\d+) calls to allocation functions with (?<bytes>\S+) peak consumption from$/),
+    };
+}
+function total(lines, pattern, read) {
+    for (const line of lines) {
+        const [, value] = pattern.exec(line) ?? [];
+        if (value !== undefined)
+            return read(value);
+    }
+    throw new Error(`heaptrack_print did not tell ${pattern.source}`);
+}
+const units = { B: 1, K: 1e3, M: 1e6, G: 1e9, T: 1e12 };
+/** `72.70K`, in thousands. */
+function heaptrack_text_bytesOf(text) {
+    const [, number = '', unit = ''] = /^(-?[\d.]+)([BKMGT])$/.exec(text) ?? [];
+    const factor = units[unit];
+    if (factor === undefined || !Number.isFinite(Number(number)))
+        throw new Error(`heaptrack_print told ${text} bytes`);
+    // Of what was freed twice there is less than nothing.
+    return Math.max(0, Math.round(Number(number) * factor));
+}
+/** The stacks of a section: a line that begins one, and its frames until an empty line. The section ends with the next. */
+function stacksBelow(lines, title, head) {
+    const from = lines.indexOf(title);
+    if (from < 0)
+        throw new Error(`heaptrack_print has no section ${title}`);
+    const stacks = [];
+    let frames;
+    for (const line of lines.slice(from + 1)) {
+        const match = head.exec(line);
+        if (match !== null) {
+            const { bytes = match[1], calls = match[2] } = match.groups ?? {};
+            frames = [];
+            stacks.push({ bytes: heaptrack_text_bytesOf(bytes ?? ''), calls: Number(calls), frames });
+        }
+        else if (line === '')
+            frames = undefined;
+        else if (frames !== undefined)
+            addFrame(frames, line);
+        else if (isNextSection(line))
+            return stacks;
+        else
+            throw new Error(`a line of heaptrack_print is not understood: ${line.slice(0, 200)}`);
+    }
+    return stacks;
+}
+function isNextSection(line) {
+    return /^(?:[A-Z ]+|total runtime: .*)$/.test(line);
+}
+/** A frame has its function on a line of its own, and where that stands on the lines below. */
+function addFrame(frames, line) {
+    const place = /^ {4}(at|in) (.*)$/.exec(line);
+    const last = frames.at(-1);
+    if (place === null) {
+        if (!/^ {2}\S/.test(line))
+            throw new Error(`a frame of heaptrack_print is not understood: ${line.slice(0, 200)}`);
+        frames.push({ function: line.slice(2), file: '', line: 0, object: '' });
+    }
+    else if (last !== undefined) {
+        const [, kind, text = ''] = place;
+        frames[frames.length - 1] = kind === 'in' ? { ...last, object: text } : { ...last, ...sourceOf(text) };
+    }
+}
+function sourceOf(text) {
+    const [, file = text, line = '0'] = /^(.*):(\d+)$/.exec(text) ?? [];
+    return { file, line: Number(line) };
+}
+//# sourceMappingURL=heaptrack-text.js.map
+// EXTERNAL MODULE: ./lib/src/results/native-schema.js
+var native_schema = __webpack_require__(46354);
+;// CONCATENATED MODULE: ./lib/src/measure/native/frames.js
+
+
+/** A frame as a reader elsewhere knows it: without the folders of this machine. */
+function shownFrame(frame, workingDirectory) {
+    return {
+        function: isUnnamed(frame.function) ? '' : withoutHash(frame.function).slice(0, native_schema/* longestFunction */.$r),
+        file: shownFile(frame.file, workingDirectory),
+        line: frame.line,
+        object: frame.object === '??' ? '' : (0,external_node_path_.basename)(frame.object).slice(0, native_schema/* longestFile */.be),
+    };
+}
+/** Code that a profiler has no name for: a bare address, or none at all. */
+function isUnnamed(name) {
+    return name === '' || name === '???' || /^0x[0-9a-f]+$/i.test(name);
+}
+/**
+ * Functions that only pass on what somebody else wants to have: of the standard libraries of C++ and Rust, of allocators,
+ * and of V8 on its way from JavaScript.
+ */
+function isPlumbing(name) {
+    return plumbing.test(name) || v8Passage.test(name);
+}
+const plumbing = /^(?:void\* |<)?(?:std::|core::|alloc::|__gnu_cxx::|hashbrown::|operator new|__rust_|_?_?rdl_|__mmap|mmap|__libc_|_?_?(?:m|c|re)alloc|malloc|(?:aligned|posix|x?m|x?c|x?re)_?(?:mem)?alloc|CRYPTO_(?:m|z|re)alloc|Napi::|v8impl::|tikv_|_rjem_|je_|Builtins_)/;
+/** On the way from compiled JavaScript into native code. */
+const v8Passage = /^v8::internal::(?:.*HandleApiCall|FunctionCallbackArguments::|Execution::|\(anonymous namespace\)::Invoke\()/;
+/** Rust's older mangling ends with a hash of the build. */
+function withoutHash(name) {
+    return name.replace(/::h[0-9a-f]{16}$/, '');
+}
+function shownFile(path, workingDirectory) {
+    const inCrates = /\/registry\/src\/[^/]+\/(.+)$/.exec(path)?.[1];
+    if (inCrates !== undefined)
+        return inCrates.slice(-native_schema/* longestFile */.be);
+    const fromHere = (0,external_node_path_.isAbsolute)(path) ? (0,external_node_path_.relative)(workingDirectory, path) : '';
+    // What is not of the user is known by its name, wherever it was built.
+    const shown = fromHere === '' || fromHere.startsWith('..') ? (0,external_node_path_.basename)(path) : fromHere;
+    return shown.slice(-native_schema/* longestFile */.be);
+}
+//# sourceMappingURL=frames.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/native/top-stacks.js
+
+
+/**
+ * The greatest stacks as a reader wants them: from the innermost function that says something, a few frames, and those
+ * that read alike as one.
+ */
+function topStacks(stacks, by, workingDirectory) {
+    const merged = new Map();
+    for (const { bytes, calls, frames } of stacks) {
+        const shown = tellingFrames(frames, workingDirectory);
+        const key = JSON.stringify(shown);
+        const known = merged.get(key);
+        merged.set(key, { frames: shown, bytes: bytes + (known?.bytes ?? 0), calls: calls + (known?.calls ?? 0) });
+    }
+    return [...merged.values()]
+        .filter((stack) => stack[by] > 0)
+        .sort((a, b) => b[by] - a[by])
+        .slice(0, native_schema/* mostStacks */.Hm);
+}
+function tellingFrames(frames, workingDirectory) {
+    const shown = frames
+        .filter(({ function: name }) => !isPlumbing(name))
+        .map((frame) => shownFrame(frame, workingDirectory))
+        // Compiled JavaScript has neither a name nor a file.
+        .filter(({ function: name, object }) => name !== '' || object !== '');
+    const merged = shown.filter((frame, index) => !isSameUnnamed(frame, shown[index - 1]));
+    // Where all of it is plumbing, that is what there is to see.
+    const told = merged.length > 0 ? merged : frames.slice(0, 1).map((frame) => shownFrame(frame, workingDirectory));
+    return told.slice(0, native_schema/* mostFrames */.wF);
+}
+/** Of a stripped library a row of calls says no more than one. */
+function isSameUnnamed(frame, before) {
+    return frame.function === '' && before?.function === '' && before.object === frame.object;
+}
+//# sourceMappingURL=top-stacks.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/native/heaptrack-recording.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** heaptrack makes a program a few times slower. */
+const patience = 8;
+/** Whole stacks that are asked for: those that read alike are put together, and that takes more than are shown. */
+const askedStacks = 500;
+const mostTextBytes = 256 * 1024 ** 2;
+/**
+ * Follows malloc in one process with heaptrack’s library. What heaptrack’s own script does around it is done here: the
+ * process stays our direct child, and what is written goes to a file first, so that nobody waits for a reader.
+ */
+class HeaptrackRecording {
+    subject;
+    start;
+    #program;
+    #place;
+    #rawFile;
+    constructor(program, place) {
+        this.#program = program;
+        this.#place = place;
+        this.subject = place.subject === 'command' ? 'command' : 'worker';
+        this.#rawFile = (0,external_node_path_.join)(place.folder, 'heaptrack.raw');
+        // The library takes both out of the environment again: what the process starts itself is not followed.
+        const env = { LD_PRELOAD: program.preload, DUMP_HEAPTRACK_OUTPUT: this.#rawFile };
+        this.start = { words: [], env, patience };
+    }
+    begun() { }
+    async read(signal) {
+        const { caseId, profilesFolder, workingDirectory } = this.#place;
+        const size = await (0,promises_.stat)(this.#rawFile).then((file) => file.size, () => 0);
+        if (size === 0) {
+            throw new errors/* EnvironmentError */.eG('heaptrack wrote nothing: the program has a malloc of its own or is linked statically (massif sees those), or a signal ended it while the little there was stood in the buffer of heaptrack (let it exit on SIGTERM)');
+        }
+        const profile = `${fileNameOf(caseId)}.heaptrack.gz`;
+        const path = (0,external_node_path_.join)(profilesFolder, profile);
+        await this.#interpret(path, signal);
+        const { peak, leaked, calls, ...totals } = await this.#print(path, signal);
+        return {
+            profiler: 'heaptrack',
+            profile,
+            subject: this.subject,
+            ...totals,
+            peak: topStacks(peak, 'bytes', workingDirectory),
+            leaked: topStacks(leaked, 'bytes', workingDirectory),
+            calls: topStacks(calls, 'calls', workingDirectory),
+        };
+    }
+    /** Names for addresses, compressed as heaptrack_gui reads it. */
+    async #interpret(path, signal) {
+        const child = (0,external_node_child_process_.spawn)(this.#program.interpret, [], { stdio: ['pipe', 'pipe', 'ignore'], signal });
+        try {
+            const [how] = await Promise.all([
+                (0,services_child/* ending */.K1)(child),
+                (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(this.#rawFile), child.stdin),
+                (0,external_node_stream_promises_.pipeline)(child.stdout, (0,external_node_zlib_.createGzip)(), (0,external_node_fs_.createWriteStream)(path)),
+            ]);
+            if (!('code' in how) || how.code !== 0)
+                throw new Error(`it ended with ${(0,services_child/* describeEnding */.be)(how)}`);
+        }
+        catch (cause) {
+            throw unreadable('heaptrack_interpret', cause);
+        }
+    }
+    async #print(path, signal) {
+        const asked = ['--print-peaks=1', '--print-allocators=1', '--print-leaks=1', '--print-temporary=0'];
+        const given = ['--merge-backtraces=0', `--peak-limit=${askedStacks}`, ...asked, `--file=${path}`];
+        try {
+            const { stdout } = await (0,external_node_util_.promisify)(external_node_child_process_.execFile)(this.#program.print, given, { maxBuffer: mostTextBytes, signal });
+            return parseHeaptrackText(stdout);
+        }
+        catch (cause) {
+            throw unreadable('heaptrack_print', cause);
+        }
+    }
+}
+function unreadable(program, cause) {
+    return new errors/* EnvironmentError */.eG(`${program} could not read what heaptrack wrote: ${(0,errors/* messageOf */.bD)(cause)}`, { cause });
+}
+//# sourceMappingURL=heaptrack-recording.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/native/massif-file.js
+
+
+/**
+ * Reads a file of massif: its series of snapshots, and the tree of the peak.
+ * @throws Error where it is none, or ends before its first snapshot.
+ */
+function parseMassifFile(text, workingDirectory) {
+    const snapshots = snapshotsIn(text);
+    // What massif calls the peak is one that memory was freed after: of a program that only grows it is not the greatest.
+    const peak = massif_file_greatest(snapshots);
+    if (peak === undefined)
+        throw new Error('massif took no snapshot');
+    const thinned = massif_file_thin(snapshots, peak);
+    return {
+        peakBytes: peak.bytes,
+        snapshots: { instructions: thinned.map(({ time }) => time), bytes: thinned.map(({ bytes }) => bytes) },
+        tree: peak.tree.length === 0 ? [] : massif_file_treeOf(peak.tree, workingDirectory),
+    };
+}
+/** The head says how massif was run; each snapshot stands below its number. */
+function snapshotsIn(text) {
+    const [head = '', ...parts] = text.split(/^#-+\nsnapshot=\d+\n#-+\n/m);
+    if (!head.startsWith('desc: ') || !/^time_unit: i$/m.test(head))
+        throw new Error('this is no file of massif');
+    return parts.map((part) => {
+        const lines = part.split('\n').filter((line) => line !== '');
+        const figure = (name, line = '') => {
+            const [, digits] = new RegExp(`^${name}=(\\d+)$`).exec(line) ?? [];
+            if (digits === undefined)
+                throw new Error(`massif told no ${name}: ${line.slice(0, 200)}`);
+            return Number(digits);
+        };
+        const [time, heap, extra, stacks, tree, ...nodes] = lines;
+        if (!/^heap_tree=(?:empty|detailed|peak)$/.test(tree ?? ''))
+            throw new Error(`massif told no heap_tree: ${tree?.slice(0, 200)}`);
+        return {
+            time: figure('time', time),
+            bytes: figure('mem_heap_B', heap) + figure('mem_heap_extra_B', extra) + figure('mem_stacks_B', stacks),
+            tree: nodes,
+        };
+    });
+}
+function massif_file_greatest(snapshots) {
+    return snapshots.reduce((best, snapshot) => (best === undefined || snapshot.bytes > best.bytes ? snapshot : best), undefined);
+}
+/** Evenly over the series; the peak and the last one stay. */
+function massif_file_thin(snapshots, peak) {
+    const step = Math.max(1, Math.ceil(snapshots.length / (native_schema/* mostSnapshots */.dZ - 2)));
+    return snapshots.filter((snapshot, index) => index % step === 0 || snapshot === peak || index === snapshots.length - 1);
+}
+/** Stands for the program, its libraries and its first stack. */
+const startName = '(mapped when the program was started)';
+/** What stands below the root, as much of it as is kept. */
+function massif_file_treeOf(lines, workingDirectory) {
+    const read = lines.map(treeLine);
+    let at = 0;
+    const next = (depth) => {
+        const line = read[at];
+        if (line?.depth !== depth)
+            throw new Error(`the tree of massif breaks off at its line ${at + 1}`);
+        at += 1;
+        const children = Array.from({ length: line.children }, () => next(depth + 1)).flatMap((child) => child ?? []);
+        return line.frame && { bytes: line.bytes, ...shownFrame(line.frame, workingDirectory), children };
+    };
+    const root = next(0);
+    if (root === undefined || at !== read.length)
+        throw new Error('the tree of massif does not end where it should');
+    const branches = flattened(root.children, 0);
+    // No branch has more than the one it stands below: of what is kept, no part hangs in the air.
+    const kept = new Set([...branches].sort((a, b) => b.bytes - a.bytes || a.level - b.level).slice(0, native_schema/* mostBranches */.iX));
+    return branches.filter((branch) => kept.has(branch));
+}
+/** Each with its callers behind it. Massif has a branch for each call; those of one function at one line are one here. */
+function flattened(nodes, level) {
+    if (level === native_schema/* deepestTree */.lC)
+        return [];
+    const merged = new Map();
+    for (const { bytes, children, ...frame } of nodes.flatMap(withoutPlumbing)) {
+        const key = JSON.stringify(frame);
+        const known = merged.get(key);
+        const all = [...(known?.children ?? []), ...children];
+        merged.set(key, { ...frame, bytes: bytes + (known?.bytes ?? 0), children: all });
+    }
+    return [...merged.values()]
+        .sort((a, b) => b.bytes - a.bytes)
+        .flatMap(({ children, ...frame }) => [{ level, ...frame }, ...flattened(children, level + 1)]);
+}
+/** Whoever only passes on what others want gives way to them, where massif knows them. */
+function withoutPlumbing(node) {
+    const { children } = node;
+    return isPlumbing(node.function) && children.length > 0 ? children.flatMap(withoutPlumbing) : [node];
+}
+/** ` n1: 3043328 0x44A18DB: _dl_map_segment (dl-map-segments.h:29)`, indented by its depth. */
+function treeLine(line) {
+    const [, indent = '', children, bytes, rest = ''] = /^( *)n(\d+): (\d+) (.+)$/.exec(line) ?? [];
+    if (children === undefined)
+        throw new Error(`a line of massif’s tree is not understood: ${line.slice(0, 200)}`);
+    return { depth: indent.length, children: Number(children), bytes: Number(bytes), frame: massif_file_frameOf(rest) };
+}
+function massif_file_frameOf(text) {
+    if (/^in \d+ places?, (?:all )?below massif's threshold/.test(text))
+        return undefined;
+    const none = { file: '', line: 0, object: '' };
+    // The root names the ways of allocating.
+    if (text.startsWith('('))
+        return { ...none, function: text };
+    // What the kernel has mapped before the first instruction has no call.
+    if (text === '0x0: ???')
+        return { ...none, function: startName };
+    const [, told = text] = /^0x[0-9A-F]+: (.*)$/i.exec(text) ?? [];
+    const [, inObject, object] = /^(.*) \(in (.+)\)$/.exec(told) ?? [];
+    if (inObject !== undefined && object !== undefined)
+        return { ...none, function: inObject, object };
+    const [, name, file, line] = /^(.*) \(([^()]+):(\d+)\)$/.exec(told) ?? [];
+    if (name !== undefined && file !== undefined)
+        return { ...none, function: name, file, line: Number(line) };
+    return { ...none, function: told };
+}
+//# sourceMappingURL=massif-file.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/native/massif-recording.js
+
+
+
+
+
+/** Valgrind runs one thread at a time, and that some ten times slower. */
+const massif_recording_patience = 20;
+/**
+ * Follows what one process holds with valgrind’s massif. Qdrant brings its own malloc, which only its pages show; of a
+ * program the blocks of malloc say more.
+ */
+class MassifRecording {
+    subject;
+    start;
+    #place;
+    #counts;
+    #pid;
+    constructor({ valgrind }, place) {
+        this.#place = place;
+        this.subject = place.subject === 'qdrant' ? 'qdrant' : 'command';
+        this.#counts = this.subject === 'qdrant' ? 'pages' : 'heap';
+        // A child that is forked off writes a file of its own when it ends. Of the folder a % would be taken for a pattern.
+        const outFile = `${place.folder.replaceAll('%', '%%')}/massif.%p.out`;
+        const pages = `--pages-as-heap=${this.#counts === 'pages' ? 'yes' : 'no'}`;
+        // A tree in every snapshot: whichever turns out to be the greatest has to have one.
+        const detailed = '--detailed-freq=1';
+        const words = [valgrind, '--tool=massif', pages, detailed, '--trace-children=no', `--massif-out-file=${outFile}`];
+        this.start = { words, env: {}, patience: massif_recording_patience };
+    }
+    begun(pid) {
+        this.#pid = pid;
+    }
+    async read() {
+        const { caseId, folder, profilesFolder, workingDirectory } = this.#place;
+        const written = (0,external_node_path_.join)(folder, `massif.${this.#pid}.out`);
+        const profile = `${fileNameOf(caseId)}.massif.out`;
+        try {
+            const found = parseMassifFile(await (0,promises_.readFile)(written, 'utf8'), workingDirectory);
+            await (0,promises_.copyFile)(written, (0,external_node_path_.join)(profilesFolder, profile));
+            return { profiler: 'massif', profile, subject: this.subject, counts: this.#counts, ...found };
+        }
+        catch (cause) {
+            const why = (0,errors/* messageOf */.bD)(cause);
+            throw new errors/* EnvironmentError */.eG(`massif left nothing to read (${why}): it writes when the process ends by itself or on a signal, and not when that is SIGKILL`, { cause });
+        }
+    }
+}
+//# sourceMappingURL=massif-recording.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/native/begin-recording.js
+
+
+
+
+/** Makes ready to profile one process. */
+async function beginRecording(program, place) {
+    const own = { ...place, folder: (0,external_node_path_.join)(place.folder, 'native') };
+    await (0,promises_.mkdir)(own.folder, { recursive: true });
+    await (0,promises_.mkdir)(own.profilesFolder, { recursive: true });
+    return program.profiler === 'heaptrack' ? new HeaptrackRecording(program, own) : new MassifRecording(program, own);
+}
+//# sourceMappingURL=begin-recording.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/native/subject.js
+/** What a profiler can see of a case. `origin` says where its Qdrant servers come from. */
+function nativeSubject({ command, needs }, profiler, origin) {
+    if (command !== undefined)
+        return { process: 'command' };
+    if (profiler === 'heaptrack')
+        return { process: 'worker' };
+    if (!needs.includes('qdrant')) {
+        return { skipped: 'massif profiles Qdrant and commands, and the case has neither; heaptrack profiles Node' };
+    }
+    if (origin === 'docker' || origin === 'url') {
+        const why = origin === 'docker' ? 'runs in a container' : 'was there already';
+        return { skipped: `massif has to start the Qdrant server, and this one ${why}; see --qdrant-binary` };
+    }
+    return { process: 'qdrant' };
+}
+//# sourceMappingURL=subject.js.map
 ;// CONCATENATED MODULE: ./lib/src/measure/sample.js
+
+
 
 
 
@@ -5530,7 +6110,7 @@ function scenarioError(message) {
  * or below it becomes a failed sample.
  * @throws InterruptedError when the run is cancelled.
  */
-async function takeSample(request, services) {
+async function takeSample(request, services, watch) {
     const startedAt = new Date().toISOString();
     const folder = (0,external_node_path_.join)(services.folder, `sample-${process.hrtime.bigint()}`);
     const collectionPrefix = `memory-bench-${process.pid}-${Date.now()}-`;
@@ -5538,14 +6118,25 @@ async function takeSample(request, services) {
     let server;
     try {
         await makeFolder((0,external_node_path_.join)(folder, 'temp'));
-        if (request.case.needs.includes('qdrant'))
-            server = await services.openQdrant?.((0,external_node_path_.join)(folder, 'qdrant'));
-        const place = { server, folder, collectionPrefix };
+        const recording = request.pass === 'native' ? await recordingOf(request, services, folder) : undefined;
+        const ofServer = recording?.subject === 'qdrant' ? recording : undefined;
+        if (request.case.needs.includes('qdrant')) {
+            server = await services.openQdrant?.((0,external_node_path_.join)(folder, 'qdrant'), ofServer?.start);
+        }
+        if (server?.pid !== undefined)
+            ofServer?.begun(server.pid);
+        const ofProcess = ofServer === undefined ? recording : undefined;
+        const patience = recording?.start.patience ?? 1;
+        const place = { server, folder, collectionPrefix, recording: ofProcess, patience, watch };
         const { command } = request.case;
         const taking = command === undefined
             ? new SampleConversation(request, services, place)
             : new CommandSample(request, command, services, place);
-        return { ...(await taking.finish()), ...about };
+        const outcome = await taking.finish();
+        // Its profiler writes when the server ends.
+        if (ofServer !== undefined)
+            await server?.stop();
+        return { ...(await withFindings(outcome, recording, services.signal)), ...about };
     }
     catch (error) {
         if (!(error instanceof errors/* EnvironmentError */.eG))
@@ -5557,6 +6148,28 @@ async function takeSample(request, services) {
         if (server !== undefined)
             await leaveServer(server, collectionPrefix);
         await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
+    }
+}
+/** Of the process of the case that the profiler can see; cases without one are not asked for. */
+async function recordingOf({ case: measured }, { profiler, qdrantOrigin, profilesFolder, workingDirectory }, folder) {
+    if (profiler === undefined)
+        throw new Error('a native pass without a profiler');
+    const subject = nativeSubject(measured, profiler.profiler, qdrantOrigin);
+    if ('skipped' in subject)
+        throw new errors/* EnvironmentError */.eG(subject.skipped);
+    const place = { subject: subject.process, caseId: measured.id, folder, profilesFolder, workingDirectory };
+    return beginRecording(profiler, place);
+}
+async function withFindings(outcome, recording, signal) {
+    if (recording === undefined || outcome.status === 'failed')
+        return outcome;
+    try {
+        return { ...outcome, native: await recording.read(signal) };
+    }
+    catch (error) {
+        if (signal.aborted)
+            throw new errors/* InterruptedError */.p4('the run was interrupted');
+        throw error;
     }
 }
 async function makeFolder(path) {
@@ -5595,12 +6208,12 @@ async function measureCases(entries, effort, services, events) {
             steps: steps.length,
         };
         events.onSampleStart(progress);
-        const sample = await takeSample({ case: entry.case, pass, index }, services);
+        const sample = await takeSample({ case: entry.case, pass, index }, services, events);
         entry.result.samples.push(sample);
         await events.onSample(sample, progress);
     }
 }
-function planSteps(entries, { countAllocations, recordSites }) {
+function planSteps(entries, { countAllocations, recordSites, profiler }) {
     const rounds = [];
     for (let index = 0; entries.some(({ samples }) => index < samples); index += 1) {
         for (const entry of entries) {
@@ -5614,10 +6227,15 @@ function planSteps(entries, { countAllocations, recordSites }) {
         rounds.push(...inNode.map((entry) => ({ entry, pass: 'allocations', index: 0 })));
     if (recordSites)
         rounds.push(...inNode.map((entry) => ({ entry, pass: 'sites', index: 0 })));
-    return rounds.filter(({ entry, pass, index }) => !isTaken(entry.result, pass, index));
+    if (profiler !== undefined)
+        rounds.push(...entries.map((entry) => ({ entry, pass: 'native', index: 0 })));
+    return rounds.filter((step) => !isTaken(step, profiler));
 }
-function isTaken(result, pass, index) {
-    return result.samples.some((sample) => sample.status === 'measured' && sample.pass === pass && sample.index === index);
+function isTaken({ entry, pass, index }, profiler) {
+    return entry.result.samples.some((sample) => sample.status === 'measured' &&
+        sample.pass === pass &&
+        sample.index === index &&
+        (pass !== 'native' || sample.native?.profiler === profiler));
 }
 //# sourceMappingURL=runner.js.map
 ;// CONCATENATED MODULE: ./lib/src/measuring.js
@@ -5655,6 +6273,9 @@ class Measuring {
         // A report of an earlier run must not be taken for this one's, should this one not get that far.
         for (const path of [reportPath(config), htmlPath(config)])
             await (0,promises_.rm)(path, { force: true });
+        // Nor what it says of where memory comes from; a run that goes on from it keeps those samples.
+        if (!config.resume)
+            await (0,promises_.rm)(profilesFolder(config), { recursive: true, force: true });
         try {
             await this.#measure(() => true, { countAllocations: results_selection/* suites */.CW[config.suite].countAllocations, recordSites: false });
         }
@@ -5704,7 +6325,7 @@ class Measuring {
         const { sites, updateBaseline } = this.#order.config;
         if (sites === 'none')
             return false;
-        const wanted = new Set(casesToExplain(comparison, sites === 'all' || updateBaseline));
+        const wanted = new Set((0,compare_sites/* casesToExplain */.Qk)(comparison, sites === 'all' || updateBaseline));
         if (wanted.size === 0)
             return false;
         this.#progress.say(`recording where the memory of ${(0,format/* countOf */.pq)(wanted.size, 'case')} comes from`);
@@ -5718,6 +6339,29 @@ class Measuring {
         }
         return true;
     }
+    /**
+     * Profiles the native memory of the cases that it was asked for. Each in a process of its own, after everything that is
+     * judged.
+     * @returns whether there is anything new to tell.
+     * @throws InterruptedError when the run is cancelled.
+     */
+    async native() {
+        const { profiling } = this.#order;
+        if (profiling === undefined)
+            return false;
+        const { profiler } = profiling.program;
+        const { caseIds } = profiling;
+        this.#progress.say(`profiling the native memory of ${(0,format/* countOf */.pq)(caseIds.size, 'case')} with ${profiler}`);
+        try {
+            await this.#measure(({ id }) => caseIds.has(id), { countAllocations: false, recordSites: false, profiler });
+        }
+        catch (error) {
+            if (!this.#outOfTime(error))
+                throw this.#interrupted(error);
+            this.#progress.say('the time is over: native memory is not profiled of every case');
+        }
+        return true;
+    }
     /** Nothing more will be measured. */
     async close() {
         this.#order.results.finishedAt = new Date().toISOString();
@@ -5725,16 +6369,19 @@ class Measuring {
     }
     async #measure(wanted, effort) {
         const { config, cases, results, services } = this.#order;
+        const explains = effort.recordSites || effort.profiler !== undefined;
         const byId = new Map(results.cases.map((result) => [result.id, result]));
         const entries = cases.filter(wanted).flatMap((measured) => {
             const result = byId.get(measured.id);
             return result === undefined || result.skipped !== undefined
                 ? []
-                : [{ case: measured, result, samples: effort.recordSites ? 0 : samplesOf(result, config) }];
+                : [{ case: measured, result, samples: explains ? 0 : samplesOf(result, config) }];
         });
         try {
             await measureCases(entries, effort, this.#sampleServices(services), {
                 onSampleStart: (at) => this.#progress.sampleStarts(at),
+                onPhase: (phase) => this.#progress.phaseBegins(phase),
+                onReading: (measured, qdrant) => this.#progress.reads(measured, qdrant),
                 onSample: async (sample, at) => {
                     this.#progress.sampleEnds(sample, at);
                     await this.#save();
@@ -5746,7 +6393,7 @@ class Measuring {
         }
     }
     #sampleServices(services) {
-        const { workingDirectory, nodePath, env, profile, out } = this.#order.config;
+        const { workingDirectory, nodePath, env, profile } = this.#order.config;
         const { nodeFlags, qdrantEnv } = measure_profile/* profiles */.x[profile];
         return {
             ...services,
@@ -5754,7 +6401,8 @@ class Measuring {
             signal: this.#limit === undefined ? this.#scope.signal : AbortSignal.any([this.#scope.signal, this.#limit]),
             profile: { qdrantEnv, nodeFlags: [...this.#order.nodeFlags, ...nodeFlags] },
             workingDirectory,
-            profilesFolder: (0,external_node_path_.join)(out, 'profiles'),
+            profiler: this.#order.profiling?.program,
+            profilesFolder: profilesFolder(this.#order.config),
             nodePath,
             env,
         };
@@ -5786,6 +6434,10 @@ function reportPath({ out }) {
 function htmlPath({ out }) {
     return (0,external_node_path_.join)(out, 'report.html');
 }
+/** Folder of the profiles: of V8, heaptrack and massif. */
+function profilesFolder({ out }) {
+    return (0,external_node_path_.join)(out, 'profiles');
+}
 /** An extension without a sample is none: it would cost confidence, and bring nothing. */
 function dropUntaken(result) {
     const taken = result.samples.filter(({ pass }) => pass === 'memory').length;
@@ -5806,6 +6458,761 @@ function outOfTime(config) {
     });
 }
 //# sourceMappingURL=measuring.js.map
+;// CONCATENATED MODULE: ./lib/src/live/width.js
+const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\uff01-\uff60]/u;
+const none = /[\p{M}\p{Cf}]/u;
+/** Characters of a terminal's line that a text takes: what is written in squares takes two each. */
+function widthOf(text) {
+    return [...text].reduce((width, character) => width + widthOfOne(character), 0);
+}
+/** As much of a text as so many characters of a line have room for. */
+function cutToWidth(text, columns) {
+    let width = 0;
+    let cut = '';
+    for (const character of text) {
+        width += widthOfOne(character);
+        if (width > columns)
+            break;
+        cut += character;
+    }
+    return cut;
+}
+function widthOfOne(character) {
+    return wide.test(character) ? 2 : none.test(character) ? 0 : 1;
+}
+//# sourceMappingURL=width.js.map
+;// CONCATENATED MODULE: ./lib/src/live/live-screen.js
+
+/**
+ * Lines at the bottom of a terminal that are drawn again and again in the same place. The cursor stays behind the last
+ * one and is never hidden, so that a process that is killed leaves the terminal as it should be.
+ */
+class LiveScreen {
+    #output;
+    #terminal;
+    #drawn = [];
+    #clear = () => this.clear();
+    /** Whoever stopped us (Ctrl-Z) has written something since: what was drawn is not where it was. */
+    #forget = () => {
+        this.#drawn = [];
+    };
+    constructor(output, terminal) {
+        this.#output = output;
+        this.#terminal = terminal;
+    }
+    /** Draws lines in the place of those before; none may be as wide as the terminal. */
+    draw(lines) {
+        if (lines.length === this.#drawn.length && lines.every((line, index) => line === this.#drawn[index]))
+            return;
+        if (this.#drawn.length === 0)
+            this.#watch();
+        this.#output.write(`${this.#erasure()}${lines.join('\n')}`);
+        this.#drawn = lines;
+    }
+    /** Takes the lines away. */
+    clear() {
+        this.#unwatch();
+        if (this.#drawn.length === 0)
+            return;
+        this.#output.write(this.#erasure());
+        this.#drawn = [];
+    }
+    #erasure() {
+        if (this.#drawn.length === 0)
+            return '';
+        // A terminal that has become narrower since has wrapped them.
+        const columns = this.#terminal.columns();
+        const rows = this.#drawn.reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / columns)), 0);
+        return `\r${rows > 1 ? `\u001b[${rows - 1}A` : ''}\u001b[J`;
+    }
+    /** An error of our own is told below the lines, and an end that nobody waits for leaves them: both come after us. */
+    #watch() {
+        this.#unwatch();
+        process.on('uncaughtExceptionMonitor', this.#clear);
+        process.on('exit', this.#clear);
+        process.on('SIGCONT', this.#forget);
+    }
+    #unwatch() {
+        process.off('uncaughtExceptionMonitor', this.#clear);
+        process.off('exit', this.#clear);
+        process.off('SIGCONT', this.#forget);
+    }
+}
+//# sourceMappingURL=live-screen.js.map
+;// CONCATENATED MODULE: ./lib/src/report/sparkline.js
+
+
+/** Characters of a sparkline. */
+const sparklineWidth = 12;
+/** Least first. */
+const levels = '▁▂▃▄▅▆▇█';
+/** Values as a line of text, a character each, from `least` to `greatest`. */
+function sparkline(values, least, greatest) {
+    const span = greatest - least;
+    return values
+        .map((value) => {
+        const share = span > 0 ? (value - least) / span : 0;
+        return levels[Math.min(levels.length - 1, Math.max(0, Math.floor(share * levels.length)))] ?? '';
+    })
+        .join('');
+}
+/**
+ * Memory over time of a case, from 0 to its own peak: beside the figure of the peak it is the shape that tells, and on a
+ * scale of the greatest case the small ones would lie flat. Empty where nothing was recorded.
+ */
+function timeSparkline(caseId, results) {
+    const line = memoryLineOf(caseId, results, 'worker');
+    if (line === undefined)
+        return '';
+    const values = resample(line, Math.max(1, line.at(-1)?.atMs ?? 0), sparklineWidth);
+    return sparkline(values, 0, peakOf([line]));
+}
+/** The series that accuses a case, of the sample whose late slope is the median; undefined where there is none. */
+function growthSparkline(caseId, series, { cases }) {
+    const samples = cases.find(({ id }) => id === caseId)?.samples ?? [];
+    const recorded = samples
+        .flatMap((sample) => {
+        const bytes = sample.status === 'measured' ? seriesOf(sample, series) : undefined;
+        const slope = sample.status === 'measured' ? sample.leak?.[series]?.lateSlopeBytes : undefined;
+        return bytes === undefined || bytes.length < 2 || slope === undefined ? [] : [{ bytes, slope }];
+    })
+        .sort((a, b) => a.slope - b.slope);
+    const bytes = recorded[Math.floor((recorded.length - 1) / 2)]?.bytes;
+    if (bytes === undefined)
+        return undefined;
+    const values = means(bytes.map(mebibytes), sparklineWidth);
+    const least = values.reduce((a, b) => Math.min(a, b));
+    const greatest = values.reduce((a, b) => Math.max(a, b));
+    return { line: sparkline(values, least, greatest), least, greatest };
+}
+function seriesOf({ iterations }, series) {
+    if (iterations === undefined)
+        return undefined;
+    const { heapBytes, nativeBytes, anonBytes, qdrantBytes, reportedBytes } = iterations;
+    return {
+        heap: heapBytes,
+        native: nativeBytes,
+        tree: anonBytes,
+        qdrant: qdrantBytes,
+        reported: reportedBytes,
+    }[series];
+}
+/** Means of as many stretches as there is room for, or the values themselves where they are fewer. */
+function means(values, most) {
+    const count = Math.min(most, values.length);
+    return Array.from({ length: count }, (_, index) => {
+        const stretch = values.slice(Math.floor((index * values.length) / count), Math.floor(((index + 1) * values.length) / count));
+        return stretch.reduce((sum, value) => sum + value, 0) / stretch.length;
+    });
+}
+//# sourceMappingURL=sparkline.js.map
+;// CONCATENATED MODULE: ./lib/src/live/view.js
+
+
+
+
+
+const barWidth = 20;
+const widestSparkline = 40;
+/** The live view as lines, none of which wraps; what matters least is last, and is left out of a low terminal. */
+function liveLines(state, { columns, rows, unicode }) {
+    const lines = [
+        progressLine(state, unicode),
+        `${sampleWords(state.at)}  ${state.phase ?? 'starting'}`,
+        ...memoryLines('memory', state.measuredBytes, unicode),
+        ...memoryLines('Qdrant', state.qdrantBytes, unicode),
+        ...state.taken.map((told) => `done    ${told}`),
+    ];
+    // A terminal wraps a line that fills it, and scrolls one that is full: either would leave something behind.
+    return lines
+        .slice(0, Math.max(1, rows - 1))
+        .map((line) => cutToWidth((0,plain_text/* plainText */.w)(line).replaceAll('\n', ' '), Math.max(1, columns - 1)));
+}
+/** Which sample of which case. */
+function sampleWords({ caseId, pass, sample, samplesPerCase }) {
+    const what = {
+        memory: `sample ${sample}/${samplesPerCase}`,
+        allocations: 'counting allocations',
+        sites: 'recording where',
+        native: 'profiling native memory',
+    }[pass];
+    return `${caseId}  ${what}`;
+}
+/** A length of time, as people say it: `5 s`, `1 min 5 s`. */
+function durationWords(ms) {
+    const seconds = Math.round(ms / 1000);
+    return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+function progressLine({ at: { step, steps }, elapsedMs, remainingMs }, unicode) {
+    const [done, open] = unicode ? ['━', '─'] : ['#', '-'];
+    const filled = Math.floor((barWidth * (step - 1)) / steps);
+    const left = remainingMs === undefined ? '' : `, ~${durationWords(remainingMs)} left`;
+    const bar = `${done.repeat(filled)}${open.repeat(barWidth - filled)}`;
+    return `${bar}  [${step}/${steps}]  ${durationWords(elapsedMs)} elapsed${left}`;
+}
+function memoryLines(name, bytes, unicode) {
+    const last = bytes.at(-1);
+    if (last === undefined)
+        return [];
+    const values = peaksOf(bytes, widestSparkline);
+    const line = unicode ? `  ${sparkline(values, 0, Math.max(...values))}` : '';
+    return [`${name.padEnd(6)}  ${(0,format/* formatValue */.Fl)('peak_rss_mb', (0,results_mebibytes/* mebibytes */.j)(last)).padStart(10)}${line}`];
+}
+/** A character a reading, until there are more than there is room for: then the greatest of several each. */
+function peaksOf(values, most) {
+    const each = Math.ceil(values.length / most);
+    return Array.from({ length: Math.ceil(values.length / each) }, (_, index) => Math.max(...values.slice(index * each, (index + 1) * each)));
+}
+//# sourceMappingURL=view.js.map
+// EXTERNAL MODULE: ./lib/src/report/native.js
+var report_native = __webpack_require__(70218);
+;// CONCATENATED MODULE: ./lib/src/progress.js
+
+
+
+
+
+/** Four times a second at most. */
+const redrawMs = 250;
+/** Samples that were taken last. */
+const mostTaken = 3;
+/** Tells a person how far a run has come: a live view on a terminal, plain lines elsewhere. */
+class Progress {
+    #output;
+    #terminal;
+    #screen;
+    #start = performance.now();
+    #count = 0;
+    #running;
+    #taken = [];
+    #redrawing;
+    /** Where progress is written (standard error, so that standard output holds the report alone), and the terminal that is. */
+    constructor(output, terminal) {
+        this.#output = output;
+        this.#terminal = terminal;
+        this.#screen = terminal && new LiveScreen(output, terminal);
+    }
+    /** A line that stays. */
+    say(line) {
+        this.#screen?.clear();
+        this.#output.write(`${line}\n`);
+    }
+    sampleStarts(at) {
+        if (this.#screen === undefined)
+            return;
+        this.#running = { at, phase: undefined, measuredBytes: [], qdrantBytes: [] };
+        if (this.#redrawing !== undefined)
+            return;
+        this.#draw();
+        this.#redrawing = setInterval(() => this.#draw(), redrawMs).unref();
+    }
+    phaseBegins(phase) {
+        if (this.#running !== undefined)
+            this.#running.phase = phase;
+    }
+    /** Resident memory as it is now, in bytes. */
+    reads(measuredBytes, qdrantBytes) {
+        this.#running?.measuredBytes.push(measuredBytes);
+        if (qdrantBytes !== null)
+            this.#running?.qdrantBytes.push(qdrantBytes);
+    }
+    sampleEnds(sample, at) {
+        this.#count += 1;
+        if (sample.status === 'failed') {
+            this.say(`${where(at)}  failed: ${(0,plain_text/* plainText */.w)(sample.error.message)}`);
+        }
+        else if (this.#screen === undefined) {
+            const left = this.#remainingMs({ ...at, step: at.step + 1 });
+            this.say(`${where(at)}  ${summary(sample)}${left === undefined ? '' : `, ~${durationWords(left)} left`}`);
+        }
+        else {
+            this.#taken = [`${sampleWords(at)}  ${summary(sample)}`, ...this.#taken].slice(0, mostTaken);
+        }
+    }
+    /** Takes the live view away. */
+    close() {
+        clearInterval(this.#redrawing);
+        this.#redrawing = undefined;
+        this.#running = undefined;
+        this.#screen?.clear();
+    }
+    #draw() {
+        if (this.#running === undefined || this.#terminal === undefined)
+            return;
+        const { at } = this.#running;
+        const state = {
+            ...this.#running,
+            elapsedMs: this.#elapsedMs(),
+            remainingMs: this.#remainingMs(at),
+            taken: this.#taken,
+        };
+        const { columns, rows, unicode } = this.#terminal;
+        this.#screen?.draw(liveLines(state, { columns: columns(), rows: rows(), unicode }));
+    }
+    #remainingMs({ step, steps }) {
+        if (this.#count === 0 || step > steps)
+            return undefined;
+        return (this.#elapsedMs() / this.#count) * (steps - step + 1);
+    }
+    #elapsedMs() {
+        return performance.now() - this.#start;
+    }
+}
+function where(at) {
+    const { step, steps } = at;
+    return `[${String(step).padStart(String(steps).length)}/${steps}] ${sampleWords(at)}`;
+}
+function summary(sample) {
+    if (sample.sites !== undefined)
+        return `${(0,format/* countOf */.pq)(sample.sites.alive.length, 'function', 'functions')} keep memory`;
+    if (sample.native !== undefined)
+        return (0,report_native/* nativeSummary */.ci)(sample.native);
+    const { peak_rss_mb, tree_peak_mb, rss_delta_mb, tree_anon_delta_mb, allocation_count: count } = sample.metrics;
+    const peak = peak_rss_mb ?? tree_peak_mb;
+    const delta = rss_delta_mb ?? tree_anon_delta_mb;
+    if (count !== undefined)
+        return `${count.toLocaleString('en-US')} allocations`;
+    return [
+        peak === undefined ? undefined : `peak ${(0,format/* formatValue */.Fl)('peak_rss_mb', peak)}`,
+        delta === undefined ? undefined : `change ${(0,format/* formatValue */.Fl)('rss_delta_mb', delta)}`,
+    ]
+        .filter((part) => part !== undefined)
+        .join(', ');
+}
+//# sourceMappingURL=progress.js.map
+// EXTERNAL MODULE: ./lib/src/compare/pair-sites.js
+var pair_sites = __webpack_require__(17709);
+;// CONCATENATED MODULE: ./lib/src/compare/allocations.js
+
+
+/** Who allocates the objects of a case, and, where its baseline knows as well, who did. */
+function compareAllocations(now, baseline) {
+    const here = allocationsIn(now);
+    if (here === undefined)
+        return undefined;
+    const before = allocationsIn(baseline);
+    return before === undefined
+        ? { compared: false, functions: here.map((allocator) => differenceOf(allocator, undefined, 0)) }
+        : { compared: true, functions: differences(here, before) };
+}
+function allocationsIn(samples) {
+    return samples.find((sample) => sample.allocations !== undefined)?.allocations;
+}
+/** Every function of either side: the most allocations now first, those that only the baseline names behind. */
+function differences(now, before) {
+    const partners = (0,pair_sites/* pairSites */.z)(now, before);
+    const paired = new Set(partners.values());
+    const gone = before.filter((allocator) => !paired.has(allocator));
+    return [
+        ...now.map((allocator) => differenceOf(allocator, partners.get(allocator)?.count, mostUnnamed(before))),
+        ...gone.map(({ count, ...place }) => {
+            // Fewer objects than any of those that are named, and so fewer bytes as well as anybody knows.
+            return { ...place, bytes: undefined, now: undefined, baseline: count, difference: notMoreThan0(now, count) };
+        }),
+    ];
+}
+function differenceOf({ count, ...place }, baseline, unnamed) {
+    const difference = baseline === undefined ? Math.max(0, count - unnamed) : count - baseline;
+    return { ...place, now: count, baseline, difference };
+}
+function notMoreThan0(now, count) {
+    return Math.min(0, mostUnnamed(now) - count);
+}
+/** What a function that is not among the greatest may have allocated at most: a list that is not full has them all. */
+function mostUnnamed(named) {
+    return named.length < schema/* mostSites */.mb ? 0 : Math.min(...named.map(({ count }) => count));
+}
+//# sourceMappingURL=allocations.js.map
+;// CONCATENATED MODULE: ./lib/src/compare/comparability.js
+/** Differences that make two results incomparable. */
+function identityDifferences(baseline, now) {
+    return differencesIn('identity', baseline.identity, now.identity);
+}
+/** Differences that are what a pull request changes (subject), or that are only worth a notice (context). */
+function subjectAndContextDifferences(baseline, now) {
+    return [
+        ...differencesIn('subject', baseline.subject, now.subject),
+        ...differencesIn('context', baseline.context, now.context),
+    ];
+}
+function differencesIn(kind, baseline, now) {
+    const names = [...new Set([...Object.keys(baseline), ...Object.keys(now)])];
+    return (names
+        .map((name) => ({ kind, name, baseline: String(baseline[name] ?? 'none'), now: String(now[name] ?? 'none') }))
+        // What an older baseline does not tell of the machine is no difference.
+        .filter(({ name }) => kind !== 'context' || (baseline[name] !== undefined && now[name] !== undefined))
+        .filter((difference) => difference.baseline !== difference.now));
+}
+//# sourceMappingURL=comparability.js.map
+;// CONCATENATED MODULE: ./lib/src/compare/native.js
+/** What the profilers of native memory found of a case, and what they had found of its baseline. */
+function compareNative(now, baseline) {
+    return latest(now).map((sample) => {
+        if (sample.status === 'failed')
+            return { kind: 'failed', message: sample.error.message };
+        const { native } = sample;
+        if (native === undefined)
+            return { kind: 'failed', message: 'the profiler left nothing' };
+        const before = baseline.flatMap((other) => other.native ?? []).find((other) => isAlike(native, other));
+        return { kind: 'profile', now: native, baseline: before && totalsOf(before) };
+    });
+}
+/** One of each profiler, and what broke only where nothing was found: a resumed run tries again. */
+function latest(samples) {
+    const ofPass = samples.filter(({ pass }) => pass === 'native');
+    const found = new Map();
+    for (const sample of ofPass) {
+        if (sample.status === 'measured')
+            found.set(sample.native?.profiler ?? '', sample);
+    }
+    return found.size > 0 ? [...found.values()] : ofPass.slice(-1);
+}
+function isAlike(now, before) {
+    if (now.subject !== before.subject)
+        return false;
+    if (now.profiler === 'heaptrack')
+        return before.profiler === 'heaptrack';
+    return before.profiler === 'massif' && before.counts === now.counts;
+}
+function totalsOf(native) {
+    const { peakBytes } = native;
+    if (native.profiler === 'massif')
+        return { peakBytes };
+    return { peakBytes, leakedBytes: native.leakedBytes, allocationCalls: native.allocationCalls };
+}
+//# sourceMappingURL=native.js.map
+;// CONCATENATED MODULE: ./lib/src/compare/packages.js
+/**
+ * Packages that differ: those the workspace itself depends on first, and of each the changed before the added and removed.
+ * None where one of the two does not tell its packages, as an older baseline does not. What only scenarios lead to
+ * depends on which scenarios ran: it is compared where both have it.
+ */
+function packageDifferences({ packages: before, subject: subjectBefore }, { packages: after, subject: subjectAfter }) {
+    if (before === undefined || after === undefined)
+        return [];
+    const [was, is] = [versionsIn(before), versionsIn(after)];
+    const toldAlready = ({ name, baseline, now }) => subjectBefore[name] === baseline && subjectAfter[name] === now;
+    return [...new Set([...was.keys(), ...is.keys()])]
+        .filter((name) => was.get(name)?.version !== is.get(name)?.version)
+        .filter((name) => (was.has(name) && is.has(name)) || [was, is].some((side) => side.get(name)?.shipped))
+        .map((name) => ({
+        name,
+        direct: [was, is].some((side) => side.get(name)?.direct),
+        baseline: was.get(name)?.version,
+        now: is.get(name)?.version,
+    }))
+        .filter((difference) => !toldAlready(difference))
+        .sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1));
+}
+/** A name that stands in several parts, which ours never does, means the nearest. */
+function versionsIn(packages) {
+    const parts = ['scenarios', 'transitive', 'direct'];
+    return new Map(parts.flatMap((part) => Object.entries(packages[part]).map(([name, version]) => [name, { version, direct: part === 'direct', shipped: part !== 'scenarios' }])));
+}
+function rank({ direct, baseline, now }) {
+    return (direct ? 0 : 2) + (baseline !== undefined && now !== undefined ? 0 : 1);
+}
+//# sourceMappingURL=packages.js.map
+// EXTERNAL MODULE: ./lib/src/compare/thresholds.js
+var compare_thresholds = __webpack_require__(49176);
+;// CONCATENATED MODULE: ./lib/src/compare/compare.js
+
+
+
+
+
+
+
+
+
+
+
+/** Judges a run: against its budgets, and against a baseline where there is one. */
+function compareResults(now, baseline, rules) {
+    const identity = baseline === undefined ? [] : identityDifferences(baseline.environment, now.environment);
+    const baselineCases = new Map(baseline?.cases.filter(hasSamples).map((result) => [result.id, result]));
+    const pairs = now.cases.map((result) => pairOf(result, baselineCases.get(result.id), identity));
+    const metrics = (0,judge_metric/* judgeFamily */.is)(pairs.map((pair) => metricsOnTheirOwn(pair, baseline?.history ?? [], rules)));
+    const measured = pairs.map((pair, index) => judgeCase(pair, metrics[index] ?? [], identity, rules));
+    const cases = [...measured, ...missingCases(now, baseline, identity)];
+    const findings = countFindings(cases);
+    return {
+        environmentKey: now.environment.key,
+        commit: now.commit?.sha,
+        baseline: baseline && { commit: baseline.commit?.sha, startedAt: baseline.startedAt },
+        differences: [
+            ...identity,
+            ...(baseline === undefined ? [] : subjectAndContextDifferences(baseline.environment, now.environment)),
+        ],
+        packages: baseline === undefined ? [] : packageDifferences(baseline.environment, now.environment),
+        cases,
+        findings,
+        failOn: rules.failOn,
+        verdict: rules.failOn.some((kind) => findings[kind] > 0) ? 'fail' : 'pass',
+    };
+}
+function pairOf(result, baseline, identity) {
+    return { result, baseline, incomparable: incomparableReason(result, baseline, identity) };
+}
+function comparableBaseline({ baseline, incomparable }) {
+    return incomparable === undefined ? baseline : undefined;
+}
+function metricsOnTheirOwn(pair, history, { thresholds }) {
+    const { id, extensions = [] } = pair.result;
+    const evidence = {
+        caseId: id,
+        samples: (0,judge_metric/* measuredIn */.oS)(pair.result),
+        baseline: comparableBaseline(pair),
+        history,
+        thresholds,
+        ofScenario: pair.result.thresholds,
+        looksBefore: extensions.length,
+    };
+    return {
+        looksBefore: extensions.length,
+        metrics: results_metrics/* metricNames */.Zv.flatMap((name) => (0,judge_metric/* judgeMetric */.mg)(name, evidence) ?? []),
+    };
+}
+function judgeCase(pair, metrics, identity, rules) {
+    const { result, baseline, incomparable } = pair;
+    // Counting allocations is for explanation: where that pass alone breaks, the case has been measured all the same.
+    const errors = result.samples.flatMap((sample) => sample.status === 'failed' && sample.pass === 'memory' ? [sample.error] : []);
+    const budgets = budgetsFor(result, rules.budgets);
+    const memorySamples = (0,judge_metric/* measuredIn */.oS)(result).filter((sample) => sample.pass === 'memory');
+    return {
+        id: result.id,
+        description: result.description,
+        verdict: caseVerdict(pair, errors, metrics),
+        reason: result.skipped ?? (result.samples.length === 0 ? 'the run ended before it was measured' : incomparable),
+        expected: result.skipped === undefined || (baseline !== undefined && relevantTo(result, identity).length === 0),
+        samples: memorySamples.length,
+        extensions: result.extensions ?? [],
+        metrics: [...metrics],
+        budgets,
+        breaches: breachesOf(budgets, metrics),
+        unchecked: uncheckedMetrics(pair, budgets, metrics),
+        leak: leakOf(memorySamples),
+        sites: (0,compare_sites/* compareSites */.Ci)((0,judge_metric/* measuredIn */.oS)(result), (0,judge_metric/* measuredIn */.oS)(comparableBaseline(pair))),
+        allocations: compareAllocations((0,judge_metric/* measuredIn */.oS)(result), (0,judge_metric/* measuredIn */.oS)(comparableBaseline(pair))),
+        native: compareNative(result.samples, (0,judge_metric/* measuredIn */.oS)(comparableBaseline(pair))),
+        errors,
+    };
+}
+function caseVerdict({ result, baseline, incomparable }, errors, metrics) {
+    if (errors.length > 0)
+        return 'failed';
+    if (result.samples.length === 0)
+        return 'missing';
+    if (incomparable !== undefined)
+        return 'incomparable';
+    if (baseline === undefined)
+        return 'new';
+    const primary = metrics.filter(({ role }) => role === 'primary').map(({ verdict }) => verdict);
+    const order = ['regression', 'inconclusive', 'improvement'];
+    return order.find((verdict) => primary.includes(verdict)) ?? 'unchanged';
+}
+function incomparableReason(result, baseline, identity) {
+    if (baseline === undefined)
+        return undefined;
+    const relevant = relevantTo(result, identity);
+    if (relevant.length > 0) {
+        return `measured elsewhere: ${relevant.map(({ name, baseline: was, now: is }) => `${name} ${was} -> ${is}`).join(', ')}`;
+    }
+    return result.definitionHash === baseline.definitionHash ? undefined : 'the case itself has been changed since';
+}
+/** Another model, or Qdrant from elsewhere, makes no difference to a case that uses none. */
+function relevantTo({ tags }, identity) {
+    return identity.filter(({ name }) => (name !== 'model' && name !== 'qdrant') || tags.includes(name));
+}
+function breachesOf(budgets, metrics) {
+    return Object.entries(budgets).flatMap(([name, limit]) => {
+        const value = (0,results_metrics/* isMetricName */.M8)(name) ? metrics.find(({ metric }) => metric === name)?.now.median : undefined;
+        return (0,results_metrics/* isMetricName */.M8)(name) && limit !== undefined && value !== undefined && value > limit
+            ? [{ metric: name, limit, value }]
+            : [];
+    });
+}
+function uncheckedMetrics(pair, budgets, metrics) {
+    const { result } = pair;
+    const first = result.samples.find((sample) => sample.status === 'measured' && sample.pass === 'memory');
+    if (first?.status !== 'measured')
+        return [];
+    const before = (0,judge_metric/* measuredIn */.oS)(comparableBaseline(pair));
+    return results_metrics/* metricNames */.Zv
+        .filter((metric) => metrics.every((compared) => compared.metric !== metric))
+        .map((metric) => ({
+        metric,
+        budgeted: budgets[metric] !== undefined,
+        reason: absenceReason(result, first, metric),
+    }))
+        .filter(({ metric, budgeted }) => budgeted || (isPrimary(metric) && (0,judge_metric/* valuesOf */.sm)(metric, before).length > 0));
+}
+function absenceReason({ samples }, { absent }, metric) {
+    const broken = samples.find((sample) => sample.status === 'failed' && sample.pass === 'allocations');
+    if (metric === 'allocation_count' && broken?.status === 'failed')
+        return broken.error.message;
+    return absent[metric] ?? 'neither this case nor this suite measures it';
+}
+function isPrimary(metric) {
+    return (0,results_metrics/* metricDefinition */.u8)(metric).role === 'primary';
+}
+function budgetsFor({ id, budgets }, overrides) {
+    const own = Object.entries(overrides).filter(([glob]) => (0,compare_thresholds/* matchesCase */.cg)(glob, id));
+    return Object.assign({}, budgets, ...own.map(([, limits]) => limits));
+}
+function leakOf(samples) {
+    const fits = samples.flatMap((sample) => (sample.leak === undefined ? [] : [sample.leak]));
+    if (fits.length === 0)
+        return undefined;
+    const growth = (0,judge_metric/* valuesOf */.sm)('growth_percent', samples);
+    return {
+        verdict: leakVerdict(fits),
+        ...worstSlope(fits),
+        growthPercent: growth.length === 0 ? undefined : (0,statistics/* median */.JZ)(growth),
+        samples: fits.length,
+        iterations: Math.max(...fits.map((fit) => fit.iterations)),
+    };
+}
+/** Cases only the baseline has. One that was measured on another kind of machine is no promise for this one. */
+function missingCases(now, baseline, identity) {
+    const present = new Set(now.cases.map(({ id }) => id));
+    const gone = baseline?.cases.filter((result) => hasSamples(result) && !present.has(result.id) && (0,results_selection/* selects */.ko)(now.selection, result)) ?? [];
+    return gone.map((result) => ({
+        id: result.id,
+        description: result.description,
+        verdict: 'missing',
+        reason: 'the baseline has it, this run’s scenarios do not',
+        expected: relevantTo(result, identity).length === 0,
+        samples: 0,
+        extensions: [],
+        metrics: [],
+        budgets: {},
+        breaches: [],
+        unchecked: [],
+        leak: undefined,
+        sites: undefined,
+        allocations: undefined,
+        native: [],
+        errors: [],
+    }));
+}
+function countFindings(cases) {
+    const count = (is) => cases.filter(is).length;
+    return {
+        budget: cases.reduce((sum, { breaches }) => sum + breaches.length, 0),
+        regression: count(hasRegression),
+        leak: count(({ leak }) => leak?.verdict === 'leak'),
+        error: count(({ verdict }) => verdict === 'failed'),
+        missing: count(({ verdict, expected }) => verdict === 'missing' && expected),
+    };
+}
+/** Also of a case that failed: one flaky sample must not hide what the others say. */
+function hasRegression({ metrics }) {
+    return metrics.some(({ role, verdict }) => role === 'primary' && verdict === 'regression');
+}
+function hasSamples(result) {
+    return result.samples.some((sample) => sample.status === 'measured');
+}
+//# sourceMappingURL=compare.js.map
+;// CONCATENATED MODULE: ./lib/src/html-report.js
+
+
+
+/**
+ * Writes a comparison as one HTML file. What renders it is loaded here: it carries a script and a chart library.
+ * @throws EnvironmentError where the disk is full or the folder cannot be written.
+ */
+async function writeHtmlReport(path, source) {
+    const { renderHtml } = await __webpack_require__.e(/* import() */ 342).then(__webpack_require__.bind(__webpack_require__, 32342));
+    await writeWhole(path, renderHtml(source));
+}
+/** What opens a file as a double click would, by platform. */
+const openers = {
+    darwin: ['open'],
+    win32: ['cmd', '/c', 'start', ''],
+};
+/**
+ * Opens a file in the browser, and does not wait for it.
+ * @throws EnvironmentError where there is nothing to open it with.
+ */
+async function openPage(path) {
+    const [program, ...flags] = openers[process.platform] ?? ['xdg-open'];
+    const opener = spawn(program, [...flags, path], { stdio: 'ignore', detached: true });
+    opener.unref();
+    await new Promise((resolve, reject) => {
+        opener.once('spawn', resolve);
+        opener.once('error', (cause) => reject(new EnvironmentError(`the report cannot be opened: ${messageOf(cause)}`, {
+            remedy: `It is written all the same: open ${path} yourself.`,
+            cause,
+        })));
+    });
+}
+//# sourceMappingURL=html-report.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/native/profiler-program.js
+
+
+
+
+
+
+/**
+ * Finds a profiler on PATH, and sees that it is whole.
+ * @throws EnvironmentError with the line that installs it.
+ */
+async function findProfiler(profiler) {
+    if (process.platform !== 'linux') {
+        throw new errors/* EnvironmentError */.eG(`${profiler} profiles processes on Linux only`, {
+            remedy: 'Run it on Linux, or in a Linux container.',
+        });
+    }
+    return profiler === 'heaptrack' ? findHeaptrack() : findMassif();
+}
+async function findHeaptrack() {
+    const script = await (0,promises_.realpath)(await onPath('heaptrack'));
+    const folder = (0,external_node_path_.dirname)(script);
+    const text = await (0,promises_.readFile)(script, 'utf8');
+    // Where its parts stand the script itself says, which differs between distributions.
+    const partsIn = (variable, usual) => (0,external_node_path_.resolve)(folder, new RegExp(`^${variable}="([^"$]+)"`, 'm').exec(text)?.[1] ?? usual);
+    const found = {
+        profiler: 'heaptrack',
+        preload: (0,external_node_path_.join)(partsIn('LIB_REL_PATH', '../lib/heaptrack'), 'libheaptrack_preload.so'),
+        interpret: (0,external_node_path_.join)(partsIn('LIBEXEC_REL_PATH', '../lib/heaptrack/libexec'), 'heaptrack_interpret'),
+        print: (0,external_node_path_.join)(folder, 'heaptrack_print'),
+    };
+    for (const path of [found.preload, found.interpret, found.print]) {
+        if (!(await isThere(path, external_node_fs_.constants.R_OK)))
+            throw notInstalled('heaptrack', `it has no ${path}`);
+    }
+    return found;
+}
+async function findMassif() {
+    const valgrind = await onPath('valgrind');
+    try {
+        await (0,external_node_util_.promisify)(external_node_child_process_.execFile)(valgrind, ['--tool=massif', '--version'], { timeout: 20_000 });
+    }
+    catch (cause) {
+        throw notInstalled('valgrind', (0,errors/* messageOf */.bD)(cause).trim());
+    }
+    return { profiler: 'massif', valgrind };
+}
+async function onPath(name) {
+    for (const folder of (process.env.PATH ?? '').split(external_node_path_.delimiter)) {
+        const path = (0,external_node_path_.join)(folder, name);
+        if (folder !== '' && (await isThere(path, external_node_fs_.constants.X_OK)))
+            return path;
+    }
+    throw notInstalled(name, 'it is not on PATH');
+}
+async function isThere(path, mode) {
+    return (0,promises_.access)(path, mode).then(() => true, () => false);
+}
+function notInstalled(name, why) {
+    const told = name === 'valgrind' ? 'valgrind, which has massif,' : name;
+    return new errors/* EnvironmentError */.eG(`${told} is not installed: ${why}`, {
+        remedy: `Install it with \`apt-get install ${name}\` (Fedora: \`dnf install ${name}\`).`,
+    });
+}
+//# sourceMappingURL=profiler-program.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/markdown.js
 
 /** The comparison as Markdown for a file at a desk: as in a comment, whole, and without links. */
@@ -6921,9 +8328,24 @@ const collectionSchema = schemas/* object */.Ikc({ result: schemas/* object */.I
 const answersSchema = schemas/* object */.Ikc({
     responses: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* object */.Ikc({ count: schemas/* number */.aig().nonnegative() }))),
 });
+const bytes = schemas/* number */.aig().nonnegative();
+const allocatorSchema = schemas/* object */.Ikc({
+    allocated_bytes: bytes,
+    active_bytes: bytes,
+    resident_bytes: bytes,
+    retained_bytes: bytes,
+    metadata_bytes: bytes,
+})
+    .transform((told) => ({
+    allocatedBytes: told.allocated_bytes,
+    activeBytes: told.active_bytes,
+    residentBytes: told.resident_bytes,
+    retainedBytes: told.retained_bytes,
+    metadataBytes: told.metadata_bytes,
+}));
 const telemetrySchema = schemas/* object */.Ikc({
     result: schemas/* object */.Ikc({
-        memory: schemas/* object */.Ikc({ allocated_bytes: schemas/* number */.aig().nonnegative() }).nullish(),
+        memory: schemas/* looseObject */._H3({ allocated_bytes: bytes }).nullish(),
         // Other versions count in other shapes: nobody knows then who wrote, which is no reason to fail.
         requests: schemas/* object */.Ikc({ rest: answersSchema.nullish(), grpc: answersSchema.nullish() }).nullish().catch(undefined),
     }),
@@ -6969,6 +8391,7 @@ class QdrantApi {
         const counted = [requests?.rest, requests?.grpc].filter((answers) => answers !== undefined && answers !== null);
         return {
             allocatedBytes: memory?.allocated_bytes,
+            allocator: allocatorSchema.safeParse(memory).data,
             writes: counted.length === 0 ? undefined : counted.reduce((sum, { responses }) => sum + writesAmong(responses), 0),
         };
     }
@@ -7092,17 +8515,19 @@ function isSignal(name) {
 
 const readiness_readyWithinMs = 30_000;
 /**
- * Waits until a server of ours takes requests; its version. `broken` says why it never will.
+ * Waits until a server of ours takes requests; its version. `broken` says why it never will; one that is slowed down gets
+ * `patience` times as long.
  * @throws where it is broken, or not ready in time.
  */
-async function readiness_untilReady(api, broken) {
-    const deadline = performance.now() + readiness_readyWithinMs;
+async function readiness_untilReady(api, broken, patience = 1) {
+    const withinMs = readiness_readyWithinMs * patience;
+    const deadline = performance.now() + withinMs;
     while (!(await api.ready())) {
         const why = broken();
         if (why !== undefined)
             throw new Error(why);
         if (performance.now() > deadline)
-            throw new Error(`it was not ready after ${readiness_readyWithinMs / 1000} s`);
+            throw new Error(`it was not ready after ${withinMs / 1000} s`);
         await (0,external_node_timers_promises_.setTimeout)(10);
     }
     return api.version();
@@ -7494,16 +8919,22 @@ async function startOnce(options) {
     const [httpPort = 0, grpcPort = 0] = await freePorts(2);
     const apiKey = (0,external_node_crypto_.randomBytes)(16).toString('hex');
     await (0,promises_.mkdir)(options.folder, { recursive: true });
-    const child = (0,external_node_child_process_.spawn)(options.binary.path, [], {
+    const { binary, profiled = { words: [], env: {}, patience: 1 } } = options;
+    const [program = binary.path, ...given] = [...profiled.words, binary.path];
+    const child = (0,external_node_child_process_.spawn)(program, given, {
         cwd: options.folder,
-        env: { ...options.env, ...environmentOf({ host: server_host, httpPort, grpcPort, folder: options.folder, apiKey }) },
+        env: {
+            ...options.env,
+            ...profiled.env,
+            ...environmentOf({ host: server_host, httpPort, grpcPort, folder: options.folder, apiKey }),
+        },
         stdio: ['ignore', 'pipe', 'pipe'],
         // A process group of its own: Ctrl-C reaches us, and we stop the server when the sample has been put away.
         detached: true,
     });
     const log = new services_child/* LogTail */.J3().follow(child);
     const url = `http://${server_host}:${httpPort}`;
-    const server = new OwnServer(child, { url, apiKey, log, guardian: options.guardian });
+    const server = new OwnServer(child, { url, apiKey, log, guardian: options.guardian, patience: profiled.patience });
     await server.becomeReady(options.binary.path);
     return server;
 }
@@ -7515,9 +8946,11 @@ class OwnServer {
     #child;
     #log;
     #ended;
+    #patience;
     #ending;
     #startError;
     constructor(child, given) {
+        this.#patience = given.patience;
         this.#child = child;
         this.#log = given.log;
         this.url = given.url;
@@ -7544,11 +8977,11 @@ class OwnServer {
         return this.#log.text;
     }
     async stop() {
-        await (0,services_child/* stopChild */.Dh)(this.#child, this.#ended, server_stopGraceMs);
+        await (0,services_child/* stopChild */.Dh)(this.#child, this.#ended, server_stopGraceMs * this.#patience);
     }
     async becomeReady(path) {
         try {
-            this.version = await readiness_untilReady(this.api, () => this.#broken());
+            this.version = await readiness_untilReady(this.api, () => this.#broken(), this.#patience);
         }
         catch (cause) {
             await this.stop();
@@ -7626,7 +9059,7 @@ function requireEmbeddedVersion(version) {
     throw new errors/* EnvironmentError */.eG(`the embedded server is ${embeddedQdrant.version}, and ${version} was asked for`);
 }
 async function openerOf(source, { packagesFolder, releases, cacheDir }, { guardian, qdrantEnv: env, signal }) {
-    const starting = (binary) => (folder) => startQdrant({ binary, folder, env, guardian });
+    const starting = (binary) => (folder, profiled) => startQdrant({ binary, folder, env, guardian, profiled });
     switch (source.kind) {
         case 'embedded':
             return starting(await locateEmbeddedQdrant(packagesFolder));
@@ -8147,7 +9580,7 @@ async function selectCases(config, scope) {
     }
     const selection = selectionOf(config);
     const selected = all
-        .map((candidate) => ({ ...candidate, source: sourceOf(candidate.file, config) }))
+        .map((candidate) => ({ ...candidate, source: select_sourceOf(candidate.file, config) }))
         .filter((candidate) => (0,results_selection/* selects */.ko)(selection, candidate));
     if (selected.length === 0) {
         throw new errors/* UsageError */.eb(`no case is selected by this suite, filter and these tags${unknownTag(config, all)}`, {
@@ -8194,7 +9627,7 @@ function selectionOf(config) {
     return {
         suite,
         scenarios: [...config.scenarios, ...commandsIn(config).map(({ file }) => file)]
-            .map((path) => sourceOf(path, config))
+            .map((path) => select_sourceOf(path, config))
             .filter((source, index, all) => all.indexOf(source) === index),
         ...(filter === undefined ? {} : { filter }),
         tags: [...tags],
@@ -8213,7 +9646,7 @@ function commandsIn({ commands, file = '' }) {
         sources: [],
     }));
 }
-function sourceOf(path, { workingDirectory }) {
+function select_sourceOf(path, { workingDirectory }) {
     if (path === package_root/* builtInScenarios */.$A || (0,external_node_path_.dirname)(path) === package_root/* builtInScenarios */.$A)
         return 'builtin';
     return (0,external_node_path_.relative)(workingDirectory, path).replaceAll('\\', '/');
@@ -8239,28 +9672,34 @@ function sourceOf(path, { workingDirectory }) {
 
 
 
+
+
 /**
  * The story: select the cases, make the services ready, measure (writing the results after every sample), compare with
- * the baseline, record where memory comes from, report, and refresh the baseline where that was asked for.
+ * the baseline, record where memory comes from, profile native memory, report, and refresh the baseline where that was asked for.
  */
 async function run_run(config, scope, progress, baselineOf) {
+    // What is missing is known before anything is measured.
+    const profiler = config.profiler && (await findProfiler(config.profiler));
     // Scenario files are handed to it from the first step on.
     const node = await (0,src_scope/* unlessInterrupted */.V)((0,measured_node/* measuredNodeVersion */.R)(config.nodePath), scope.signal);
     const selected = await selectCases(config, { ...scope, nodeFlags: (0,measured_node/* withoutTypeScript */.u)(node) });
     const { cases } = selected;
     const services = await (0,src_scope/* unlessInterrupted */.V)(openServices(config, selected, scope), scope.signal);
+    const profiling = profiler && planProfiling(profiler, cases, services, progress);
     const results = await openResults(config, selected, services);
     const early = await baselineOf(results.environment.key, 'before');
     progress.say(opening(cases, config, services, early));
     const kept = results.cases.reduce((sum, { samples }) => sum + samples.length, 0);
     if (kept > 0)
         progress.say(`${(0,format/* countOf */.pq)(kept, 'sample')} kept from the run before`);
-    const measuring = new Measuring({ config, cases, results, services, nodeFlags: (0,measured_node/* withoutTypeScript */.u)(node) }, scope, progress);
+    const measuring = new Measuring({ config, cases, results, services, nodeFlags: (0,measured_node/* withoutTypeScript */.u)(node), profiling }, scope, progress);
     await measuring.planned();
     const baseline = early.pending ? await baselineOf(results.environment.key, 'after') : early;
     const judge = () => compareResults(results, baseline.results, rulesOf(config));
     const judged = await measuring.undecided(judge);
-    const comparison = (await measuring.sites(judged)) ? judge() : judged;
+    const explained = [await measuring.sites(judged), await measuring.native()];
+    const comparison = explained.includes(true) ? judge() : judged;
     await measuring.close();
     await writeWhole(reportPath(config), renderMarkdown(comparison, results, baseline.results));
     await writeHtmlReport(htmlPath(config), { comparison, results, baselineResults: baseline.results });
@@ -8274,6 +9713,31 @@ async function run_run(config, scope, progress, baselineOf) {
         htmlPath: htmlPath(config),
         savedBaseline,
     };
+}
+/**
+ * The cases whose native memory can be profiled; why the others are not is said.
+ * @throws UsageError where there are none.
+ */
+function planProfiling(program, cases, services, progress) {
+    const skipped = new Map();
+    const caseIds = new Set();
+    for (const measured of cases) {
+        if (skipReason(measured, services) !== undefined)
+            continue;
+        const subject = nativeSubject(measured, program.profiler, services.qdrantOrigin);
+        if ('process' in subject)
+            caseIds.add(measured.id);
+        else
+            skipped.set(subject.skipped, [...(skipped.get(subject.skipped) ?? []), measured.id]);
+    }
+    if (caseIds.size === 0) {
+        throw new errors/* UsageError */.eb(`${program.profiler} can profile none of the cases: ${[...skipped.keys()].join('; ')}`, {
+            remedy: 'Choose other cases (--filter), or leave --profiler out.',
+        });
+    }
+    for (const [why, ids] of skipped)
+        progress.say(`not profiled: ${why} (${ids.join(', ')})`);
+    return { program, caseIds };
 }
 /** The baseline of a desk: the file that the configuration names. */
 function filedBaseline(config) {
@@ -8484,6 +9948,7 @@ async function keepOnly(name, folder) {
 
 
 
+
 /**
  * The story on a runner: make the runtime ready, measure and compare with the baseline that GitHub keeps, keep the
  * results, refresh the baseline where this run makes one, and tell. Returns whether the verdict passes.
@@ -8501,11 +9966,11 @@ async function checkOnRunner(settings, context, ledger) {
         question,
     };
     const outcome = await core/* group */.Os('Measuring', () => (0,src_scope/* withScope */.v)((scope) => measure(step, scope), { ledger }));
-    const resultsUrl = await core/* group */.Os('Results', () => keepResults(step, outcome));
+    const kept = await core/* group */.Os('Results', () => keepResults(step, outcome));
     if (refreshes(context, settings.baseline.update, question.isBaselineBranch)) {
         await core/* group */.Os('Baseline', () => keepBaseline(step, outcome));
     }
-    return core/* group */.Os('Report', () => tell(step, outcome, resultsUrl));
+    return core/* group */.Os('Report', () => tell(step, outcome, kept));
 }
 function makeRuntime({ config }) {
     const source = (0,external_node_path_.join)(package_root/* packageRoot */.Zl, '..', 'runtime');
@@ -8533,9 +9998,10 @@ function baselineFor({ settings, context, api, question }, source, signal) {
         say: core/* info */.pq,
     });
 }
-/** Uploads what was measured, for people and for the half that may comment; its address, where that worked. */
+/** Uploads what was measured, for people and for the half that may comment, and where its memory comes from. */
 async function keepResults({ settings, context }, { results, resultsPath, reportPath, htmlPath }) {
     const { artifacts, leg, comment, config } = settings;
+    const { prefix, retentionDays } = artifacts;
     const name = resultsArtifact(on_runner_ownerOf(settings, results.environment.key), context.run.attempt);
     const { failOn, budgets, thresholds } = config;
     const handover = {
@@ -8546,21 +10012,17 @@ async function keepResults({ settings, context }, { results, resultsPath, report
         budgets,
         thresholds,
     };
-    try {
-        const reportPaths = [reportPath, htmlPath];
-        const id = await uploadResults({
-            name,
-            resultsPath,
-            reportPaths,
-            handover,
-            retentionDays: artifacts.retentionDays,
-        });
-        return `${context.repositoryUrl}/actions/runs/${context.run.id}/artifacts/${id}`;
-    }
-    catch (error) {
-        // What was measured can still be told.
-        return warnOf(error);
-    }
+    const reportPaths = [reportPath, htmlPath];
+    const profiles = profilesArtifact(name, prefix);
+    return {
+        resultsUrl: await addressOf(context, uploadResults({ name, resultsPath, reportPaths, handover, retentionDays })),
+        profilesUrl: await addressOf(context, uploadProfiles(profiles, profilesFolder(config), retentionDays)),
+    };
+}
+/** The page of an artifact; what was measured can be told without it. */
+async function addressOf({ repositoryUrl, run }, upload) {
+    const id = await upload.catch(warnOf);
+    return id === undefined ? undefined : artifactUrl(repositoryUrl, run.id, id);
 }
 async function keepBaseline(step, { results, baseline, resultsPath }) {
     const { settings, context, api } = step;
@@ -8588,14 +10050,14 @@ async function keepBaseline(step, { results, baseline, resultsPath }) {
         warnOf(error);
     }
 }
-async function tell(step, outcome, resultsUrl) {
+async function tell(step, outcome, kept) {
     const { settings, context, api } = step;
     const { comparison, results, baseline } = outcome;
     const provenance = {
         leg: titleOf({ prefix: settings.artifacts.prefix, leg: settings.leg }),
         repositoryUrl: context.repositoryUrl,
         runUrl: context.run.url,
-        resultsUrl,
+        ...kept,
         baseline: baseline.provenance,
     };
     for (const note of baseline.provenance.notes)
@@ -8618,6 +10080,57 @@ function warnOf(error) {
     core/* warning */.$e([error.message, error.remedy].filter(Boolean).join(' '));
 }
 //# sourceMappingURL=on-runner.js.map
+
+/***/ }),
+
+/***/ 47235:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ allocationFigures),
+/* harmony export */   e: () => (/* binding */ allocationsTable)
+/* harmony export */ });
+/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75327);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33330);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39798);
+/* harmony import */ var _where_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14942);
+
+
+
+
+/** What a reader looks at before the full list, which the HTML report has. */
+const mostRows = 5;
+/** Two places, each a path and a name. */
+const longestPlace = 600;
+/**
+ * Who allocates more objects than before, or fewer, in Markdown: where their number differs, or a peak has become worse.
+ * Empty where nobody asks, and where the baseline does not know.
+ */
+function allocationsTable({ allocations, metrics }) {
+    if (allocations?.compared !== true || !metrics.some(asksForAllocations))
+        return '';
+    const rows = allocations.functions
+        .filter(({ difference }) => difference !== 0)
+        .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference))
+        .slice(0, mostRows)
+        .map((allocator) => [(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)((0,_where_js__WEBPACK_IMPORTED_MODULE_2__/* .siteWords */ .VJ)(allocator), longestPlace), ...allocationFigures(allocator)]);
+    const header = ['most allocations', 'baseline', 'now', 'difference'];
+    return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_3__/* .joinBlocks */ .x9)([(0,_blocks_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(header, rows, (column) => column > 0)]);
+}
+/** Baseline, now and difference; a dash where a function is not among the greatest. */
+function allocationFigures({ baseline, now, difference }) {
+    const count = (value) => (value === undefined ? '–' : (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatValue */ .Fl)('allocation_count', value));
+    return [count(baseline), count(now), (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDifference */ .jR)('allocation_count', difference)];
+}
+/** Garbage is what peaks are often made of. */
+function asksForAllocations({ metric, role, verdict, difference, floor }) {
+    // Counted once, so that no verdict is sure; but a count hardly varies.
+    if (metric === 'allocation_count')
+        return Math.abs(difference ?? 0) > (floor ?? Number.POSITIVE_INFINITY);
+    const isOfGarbage = metric.includes('peak') || metric === 'heap_allocated_mb';
+    return isOfGarbage && role === 'primary' && verdict === 'regression';
+}
+//# sourceMappingURL=allocations-table.js.map
 
 /***/ }),
 
@@ -8715,6 +10228,8 @@ const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Hu: () => (/* binding */ findingWords),
 /* harmony export */   Mc: () => (/* binding */ entriesOf),
+/* harmony export */   O$: () => (/* binding */ worstOfEachFirst),
+/* harmony export */   ek: () => (/* binding */ placesOf),
 /* harmony export */   nU: () => (/* binding */ renderEntries)
 /* harmony export */ });
 /* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75327);
@@ -8740,9 +10255,9 @@ const findingWords = {
     improvement: 'improvement',
 };
 /** Of a message of a scenario: an assertion with its difference, no log. */
-const longestMessage = 500;
-/** Two places, each a path and a name. */
-const longestPlace = 600;
+const longestMessage = 300;
+/** Two places, each a path and a name; longer ones are in the HTML report. */
+const longestPlace = 300;
 /** What was found, worst first; a metric that breaks its budget and its threshold is one row. */
 function entriesOf(findings) {
     const rows = new Map();
@@ -8755,23 +10270,32 @@ function entriesOf(findings) {
     // Stable: what fails comes first, and within that the order is kept.
     const sorted = [...findings].sort((a, b) => Number(b.failing) - Number(a.failing));
     return sorted.flatMap((finding) => {
+        const { caseId, failing } = finding;
         if (finding.figures === undefined)
-            return [{ cells: undefined, text: itemOf(finding), where: whereItems([finding]), good: false }];
+            return [{ caseId, failing, cells: undefined, text: itemOf(finding), good: false }];
         const key = rowKey(finding.caseId, finding.figures.metric);
         const together = rows.get(key) ?? [];
         rows.delete(key);
         if (together.length === 0)
             return [];
         const good = together.every(({ kind }) => kind === 'improvement');
-        return [{ cells: rowOf(finding.caseId, finding.figures, together), text: '', where: whereItems(together), good }];
+        return [{ caseId, failing, cells: rowOf(caseId, finding.figures, together), text: '', good }];
     });
+}
+/** Entries where not all of them are seen at once: what fails first, and of that the worst of every case before the rest. */
+function worstOfEachFirst(entries) {
+    const first = new Map();
+    for (const entry of entries)
+        if (!first.has(entry.caseId))
+            first.set(entry.caseId, entry);
+    const rank = (entry) => (entry.failing ? 0 : 2) + (first.get(entry.caseId) === entry ? 0 : 1);
+    return [...entries].sort((a, b) => rank(a) - rank(b));
 }
 /** Entries in Markdown: the table, then the sentences. */
 function renderEntries(entries) {
     const rows = entries.flatMap(({ cells }) => (cells === undefined ? [] : [cells]));
     const items = entries.flatMap(({ cells, text }) => (cells === undefined ? [`- ${text}`] : []));
-    const places = entries.flatMap(({ where }) => where);
-    return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_3__/* .joinBlocks */ .x9)([(0,_blocks_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(header, rows, (column) => column === 1 || column === 2), [...items, ...places].join('\n')]);
+    return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_3__/* .joinBlocks */ .x9)([(0,_blocks_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(header, rows, (column) => column === 1 || column === 2), items.join('\n')]);
 }
 function rowKey(caseId, metric) {
     return `${metric} ${caseId}`;
@@ -8800,12 +10324,10 @@ function itemOf(finding) {
     const measured = detail === '' ? '' : ` (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(detail)})`;
     return `${signOf([finding])} ${kindWords(finding)} · ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(caseId)} · ${told}${measured}`;
 }
-/** Where the memory of the findings comes from, as items of a list. */
-function whereItems(findings) {
-    return findings.flatMap(({ caseId, where = [] }) => {
-        const told = where.map((line) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(line, longestPlace));
-        return told.length === 0 ? [] : [`- Where the memory of ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(caseId)} comes from:<br>${told.join('<br>')}`];
-    });
+/** Where the memory of the cases comes from, as items of a list: of the case `first`, where it is known, then of the worst. */
+function placesOf(findings, first) {
+    const known = findings.filter(({ where = [] }) => where.length > 0);
+    return [...known.filter(({ caseId }) => caseId === first), ...known.filter(({ caseId }) => caseId !== first)].map(({ caseId, where = [] }) => `- Where the memory of ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(caseId)} comes from:<br>${where.map((place) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(place, longestPlace)).join('<br>')}`);
 }
 function kindWords({ kind, failing }) {
     return failing ? `**${findingWords[kind]}**` : findingWords[kind];
@@ -8824,78 +10346,14 @@ function limitWords({ kind, figures }) {
 
 /***/ }),
 
-/***/ 44145:
+/***/ 94883:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  W: () => (/* binding */ findingsOf)
-});
-
-// EXTERNAL MODULE: ./lib/src/report/format.js
-var format = __webpack_require__(39798);
-// EXTERNAL MODULE: ./lib/src/results/mebibytes.js
-var mebibytes = __webpack_require__(30721);
-;// CONCATENATED MODULE: ./lib/src/report/where.js
-
-
-/** What a reader looks at before the full list. */
-const mostLines = 3;
-/** Where the sites are less than this share of a difference, most of it comes from elsewhere. */
-const explainingShare = 0.3;
-/**
- * Where the memory of a case that is worse than it should be comes from, in a few lines of plain text; none where it was
- * not recorded.
- */
-function whereOf(judged) {
-    const { sites } = judged;
-    if (sites === undefined)
-        return [];
-    const asked = askedAbout(judged);
-    const aboutPeaks = judged.leak?.verdict !== 'leak' && asked.every((metric) => metric.includes('peak'));
-    const native = isNative(judged, asked);
-    const [first, second] = aboutPeaks ? ['allocated', 'kept'] : ['kept', 'allocated'];
-    // What is allocated and freed again explains nothing that native memory keeps.
-    const told = sites[first].length > 0 || native ? first : second;
-    const lines = sites[told].slice(0, mostLines).map((site) => lineOf(site, told, sites.compared));
-    return native ? [nativeWords, ...lines] : lines;
-}
-const nativeWords = 'most of it is native memory, whose source V8 does not know';
-/** Metrics that are over their budget or have become worse. */
-function askedAbout({ metrics, breaches }) {
-    const regressed = metrics.filter(({ role, verdict }) => role === 'primary' && verdict === 'regression');
-    return [...regressed, ...breaches].map(({ metric }) => metric);
-}
-/** Whether what stays is much more than what objects and Buffers account for. */
-function isNative({ metrics, sites }, asked) {
-    if (sites?.compared !== true)
-        return false;
-    const differences = metrics
-        .filter(({ metric }) => asked.includes(metric) && wholeChanges.has(metric))
-        .map(({ difference = 0 }) => difference);
-    const explained = sites.kept.reduce((sum, { difference }) => sum + (0,mebibytes/* mebibytes */.j)(difference), 0);
-    return explained < explainingShare * Math.max(0, ...differences);
-}
-/** Changes of all memory there is, native memory included, over the iterations whose sites are recorded. */
-const wholeChanges = new Set(['rss_delta_mb', 'native_delta_mb']);
-function lineOf(site, told, compared) {
-    const amount = compared
-        ? (0,format/* formatDifference */.jR)('heap_delta_mb', (0,mebibytes/* mebibytes */.j)(site.difference))
-        : (0,format/* formatValue */.Fl)('heap_delta_mb', (0,mebibytes/* mebibytes */.j)(site.now));
-    const what = site.kind === 'buffer' ? 'Buffers' : 'objects';
-    return `${amount} of ${what} ${told} ${site.file === '' ? 'by' : 'at'} ${siteWords(site)}`;
-}
-function siteWords(site) {
-    return site.caller === undefined ? placeWords(site) : `${placeWords(site)}, called by ${placeWords(site.caller)}`;
-}
-function placeWords({ file, line, function: name }) {
-    if (file === '')
-        return name === '' ? 'native code' : name;
-    return `${file}:${line}${name === '' ? '' : ` (${name})`}`;
-}
-//# sourceMappingURL=where.js.map
-;// CONCATENATED MODULE: ./lib/src/report/findings.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ findingsOf)
+/* harmony export */ });
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39798);
+/* harmony import */ var _where_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14942);
 
 
 /** Of the log of a failed sample. */
@@ -8928,7 +10386,7 @@ function withWhere(findings, cases) {
         if (judged === undefined || !explained.includes(finding.kind))
             return finding;
         open.delete(finding.caseId);
-        const where = whereOf(judged);
+        const where = (0,_where_js__WEBPACK_IMPORTED_MODULE_1__/* .whereOf */ .de)(judged);
         return where.length === 0 ? finding : { ...finding, where };
     });
 }
@@ -8951,7 +10409,7 @@ function errorFindings({ errors, samples }) {
     const [first] = errors;
     if (first === undefined)
         return [];
-    const of = `${errors.length} of ${(0,format/* countOf */.pq)(errors.length + samples, 'sample')}`;
+    const of = `${errors.length} of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(errors.length + samples, 'sample')}`;
     const last = first.log?.trim().split('\n').at(-1);
     const detail = last === undefined || last === '' ? of : `${of}; its last word: ${last.slice(0, longestWord)}`;
     return [{ kind: 'error', what: `${first.kind}: ${thrownIn(first)}`, detail, badness: errors.length }];
@@ -8960,8 +10418,8 @@ function breachFinding({ metric, limit, value }, { metrics }) {
     const compared = metrics.find((candidate) => candidate.metric === metric);
     return {
         kind: 'budget',
-        what: `${metric} is ${(0,format/* formatValue */.Fl)(metric, value)}`,
-        detail: `the budget is ${(0,format/* formatValue */.Fl)(metric, limit)}`,
+        what: `${metric} is ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(metric, value)}`,
+        detail: `the budget is ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(metric, limit)}`,
         badness: value / limit,
         figures: {
             metric,
@@ -8995,16 +10453,16 @@ function differenceFinding(compared) {
         return [];
     if (verdict !== 'regression' && verdict !== 'improvement' && verdict !== 'inconclusive')
         return [];
-    const percent = (0,format/* formatPercent */.l9)(differencePercent);
-    const band = `${(0,format/* formatDifference */.jR)(metric, shift.lower)} to ${(0,format/* formatDifference */.jR)(metric, shift.upper)}`;
+    const percent = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPercent */ .l9)(differencePercent);
+    const band = `${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDifference */ .jR)(metric, shift.lower)} to ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDifference */ .jR)(metric, shift.upper)}`;
     const jumps = levels === undefined
         ? ''
-        : `; it jumps between ${(0,format/* formatValue */.Fl)(metric, levels.low)} and ${(0,format/* formatValue */.Fl)(metric, levels.high)}`;
+        : `; it jumps between ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(metric, levels.low)} and ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(metric, levels.high)}`;
     return [
         {
             kind: verdict,
-            what: `${metric} ${(0,format/* formatValue */.Fl)(metric, baseline.median)} -> ${(0,format/* formatValue */.Fl)(metric, now.median)}: ${(0,format/* formatDifference */.jR)(metric, difference)}${percent && ` (${percent})`}`,
-            detail: `${band} (${(0,format/* formatConfidence */.Me)(shift.confidence)}), threshold ${(0,format/* formatValue */.Fl)(metric, floor)}${jumps}`,
+            what: `${metric} ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(metric, baseline.median)} -> ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(metric, now.median)}: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDifference */ .jR)(metric, difference)}${percent && ` (${percent})`}`,
+            detail: `${band} (${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatConfidence */ .Me)(shift.confidence)}), threshold ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(metric, floor)}${jumps}`,
             badness: Math.abs(shift.shift) / floor,
             figures: {
                 metric,
@@ -9029,8 +10487,8 @@ function leakFindings({ leak }) {
     if (leak === undefined || leak.verdict === 'stable')
         return [];
     const { growthPercent } = leak;
-    const per1000 = (bytes) => (0,format/* formatValue */.Fl)('heap_growth_mb', (bytes * 1000) / 1024 ** 2);
-    const grows = `${seriesWords[leak.series]} grows by ${(0,format/* formatSlope */.fV)(leak.slopeBytes)}`;
+    const per1000 = (bytes) => (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)('heap_growth_mb', (bytes * 1000) / 1024 ** 2);
+    const grows = `${seriesWords[leak.series]} grows by ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSlope */ .fV)(leak.slopeBytes)}`;
     const words = {
         leak: `${grows} and does not stop`,
         suspected: `${grows}; one process alone does not make it a leak, more samples would`,
@@ -9042,8 +10500,8 @@ function leakFindings({ leak }) {
             what: words[leak.verdict],
             detail: [
                 `${per1000(leak.slopeBytes)} per 1,000 iterations (${per1000(leak.lowerBytes)} to ${per1000(leak.upperBytes)})`,
-                ...(growthPercent === undefined ? [] : [`growth ratio ${(0,format/* formatValue */.Fl)('growth_percent', growthPercent)}`]),
-                `seen over ${leak.iterations} iterations in ${(0,format/* countOf */.pq)(leak.samples, 'process', 'processes')}`,
+                ...(growthPercent === undefined ? [] : [`growth ratio ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)('growth_percent', growthPercent)}`]),
+                `seen over ${leak.iterations} iterations in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(leak.samples, 'process', 'processes')}`,
             ].join('; '),
             badness: leak.slopeBytes,
         },
@@ -9145,6 +10603,111 @@ function signed(value, format) {
 
 /***/ }),
 
+/***/ 16921:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fv: () => (/* binding */ mappedWords),
+/* harmony export */   d0: () => (/* binding */ mappedColumns),
+/* harmony export */   ot: () => (/* binding */ mappedParts)
+/* harmony export */ });
+/* harmony import */ var _compare_judge_metric_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54262);
+/* harmony import */ var _compare_statistics_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82555);
+
+
+const names = {
+    worker: 'worker',
+    processes: 'processes',
+    qdrant: 'Qdrant',
+};
+/** What the memory of the processes of a case is made of; empty where nobody knows. */
+function mappedParts(result) {
+    const samples = (0,_compare_judge_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .measuredIn */ .oS)(result);
+    return ['worker', 'processes', 'qdrant'].flatMap((whose) => {
+        const memories = samples.flatMap(({ mapped }) => mapped?.[whose] ?? []);
+        return memories.length === 0 ? [] : [{ who: names[whose], memory: medianMemory(memories) }];
+    });
+}
+const fields = [
+    'anonBytes',
+    'fileBytes',
+    'shmemBytes',
+    'residentAnonBytes',
+    'privateCleanBytes',
+    'privateDirtyBytes',
+    'sharedCleanBytes',
+    'sharedDirtyBytes',
+    'hugeBytes',
+    'swapBytes',
+];
+function medianMemory(memories) {
+    const middle = {
+        rssBytes: (0,_compare_statistics_js__WEBPACK_IMPORTED_MODULE_1__/* .median */ .JZ)(memories.map(({ rssBytes }) => rssBytes)),
+        pssBytes: (0,_compare_statistics_js__WEBPACK_IMPORTED_MODULE_1__/* .median */ .JZ)(memories.map(({ pssBytes }) => pssBytes)),
+    };
+    for (const field of fields) {
+        const values = memories.flatMap((memory) => memory[field] ?? []);
+        if (values.length > 0)
+            middle[field] = (0,_compare_statistics_js__WEBPACK_IMPORTED_MODULE_1__/* .median */ .JZ)(values);
+    }
+    return middle;
+}
+/** What is told of a memory, in this order. */
+const mappedColumns = [
+    { title: 'anonymous', bytesOf: ({ anonBytes }) => anonBytes },
+    { title: 'files', bytesOf: ({ fileBytes }) => fileBytes },
+    { title: 'shared memory', bytesOf: ({ shmemBytes }) => shmemBytes },
+    { title: 'PSS', bytesOf: ({ pssBytes }) => pssBytes },
+    { title: 'RSS', bytesOf: ({ rssBytes }) => rssBytes },
+    { title: 'of it shared with others', bytesOf: sharedBytes },
+    { title: 'swapped', bytesOf: ({ swapBytes }) => swapBytes },
+];
+function sharedBytes({ sharedCleanBytes, sharedDirtyBytes }) {
+    return sharedCleanBytes === undefined || sharedDirtyBytes === undefined
+        ? undefined
+        : sharedCleanBytes + sharedDirtyBytes;
+}
+/** How the columns hang together, in a sentence. */
+const mappedWords = 'At the settled end of the measured iterations, median of the samples; not judged. ' +
+    'PSS is anonymous memory, mapped files and shared memory, a page that n processes share counting as one n-th; RSS counts it in full.';
+//# sourceMappingURL=mapped-parts.js.map
+
+/***/ }),
+
+/***/ 40895:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ mappedFigure),
+/* harmony export */   m: () => (/* binding */ mappedTable)
+/* harmony export */ });
+/* harmony import */ var _results_mebibytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30721);
+/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75327);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39798);
+/* harmony import */ var _mapped_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16921);
+
+
+
+
+/** What the resident memory of the processes of a case is made of, in Markdown; empty where nobody knows. */
+function mappedTable(result) {
+    const rows = (0,_mapped_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .mappedParts */ .ot)(result).map(({ who, memory }) => [
+        who,
+        ..._mapped_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .mappedColumns */ .d0.map(({ bytesOf }) => mappedFigure(bytesOf(memory))),
+    ]);
+    if (rows.length === 0)
+        return '';
+    const header = ['resident memory of', ..._mapped_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .mappedColumns */ .d0.map(({ title }) => title)];
+    return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .joinBlocks */ .x9)([(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(header, rows, (column) => column > 0), `<sub>${_mapped_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .mappedWords */ .Fv}</sub>`]);
+}
+/** In MiB; a dash where the kernel does not tell. */
+function mappedFigure(bytes) {
+    return bytes === undefined ? '–' : (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)('current_rss_mb', (0,_results_mebibytes_js__WEBPACK_IMPORTED_MODULE_3__/* .mebibytes */ .j)(bytes));
+}
+//# sourceMappingURL=mapped-table.js.map
+
+/***/ }),
+
 /***/ 28316:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9217,6 +10780,124 @@ function within(value, most) {
 
 /***/ }),
 
+/***/ 70218:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ bytesWords),
+/* harmony export */   Dx: () => (/* binding */ linesOf),
+/* harmony export */   S9: () => (/* binding */ callWords),
+/* harmony export */   Vj: () => (/* binding */ nativeWords),
+/* harmony export */   ci: () => (/* binding */ nativeSummary)
+/* harmony export */ });
+/* unused harmony export chainWords */
+/* harmony import */ var _results_mebibytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30721);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33330);
+
+
+const mostLines = 3;
+const mostFramesInLine = 4;
+const longestName = 80;
+const longestMessage = 500;
+const longestRead = 1_000;
+/** What was found of the native memory of a case, each profiler in a few lines; none where it was not profiled. */
+function nativeWords({ native }) {
+    return native.map(wordsOf);
+}
+function wordsOf(finding) {
+    if (finding.kind === 'failed') {
+        return { profiler: 'not profiled', summary: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .shownText */ .f$)(finding.message, longestMessage), lines: [] };
+    }
+    const { now, baseline } = finding;
+    return {
+        profiler: now.profiler,
+        summary: nativeSummary(now, baseline),
+        lines: linesOf(now).map(({ what, bytes, calls }) => `${what}: ${bytesWords(bytes)} by ${chainWords(calls)}`),
+    };
+}
+/** The totals of a profile in one sentence, with the difference against the baseline where there is one. */
+function nativeSummary(native, baseline) {
+    const peak = `peak ${bytesWords(native.peakBytes)}${changeWords(native.peakBytes, baseline?.peakBytes)}`;
+    if (native.profiler === 'massif') {
+        const held = native.counts === 'pages' ? 'of mapped pages' : 'of heap blocks';
+        return `${peak} ${held} of the ${subjectWords[native.subject]}`;
+    }
+    const { allocationCalls: calls, temporaryCalls, leakedBytes, subject } = native;
+    const share = calls === 0 ? 0 : Math.round((100 * temporaryCalls) / calls);
+    const before = baseline?.allocationCalls;
+    const more = before === undefined ? '' : `, ${signedCount(calls - before)}`;
+    const leaked = `${bytesWords(leakedBytes)}${changeWords(leakedBytes, baseline?.leakedBytes)} not freed`;
+    const whose = `by the ${subjectWords[subject]}`;
+    return `${calls.toLocaleString('en-US')} calls ${whose} (${share} % temporary${more}), ${peak}, ${leaked}`;
+}
+const subjectWords = { worker: 'Node process', command: 'program', qdrant: 'Qdrant server' };
+/** With less than this share of the whole a stack explains nothing. */
+const leastShare = 0.03;
+/** The stacks that a reader looks at first. */
+function linesOf(native, most = mostLines) {
+    if (native.profiler === 'massif') {
+        return chainsOf(native.tree)
+            .filter(({ bytes }) => bytes >= leastShare * native.peakBytes)
+            .slice(0, most);
+    }
+    const some = (what, stacks, whole) => stacks
+        .filter(({ bytes }) => bytes >= leastShare * whole)
+        .slice(0, most)
+        .map(({ bytes, frames }) => ({ what, bytes, calls: frames }));
+    return [
+        ...some('at the peak', native.peak, native.peakBytes),
+        ...some('not freed', native.leaked, native.leakedBytes),
+    ];
+}
+/** Each allocating function, with whoever called it most, and on. */
+function chainsOf(tree) {
+    return tree.flatMap((branch, index) => {
+        if (branch.level > 0)
+            return [];
+        const behind = tree.slice(index);
+        const end = behind.findIndex(({ level }, steps) => level !== steps);
+        return [{ what: 'at the peak', bytes: branch.bytes, calls: end < 0 ? behind : behind.slice(0, end) }];
+    });
+}
+/** Calls from the innermost outwards, as text. */
+function chainWords(calls) {
+    if (calls.length === 0)
+        return 'code without a name';
+    return calls.slice(0, mostFramesInLine).map(callWords).join(' < ');
+}
+/** A function with its place: `hold (daemon.c:12)`, `tokio::run (qdrant)`, or the library alone. */
+function callWords({ function: name, file, line, object }) {
+    const place = file === '' ? object : `${file}:${line}`;
+    if (name === '')
+        return place === '' ? 'code without a name' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .shownText */ .f$)(place, longestName);
+    const shown = (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .shownText */ .f$)(shortName(name), longestName);
+    return place === '' ? shown : `${shown} (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .shownText */ .f$)(place, longestName)})`;
+}
+/** Without the types of the parameters, which nobody tells two functions apart by at a glance. */
+function shortName(name) {
+    const plain = name.slice(0, longestRead).replaceAll('(anonymous namespace)::', '');
+    const from = plain.startsWith('operator()') ? 'operator()'.length : 1;
+    const parameters = plain.indexOf('(', from);
+    return parameters < 0 || plain.startsWith('(') ? plain : plain.slice(0, parameters);
+}
+/** Bytes in the unit that reads best. */
+function bytesWords(bytes) {
+    if (bytes < 1024)
+        return `${Math.round(bytes)} bytes`;
+    return bytes < 1024 ** 2 ? `${(bytes / 1024).toFixed(1)} KiB` : `${(0,_results_mebibytes_js__WEBPACK_IMPORTED_MODULE_1__/* .mebibytes */ .j)(bytes).toFixed(1)} MiB`;
+}
+function changeWords(now, before) {
+    if (before === undefined)
+        return '';
+    return ` (${now < before ? '-' : '+'}${bytesWords(Math.abs(now - before))})`;
+}
+function signedCount(difference) {
+    return `${difference < 0 ? '-' : '+'}${Math.abs(difference).toLocaleString('en-US')} against the baseline`;
+}
+//# sourceMappingURL=native.js.map
+
+/***/ }),
+
 /***/ 47793:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9235,7 +10916,7 @@ function plainText(text) {
 
 /***/ }),
 
-/***/ 60885:
+/***/ 35957:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -9251,13 +10932,19 @@ __webpack_require__.d(__webpack_exports__, {
 var report_blocks = __webpack_require__(75327);
 // EXTERNAL MODULE: ./lib/src/results/metrics.js
 var metrics = __webpack_require__(98954);
+// EXTERNAL MODULE: ./lib/src/report/allocations-table.js
+var allocations_table = __webpack_require__(47235);
 // EXTERNAL MODULE: ./lib/src/report/escape.js
 var report_escape = __webpack_require__(33330);
 // EXTERNAL MODULE: ./lib/src/report/format.js
 var format = __webpack_require__(39798);
+// EXTERNAL MODULE: ./lib/src/report/mapped-table.js
+var mapped_table = __webpack_require__(40895);
 // EXTERNAL MODULE: ./lib/src/report/summary.js
 var summary = __webpack_require__(86965);
 ;// CONCATENATED MODULE: ./lib/src/report/case-tables.js
+
+
 
 
 
@@ -9273,8 +10960,8 @@ function overviewTable(rows) {
     const header = ['case', ...summary/* overviewColumns */.Vo.map(({ title }) => title), 'verdict'];
     return (0,report_blocks/* table */.tp)(header, rows, (column) => column > 0 && column <= summary/* overviewColumns */.Vo.length);
 }
-/** A case with every metric it has, folded; undefined where it has none. */
-function caseFold(judged) {
+/** A case with every metric it has, and what explains them, folded; undefined where it has none. */
+function caseFold(judged, result) {
     const rows = metrics/* metricNames */.Zv.flatMap((name) => metricRow((0,summary/* metricOf */.ak)(judged, name)));
     if (rows.length === 0)
         return undefined;
@@ -9282,7 +10969,12 @@ function caseFold(judged) {
     const body = (0,report_blocks/* table */.tp)(header, rows, (column) => column >= 1 && column <= 4);
     // In italics, so that whatever it begins with opens no list and no code block.
     const description = (0,report_escape/* escapeText */.X1)(judged.description, 500);
-    return (0,report_blocks/* fold */.AU)(`${(0,report_escape/* escapeText */.X1)(judged.id)}: ${(0,summary/* verdictWords */.L2)(judged)}`, (0,report_blocks/* joinBlocks */.x9)([description === '' ? '' : `<em>${description}</em>`, body]));
+    return (0,report_blocks/* fold */.AU)(`${(0,report_escape/* escapeText */.X1)(judged.id)}: ${(0,summary/* verdictWords */.L2)(judged)}`, (0,report_blocks/* joinBlocks */.x9)([
+        description === '' ? '' : `<em>${description}</em>`,
+        body,
+        (0,allocations_table/* allocationsTable */.e)(judged),
+        (0,mapped_table/* mappedTable */.m)(result),
+    ]));
 }
 function metricRow(compared) {
     if (compared === undefined)
@@ -9302,8 +10994,8 @@ function metricRow(compared) {
     ];
 }
 //# sourceMappingURL=case-tables.js.map
-// EXTERNAL MODULE: ./lib/src/report/findings.js + 1 modules
-var report_findings = __webpack_require__(44145);
+// EXTERNAL MODULE: ./lib/src/report/findings.js
+var report_findings = __webpack_require__(94883);
 // EXTERNAL MODULE: ./lib/src/report/memory-lines.js
 var memory_lines = __webpack_require__(28316);
 ;// CONCATENATED MODULE: ./lib/src/report/chart.js
@@ -9316,20 +11008,17 @@ const mostPoints = 30;
 const charted = ['regression', 'leak', 'budget', 'inconclusive', 'ratchet', 'improvement'];
 /** Both are to be seen on white and on black. */
 const colours = { now: '#2f81f7', baseline: '#8c959f' };
-/**
- * Memory over time of the worst case, the baseline beside now, as a mermaid block with a legend; empty where nothing
- * changed or nothing was recorded.
- */
-function renderChart(comparison, results, baselineResults) {
+/** Memory over time of the worst case, the baseline beside now; undefined where nothing changed or nothing was recorded. */
+function chartOf(comparison, results, baselineResults) {
     if (results === undefined)
-        return '';
+        return undefined;
     const findings = (0,report_findings/* findingsOf */.W)(comparison);
     for (const finding of charted.flatMap((wanted) => findings.filter(({ kind }) => kind === wanted))) {
         const drawing = drawingOf(finding, comparison, results, baselineResults);
         if (drawing !== undefined)
-            return draw(drawing);
+            return { caseId: drawing.caseId, text: draw(drawing) };
     }
-    return '';
+    return undefined;
 }
 function drawingOf({ caseId, figures }, comparison, results, baselineResults) {
     const process = figures?.metric.startsWith('qdrant_') ? 'Qdrant' : 'worker';
@@ -9378,7 +11067,7 @@ function legend(hasBaseline, endsEarly) {
 function looks(plotColorPalette) {
     const axis = { labelFontSize: 12, titleFontSize: 13 };
     return {
-        xyChart: { width: 640, height: 320, titleFontSize: 15, showLegend: false, xAxis: axis, yAxis: axis },
+        xyChart: { width: 640, height: 270, titleFontSize: 15, showLegend: false, xAxis: axis, yAxis: axis },
         themeVariables: { xyChart: { backgroundColor: 'transparent', plotColorPalette } },
     };
 }
@@ -9389,6 +11078,117 @@ function chartText(text) {
 //# sourceMappingURL=chart.js.map
 // EXTERNAL MODULE: ./lib/src/report/finding-list.js
 var finding_list = __webpack_require__(38469);
+;// CONCATENATED MODULE: ./lib/src/report/first-screen.js
+/** What is to be seen before anything is opened, at most: a screen of 1280 x 900, less what GitHub puts around a comment. */
+const screenPixels = 850;
+// How GitHub shows a comment, 870 pixels wide: checked in a browser by test/comment. Of characters, as many as always fit.
+const line = 21;
+const gap = 16;
+const charactersOfLine = 110;
+const heading = { line: 27, gap: 32, characters: 72 };
+const cell = { padding: 13, characters: [36, 16, 20, 24, 22] };
+/** Of a name that is too long for the first column, which breaks where its words do. */
+const charactersOfBroken = 26;
+const tableHead = 37;
+const listGap = 4;
+const chartPixels = 270 + gap + line + gap;
+/** Lines of remarks that are seen at once: what changed, and little else. */
+const mostRemarkLines = 6;
+/** Where a chart would leave fewer findings than these, it is folded. */
+const leastBesideChart = 2;
+/** What of a section is seen before anything is opened: at most a screen, and always what is worst. */
+function firstScreen(rivals) {
+    const remarks = remarksSeen(rivals.remarks);
+    const left = screenPixels -
+        headingHeight(rivals.heading) -
+        paragraphHeight(rivals.compared) -
+        listHeight(rivals.remarks.slice(0, remarks)) -
+        listHeight(rivals.where === '' ? [] : [rivals.where]);
+    const { entries, hasChart } = rivals;
+    const besideChart = fitting(entries, left - chartPixels);
+    const chart = hasChart && besideChart >= Math.min(leastBesideChart, entries.length);
+    return { remarks, entries: chart ? besideChart : Math.max(1, fitting(entries, left)), chart };
+}
+function remarksSeen(remarks) {
+    let lines = 0;
+    const first = remarks.findIndex((remark) => {
+        lines += linesOf(remark, charactersOfLine);
+        return lines > mostRemarkLines;
+    });
+    // The first one is what the pull request changed.
+    return first < 0 ? remarks.length : Math.max(1, first);
+}
+/** How many entries there is room for. */
+function fitting(entries, pixels) {
+    let rows = 0;
+    let items = 0;
+    let head = tableHead + gap;
+    const beyond = entries.findIndex(({ cells, text }) => {
+        if (cells === undefined)
+            items += listHeight([text]) - (items > 0 ? gap : 0);
+        else {
+            rows += rowHeight(cells);
+            // A long name leaves the other columns so little room that their titles break.
+            if (isBroken(cells))
+                head = tableHead + gap + line;
+        }
+        return rows + items + (rows > 0 ? head : 0) > pixels;
+    });
+    return beyond < 0 ? entries.length : beyond;
+}
+function headingHeight(text) {
+    return linesOf(text, heading.characters) * heading.line + heading.gap;
+}
+function paragraphHeight(text) {
+    return linesOf(text, charactersOfLine) * line + gap;
+}
+function listHeight(items) {
+    if (items.length === 0)
+        return 0;
+    return items.reduce((sum, item) => sum + linesOf(item, charactersOfLine) * line + listGap, gap);
+}
+function rowHeight(cells) {
+    const lines = cells.map((text, column) => linesOf(text, cell.characters[column] ?? charactersOfLine, column === 0 ? charactersOfBroken : undefined));
+    return Math.max(...lines) * line + cell.padding;
+}
+function isBroken([first = '']) {
+    return first.split('<br>').some((part) => shownLength(part) > cell.characters[0]);
+}
+/** Lines that a text takes, those of its breaks each for itself; one that is too long has `broken` characters a line. */
+function linesOf(markdown, characters, broken = characters) {
+    return markdown.split('<br>').reduce((sum, part) => {
+        const length = shownLength(part);
+        return sum + (length <= characters ? 1 : Math.ceil(length / broken));
+    }, 0);
+}
+/** Characters as they are shown: a link is its words, an escaped character is one, and what is wide counts twice. */
+function shownLength(markdown) {
+    const shown = markdown
+        .replaceAll(/\]\([^)]*\)/g, '')
+        .replaceAll(/<[^>]*>|\*\*|\\/g, '')
+        .replaceAll(/&[#\w]+;/g, 'x');
+    return [...shown].reduce((sum, character) => sum + (character > '\u2fff' ? 2 : 1), 0);
+}
+//# sourceMappingURL=first-screen.js.map
+// EXTERNAL MODULE: ./lib/src/report/native.js
+var report_native = __webpack_require__(70218);
+;// CONCATENATED MODULE: ./lib/src/report/native-section.js
+
+
+const longestLine = 600;
+/** What profilers of native memory say of a case, as a block of Markdown; undefined where it was not profiled. */
+function nativeBlock(judged) {
+    const words = (0,report_native/* nativeWords */.Vj)(judged);
+    if (words.length === 0)
+        return undefined;
+    return words
+        .map(({ profiler, summary, lines }) => [
+        `- **${(0,report_escape/* escapeText */.X1)(judged.id)}**, ${profiler}: ${(0,report_escape/* escapeText */.X1)(summary, longestLine)}`,
+        ...lines.map((line) => `  - ${(0,report_escape/* escapeText */.X1)(line, longestLine)}`),
+    ].join('\n'))
+        .join('\n');
+}
+//# sourceMappingURL=native-section.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/changes.js
 /** Changes that are named at once. */
 const mostNamed = 8;
@@ -9473,7 +11273,11 @@ function shortText(text) {
 function footerOf({ baseline }, provenance) {
     const links = provenance === undefined
         ? []
-        : [(0,report_blocks/* link */.nf)('run', provenance.runUrl), (0,report_blocks/* link */.nf)('results and report.html', provenance.resultsUrl)].filter(isLink);
+        : [
+            (0,report_blocks/* link */.nf)('run', provenance.runUrl),
+            (0,report_blocks/* link */.nf)('results and report.html', provenance.resultsUrl),
+            (0,report_blocks/* link */.nf)('profiles', provenance.profilesUrl),
+        ].filter(isLink);
     const commit = baseline?.commit === undefined ? [] : [`baseline ${commitLink(baseline.commit, provenance)}`];
     const places = links.length === 0 ? [] : [...links, ...commit];
     return `<sub>${[...places, 'MiB are bytes / 1024²', 'more memory has a plus sign'].join(' · ')}</sub>`;
@@ -9511,57 +11315,82 @@ function andMore({ length }) {
 
 
 
-/** Findings that are shown unfolded: about a screen. */
-const mostUnfolded = 12;
+
+
 const section_changeWords = '<sub>A change is the settled reading after the measured iterations less the settled one before.</sub>';
 /** A report, not yet cut to any length. */
 function sectionOf({ comparison, results, baselineResults, provenance }) {
     const findings = (0,report_findings/* findingsOf */.W)(comparison);
     const leg = provenance === undefined || provenance.leg === '' ? '' : ` (${(0,report_escape/* escapeText */.X1)(provenance.leg, 100)})`;
     const cases = changedFirst(comparison.cases, findings);
-    const chart = renderChart(comparison, results, baselineResults);
+    const chart = chartOf(comparison, results, baselineResults);
+    const measured = new Map(results?.cases.map((result) => [result.id, result]));
     return {
         heading: `## ${comparison.verdict === 'pass' ? '✅' : '❌'} memory-bench${leg}: ${(0,summary/* headline */.Pl)(comparison)}`,
         compared: comparedSentence(comparison, provenance),
         remarks: remarksOf(comparison, provenance),
         changes: furtherChanges(comparison),
         entries: (0,finding_list/* entriesOf */.Mc)(findings),
-        charts: chart === '' ? [] : [chart],
+        places: (0,finding_list/* placesOf */.ek)(findings, chart?.caseId),
+        charts: chart === undefined ? [] : [chart.text],
+        native: cases.flatMap((judged) => nativeBlock(judged) ?? []),
         overview: cases.map(overviewRow),
-        details: cases.flatMap((judged) => caseFold(judged) ?? []),
+        details: cases.flatMap((judged) => caseFold(judged, measured.get(judged.id)) ?? []),
         footer: footerOf(comparison, provenance),
         elsewhere: runLink(provenance),
     };
 }
 /** The room a section needs to be shown whole. */
-function wholeRoom({ remarks, changes, entries, charts, overview, details }) {
+function wholeRoom({ remarks, changes, entries, places, charts, native, overview, details }) {
     return {
         remarks: remarks.length,
         changes: changes.length,
         entries: entries.length,
+        places: places.length,
         charts: charts.length,
+        native: native.length,
         overview: overview.length,
         details: details.length,
     };
 }
-/** A section in Markdown, as much of it as there is room for, with the count of what is not shown. */
+/**
+ * A section in Markdown, as much of it as there is room for, with the count of what is not shown. What is worst comes
+ * first, and fits on a screen; everything else is folded below it.
+ */
 function compose(section, room) {
-    const { elsewhere, entries, overview, details } = section;
+    const { heading, compared, elsewhere, entries, native, overview, details } = section;
     const more = (all, count) => count < all.length ? `and ${all.length - count} more not shown${elsewhere}` : '';
     const overviewRows = overview.slice(0, room.overview);
     const detailFolds = details.slice(0, room.details);
-    const remarks = [...section.remarks.slice(0, room.remarks), more(section.remarks, room.remarks)];
+    const remarks = section.remarks.slice(0, room.remarks);
+    const [worstPlace = '', ...otherPlaces] = section.places.slice(0, room.places);
+    const [chart = ''] = section.charts.slice(0, room.charts);
+    const { bad, good } = ranked(entries.slice(0, room.entries));
+    const rivals = { heading, compared, remarks, where: worstPlace, hasChart: chart !== '' };
+    const seen = firstScreen({ ...rivals, entries: bad }).entries < bad.length ? (0,finding_list/* worstOfEachFirst */.O$)(bad) : bad;
+    const first = firstScreen({ ...rivals, entries: seen });
+    const rest = seen.slice(first.entries);
     return `${(0,report_blocks/* joinBlocks */.x9)([
-        section.heading,
-        section.compared,
-        remarks.filter((remark) => remark !== '').join('\n'),
+        heading,
+        compared,
+        [...remarks.slice(0, first.remarks), more(section.remarks, room.remarks)].filter((text) => text !== '').join('\n'),
+        (0,finding_list/* renderEntries */.nU)(seen.slice(0, first.entries)),
+        worstPlace,
+        first.chart ? chart : '',
+        maybeFold((0,format/* countOf */.pq)(rest.length, 'more finding'), [(0,finding_list/* renderEntries */.nU)(rest)]),
+        more(entries, room.entries),
+        maybeFold(`🟢 ${(0,format/* countOf */.pq)(good.length, 'improvement')}`, [(0,finding_list/* renderEntries */.nU)(good)]),
+        maybeFold('Where the memory of the other cases comes from', [
+            otherPlaces.join('\n'),
+            otherPlaces.length === 0 ? '' : more(section.places, room.places),
+        ]),
+        maybeFold('Memory over time of the worst case', first.chart ? [] : [chart]),
+        maybeFold('More on what was compared', [remarks.slice(first.remarks).join('\n')]),
         maybeFold('Other versions that changed', [
             (0,report_blocks/* table */.tp)(['package', 'baseline', 'now'], section.changes.slice(0, room.changes), () => false),
             room.changes === 0 ? '' : more(section.changes, room.changes),
         ]),
-        ...findingBlocks(entries.slice(0, room.entries)),
-        more(entries, room.entries),
-        ...section.charts.slice(0, room.charts),
+        maybeFold(`Native memory of ${(0,format/* countOf */.pq)(native.length, 'case')}`, nativeParts(section, room)),
         maybeFold(`Overview of ${(0,format/* countOf */.pq)(overview.length, 'case')}, in MiB`, [
             overviewTable(overviewRows),
             overviewRows.length === 0 ? '' : more(overview, room.overview),
@@ -9575,21 +11404,21 @@ function compose(section, room) {
         section.footer,
     ])}\n`;
 }
-/** What is bad is seen at once; good news only where there is nothing else. */
-function findingBlocks(entries) {
-    const bad = entries.filter(({ good }) => !good);
-    const good = entries.filter((entry) => entry.good);
-    const seen = bad.length === 0 ? good : bad;
-    const rest = seen.slice(mostUnfolded);
-    return [
-        (0,finding_list/* renderEntries */.nU)(seen.slice(0, mostUnfolded)),
-        maybeFold((0,format/* countOf */.pq)(rest.length, 'more finding'), [(0,finding_list/* renderEntries */.nU)(rest)]),
-        bad.length === 0 ? '' : maybeFold(`🟢 ${(0,format/* countOf */.pq)(good.length, 'improvement')}`, [(0,finding_list/* renderEntries */.nU)(good)]),
-    ];
+function nativeParts({ native, elsewhere }, room) {
+    const shown = native.slice(0, room.native);
+    const left = native.length - shown.length;
+    return shown.length === 0 ? [] : [shown.join('\n'), left === 0 ? '' : `and ${left} more not shown${elsewhere}`];
 }
-function leftOut({ charts, overview, details, elsewhere }, room) {
+/** What is bad is seen at once; good news only where there is nothing else. */
+function ranked(entries) {
+    const bad = entries.filter(({ good }) => !good);
+    return bad.length === 0 ? { bad: entries, good: [] } : { bad, good: entries.filter(({ good }) => good) };
+}
+function leftOut({ places, charts, native, overview, details, elsewhere }, room) {
     const parts = [
+        places.length > 0 && room.places === 0 ? 'where the memory comes from' : '',
         charts.length > room.charts ? 'the chart' : '',
+        native.length > 0 && room.native === 0 ? `the native memory of ${(0,format/* countOf */.pq)(native.length, 'case')}` : '',
         overview.length > 0 && room.overview === 0 ? `the overview of ${(0,format/* countOf */.pq)(overview.length, 'case')}` : '',
         details.length > 0 && room.details === 0 ? `every metric of ${(0,format/* countOf */.pq)(details.length, 'case')}` : '',
     ].filter((part) => part !== '');
@@ -9747,6 +11576,81 @@ function incomparableReasons({ cases }) {
     return reasons;
 }
 //# sourceMappingURL=summary.js.map
+
+/***/ }),
+
+/***/ 14942:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H2: () => (/* binding */ explainingSide),
+/* harmony export */   VJ: () => (/* binding */ siteWords),
+/* harmony export */   de: () => (/* binding */ whereOf)
+/* harmony export */ });
+/* harmony import */ var _results_mebibytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30721);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39798);
+
+
+/** What a reader looks at before the full list. */
+const mostLines = 3;
+/** Where the sites are less than this share of a difference, most of it comes from elsewhere. */
+const explainingShare = 0.3;
+/**
+ * Where the memory of a case that is worse than it should be comes from, in a few lines of plain text; none where it was
+ * not recorded.
+ */
+function whereOf(judged) {
+    const { sites } = judged;
+    if (sites === undefined)
+        return [];
+    const native = isNative(judged, askedAbout(judged));
+    const told = explainingSide(judged);
+    const lines = sites[told].slice(0, mostLines).map((site) => lineOf(site, told, sites.compared));
+    return native ? [nativeWords, ...lines] : lines;
+}
+/** Whether what is kept explains a case, or what was allocated: peaks are made of what may be freed again. */
+function explainingSide(judged) {
+    const asked = askedAbout(judged);
+    const aboutPeaks = asked.length > 0 && judged.leak?.verdict !== 'leak' && asked.every((metric) => metric.includes('peak'));
+    const [first, second] = aboutPeaks ? ['allocated', 'kept'] : ['kept', 'allocated'];
+    // What is allocated and freed again explains nothing that native memory keeps.
+    return (judged.sites?.[first].length ?? 0) > 0 || isNative(judged, asked) ? first : second;
+}
+const nativeWords = 'most of it is native memory, whose source V8 does not know';
+/** Metrics that are over their budget or have become worse. */
+function askedAbout({ metrics, breaches }) {
+    const regressed = metrics.filter(({ role, verdict }) => role === 'primary' && verdict === 'regression');
+    return [...regressed, ...breaches].map(({ metric }) => metric);
+}
+/** Whether what stays is much more than what objects and Buffers account for. */
+function isNative({ metrics, sites }, asked) {
+    if (sites?.compared !== true)
+        return false;
+    const differences = metrics
+        .filter(({ metric }) => asked.includes(metric) && wholeChanges.has(metric))
+        .map(({ difference = 0 }) => difference);
+    const explained = sites.kept.reduce((sum, { difference }) => sum + (0,_results_mebibytes_js__WEBPACK_IMPORTED_MODULE_1__/* .mebibytes */ .j)(difference), 0);
+    return explained < explainingShare * Math.max(0, ...differences);
+}
+/** Changes of all memory there is, native memory included, over the iterations whose sites are recorded. */
+const wholeChanges = new Set(['rss_delta_mb', 'native_delta_mb']);
+function lineOf(site, told, compared) {
+    const amount = compared
+        ? (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDifference */ .jR)('heap_delta_mb', (0,_results_mebibytes_js__WEBPACK_IMPORTED_MODULE_1__/* .mebibytes */ .j)(site.difference))
+        : (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)('heap_delta_mb', (0,_results_mebibytes_js__WEBPACK_IMPORTED_MODULE_1__/* .mebibytes */ .j)(site.now));
+    const what = site.kind === 'buffer' ? 'Buffers' : 'objects';
+    return `${amount} of ${what} ${told} ${site.file === '' ? 'by' : 'at'} ${siteWords(site)}`;
+}
+/** A function, or line, and who of the user’s own called it: plain text, not yet cut. */
+function siteWords(site) {
+    return site.caller === undefined ? placeWords(site) : `${placeWords(site)}, called by ${placeWords(site.caller)}`;
+}
+function placeWords({ file, line, function: name }) {
+    if (file === '')
+        return name === '' ? 'native code' : name;
+    return `${file}:${line}${name === '' ? '' : ` (${name})`}`;
+}
+//# sourceMappingURL=where.js.map
 
 /***/ }),
 

@@ -1,5 +1,5 @@
-export const id = 162;
-export const ids = [162];
+export const id = 884;
+export const ids = [884];
 export const modules = {
 
 /***/ 8287:
@@ -14,7 +14,7 @@ const failOnKinds = ['budget', 'regression', 'leak', 'error', 'missing'];
 
 /***/ }),
 
-/***/ 1162:
+/***/ 3884:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -46,8 +46,8 @@ const profileNames = Object.keys(profiles);
 //# sourceMappingURL=profile.js.map
 // EXTERNAL MODULE: ./lib/src/results/metrics.js
 var metrics = __webpack_require__(8954);
-// EXTERNAL MODULE: ./lib/src/results/schema.js + 3 modules
-var schema = __webpack_require__(3355);
+// EXTERNAL MODULE: ./lib/src/results/schema.js + 9 modules
+var schema = __webpack_require__(3064);
 // EXTERNAL MODULE: ./lib/src/results/selection.js
 var selection = __webpack_require__(8765);
 ;// CONCATENATED MODULE: ./lib/src/suite/scenario-schema.js
@@ -137,6 +137,10 @@ const describerAnswer = schemas/* union */.KCZ([
 var environment_variables = __webpack_require__(9240);
 // EXTERNAL MODULE: ./lib/src/config/inputs.js
 var inputs = __webpack_require__(9252);
+;// CONCATENATED MODULE: ./lib/src/config/profilers.js
+/** Profilers of native memory: `heaptrack` follows malloc, `massif` what a process holds, page by page or block by block. */
+const profilers = ['heaptrack', 'massif'];
+//# sourceMappingURL=profilers.js.map
 ;// CONCATENATED MODULE: ./lib/src/config/qdrant-kinds.js
 /** Where Qdrant servers can come from. `auto` tries the kinds of `QdrantSource.order` one after the other. */
 const qdrantKinds = ['auto', 'embedded', 'release', 'docker', 'url', 'none'];
@@ -146,6 +150,7 @@ const qdrantKinds = ['auto', 'embedded', 'release', 'docker', 'url', 'none'];
 const siteModes = ['changed', 'all', 'none'];
 //# sourceMappingURL=site-modes.js.map
 ;// CONCATENATED MODULE: ./lib/src/config/config-file.js
+
 
 
 
@@ -201,6 +206,9 @@ const configFileSchema = schemas/* strictObject */.rej({
     baseline: schemas/* string */.YjP().optional().describe('Baseline file, or folder of baselines by environment key'),
     out: schemas/* string */.YjP().optional().describe('Folder of results.json, report.md and report.html, relative to this file'),
     sites: oneOf(siteModes).optional().describe('Of which cases to record where their memory comes from'),
+    profiler: oneOf(profilers)
+        .optional()
+        .describe('Profile the native memory of the selected cases, too, each in a process of its own'),
     failOn: schemas/* array */.YOg(oneOf(verdict/* failOnKinds */.B)).optional().describe('What makes the verdict fail'),
     require: schemas/* array */.YOg(schemas/* enum */.k5n(['qdrant', 'model']))
         .optional()
@@ -539,13 +547,14 @@ function metricDefinition(name) {
 
 /***/ }),
 
-/***/ 3355:
+/***/ 3064:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   T7: () => (/* binding */ floorsSchema),
+  mb: () => (/* reexport */ mostSites),
   sy: () => (/* binding */ resultsSchema)
 });
 
@@ -582,7 +591,204 @@ const packagesSchema = schemas/* strictObject */.rej({
 })
     .describe('Packages as the working directory loads them. Differ -> compared, named first');
 //# sourceMappingURL=packages.js.map
+;// CONCATENATED MODULE: ./lib/src/results/place-schema.js
+
+/** Functions or lines that a document names, at most: what matters is at the top. */
+const mostSites = 20;
+const longestPath = 300;
+const longestFunction = 120;
+/** Fields of a function, or line, that memory comes from. */
+const place = {
+    file: schemas/* string */.YjP()
+        .max(longestPath)
+        .describe('Relative to the working directory; of a package `node_modules/<package>/...`; empty for native code'),
+    line: schemas/* int */.Whr()
+        .nonnegative()
+        .describe('Of a `buffer` the line that makes it, of objects on the heap the line their function begins on; 0 without one'),
+    function: schemas/* string */.YjP().max(longestFunction).describe('Name of the function; empty where it has none'),
+};
+/** The user's own function behind one of a package. */
+const callerSchema = schemas/* strictObject */.rej(place)
+    .optional()
+    .describe('Of a site in a package: the nearest function of the user’s own that called it');
+//# sourceMappingURL=place-schema.js.map
+;// CONCATENATED MODULE: ./lib/src/results/allocations-schema.js
+
+
+const allocator = schemas/* strictObject */.rej({
+    ...place,
+    caller: callerSchema,
+    count: schemas/* int */.Whr().nonnegative().describe('Objects it allocated on the JavaScript heap, freed since or not'),
+    bytes: schemas/* number */.aig().nonnegative().describe('What they took, in bytes'),
+});
+/** Which functions the objects of `allocation_count` come from. */
+const allocationsSchema = schemas/* array */.YOg(allocator).max(mostSites);
+//# sourceMappingURL=allocations-schema.js.map
+;// CONCATENATED MODULE: ./lib/src/results/mapped-schema.js
+
+const bytes = (description) => schemas/* number */.aig().nonnegative().describe(`${description}, in bytes`);
+const ifTold = (description) => bytes(description).optional();
+const memory = schemas/* strictObject */.rej({
+    rssBytes: bytes('Resident set: every resident page counted in full (Rss)'),
+    pssBytes: bytes('The same, a page that n processes share counted as one n-th (Pss)'),
+    anonBytes: ifTold('Share of Pss that is anonymous: heaps and stacks (Pss_Anon; Linux 5.4 or newer)'),
+    fileBytes: ifTold('Share of Pss that is mapped files: programs, libraries, mapped storage (Pss_File; Linux 5.4 or newer)'),
+    shmemBytes: ifTold('Share of Pss that is shared memory and tmpfs (Pss_Shmem; Linux 5.4 or newer)'),
+    residentAnonBytes: ifTold('Anonymous pages counted in full (Anonymous)'),
+    privateCleanBytes: ifTold('Pages that nobody else maps, unchanged since they were read (Private_Clean)'),
+    privateDirtyBytes: ifTold('Pages that nobody else maps, written to (Private_Dirty)'),
+    sharedCleanBytes: ifTold('Pages that others map as well, unchanged since they were read (Shared_Clean)'),
+    sharedDirtyBytes: ifTold('Pages that others map as well, written to (Shared_Dirty)'),
+    hugeBytes: ifTold('Anonymous memory in transparent huge pages (AnonHugePages)'),
+    swapBytes: ifTold('Memory that was swapped out, shared pages counted in part (SwapPss)'),
+});
+/** What the resident memory of the processes of a sample is made of. */
+const mappedSchema = schemas/* strictObject */.rej({
+    worker: memory.optional().describe('The measured process; absent for commands'),
+    processes: memory.optional().describe('Commands: the sum over the processes of the tree'),
+    qdrant: memory
+        .optional()
+        .describe('The Qdrant server; absent where memory-bench did not start it, or may not read it'),
+});
+//# sourceMappingURL=mapped-schema.js.map
+;// CONCATENATED MODULE: ./lib/src/results/native-schema.js
+
+
+/** Stacks of a kind that a document keeps, at most. */
+const mostStacks = 10;
+/** Frames of a stack, at most: the innermost say what is allocated, those around them what for. */
+const mostFrames = 6;
+/** Branches of a tree in all, at most. */
+const mostBranches = 80;
+/** Levels of a tree, at most. */
+const deepestTree = 16;
+/** Snapshots of a series, at most. */
+const mostSnapshots = 60;
+const native_schema_longestFunction = 160;
+const longestFile = 160;
+const native_schema_bytes = schemas/* number */.aig().nonnegative();
+const count = schemas/* int */.Whr().nonnegative();
+const native_schema_frame = schemas/* strictObject */.rej({
+    function: schemas/* string */.YjP().max(native_schema_longestFunction).describe('Name of the function, demangled; empty where it has none'),
+    file: schemas/* string */.YjP()
+        .max(longestFile)
+        .describe('Source file, without the folders of the machine; empty without debug information'),
+    line: count.describe('0 without debug information'),
+    object: schemas/* string */.YjP().max(longestFile).describe('Program or library the function is in; empty where that is not told'),
+});
+const stack = schemas/* strictObject */.rej({
+    bytes: native_schema_bytes.describe('Bytes of these calls: at the peak, or never freed'),
+    calls: count.describe('Calls of allocation functions from here'),
+    frames: schemas/* array */.YOg(native_schema_frame).max(mostFrames).describe('The innermost function that says something first'),
+});
+const profileFile = described_text('Name of the profiler’s own file in the folder of profiles');
+const stacks = schemas/* array */.YOg(stack).max(mostStacks);
+const heaptrack = schemas/* strictObject */.rej({
+    profiler: schemas/* literal */.euz('heaptrack'),
+    profile: profileFile,
+    subject: schemas/* enum */.k5n(['worker', 'command'])
+        .describe('`worker`: the Node process of a scenario; `command`: the program of a command, without what it starts'),
+    allocationCalls: count.describe('Calls of malloc and the like over the whole life of the process'),
+    temporaryCalls: count.describe('Those among them whose memory was freed before anything else was allocated'),
+    peakBytes: native_schema_bytes.describe('Most heap memory at a time, in bytes; heaptrack tells four digits'),
+    leakedBytes: native_schema_bytes.describe('Heap memory that was not freed when the process ended, in bytes. Node frees little when it ends: there it is what was in use, and a difference says more'),
+    peak: stacks.describe('Who had most at the peak'),
+    leaked: stacks.describe('Who had most that was never freed'),
+    calls: stacks.describe('Who called most often; `bytes` is what they had at the peak'),
+});
+const branch = schemas/* strictObject */.rej({
+    level: count.max(deepestTree - 1).describe('0 for who allocated it, 1 for who called that, and so on'),
+    bytes: native_schema_bytes.describe('Bytes of this function on behalf of those that called it so'),
+    ...native_schema_frame.shape,
+});
+const massif = schemas/* strictObject */.rej({
+    profiler: schemas/* literal */.euz('massif'),
+    profile: profileFile,
+    subject: schemas/* enum */.k5n(['qdrant', 'command'])
+        .describe('`qdrant`: the server of the case; `command`: the program of a command, without what it starts'),
+    counts: schemas/* enum */.k5n(['pages', 'heap'])
+        .describe('`pages`: all that is mapped, code and stacks included, used or not; `heap`: blocks of malloc and new'),
+    peakBytes: native_schema_bytes.describe('Most bytes of a snapshot. Massif takes the next one when a share of the run has passed: what came and went between two is not seen'),
+    snapshots: schemas/* strictObject */.rej({
+        instructions: schemas/* array */.YOg(schemas/* number */.aig())
+            .max(mostSnapshots)
+            .describe('When each was taken, in instructions since the start'),
+        bytes: schemas/* array */.YOg(native_schema_bytes).max(mostSnapshots).describe('What was held then, in bytes'),
+    })
+        .describe('What was held over time, thinned'),
+    tree: schemas/* array */.YOg(branch)
+        .max(mostBranches)
+        .describe('Who had it at the peak: each with its callers behind it, one level deeper, most bytes first'),
+});
+/** What a profiler of native memory found. */
+const nativeSchema = schemas/* discriminatedUnion */.gMt('profiler', [heaptrack, massif]);
+//# sourceMappingURL=native-schema.js.map
+;// CONCATENATED MODULE: ./lib/src/results/qdrant-memory-schema.js
+
+/** Readings a sample keeps, at most: more than anybody looks at. */
+const mostQdrantReadings = 10_000;
+const column = (description) => schemas/* array */.YOg(schemas/* number */.aig().nonnegative()).max(mostQdrantReadings).describe(`${description}, in bytes, at each reading`);
+/** What the Qdrant server’s allocator, jemalloc, tells of itself over the measured iterations. */
+const qdrantMemorySchema = schemas/* strictObject */.rej({
+    atIteration: schemas/* array */.YOg(schemas/* int */.Whr().nonnegative())
+        .max(mostQdrantReadings)
+        .describe('How many measured iterations there had been at each reading: 0 = before, at rest. Cases with a growth limit have one after each iteration as well; the reading at rest after the planned ones stands behind theirs'),
+    allocatedBytes: column('What the server has asked for and not freed'),
+    activeBytes: column('Pages that hold any of it'),
+    residentBytes: column('Most that may be in physical memory: active pages, those of jemalloc’s own, and freed ones not yet given back'),
+    retainedBytes: column('Address space that is kept for later without physical memory behind it'),
+    metadataBytes: column('What jemalloc needs for its own book-keeping'),
+})
+    .refine(({ atIteration, ...columns }) => Object.values(columns).every(({ length }) => length === atIteration.length), 'columns of different lengths');
+//# sourceMappingURL=qdrant-memory-schema.js.map
+;// CONCATENATED MODULE: ./lib/src/results/sites-schema.js
+
+
+/** Calls that a tree has, at most. */
+const mostCalls = 300;
+/** How deep a call may lie in a tree. */
+const deepestCall = 60;
+const site = schemas/* strictObject */.rej({
+    ...place,
+    kind: schemas/* enum */.k5n(['heap', 'buffer'])
+        .describe('`heap`: JavaScript objects, sampled; `buffer`: Buffers and ArrayBuffers, counted'),
+    bytes: schemas/* number */.aig().nonnegative().describe('Bytes over all measured iterations'),
+    caller: callerSchema,
+});
+const callTree = schemas/* strictObject */.rej({
+    depth: schemas/* array */.YOg(schemas/* int */.Whr().nonnegative().max(deepestCall))
+        .max(mostCalls)
+        .describe('How deep each call lies: 0 for what holds all objects, or all Buffers; a call is below the last one before it that is less deep'),
+    frame: schemas/* array */.YOg(schemas/* int */.Whr().nonnegative()).max(mostCalls).describe('Which of the `frames` each call is'),
+    bytes: schemas/* array */.YOg(schemas/* number */.aig().nonnegative())
+        .max(mostCalls)
+        .describe('Bytes of each call itself, and of what it calls that is too little to be told apart'),
+})
+    .refine(({ depth, frame, bytes }) => depth.length === frame.length && depth.length === bytes.length, 'not as many depths, frames and bytes')
+    .refine(({ depth }) => depth.every((deep, index) => deep <= (depth[index - 1] ?? -1) + 1), 'a call that is below no other');
+const trees = schemas/* strictObject */.rej({
+    frames: schemas/* array */.YOg(schemas/* strictObject */.rej(place))
+        .max(2 * mostCalls)
+        .describe('The functions and lines that occur, once each'),
+    alive: callTree.describe('By calls, who allocated what is alive after the measured iterations'),
+    allocated: callTree.describe('By calls, who allocated how much, freed since or not; heap of cold cases left out'),
+})
+    .refine(({ frames, alive, allocated }) => [...alive.frame, ...allocated.frame].every((index) => index < frames.length), 'a call of a frame that there is not');
+/** Where the memory of a case comes from. */
+const sitesSchema = schemas/* strictObject */.rej({
+    alive: schemas/* array */.YOg(site).max(mostSites).describe('Who allocated what is alive after the measured iterations, most first'),
+    allocated: schemas/* array */.YOg(site)
+        .max(mostSites)
+        .describe('Who allocated how much, freed since or not, most first; heap of cold cases left out'),
+    trees: trees.optional().describe('The same by calls, in pre-order, for flame graphs; not kept in baselines'),
+});
+//# sourceMappingURL=sites-schema.js.map
 ;// CONCATENATED MODULE: ./lib/src/results/sample-schema.js
+
+
+
+
+
 
 
 
@@ -613,6 +819,14 @@ const iterations = schemas/* strictObject */.rej({
         .optional()
         .describe('Live bytes of the Qdrant server after each iteration, by its own jemalloc count, in bytes'),
 });
+const settledReading = schemas/* strictObject */.rej({
+    name: schemas/* enum */.k5n(['cold-before', 'cold-after', 'before', 'after'])
+        .describe('Around which stretch: the cold iteration, or the measured iterations'),
+    atMs: finite('When, in ms since the start: the end of the phase it ends; of `cold-before`, which nothing tells the engine of, the beginning of the cold phase, some tenths of a second early'),
+    heapBytes: schemas/* number */.aig().nonnegative().describe('JavaScript objects alive, in bytes'),
+    externalBytes: schemas/* number */.aig().nonnegative().describe('External memory of V8, Buffers included, in bytes'),
+    nativeBytes: schemas/* number */.aig().nonnegative().optional().describe('Live native bytes (glibc)'),
+});
 const timeline = schemas/* strictObject */.rej({
     atMs: schemas/* array */.YOg(schemas/* number */.aig()).describe('Moments of the readings, in ms since the worker was started'),
     workerRssBytes: schemas/* array */.YOg(schemas/* number */.aig())
@@ -621,6 +835,10 @@ const timeline = schemas/* strictObject */.rej({
         .describe('Resident set size of the Qdrant server, in bytes; null where there is none of ours'),
     phases: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: described_text('Phase that began'), atMs: finite('When it began, in ms since the start') }))
         .describe('What the worker was doing'),
+    settled: schemas/* array */.YOg(settledReading)
+        .max(4)
+        .optional()
+        .describe('What the worker read of itself when its memory had settled, earliest first; absent for commands'),
 });
 /** A series over iterations, fitted. */
 const trend = schemas/* strictObject */.rej({
@@ -648,34 +866,6 @@ const leak = schemas/* strictObject */.rej({
     iterations: schemas/* int */.Whr().describe('Iterations the fit is made of: more than planned where a suspicion was followed up'),
 })
     .refine(({ heap, tree }) => heap !== undefined || tree !== undefined, 'a fit of no series');
-/** Functions or lines that a document names, at most: what matters is at the top. */
-const mostSites = 20;
-const longestPath = 300;
-const longestFunction = 120;
-const place = {
-    file: schemas/* string */.YjP()
-        .max(longestPath)
-        .describe('Relative to the working directory; of a package `node_modules/<package>/...`; empty for native code'),
-    line: schemas/* int */.Whr()
-        .nonnegative()
-        .describe('Of a `buffer` the line that makes it, of objects on the heap the line their function begins on; 0 without one'),
-    function: schemas/* string */.YjP().max(longestFunction).describe('Name of the function; empty where it has none'),
-};
-const site = schemas/* strictObject */.rej({
-    ...place,
-    kind: schemas/* enum */.k5n(['heap', 'buffer'])
-        .describe('`heap`: JavaScript objects, sampled; `buffer`: Buffers and ArrayBuffers, counted'),
-    bytes: schemas/* number */.aig().nonnegative().describe('Bytes over all measured iterations'),
-    caller: schemas/* strictObject */.rej(place)
-        .optional()
-        .describe('Of a site in a package: the nearest function of the user’s own that called it'),
-});
-const sites = schemas/* strictObject */.rej({
-    alive: schemas/* array */.YOg(site).max(mostSites).describe('Who allocated what is alive after the measured iterations, most first'),
-    allocated: schemas/* array */.YOg(site)
-        .max(mostSites)
-        .describe('Who allocated how much, freed since or not, most first; heap of cold cases left out'),
-});
 const sampleError = schemas/* strictObject */.rej({
     kind: schemas/* enum */.k5n(['import', 'setup', 'run', 'teardown', 'timeout', 'exit', 'signal', 'qdrant', 'measure'])
         .describe('Where the sample broke'),
@@ -683,12 +873,12 @@ const sampleError = schemas/* strictObject */.rej({
     stack: described_text('Stack of the scenario’s own error').optional(),
     log: described_text('Last lines the worker wrote').optional(),
 });
-const passes = ['memory', 'allocations', 'sites'];
+const passes = ['memory', 'allocations', 'sites', 'native'];
 /** A sample that was taken. */
 const measuredSample = schemas/* strictObject */.rej({
     status: schemas/* literal */.euz('measured'),
     pass: schemas/* enum */.k5n(passes)
-        .describe('`allocations` samples are taken with V8’s allocation tracker on and carry allocation_count only; `sites` samples with its sampling heap profiler, and carry `sites` only'),
+        .describe('`allocations` samples are taken with V8’s allocation tracker on and carry allocation_count and `allocations` only; `sites` samples with its sampling heap profiler, and carry `sites` only; `native` samples under a profiler of native memory, and carry `native` only'),
     index: schemas/* int */.Whr().nonnegative().describe('Number of the sample within its case and pass, from 0'),
     startedAt: moment('When the worker was started'),
     metrics: sample_schema_metrics.describe('Published metrics of this sample'),
@@ -698,7 +888,17 @@ const measuredSample = schemas/* strictObject */.rej({
     iterations: iterations.optional().describe('Readings per measured iteration'),
     timeline: timeline.optional().describe('Memory over time, polled; for pictures, not for judging'),
     leak: leak.optional().describe('Fit of the growth over the iterations; cases with a growth limit'),
-    sites: sites.optional().describe('Which functions the memory comes from'),
+    sites: sitesSchema.optional().describe('Which functions the memory comes from'),
+    allocations: allocationsSchema
+        .optional()
+        .describe('Which functions the objects of allocation_count come from, most first'),
+    mapped: mappedSchema
+        .optional()
+        .describe('What resident memory was made of at the settled end of the measured iterations (Linux); for information, not judged'),
+    qdrantMemory: qdrantMemorySchema
+        .optional()
+        .describe('What the allocator of the Qdrant server told around, and after, the measured iterations'),
+    native: nativeSchema.optional().describe('What a profiler of native memory found'),
 });
 /** A sample that broke. */
 const failedSample = schemas/* strictObject */.rej({
@@ -710,6 +910,7 @@ const failedSample = schemas/* strictObject */.rej({
 });
 //# sourceMappingURL=sample-schema.js.map
 ;// CONCATENATED MODULE: ./lib/src/results/schema.js
+
 
 
 

@@ -1,8 +1,8 @@
-export const id = 513;
-export const ids = [513];
+export const id = 840;
+export const ids = [840];
 export const modules = {
 
-/***/ 5513:
+/***/ 5840:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -19,6 +19,86 @@ var lib_core = __webpack_require__(6421);
 var results_metrics = __webpack_require__(8954);
 // EXTERNAL MODULE: ./lib/src/results/selection.js
 var selection = __webpack_require__(8765);
+// EXTERNAL MODULE: ./lib/src/results/schema.js + 9 modules
+var schema = __webpack_require__(3064);
+;// CONCATENATED MODULE: ./lib/src/compare/pair-sites.js
+/**
+ * Which site of before is which of now. Lines move when code above them changes: the same function in the same file is
+ * the same site; where one has several, those on the same line belong together first, the others in their order.
+ */
+function pairSites(now, before) {
+    const partners = new Map();
+    const earlier = groups(before);
+    for (const [key, sites] of groups(now)) {
+        const others = earlier.get(key) ?? [];
+        const sameLine = sites.flatMap((site) => {
+            const other = others.find(({ line }) => line === site.line);
+            return other === undefined ? [] : [[site, other]];
+        });
+        for (const [site, other] of sameLine)
+            partners.set(site, other);
+        const taken = new Set(sameLine.map(([, other]) => other));
+        const open = sites.filter((site) => !partners.has(site));
+        const free = others.filter((other) => !taken.has(other));
+        for (const [index, site] of open.entries()) {
+            const other = free[index];
+            if (other !== undefined)
+                partners.set(site, other);
+        }
+    }
+    return partners;
+}
+function groups(sites) {
+    const found = new Map();
+    for (const site of [...sites].sort((a, b) => a.line - b.line)) {
+        const { kind, file, function: name, caller } = site;
+        const key = JSON.stringify([kind, file, name, caller?.file, caller?.function]);
+        found.set(key, [...(found.get(key) ?? []), site]);
+    }
+    return found;
+}
+//# sourceMappingURL=pair-sites.js.map
+;// CONCATENATED MODULE: ./lib/src/compare/allocations.js
+
+
+/** Who allocates the objects of a case, and, where its baseline knows as well, who did. */
+function compareAllocations(now, baseline) {
+    const here = allocationsIn(now);
+    if (here === undefined)
+        return undefined;
+    const before = allocationsIn(baseline);
+    return before === undefined
+        ? { compared: false, functions: here.map((allocator) => differenceOf(allocator, undefined, 0)) }
+        : { compared: true, functions: differences(here, before) };
+}
+function allocationsIn(samples) {
+    return samples.find((sample) => sample.allocations !== undefined)?.allocations;
+}
+/** Every function of either side: the most allocations now first, those that only the baseline names behind. */
+function differences(now, before) {
+    const partners = pairSites(now, before);
+    const paired = new Set(partners.values());
+    const gone = before.filter((allocator) => !paired.has(allocator));
+    return [
+        ...now.map((allocator) => differenceOf(allocator, partners.get(allocator)?.count, mostUnnamed(before))),
+        ...gone.map(({ count, ...place }) => {
+            // Fewer objects than any of those that are named, and so fewer bytes as well as anybody knows.
+            return { ...place, bytes: undefined, now: undefined, baseline: count, difference: notMoreThan0(now, count) };
+        }),
+    ];
+}
+function differenceOf({ count, ...place }, baseline, unnamed) {
+    const difference = baseline === undefined ? Math.max(0, count - unnamed) : count - baseline;
+    return { ...place, now: count, baseline, difference };
+}
+function notMoreThan0(now, count) {
+    return Math.min(0, mostUnnamed(now) - count);
+}
+/** What a function that is not among the greatest may have allocated at most: a list that is not full has them all. */
+function mostUnnamed(named) {
+    return named.length < schema/* mostSites */.mb ? 0 : Math.min(...named.map(({ count }) => count));
+}
+//# sourceMappingURL=allocations.js.map
 ;// CONCATENATED MODULE: ./lib/src/compare/comparability.js
 /** Differences that make two results incomparable. */
 function identityDifferences(baseline, now) {
@@ -850,6 +930,43 @@ function trendOf(series) {
     return theilSen(iterations, series, confidence);
 }
 //# sourceMappingURL=leak.js.map
+;// CONCATENATED MODULE: ./lib/src/compare/native.js
+/** What the profilers of native memory found of a case, and what they had found of its baseline. */
+function compareNative(now, baseline) {
+    return latest(now).map((sample) => {
+        if (sample.status === 'failed')
+            return { kind: 'failed', message: sample.error.message };
+        const { native } = sample;
+        if (native === undefined)
+            return { kind: 'failed', message: 'the profiler left nothing' };
+        const before = baseline.flatMap((other) => other.native ?? []).find((other) => isAlike(native, other));
+        return { kind: 'profile', now: native, baseline: before && totalsOf(before) };
+    });
+}
+/** One of each profiler, and what broke only where nothing was found: a resumed run tries again. */
+function latest(samples) {
+    const ofPass = samples.filter(({ pass }) => pass === 'native');
+    const found = new Map();
+    for (const sample of ofPass) {
+        if (sample.status === 'measured')
+            found.set(sample.native?.profiler ?? '', sample);
+    }
+    return found.size > 0 ? [...found.values()] : ofPass.slice(-1);
+}
+function isAlike(now, before) {
+    if (now.subject !== before.subject)
+        return false;
+    if (now.profiler === 'heaptrack')
+        return before.profiler === 'heaptrack';
+    return before.profiler === 'massif' && before.counts === now.counts;
+}
+function totalsOf(native) {
+    const { peakBytes } = native;
+    if (native.profiler === 'massif')
+        return { peakBytes };
+    return { peakBytes, leakedBytes: native.leakedBytes, allocationCalls: native.allocationCalls };
+}
+//# sourceMappingURL=native.js.map
 ;// CONCATENATED MODULE: ./lib/src/compare/packages.js
 /**
  * Packages that differ: those the workspace itself depends on first, and of each the changed before the added and removed.
@@ -883,6 +1000,7 @@ function rank({ direct, baseline, now }) {
 }
 //# sourceMappingURL=packages.js.map
 ;// CONCATENATED MODULE: ./lib/src/compare/sites.js
+
 /** As many as anybody follows up. */
 const mostDifferences = 5;
 /** A difference that is worth a line: sampling alone makes some. */
@@ -898,68 +1016,43 @@ function isWorse({ breaches, leak, metrics }) {
 }
 /** Where the memory of a case comes from, and, where its baseline knows as well, where more of it comes from than did. */
 function compareSites(now, baseline) {
+    const all = sitesBeside(now, baseline);
+    return all && { compared: all.compared, kept: sites_differences(all.kept), allocated: sites_differences(all.allocated) };
+}
+/** All sites that are known of a case, each beside what the baseline has of it, the greatest difference first. */
+function sitesBeside(now, baseline) {
     const here = sitesIn(now);
     if (here === undefined)
         return undefined;
     const before = sitesIn(baseline);
     return {
         compared: before !== undefined,
-        kept: differences(here.alive, before?.alive ?? []),
-        allocated: differences(here.allocated, before?.allocated ?? []),
+        kept: beside(here.alive, before?.alive ?? []),
+        allocated: beside(here.allocated, before?.allocated ?? []),
     };
 }
 function sitesIn(samples) {
     return samples.find((sample) => sample.sites !== undefined)?.sites;
 }
-/** The sites with more bytes than before, the greatest difference first. */
-function differences(now, before) {
-    const partners = pair(now, before);
-    const grown = now
-        .map((site) => differenceOf(site, partners.get(site)))
-        .filter(({ difference }) => difference >= leastBytes)
-        .sort((a, b) => b.difference - a.difference);
+/** The sites with more bytes than before that matter. */
+function sites_differences(all) {
+    const grown = all.filter(({ difference }) => difference >= leastBytes);
     const sum = grown.reduce((total, { difference }) => total + difference, 0);
     return grown.filter(({ difference }) => difference >= leastShare * sum).slice(0, mostDifferences);
 }
-function differenceOf({ bytes, ...site }, partner) {
+function beside(now, before) {
+    const partners = pairSites(now, before);
+    return now
+        .map((site) => sites_differenceOf(site, partners.get(site)))
+        .sort((a, b) => b.difference - a.difference || b.now - a.now);
+}
+function sites_differenceOf({ bytes, ...site }, partner) {
     return { ...site, now: bytes, baseline: partner?.bytes ?? 0, difference: bytes - (partner?.bytes ?? 0) };
-}
-/**
- * Which site of before is which of now. Lines move when code above them changes: the same function in the same file is
- * the same site; where one has several, those on the same line belong together first, the others in their order.
- */
-function pair(now, before) {
-    const partners = new Map();
-    for (const [key, sites] of groups(now)) {
-        const others = groups(before).get(key) ?? [];
-        const sameLine = sites.flatMap((site) => {
-            const other = others.find(({ line }) => line === site.line);
-            return other === undefined ? [] : [[site, other]];
-        });
-        for (const [site, other] of sameLine)
-            partners.set(site, other);
-        const taken = new Set(sameLine.map(([, other]) => other));
-        const open = sites.filter((site) => !partners.has(site));
-        const free = others.filter((other) => !taken.has(other));
-        for (const [index, site] of open.entries()) {
-            const other = free[index];
-            if (other !== undefined)
-                partners.set(site, other);
-        }
-    }
-    return partners;
-}
-function groups(sites) {
-    const found = new Map();
-    for (const site of [...sites].sort((a, b) => a.line - b.line)) {
-        const { kind, file, function: name, caller } = site;
-        const key = JSON.stringify([kind, file, name, caller?.file, caller?.function]);
-        found.set(key, [...(found.get(key) ?? []), site]);
-    }
-    return found;
 }
 //# sourceMappingURL=sites.js.map
 ;// CONCATENATED MODULE: ./lib/src/compare/compare.js
+
+
 
 
 
@@ -1030,10 +1123,13 @@ function judgeCase(pair, metrics, identity, rules) {
         samples: memorySamples.length,
         extensions: result.extensions ?? [],
         metrics: [...metrics],
+        budgets,
         breaches: breachesOf(budgets, metrics),
         unchecked: uncheckedMetrics(pair, budgets, metrics),
         leak: leakOf(memorySamples),
         sites: compareSites(measuredIn(result), measuredIn(comparableBaseline(pair))),
+        allocations: compareAllocations(measuredIn(result), measuredIn(comparableBaseline(pair))),
+        native: compareNative(result.samples, measuredIn(comparableBaseline(pair))),
         errors,
     };
 }
@@ -1125,10 +1221,13 @@ function missingCases(now, baseline, identity) {
         samples: 0,
         extensions: [],
         metrics: [],
+        budgets: {},
         breaches: [],
         unchecked: [],
         leak: undefined,
         sites: undefined,
+        allocations: undefined,
+        native: [],
         errors: [],
     }));
 }
@@ -1286,6 +1385,17 @@ function resultsArtifact({ prefix, environmentKey, leg }, attempt) {
 function resultsPrefix(prefix) {
     return `${prefix}-results`;
 }
+/**
+ * Name of the artifact with the profiles that belong to a results artifact. They have one of their own: what
+ * is read of a fork's results has its limits, and must not grow with the number of cases.
+ */
+function profilesArtifact(results, prefix) {
+    return `${prefix}-profiles${results.slice(resultsPrefix(prefix).length)}`;
+}
+/** The page of an artifact of a run. */
+function artifactUrl(repositoryUrl, runId, id) {
+    return `${repositoryUrl}/actions/runs/${runId}/artifacts/${id}`;
+}
 /** A leg as part of a name; a hash keeps apart what looks the same without its special characters. */
 function slug(leg) {
     if (leg === '')
@@ -1407,8 +1517,6 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
-// EXTERNAL MODULE: ./lib/src/results/schema.js + 3 modules
-var schema = __webpack_require__(3355);
 ;// CONCATENATED MODULE: ./lib/src/results/history.js
 
 
@@ -1607,7 +1715,7 @@ function isWhole({ samples }) {
 }
 /**
  * The document as a baseline keeps it: all metrics of all samples, but readings over time of one sample per case only,
- * because a baseline lives in a repository.
+ * and of where memory comes from the lists and not the calls, because a baseline lives in a repository.
  */
 function thinForBaseline(results) {
     return { ...results, cases: results.cases.map((result) => ({ ...result, samples: result.samples.map(thin) })) };
@@ -1618,10 +1726,16 @@ function baselineFile({ path }, environmentKey) {
     return isFile ? path : join(path, `${environmentKey}.json`);
 }
 function thin(sample) {
-    if (sample.status === 'failed' || sample.index === 0)
+    if (sample.status === 'failed')
         return sample;
-    const { timeline: _timeline, iterations: _iterations, ...kept } = sample;
+    const listed = sample.sites === undefined ? sample : { ...sample, sites: withoutTrees(sample.sites) };
+    if (sample.index === 0)
+        return listed;
+    const { timeline: _timeline, iterations: _iterations, mapped: _mapped, qdrantMemory: _qdrantMemory, ...kept } = listed;
     return kept;
+}
+function withoutTrees({ trees: _trees, ...lists }) {
+    return lists;
 }
 //# sourceMappingURL=baseline.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/baseline/commit.js
@@ -2125,8 +2239,8 @@ async function pullOfRun(api, run) {
 //# sourceMappingURL=finished-pull.js.map
 // EXTERNAL MODULE: ./lib/src/compare/verdict.js
 var verdict = __webpack_require__(8287);
-// EXTERNAL MODULE: ./lib/src/config/config-file.js + 4 modules
-var config_file = __webpack_require__(1162);
+// EXTERNAL MODULE: ./lib/src/config/config-file.js + 5 modules
+var config_file = __webpack_require__(3884);
 // EXTERNAL MODULE: ./lib/src/config/runner-config.js
 var runner_config = __webpack_require__(3210);
 ;// CONCATENATED MODULE: ./lib/src/github/handover.js
@@ -2360,14 +2474,18 @@ function whereOf(judged) {
     const { sites } = judged;
     if (sites === undefined)
         return [];
-    const asked = askedAbout(judged);
-    const aboutPeaks = judged.leak?.verdict !== 'leak' && asked.every((metric) => metric.includes('peak'));
-    const native = isNative(judged, asked);
-    const [first, second] = aboutPeaks ? ['allocated', 'kept'] : ['kept', 'allocated'];
-    // What is allocated and freed again explains nothing that native memory keeps.
-    const told = sites[first].length > 0 || native ? first : second;
+    const native = isNative(judged, askedAbout(judged));
+    const told = explainingSide(judged);
     const lines = sites[told].slice(0, mostLines).map((site) => lineOf(site, told, sites.compared));
     return native ? [nativeWords, ...lines] : lines;
+}
+/** Whether what is kept explains a case, or what was allocated: peaks are made of what may be freed again. */
+function explainingSide(judged) {
+    const asked = askedAbout(judged);
+    const aboutPeaks = asked.length > 0 && judged.leak?.verdict !== 'leak' && asked.every((metric) => metric.includes('peak'));
+    const [first, second] = aboutPeaks ? ['allocated', 'kept'] : ['kept', 'allocated'];
+    // What is allocated and freed again explains nothing that native memory keeps.
+    return (judged.sites?.[first].length ?? 0) > 0 || isNative(judged, asked) ? first : second;
 }
 const nativeWords = 'most of it is native memory, whose source V8 does not know';
 /** Metrics that are over their budget or have become worse. */
@@ -2394,6 +2512,7 @@ function lineOf(site, told, compared) {
     const what = site.kind === 'buffer' ? 'Buffers' : 'objects';
     return `${amount} of ${what} ${told} ${site.file === '' ? 'by' : 'at'} ${siteWords(site)}`;
 }
+/** A function, or line, and who of the user’s own called it: plain text, not yet cut. */
 function siteWords(site) {
     return site.caller === undefined ? placeWords(site) : `${placeWords(site)}, called by ${placeWords(site.caller)}`;
 }
@@ -2630,6 +2749,124 @@ function blocks_link(text, url) {
     return url !== undefined && /^https?:\/\/[\w.~:/?#@!$&+,;=%-]+$/.test(url) ? `[${text}](${url})` : text;
 }
 //# sourceMappingURL=blocks.js.map
+;// CONCATENATED MODULE: ./lib/src/report/allocations-table.js
+
+
+
+
+/** What a reader looks at before the full list, which the HTML report has. */
+const mostRows = 5;
+/** Two places, each a path and a name. */
+const longestPlace = 600;
+/**
+ * Who allocates more objects than before, or fewer, in Markdown: where their number differs, or a peak has become worse.
+ * Empty where nobody asks, and where the baseline does not know.
+ */
+function allocationsTable({ allocations, metrics }) {
+    if (allocations?.compared !== true || !metrics.some(asksForAllocations))
+        return '';
+    const rows = allocations.functions
+        .filter(({ difference }) => difference !== 0)
+        .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference))
+        .slice(0, mostRows)
+        .map((allocator) => [escapeText(siteWords(allocator), longestPlace), ...allocationFigures(allocator)]);
+    const header = ['most allocations', 'baseline', 'now', 'difference'];
+    return joinBlocks([table(header, rows, (column) => column > 0)]);
+}
+/** Baseline, now and difference; a dash where a function is not among the greatest. */
+function allocationFigures({ baseline, now, difference }) {
+    const count = (value) => (value === undefined ? '–' : formatValue('allocation_count', value));
+    return [count(baseline), count(now), formatDifference('allocation_count', difference)];
+}
+/** Garbage is what peaks are often made of. */
+function asksForAllocations({ metric, role, verdict, difference, floor }) {
+    // Counted once, so that no verdict is sure; but a count hardly varies.
+    if (metric === 'allocation_count')
+        return Math.abs(difference ?? 0) > (floor ?? Number.POSITIVE_INFINITY);
+    const isOfGarbage = metric.includes('peak') || metric === 'heap_allocated_mb';
+    return isOfGarbage && role === 'primary' && verdict === 'regression';
+}
+//# sourceMappingURL=allocations-table.js.map
+;// CONCATENATED MODULE: ./lib/src/report/mapped-parts.js
+
+
+const names = {
+    worker: 'worker',
+    processes: 'processes',
+    qdrant: 'Qdrant',
+};
+/** What the memory of the processes of a case is made of; empty where nobody knows. */
+function mappedParts(result) {
+    const samples = measuredIn(result);
+    return ['worker', 'processes', 'qdrant'].flatMap((whose) => {
+        const memories = samples.flatMap(({ mapped }) => mapped?.[whose] ?? []);
+        return memories.length === 0 ? [] : [{ who: names[whose], memory: medianMemory(memories) }];
+    });
+}
+const fields = [
+    'anonBytes',
+    'fileBytes',
+    'shmemBytes',
+    'residentAnonBytes',
+    'privateCleanBytes',
+    'privateDirtyBytes',
+    'sharedCleanBytes',
+    'sharedDirtyBytes',
+    'hugeBytes',
+    'swapBytes',
+];
+function medianMemory(memories) {
+    const middle = {
+        rssBytes: statistics_median(memories.map(({ rssBytes }) => rssBytes)),
+        pssBytes: statistics_median(memories.map(({ pssBytes }) => pssBytes)),
+    };
+    for (const field of fields) {
+        const values = memories.flatMap((memory) => memory[field] ?? []);
+        if (values.length > 0)
+            middle[field] = statistics_median(values);
+    }
+    return middle;
+}
+/** What is told of a memory, in this order. */
+const mappedColumns = [
+    { title: 'anonymous', bytesOf: ({ anonBytes }) => anonBytes },
+    { title: 'files', bytesOf: ({ fileBytes }) => fileBytes },
+    { title: 'shared memory', bytesOf: ({ shmemBytes }) => shmemBytes },
+    { title: 'PSS', bytesOf: ({ pssBytes }) => pssBytes },
+    { title: 'RSS', bytesOf: ({ rssBytes }) => rssBytes },
+    { title: 'of it shared with others', bytesOf: sharedBytes },
+    { title: 'swapped', bytesOf: ({ swapBytes }) => swapBytes },
+];
+function sharedBytes({ sharedCleanBytes, sharedDirtyBytes }) {
+    return sharedCleanBytes === undefined || sharedDirtyBytes === undefined
+        ? undefined
+        : sharedCleanBytes + sharedDirtyBytes;
+}
+/** How the columns hang together, in a sentence. */
+const mappedWords = 'At the settled end of the measured iterations, median of the samples; not judged. ' +
+    'PSS is anonymous memory, mapped files and shared memory, a page that n processes share counting as one n-th; RSS counts it in full.';
+//# sourceMappingURL=mapped-parts.js.map
+;// CONCATENATED MODULE: ./lib/src/report/mapped-table.js
+
+
+
+
+/** What the resident memory of the processes of a case is made of, in Markdown; empty where nobody knows. */
+function mappedTable(result) {
+    const rows = mappedParts(result).map(({ who, memory }) => [
+        who,
+        ...mappedColumns.map(({ bytesOf }) => mappedFigure(bytesOf(memory))),
+    ]);
+    if (rows.length === 0)
+        return '';
+    const header = ['resident memory of', ...mappedColumns.map(({ title }) => title)];
+    return joinBlocks([table(header, rows, (column) => column > 0), `<sub>${mappedWords}</sub>`]);
+}
+/** In MiB; a dash where the kernel does not tell. */
+function mappedFigure(bytes) {
+    return bytes === undefined ? '–' : formatValue('current_rss_mb', mebibytes(bytes));
+}
+//# sourceMappingURL=mapped-table.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/summary.js
 
 /** The columns of the overview: one figure a case, of the first of these metrics that it has (the second: of a command). */
@@ -2757,6 +2994,8 @@ function incomparableReasons({ cases }) {
 
 
 
+
+
 /** A case in a row of the overview. */
 function overviewRow(judged) {
     const figures = overviewColumns.map((column) => overviewFigure(judged, column) ?? '–');
@@ -2767,8 +3006,8 @@ function overviewTable(rows) {
     const header = ['case', ...overviewColumns.map(({ title }) => title), 'verdict'];
     return table(header, rows, (column) => column > 0 && column <= overviewColumns.length);
 }
-/** A case with every metric it has, folded; undefined where it has none. */
-function caseFold(judged) {
+/** A case with every metric it has, and what explains them, folded; undefined where it has none. */
+function caseFold(judged, result) {
     const rows = results_metrics/* metricNames */.Zv.flatMap((name) => metricRow(metricOf(judged, name)));
     if (rows.length === 0)
         return undefined;
@@ -2776,7 +3015,12 @@ function caseFold(judged) {
     const body = table(header, rows, (column) => column >= 1 && column <= 4);
     // In italics, so that whatever it begins with opens no list and no code block.
     const description = escapeText(judged.description, 500);
-    return fold(`${escapeText(judged.id)}: ${verdictWords(judged)}`, joinBlocks([description === '' ? '' : `<em>${description}</em>`, body]));
+    return fold(`${escapeText(judged.id)}: ${verdictWords(judged)}`, joinBlocks([
+        description === '' ? '' : `<em>${description}</em>`,
+        body,
+        allocationsTable(judged),
+        mappedTable(result),
+    ]));
 }
 function metricRow(compared) {
     if (compared === undefined)
@@ -2866,20 +3110,17 @@ const mostPoints = 30;
 const charted = ['regression', 'leak', 'budget', 'inconclusive', 'ratchet', 'improvement'];
 /** Both are to be seen on white and on black. */
 const colours = { now: '#2f81f7', baseline: '#8c959f' };
-/**
- * Memory over time of the worst case, the baseline beside now, as a mermaid block with a legend; empty where nothing
- * changed or nothing was recorded.
- */
-function renderChart(comparison, results, baselineResults) {
+/** Memory over time of the worst case, the baseline beside now; undefined where nothing changed or nothing was recorded. */
+function chartOf(comparison, results, baselineResults) {
     if (results === undefined)
-        return '';
+        return undefined;
     const findings = findings_findingsOf(comparison);
     for (const finding of charted.flatMap((wanted) => findings.filter(({ kind }) => kind === wanted))) {
         const drawing = drawingOf(finding, comparison, results, baselineResults);
         if (drawing !== undefined)
-            return draw(drawing);
+            return { caseId: drawing.caseId, text: draw(drawing) };
     }
-    return '';
+    return undefined;
 }
 function drawingOf({ caseId, figures }, comparison, results, baselineResults) {
     const process = figures?.metric.startsWith('qdrant_') ? 'Qdrant' : 'worker';
@@ -2928,7 +3169,7 @@ function legend(hasBaseline, endsEarly) {
 function looks(plotColorPalette) {
     const axis = { labelFontSize: 12, titleFontSize: 13 };
     return {
-        xyChart: { width: 640, height: 320, titleFontSize: 15, showLegend: false, xAxis: axis, yAxis: axis },
+        xyChart: { width: 640, height: 270, titleFontSize: 15, showLegend: false, xAxis: axis, yAxis: axis },
         themeVariables: { xyChart: { backgroundColor: 'transparent', plotColorPalette } },
     };
 }
@@ -2957,9 +3198,9 @@ const findingWords = {
     improvement: 'improvement',
 };
 /** Of a message of a scenario: an assertion with its difference, no log. */
-const finding_list_longestMessage = 500;
-/** Two places, each a path and a name. */
-const longestPlace = 600;
+const finding_list_longestMessage = 300;
+/** Two places, each a path and a name; longer ones are in the HTML report. */
+const finding_list_longestPlace = 300;
 /** What was found, worst first; a metric that breaks its budget and its threshold is one row. */
 function entriesOf(findings) {
     const rows = new Map();
@@ -2972,23 +3213,32 @@ function entriesOf(findings) {
     // Stable: what fails comes first, and within that the order is kept.
     const sorted = [...findings].sort((a, b) => Number(b.failing) - Number(a.failing));
     return sorted.flatMap((finding) => {
+        const { caseId, failing } = finding;
         if (finding.figures === undefined)
-            return [{ cells: undefined, text: itemOf(finding), where: whereItems([finding]), good: false }];
+            return [{ caseId, failing, cells: undefined, text: itemOf(finding), good: false }];
         const key = rowKey(finding.caseId, finding.figures.metric);
         const together = rows.get(key) ?? [];
         rows.delete(key);
         if (together.length === 0)
             return [];
         const good = together.every(({ kind }) => kind === 'improvement');
-        return [{ cells: rowOf(finding.caseId, finding.figures, together), text: '', where: whereItems(together), good }];
+        return [{ caseId, failing, cells: rowOf(caseId, finding.figures, together), text: '', good }];
     });
+}
+/** Entries where not all of them are seen at once: what fails first, and of that the worst of every case before the rest. */
+function worstOfEachFirst(entries) {
+    const first = new Map();
+    for (const entry of entries)
+        if (!first.has(entry.caseId))
+            first.set(entry.caseId, entry);
+    const rank = (entry) => (entry.failing ? 0 : 2) + (first.get(entry.caseId) === entry ? 0 : 1);
+    return [...entries].sort((a, b) => rank(a) - rank(b));
 }
 /** Entries in Markdown: the table, then the sentences. */
 function renderEntries(entries) {
     const rows = entries.flatMap(({ cells }) => (cells === undefined ? [] : [cells]));
     const items = entries.flatMap(({ cells, text }) => (cells === undefined ? [`- ${text}`] : []));
-    const places = entries.flatMap(({ where }) => where);
-    return joinBlocks([table(header, rows, (column) => column === 1 || column === 2), [...items, ...places].join('\n')]);
+    return joinBlocks([table(header, rows, (column) => column === 1 || column === 2), items.join('\n')]);
 }
 function rowKey(caseId, metric) {
     return `${metric} ${caseId}`;
@@ -3017,12 +3267,10 @@ function itemOf(finding) {
     const measured = detail === '' ? '' : ` (${escapeText(detail)})`;
     return `${signOf([finding])} ${kindWords(finding)} · ${escapeText(caseId)} · ${told}${measured}`;
 }
-/** Where the memory of the findings comes from, as items of a list. */
-function whereItems(findings) {
-    return findings.flatMap(({ caseId, where = [] }) => {
-        const told = where.map((line) => escapeText(line, longestPlace));
-        return told.length === 0 ? [] : [`- Where the memory of ${escapeText(caseId)} comes from:<br>${told.join('<br>')}`];
-    });
+/** Where the memory of the cases comes from, as items of a list: of the case `first`, where it is known, then of the worst. */
+function placesOf(findings, first) {
+    const known = findings.filter(({ where = [] }) => where.length > 0);
+    return [...known.filter(({ caseId }) => caseId === first), ...known.filter(({ caseId }) => caseId !== first)].map(({ caseId, where = [] }) => `- Where the memory of ${escapeText(caseId)} comes from:<br>${where.map((place) => escapeText(place, finding_list_longestPlace)).join('<br>')}`);
 }
 function kindWords({ kind, failing }) {
     return failing ? `**${findingWords[kind]}**` : findingWords[kind];
@@ -3038,6 +3286,218 @@ function limitWords({ kind, figures }) {
     return `${kind === 'budget' ? 'budget' : 'threshold'} ${formatValue(figures.metric, figures.limit)}`;
 }
 //# sourceMappingURL=finding-list.js.map
+;// CONCATENATED MODULE: ./lib/src/report/first-screen.js
+/** What is to be seen before anything is opened, at most: a screen of 1280 x 900, less what GitHub puts around a comment. */
+const screenPixels = 850;
+// How GitHub shows a comment, 870 pixels wide: checked in a browser by test/comment. Of characters, as many as always fit.
+const line = 21;
+const gap = 16;
+const charactersOfLine = 110;
+const heading = { line: 27, gap: 32, characters: 72 };
+const cell = { padding: 13, characters: [36, 16, 20, 24, 22] };
+/** Of a name that is too long for the first column, which breaks where its words do. */
+const charactersOfBroken = 26;
+const tableHead = 37;
+const listGap = 4;
+const chartPixels = 270 + gap + line + gap;
+/** Lines of remarks that are seen at once: what changed, and little else. */
+const mostRemarkLines = 6;
+/** Where a chart would leave fewer findings than these, it is folded. */
+const leastBesideChart = 2;
+/** What of a section is seen before anything is opened: at most a screen, and always what is worst. */
+function firstScreen(rivals) {
+    const remarks = remarksSeen(rivals.remarks);
+    const left = screenPixels -
+        headingHeight(rivals.heading) -
+        paragraphHeight(rivals.compared) -
+        listHeight(rivals.remarks.slice(0, remarks)) -
+        listHeight(rivals.where === '' ? [] : [rivals.where]);
+    const { entries, hasChart } = rivals;
+    const besideChart = fitting(entries, left - chartPixels);
+    const chart = hasChart && besideChart >= Math.min(leastBesideChart, entries.length);
+    return { remarks, entries: chart ? besideChart : Math.max(1, fitting(entries, left)), chart };
+}
+function remarksSeen(remarks) {
+    let lines = 0;
+    const first = remarks.findIndex((remark) => {
+        lines += linesOf(remark, charactersOfLine);
+        return lines > mostRemarkLines;
+    });
+    // The first one is what the pull request changed.
+    return first < 0 ? remarks.length : Math.max(1, first);
+}
+/** How many entries there is room for. */
+function fitting(entries, pixels) {
+    let rows = 0;
+    let items = 0;
+    let head = tableHead + gap;
+    const beyond = entries.findIndex(({ cells, text }) => {
+        if (cells === undefined)
+            items += listHeight([text]) - (items > 0 ? gap : 0);
+        else {
+            rows += rowHeight(cells);
+            // A long name leaves the other columns so little room that their titles break.
+            if (isBroken(cells))
+                head = tableHead + gap + line;
+        }
+        return rows + items + (rows > 0 ? head : 0) > pixels;
+    });
+    return beyond < 0 ? entries.length : beyond;
+}
+function headingHeight(text) {
+    return linesOf(text, heading.characters) * heading.line + heading.gap;
+}
+function paragraphHeight(text) {
+    return linesOf(text, charactersOfLine) * line + gap;
+}
+function listHeight(items) {
+    if (items.length === 0)
+        return 0;
+    return items.reduce((sum, item) => sum + linesOf(item, charactersOfLine) * line + listGap, gap);
+}
+function rowHeight(cells) {
+    const lines = cells.map((text, column) => linesOf(text, cell.characters[column] ?? charactersOfLine, column === 0 ? charactersOfBroken : undefined));
+    return Math.max(...lines) * line + cell.padding;
+}
+function isBroken([first = '']) {
+    return first.split('<br>').some((part) => shownLength(part) > cell.characters[0]);
+}
+/** Lines that a text takes, those of its breaks each for itself; one that is too long has `broken` characters a line. */
+function linesOf(markdown, characters, broken = characters) {
+    return markdown.split('<br>').reduce((sum, part) => {
+        const length = shownLength(part);
+        return sum + (length <= characters ? 1 : Math.ceil(length / broken));
+    }, 0);
+}
+/** Characters as they are shown: a link is its words, an escaped character is one, and what is wide counts twice. */
+function shownLength(markdown) {
+    const shown = markdown
+        .replaceAll(/\]\([^)]*\)/g, '')
+        .replaceAll(/<[^>]*>|\*\*|\\/g, '')
+        .replaceAll(/&[#\w]+;/g, 'x');
+    return [...shown].reduce((sum, character) => sum + (character > '\u2fff' ? 2 : 1), 0);
+}
+//# sourceMappingURL=first-screen.js.map
+;// CONCATENATED MODULE: ./lib/src/report/native.js
+
+
+const native_mostLines = 3;
+const mostFramesInLine = 4;
+const longestName = 80;
+const native_longestMessage = 500;
+const longestRead = 1_000;
+/** What was found of the native memory of a case, each profiler in a few lines; none where it was not profiled. */
+function native_nativeWords({ native }) {
+    return native.map(wordsOf);
+}
+function wordsOf(finding) {
+    if (finding.kind === 'failed') {
+        return { profiler: 'not profiled', summary: shownText(finding.message, native_longestMessage), lines: [] };
+    }
+    const { now, baseline } = finding;
+    return {
+        profiler: now.profiler,
+        summary: nativeSummary(now, baseline),
+        lines: native_linesOf(now).map(({ what, bytes, calls }) => `${what}: ${bytesWords(bytes)} by ${chainWords(calls)}`),
+    };
+}
+/** The totals of a profile in one sentence, with the difference against the baseline where there is one. */
+function nativeSummary(native, baseline) {
+    const peak = `peak ${bytesWords(native.peakBytes)}${changeWords(native.peakBytes, baseline?.peakBytes)}`;
+    if (native.profiler === 'massif') {
+        const held = native.counts === 'pages' ? 'of mapped pages' : 'of heap blocks';
+        return `${peak} ${held} of the ${subjectWords[native.subject]}`;
+    }
+    const { allocationCalls: calls, temporaryCalls, leakedBytes, subject } = native;
+    const share = calls === 0 ? 0 : Math.round((100 * temporaryCalls) / calls);
+    const before = baseline?.allocationCalls;
+    const more = before === undefined ? '' : `, ${signedCount(calls - before)}`;
+    const leaked = `${bytesWords(leakedBytes)}${changeWords(leakedBytes, baseline?.leakedBytes)} not freed`;
+    const whose = `by the ${subjectWords[subject]}`;
+    return `${calls.toLocaleString('en-US')} calls ${whose} (${share} % temporary${more}), ${peak}, ${leaked}`;
+}
+const subjectWords = { worker: 'Node process', command: 'program', qdrant: 'Qdrant server' };
+/** With less than this share of the whole a stack explains nothing. */
+const native_leastShare = 0.03;
+/** The stacks that a reader looks at first. */
+function native_linesOf(native, most = native_mostLines) {
+    if (native.profiler === 'massif') {
+        return chainsOf(native.tree)
+            .filter(({ bytes }) => bytes >= native_leastShare * native.peakBytes)
+            .slice(0, most);
+    }
+    const some = (what, stacks, whole) => stacks
+        .filter(({ bytes }) => bytes >= native_leastShare * whole)
+        .slice(0, most)
+        .map(({ bytes, frames }) => ({ what, bytes, calls: frames }));
+    return [
+        ...some('at the peak', native.peak, native.peakBytes),
+        ...some('not freed', native.leaked, native.leakedBytes),
+    ];
+}
+/** Each allocating function, with whoever called it most, and on. */
+function chainsOf(tree) {
+    return tree.flatMap((branch, index) => {
+        if (branch.level > 0)
+            return [];
+        const behind = tree.slice(index);
+        const end = behind.findIndex(({ level }, steps) => level !== steps);
+        return [{ what: 'at the peak', bytes: branch.bytes, calls: end < 0 ? behind : behind.slice(0, end) }];
+    });
+}
+/** Calls from the innermost outwards, as text. */
+function chainWords(calls) {
+    if (calls.length === 0)
+        return 'code without a name';
+    return calls.slice(0, mostFramesInLine).map(callWords).join(' < ');
+}
+/** A function with its place: `hold (daemon.c:12)`, `tokio::run (qdrant)`, or the library alone. */
+function callWords({ function: name, file, line, object }) {
+    const place = file === '' ? object : `${file}:${line}`;
+    if (name === '')
+        return place === '' ? 'code without a name' : shownText(place, longestName);
+    const shown = shownText(shortName(name), longestName);
+    return place === '' ? shown : `${shown} (${shownText(place, longestName)})`;
+}
+/** Without the types of the parameters, which nobody tells two functions apart by at a glance. */
+function shortName(name) {
+    const plain = name.slice(0, longestRead).replaceAll('(anonymous namespace)::', '');
+    const from = plain.startsWith('operator()') ? 'operator()'.length : 1;
+    const parameters = plain.indexOf('(', from);
+    return parameters < 0 || plain.startsWith('(') ? plain : plain.slice(0, parameters);
+}
+/** Bytes in the unit that reads best. */
+function bytesWords(bytes) {
+    if (bytes < 1024)
+        return `${Math.round(bytes)} bytes`;
+    return bytes < 1024 ** 2 ? `${(bytes / 1024).toFixed(1)} KiB` : `${mebibytes(bytes).toFixed(1)} MiB`;
+}
+function changeWords(now, before) {
+    if (before === undefined)
+        return '';
+    return ` (${now < before ? '-' : '+'}${bytesWords(Math.abs(now - before))})`;
+}
+function signedCount(difference) {
+    return `${difference < 0 ? '-' : '+'}${Math.abs(difference).toLocaleString('en-US')} against the baseline`;
+}
+//# sourceMappingURL=native.js.map
+;// CONCATENATED MODULE: ./lib/src/report/native-section.js
+
+
+const longestLine = 600;
+/** What profilers of native memory say of a case, as a block of Markdown; undefined where it was not profiled. */
+function nativeBlock(judged) {
+    const words = native_nativeWords(judged);
+    if (words.length === 0)
+        return undefined;
+    return words
+        .map(({ profiler, summary, lines }) => [
+        `- **${escapeText(judged.id)}**, ${profiler}: ${escapeText(summary, longestLine)}`,
+        ...lines.map((line) => `  - ${escapeText(line, longestLine)}`),
+    ].join('\n'))
+        .join('\n');
+}
+//# sourceMappingURL=native-section.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/changes.js
 /** Changes that are named at once. */
 const mostNamed = 8;
@@ -3046,7 +3506,7 @@ function changesOf({ differences, packages }) {
     return [...differences.filter(({ kind }) => kind === 'subject'), ...packages];
 }
 /** A change in words: `undici 6.1.0 -> 7.0.0`, `+ undici 6.1.0`, `- undici 6.1.0`. */
-function changeWords({ name, baseline, now }, { arrow, minus }, safe) {
+function changes_changeWords({ name, baseline, now }, { arrow, minus }, safe) {
     if (baseline === undefined)
         return `+ ${safe(name)} ${safe(now ?? '')}`;
     if (now === undefined)
@@ -3089,7 +3549,7 @@ function remarksOf(comparison, provenance) {
     const longer = longerThanPlanned(comparison);
     const reasons = [...incomparableReasons(comparison)].map(([reason, ids]) => `Not comparable: ${escapeText(reason)} (${listed(ids.map((id) => escapeText(id)))})`);
     return [
-        ...listRemark('Changed', changesOf(comparison).map((change) => changeWords(change, typographic, shortText))),
+        ...listRemark('Changed', changesOf(comparison).map((change) => changes_changeWords(change, typographic, shortText))),
         ...[...reasons.slice(0, mostNamed), ...andMore(reasons)],
         ...[...notes.slice(0, mostNamed), ...andMore(notes)],
         ...listRemark('Measured elsewhere', contextChanges(comparison)),
@@ -3098,19 +3558,19 @@ function remarksOf(comparison, provenance) {
 }
 const typographic = { arrow: '→', minus: '−' };
 /** Rows that are not folded away for good. */
-const mostRows = 100;
+const origin_mostRows = 100;
 /** Of the versions that changed, what the remarks only count: rows of a table, as many as anybody reads. */
 function furtherChanges(comparison) {
     const further = changesOf(comparison).slice(mostNamed);
     const rows = further
-        .slice(0, mostRows)
+        .slice(0, origin_mostRows)
         .map(({ name, baseline, now }) => [name, baseline ?? '–', now ?? '–'].map(shortText));
-    return further.length > mostRows ? [...rows, [`and ${further.length - mostRows} more`, '', '']] : rows;
+    return further.length > origin_mostRows ? [...rows, [`and ${further.length - origin_mostRows} more`, '', '']] : rows;
 }
 function contextChanges({ differences }) {
     return differences
         .filter(({ kind }) => kind === 'context')
-        .map((difference) => changeWords(difference, typographic, shortText));
+        .map((difference) => changes_changeWords(difference, typographic, shortText));
 }
 function listRemark(label, items) {
     return items.length === 0 ? [] : [`${label}: ${listed(items)}`];
@@ -3122,7 +3582,11 @@ function shortText(text) {
 function footerOf({ baseline }, provenance) {
     const links = provenance === undefined
         ? []
-        : [blocks_link('run', provenance.runUrl), blocks_link('results and report.html', provenance.resultsUrl)].filter(isLink);
+        : [
+            blocks_link('run', provenance.runUrl),
+            blocks_link('results and report.html', provenance.resultsUrl),
+            blocks_link('profiles', provenance.profilesUrl),
+        ].filter(isLink);
     const commit = baseline?.commit === undefined ? [] : [`baseline ${commitLink(baseline.commit, provenance)}`];
     const places = links.length === 0 ? [] : [...links, ...commit];
     return `<sub>${[...places, 'MiB are bytes / 1024²', 'more memory has a plus sign'].join(' · ')}</sub>`;
@@ -3160,57 +3624,82 @@ function andMore({ length }) {
 
 
 
-/** Findings that are shown unfolded: about a screen. */
-const mostUnfolded = 12;
+
+
 const section_changeWords = '<sub>A change is the settled reading after the measured iterations less the settled one before.</sub>';
 /** A report, not yet cut to any length. */
 function sectionOf({ comparison, results, baselineResults, provenance }) {
     const findings = findings_findingsOf(comparison);
     const leg = provenance === undefined || provenance.leg === '' ? '' : ` (${escapeText(provenance.leg, 100)})`;
     const cases = changedFirst(comparison.cases, findings);
-    const chart = renderChart(comparison, results, baselineResults);
+    const chart = chartOf(comparison, results, baselineResults);
+    const measured = new Map(results?.cases.map((result) => [result.id, result]));
     return {
         heading: `## ${comparison.verdict === 'pass' ? '✅' : '❌'} memory-bench${leg}: ${headline(comparison)}`,
         compared: comparedSentence(comparison, provenance),
         remarks: remarksOf(comparison, provenance),
         changes: furtherChanges(comparison),
         entries: entriesOf(findings),
-        charts: chart === '' ? [] : [chart],
+        places: placesOf(findings, chart?.caseId),
+        charts: chart === undefined ? [] : [chart.text],
+        native: cases.flatMap((judged) => nativeBlock(judged) ?? []),
         overview: cases.map(overviewRow),
-        details: cases.flatMap((judged) => caseFold(judged) ?? []),
+        details: cases.flatMap((judged) => caseFold(judged, measured.get(judged.id)) ?? []),
         footer: footerOf(comparison, provenance),
         elsewhere: runLink(provenance),
     };
 }
 /** The room a section needs to be shown whole. */
-function wholeRoom({ remarks, changes, entries, charts, overview, details }) {
+function wholeRoom({ remarks, changes, entries, places, charts, native, overview, details }) {
     return {
         remarks: remarks.length,
         changes: changes.length,
         entries: entries.length,
+        places: places.length,
         charts: charts.length,
+        native: native.length,
         overview: overview.length,
         details: details.length,
     };
 }
-/** A section in Markdown, as much of it as there is room for, with the count of what is not shown. */
+/**
+ * A section in Markdown, as much of it as there is room for, with the count of what is not shown. What is worst comes
+ * first, and fits on a screen; everything else is folded below it.
+ */
 function compose(section, room) {
-    const { elsewhere, entries, overview, details } = section;
+    const { heading, compared, elsewhere, entries, native, overview, details } = section;
     const more = (all, count) => count < all.length ? `and ${all.length - count} more not shown${elsewhere}` : '';
     const overviewRows = overview.slice(0, room.overview);
     const detailFolds = details.slice(0, room.details);
-    const remarks = [...section.remarks.slice(0, room.remarks), more(section.remarks, room.remarks)];
+    const remarks = section.remarks.slice(0, room.remarks);
+    const [worstPlace = '', ...otherPlaces] = section.places.slice(0, room.places);
+    const [chart = ''] = section.charts.slice(0, room.charts);
+    const { bad, good } = ranked(entries.slice(0, room.entries));
+    const rivals = { heading, compared, remarks, where: worstPlace, hasChart: chart !== '' };
+    const seen = firstScreen({ ...rivals, entries: bad }).entries < bad.length ? worstOfEachFirst(bad) : bad;
+    const first = firstScreen({ ...rivals, entries: seen });
+    const rest = seen.slice(first.entries);
     return `${joinBlocks([
-        section.heading,
-        section.compared,
-        remarks.filter((remark) => remark !== '').join('\n'),
+        heading,
+        compared,
+        [...remarks.slice(0, first.remarks), more(section.remarks, room.remarks)].filter((text) => text !== '').join('\n'),
+        renderEntries(seen.slice(0, first.entries)),
+        worstPlace,
+        first.chart ? chart : '',
+        maybeFold(format_countOf(rest.length, 'more finding'), [renderEntries(rest)]),
+        more(entries, room.entries),
+        maybeFold(`🟢 ${format_countOf(good.length, 'improvement')}`, [renderEntries(good)]),
+        maybeFold('Where the memory of the other cases comes from', [
+            otherPlaces.join('\n'),
+            otherPlaces.length === 0 ? '' : more(section.places, room.places),
+        ]),
+        maybeFold('Memory over time of the worst case', first.chart ? [] : [chart]),
+        maybeFold('More on what was compared', [remarks.slice(first.remarks).join('\n')]),
         maybeFold('Other versions that changed', [
             table(['package', 'baseline', 'now'], section.changes.slice(0, room.changes), () => false),
             room.changes === 0 ? '' : more(section.changes, room.changes),
         ]),
-        ...findingBlocks(entries.slice(0, room.entries)),
-        more(entries, room.entries),
-        ...section.charts.slice(0, room.charts),
+        maybeFold(`Native memory of ${format_countOf(native.length, 'case')}`, nativeParts(section, room)),
         maybeFold(`Overview of ${format_countOf(overview.length, 'case')}, in MiB`, [
             overviewTable(overviewRows),
             overviewRows.length === 0 ? '' : more(overview, room.overview),
@@ -3224,21 +3713,21 @@ function compose(section, room) {
         section.footer,
     ])}\n`;
 }
-/** What is bad is seen at once; good news only where there is nothing else. */
-function findingBlocks(entries) {
-    const bad = entries.filter(({ good }) => !good);
-    const good = entries.filter((entry) => entry.good);
-    const seen = bad.length === 0 ? good : bad;
-    const rest = seen.slice(mostUnfolded);
-    return [
-        renderEntries(seen.slice(0, mostUnfolded)),
-        maybeFold(format_countOf(rest.length, 'more finding'), [renderEntries(rest)]),
-        bad.length === 0 ? '' : maybeFold(`🟢 ${format_countOf(good.length, 'improvement')}`, [renderEntries(good)]),
-    ];
+function nativeParts({ native, elsewhere }, room) {
+    const shown = native.slice(0, room.native);
+    const left = native.length - shown.length;
+    return shown.length === 0 ? [] : [shown.join('\n'), left === 0 ? '' : `and ${left} more not shown${elsewhere}`];
 }
-function leftOut({ charts, overview, details, elsewhere }, room) {
+/** What is bad is seen at once; good news only where there is nothing else. */
+function ranked(entries) {
+    const bad = entries.filter(({ good }) => !good);
+    return bad.length === 0 ? { bad: entries, good: [] } : { bad, good: entries.filter(({ good }) => good) };
+}
+function leftOut({ places, charts, native, overview, details, elsewhere }, room) {
     const parts = [
+        places.length > 0 && room.places === 0 ? 'where the memory comes from' : '',
         charts.length > room.charts ? 'the chart' : '',
+        native.length > 0 && room.native === 0 ? `the native memory of ${format_countOf(native.length, 'case')}` : '',
         overview.length > 0 && room.overview === 0 ? `the overview of ${format_countOf(overview.length, 'case')}` : '',
         details.length > 0 && room.details === 0 ? `every metric of ${format_countOf(details.length, 'case')}` : '',
     ].filter((part) => part !== '');
@@ -3261,7 +3750,16 @@ function changedFirst(cases, findings) {
 ;// CONCATENATED MODULE: ./lib/src/report/length.js
 
 /** What is left out first, for want of room. */
-const leastFirst = ['details', 'changes', 'overview', 'charts', 'entries', 'remarks'];
+const leastFirst = [
+    'details',
+    'changes',
+    'native',
+    'overview',
+    'places',
+    'charts',
+    'entries',
+    'remarks',
+];
 /** A section in Markdown of at most so many bytes in UTF-8, and so of at most as many characters. */
 function shortened(section, maxLength) {
     const fits = (text) => lengthOf(text) <= maxLength;
@@ -3374,7 +3872,7 @@ function mergeSection(existing, key, section) {
     const { kept, room } = makeRoom(key, own, others);
     const share = leg === '' && kept.length === 0 ? room : Math.min(room, mostOfShared);
     const rendered = harmless(render(share));
-    const fitting = [rendered, firstLines(rendered), heading(rendered)].find((text) => lengthOf(text) <= room) ?? '';
+    const fitting = [rendered, firstLines(rendered), sticky_heading(rendered)].find((text) => lengthOf(text) <= room) ?? '';
     const body = renderSticky(key, [...kept, { ...own, body: fitting }]);
     return body === existing?.replaceAll('\r\n', '\n').trimEnd() ? { kind: 'unchanged' } : { kind: 'write', body };
 }
@@ -3385,7 +3883,7 @@ function isLater(other, { leg, runId, attempt }) {
 function makeRoom(key, own, others) {
     let kept = others;
     const room = () => longestComment - lengthOf(renderSticky(key, [...kept, own]));
-    for (const cut of [firstLines, heading]) {
+    for (const cut of [firstLines, sticky_heading]) {
         for (const section of [...kept].sort(leastNeededFirst)) {
             if (room() >= leastRoom)
                 break;
@@ -3409,7 +3907,7 @@ function firstLines(body) {
     const first = lines.slice(0, lines.length - footer.length).slice(0, 2);
     return [...first, cutNote, ...footer].join('\n\n');
 }
-function heading(body) {
+function sticky_heading(body) {
     return [...textLines(body).slice(0, 1), cutNote].join('\n\n');
 }
 function textLines(body) {
@@ -3657,13 +4155,14 @@ async function commentOnFinishedRun(config, context) {
         return lib_core/* notice */.lm('The run is of no open pull request, or of an earlier commit of one.');
     const half = { config, context, api, run, pull };
     after_run_setOutputs('', pull.number);
-    const artifacts = newestAttempts(await artifactsOfRun(api, run.id), config.artifacts.prefix);
+    const all = await artifactsOfRun(api, run.id);
+    const artifacts = newestAttempts(all, config.artifacts.prefix);
     if (artifacts.length === 0)
         lib_core/* notice */.lm('The run left no results of memory-bench.');
     const failures = [];
     for (const artifact of artifacts) {
         // One that cannot be used must not silence the others.
-        await tellOne(half, artifact).catch((error) => failures.push(failureOf(error)));
+        await tellOne(half, artifact, all).catch((error) => failures.push(failureOf(error)));
     }
     if (failures.length > 0)
         throw new errors/* EnvironmentError */.eG(failures.join('\n'));
@@ -3688,7 +4187,7 @@ function newestAttempts(artifacts, prefix) {
 }
 /** A matrix has 256 jobs at most; a comment that many sections would not fit. */
 const mostJobs = 32;
-async function tellOne(half, artifact) {
+async function tellOne(half, artifact, all) {
     const { config, context, api, run, pull } = half;
     const { 'results.json': text, 'handover.json': handed } = await readArtifact(api, artifact, handedOver);
     if (text === undefined || handed === undefined)
@@ -3704,11 +4203,15 @@ async function tellOne(half, artifact) {
     const always = config.when === 'always' && handover.comment !== 'changes';
     const place = { key: handover.commentKey, create: always || comment_changedAnything(comparison) };
     const job = { pull: pull.number, headSha: run.head_sha, runId: run.id, attempt: run.run_attempt };
+    // They are linked, and not read.
+    const profilesName = profilesArtifact(artifact.name, config.artifacts.prefix);
+    const profiles = all.find(({ name, expired }) => name === profilesName && !expired);
     const provenance = {
         leg: titleOf({ ...config.artifacts, leg: handover.leg }),
         repositoryUrl: context.repositoryUrl,
         runUrl: run.html_url,
-        resultsUrl: `${context.repositoryUrl}/actions/runs/${run.id}/artifacts/${artifact.id}`,
+        resultsUrl: artifactUrl(context.repositoryUrl, run.id, artifact.id),
+        profilesUrl: profiles && artifactUrl(context.repositoryUrl, run.id, profiles.id),
         baseline: baseline.provenance,
     };
     const tale = { comparison, results, baselineResults: baseline.results, provenance };
