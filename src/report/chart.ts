@@ -2,7 +2,7 @@ import type { Comparison } from '../compare/verdict.js';
 import type { Results } from '../results/schema.js';
 import { cutText } from './escape.js';
 import { type Finding, findingsOf } from './findings.js';
-import { type MemoryLine, memoryLineOf, type Process, peakOf, resample } from './memory-lines.js';
+import { areOfCommand, type MemoryLine, memoryLineOf, peakOf, resample } from './memory-lines.js';
 
 /** Points of a line: what is to be seen at the width of a comment. */
 const mostPoints = 30;
@@ -14,7 +14,8 @@ const colours = { now: '#2f81f7', baseline: '#8c959f' };
 /** The lines of a chart; a case without a comparable baseline has one. */
 interface Drawing {
   readonly caseId: string;
-  readonly process: Process;
+  /** Whose memory it is, in words. */
+  readonly subject: string;
   readonly now: MemoryLine;
   readonly baseline: MemoryLine | undefined;
 }
@@ -51,7 +52,13 @@ function drawingOf(
   const now = memoryLineOf(caseId, results, process);
   if (now === undefined) return undefined;
   const comparable = baselineResults !== undefined && wasCompared(caseId, comparison);
-  return { caseId, process, now, baseline: comparable ? memoryLineOf(caseId, baselineResults, process) : undefined };
+  const subject = process === 'Qdrant' ? 'resident memory of the Qdrant server' : ownMemoryOf(caseId, results);
+  return { caseId, subject, now, baseline: comparable ? memoryLineOf(caseId, baselineResults, process) : undefined };
+}
+
+function ownMemoryOf(caseId: string, { cases }: Results): string {
+  const samples = cases.find(({ id }) => id === caseId)?.samples ?? [];
+  return areOfCommand(samples) ? 'memory of the processes' : 'resident memory of the worker';
 }
 
 /** What was measured elsewhere, or is another case by now, stands beside nothing. */
@@ -60,7 +67,7 @@ function wasCompared(caseId: string, { cases }: Comparison): boolean {
   return judged?.metrics.some(({ baseline }) => baseline !== undefined) ?? false;
 }
 
-function draw({ caseId, process, now, baseline }: Drawing): string {
+function draw({ caseId, subject, now, baseline }: Drawing): string {
   // What is drawn last lies on top.
   const lines =
     baseline === undefined
@@ -78,7 +85,7 @@ function draw({ caseId, process, now, baseline }: Drawing): string {
     '```mermaid',
     `%%{init: ${JSON.stringify(looks(palette))}}%%`,
     'xychart-beta',
-    `  title "${chartText(caseId)}: resident memory of the ${process === 'worker' ? 'worker' : 'Qdrant server'}"`,
+    `  title "${chartText(caseId)}: ${subject}"`,
     `  x-axis "seconds" 0 --> ${(endMs / 1000).toFixed(3)}`,
     `  y-axis "MiB" 0 --> ${Math.max(1, Math.ceil(top * 1.05))}`,
     ...plotted.map(({ name, values }) => `  line "${name}" [${values.map((value) => value.toFixed(1)).join(', ')}]`),

@@ -23,11 +23,17 @@ export function medianTimeline(samples: readonly Sample[], process: Process): Ti
     .flatMap((sample) => {
       if (sample.status !== 'measured' || sample.timeline === undefined) return [];
       const line = lineIn(sample.timeline, process);
-      const peak = sample.metrics.peak_rss_mb ?? peakOf([line]);
+      const { peak_rss_mb, tree_peak_mb } = sample.metrics;
+      const peak = peak_rss_mb ?? tree_peak_mb ?? peakOf([line]);
       return line.length < 2 ? [] : [{ timeline: sample.timeline, peak }];
     })
     .sort((a, b) => a.peak - b.peak);
   return recorded[Math.floor((recorded.length - 1) / 2)]?.timeline;
+}
+
+/** Whether the samples are of a command: what is read of it is the memory of all its processes. */
+export function areOfCommand(samples: readonly Sample[]): boolean {
+  return samples.some((sample) => sample.status === 'measured' && sample.metrics.tree_peak_mb !== undefined);
 }
 
 function lineIn({ atMs, workerRssBytes, qdrantRssBytes }: Timeline, process: Process): MemoryLine {

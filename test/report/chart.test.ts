@@ -94,6 +94,14 @@ describe('the chart', () => {
     expect(linesOf(chart)).toEqual([['now', [10, 20]]]);
   });
 
+  it('is of all processes where the case is a command', () => {
+    const samples = [createSample({ metrics: { tree_peak_mb: 2 }, timeline: createTimeline([1, 2]) })];
+    const judged = createCaseComparison({ leak: createLeakFinding() });
+    const results = createResults({ cases: [createCase({ id: judged.id, samples })] });
+    const chart = renderChart(createComparison({ cases: [judged] }), results, undefined);
+    expect(chart).toContain('memory of the processes"');
+  });
+
   it('shows no baseline that the case was not compared with', () => {
     const metrics = [createMetricComparison({ baseline: undefined, difference: undefined, verdict: 'new' })];
     const judged = createCaseComparison({ verdict: 'incomparable', metrics, leak: createLeakFinding() });

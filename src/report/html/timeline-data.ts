@@ -1,7 +1,7 @@
 import { bytesPerMebibyte } from '../../results/mebibytes.js';
 import type { CaseResult, Timeline } from '../../results/schema.js';
 import { shownText } from '../escape.js';
-import { medianTimeline } from '../memory-lines.js';
+import { areOfCommand, medianTimeline } from '../memory-lines.js';
 import type { SettledData, TimelineData, TimelinePair } from './model.js';
 import { coarse, rounded } from './rounding.js';
 
@@ -18,16 +18,10 @@ export function timelinePair(
   const before = baseline && medianTimeline(baseline.samples, 'worker');
   if (now === undefined) return undefined;
   return {
-    subject: isCommand(result) ? 'processes' : 'worker',
+    subject: areOfCommand(result.samples) ? 'processes' : 'worker',
     now: timelineData(now),
     baseline: before && timelineData(before),
   };
-}
-
-function isCommand(result: CaseResult | undefined): boolean {
-  return (
-    result?.samples.some((sample) => sample.status === 'measured' && sample.metrics.tree_peak_mb !== undefined) ?? false
-  );
 }
 
 interface Reading {
