@@ -16,7 +16,7 @@ export function timelinePair(
 ): TimelinePair | undefined {
   const now = result && medianTimeline(result.samples, 'worker');
   const before = baseline && medianTimeline(baseline.samples, 'worker');
-  if (now === undefined) return undefined;
+  if (result === undefined || now === undefined) return undefined;
   return {
     subject: areOfCommand(result.samples) ? 'processes' : 'worker',
     now: timelineData(now),
