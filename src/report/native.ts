@@ -30,9 +30,24 @@ function wordsOf(finding: NativeFinding): NativeWords {
   return {
     profiler: now.profiler,
     summary: nativeSummary(now, baseline),
-    lines: linesOf(now).map(({ what, bytes, calls }) => `${what}: ${bytesWords(bytes)} by ${chainWords(calls)}`),
+    lines: linesOf(now).map(stackLine),
   };
 }
+
+/** Who had most, in lines: of what was not freed in the end, or at the peak. */
+export function stackLines(native: Native, unfreed: boolean): string[] {
+  const wanted = unfreed ? notFreed : atThePeak;
+  return linesOf(native)
+    .filter(({ what }) => what === wanted)
+    .map(stackLine);
+}
+
+function stackLine({ what, bytes, calls }: NativeLine): string {
+  return `${what}: ${bytesWords(bytes)} by ${chainWords(calls)}`;
+}
+
+const atThePeak = 'at the peak';
+const notFreed = 'not freed';
 
 /** The totals of a profile in one sentence, with the difference against the baseline where there is one. */
 export function nativeSummary(native: Native, baseline?: NativeTotals): string {
@@ -74,10 +89,7 @@ export function linesOf(native: Native, most = mostLines): NativeLine[] {
       .filter(({ bytes }) => bytes >= leastShare * whole)
       .slice(0, most)
       .map(({ bytes, frames }) => ({ what, bytes, calls: frames }));
-  return [
-    ...some('at the peak', native.peak, native.peakBytes),
-    ...some('not freed', native.leaked, native.leakedBytes),
-  ];
+  return [...some(atThePeak, native.peak, native.peakBytes), ...some(notFreed, native.leaked, native.leakedBytes)];
 }
 
 /** Each allocating function, with whoever called it most, and on. */
@@ -86,7 +98,7 @@ function chainsOf(tree: readonly NativeBranch[]): NativeLine[] {
     if (branch.level > 0) return [];
     const behind = tree.slice(index);
     const end = behind.findIndex(({ level }, steps) => level !== steps);
-    return [{ what: 'at the peak', bytes: branch.bytes, calls: end < 0 ? behind : behind.slice(0, end) }];
+    return [{ what: atThePeak, bytes: branch.bytes, calls: end < 0 ? behind : behind.slice(0, end) }];
   });
 }
 

@@ -24,6 +24,8 @@ export const plain: Painter = { bad: same, good: same, uncertain: same, dim: sam
  */
 export function renderTerminal(comparison: Comparison, paint: Painter = plain, screen?: Screen): string {
   const overview = overviewOf(comparison, screen);
+  const findings = findingsOf(comparison);
+  const told = new Set(findings.flatMap(({ where = [] }) => where));
   return [
     plainText(comparedWith(comparison)),
     ...environmentLines(comparison),
@@ -31,11 +33,11 @@ export function renderTerminal(comparison: Comparison, paint: Painter = plain, s
     ...overviewLines(overview, paint),
     '',
     ...legend(comparison, overview.drawn, paint),
-    ...findingsOf(comparison).flatMap((finding) => [
+    ...findings.flatMap((finding) => [
       ...findingLines(finding, paint),
       ...growthLines(finding, comparison, screen).map(paint.dim),
     ]),
-    ...comparison.cases.flatMap((judged) => nativeLines(judged, paint)),
+    ...comparison.cases.flatMap((judged) => nativeLines(judged, told, paint)),
     verdictLine(comparison, paint),
     '',
   ].join('\n');
@@ -86,10 +88,11 @@ function findingLines({ kind, caseId, what, detail, failing, where = [] }: Findi
   ];
 }
 
-function nativeLines(judged: CaseComparison, paint: Painter): string[] {
+/** What a profiler found, without what stands below a finding already. */
+function nativeLines(judged: CaseComparison, told: ReadonlySet<string>, paint: Painter): string[] {
   return nativeWords(judged).flatMap(({ profiler, summary, lines }) => [
     `${profiler}  ${plainText(judged.id)}  ${summary.replaceAll('\n', ' ')}`,
-    ...lines.map((line) => `  ${paint.dim(line.replaceAll('\n', ' '))}`),
+    ...lines.filter((line) => !told.has(line)).map((line) => `  ${paint.dim(line.replaceAll('\n', ' '))}`),
   ]);
 }
 

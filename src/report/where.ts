@@ -2,6 +2,7 @@ import type { CaseComparison, SiteDifference } from '../compare/verdict.js';
 import { mebibytes } from '../results/mebibytes.js';
 import type { MetricName } from '../results/metrics.js';
 import { formatDifference, formatValue } from './format.js';
+import { stackLines } from './native.js';
 
 /** What a reader looks at before the full list. */
 const mostLines = 3;
@@ -14,21 +15,39 @@ const explainingShare = 0.3;
  */
 export function whereOf(judged: CaseComparison): string[] {
   const { sites } = judged;
-  if (sites === undefined) return [];
+  if (sites === undefined) return nativeStacks(judged);
   const native = isNative(judged, askedAbout(judged));
   const told = explainingSide(judged);
   const lines = sites[told].slice(0, mostLines).map((site) => lineOf(site, told, sites.compared));
-  return native ? [nativeWords, ...lines] : lines;
+  if (!native) return lines;
+  const stacks = nativeStacks(judged);
+  return stacks.length === 0
+    ? [`${nativeWords}; a run with the profiler heaptrack tells it`, ...lines]
+    : [`${nativeWords}:`, ...stacks, ...lines];
+}
+
+/** What a profiler knows of it, where one was asked. */
+function nativeStacks(judged: CaseComparison): string[] {
+  const { native, leak } = judged;
+  const ofQdrant = askedAbout(judged).some((metric) => metric.startsWith('qdrant_')) || leak?.series === 'qdrant';
+  return native
+    .flatMap((finding) => (finding.kind === 'profile' ? [finding.now] : []))
+    .filter(({ subject }) => (subject === 'qdrant') === ofQdrant)
+    .flatMap((profile) => stackLines(profile, profile.profiler === 'heaptrack' && !isAboutPeaks(judged)))
+    .slice(0, mostLines);
 }
 
 /** Whether what is kept explains a case, or what was allocated: peaks are made of what may be freed again. */
 export function explainingSide(judged: CaseComparison): 'kept' | 'allocated' {
-  const asked = askedAbout(judged);
-  const aboutPeaks =
-    asked.length > 0 && judged.leak?.verdict !== 'leak' && asked.every((metric) => metric.includes('peak'));
-  const [first, second] = aboutPeaks ? (['allocated', 'kept'] as const) : (['kept', 'allocated'] as const);
+  const [first, second] = isAboutPeaks(judged) ? (['allocated', 'kept'] as const) : (['kept', 'allocated'] as const);
   // What is allocated and freed again explains nothing that native memory keeps.
-  return (judged.sites?.[first].length ?? 0) > 0 || isNative(judged, asked) ? first : second;
+  return (judged.sites?.[first].length ?? 0) > 0 || isNative(judged, askedAbout(judged)) ? first : second;
+}
+
+/** Nothing else is to be explained. */
+function isAboutPeaks(judged: CaseComparison): boolean {
+  const asked = askedAbout(judged);
+  return asked.length > 0 && judged.leak?.verdict !== 'leak' && asked.every((metric) => metric.includes('peak'));
 }
 
 const nativeWords = 'most of it is native memory, whose source V8 does not know';

@@ -9,7 +9,9 @@ import {
   createBreach,
   createCaseComparison,
   createComparison,
+  createHeaptrack,
   createLeakFinding,
+  createMassif,
   createMetricComparison,
   createResults,
   createSiteDifference,
@@ -77,14 +79,14 @@ describe('where memory comes from', () => {
 
   it('is native memory where objects and Buffers are little of it', () => {
     expect(whereOf(grown(sitesOf({ kept: [some(1)] })))).toEqual([
-      'most of it is native memory, whose source V8 does not know',
+      'most of it is native memory, whose source V8 does not know; a run with the profiler heaptrack tells it',
       '+1.00 MiB of objects kept at src/ingest.ts:42 (ingest)',
     ]);
   });
 
   it('is not what was freed again where native memory is kept', () => {
     expect(whereOf(grown(sitesOf({ allocated: [some(60)] })))).toEqual([
-      'most of it is native memory, whose source V8 does not know',
+      'most of it is native memory, whose source V8 does not know; a run with the profiler heaptrack tells it',
     ]);
   });
 
@@ -95,6 +97,45 @@ describe('where memory comes from', () => {
 
   it('is unknown where it was not recorded', () => {
     expect(whereOf(createCaseComparison())).toEqual([]);
+  });
+
+  describe('by a profiler of native memory', () => {
+    const profiled = (overrides: Partial<CaseComparison>) =>
+      createCaseComparison({
+        native: [{ kind: 'profile', now: createHeaptrack(), baseline: undefined }],
+        ...overrides,
+      });
+
+    it('is told of what was not freed, where a program leaks', () => {
+      expect(whereOf(profiled({ leak: createLeakFinding() }))).toEqual([
+        'not freed: 9.5 MiB by keep (keeps.c:6) < main (keeps.c:16)',
+      ]);
+    });
+
+    it('is told of the peak, where that is what rose', () => {
+      const metrics = [{ ...regression('peak_delta_mb', 20), metric: 'tree_peak_delta_mb' as const }];
+      expect(whereOf(profiled({ metrics }))).toEqual(['at the peak: 9.5 MiB by keep (keeps.c:6) < main (keeps.c:16)']);
+    });
+
+    it('is told beside the little that V8 knows', () => {
+      const sites = sitesOf({ kept: [some(1)] });
+      const metrics = [regression('rss_delta_mb', 20)];
+      expect(whereOf(profiled({ metrics, sites }))).toEqual([
+        'most of it is native memory, whose source V8 does not know:',
+        'not freed: 9.5 MiB by keep (keeps.c:6) < main (keeps.c:16)',
+        '+1.00 MiB of objects kept at src/ingest.ts:42 (ingest)',
+      ]);
+    });
+
+    it('is not told of Qdrant where the worker is what grew', () => {
+      const native = [{ kind: 'profile' as const, now: createMassif(), baseline: undefined }];
+      expect(whereOf(profiled({ native, leak: createLeakFinding() }))).toEqual([]);
+    });
+
+    it('is said once in a terminal', () => {
+      const comparison = createComparison({ cases: [profiled({ leak: createLeakFinding() })] });
+      expect(renderTerminal(comparison).split('not freed: 9.5 MiB by keep')).toHaveLength(2);
+    });
   });
 });
 
