@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { casesToExtend } from './compare/sequential.js';
 import { casesToExplain } from './compare/sites.js';
@@ -11,6 +11,7 @@ import { type CaseToMeasure, type Effort, measureCases } from './measure/runner.
 import type { SampleServices } from './measure/sample-request.js';
 import type { Progress } from './progress.js';
 import { countOf } from './report/format.js';
+import { profilesIn } from './results/profile-files.js';
 import type { CaseResult, Results } from './results/schema.js';
 import { suites } from './results/selection.js';
 import { writeResults } from './results/store.js';
@@ -63,7 +64,7 @@ export class Measuring {
     // A report of an earlier run must not be taken for this one's, should this one not get that far.
     for (const path of [reportPath(config), htmlPath(config)]) await rm(path, { force: true });
     // Nor what it says of where memory comes from; a run that goes on from it keeps those samples.
-    if (!config.resume) await rm(profilesFolder(config), { recursive: true, force: true });
+    if (!config.resume) await removeProfiles(profilesFolder(config));
     try {
       await this.#measure(() => true, { countAllocations: suites[config.suite].countAllocations, recordSites: false });
     } catch (error) {
@@ -110,8 +111,11 @@ export class Measuring {
   async sites(comparison: Comparison): Promise<boolean> {
     const { sites, updateBaseline } = this.#order.config;
     if (sites === 'none') return false;
-    const wanted = new Set(casesToExplain(comparison, sites === 'all' || updateBaseline));
-    if (wanted.size === 0) return false;
+    const asked = new Set(casesToExplain(comparison, sites === 'all' || updateBaseline));
+    // Of a program in another language V8 knows nothing.
+    const inNode = this.#order.cases.filter(({ id, command }) => command === undefined && asked.has(id));
+    if (inNode.length === 0) return false;
+    const wanted = new Set(inNode.map(({ id }) => id));
     this.#progress.say(`recording where the memory of ${countOf(wanted.size, 'case')} comes from`);
     try {
       await this.#measure(({ id }) => wanted.has(id), { countAllocations: false, recordSites: true });
@@ -225,6 +229,12 @@ export function htmlPath({ out }: Config): string {
 /** Folder of the profiles: of V8, heaptrack and massif. */
 export function profilesFolder({ out }: Config): string {
   return join(out, 'profiles');
+}
+
+/** Its profiles, and the folder if nothing else is in it: in a project a folder of that name may be somebody's own. */
+async function removeProfiles(folder: string): Promise<void> {
+  for (const path of await profilesIn(folder)) await rm(path, { force: true });
+  await rmdir(folder).catch(() => {});
 }
 
 /** An extension without a sample is none: it would cost confidence, and bring nothing. */
