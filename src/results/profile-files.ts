@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EnvironmentError, messageOf } from '../errors.js';
 
@@ -19,4 +19,14 @@ export async function profilesIn(folder: string): Promise<string[]> {
   } catch (cause) {
     throw new EnvironmentError(`the profiles cannot be read: ${messageOf(cause)}`, { cause });
   }
+}
+
+/**
+ * Removes the profiles in a folder, and the folder if nothing else is in it: in a project one of that name may be
+ * somebody's own.
+ * @throws EnvironmentError where it cannot be read.
+ */
+export async function removeProfiles(folder: string): Promise<void> {
+  for (const path of await profilesIn(folder)) await rm(path, { force: true });
+  await rmdir(folder).catch(() => {});
 }

@@ -225,6 +225,8 @@ describe('a run', () => {
     expect(readdirSync(profiles)).toHaveLength(2);
     await runFixtures(cwd, ['--resume'], { out });
     expect(readdirSync(profiles)).toHaveLength(2);
+    const again = await runFixtures(cwd, ['--sites', '--resume'], { out });
+    expect(again.stderr).not.toContain('recording where');
     await runFixtures(cwd, [], { out });
     expect(existsSync(profiles)).toBe(false);
   });
