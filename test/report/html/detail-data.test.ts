@@ -70,7 +70,7 @@ describe('who allocates', () => {
       now: '1,000',
       baseline: '–',
       difference: '+1,000',
-      size: '1024.0 KiB',
+      size: '1.0 MiB',
     });
   });
 
