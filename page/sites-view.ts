@@ -2,9 +2,7 @@ import type { SiteData, SitesData, SitesSide } from '../src/report/html/model.js
 import { element, scrolling, textTable } from './dom.ts';
 import { flameGraph } from './flame-graph.ts';
 import { flameTree } from './flame-tree.ts';
-
-/** Sites that are seen at once. */
-const mostUnfolded = 8;
+import { breakable, longTable } from './long-table.ts';
 
 const sides = {
   kept: 'Kept after the iterations',
@@ -55,23 +53,14 @@ function pictureOf(caseId: string, data: SitesData, { calls }: SitesSide, side: 
 }
 
 function siteTables({ compared, before }: SitesData, sites: readonly SiteData[]): HTMLElement[] {
-  const rest = sites.slice(mostUnfolded);
   const told =
     compared || !before
       ? []
       : [element('p', { class: 'small' }, 'The baseline does not know where its memory came from.')];
   return [
-    siteTable('Where the memory comes from', sites.slice(0, mostUnfolded), compared),
-    ...(rest.length === 0
-      ? []
-      : [
-          element(
-            'details',
-            {},
-            element('summary', {}, `${rest.length} more`),
-            siteTable('Where the rest comes from', rest, compared),
-          ),
-        ]),
+    ...longTable(sites, (some, isRest) =>
+      siteTable(isRest ? 'Where the rest comes from' : 'Where the memory comes from', some, compared),
+    ),
     ...told,
   ];
 }
@@ -89,10 +78,4 @@ function siteTable(label: string, sites: readonly SiteData[], compared: boolean)
   const table = textTable(header, rows, (column) => column > 0 && column <= amounts.length);
   table.className = 'sites';
   return scrolling(label, table);
-}
-
-/** A path that goes on in the next line behind a slash, and not within a name. */
-function breakable(path: string): HTMLElement {
-  const parts = (path === '' ? '–' : path).split(/(?<=\/)/);
-  return element('span', {}, ...parts.flatMap((part, index) => (index === 0 ? [part] : [element('wbr'), part])));
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  createAllocator,
   createCase,
   createFailedSample,
   createResults,
@@ -87,7 +88,7 @@ describe('a report that is opened from a file', () => {
     expect(await functions.first().locator('th, td').allTextContents()).toEqual([
       'src/store.ts:6 (load)',
       '900',
-      '1024.0 KiB',
+      '1.0 MiB',
       '400',
       '+500',
     ]);
@@ -205,6 +206,20 @@ it('says of a baseline that knows no sites that it does not', async () => {
   const { page: alone } = await browser.open(pageSource(results), {}, '#case=a');
   await alone.locator('table.sites').waitFor();
   expect(await alone.getByText(words).count()).toBe(0);
+});
+
+it('folds all but the functions with the most allocations', async () => {
+  const allocations = Array.from({ length: 10 }, (_, at) => createAllocator({ line: at + 1, count: 100 - at }));
+  const counted = createSample({ pass: 'allocations', metrics: { allocation_count: 2_000 }, allocations });
+  const results = createResults({ cases: [createCase({ id: 'a', samples: [...createRun(4), counted] })] });
+  const { page } = await browser.open(pageSource(results), {}, '#case=a');
+  const seen = page.getByLabel('Most allocations by function').locator('tbody tr');
+  await seen.first().waitFor();
+  expect(await seen.count()).toBe(8);
+  const rest = page.getByLabel('Further allocations by function').locator('tbody tr');
+  expect(await rest.first().isVisible()).toBe(false);
+  await page.getByText('2 more').click();
+  expect(await rest.locator('td:nth-child(2)').allTextContents()).toEqual(['92', '91']);
 });
 
 describe('the overview', () => {

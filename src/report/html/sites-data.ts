@@ -1,9 +1,9 @@
 import { measuredIn } from '../../compare/judge-metric.js';
 import { sitesBeside } from '../../compare/sites.js';
 import type { SiteDifference } from '../../compare/verdict.js';
-import { bytesPerMebibyte, mebibytes } from '../../results/mebibytes.js';
 import type { CallTree, SiteTrees } from '../../results/schema.js';
 import { shownText } from '../escape.js';
+import { bytesWords } from '../native.js';
 import { explainingSide } from '../where.js';
 import type { CaseSources } from './metric-data.js';
 import type { CallData, FramesData, Owner, SiteData, SitesData } from './model.js';
@@ -52,15 +52,13 @@ function siteData(site: SiteDifference, compared: boolean): SiteData {
   };
 }
 
-/** Sites of some KiB stand beside others of many MiB. */
-function amount(given: number): string {
-  const bytes = Math.max(-mostBytes, Math.min(mostBytes, given));
-  return Math.abs(bytes) < bytesPerMebibyte ? `${(bytes / 1024).toFixed(1)} KiB` : `${mebibytes(bytes).toFixed(1)} MiB`;
+function amount(bytes: number): string {
+  return bytesWords(Math.min(mostBytes, bytes));
 }
 
 function signed(bytes: number): string {
   if (bytes === 0) return '0';
-  return bytes > 0 ? `+${amount(bytes)}` : amount(bytes);
+  return `${bytes > 0 ? '+' : '-'}${amount(Math.abs(bytes))}`;
 }
 
 function framesOf(frames: SiteTrees['frames']): FramesData {

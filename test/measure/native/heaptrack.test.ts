@@ -76,3 +76,22 @@ describe('a program that brings its own malloc, under heaptrack', () => {
     expect(profile.peakBytes).toBeLessThan(200_000);
   });
 });
+
+describe('a script that another program takes the place of', () => {
+  it('is not taken for that program by heaptrack', async () => {
+    // Enough calls that heaptrack has written some before the other one begins.
+    const script = `my @kept = map { 'x' x 1000 } 1 .. 20_000; exec 'sleep', '1'`;
+    const told = /^heaptrack followed perl, and what was measured is sleep, .* name sleep itself$/;
+    await expect(profiled(['perl', '-e', script], 'heaptrack')).rejects.toThrow(told);
+  });
+
+  it('may leave heaptrack nothing, which is said', async () => {
+    const shell = profiled(['sh', '-c', 'exec sleep 1'], 'heaptrack');
+    await expect(shell).rejects.toThrow(/^heaptrack wrote nothing: .* took the place of/);
+  });
+
+  it('has nothing that massif follows, which is said without the folders of the machine', async () => {
+    const nothing = profiled(['sh', '-c', 'exec sleep 1'], 'massif');
+    await expect(nothing).rejects.toThrow(/^massif left nothing to read: it writes when .* name that one$/);
+  });
+});
