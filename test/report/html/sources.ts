@@ -2,7 +2,7 @@ import { compareResults } from '../../../src/compare/compare.js';
 import { failOnKinds } from '../../../src/compare/verdict.js';
 import type { PageSource } from '../../../src/report/html/page-data.js';
 import type { CaseResult, IterationSeries, MeasuredSample, Results, Timeline } from '../../../src/results/schema.js';
-import { mostCalls } from '../../../src/results/sites-schema.js';
+import { mostCalls } from '../../../src/results/call-tree-schema.js';
 import {
   createAllocator,
   createCase,
