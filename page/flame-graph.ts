@@ -44,7 +44,7 @@ export function flameGraph(label: string, root: FlameCall, owners: OwnerWords): 
         tabindex: -1,
         'aria-label': `${call.name}: ${bytesText(call.total)}`,
       },
-      element('span', {}, call.owner === 'whole' ? `${call.name}: ${bytesText(call.total)}` : call.name),
+      element('span', {}, call.owner === 'whole' ? `${call.name}: ${bytesText(call.total)}` : shortName(call.name)),
     );
     const [left, width] = isAbove ? [0, 1] : [(call.start - whole.start) / whole.total, call.total / whole.total];
     // Through the object model: the security policy allows no style attributes.
@@ -104,6 +104,11 @@ export function flameGraph(label: string, root: FlameCall, owners: OwnerWords): 
   });
   show(root);
   return element('div', {}, element('div', { class: 'tools' }, legend(owners), out), picture, readout);
+}
+
+/** Of a path of C++ or Rust the end, which says most: a function, and the type or module it is of. */
+function shortName(name: string): string {
+  return /^[\w:~]+$/.test(name) ? name.split('::').slice(-2).join('::') : name;
 }
 
 function inWords(call: FlameCall, root: FlameCall, owners: OwnerWords): string {
