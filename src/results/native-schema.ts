@@ -43,7 +43,7 @@ const treeFrame = z.strictObject({
   owner: z
     .enum(['program', 'library', 'system'])
     .describe(
-      '`program`: the program of a command, the server, or a source file below the working directory; `system`: the C library, the standard library of the language, and Node itself; `library`: anything else',
+      '`program`: the program of a command, the server, or a source file below the working directory; `system`: the C library, the standard library of the language, Node itself, and what a profiler has put together; `library`: anything else',
     ),
 });
 

@@ -35,7 +35,7 @@ export function parseMassifFile(text: string, workingDirectory: string): Massif 
   };
 }
 
-const besideBlocks: RawFrame = { function: '(malloc itself, beside the blocks)', file: '', line: 0, object: 'libc.so' };
+const besideBlocks: RawFrame = { function: '(malloc itself, beside the blocks)', file: '', line: 0, object: '' };
 
 function treesOf(root: MassifNode, { bytes, extraBytes }: Snapshot, profiled: Profiled): MassifProfile['trees'] {
   const frames = new FrameTable<NativeTreeFrame>();

@@ -21,6 +21,8 @@ export function ownerOf(frame: RawFrame, { workingDirectory, program }: Profiled
   const path = pathFromHere(file, workingDirectory);
   if (path !== undefined) return /(?:^|\/)node_modules\//.test(path) ? 'library' : 'program';
   const object = basename(frame.object);
+  // What a profiler puts together under a name of its own.
+  if (file === '' && object === '') return 'system';
   if (isStandardLibrary(file) || systemObjects.test(object) || (object === '' && librarySources.test(file))) {
     return 'system';
   }

@@ -22,6 +22,7 @@ describe('a call', () => {
     ['system', 'of the C library by its source, where massif tells no more', { file: './malloc/malloc.c' }],
     ['system', 'of the loader', { file: './elf/rtld.c', object: '/usr/lib/ld-linux-x86-64.so.2' }],
     ['system', 'of std', { file: '/rustc/5980/library/std/src/rt.rs', object: '/project/target/daemon' }],
+    ['system', 'that massif has put together', { function: '(mapped when the program was started)' }],
     ['system', 'of Node', { object: '/usr/bin/node' }],
   ] as const)('is of the %s: %s', (owner, _, told) => {
     expect(ownerOf({ ...frame, ...told }, profiled)).toBe(owner);
