@@ -6,11 +6,14 @@ import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { createGzip } from 'node:zlib';
 import { EnvironmentError, messageOf } from '../../errors.js';
-import type { HeaptrackProfile } from '../../results/native-schema.js';
+import type { HeaptrackProfile, NativeTreeFrame } from '../../results/native-schema.js';
 import { describeEnding, ending } from '../../services/child.js';
+import { FrameTable } from '../call-tree.js';
 import { fileNameOf } from '../sites/heap-profile-file.js';
 import { ProgramWatch, programIn } from './followed-program.js';
 import { type HeaptrackText, parseHeaptrackText } from './heaptrack-text.js';
+import { nativeTree } from './native-trees.js';
+import { programIn } from './owner.js';
 import type { HeaptrackProgram } from './profiler-program.js';
 import type { NativeRecording, ProfiledStart, RecordingPlace } from './recording.js';
 import { topStacks } from './top-stacks.js';
@@ -68,7 +71,12 @@ export class HeaptrackRecording implements NativeRecording {
     const profile = `${fileNameOf(caseId)}.heaptrack.gz`;
     const path = join(profilesFolder, profile);
     await this.#interpret(path, signal);
-    const { peak, leaked, calls, ...totals } = await this.#print(path, signal);
+    const { peak, leaked, calls, commandLine, ...totals } = await this.#print(path, signal);
+    const program = this.subject === 'command' ? programIn(commandLine) : undefined;
+    const profiled = { workingDirectory, program };
+    const frames = new FrameTable<NativeTreeFrame>();
+    const peakTree = nativeTree(peak, totals.peakBytes, profiled, frames);
+    const leakedTree = nativeTree(leaked, totals.leakedBytes, profiled, frames);
     return {
       profiler: 'heaptrack',
       profile,
@@ -77,6 +85,7 @@ export class HeaptrackRecording implements NativeRecording {
       peak: topStacks(peak, 'bytes', workingDirectory),
       leaked: topStacks(leaked, 'bytes', workingDirectory),
       calls: topStacks(calls, 'calls', workingDirectory),
+      trees: { frames: frames.all(), peak: peakTree, leaked: leakedTree },
     };
   }
 

@@ -35,7 +35,10 @@ export class MassifRecording implements NativeRecording {
     const pages = `--pages-as-heap=${this.#counts === 'pages' ? 'yes' : 'no'}`;
     // A tree in every snapshot: whichever turns out to be the greatest has to have one.
     const detailed = '--detailed-freq=1';
-    const words = [valgrind, '--tool=massif', pages, detailed, '--trace-children=no', `--massif-out-file=${outFile}`];
+    // Folders of sources tell whose they are. What the compiler has put in line makes stacks deep.
+    const frames = ['--fullpath-after=', '--depth=60'];
+    const others = ['--trace-children=no', `--massif-out-file=${outFile}`];
+    const words = [valgrind, '--tool=massif', pages, detailed, ...frames, ...others];
     this.start = { words, env: {}, patience };
   }
 

@@ -38,6 +38,24 @@ describe('a program in C under heaptrack', () => {
     expect(profile.peak.map(({ frames }) => frames[0]?.function).slice(0, 2)).toEqual(['keep_for_ever', 'give_back']);
   });
 
+  it('has the same by calls, the outermost first, as of its own program', () => {
+    const { frames, peak, leaked } = profile.trees ?? { frames: [], peak: undefined, leaked: undefined };
+    const callsOf = (tree: typeof peak) =>
+      tree?.depth.map((depth, at) => ({ depth, bytes: tree.bytes[at], ...frames[tree.frame[at] ?? -1] }));
+    const main = { function: 'main', owner: 'program', object: 'keeps', depth: 1 };
+    const keeping = {
+      function: 'keep_for_ever',
+      owner: 'program',
+      file: 'keeps.c',
+      line: 6,
+      depth: 2,
+      bytes: 10_000_000,
+    };
+    expect(callsOf(leaked)?.slice(1, 3)).toMatchObject([main, keeping]);
+    const names = callsOf(peak)?.map((call) => call.function);
+    expect(names).toEqual(expect.arrayContaining(['main', 'keep_for_ever', 'give_back']));
+  });
+
   it('has its calls, and which of them were for a moment', () => {
     expect(profile.allocationCalls).toBeGreaterThanOrEqual(2001);
     expect(profile.allocationCalls).toBeLessThan(2020);
