@@ -32,7 +32,7 @@ export class ProgramWatch {
 }
 
 /** The program that heaptrack wrote down, by the head of its file: `x <length> <path>`; undefined where it does not tell. */
-export async function programIn(rawFile: string): Promise<string | undefined> {
+export async function followedProgram(rawFile: string): Promise<string | undefined> {
   const file = await open(rawFile);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(8192), 0, 8192, 0);

@@ -10,7 +10,7 @@ import type { HeaptrackProfile, NativeTreeFrame } from '../../results/native-sch
 import { describeEnding, ending } from '../../services/child.js';
 import { FrameTable } from '../call-tree.js';
 import { fileNameOf } from '../sites/heap-profile-file.js';
-import { ProgramWatch, programIn } from './followed-program.js';
+import { followedProgram, ProgramWatch } from './followed-program.js';
 import { type HeaptrackText, parseHeaptrackText } from './heaptrack-text.js';
 import { nativeTree } from './native-trees.js';
 import { programIn } from './owner.js';
@@ -62,7 +62,7 @@ export class HeaptrackRecording implements NativeRecording {
         'heaptrack wrote nothing: the program has a malloc of its own or is linked statically (massif sees those), or a signal ended it while the little there was stood in the buffer of heaptrack (let it exit on SIGTERM), or it was a script that another program took the place of (name that one)',
       );
     }
-    const followed = await programIn(this.#rawFile);
+    const followed = await followedProgram(this.#rawFile);
     if (measured !== undefined && followed !== undefined && measured !== followed) {
       throw new EnvironmentError(
         `heaptrack followed ${basename(followed)}, and what was measured is ${basename(measured)}, which a script (a shell, a shim of pyenv) has started in its place: name ${basename(measured)} itself`,
