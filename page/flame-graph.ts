@@ -103,7 +103,8 @@ export function flameGraph(label: string, root: FlameCall, owners: OwnerWords): 
     readout.textContent = zoomed === root ? hint : inWords(zoomed, root, owners);
   });
   show(root);
-  return element('div', {}, element('div', { class: 'tools' }, legend(owners), out), picture, readout);
+  const tools = element('div', { class: 'tools' }, legend(owners), out);
+  return element('div', {}, tools, element('div', { class: 'flame-view' }, picture), readout);
 }
 
 /** Of a path of C++ or Rust the end, which says most: a function, and the type or module it is of. */

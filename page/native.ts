@@ -3,6 +3,7 @@ import { choice } from './choice.ts';
 import { element, scrolling, textTable } from './dom.ts';
 import { flameGraph, type OwnerWords } from './flame-graph.ts';
 import { type FlameCall, wholeTree } from './flame-tree.ts';
+import { longTable } from './long-table.ts';
 
 const owners: Readonly<Record<NativeCallsData['subject'], OwnerWords>> = {
   worker: { own: 'own code', package: 'libraries', node: 'Node and system', whole: 'all of it' },
@@ -19,7 +20,7 @@ export function nativeView(caseId: string, profiles: readonly NativeData[]): HTM
   return profiles.flatMap(({ profiler, summary, profile, stacks, calls }) => [
     element('p', {}, `${profiler}: ${summary}`),
     ...(calls === undefined ? [] : pictures(caseId, profiler, calls)),
-    ...(stacks.length === 0 ? [] : [stackTable(profiler, stacks)]),
+    ...(stacks.length === 0 ? [] : stackTables(profiler, stacks)),
     ...(profile === ''
       ? []
       : [element('p', { class: 'small' }, 'The whole of it is in ', element('code', {}, `profiles/${profile}`), '.')]),
@@ -48,16 +49,21 @@ function pictures(caseId: string, profiler: string, { subject, frames, peak, lea
   ];
 }
 
-function stackTable(profiler: string, stacks: NativeData['stacks']): HTMLElement {
+function stackTables(profiler: string, stacks: NativeData['stacks']): HTMLElement[] {
+  return longTable(stacks, (some, isRest) =>
+    stackTable(`${isRest ? 'Further stacks' : 'Stacks'} by ${profiler}`, some),
+  );
+}
+
+function stackTable(label: string, stacks: NativeData['stacks']): HTMLElement {
   const rows = stacks.map(({ what, amount, calls }) => [
     what,
     amount,
     element('span', {}, ...calls.flatMap((call, index) => (index === 0 ? [call] : [element('br'), `< ${call}`]))),
   ]);
-  const table = textTable(
-    ['what', 'how much', 'who asked for it, the innermost call first'],
-    rows,
-    (column) => column === 1,
+  const header = ['what', 'how much', 'who asked for it, the innermost call first'];
+  return scrolling(
+    label,
+    textTable(header, rows, (column) => column === 1),
   );
-  return scrolling(`Stacks by ${profiler}`, table);
 }

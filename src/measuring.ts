@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { casesToExtend } from './compare/sequential.js';
 import { casesToExplain } from './compare/sites.js';
 import type { Comparison } from './compare/verdict.js';
@@ -9,6 +8,7 @@ import type { ProfilerProgram } from './measure/native/profiler-program.js';
 import { profiles } from './measure/profile.js';
 import { type CaseToMeasure, casesLeft, type Effort, measureCases } from './measure/runner.js';
 import type { SampleServices } from './measure/sample-request.js';
+import { htmlPath, profilesFolder, reportPath, resultsPath } from './out-paths.js';
 import type { Progress } from './progress.js';
 import { countOf } from './report/format.js';
 import { removeProfiles } from './results/profile-files.js';
@@ -224,26 +224,6 @@ export class Measuring {
       remedy: 'Go on with `memory-bench run --resume` and the same flags.',
     });
   }
-}
-
-/** The results document of a run. */
-export function resultsPath({ out }: Config): string {
-  return join(out, 'results.json');
-}
-
-/** The report of a run. */
-export function reportPath({ out }: Config): string {
-  return join(out, 'report.md');
-}
-
-/** The same in pictures. */
-export function htmlPath({ out }: Config): string {
-  return join(out, 'report.html');
-}
-
-/** Folder of the profiles: of V8, heaptrack and massif. */
-export function profilesFolder({ out }: Config): string {
-  return join(out, 'profiles');
 }
 
 /** An extension without a sample is none: it would cost confidence, and bring nothing. */

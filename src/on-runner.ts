@@ -24,7 +24,7 @@ import { questionOf } from './github/place.js';
 import { uploadProfiles, uploadResults } from './github/results-upload.js';
 import { runtimeCache } from './github/runtime-cache.js';
 import { annotate, commentOn, filesOfCases, setOutputs, writeSummary } from './github/tell.js';
-import { profilesFolder } from './measuring.js';
+import { profilesFolder } from './out-paths.js';
 import { packageRoot } from './package-root.js';
 import { Progress } from './progress.js';
 import type { Provenance } from './report/provenance.js';

@@ -1,3 +1,4 @@
+import { mebibytes } from '../results/mebibytes.js';
 import type { MetricName } from '../results/metrics.js';
 import { metricDefinition } from '../results/metrics.js';
 
@@ -77,4 +78,10 @@ function signed(value: number, format: (magnitude: number) => string): string {
   const magnitude = format(Math.abs(value));
   if (Number(magnitude.replaceAll(',', '')) === 0) return magnitude;
   return value > 0 ? `+${magnitude}` : `-${magnitude}`;
+}
+
+/** Bytes in the unit that reads best. */
+export function bytesWords(bytes: number): string {
+  if (bytes < 1024) return `${Math.round(bytes)} bytes`;
+  return bytes < 1024 ** 2 ? `${(bytes / 1024).toFixed(1)} KiB` : `${mebibytes(bytes).toFixed(1)} MiB`;
 }

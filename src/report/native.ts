@@ -1,7 +1,7 @@
 import type { CaseComparison, NativeFinding, NativeTotals } from '../compare/verdict.js';
-import { mebibytes } from '../results/mebibytes.js';
 import type { Native, NativeBranch, NativeCall } from '../results/schema.js';
 import { shownText } from './escape.js';
+import { bytesWords } from './format.js';
 
 /** What a profiler of native memory says of a case, in plain text. */
 export interface NativeWords {
@@ -122,12 +122,6 @@ export function shortName(name: string): string {
   const from = plain.startsWith('operator()') ? 'operator()'.length : 1;
   const parameters = plain.indexOf('(', from);
   return parameters < 0 || plain.startsWith('(') ? plain : plain.slice(0, parameters);
-}
-
-/** Bytes in the unit that reads best. */
-export function bytesWords(bytes: number): string {
-  if (bytes < 1024) return `${Math.round(bytes)} bytes`;
-  return bytes < 1024 ** 2 ? `${(bytes / 1024).toFixed(1)} KiB` : `${mebibytes(bytes).toFixed(1)} MiB`;
 }
 
 function changeWords(now: number, before: number | undefined): string {

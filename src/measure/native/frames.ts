@@ -33,7 +33,8 @@ export function isUnnamed(name: string): boolean {
  */
 export function isPlumbing(frame: Pick<RawFrame, 'function' | 'file'>): boolean {
   const name = readableName(frame.function);
-  return isStandardLibrary(frame.file) || [plumbing, v8Passage, rustPlumbing].some((pattern) => pattern.test(name));
+  const patterns = [plumbing, v8Passage, nodeAllocators, rustPlumbing];
+  return isStandardLibrary(frame.file) || patterns.some((pattern) => pattern.test(name));
 }
 
 const plumbing =
@@ -42,6 +43,10 @@ const plumbing =
 /** On the way from compiled JavaScript into native code. */
 const v8Passage =
   /^v8::internal::(?:.*HandleApiCall|FunctionCallbackArguments::|Execution::|\(anonymous namespace\)::Invoke\()/;
+
+/** Between malloc and whoever in V8 and Node wants to have something: zones of the compilers, backing stores of Buffers. */
+const nodeAllocators =
+  /^(?:v8::internal::(?:(?:Aligned)?Alloc\w*WithRetry|AccountingAllocator::|Zone::|Heap::AllocateExternalBackingStore|BackingStore::Allocate|Malloced::)|v8::ArrayBuffer::NewBackingStore|node::(?:NodeArrayBufferAllocator::|Unchecked\w*alloc|\w?[Aa]lloc\b))/;
 
 /**
  * What the compiler puts between a program and its allocator; allocators themselves, whose methods valgrind tells without

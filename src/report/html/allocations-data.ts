@@ -1,7 +1,7 @@
 import type { AllocationsComparison } from '../../compare/verdict.js';
 import { allocationFigures } from '../allocations-table.js';
 import { shownText } from '../escape.js';
-import { bytesWords } from '../native.js';
+import { bytesWords } from '../format.js';
 import { siteWords } from '../where.js';
 import type { AllocationsData } from './model-detail.js';
 

@@ -1,7 +1,8 @@
 import type { CaseComparison, NativeFinding } from '../../compare/verdict.js';
 import type { Native, NativeCall } from '../../results/schema.js';
 import { shownText } from '../escape.js';
-import { bytesWords, callWords, linesOf, nativeSummary, shortName } from '../native.js';
+import { bytesWords } from '../format.js';
+import { callWords, linesOf, nativeSummary, shortName } from '../native.js';
 import { callData, framesData } from './calls-data.js';
 import type { NativeCallsData, NativeData, NativeStackData } from './model.js';
 

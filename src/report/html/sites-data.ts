@@ -3,7 +3,7 @@ import { sitesBeside } from '../../compare/sites.js';
 import type { SiteDifference } from '../../compare/verdict.js';
 import type { SiteTrees } from '../../results/schema.js';
 import { shownText } from '../escape.js';
-import { bytesWords } from '../native.js';
+import { bytesWords } from '../format.js';
 import { explainingSide } from '../where.js';
 import { callData, framesData, mostBytes } from './calls-data.js';
 import type { CaseSources } from './metric-data.js';

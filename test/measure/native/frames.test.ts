@@ -63,6 +63,12 @@ describe('plumbing', () => {
     '_RINvNtCsjrHSEGnQ3l9_3std5panic12catch_unwindNCNvNtB4_2rt19lang_start_internal0iEB4_',
     'alloc_zeroed',
     'UnknownInlinedFun',
+    'node::NodeArrayBufferAllocator::AllocateUninitialized(unsigned long)',
+    'v8::internal::Heap::AllocateExternalBackingStore(std::function<> const&, unsigned long)',
+    'v8::internal::AllocAtLeastWithRetry(unsigned long)',
+    'v8::internal::AlignedAllocWithRetry(unsigned long, unsigned long)',
+    'v8::internal::AccountingAllocator::AllocateSegment(unsigned long)',
+    'v8::internal::Zone::Expand(unsigned long)',
   ])('is %s', (name) => {
     expect(isPlumbing({ function: name, file: '' })).toBe(true);
   });
@@ -72,10 +78,11 @@ describe('plumbing', () => {
     'store::Index::insert',
     'memory::mmap_ops::open_write_mmap',
     'mallow',
-    'node::NodeArrayBufferAllocator::Allocate(unsigned long)',
+    'node::Buffer::CreateUnsafeArrayBuffer(v8::FunctionCallbackInfo<> const&)',
     'stdlib_keep',
     'standard',
-    'v8::internal::Heap::AllocateExternalBackingStore(std::function<> const&, unsigned long)',
+    'v8::internal::compiler::LinearScanAllocator::AllocateRegisters()',
+    'v8::internal::StringTable::Data::Resize(v8::internal::PtrComprCageBase)',
     'index_daemon::index::Index::remember::he748f4a026b880d2',
     '_$LT$store..Index$LT$T$GT$$u20$as$u20$core..clone..Clone$GT$::clone::h0123456789abcdef',
     'allocate_pages',
