@@ -23,7 +23,7 @@ export function caseView(data: PageData, shown: CaseData, number: number): HTMLE
     ...(shown.timeline === undefined ? [] : part('Memory over time', timeChart(shown.id, shown.timeline))),
     ...(shown.growth === undefined ? [] : part('Growth over the iterations', growthChart(shown.id, shown.growth))),
     ...(shown.sites === undefined ? [] : part('Where the memory comes from', sitesView(shown.id, shown.sites))),
-    ...(shown.native.length === 0 ? [] : part('Native memory', ...nativeView(shown.native))),
+    ...(shown.native.length === 0 ? [] : part('Native memory', ...nativeView(shown.id, shown.native))),
     ...strips(data, shown),
     ...(history === undefined ? [] : part('History', history)),
     ...detailParts(shown),

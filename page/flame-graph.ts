@@ -4,12 +4,8 @@ import { bytesText } from './words.ts';
 
 const rowHeight = 22;
 
-const owners: Readonly<Record<FlameCall['owner'], string>> = {
-  own: 'own code',
-  package: 'package',
-  node: 'Node and native code',
-  whole: 'all objects, all Buffers',
-};
+/** What the colours stand for. */
+export type OwnerWords = Readonly<Record<FlameCall['owner'], string>>;
 
 const hint =
   'Point at a bar, or walk over them with the arrow keys, to read it. A click or Enter zooms in, Escape out.';
@@ -18,7 +14,7 @@ const hint =
  * Calls as bars, each as wide as the bytes that came about below it, what it calls beneath. One bar is reached by the
  * Tab key, the others from there by the arrow keys.
  */
-export function flameGraph(label: string, root: FlameCall): HTMLElement {
+export function flameGraph(label: string, root: FlameCall, owners: OwnerWords): HTMLElement {
   const readout = element('p', { class: 'readout', 'aria-live': 'polite' }, hint);
   const out = element('button', { type: 'button', class: 'button', disabled: true }, 'Zoom out');
   const picture = element('div', { class: 'flame', role: 'group', 'aria-label': label });
@@ -48,7 +44,7 @@ export function flameGraph(label: string, root: FlameCall): HTMLElement {
         tabindex: -1,
         'aria-label': `${call.name}: ${bytesText(call.total)}`,
       },
-      element('span', {}, call.owner === 'whole' ? `${call.name}: ${bytesText(call.total)}` : call.name),
+      element('span', {}, call.owner === 'whole' ? `${call.name}: ${bytesText(call.total)}` : shortName(call.name)),
     );
     const [left, width] = isAbove ? [0, 1] : [(call.start - whole.start) / whole.total, call.total / whole.total];
     // Through the object model: the security policy allows no style attributes.
@@ -56,7 +52,7 @@ export function flameGraph(label: string, root: FlameCall): HTMLElement {
     bar.style.width = `max(1px, calc(${(100 * width).toFixed(4)}% - 1px))`;
     bar.style.top = `${call.depth * rowHeight}px`;
     const tell = () => {
-      readout.textContent = inWords(call, root);
+      readout.textContent = inWords(call, root, owners);
     };
     bar.addEventListener('pointerenter', tell);
     bar.addEventListener('focus', () => {
@@ -104,24 +100,30 @@ export function flameGraph(label: string, root: FlameCall): HTMLElement {
 
   out.addEventListener('click', () => zoom(root));
   picture.addEventListener('pointerleave', () => {
-    readout.textContent = zoomed === root ? hint : inWords(zoomed, root);
+    readout.textContent = zoomed === root ? hint : inWords(zoomed, root, owners);
   });
   show(root);
-  return element('div', {}, element('div', { class: 'tools' }, legend(), out), picture, readout);
+  return element('div', {}, element('div', { class: 'tools' }, legend(owners), out), picture, readout);
 }
 
-function inWords(call: FlameCall, root: FlameCall): string {
+/** Of a path of C++ or Rust the end, which says most: a function, and the type or module it is of. */
+function shortName(name: string): string {
+  return /^[\w:~]+$/.test(name) ? name.split('::').slice(-2).join('::') : name;
+}
+
+function inWords(call: FlameCall, root: FlameCall, owners: OwnerWords): string {
   const share = `${((100 * call.total) / root.total).toFixed(1)} % of all`;
-  const holder = callersOf(call)[1];
+  const holder = callersOf(call).find(({ owner, depth }) => owner === 'whole' && depth > 0);
+  const own = call === root ? 'of calls too small to be told' : 'by itself';
   return [
     `${call.name}${call.place === '' ? '' : ` at ${call.place}`}`,
     ...(call.owner === 'whole' ? [] : [owners[call.owner]]),
     `${bytesText(call.total)}${holder === undefined ? '' : ` of ${holder.name}`}, ${share}`,
-    ...(call.own > 0 && call.callees.length > 0 ? [`${bytesText(call.own)} by itself`] : []),
+    ...(call.own > 0 && call.callees.length > 0 ? [`${bytesText(call.own)} ${own}`] : []),
   ].join('; ');
 }
 
-function legend(): HTMLElement {
+function legend(owners: OwnerWords): HTMLElement {
   const kinds = (['own', 'package', 'node', 'whole'] as const).map((owner) =>
     element(
       'span',

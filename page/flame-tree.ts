@@ -1,9 +1,9 @@
-import type { CallData, FramesData, Owner, SitesData } from '../src/report/html/model.js';
+import type { CallData, FramesData, Owner } from '../src/report/html/model.js';
 
 /** A call in a flame graph, with what it takes of the whole. */
 export interface FlameCall {
   readonly name: string;
-  /** File and line; empty for native code. */
+  /** File and line, or a library; empty where there is none. */
   readonly place: string;
   /** Whose code it is; `whole` for what only holds others. */
   readonly owner: Owner | 'whole';
@@ -18,16 +18,31 @@ export interface FlameCall {
   start: number;
 }
 
-/** The calls of a side as a tree below one root. */
-export function flameTree({ frames }: Pick<SitesData, 'frames'>, calls: CallData, rootName: string): FlameCall {
-  const root = newCall({ name: rootName, place: '', owner: 'whole', depth: 0, caller: undefined, own: 0 });
+/** Calls as a tree below one root; those at depth 0 hold all objects, or all Buffers. */
+export function flameTree(frames: FramesData, calls: CallData, rootName: string): FlameCall {
+  const root = wholeCall(rootName, 0);
+  grow(root, frames, calls, 0);
+  return root;
+}
+
+/** Calls as a tree whose root is what stands at depth 0, under a name of ours. */
+export function wholeTree(frames: FramesData, calls: CallData, rootName: string): FlameCall {
+  const own = calls.bytes.reduce((sum, bytes, index) => (calls.depth[index] === 0 ? sum + bytes : sum), 0);
+  const root = wholeCall(rootName, own);
+  grow(root, frames, calls, 1);
+  return root;
+}
+
+/** Hangs calls below a root, from those at a depth on. */
+function grow(root: FlameCall, frames: FramesData, calls: CallData, outermost: 0 | 1): void {
   const open = [root];
   for (const [index, depth] of calls.depth.entries()) {
-    open.length = Math.min(open.length, depth + 1);
+    if (depth < outermost) continue;
+    open.length = Math.min(open.length, depth - outermost + 1);
     const caller = open.at(-1) ?? root;
     const call = newCall({
       ...wordsOf(frames, calls.frame[index] ?? -1),
-      ...(depth === 0 ? { owner: 'whole' } : {}),
+      ...(outermost === 0 && depth === 0 ? { owner: 'whole' } : {}),
       depth: caller.depth + 1,
       caller,
       own: calls.bytes[index] ?? 0,
@@ -37,7 +52,10 @@ export function flameTree({ frames }: Pick<SitesData, 'frames'>, calls: CallData
   }
   add(root);
   place(root, 0);
-  return root;
+}
+
+function wholeCall(name: string, own: number): FlameCall {
+  return newCall({ name, place: '', owner: 'whole', depth: 0, caller: undefined, own });
 }
 
 /** The calls that a picture has which begins with this one: those that lead to it, and all below. */

@@ -1,15 +1,51 @@
-import type { NativeData } from '../src/report/html/model.js';
+import type { NativeCallsData, NativeData } from '../src/report/html/model.js';
+import { choice } from './choice.ts';
 import { element, scrolling, textTable } from './dom.ts';
+import { flameGraph, type OwnerWords } from './flame-graph.ts';
+import { type FlameCall, wholeTree } from './flame-tree.ts';
 
-/** What profilers of native memory found: figures, and who had most. */
-export function nativeView(profiles: readonly NativeData[]): HTMLElement[] {
-  return profiles.flatMap(({ profiler, summary, profile, stacks }) => [
+const owners: Readonly<Record<NativeCallsData['subject'], OwnerWords>> = {
+  worker: { own: 'own code', package: 'libraries', node: 'Node and system', whole: 'all of it' },
+  command: { own: 'the program', package: 'libraries', node: 'system', whole: 'all of it' },
+  qdrant: { own: 'Qdrant', package: 'libraries', node: 'system', whole: 'all of it' },
+};
+
+const pictureWords =
+  'A bar is a call, and below it stands what it calls; its width is the memory that they had. What is too small to be ' +
+  'seen counts for its caller. Allocators and standard libraries, which only pass on what others want, are left out.';
+
+/** What profilers of native memory found: figures, who had most as a flame graph, and as a table. */
+export function nativeView(caseId: string, profiles: readonly NativeData[]): HTMLElement[] {
+  return profiles.flatMap(({ profiler, summary, profile, stacks, calls }) => [
     element('p', {}, `${profiler}: ${summary}`),
+    ...(calls === undefined ? [] : pictures(caseId, profiler, calls)),
     ...(stacks.length === 0 ? [] : [stackTable(profiler, stacks)]),
     ...(profile === ''
       ? []
       : [element('p', { class: 'small' }, 'The whole of it is in ', element('code', {}, `profiles/${profile}`), '.')]),
   ]);
+}
+
+function pictures(caseId: string, profiler: string, { subject, frames, peak, leaked }: NativeCallsData): HTMLElement[] {
+  const sides = [
+    { side: 'peak', words: 'At the peak', root: wholeTree(frames, peak, 'all at the peak') },
+    ...(leaked === undefined
+      ? []
+      : [{ side: 'leaked', words: 'Not freed', root: wholeTree(frames, leaked, 'all that was not freed') }]),
+  ].filter(({ root }) => root.total > 0);
+  const [first] = sides;
+  if (first === undefined) return [];
+  const pictureOf = ({ words, root }: { readonly words: string; readonly root: FlameCall }) => {
+    const what = `${words.toLowerCase()}, by ${profiler}`;
+    const label = `Flame graph of the native memory of ${caseId} ${what}; the table below has the greatest in figures.`;
+    return [flameGraph(label, root, owners[subject])];
+  };
+  return [
+    choice(`Which native memory, by ${profiler}`, sides, first.side, (chosen) =>
+      sides.filter(({ side }) => side === chosen).flatMap(pictureOf),
+    ),
+    element('p', { class: 'small' }, pictureWords),
+  ];
 }
 
 function stackTable(profiler: string, stacks: NativeData['stacks']): HTMLElement {

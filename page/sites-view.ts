@@ -1,16 +1,22 @@
 import type { SiteData, SitesData, SitesSide } from '../src/report/html/model.js';
+import { choice } from './choice.ts';
 import { element, scrolling, textTable } from './dom.ts';
 import { flameGraph } from './flame-graph.ts';
 import { flameTree } from './flame-tree.ts';
+import { breakable, longTable } from './long-table.ts';
 
-/** Sites that are seen at once. */
-const mostUnfolded = 8;
+const sides = [
+  { side: 'kept', words: 'Kept after the iterations' },
+  { side: 'allocated', words: 'Allocated during the iterations' },
+] as const;
+type Side = (typeof sides)[number]['side'];
 
-const sides = {
-  kept: 'Kept after the iterations',
-  allocated: 'Allocated during the iterations',
+const owners = {
+  own: 'own code',
+  package: 'package',
+  node: 'Node and native code',
+  whole: 'all objects, all Buffers',
 } as const;
-type Side = keyof typeof sides;
 
 const pictureWords =
   'A bar is a call, and below it stands what it calls; its width is the memory that came about there. What is too small ' +
@@ -18,25 +24,7 @@ const pictureWords =
 
 /** Where the memory of a case comes from: as a flame graph, and as a table; what is kept, or what was allocated. */
 export function sitesView(caseId: string, sites: SitesData): HTMLElement {
-  const place = element('div');
-  const buttons = (Object.keys(sides) as Side[]).map((side) => {
-    const button = element('button', { type: 'button', class: 'button' }, sides[side]);
-    button.addEventListener('click', () => show(side));
-    return { side, button };
-  });
-
-  function show(chosen: Side): void {
-    for (const { side, button } of buttons) button.setAttribute('aria-pressed', String(side === chosen));
-    place.replaceChildren(...sideView(caseId, sites, chosen));
-  }
-
-  show(sites.first);
-  const choice = element(
-    'div',
-    { class: 'choice', role: 'group', 'aria-label': 'Which memory' },
-    ...buttons.map(({ button }) => button),
-  );
-  return element('div', {}, choice, place);
+  return choice<Side>('Which memory', sides, sites.first, (side) => sideView(caseId, sites, side));
 }
 
 function sideView(caseId: string, data: SitesData, side: Side): HTMLElement[] {
@@ -49,29 +37,20 @@ function sideView(caseId: string, data: SitesData, side: Side): HTMLElement[] {
 
 function pictureOf(caseId: string, data: SitesData, { calls }: SitesSide, side: Side): HTMLElement[] {
   if (calls === undefined || calls.depth.length === 0) return [];
-  const root = flameTree(data, calls, `all that was ${side}`);
+  const root = flameTree(data.frames, calls, `all that was ${side}`);
   const label = `Flame graph of what ${caseId} ${side}; the table below has the greatest in figures.`;
-  return root.total === 0 ? [] : [flameGraph(label, root), element('p', { class: 'small' }, pictureWords)];
+  return root.total === 0 ? [] : [flameGraph(label, root, owners), element('p', { class: 'small' }, pictureWords)];
 }
 
 function siteTables({ compared, before }: SitesData, sites: readonly SiteData[]): HTMLElement[] {
-  const rest = sites.slice(mostUnfolded);
   const told =
     compared || !before
       ? []
       : [element('p', { class: 'small' }, 'The baseline does not know where its memory came from.')];
   return [
-    siteTable('Where the memory comes from', sites.slice(0, mostUnfolded), compared),
-    ...(rest.length === 0
-      ? []
-      : [
-          element(
-            'details',
-            {},
-            element('summary', {}, `${rest.length} more`),
-            siteTable('Where the rest comes from', rest, compared),
-          ),
-        ]),
+    ...longTable(sites, (some, isRest) =>
+      siteTable(isRest ? 'Where the rest comes from' : 'Where the memory comes from', some, compared),
+    ),
     ...told,
   ];
 }
@@ -89,10 +68,4 @@ function siteTable(label: string, sites: readonly SiteData[], compared: boolean)
   const table = textTable(header, rows, (column) => column > 0 && column <= amounts.length);
   table.className = 'sites';
   return scrolling(label, table);
-}
-
-/** A path that goes on in the next line behind a slash, and not within a name. */
-function breakable(path: string): HTMLElement {
-  const parts = (path === '' ? '–' : path).split(/(?<=\/)/);
-  return element('span', {}, ...parts.flatMap((part, index) => (index === 0 ? [part] : [element('wbr'), part])));
 }

@@ -1,6 +1,9 @@
 // Writes report-*.png into docs/images, or into the folder that is given: the HTML report, light and dark, narrow and
-// wide. What it shows is planted (planted-run.mjs), with a past. Needs `npm run build` and Chromium.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+// wide. What it shows is planted (planted-run.mjs), with a past. Native memory is recorded, in recorded-native.json: the
+// results, without versions of packages and series by iteration, of
+//   node ../../bin/memory-bench.js run --tag broken --profiler heaptrack --repeats 1 --max-repeats 1
+// in examples/rust-daemon. Needs `npm run build` and Chromium.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -13,6 +16,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const images = process.argv[2] ?? join(root, 'docs/images');
 const widths = { narrow: 375, wide: 1440 };
 const heights = { narrow: 1500, wide: 850 };
+const rules = { budgets: {}, thresholds: {}, failOn: ['budget', 'regression', 'leak', 'error', 'missing'] };
 const views = {
   case: {
     id: 'batch-ingestion/100x10KB-batched',
@@ -24,12 +28,18 @@ const views = {
     heading: 'Where the memory comes from',
     height: { narrow: 860, wide: 720 },
   },
+  native: {
+    id: 'index-leaking',
+    heading: 'Native memory',
+    height: { narrow: 900, wide: 720 },
+    recorded: true,
+  },
   growth: { id: 'leak/ingestion', heading: 'Growth over the iterations', height: { narrow: 700, wide: 560 } },
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'memory-bench-pictures-'));
-const page = join(folder, 'report.html');
-writeFileSync(page, renderHtml(source()));
+const page = written('report.html', source());
+const nativePage = written('native.html', recorded());
 mkdirSync(images, { recursive: true });
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -44,10 +54,20 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
+function written(name, report) {
+  const path = join(folder, name);
+  writeFileSync(path, renderHtml(report));
+  return path;
+}
+
+function recorded() {
+  const results = JSON.parse(readFileSync(join(root, 'scripts/recorded-native.json'), 'utf8'));
+  return { comparison: compareResults(results, undefined, rules), results, baselineResults: undefined };
+}
+
 function source() {
   const { baseline, results } = plantedRun();
   baseline.history = pastOf(baseline);
-  const rules = { budgets: {}, thresholds: {}, failOn: ['budget', 'regression', 'leak', 'error', 'missing'] };
   return { comparison: compareResults(results, baseline, rules), results, baselineResults: baseline };
 }
 
@@ -78,11 +98,11 @@ async function pictures(colorScheme, name, width) {
   const tab = await context.newPage();
   await tab.goto(pathToFileURL(page).href);
   await shoot(tab, `report-${colorScheme}-${name}`);
-  for (const [view, { id, heading, height }] of Object.entries(views)) {
+  for (const [view, { id, heading, height, recorded }] of Object.entries(views)) {
     // The same page with another hash is not loaded anew.
     await tab.goto('about:blank');
     await tab.setViewportSize({ width, height: height[name] });
-    await tab.goto(`${pathToFileURL(page).href}#case=${encodeURIComponent(id)}`);
+    await tab.goto(`${pathToFileURL(recorded ? nativePage : page).href}#case=${encodeURIComponent(id)}`);
     await tab.locator('details[open] canvas').first().waitFor();
     await tab.getByRole('heading', { name: heading }).evaluate((element) => element.scrollIntoView());
     await shoot(tab, `report-${view}-${colorScheme}-${name}`);

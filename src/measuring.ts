@@ -7,10 +7,11 @@ import type { Config } from './config/config.js';
 import { EnvironmentError, InterruptedError } from './errors.js';
 import type { ProfilerProgram } from './measure/native/profiler-program.js';
 import { profiles } from './measure/profile.js';
-import { type CaseToMeasure, type Effort, measureCases } from './measure/runner.js';
+import { type CaseToMeasure, casesLeft, type Effort, measureCases } from './measure/runner.js';
 import type { SampleServices } from './measure/sample-request.js';
 import type { Progress } from './progress.js';
 import { countOf } from './report/format.js';
+import { removeProfiles } from './results/profile-files.js';
 import type { CaseResult, Results } from './results/schema.js';
 import { suites } from './results/selection.js';
 import { writeResults } from './results/store.js';
@@ -63,9 +64,13 @@ export class Measuring {
     // A report of an earlier run must not be taken for this one's, should this one not get that far.
     for (const path of [reportPath(config), htmlPath(config)]) await rm(path, { force: true });
     // Nor what it says of where memory comes from; a run that goes on from it keeps those samples.
-    if (!config.resume) await rm(profilesFolder(config), { recursive: true, force: true });
+    if (!config.resume) await removeProfiles(profilesFolder(config));
+    const effort = { countAllocations: suites[config.suite].countAllocations, recordSites: false };
     try {
-      await this.#measure(() => true, { countAllocations: suites[config.suite].countAllocations, recordSites: false });
+      await this.#measure(
+        this.#entries(() => true, effort),
+        effort,
+      );
     } catch (error) {
       throw this.#outOfTime(error) ? outOfTime(config) : this.#interrupted(error);
     }
@@ -91,7 +96,11 @@ export class Measuring {
         if (extension !== undefined) result.extensions = [...(result.extensions ?? []), extension];
       }
       try {
-        await this.#measure(({ id }) => longer.has(id), { countAllocations: false, recordSites: false });
+        const effort = { countAllocations: false, recordSites: false };
+        await this.#measure(
+          this.#entries(({ id }) => longer.has(id), effort),
+          effort,
+        );
       } catch (error) {
         if (!this.#outOfTime(error)) throw this.#interrupted(error);
         this.#progress.say('the time is over: judged by the samples there are');
@@ -110,11 +119,15 @@ export class Measuring {
   async sites(comparison: Comparison): Promise<boolean> {
     const { sites, updateBaseline } = this.#order.config;
     if (sites === 'none') return false;
-    const wanted = new Set(casesToExplain(comparison, sites === 'all' || updateBaseline));
-    if (wanted.size === 0) return false;
-    this.#progress.say(`recording where the memory of ${countOf(wanted.size, 'case')} comes from`);
+    const asked = new Set(casesToExplain(comparison, sites === 'all' || updateBaseline));
+    const effort = { countAllocations: false, recordSites: true };
+    const entries = this.#entries(({ id }) => asked.has(id), effort);
+    // Programs in other languages have none, and a run that goes on may have recorded them before.
+    const left = casesLeft(entries, effort);
+    if (left === 0) return false;
+    this.#progress.say(`recording where the memory of ${countOf(left, 'case')} comes from`);
     try {
-      await this.#measure(({ id }) => wanted.has(id), { countAllocations: false, recordSites: true });
+      await this.#measure(entries, effort);
     } catch (error) {
       if (!this.#outOfTime(error)) throw this.#interrupted(error);
       this.#progress.say('the time is over: where memory comes from is not recorded of every case');
@@ -132,10 +145,13 @@ export class Measuring {
     const { profiling } = this.#order;
     if (profiling === undefined) return false;
     const { profiler } = profiling.program;
-    const { caseIds } = profiling;
-    this.#progress.say(`profiling the native memory of ${countOf(caseIds.size, 'case')} with ${profiler}`);
+    const effort = { countAllocations: false, recordSites: false, profiler };
+    const entries = this.#entries(({ id }) => profiling.caseIds.has(id), effort);
+    const left = casesLeft(entries, effort);
+    if (left === 0) return false;
+    this.#progress.say(`profiling the native memory of ${countOf(left, 'case')} with ${profiler}`);
     try {
-      await this.#measure(({ id }) => caseIds.has(id), { countAllocations: false, recordSites: false, profiler });
+      await this.#measure(entries, effort);
     } catch (error) {
       if (!this.#outOfTime(error)) throw this.#interrupted(error);
       this.#progress.say('the time is over: native memory is not profiled of every case');
@@ -149,18 +165,21 @@ export class Measuring {
     await this.#save();
   }
 
-  async #measure(wanted: (measured: Case) => boolean, effort: Effort): Promise<void> {
-    const { config, cases, results, services } = this.#order;
+  #entries(wanted: (measured: Case) => boolean, effort: Effort): CaseToMeasure[] {
+    const { config, cases, results } = this.#order;
     const explains = effort.recordSites || effort.profiler !== undefined;
     const byId = new Map(results.cases.map((result) => [result.id, result]));
-    const entries = cases.filter(wanted).flatMap((measured): CaseToMeasure[] => {
+    return cases.filter(wanted).flatMap((measured): CaseToMeasure[] => {
       const result = byId.get(measured.id);
       return result === undefined || result.skipped !== undefined
         ? []
         : [{ case: measured, result, samples: explains ? 0 : samplesOf(result, config) }];
     });
+  }
+
+  async #measure(entries: readonly CaseToMeasure[], effort: Effort): Promise<void> {
     try {
-      await measureCases(entries, effort, this.#sampleServices(services), {
+      await measureCases(entries, effort, this.#sampleServices(this.#order.services), {
         onSampleStart: (at) => this.#progress.sampleStarts(at),
         onPhase: (phase) => this.#progress.phaseBegins(phase),
         onReading: (measured, qdrant) => this.#progress.reads(measured, qdrant),

@@ -114,7 +114,9 @@ function planProfiling(
     else skipped.set(subject.skipped, [...(skipped.get(subject.skipped) ?? []), measured.id]);
   }
   if (caseIds.size === 0) {
-    throw new UsageError(`${program.profiler} can profile none of the cases: ${[...skipped.keys()].join('; ')}`, {
+    const missing = cases.flatMap((measured) => skipReason(measured, services) ?? []);
+    const why = [...new Set([...missing, ...skipped.keys()])].join('; ');
+    throw new UsageError(`${program.profiler} can profile none of the cases: ${why}`, {
       remedy: 'Choose other cases (--filter), or leave --profiler out.',
     });
   }

@@ -259,6 +259,23 @@ export function createCaseComparison(overrides: Partial<CaseComparison> = {}): C
   };
 }
 
+/** Calls of which `keep` has 10 MB in its program, and the loader and a library some more. */
+export function createNativeTrees(): NonNullable<HeaptrackProfile['trees']> {
+  const main = { function: 'main', file: 'keeps.c', line: 16, object: 'keeps', owner: 'program' } as const;
+  const object = { file: '', line: 0 };
+  return {
+    frames: [
+      { ...object, function: '', object: '', owner: 'system' },
+      main,
+      { ...main, function: 'keep(unsigned long)', line: 6 },
+      { ...object, function: 'SSL_new', object: 'libssl.so.3', owner: 'library' },
+      { ...object, function: '_dl_init', object: 'ld-linux-x86-64.so.2', owner: 'system' },
+    ],
+    peak: { depth: [0, 1, 2, 2, 1], frame: [0, 1, 2, 3, 4], bytes: [0, 0, 10_000_000, 3_000_000, 1_000_000] },
+    leaked: { depth: [0, 1, 2], frame: [0, 1, 2], bytes: [500, 0, 10_000_000] },
+  };
+}
+
 /** A program that keeps 1,000 blocks of 10,000 bytes, as heaptrack tells it. */
 export function createHeaptrack(overrides: Partial<HeaptrackProfile> = {}): HeaptrackProfile {
   const main = { function: 'main', file: 'keeps.c', line: 16, object: 'keeps' };
@@ -420,31 +437,45 @@ const stacks = fc.array(
   fc.record({ bytes: fc.nat(), calls: fc.nat(), frames: fc.array(fc.record(frames), { maxLength: 6 }) }),
   { maxLength: 3 },
 );
+const nativeFrames = fc.array(fc.record({ ...frames, owner: fc.constantFrom('program', 'library', 'system') }), {
+  minLength: 2,
+  maxLength: 3,
+});
+const heaptrackFields = ['profiler', 'profile', 'subject', 'allocationCalls', 'temporaryCalls'] as const;
+const heaptrackFigures = ['peakBytes', 'leakedBytes', 'peak', 'leaked', 'calls'] as const;
 const nativeProfiles: fc.Arbitrary<Native> = fc.oneof(
-  fc.record({
-    profiler: fc.constant('heaptrack' as const),
-    profile: text,
-    subject: fc.constantFrom('worker' as const, 'command' as const),
-    allocationCalls: fc.nat(),
-    temporaryCalls: fc.nat(),
-    peakBytes: fc.nat(),
-    leakedBytes: fc.nat(),
-    peak: stacks,
-    leaked: stacks,
-    calls: stacks,
-  }),
-  fc.record({
-    profiler: fc.constant('massif' as const),
-    profile: text,
-    subject: fc.constantFrom('qdrant' as const, 'command' as const),
-    counts: fc.constantFrom('pages' as const, 'heap' as const),
-    peakBytes: fc.nat(),
-    snapshots: fc.record({
-      instructions: fc.array(fc.nat(), { maxLength: 3 }),
-      bytes: fc.array(fc.nat(), { maxLength: 3 }),
-    }),
-    tree: fc.array(fc.record({ level: fc.nat({ max: 15 }), bytes: fc.nat(), ...frames }), { maxLength: 5 }),
-  }),
+  fc.record(
+    {
+      profiler: fc.constant('heaptrack' as const),
+      profile: text,
+      subject: fc.constantFrom('worker' as const, 'command' as const),
+      allocationCalls: fc.nat(),
+      temporaryCalls: fc.nat(),
+      peakBytes: fc.nat(),
+      leakedBytes: fc.nat(),
+      peak: stacks,
+      leaked: stacks,
+      calls: stacks,
+      trees: fc.record({ frames: nativeFrames, peak: callTrees, leaked: callTrees }),
+    },
+    { requiredKeys: [...heaptrackFields, ...heaptrackFigures] },
+  ),
+  fc.record(
+    {
+      profiler: fc.constant('massif' as const),
+      profile: text,
+      subject: fc.constantFrom('qdrant' as const, 'command' as const),
+      counts: fc.constantFrom('pages' as const, 'heap' as const),
+      peakBytes: fc.nat(),
+      snapshots: fc.record({
+        instructions: fc.array(fc.nat(), { maxLength: 3 }),
+        bytes: fc.array(fc.nat(), { maxLength: 3 }),
+      }),
+      tree: fc.array(fc.record({ level: fc.nat({ max: 15 }), bytes: fc.nat(), ...frames }), { maxLength: 5 }),
+      trees: fc.record({ frames: nativeFrames, peak: callTrees }),
+    },
+    { requiredKeys: ['profiler', 'profile', 'subject', 'counts', 'peakBytes', 'snapshots', 'tree'] },
+  ),
 );
 
 const measuredSamples: fc.Arbitrary<MeasuredSample> = fc.record(

@@ -1,5 +1,5 @@
-import { type Allocator, type MeasuredSample, mostSites } from '../results/schema.js';
-import { pairSites } from './pair-sites.js';
+import type { Allocator, MeasuredSample } from '../results/schema.js';
+import { mostUnnamed, pairSites } from './pair-sites.js';
 import type { AllocationsComparison, AllocatorDifference } from './verdict.js';
 
 /** Who allocates the objects of a case, and, where its baseline knows as well, who did. */
@@ -24,13 +24,24 @@ function differences(now: readonly Allocator[], before: readonly Allocator[]): A
   const partners = pairSites(now, before);
   const paired = new Set(partners.values());
   const gone = before.filter((allocator) => !paired.has(allocator));
+  const [unnamedNow, unnamedBefore] = [mostUnnamed(now.map(countIn)), mostUnnamed(before.map(countIn))];
   return [
-    ...now.map((allocator) => differenceOf(allocator, partners.get(allocator)?.count, mostUnnamed(before))),
+    ...now.map((allocator) => differenceOf(allocator, partners.get(allocator)?.count, unnamedBefore)),
     ...gone.map(({ count, ...place }): AllocatorDifference => {
       // Fewer objects than any of those that are named, and so fewer bytes as well as anybody knows.
-      return { ...place, bytes: undefined, now: undefined, baseline: count, difference: notMoreThan0(now, count) };
+      return {
+        ...place,
+        bytes: undefined,
+        now: undefined,
+        baseline: count,
+        difference: Math.min(0, unnamedNow - count),
+      };
     }),
   ];
+}
+
+function countIn({ count }: Allocator): number {
+  return count;
 }
 
 function differenceOf(
@@ -40,13 +51,4 @@ function differenceOf(
 ): AllocatorDifference {
   const difference = baseline === undefined ? Math.max(0, count - unnamed) : count - baseline;
   return { ...place, now: count, baseline, difference };
-}
-
-function notMoreThan0(now: readonly Allocator[], count: number): number {
-  return Math.min(0, mostUnnamed(now) - count);
-}
-
-/** What a function that is not among the greatest may have allocated at most: a list that is not full has them all. */
-function mostUnnamed(named: readonly Allocator[]): number {
-  return named.length < mostSites ? 0 : Math.min(...named.map(({ count }) => count));
 }

@@ -1,3 +1,5 @@
+import { mostSites } from '../results/schema.js';
+
 /** What a function, or line, that memory comes from is known by. */
 export interface NamedSite {
   readonly file: string;
@@ -30,6 +32,11 @@ export function pairSites<Site extends NamedSite>(now: readonly Site[], before: 
     }
   }
   return partners;
+}
+
+/** What one that is not among the greatest may have had at most: a list that is not full has them all. */
+export function mostUnnamed(amounts: readonly number[]): number {
+  return amounts.length < mostSites ? 0 : amounts.reduce((least, amount) => Math.min(least, amount));
 }
 
 function groups<Site extends NamedSite>(sites: readonly Site[]): Map<string, Site[]> {

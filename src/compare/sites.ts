@@ -1,5 +1,5 @@
 import type { MeasuredSample, Site, Sites } from '../results/schema.js';
-import { pairSites } from './pair-sites.js';
+import { mostUnnamed, pairSites } from './pair-sites.js';
 import type { CaseComparison, Comparison, SiteDifference, SitesComparison } from './verdict.js';
 
 /** As many as anybody follows up. */
@@ -55,11 +55,13 @@ function differences(all: readonly SiteDifference[]): SiteDifference[] {
 
 function beside(now: readonly Site[], before: readonly Site[]): SiteDifference[] {
   const partners = pairSites(now, before);
+  const unnamed = mostUnnamed(before.map(({ bytes }) => bytes));
   return now
-    .map((site) => differenceOf(site, partners.get(site)))
+    .map((site) => differenceOf(site, partners.get(site), unnamed))
     .sort((a, b) => b.difference - a.difference || b.now - a.now);
 }
 
-function differenceOf({ bytes, ...site }: Site, partner: Site | undefined): SiteDifference {
-  return { ...site, now: bytes, baseline: partner?.bytes ?? 0, difference: bytes - (partner?.bytes ?? 0) };
+function differenceOf({ bytes, ...site }: Site, partner: Site | undefined, unnamed: number): SiteDifference {
+  const difference = partner === undefined ? Math.max(0, bytes - unnamed) : bytes - partner.bytes;
+  return { ...site, now: bytes, baseline: partner?.bytes ?? 0, difference };
 }

@@ -96,6 +96,7 @@ export interface SiteDifference extends Omit<Site, 'bytes'> {
   readonly now: number;
   /** 0 where the baseline does not have it among its greatest, or knows nothing of it. */
   readonly baseline: number;
+  /** At least so many more, should the baseline not have it among its greatest. */
   readonly difference: number;
 }
 

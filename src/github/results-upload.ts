@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { EnvironmentError, messageOf } from '../errors.js';
+import { profilesIn } from '../results/profile-files.js';
 import { writeWhole } from '../results/store.js';
 import { type Handover, handedOver } from './handover.js';
 import { uploadArtifact } from './uploads.js';
@@ -28,9 +26,6 @@ export async function uploadResults(upload: ResultsUpload): Promise<number> {
   return uploadArtifact({ name, files: [resultsPath, ...reportPaths, handoverPath], folder, retentionDays });
 }
 
-/** What profiles are named like: of V8, of heaptrack, of massif. */
-const profileEndings = ['.heapprofile', '.heaptrack.gz', '.massif.out'];
-
 /**
  * Uploads the profiles of a run, where it has any; returns the artifact's id.
  * @throws EnvironmentError
@@ -42,19 +37,4 @@ export async function uploadProfiles(
 ): Promise<number | undefined> {
   const files = await profilesIn(folder);
   return files.length === 0 ? undefined : uploadArtifact({ name, files, folder, retentionDays });
-}
-
-function isProfile(name: string): boolean {
-  return profileEndings.some((ending) => name.endsWith(ending));
-}
-
-async function profilesIn(folder: string): Promise<string[]> {
-  // Most runs have none.
-  if (!existsSync(folder)) return [];
-  try {
-    const names = await readdir(folder);
-    return names.filter(isProfile).map((name) => join(folder, name));
-  } catch (cause) {
-    throw new EnvironmentError(`the profiles cannot be read: ${messageOf(cause)}`, { cause });
-  }
 }

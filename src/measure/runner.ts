@@ -79,6 +79,11 @@ export async function measureCases(
   }
 }
 
+/** Of how many cases there is a sample left to take. */
+export function casesLeft(entries: readonly CaseToMeasure[], effort: Effort): number {
+  return new Set(planSteps(entries, effort).map(({ entry }) => entry.case.id)).size;
+}
+
 function planSteps(entries: readonly CaseToMeasure[], { countAllocations, recordSites, profiler }: Effort): Step[] {
   const rounds: Step[] = [];
   for (let index = 0; entries.some(({ samples }) => index < samples); index += 1) {

@@ -1,8 +1,7 @@
 import { measuredIn } from '../compare/judge-metric.js';
-import { median } from '../compare/statistics.js';
 import type { CaseResult, Mapped, MappedMemory } from '../results/schema.js';
 
-/** Whose memory it is, and what it is made of: the median over the samples that know it. */
+/** Whose memory it is, and what it is made of: in the sample whose PSS is the median of those that know it. */
 export interface MappedPart {
   readonly who: string;
   readonly memory: MappedMemory;
@@ -19,33 +18,15 @@ export function mappedParts(result: CaseResult | undefined): MappedPart[] {
   const samples = measuredIn(result);
   return (['worker', 'processes', 'qdrant'] as const).flatMap((whose) => {
     const memories = samples.flatMap(({ mapped }) => mapped?.[whose] ?? []);
-    return memories.length === 0 ? [] : [{ who: names[whose], memory: medianMemory(memories) }];
+    return medianMemory(memories).map((memory) => ({ who: names[whose], memory }));
   });
 }
 
-const fields = [
-  'anonBytes',
-  'fileBytes',
-  'shmemBytes',
-  'residentAnonBytes',
-  'privateCleanBytes',
-  'privateDirtyBytes',
-  'sharedCleanBytes',
-  'sharedDirtyBytes',
-  'hugeBytes',
-  'swapBytes',
-] as const;
-
-function medianMemory(memories: readonly MappedMemory[]): MappedMemory {
-  const middle: MappedMemory = {
-    rssBytes: median(memories.map(({ rssBytes }) => rssBytes)),
-    pssBytes: median(memories.map(({ pssBytes }) => pssBytes)),
-  };
-  for (const field of fields) {
-    const values = memories.flatMap((memory) => memory[field] ?? []);
-    if (values.length > 0) middle[field] = median(values);
-  }
-  return middle;
+/** One as it was read: of medians of each part nobody could say that they are a whole. */
+function medianMemory(memories: readonly MappedMemory[]): MappedMemory[] {
+  const sorted = [...memories].sort((a, b) => a.pssBytes - b.pssBytes);
+  const middle = Math.floor((sorted.length - 1) / 2);
+  return sorted.slice(middle, middle + 1);
 }
 
 /** What is told of a memory, in this order. */
@@ -70,5 +51,5 @@ function sharedBytes({ sharedCleanBytes, sharedDirtyBytes }: MappedMemory): numb
 
 /** How the columns hang together, in a sentence. */
 export const mappedWords =
-  'At the settled end of the measured iterations, median of the samples; not judged. ' +
+  'At the settled end of the measured iterations, of the sample with the median PSS; not judged. ' +
   'PSS is anonymous memory, mapped files and shared memory, a page that n processes share counting as one n-th; RSS counts it in full.';

@@ -117,7 +117,7 @@ export function callWords({ function: name, file, line, object }: NativeCall): s
 }
 
 /** Without the types of the parameters, which nobody tells two functions apart by at a glance. */
-function shortName(name: string): string {
+export function shortName(name: string): string {
   const plain = name.slice(0, longestRead).replaceAll('(anonymous namespace)::', '');
   const from = plain.startsWith('operator()') ? 'operator()'.length : 1;
   const parameters = plain.indexOf('(', from);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { UsageError } from '../errors.js';
 import { withHistory } from './history.js';
-import type { CaseResult, Results, Sample, Sites } from './schema.js';
+import type { CaseResult, Native, Results, Sample } from './schema.js';
 import { selects } from './selection.js';
 import { readResults, writeResults } from './store.js';
 
@@ -131,7 +131,12 @@ export function baselineFile({ path }: Pick<BaselinePlace, 'path'>, environmentK
 
 function thin(sample: Sample): Sample {
   if (sample.status === 'failed') return sample;
-  const listed = sample.sites === undefined ? sample : { ...sample, sites: withoutTrees(sample.sites) };
+  const { sites, native } = sample;
+  const listed = {
+    ...sample,
+    ...(sites === undefined ? {} : { sites: withoutTrees(sites) }),
+    ...(native === undefined ? {} : { native: withoutNativeTrees(native) }),
+  };
   if (sample.index === 0) return listed;
   const {
     timeline: _timeline,
@@ -143,6 +148,13 @@ function thin(sample: Sample): Sample {
   return kept;
 }
 
-function withoutTrees({ trees: _trees, ...lists }: Sites): Sites {
+function withoutTrees<Told extends { readonly trees?: unknown }>({
+  trees: _trees,
+  ...lists
+}: Told): Omit<Told, 'trees'> {
   return lists;
+}
+
+function withoutNativeTrees(native: Native): Native {
+  return native.profiler === 'heaptrack' ? withoutTrees(native) : withoutTrees(native);
 }

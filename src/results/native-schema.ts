@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { areFramesThere, callTreeSchema, mostCalls } from './call-tree-schema.js';
 import { text } from './described.js';
 
 /** Stacks of a kind that a document keeps, at most. */
@@ -37,6 +38,36 @@ const profileFile = text('Name of the profiler’s own file in the folder of pro
 
 const stacks = z.array(stack).max(mostStacks);
 
+const treeFrame = z.strictObject({
+  ...frame.shape,
+  owner: z
+    .enum(['program', 'library', 'system'])
+    .describe(
+      '`program`: the program of a command, the server, or a source file below the working directory; `system`: the C library, the standard library of the language, Node itself, and what a profiler has put together; `library`: anything else',
+    ),
+});
+
+const callTree = callTreeSchema('all of it together');
+
+const treeFrames = z
+  .array(treeFrame)
+  .max(2 * mostCalls)
+  .describe('The functions and lines that occur, once each');
+
+const heaptrackTrees = z
+  .strictObject({
+    frames: treeFrames,
+    peak: callTree.describe('By calls, who had what at the peak'),
+    leaked: callTree.describe('By calls, who had what was never freed'),
+  })
+  .refine(({ frames, peak, leaked }) => areFramesThere(frames, [peak, leaked]), 'a call of a frame that there is not');
+
+const massifTrees = z
+  .strictObject({ frames: treeFrames, peak: callTree.describe('By calls, who had what at the peak') })
+  .refine(({ frames, peak }) => areFramesThere(frames, [peak]), 'a call of a frame that there is not');
+
+const treesWords = 'The same by calls, the outermost first, in pre-order, for flame graphs; not kept in baselines';
+
 const heaptrack = z.strictObject({
   profiler: z.literal('heaptrack'),
   profile: profileFile,
@@ -52,6 +83,7 @@ const heaptrack = z.strictObject({
   peak: stacks.describe('Who had most at the peak'),
   leaked: stacks.describe('Who had most that was never freed'),
   calls: stacks.describe('Who called most often; `bytes` is what they had at the peak'),
+  trees: heaptrackTrees.optional().describe(treesWords),
 });
 
 const branch = z.strictObject({
@@ -85,6 +117,7 @@ const massif = z.strictObject({
     .array(branch)
     .max(mostBranches)
     .describe('Who had it at the peak: each with its callers behind it, one level deeper, most bytes first'),
+  trees: massifTrees.optional().describe(treesWords),
 });
 
 /** What a profiler of native memory found. */
@@ -96,3 +129,5 @@ export type MassifProfile = Extract<NativeProfile, { profiler: 'massif' }>;
 export type MassifBranch = z.infer<typeof branch>;
 export type NativeFrame = z.infer<typeof frame>;
 export type NativeStack = z.infer<typeof stack>;
+export type NativeTreeFrame = z.infer<typeof treeFrame>;
+export type NativeOwner = NativeTreeFrame['owner'];

@@ -1,10 +1,6 @@
 import { z } from 'zod';
+import { areFramesThere, callTreeSchema, mostCalls } from './call-tree-schema.js';
 import { callerSchema, mostSites, place } from './place-schema.js';
-
-/** Calls that a tree has, at most. */
-export const mostCalls = 300;
-/** How deep a call may lie in a tree. */
-export const deepestCall = 60;
 
 const site = z.strictObject({
   ...place,
@@ -15,28 +11,7 @@ const site = z.strictObject({
   caller: callerSchema,
 });
 
-const callTree = z
-  .strictObject({
-    depth: z
-      .array(z.int().nonnegative().max(deepestCall))
-      .max(mostCalls)
-      .describe(
-        'How deep each call lies: 0 for what holds all objects, or all Buffers; a call is below the last one before it that is less deep',
-      ),
-    frame: z.array(z.int().nonnegative()).max(mostCalls).describe('Which of the `frames` each call is'),
-    bytes: z
-      .array(z.number().nonnegative())
-      .max(mostCalls)
-      .describe('Bytes of each call itself, and of what it calls that is too little to be told apart'),
-  })
-  .refine(
-    ({ depth, frame, bytes }) => depth.length === frame.length && depth.length === bytes.length,
-    'not as many depths, frames and bytes',
-  )
-  .refine(
-    ({ depth }) => depth.every((deep, index) => deep <= (depth[index - 1] ?? -1) + 1),
-    'a call that is below no other',
-  );
+const callTree = callTreeSchema('what holds all objects, or all Buffers');
 
 const trees = z
   .strictObject({
@@ -48,7 +23,7 @@ const trees = z
     allocated: callTree.describe('By calls, who allocated how much, freed since or not; heap of cold cases left out'),
   })
   .refine(
-    ({ frames, alive, allocated }) => [...alive.frame, ...allocated.frame].every((index) => index < frames.length),
+    ({ frames, alive, allocated }) => areFramesThere(frames, [alive, allocated]),
     'a call of a frame that there is not',
   );
 

@@ -63,6 +63,13 @@ describe('the sites of a case', () => {
     expect(kept(now, []).map((site) => site.function)).toEqual(['f90', 'f5']);
   });
 
+  it('that a full list of the baseline does not name may have had as much as the least that it does', () => {
+    const full = Array.from({ length: 20 }, (_, index) => createSite({ function: `f${index}`, bytes: mebibyte }));
+    const now = [createSite({ function: 'hidden', bytes: 1.5 * mebibyte }), createSite({ function: 'f0' })];
+    expect(kept(now, full)).toMatchObject([{ function: 'hidden', baseline: 0, difference: 0.5 * mebibyte }]);
+    expect(kept(now, full.slice(1))).toMatchObject([{ difference: 1.5 * mebibyte }, { function: 'f0' }]);
+  });
+
   it('are few', () => {
     const now = Array.from({ length: 20 }, (_, index) => createSite({ function: `f${index}` }));
     expect(kept(now, [])).toHaveLength(5);

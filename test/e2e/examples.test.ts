@@ -200,4 +200,18 @@ describe('the example of a daemon in Rust', () => {
     expect(kept / (iterations * plantedBytes)).toBeGreaterThan(0.98);
     expect(kept / (iterations * plantedBytes)).toBeLessThan(1.05);
   });
+
+  it.each(['heaptrack', 'massif'] as const)('is told by its own functions and lines under %s', async (profiler) => {
+    const run = await measure('rust-daemon', 1, '--tag', 'broken', '--profiler', profiler);
+    const { samples } = run.results.cases[0] ?? { samples: [] };
+    const [native] = samples.flatMap((sample) => (sample.status === 'measured' ? (sample.native ?? []) : []));
+    const innermost = native?.profiler === 'heaptrack' ? native.peak[0]?.frames.slice(0, 2) : native?.tree.slice(0, 2);
+    expect(innermost).toMatchObject([
+      { function: 'index_daemon::index::Index::remember', file: 'src/index.rs' },
+      { function: 'index_daemon::index::Index::put', file: 'src/index.rs' },
+    ]);
+    const names = native?.trees?.frames.map((frame) => frame.function) ?? [];
+    expect(names).toContain('index_daemon::index::Index::remember');
+    expect(names.filter((name) => /^<?(?:alloc|core|std)::|^_R|\$|UnknownInlinedFun/.test(name))).toEqual([]);
+  });
 });

@@ -164,6 +164,18 @@ describe('a scenario in Node', () => {
     expect(existsSync(join(folder, 'out'))).toBe(false);
   });
 
+  it('that massif could profile but for its Qdrant is told with what is missing', async () => {
+    const folder = writeProject({
+      'bench/two.mjs': `${scenario('"qdrant"', ingests)}export const alone = { name: 'alone', description: 'x', tags: ['smoke'], run() {} };\n`,
+    });
+    const { code, stderr } = await memoryBench(
+      ['run', '--scenarios', join(folder, 'bench'), '--profiler', 'massif', '--qdrant', 'none'],
+      { cwd: folder },
+    );
+    expect(code).toBe(2);
+    expect(stderr).toContain('none of the cases: needs qdrant: Qdrant was switched off');
+  });
+
   it.each([
     ['heaptrack', 'apt-get install heaptrack'],
     ['massif', 'apt-get install valgrind'],

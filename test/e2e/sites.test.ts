@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CallData, PageData, SitesData } from '../../src/report/html/model.js';
@@ -225,8 +225,27 @@ describe('a run', () => {
     expect(readdirSync(profiles)).toHaveLength(2);
     await runFixtures(cwd, ['--resume'], { out });
     expect(readdirSync(profiles)).toHaveLength(2);
+    const again = await runFixtures(cwd, ['--sites', '--resume'], { out });
+    expect(again.stderr).not.toContain('recording where');
     await runFixtures(cwd, [], { out });
     expect(existsSync(profiles)).toBe(false);
+  });
+
+  it('leaves a folder of that name alone that is somebody’s own', async () => {
+    const cwd = writeProject({ 'plain.mjs': plain });
+    const own = join(cwd, 'profiles');
+    mkdirSync(own);
+    for (const name of ['production.yml', 'left.heapprofile']) writeFileSync(join(own, name), '{}');
+    await runFixtures(join(cwd, 'plain.mjs'), [], { out: cwd });
+    expect(readdirSync(own)).toEqual(['production.yml']);
+  });
+
+  it('records, and counts, no program of another language', async () => {
+    const program = `{ name: 'program', description: 'x', tags: ['smoke'], command: [process.execPath, '-e', '0'] }`;
+    const alone = await runOf(`export default ${program};\n`, ['--sites']);
+    expect(alone.stderr).not.toContain('recording where');
+    const both = await runOf(`${plain}export const program = ${program};\n`, ['--sites']);
+    expect(both.stderr).toContain('recording where the memory of 1 case comes from');
   });
 
   it('records every case where it is asked to', async () => {

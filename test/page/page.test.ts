@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  createAllocator,
   createCase,
   createFailedSample,
   createResults,
@@ -87,7 +88,7 @@ describe('a report that is opened from a file', () => {
     expect(await functions.first().locator('th, td').allTextContents()).toEqual([
       'src/store.ts:6 (load)',
       '900',
-      '1024.0 KiB',
+      '1.0 MiB',
       '400',
       '+500',
     ]);
@@ -194,6 +195,51 @@ describe('a flame graph', () => {
   });
 });
 
+describe('a flame graph of native memory', () => {
+  const open = async () => {
+    const { page, troubles } = await browser.open(varied(), {}, '#case=ingest%2Fsmall');
+    const bars = page.locator('details.fold[open] .flame .bar');
+    await bars.first().waitFor();
+    return { page, troubles, bars, readout: page.locator('.flame + .readout') };
+  };
+
+  it('has the calls at the peak, in the colours of the program, libraries and the system', async () => {
+    const { page, bars, troubles } = await open();
+    expect(await bars.allTextContents()).toEqual(['all at the peak: 13.4 MiB', 'main', 'keep', 'SSL_new', '_dl_init']);
+    const classes = await bars.evaluateAll((all: { className: string }[]) => all.map((bar) => bar.className));
+    expect(classes).toEqual(['bar whole', 'bar own', 'bar own', 'bar package', 'bar node']);
+    const words = page.locator('.flame').locator('..').locator('.legend');
+    expect(await words.textContent()).toBe('the programlibrariessystemall of it');
+    const [whole, keep] = [await bars.first().boundingBox(), await bars.nth(2).boundingBox()];
+    expect((keep?.width ?? 0) / (whole?.width ?? 1)).toBeCloseTo(10 / 14, 2);
+    expect(troubles).toEqual([]);
+  });
+
+  it('is walked by keyboard, and says what it is at', async () => {
+    const { page, bars, readout } = await open();
+    await bars.first().focus();
+    for (const key of ['ArrowDown', 'ArrowDown']) await page.keyboard.press(key);
+    expect(await readout.textContent()).toBe('keep at keeps.c:6; the program; 9.5 MiB, 71.4 % of all');
+    await page.keyboard.press('ArrowRight');
+    expect(await readout.textContent()).toBe('SSL_new at libssl.so.3; libraries; 2.9 MiB, 21.4 % of all');
+    await page.keyboard.press('Enter');
+    expect(await bars.count()).toBe(3);
+    await page.keyboard.press('Escape');
+    expect(await bars.count()).toBe(5);
+  });
+
+  it('shows what was not freed where that is asked for, and what was too small to be told', async () => {
+    const { page, bars, readout } = await open();
+    const chosen = page.getByRole('button', { name: 'Not freed', exact: true });
+    expect(await chosen.getAttribute('aria-pressed')).toBe('false');
+    await chosen.click();
+    expect(await chosen.getAttribute('aria-pressed')).toBe('true');
+    expect(await bars.allTextContents()).toEqual(['all that was not freed: 9.5 MiB', 'main', 'keep']);
+    await bars.first().focus();
+    expect(await readout.textContent()).toContain('500 bytes of calls too small to be told');
+  });
+});
+
 it('says of a baseline that knows no sites that it does not', async () => {
   const results = createResults({
     cases: [createCase({ id: 'a', samples: [...createRun(4), createSitesSample(20)] })],
@@ -205,6 +251,20 @@ it('says of a baseline that knows no sites that it does not', async () => {
   const { page: alone } = await browser.open(pageSource(results), {}, '#case=a');
   await alone.locator('table.sites').waitFor();
   expect(await alone.getByText(words).count()).toBe(0);
+});
+
+it('folds all but the functions with the most allocations', async () => {
+  const allocations = Array.from({ length: 10 }, (_, at) => createAllocator({ line: at + 1, count: 100 - at }));
+  const counted = createSample({ pass: 'allocations', metrics: { allocation_count: 2_000 }, allocations });
+  const results = createResults({ cases: [createCase({ id: 'a', samples: [...createRun(4), counted] })] });
+  const { page } = await browser.open(pageSource(results), {}, '#case=a');
+  const seen = page.getByLabel('Most allocations by function').locator('tbody tr');
+  await seen.first().waitFor();
+  expect(await seen.count()).toBe(8);
+  const rest = page.getByLabel('Further allocations by function').locator('tbody tr');
+  expect(await rest.first().isVisible()).toBe(false);
+  await page.getByText('2 more').click();
+  expect(await rest.locator('td:nth-child(2)').allTextContents()).toEqual(['92', '91']);
 });
 
 describe('the overview', () => {
@@ -245,7 +305,7 @@ describe.each(screens)('$colorScheme, $width pixels wide', ({ colorScheme, width
     const options = { colorScheme, viewport: { width, height: 800 } };
     const { page, troubles } = await browser.open(varied(), options, '#case=leak%2Fnative');
     await page.locator('details.fold[open] canvas').first().waitFor();
-    for (const id of ['ingest/large', 'search/broken'])
+    for (const id of ['ingest/large', 'ingest/small', 'search/broken'])
       await page.locator('details.fold summary', { hasText: id }).click();
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
     const background = await page.evaluate<string>('getComputedStyle(document.body).backgroundColor');

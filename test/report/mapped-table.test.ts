@@ -28,9 +28,20 @@ describe('what resident memory is made of', () => {
     expect(qdrant?.[0]).toBe('Qdrant');
   });
 
-  it('is the median over the samples that know it', () => {
-    const told = [10, 30, 20].map((mib) => ({ worker: { rssBytes: 50 * mebibyte, pssBytes: mib * mebibyte } }));
-    expect(rowsOf(...told, undefined)[1]?.[4]).toBe('20.0 MiB');
+  it('is of the sample whose PSS is the median, so that its parts are a whole', () => {
+    const parts = [
+      [20, 50, 0],
+      [40, 35, 5],
+      [60, 30, 10],
+      [61, 10, 0],
+    ];
+    const told = parts.map(([anon = 0, file = 0, shmem = 0]) => {
+      const [anonBytes, fileBytes, shmemBytes] = [anon, file, shmem].map((mib) => mib * mebibyte);
+      const pssBytes = (anon + file + shmem) * mebibyte;
+      return { worker: { ...createMapped().worker, rssBytes: pssBytes, pssBytes, anonBytes, fileBytes, shmemBytes } };
+    });
+    expect(rowsOf(...told, undefined)[1]?.slice(1, 5)).toEqual(['61.0 MiB', '10.0 MiB', '0.0 MiB', '71.0 MiB']);
+    expect(rowsOf(...told.slice(0, 3))[1]?.slice(1, 5)).toEqual(['40.0 MiB', '35.0 MiB', '5.0 MiB', '80.0 MiB']);
   });
 
   it('has a dash where the kernel does not tell', () => {

@@ -13,8 +13,10 @@ import {
   createCase,
   createEnvironment,
   createFailedSample,
+  createHeaptrack,
   createLeakFit,
   createMapped,
+  createNativeTrees,
   createQdrantMemory,
   createResults,
   createSample,
@@ -235,6 +237,13 @@ describe('a thinned document', () => {
     const [kept] = thinned(sample);
     expect(kept).toMatchObject({ sites: lists });
     expect(kept).not.toHaveProperty('sites.trees');
+  });
+
+  it('keeps what had native memory, and not the calls', () => {
+    const { trees, ...lists } = createHeaptrack({ trees: createNativeTrees() });
+    const [kept] = thinned(createSample({ pass: 'native', native: createHeaptrack({ trees }) }));
+    expect(kept).toMatchObject({ native: lists });
+    expect(kept).not.toHaveProperty('native.trees');
   });
 
   it('keeps failed samples', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { deepestCall, mostCalls } from '../../src/results/call-tree-schema.js';
 import type { SiteTrees } from '../../src/results/schema.js';
-import { deepestCall, mostCalls, sitesSchema } from '../../src/results/sites-schema.js';
+import { sitesSchema } from '../../src/results/sites-schema.js';
 import { createSite, createTrees } from '../builders.js';
 
 const accepts = (trees: SiteTrees | undefined) =>

@@ -1,15 +1,19 @@
 import { execFile, spawn } from 'node:child_process';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { createGzip } from 'node:zlib';
 import { EnvironmentError, messageOf } from '../../errors.js';
-import type { HeaptrackProfile } from '../../results/native-schema.js';
+import type { HeaptrackProfile, NativeTreeFrame } from '../../results/native-schema.js';
 import { describeEnding, ending } from '../../services/child.js';
+import { FrameTable } from '../call-tree.js';
 import { fileNameOf } from '../sites/heap-profile-file.js';
+import { followedProgram, ProgramWatch } from './followed-program.js';
 import { type HeaptrackText, parseHeaptrackText } from './heaptrack-text.js';
+import { nativeTree } from './native-trees.js';
+import { programIn } from './owner.js';
 import type { HeaptrackProgram } from './profiler-program.js';
 import type { NativeRecording, ProfiledStart, RecordingPlace } from './recording.js';
 import { topStacks } from './top-stacks.js';
@@ -30,6 +34,7 @@ export class HeaptrackRecording implements NativeRecording {
   readonly #program: HeaptrackProgram;
   readonly #place: RecordingPlace;
   readonly #rawFile: string;
+  #watch: ProgramWatch | undefined;
 
   constructor(program: HeaptrackProgram, place: RecordingPlace) {
     this.#program = program;
@@ -41,23 +46,37 @@ export class HeaptrackRecording implements NativeRecording {
     this.start = { words: [], env, patience };
   }
 
-  begun(): void {}
+  begun(pid: number): void {
+    this.#watch = new ProgramWatch(pid);
+  }
 
   async read(signal: AbortSignal): Promise<HeaptrackProfile> {
     const { caseId, profilesFolder, workingDirectory } = this.#place;
+    const measured = this.#watch?.close();
     const size = await stat(this.#rawFile).then(
       (file) => file.size,
       () => 0,
     );
     if (size === 0) {
       throw new EnvironmentError(
-        'heaptrack wrote nothing: the program has a malloc of its own or is linked statically (massif sees those), or a signal ended it while the little there was stood in the buffer of heaptrack (let it exit on SIGTERM)',
+        'heaptrack wrote nothing: the program has a malloc of its own or is linked statically (massif sees those), or a signal ended it while the little there was stood in the buffer of heaptrack (let it exit on SIGTERM), or it was a script that another program took the place of (name that one)',
+      );
+    }
+    const followed = await followedProgram(this.#rawFile);
+    if (measured !== undefined && followed !== undefined && measured !== followed) {
+      throw new EnvironmentError(
+        `heaptrack followed ${basename(followed)}, and what was measured is ${basename(measured)}, which a script (a shell, a shim of pyenv) has started in its place: name ${basename(measured)} itself`,
       );
     }
     const profile = `${fileNameOf(caseId)}.heaptrack.gz`;
     const path = join(profilesFolder, profile);
     await this.#interpret(path, signal);
-    const { peak, leaked, calls, ...totals } = await this.#print(path, signal);
+    const { peak, leaked, calls, commandLine, ...totals } = await this.#print(path, signal);
+    const program = this.subject === 'command' ? programIn(commandLine) : undefined;
+    const profiled = { workingDirectory, program };
+    const frames = new FrameTable<NativeTreeFrame>();
+    const peakTree = nativeTree(peak, totals.peakBytes, profiled, frames);
+    const leakedTree = nativeTree(leaked, totals.leakedBytes, profiled, frames);
     return {
       profiler: 'heaptrack',
       profile,
@@ -66,6 +85,7 @@ export class HeaptrackRecording implements NativeRecording {
       peak: topStacks(peak, 'bytes', workingDirectory),
       leaked: topStacks(leaked, 'bytes', workingDirectory),
       calls: topStacks(calls, 'calls', workingDirectory),
+      trees: { frames: frames.all(), peak: peakTree, leaked: leakedTree },
     };
   }
 

@@ -11,6 +11,8 @@ export interface RawStack {
 /** What heaptrack_print says, as it says it. */
 export interface HeaptrackText
   extends Pick<HeaptrackProfile, 'allocationCalls' | 'temporaryCalls' | 'peakBytes' | 'leakedBytes'> {
+  /** As it was called, with its arguments. */
+  readonly commandLine: string;
   readonly peak: readonly RawStack[];
   readonly leaked: readonly RawStack[];
   readonly calls: readonly RawStack[];
@@ -23,6 +25,7 @@ export interface HeaptrackText
 export function parseHeaptrackText(text: string): HeaptrackText {
   const lines = text.split('\n');
   return {
+    commandLine: /^Debuggee command was: (.*)$/m.exec(text)?.[1] ?? '',
     allocationCalls: total(lines, /^calls to allocation functions: (\d+) \(/, Number),
     temporaryCalls: total(lines, /^temporary memory allocations: (\d+) \(/, Number),
     peakBytes: total(lines, /^peak heap memory consumption: (\S+)$/, bytesOf),
@@ -86,7 +89,8 @@ function addFrame(frames: RawFrame[], line: string): void {
   const last = frames.at(-1);
   if (place === null) {
     if (!/^ {2}\S/.test(line)) throw new Error(`a frame of heaptrack_print is not understood: ${line.slice(0, 200)}`);
-    frames.push({ function: line.slice(2), file: '', line: 0, object: '' });
+    // What the compiler has put in line is of the object of the call before it.
+    frames.push({ function: line.slice(2), file: '', line: 0, object: last?.object ?? '' });
   } else if (last !== undefined) {
     const [, kind, text = ''] = place;
     frames[frames.length - 1] = kind === 'in' ? { ...last, object: text } : { ...last, ...sourceOf(text) };

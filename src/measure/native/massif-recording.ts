@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { copyFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EnvironmentError, messageOf } from '../../errors.js';
@@ -9,6 +10,10 @@ import type { NativeRecording, ProfiledStart, RecordingPlace } from './recording
 
 /** Valgrind runs one thread at a time, and that some ten times slower. */
 const patience = 20;
+
+const whyNothing =
+  'it writes when the process ends by itself or on a signal, and not when that is SIGKILL, nor when the program was a ' +
+  'script that another one took the place of (a shell, a shim of pyenv): name that one';
 
 /**
  * Follows what one process holds with valgrind’s massif. Qdrant brings its own malloc, which only its pages show; of a
@@ -30,7 +35,10 @@ export class MassifRecording implements NativeRecording {
     const pages = `--pages-as-heap=${this.#counts === 'pages' ? 'yes' : 'no'}`;
     // A tree in every snapshot: whichever turns out to be the greatest has to have one.
     const detailed = '--detailed-freq=1';
-    const words = [valgrind, '--tool=massif', pages, detailed, '--trace-children=no', `--massif-out-file=${outFile}`];
+    // Folders of sources tell whose they are. What the compiler has put in line makes stacks deep.
+    const frames = ['--fullpath-after=', '--depth=60'];
+    const others = ['--trace-children=no', `--massif-out-file=${outFile}`];
+    const words = [valgrind, '--tool=massif', pages, detailed, ...frames, ...others];
     this.start = { words, env: {}, patience };
   }
 
@@ -42,16 +50,14 @@ export class MassifRecording implements NativeRecording {
     const { caseId, folder, profilesFolder, workingDirectory } = this.#place;
     const written = join(folder, `massif.${this.#pid}.out`);
     const profile = `${fileNameOf(caseId)}.massif.out`;
+    // Its folder is of this sample alone, and says nothing to a reader.
+    if (!existsSync(written)) throw new EnvironmentError(`massif left nothing to read: ${whyNothing}`);
     try {
       const found = parseMassifFile(await readFile(written, 'utf8'), workingDirectory);
       await copyFile(written, join(profilesFolder, profile));
       return { profiler: 'massif', profile, subject: this.subject, counts: this.#counts, ...found };
     } catch (cause) {
-      const why = messageOf(cause);
-      throw new EnvironmentError(
-        `massif left nothing to read (${why}): it writes when the process ends by itself or on a signal, and not when that is SIGKILL`,
-        { cause },
-      );
+      throw new EnvironmentError(`what massif wrote cannot be read: ${messageOf(cause)}`, { cause });
     }
   }
 }

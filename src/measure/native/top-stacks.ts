@@ -1,5 +1,5 @@
 import { mostFrames, mostStacks, type NativeFrame, type NativeStack } from '../../results/native-schema.js';
-import { isPlumbing, type RawFrame, shownFrame } from './frames.js';
+import { isPlumbing, isUnnamed, type RawFrame, shownFrame } from './frames.js';
 import type { RawStack } from './heaptrack-text.js';
 
 /**
@@ -9,7 +9,9 @@ import type { RawStack } from './heaptrack-text.js';
 export function topStacks(stacks: readonly RawStack[], by: 'bytes' | 'calls', workingDirectory: string): NativeStack[] {
   const merged = new Map<string, NativeStack>();
   for (const { bytes, calls, frames } of stacks) {
-    const shown = tellingFrames(frames, workingDirectory);
+    const shown: NativeFrame[] = tellingFrames(frames)
+      .slice(0, mostFrames)
+      .map((frame) => shownFrame(frame, workingDirectory));
     const key = JSON.stringify(shown);
     const known = merged.get(key);
     merged.set(key, { frames: shown, bytes: bytes + (known?.bytes ?? 0), calls: calls + (known?.calls ?? 0) });
@@ -20,19 +22,20 @@ export function topStacks(stacks: readonly RawStack[], by: 'bytes' | 'calls', wo
     .slice(0, mostStacks);
 }
 
-function tellingFrames(frames: readonly RawFrame[], workingDirectory: string): NativeFrame[] {
-  const shown = frames
-    .filter(({ function: name }) => !isPlumbing(name))
-    .map((frame) => shownFrame(frame, workingDirectory))
+/** The frames of a stack that say something, in its order. */
+export function tellingFrames(frames: readonly RawFrame[]): readonly RawFrame[] {
+  const told = frames
+    .filter((frame) => !isPlumbing(frame))
     // Compiled JavaScript has neither a name nor a file.
-    .filter(({ function: name, object }) => name !== '' || object !== '');
-  const merged = shown.filter((frame, index) => !isSameUnnamed(frame, shown[index - 1]));
+    .filter(({ function: name, object }) => !isUnnamed(name) || (object !== '' && object !== '??'))
+    .filter((frame, index, all) => !isSameUnnamed(frame, all[index - 1]));
   // Where all of it is plumbing, that is what there is to see.
-  const told = merged.length > 0 ? merged : frames.slice(0, 1).map((frame) => shownFrame(frame, workingDirectory));
-  return told.slice(0, mostFrames);
+  return told.length > 0 ? told : frames.slice(0, 1);
 }
 
 /** Of a stripped library a row of calls says no more than one. */
-function isSameUnnamed(frame: NativeFrame, before: NativeFrame | undefined): boolean {
-  return frame.function === '' && before?.function === '' && before.object === frame.object;
+function isSameUnnamed(frame: RawFrame, before: RawFrame | undefined): boolean {
+  return (
+    before !== undefined && isUnnamed(frame.function) && isUnnamed(before.function) && before.object === frame.object
+  );
 }

@@ -54,10 +54,14 @@ const recorderFiles = [
 ];
 const modules = `${sep}node_modules${sep}`;
 
-/** Scripts of Node and of V8 have no path. */
+/** Scripts of Node and of V8 have no path, nor has one whose name, which anybody may choose, only begins like one. */
 function pathOf(url: string): string | undefined {
-  if (url.startsWith('file:')) return fileURLToPath(url);
-  return isAbsolute(url) ? url : undefined;
+  if (!url.startsWith('file:')) return isAbsolute(url) ? url : undefined;
+  try {
+    return fileURLToPath(url);
+  } catch {
+    return undefined;
+  }
 }
 
 function ownerOf(path: string): Located['owner'] {

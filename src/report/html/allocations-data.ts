@@ -1,9 +1,9 @@
 import type { AllocationsComparison } from '../../compare/verdict.js';
 import { allocationFigures } from '../allocations-table.js';
 import { shownText } from '../escape.js';
+import { bytesWords } from '../native.js';
 import { siteWords } from '../where.js';
 import type { AllocationsData } from './model-detail.js';
-import { rounded } from './rounding.js';
 
 /** Two places, each a path and a name. */
 const longestPlace = 600;
@@ -20,8 +20,7 @@ export function allocationsData(allocations: AllocationsComparison | undefined):
       baseline,
       now,
       difference: compared ? difference : '–',
-      // Of one call of `run`: in MiB most would be next to nothing.
-      size: bytes === undefined ? '–' : `${rounded(bytes / 1024).toFixed(1)} KiB`,
+      size: bytes === undefined ? '–' : bytesWords(bytes),
     };
   });
   return { compared, rows };

@@ -45,8 +45,8 @@ export function allocatorData(
         meaning,
         mebibytes: drawn.map((index) => coarse(mebibytes(values[index] ?? 0))),
         before: figure(values[0]),
-        after: figure(values.at(-1)),
-        baseline: before === undefined ? '' : figure(before[column].at(-1)),
+        after: figure(values[restIn(now)]),
+        baseline: before === undefined ? '' : figure(before[column][restIn(before)]),
       };
     }),
   };
@@ -57,8 +57,17 @@ function medianReadings(result: CaseResult | undefined): QdrantMemory | undefine
     .flatMap(({ qdrantMemory }) =>
       qdrantMemory === undefined || qdrantMemory.atIteration.length === 0 ? [] : [qdrantMemory],
     )
-    .sort((a, b) => (a.allocatedBytes.at(-1) ?? 0) - (b.allocatedBytes.at(-1) ?? 0));
+    .sort((a, b) => (a.allocatedBytes[restIn(a)] ?? 0) - (b.allocatedBytes[restIn(b)] ?? 0));
   return told[Math.floor((told.length - 1) / 2)];
+}
+
+/**
+ * Which reading was taken at rest after the planned iterations: the second of its iteration, where each was read. What
+ * comes behind it is the follow-up of a suspicion, which the baseline may not have had.
+ */
+function restIn({ atIteration }: QdrantMemory): number {
+  const second = atIteration.findLastIndex((iteration, index) => iteration === atIteration[index - 1]);
+  return second < 0 ? atIteration.length - 1 : second;
 }
 
 /** Which readings are drawn: one an iteration, in their order, not too many; none for a mere before and after. */

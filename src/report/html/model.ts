@@ -186,7 +186,7 @@ export interface FramesData {
 
 export interface FileData {
   readonly owner: Owner;
-  /** Empty for Node and native code. */
+  /** Empty for Node, and for code without a source; of native code without one the library. */
   readonly path: string;
 }
 
@@ -228,6 +228,19 @@ export interface NativeData {
   /** Name of the profiler's own file; empty where there is none. */
   readonly profile: string;
   readonly stacks: readonly NativeStackData[];
+  /** Undefined where only the stacks are known. */
+  readonly calls: NativeCallsData | undefined;
+}
+
+/** Who had native memory, by calls; the one call at depth 0 stands for all of it. */
+export interface NativeCallsData {
+  /** What was profiled. */
+  readonly subject: 'worker' | 'command' | 'qdrant';
+  /** The functions that calls are of; `own` are those of the program, `node` those of the system. */
+  readonly frames: FramesData;
+  readonly peak: CallData;
+  /** Of what was never freed; undefined where the profiler does not tell it. */
+  readonly leaked: CallData | undefined;
 }
 
 export interface NativeStackData {

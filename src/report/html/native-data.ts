@@ -1,8 +1,9 @@
 import type { CaseComparison, NativeFinding } from '../../compare/verdict.js';
 import type { Native, NativeCall } from '../../results/schema.js';
 import { shownText } from '../escape.js';
-import { bytesWords, callWords, linesOf, nativeSummary } from '../native.js';
-import type { NativeData, NativeStackData } from './model.js';
+import { bytesWords, callWords, linesOf, nativeSummary, shortName } from '../native.js';
+import { callData, framesData } from './calls-data.js';
+import type { NativeCallsData, NativeData, NativeStackData } from './model.js';
 
 const mostStacks = 10;
 const mostCalls = 6;
@@ -16,7 +17,13 @@ export function nativeData({ native }: CaseComparison): NativeData[] {
 
 function dataOf(finding: NativeFinding): NativeData {
   if (finding.kind === 'failed') {
-    return { profiler: 'not profiled', summary: shownText(finding.message, 500), profile: '', stacks: [] };
+    return {
+      profiler: 'not profiled',
+      summary: shownText(finding.message, 500),
+      profile: '',
+      stacks: [],
+      calls: undefined,
+    };
   }
   const { now, baseline } = finding;
   return {
@@ -27,7 +34,33 @@ function dataOf(finding: NativeFinding): NativeData {
       ...linesOf(now, mostStacks).map(({ what, bytes, calls }) => stackOf(what, bytesWords(bytes), calls)),
       ...busiest(now),
     ],
+    calls: callsOf(now),
   };
+}
+
+function callsOf({ subject, trees }: Native): NativeCallsData | undefined {
+  if (trees === undefined) return undefined;
+  const frames = framesData(
+    trees.frames.map(({ owner, line, ...call }) => {
+      const { name, place } = shownCall(call);
+      return { name, path: place, line: call.file === '' ? 0 : line, owner: owners[owner] };
+    }),
+  );
+  return {
+    subject,
+    frames,
+    peak: callData(trees.peak),
+    leaked: 'leaked' in trees ? callData(trees.leaked) : undefined,
+  };
+}
+
+const owners = { program: 'own', library: 'package', system: 'node' } as const;
+
+/** What has no name is known by its library. */
+function shownCall({ function: name, file, object }: Omit<NativeCall, 'line'>): { name: string; place: string } {
+  const place = file === '' ? object : file;
+  if (name !== '') return { name: shortName(name), place };
+  return place === '' ? { name: 'code without a name', place } : { name: place, place: '' };
 }
 
 /** Who called most often: what costs time, and shatters the heap. */

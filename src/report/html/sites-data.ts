@@ -1,16 +1,15 @@
 import { measuredIn } from '../../compare/judge-metric.js';
 import { sitesBeside } from '../../compare/sites.js';
 import type { SiteDifference } from '../../compare/verdict.js';
-import { bytesPerMebibyte, mebibytes } from '../../results/mebibytes.js';
-import type { CallTree, SiteTrees } from '../../results/schema.js';
+import type { SiteTrees } from '../../results/schema.js';
 import { shownText } from '../escape.js';
+import { bytesWords } from '../native.js';
 import { explainingSide } from '../where.js';
+import { callData, framesData, mostBytes } from './calls-data.js';
 import type { CaseSources } from './metric-data.js';
-import type { CallData, FramesData, Owner, SiteData, SitesData } from './model.js';
+import type { FramesData, Owner, SiteData, SitesData } from './model.js';
 
 const longestPlace = 300;
-/** Beyond it a document is made up. */
-const mostBytes = 1e15;
 
 /** Where the memory of a case comes from, as a list and by calls; undefined where it was not recorded. */
 export function sitesData({ judged, result, baseline }: CaseSources): SitesData | undefined {
@@ -52,30 +51,19 @@ function siteData(site: SiteDifference, compared: boolean): SiteData {
   };
 }
 
-/** Sites of some KiB stand beside others of many MiB. */
-function amount(given: number): string {
-  const bytes = Math.max(-mostBytes, Math.min(mostBytes, given));
-  return Math.abs(bytes) < bytesPerMebibyte ? `${(bytes / 1024).toFixed(1)} KiB` : `${mebibytes(bytes).toFixed(1)} MiB`;
+function amount(bytes: number): string {
+  return bytesWords(Math.min(mostBytes, bytes));
 }
 
 function signed(bytes: number): string {
   if (bytes === 0) return '0';
-  return bytes > 0 ? `+${amount(bytes)}` : amount(bytes);
+  return `${bytes > 0 ? '+' : '-'}${amount(Math.abs(bytes))}`;
 }
 
 function framesOf(frames: SiteTrees['frames']): FramesData {
-  const paths = [...new Set(frames.map(({ file }) => file))];
-  return {
-    files: paths.map((file) => ({ owner: ownerOf({ file }), path: shownText(file, longestPlace) })),
-    function: frames.map(nameOf),
-    file: frames.map(({ file }) => paths.indexOf(file)),
-    line: frames.map(({ line }) => line),
-  };
-}
-
-/** Depth by depth as the document has it: its schema holds it to a tree. */
-function callData({ depth, frame, bytes }: CallTree): CallData {
-  return { depth, frame, bytes: bytes.map((own) => Math.round(Math.min(mostBytes, own))) };
+  return framesData(
+    frames.map((frame) => ({ name: nameOf(frame), path: frame.file, line: frame.line, owner: ownerOf(frame) })),
+  );
 }
 
 function nameOf({ function: name }: Place): string {

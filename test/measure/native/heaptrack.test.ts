@@ -38,6 +38,24 @@ describe('a program in C under heaptrack', () => {
     expect(profile.peak.map(({ frames }) => frames[0]?.function).slice(0, 2)).toEqual(['keep_for_ever', 'give_back']);
   });
 
+  it('has the same by calls, the outermost first, as of its own program', () => {
+    const { frames, peak, leaked } = profile.trees ?? { frames: [], peak: undefined, leaked: undefined };
+    const callsOf = (tree: typeof peak) =>
+      tree?.depth.map((depth, at) => ({ depth, bytes: tree.bytes[at], ...frames[tree.frame[at] ?? -1] }));
+    const main = { function: 'main', owner: 'program', object: 'keeps', depth: 1 };
+    const keeping = {
+      function: 'keep_for_ever',
+      owner: 'program',
+      file: 'keeps.c',
+      line: 6,
+      depth: 2,
+      bytes: 10_000_000,
+    };
+    expect(callsOf(leaked)?.slice(1, 3)).toMatchObject([main, keeping]);
+    const names = callsOf(peak)?.map((call) => call.function);
+    expect(names).toEqual(expect.arrayContaining(['main', 'keep_for_ever', 'give_back']));
+  });
+
   it('has its calls, and which of them were for a moment', () => {
     expect(profile.allocationCalls).toBeGreaterThanOrEqual(2001);
     expect(profile.allocationCalls).toBeLessThan(2020);
@@ -74,5 +92,24 @@ describe('a program that brings its own malloc, under heaptrack', () => {
   it('has taken nothing through malloc', async () => {
     const { profile } = await profiled([compileC('own-malloc.c')], 'heaptrack');
     expect(profile.peakBytes).toBeLessThan(200_000);
+  });
+});
+
+describe('a script that another program takes the place of', () => {
+  it('is not taken for that program by heaptrack', async () => {
+    // Enough calls that heaptrack has written some before the other one begins.
+    const script = `my @kept = map { 'x' x 1000 } 1 .. 20_000; exec 'sleep', '1'`;
+    const told = /^heaptrack followed perl, and what was measured is sleep, .* name sleep itself$/;
+    await expect(profiled(['perl', '-e', script], 'heaptrack')).rejects.toThrow(told);
+  });
+
+  it('may leave heaptrack nothing, which is said', async () => {
+    const shell = profiled(['sh', '-c', 'exec sleep 1'], 'heaptrack');
+    await expect(shell).rejects.toThrow(/^heaptrack wrote nothing: .* took the place of/);
+  });
+
+  it('has nothing that massif follows, which is said without the folders of the machine', async () => {
+    const nothing = profiled(['sh', '-c', 'exec sleep 1'], 'massif');
+    await expect(nothing).rejects.toThrow(/^massif left nothing to read: it writes when .* name that one$/);
   });
 });

@@ -39,6 +39,18 @@ describe('a program in C under massif', () => {
     expect(profile.tree[2]).toMatchObject({ bytes: 4_000_000, function: 'give_back', level: 0 });
   });
 
+  it('has the same by calls, the outermost first, and every byte of the peak', () => {
+    const { frames, peak } = profile.trees ?? { frames: [], peak: undefined };
+    expect(peak?.bytes.reduce((sum, bytes) => sum + bytes, 0)).toBe(profile.peakBytes);
+    const names = peak?.frame.map((index) => frames[index]?.function);
+    const at = names?.indexOf('main') ?? -1;
+    expect(names?.slice(at, at + 2)).toEqual(['main', 'keep_for_ever']);
+    expect(frames.find((call) => call.function === 'keep_for_ever')).toMatchObject({
+      owner: 'program',
+      file: 'keeps.c',
+    });
+  });
+
   it('has a series that reaches the peak and goes on in time', () => {
     const { bytes, instructions } = profile.snapshots;
     expect(bytes.length).toBe(instructions.length);

@@ -68,6 +68,11 @@ describe('a file is told', () => {
     expect(fileOf(url)).toBe(expected);
   });
 
+  it.each(['file://[eval]', 'file://host/x.js', 'file:///a%2Fb.js'])('by no path where %s is none', (url) => {
+    expect(siteOf(frame(url))).toMatchObject({ file: '', line: 0 });
+    expect(siteOf(frame(url), own)?.file).toBe('src/ingest.mjs');
+  });
+
   it('with its end where it is too long for a document', () => {
     expect(fileOf(`file:///home/somebody/app/${'folder/'.repeat(100)}a.mjs`)).toMatch(/^.{294}\/a\.mjs$/);
   });

@@ -5,8 +5,9 @@ import { placesOf } from '../../../src/measure/sites/places.js';
 import type { StackBytes } from '../../../src/measure/sites/stacks.js';
 import type { StackFrame } from '../../../src/measure/worker/protocol.js';
 import { packageRoot } from '../../../src/package-root.js';
+import { deepestCall, mostCalls } from '../../../src/results/call-tree-schema.js';
 import type { CallTree, SiteTrees } from '../../../src/results/schema.js';
-import { deepestCall, mostCalls, sitesSchema } from '../../../src/results/sites-schema.js';
+import { sitesSchema } from '../../../src/results/sites-schema.js';
 
 const frame = (functionName: string, url = 'file:///app/a.mjs', line = 7): StackFrame => ({
   functionName,

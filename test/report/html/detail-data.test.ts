@@ -37,6 +37,20 @@ describe('what Qdrant’s allocator told', () => {
     expect(told(4, growing(4, 20))?.counters[0]?.baseline).toBe('24.0 MiB');
   });
 
+  it('ends at rest after the planned iterations, though a follow-up went on growing', () => {
+    const { atIteration, ...columns } = createQdrantMemory(4);
+    const further = Object.entries(columns).map(([name, bytes]) => [name, [...bytes, 90 * mebibyte, 99 * mebibyte]]);
+    const qdrantMemory = {
+      ...createQdrantMemory(4),
+      ...Object.fromEntries(further),
+      atIteration: [...atIteration, 5, 6],
+    };
+    const followed = createCase({ samples: [createSample({ qdrantMemory })] });
+    const { allocator } = detailData(createCaseComparison(), followed, growing(4));
+    expect(allocator?.iterations.at(-1)).toBe(6);
+    expect(allocator?.counters[0]).toMatchObject({ after: '14.0 MiB', baseline: '14.0 MiB' });
+  });
+
   it('has no more points than a chart can show', () => {
     const { iterations = [] } = told(4000) ?? {};
     expect(iterations.length).toBeLessThanOrEqual(500);
@@ -70,7 +84,7 @@ describe('who allocates', () => {
       now: '1,000',
       baseline: '–',
       difference: '+1,000',
-      size: '1024.0 KiB',
+      size: '1.0 MiB',
     });
   });
 

@@ -1,14 +1,15 @@
 import { compareResults } from '../../../src/compare/compare.js';
 import { failOnKinds } from '../../../src/compare/verdict.js';
 import type { PageSource } from '../../../src/report/html/page-data.js';
+import { mostCalls } from '../../../src/results/call-tree-schema.js';
 import type { CaseResult, IterationSeries, MeasuredSample, Results, Timeline } from '../../../src/results/schema.js';
-import { mostCalls } from '../../../src/results/sites-schema.js';
 import {
   createAllocator,
   createCase,
   createFailedSample,
   createHeaptrack,
   createMapped,
+  createNativeTrees,
   createQdrantMemory,
   createResults,
   createSample,
@@ -121,7 +122,13 @@ export function varied(): PageSource {
       ],
       budgets: { rss_delta_mb: 50, peak_rss_mb: 300 },
     }),
-    createCase({ id: 'ingest/small', samples: createRun(4) }),
+    createCase({
+      id: 'ingest/small',
+      samples: [
+        ...createRun(4),
+        createSample({ pass: 'native', metrics: {}, native: createHeaptrack({ trees: createNativeTrees() }) }),
+      ],
+    }),
     createCase({ id: 'leak/native', samples: explained(createGrowth(40_000), 900), growthLimited: true }),
     createCase({ id: 'search/broken', samples: [createFailedSample({ stack: 'Error: it broke\n    at here' })] }),
     createCase({ id: 'search/changed', samples: createRun(4), definitionHash: 'after' }),

@@ -1,0 +1,21 @@
+import { element } from './dom.ts';
+
+/** Rows that are seen at once. */
+const mostUnfolded = 8;
+
+/** A table of the rows that matter most, and the rest of them folded below it. */
+export function longTable<Row>(
+  rows: readonly Row[],
+  tableOf: (some: readonly Row[], isRest: boolean) => HTMLElement,
+): HTMLElement[] {
+  const rest = rows.slice(mostUnfolded);
+  const seen = tableOf(rows.slice(0, mostUnfolded), false);
+  if (rest.length === 0) return [seen];
+  return [seen, element('details', {}, element('summary', {}, `${rest.length} more`), tableOf(rest, true))];
+}
+
+/** A path that goes on in the next line behind a slash, and not within a name. */
+export function breakable(path: string): HTMLElement {
+  const parts = (path === '' ? '–' : path).split(/(?<=\/)/);
+  return element('span', {}, ...parts.flatMap((part, index) => (index === 0 ? [part] : [element('wbr'), part])));
+}

@@ -1,0 +1,116 @@
+import { deepestTree, type MassifBranch, mostBranches } from '../../results/native-schema.js';
+import { isPlumbing, type RawFrame, shownFrame } from './frames.js';
+import type { StackOfBytes } from './native-trees.js';
+
+/** Stands for the program, its libraries and its first stack. */
+const startName = '(mapped when the program was started)';
+
+interface TreeLine {
+  readonly depth: number;
+  readonly children: number;
+  readonly bytes: number;
+  /** Undefined for what massif has put together below its threshold. */
+  readonly frame: RawFrame | undefined;
+}
+
+/** A function that allocated, or called what is above it. */
+export interface MassifNode {
+  readonly bytes: number;
+  readonly frame: RawFrame;
+  /** Whether nobody called it, as far as the stack was followed. */
+  readonly isOutermost: boolean;
+  /** Who called it, without those that had too little to be told. */
+  readonly children: readonly MassifNode[];
+}
+
+/**
+ * Reads the lines of a snapshot’s tree.
+ * @throws Error for anything that is none.
+ */
+export function parseMassifTree(lines: readonly string[]): MassifNode {
+  const read = lines.map(treeLine);
+  let at = 0;
+  const next = (depth: number): MassifNode | undefined => {
+    const line = read[at];
+    if (line?.depth !== depth) throw new Error(`the tree of massif breaks off at its line ${at + 1}`);
+    at += 1;
+    const children = Array.from({ length: line.children }, () => next(depth + 1)).flatMap((child) => child ?? []);
+    const isOutermost = line.children === 0;
+    return line.frame && { bytes: line.bytes, frame: line.frame, isOutermost, children };
+  };
+  const root = next(0);
+  if (root === undefined || at !== read.length) throw new Error('the tree of massif does not end where it should');
+  return root;
+}
+
+/** What stands below the root, as much of it as is kept. */
+export function branchesOf(root: MassifNode, workingDirectory: string): MassifBranch[] {
+  const branches = flattened(root.children, 0, workingDirectory);
+  // No branch has more than the one it stands below: of what is kept, no part hangs in the air.
+  const kept = new Set([...branches].sort((a, b) => b.bytes - a.bytes || a.level - b.level).slice(0, mostBranches));
+  return branches.filter((branch) => kept.has(branch));
+}
+
+/** Each with its callers behind it. Massif has a branch for each call; those of one function at one line are one here. */
+function flattened(nodes: readonly MassifNode[], level: number, workingDirectory: string): MassifBranch[] {
+  if (level === deepestTree) return [];
+  const merged = new Map<string, { branch: MassifBranch; children: readonly MassifNode[] }>();
+  for (const { bytes, children, frame } of nodes.flatMap(withoutPlumbing)) {
+    const shown = shownFrame(frame, workingDirectory);
+    const key = JSON.stringify(shown);
+    const known = merged.get(key);
+    merged.set(key, {
+      branch: { level, ...shown, bytes: bytes + (known?.branch.bytes ?? 0) },
+      children: [...(known?.children ?? []), ...children],
+    });
+  }
+  return [...merged.values()]
+    .sort((a, b) => b.branch.bytes - a.branch.bytes)
+    .flatMap(({ branch, children }) => [branch, ...flattened(children, level + 1, workingDirectory)]);
+}
+
+/** Whoever only passes on what others want gives way to them, where massif knows them. */
+function withoutPlumbing(node: MassifNode): MassifNode[] {
+  const { children, frame } = node;
+  return isPlumbing(frame) && children.length > 0 ? children.flatMap(withoutPlumbing) : [node];
+}
+
+/** Stands for callers that had too little each to be told. */
+const untoldCallers: RawFrame = { function: '(callers below massif’s threshold)', file: '', line: 0, object: '' };
+
+/**
+ * The tree turned around: whole stacks, the innermost call first. Where massif has not told all callers of a function,
+ * what they had comes from one that stands for them.
+ */
+export function stacksIn(root: MassifNode): StackOfBytes[] {
+  const stacks: StackOfBytes[] = [];
+  const walk = ({ bytes, isOutermost, children }: MassifNode, frames: readonly RawFrame[]) => {
+    const own = bytes - children.reduce((sum, child) => sum + child.bytes, 0);
+    if (own > 0) stacks.push({ bytes: own, frames: isOutermost ? frames : [...frames, untoldCallers] });
+    for (const child of children) walk(child, [...frames, child.frame]);
+  };
+  for (const child of root.children) walk(child, [child.frame]);
+  return stacks;
+}
+
+/** ` n1: 3043328 0x44A18DB: _dl_map_segment (dl-map-segments.h:29)`, indented by its depth. */
+function treeLine(line: string): TreeLine {
+  const [, indent = '', children, bytes, rest = ''] = /^( *)n(\d+): (\d+) (.+)$/.exec(line) ?? [];
+  if (children === undefined) throw new Error(`a line of massif’s tree is not understood: ${line.slice(0, 200)}`);
+  return { depth: indent.length, children: Number(children), bytes: Number(bytes), frame: frameOf(rest) };
+}
+
+function frameOf(text: string): RawFrame | undefined {
+  if (/^in \d+ places?, (?:all )?below massif's threshold/.test(text)) return undefined;
+  const none = { file: '', line: 0, object: '' };
+  // The root names the ways of allocating.
+  if (text.startsWith('(')) return { ...none, function: text };
+  // What the kernel has mapped before the first instruction has no call.
+  if (text === '0x0: ???') return { ...none, function: startName };
+  const [, told = text] = /^0x[0-9A-F]+: (.*)$/i.exec(text) ?? [];
+  const [, inObject, object] = /^(.*) \(in (.+)\)$/.exec(told) ?? [];
+  if (inObject !== undefined && object !== undefined) return { ...none, function: inObject, object };
+  const [, name, file, line] = /^(.*) \((\/.+|[^()]+):(\d+)\)$/.exec(told) ?? [];
+  if (name !== undefined && file !== undefined) return { ...none, function: name, file, line: Number(line) };
+  return { ...none, function: told };
+}

@@ -1,0 +1,35 @@
+import type { CallTree } from '../../results/schema.js';
+import { shownText } from '../escape.js';
+import type { CallData, FramesData, Owner } from './model.js';
+
+/** Beyond it a document is made up. */
+export const mostBytes = 1e15;
+
+const longestPlace = 300;
+const longestName = 120;
+
+/** A function as a picture shows it. */
+export interface ShownFrame {
+  readonly name: string;
+  readonly path: string;
+  readonly line: number;
+  readonly owner: Owner;
+}
+
+/** Functions as columns, their files once each. */
+export function framesData(frames: readonly ShownFrame[]): FramesData {
+  const keyOf = ({ owner, path }: ShownFrame) => `${owner} ${path}`;
+  const files = new Map(frames.map((frame) => [keyOf(frame), frame]));
+  const keys = [...files.keys()];
+  return {
+    files: [...files.values()].map(({ owner, path }) => ({ owner, path: shownText(path, longestPlace) })),
+    function: frames.map(({ name }) => shownText(name, longestName)),
+    file: frames.map((frame) => keys.indexOf(keyOf(frame))),
+    line: frames.map(({ line }) => line),
+  };
+}
+
+/** Depth by depth as the document has it: its schema holds it to a tree. */
+export function callData({ depth, frame, bytes }: CallTree): CallData {
+  return { depth, frame, bytes: bytes.map((own) => Math.round(Math.min(mostBytes, own))) };
+}
