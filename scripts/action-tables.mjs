@@ -1,4 +1,4 @@
-// Makes the tables of README.md between `<!-- inputs:begin -->` and `<!-- inputs:end -->`, and the like, from the action
+// Makes the tables of docs/action.md between `<!-- inputs:begin -->` and `<!-- inputs:end -->`, and the like, from the action
 // files. `npm run generate` does it with everything else that is made; alone it takes --check too.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -15,19 +15,22 @@ const tables = [
   ['comment-outputs', 'comment/action.yml', 'outputs'],
 ];
 
-/** README.md as the action files make it. Throws where a marker is missing. */
-export function readmeWithTables() {
+/** The page that has the tables, from the root. */
+export const pageOfTables = 'docs/action.md';
+
+/** That page as the action files make it. Throws where a marker is missing. */
+export function pageWithTables() {
   return tables.reduce(
     (page, [marker, file, section]) => {
       const begin = `<!-- ${marker}:begin -->`;
       const end = `<!-- ${marker}:end -->`;
       const [from, to] = [page.indexOf(begin), page.indexOf(end)];
-      if (from < 0 || to < from) throw new Error(`README.md lacks ${begin} or ${end}`);
+      if (from < 0 || to < from) throw new Error(`${pageOfTables} lacks ${begin} or ${end}`);
       const { [section]: entries } = parse(readFileSync(join(root, file), 'utf8'));
       const rows = section === 'inputs' ? inputRows(entries) : outputRows(entries);
       return `${page.slice(0, from + begin.length)}\n${rows.join('\n')}\n${page.slice(to)}`;
     },
-    readFileSync(join(root, 'README.md'), 'utf8'),
+    readFileSync(join(root, pageOfTables), 'utf8'),
   );
 }
 
@@ -58,11 +61,11 @@ function code(text) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const made = readmeWithTables();
-  const current = readFileSync(join(root, 'README.md'), 'utf8') === made;
-  if (!process.argv.includes('--check')) writeFileSync(join(root, 'README.md'), made);
+  const made = pageWithTables();
+  const current = readFileSync(join(root, pageOfTables), 'utf8') === made;
+  if (!process.argv.includes('--check')) writeFileSync(join(root, pageOfTables), made);
   else if (!current) {
-    console.error('the tables of README.md are not what the action files make of them: run `npm run generate`');
+    console.error(`the tables of ${pageOfTables} are not what the action files make of them: run \`npm run generate\``);
     process.exitCode = 1;
   }
 }

@@ -1,6 +1,6 @@
 // Takes every picture of docs/images anew into a folder (the one that is given, or a temporary one) and holds them to the
 // committed ones: the same names and the same size in pixels, and none blank. Bytes are not compared: fonts and browsers
-// differ. Also, that every picture of README.md is there. Needs `npm run build` and Chromium.
+// differ. Also, that every picture of README.md and docs/*.md is there. Needs `npm run build` and Chromium.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,7 +19,12 @@ const folder = given ?? mkdtempSync(join(tmpdir(), 'memory-bench-pictures-'));
 mkdirSync(folder, { recursive: true });
 try {
   const taken = ['report-pictures.mjs', 'comment-picture.mjs'].flatMap(take);
-  const faults = [...taken, ...missing(), ...readmeFaults(), ...(await pictureFaults())];
+  const faults = [
+    ...taken,
+    ...missing(),
+    ...['README.md', ...pagesOfDocs()].flatMap(faultsOfPage),
+    ...(await pictureFaults()),
+  ];
   for (const fault of faults) console.error(fault);
   if (faults.length === 0) console.log(`${pngs(folder).length} pictures, as they are in docs/images`);
   process.exitCode = faults.length === 0 ? 0 : 1;
@@ -40,12 +45,18 @@ function missing() {
   ];
 }
 
-function readmeFaults() {
-  const text = readFileSync(join(root, 'README.md'), 'utf8');
-  const used = [...new Set([...text.matchAll(/docs\/images\/([\w.-]+)/g)].map(([, name]) => name))];
+function pagesOfDocs() {
+  return readdirSync(join(root, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`);
+}
+
+function faultsOfPage(file) {
+  const text = readFileSync(join(root, file), 'utf8');
+  const used = [...new Set([...text.matchAll(/(?<=["(/])images\/([\w.-]+)/g)].map(([, name]) => name))];
   return used
     .filter((name) => !existsSync(join(committed, name)) || !existsSync(join(folder, name)))
-    .map((name) => `README.md shows ${name}, which is no picture that is taken`);
+    .map((name) => `${file} shows ${name}, which is no picture that is taken`);
 }
 
 async function pictureFaults() {

@@ -1,5 +1,5 @@
-// Writes what is made from the source: schema/*.json, docs/metrics.md and the tables of README.md. With --check it fails
-// on a difference instead.
+// Writes what is made from the source: schema/*.json, docs/metrics.md and the tables of docs/action.md. With --check it
+// fails on a difference instead.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,7 @@ import { thresholdFor } from '../lib/src/compare/thresholds.js';
 import { configFileSchema } from '../lib/src/config/config-file.js';
 import { metricDefinitions } from '../lib/src/results/metrics.js';
 import { resultsSchema } from '../lib/src/results/schema.js';
-import { readmeWithTables } from './action-tables.mjs';
+import { pageOfTables, pageWithTables } from './action-tables.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const check = process.argv.includes('--check');
@@ -18,7 +18,7 @@ const outdated = Object.entries({
   'schema/results.schema.json': jsonSchema(resultsSchema),
   'schema/config.schema.json': jsonSchema(configFileSchema),
   'docs/metrics.md': metricsPage(),
-  'README.md': readmeWithTables(),
+  [pageOfTables]: pageWithTables(),
 }).filter(([path, content]) => !isCurrent(join(root, path), content));
 
 for (const [path, content] of outdated) {

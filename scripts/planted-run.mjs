@@ -1,4 +1,4 @@
-// What the pictures of the README show: the committed baseline, and a run in which a pull request planted something.
+// What the pictures of the pages show: the committed baseline, and a run in which a pull request planted something.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

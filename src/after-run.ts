@@ -43,7 +43,7 @@ export async function commentOnFinishedRun(config: CommentConfig, context: GitHu
   const { finishedRun: run } = context;
   if (run === undefined) {
     throw new EnvironmentError(`the comment action is for workflow_run events, this is ${context.event}`, {
-      remedy: 'Start its workflow with `on: workflow_run`; the README has the whole file.',
+      remedy: 'Start its workflow with `on: workflow_run`; docs/action.md of memory-bench-action has the whole file.',
     });
   }
   setOutputs('', '');

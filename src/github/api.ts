@@ -32,7 +32,9 @@ export class GitHubError extends EnvironmentError {
     const status = statusOf(cause);
     super(`${what}: ${status === undefined ? '' : `${status} `}${messageOf(cause)}`, {
       cause,
-      ...(status === 403 ? { remedy: 'Check the `permissions` of the job; the README lists what is needed.' } : {}),
+      ...(status === 403
+        ? { remedy: 'Check the `permissions` of the job; docs/action.md of memory-bench-action lists what is needed.' }
+        : {}),
     });
     this.status = status;
   }

@@ -117,6 +117,6 @@ function checkDefinition(file: string, raw: unknown): DescribedScenario {
   if (parsed.success) return parsed.data;
   const told = explain(parsed.error, isCommand ? writtenCommand : writtenScenario, raw);
   throw new UsageError(`the scenario file ${file} has a mistake in its definition:\n${told}`, {
-    remedy: 'See the fields of defineScenario in the README.',
+    remedy: 'See the fields of defineScenario in docs/scenarios.md of memory-bench-action.',
   });
 }

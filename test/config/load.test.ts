@@ -38,7 +38,7 @@ async function refusal(flags: Flags = {}): Promise<UsageError> {
 }
 
 describe('defaults', () => {
-  it('are those of the README', async () => {
+  it('are those of our pages', async () => {
     expect(await loadConfig({}, folder)).toMatchObject({
       workingDirectory: folder,
       suite: 'standard',

@@ -46,11 +46,11 @@ function inFolder(files: Files, folder: string): Survey {
 }
 
 describe('the workflows', () => {
-  it('are those of the README for a project like any other', () => {
-    const readme = readFileSync(join(repositoryRoot, 'README.md'), 'utf8');
+  it('are those of our pages for a project like any other', () => {
+    const page = (file: string) => readFileSync(join(repositoryRoot, file), 'utf8');
     const survey = surveyed(npm);
-    expect(readme).toContain(`\`\`\`yaml\n${measuringWorkflow(survey, placeholderAction)}\`\`\``);
-    expect(readme).toContain(`\`\`\`yaml\n${commentWorkflow(survey, placeholderAction)}\`\`\``);
+    expect(page('README.md')).toContain(`\`\`\`yaml\n${measuringWorkflow(survey, placeholderAction)}\`\`\``);
+    expect(page('docs/action.md')).toContain(`\`\`\`yaml\n${commentWorkflow(survey, placeholderAction)}\`\`\``);
   });
 
   it('are those of examples/node-rag for a project that looks like it', () => {
