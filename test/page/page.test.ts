@@ -127,7 +127,7 @@ describe('a flame graph', () => {
     const bars = page.locator('details.fold[open] .flame .bar');
     await bars.first().waitFor();
     const widthOf = async (name: string) => (await page.getByRole('button', { name }).last().boundingBox())?.width ?? 0;
-    const readout = page.locator('.flame + .readout');
+    const readout = page.locator('.flame-view + .readout');
     return { page, troubles, bars, widthOf, readout };
   };
 
@@ -200,7 +200,7 @@ describe('a flame graph of native memory', () => {
     const { page, troubles } = await browser.open(varied(), {}, '#case=ingest%2Fsmall');
     const bars = page.locator('details.fold[open] .flame .bar');
     await bars.first().waitFor();
-    return { page, troubles, bars, readout: page.locator('.flame + .readout') };
+    return { page, troubles, bars, readout: page.locator('.flame-view + .readout') };
   };
 
   it('has the calls at the peak, in the colours of the program, libraries and the system', async () => {
@@ -208,7 +208,7 @@ describe('a flame graph of native memory', () => {
     expect(await bars.allTextContents()).toEqual(['all at the peak: 13.4 MiB', 'main', 'keep', 'SSL_new', '_dl_init']);
     const classes = await bars.evaluateAll((all: { className: string }[]) => all.map((bar) => bar.className));
     expect(classes).toEqual(['bar whole', 'bar own', 'bar own', 'bar package', 'bar node']);
-    const words = page.locator('.flame').locator('..').locator('.legend');
+    const words = page.locator('.flame-view').locator('..').locator('.legend');
     expect(await words.textContent()).toBe('the programlibrariessystemall of it');
     const [whole, keep] = [await bars.first().boundingBox(), await bars.nth(2).boundingBox()];
     expect((keep?.width ?? 0) / (whole?.width ?? 1)).toBeCloseTo(10 / 14, 2);
@@ -351,7 +351,7 @@ it('what comes from outside is shown as it was said, and does nothing', async ()
   expect(await page.locator('pre').textContent()).toContain(evil);
   expect(await page.locator('.flame .bar').last().textContent()).toBe(evil);
   await page.locator('.flame .bar').last().hover();
-  expect(await page.locator('.flame + .readout').textContent()).toContain(`${evil} at ${evil}:1`);
+  expect(await page.locator('.flame-view + .readout').textContent()).toContain(`${evil} at ${evil}:1`);
   expect(await page.locator('table.sites tbody').textContent()).toContain(evil);
   expect(troubles).toEqual([]);
 });
