@@ -50,7 +50,7 @@ const examples = `
 Examples:
   memory-bench init                                   a configuration, a first scenario and both workflows
   memory-bench run                                    the standard suite, compared with baselines/
-  memory-bench run --suite smoke --repeats 3          a first look, about a minute
+  memory-bench run --suite smoke --repeats 3          a first look, one to five minutes
   memory-bench run --filter '^search/' --json         some cases, the verdict as JSON
   memory-bench run --update-baseline                  what is measured becomes the baseline
   memory-bench run --scenarios bench/memory           your own scenarios

@@ -17,7 +17,7 @@ export function nextSteps(survey: Survey, deeds: readonly Deed[]): string[] {
   return [
     ...(hasMemoryBench ? [] : [`\`${cd}${add} ${ownPackage().name}\``]),
     ...unnamedScenarios(survey, deeds),
-    `\`${cd}${run} memory-bench run\` measures it, in about a minute; then put your own pipeline into ${shown}`,
+    `\`${cd}${run} memory-bench run --update-baseline\` measures it, in a minute or a few, and keeps what later runs are compared with; then put your own pipeline into ${shown}`,
     ...(inRepository ? [] : ['`git init`: workflows belong to the root of a repository, and there is none yet']),
     ...workflowSteps(survey, deeds),
   ];

@@ -76,32 +76,42 @@ function draw({ caseId, subject, now, baseline }: Drawing): string {
           { name: 'baseline', line: baseline },
           { name: 'now', line: now },
         ];
-  const endMs = Math.max(1, ...lines.map(({ line }) => line.at(-1)?.atMs ?? 0));
   const points = Math.min(mostPoints, Math.max(...lines.map(({ line }) => line.length)));
   const top = peakOf(lines.map(({ line }) => line));
   const palette = lines.map(({ name }) => (name === 'now' ? colours.now : colours.baseline)).join(', ');
-  const plotted = lines.map(({ name, line }) => ({ name, values: resample(line, endMs, points) }));
   return [
     '```mermaid',
     `%%{init: ${JSON.stringify(looks(palette))}}%%`,
     'xychart-beta',
     `  title "${chartText(caseId)}: ${subject}"`,
-    `  x-axis "seconds" 0 --> ${(endMs / 1000).toFixed(3)}`,
+    baseline === undefined
+      ? `  x-axis "seconds" 0 --> ${(endOf(now) / 1000).toFixed(3)}`
+      : '  x-axis "% of the way from start to end" 0 --> 100',
     `  y-axis "MiB" 0 --> ${Math.max(1, Math.ceil(top * 1.05))}`,
-    ...plotted.map(({ name, values }) => `  line "${name}" [${values.map((value) => value.toFixed(1)).join(', ')}]`),
+    // Another machine is faster or slower: each line takes its own time, so that the same work is at the same place.
+    ...lines.map(({ name, line }) => `  line "${name}" [${plotted(line, points)}]`),
     '```',
     '',
-    `<sub>${legend(
-      baseline !== undefined,
-      plotted.some(({ values }) => values.at(-1) === 0),
-    )}</sub>`,
+    `<sub>${legend(now, baseline)}</sub>`,
   ].join('\n');
 }
 
+function plotted(line: MemoryLine, points: number): string {
+  return resample(line, endOf(line), points)
+    .map((value) => value.toFixed(1))
+    .join(', ');
+}
+
+function endOf(line: MemoryLine): number {
+  return Math.max(1, line.at(-1)?.atMs ?? 0);
+}
+
 // Mermaid draws none in every version.
-function legend(hasBaseline: boolean, endsEarly: boolean): string {
-  const colours = hasBaseline ? 'Blue: now. Grey: the baseline.' : 'Blue: now. There is no baseline to show beside it.';
-  return `${colours}${endsEarly ? ' A line that falls to 0 has ended.' : ''}`;
+function legend(now: MemoryLine, baseline: MemoryLine | undefined): string {
+  const seconds = (line: MemoryLine) => `${(endOf(line) / 1000).toFixed(1)} s`;
+  return baseline === undefined
+    ? 'Blue: now. There is no baseline to show beside it.'
+    : `Blue: now, ${seconds(now)}. Grey: the baseline, ${seconds(baseline)}.`;
 }
 
 function looks(plotColorPalette: string): object {

@@ -74,7 +74,7 @@ describe('a new project', () => {
   it('is told the next steps that it needs', async () => {
     const { said } = await initialised(bare);
     expect(said).toContain('- `npm install --save-dev memory-bench-action`\n');
-    expect(said).toContain('- `npx memory-bench run` measures it');
+    expect(said).toContain('- `npx memory-bench run --update-baseline` measures it');
     expect(said).toContain(`in place of \`org\` in ${workflow} and ${commentWorkflow}\n`);
     expect(said).not.toContain('git init');
   });

@@ -41,13 +41,16 @@ describe('the chart', () => {
 
   it('says which line is which', () => {
     const results = recorded(createTimeline());
-    expect(renderChart(regressed, results, results)).toMatch(/<sub>Blue: now\. Grey: the baseline\.<\/sub>$/);
+    expect(renderChart(regressed, results, results)).toMatch(
+      /<sub>Blue: now, \d+\.\d s\. Grey: the baseline, \d+\.\d s\.<\/sub>$/,
+    );
   });
 
-  it('shows that a process has ended before the other', () => {
+  it('lays the same work above each other, however long each machine takes for it', () => {
     const chart = renderChart(regressed, recorded(createTimeline([1, 2, 3, 4])), recorded(createTimeline([1, 2])));
-    expect(linesOf(chart)[0]).toEqual(['baseline', [1, 2, 0, 0]]);
-    expect(chart).toContain('A line that falls to 0 has ended.');
+    expect(linesOf(chart)[0]).toEqual(['baseline', [1, 1, 1, 2]]);
+    expect(chart).toContain('x-axis "% of the way from start to end" 0 --> 100\n');
+    expect(chart).toContain('Blue: now, 0.3 s. Grey: the baseline, 0.1 s.');
   });
 
   it('is of the sample whose peak is the median', () => {
