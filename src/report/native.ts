@@ -110,7 +110,7 @@ export function chainWords(calls: readonly NativeCall[]): string {
 
 /** A function with its place: `hold (daemon.c:12)`, `tokio::run (qdrant)`, or the library alone. */
 export function callWords({ function: name, file, line, object }: NativeCall): string {
-  const place = file === '' ? object : `${file}:${line}`;
+  const place = file === '' ? object : line === 0 ? file : `${file}:${line}`;
   if (name === '') return place === '' ? 'code without a name' : shownText(place, longestName);
   const shown = shownText(shortName(name), longestName);
   return place === '' ? shown : `${shown} (${shownText(place, longestName)})`;
