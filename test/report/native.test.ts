@@ -60,6 +60,7 @@ describe('a call', () => {
   const call = { function: '', file: '', line: 0, object: '' };
   it.each([
     [{ ...call, function: 'keep', file: 'keeps.c', line: 6 }, 'keep (keeps.c:6)'],
+    [{ ...call, function: 'main', file: 'src/main.rs' }, 'main (src/main.rs)'],
     [{ ...call, object: 'libonnxruntime.so.1' }, 'libonnxruntime.so.1'],
     [{ ...call, function: 'v8::(anonymous namespace)::Invoke(v8::Isolate*)' }, 'v8::Invoke'],
     [{ ...call, function: 'operator()(int) const' }, 'operator()'],
