@@ -19,9 +19,10 @@ var lib_core = __webpack_require__(6421);
 var results_metrics = __webpack_require__(8954);
 // EXTERNAL MODULE: ./lib/src/results/selection.js
 var selection = __webpack_require__(8765);
-// EXTERNAL MODULE: ./lib/src/results/schema.js + 9 modules
-var schema = __webpack_require__(3064);
+// EXTERNAL MODULE: ./lib/src/results/schema.js + 10 modules
+var schema = __webpack_require__(111);
 ;// CONCATENATED MODULE: ./lib/src/compare/pair-sites.js
+
 /**
  * Which site of before is which of now. Lines move when code above them changes: the same function in the same file is
  * the same site; where one has several, those on the same line belong together first, the others in their order.
@@ -48,6 +49,10 @@ function pairSites(now, before) {
     }
     return partners;
 }
+/** What one that is not among the greatest may have had at most: a list that is not full has them all. */
+function mostUnnamed(amounts) {
+    return amounts.length < schema/* mostSites */.mb ? 0 : amounts.reduce((least, amount) => Math.min(least, amount));
+}
 function groups(sites) {
     const found = new Map();
     for (const site of [...sites].sort((a, b) => a.line - b.line)) {
@@ -59,7 +64,6 @@ function groups(sites) {
 }
 //# sourceMappingURL=pair-sites.js.map
 ;// CONCATENATED MODULE: ./lib/src/compare/allocations.js
-
 
 /** Who allocates the objects of a case, and, where its baseline knows as well, who did. */
 function compareAllocations(now, baseline) {
@@ -79,24 +83,27 @@ function differences(now, before) {
     const partners = pairSites(now, before);
     const paired = new Set(partners.values());
     const gone = before.filter((allocator) => !paired.has(allocator));
+    const [unnamedNow, unnamedBefore] = [mostUnnamed(now.map(countIn)), mostUnnamed(before.map(countIn))];
     return [
-        ...now.map((allocator) => differenceOf(allocator, partners.get(allocator)?.count, mostUnnamed(before))),
+        ...now.map((allocator) => differenceOf(allocator, partners.get(allocator)?.count, unnamedBefore)),
         ...gone.map(({ count, ...place }) => {
             // Fewer objects than any of those that are named, and so fewer bytes as well as anybody knows.
-            return { ...place, bytes: undefined, now: undefined, baseline: count, difference: notMoreThan0(now, count) };
+            return {
+                ...place,
+                bytes: undefined,
+                now: undefined,
+                baseline: count,
+                difference: Math.min(0, unnamedNow - count),
+            };
         }),
     ];
+}
+function countIn({ count }) {
+    return count;
 }
 function differenceOf({ count, ...place }, baseline, unnamed) {
     const difference = baseline === undefined ? Math.max(0, count - unnamed) : count - baseline;
     return { ...place, now: count, baseline, difference };
-}
-function notMoreThan0(now, count) {
-    return Math.min(0, mostUnnamed(now) - count);
-}
-/** What a function that is not among the greatest may have allocated at most: a list that is not full has them all. */
-function mostUnnamed(named) {
-    return named.length < schema/* mostSites */.mb ? 0 : Math.min(...named.map(({ count }) => count));
 }
 //# sourceMappingURL=allocations.js.map
 ;// CONCATENATED MODULE: ./lib/src/compare/comparability.js
@@ -1042,12 +1049,14 @@ function sites_differences(all) {
 }
 function beside(now, before) {
     const partners = pairSites(now, before);
+    const unnamed = mostUnnamed(before.map(({ bytes }) => bytes));
     return now
-        .map((site) => sites_differenceOf(site, partners.get(site)))
+        .map((site) => sites_differenceOf(site, partners.get(site), unnamed))
         .sort((a, b) => b.difference - a.difference || b.now - a.now);
 }
-function sites_differenceOf({ bytes, ...site }, partner) {
-    return { ...site, now: bytes, baseline: partner?.bytes ?? 0, difference: bytes - (partner?.bytes ?? 0) };
+function sites_differenceOf({ bytes, ...site }, partner, unnamed) {
+    const difference = partner === undefined ? Math.max(0, bytes - unnamed) : bytes - partner.bytes;
+    return { ...site, now: bytes, baseline: partner?.bytes ?? 0, difference };
 }
 //# sourceMappingURL=sites.js.map
 ;// CONCATENATED MODULE: ./lib/src/compare/compare.js
@@ -1270,7 +1279,9 @@ class api_GitHubError extends errors/* EnvironmentError */.eG {
         const status = statusOf(cause);
         super(`${what}: ${status === undefined ? '' : `${status} `}${(0,errors/* messageOf */.bD)(cause)}`, {
             cause,
-            ...(status === 403 ? { remedy: 'Check the `permissions` of the job; the README lists what is needed.' } : {}),
+            ...(status === 403
+                ? { remedy: 'Check the `permissions` of the job; docs/action.md of memory-bench-action lists what is needed.' }
+                : {}),
         });
         this.status = status;
     }
@@ -1728,7 +1739,12 @@ function baselineFile({ path }, environmentKey) {
 function thin(sample) {
     if (sample.status === 'failed')
         return sample;
-    const listed = sample.sites === undefined ? sample : { ...sample, sites: withoutTrees(sample.sites) };
+    const { sites, native } = sample;
+    const listed = {
+        ...sample,
+        ...(sites === undefined ? {} : { sites: withoutTrees(sites) }),
+        ...(native === undefined ? {} : { native: withoutNativeTrees(native) }),
+    };
     if (sample.index === 0)
         return listed;
     const { timeline: _timeline, iterations: _iterations, mapped: _mapped, qdrantMemory: _qdrantMemory, ...kept } = listed;
@@ -1736,6 +1752,9 @@ function thin(sample) {
 }
 function withoutTrees({ trees: _trees, ...lists }) {
     return lists;
+}
+function withoutNativeTrees(native) {
+    return native.profiler === 'heaptrack' ? withoutTrees(native) : withoutTrees(native);
 }
 //# sourceMappingURL=baseline.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/baseline/commit.js
@@ -1944,7 +1963,16 @@ async function ancestors(api, sha, most) {
     return commits.map((commit) => commit.sha);
 }
 //# sourceMappingURL=base.js.map
+;// CONCATENATED MODULE: ./lib/src/results/mebibytes.js
+/** One MiB. "mb" in a published metric name means this, as in the suite this project grew from. */
+const bytesPerMebibyte = 1024 * 1024;
+/** Bytes as the MiB of a published metric. */
+function mebibytes(bytes) {
+    return bytes / bytesPerMebibyte;
+}
+//# sourceMappingURL=mebibytes.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/format.js
+
 
 /** A value in its metric's unit: `246.1 MiB`, `91,959`, `1.6 s`. */
 function formatValue(metric, value) {
@@ -2009,6 +2037,12 @@ function signed(value, format) {
     if (Number(magnitude.replaceAll(',', '')) === 0)
         return magnitude;
     return value > 0 ? `+${magnitude}` : `-${magnitude}`;
+}
+/** Bytes in the unit that reads best. */
+function bytesWords(bytes) {
+    if (bytes < 1024)
+        return `${Math.round(bytes)} bytes`;
+    return bytes < 1024 ** 2 ? `${(bytes / 1024).toFixed(1)} KiB` : `${mebibytes(bytes).toFixed(1)} MiB`;
 }
 //# sourceMappingURL=format.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/baseline/trust.js
@@ -2451,19 +2485,118 @@ function escape_cutText(text, longest) {
 /** They would turn around the words of others behind them. */
 const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 //# sourceMappingURL=escape.js.map
-;// CONCATENATED MODULE: ./lib/src/results/mebibytes.js
-/** One MiB. "mb" in a published metric name means this, as in the suite this project grew from. */
-const bytesPerMebibyte = 1024 * 1024;
-/** Bytes as the MiB of a published metric. */
-function mebibytes(bytes) {
-    return bytes / bytesPerMebibyte;
+;// CONCATENATED MODULE: ./lib/src/report/native.js
+
+
+const mostLines = 3;
+const mostFramesInLine = 4;
+const longestName = 80;
+const longestMessage = 500;
+const longestRead = 1_000;
+/** What was found of the native memory of a case, each profiler in a few lines; none where it was not profiled. */
+function nativeWords({ native }) {
+    return native.map(wordsOf);
 }
-//# sourceMappingURL=mebibytes.js.map
+function wordsOf(finding) {
+    if (finding.kind === 'failed') {
+        return { profiler: 'not profiled', summary: shownText(finding.message, longestMessage), lines: [] };
+    }
+    const { now, baseline } = finding;
+    return {
+        profiler: now.profiler,
+        summary: nativeSummary(now, baseline),
+        lines: linesOf(now).map(stackLine),
+    };
+}
+/** Who had most, in lines: of what was not freed in the end, or at the peak. */
+function stackLines(native, unfreed) {
+    const wanted = unfreed ? notFreed : atThePeak;
+    return linesOf(native)
+        .filter(({ what }) => what === wanted)
+        .map(stackLine);
+}
+function stackLine({ what, bytes, calls }) {
+    return `${what}: ${bytesWords(bytes)} by ${chainWords(calls)}`;
+}
+const atThePeak = 'at the peak';
+const notFreed = 'not freed';
+/** The totals of a profile in one sentence, with the difference against the baseline where there is one. */
+function nativeSummary(native, baseline) {
+    const peak = `peak ${bytesWords(native.peakBytes)}${changeWords(native.peakBytes, baseline?.peakBytes)}`;
+    if (native.profiler === 'massif') {
+        const held = native.counts === 'pages' ? 'of mapped pages' : 'of heap blocks';
+        return `${peak} ${held} of the ${subjectWords[native.subject]}`;
+    }
+    const { allocationCalls: calls, temporaryCalls, leakedBytes, subject } = native;
+    const share = calls === 0 ? 0 : Math.round((100 * temporaryCalls) / calls);
+    const before = baseline?.allocationCalls;
+    const more = before === undefined ? '' : `, ${signedCount(calls - before)}`;
+    const leaked = `${bytesWords(leakedBytes)}${changeWords(leakedBytes, baseline?.leakedBytes)} not freed`;
+    const whose = `by the ${subjectWords[subject]}`;
+    return `${calls.toLocaleString('en-US')} calls ${whose} (${share} % temporary${more}), ${peak}, ${leaked}`;
+}
+const subjectWords = { worker: 'Node process', command: 'program', qdrant: 'Qdrant server' };
+/** With less than this share of the whole a stack explains nothing. */
+const native_leastShare = 0.03;
+/** The stacks that a reader looks at first. */
+function linesOf(native, most = mostLines) {
+    if (native.profiler === 'massif') {
+        return chainsOf(native.tree)
+            .filter(({ bytes }) => bytes >= native_leastShare * native.peakBytes)
+            .slice(0, most);
+    }
+    const some = (what, stacks, whole) => stacks
+        .filter(({ bytes }) => bytes >= native_leastShare * whole)
+        .slice(0, most)
+        .map(({ bytes, frames }) => ({ what, bytes, calls: frames }));
+    return [...some(atThePeak, native.peak, native.peakBytes), ...some(notFreed, native.leaked, native.leakedBytes)];
+}
+/** Each allocating function, with whoever called it most, and on. */
+function chainsOf(tree) {
+    return tree.flatMap((branch, index) => {
+        if (branch.level > 0)
+            return [];
+        const behind = tree.slice(index);
+        const end = behind.findIndex(({ level }, steps) => level !== steps);
+        return [{ what: atThePeak, bytes: branch.bytes, calls: end < 0 ? behind : behind.slice(0, end) }];
+    });
+}
+/** Calls from the innermost outwards, as text. */
+function chainWords(calls) {
+    if (calls.length === 0)
+        return 'code without a name';
+    return calls.slice(0, mostFramesInLine).map(callWords).join(' < ');
+}
+/** A function with its place: `hold (daemon.c:12)`, `tokio::run (qdrant)`, or the library alone. */
+function callWords({ function: name, file, line, object }) {
+    const place = file === '' ? object : line === 0 ? file : `${file}:${line}`;
+    if (name === '')
+        return place === '' ? 'code without a name' : shownText(place, longestName);
+    const shown = shownText(shortName(name), longestName);
+    return place === '' ? shown : `${shown} (${shownText(place, longestName)})`;
+}
+/** Without the types of the parameters, which nobody tells two functions apart by at a glance. */
+function shortName(name) {
+    const plain = name.slice(0, longestRead).replaceAll('(anonymous namespace)::', '');
+    const from = plain.startsWith('operator()') ? 'operator()'.length : 1;
+    const parameters = plain.indexOf('(', from);
+    return parameters < 0 || plain.startsWith('(') ? plain : plain.slice(0, parameters);
+}
+function changeWords(now, before) {
+    if (before === undefined)
+        return '';
+    return ` (${now < before ? '-' : '+'}${bytesWords(Math.abs(now - before))})`;
+}
+function signedCount(difference) {
+    return `${difference < 0 ? '-' : '+'}${Math.abs(difference).toLocaleString('en-US')} against the baseline`;
+}
+//# sourceMappingURL=native.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/where.js
 
 
+
 /** What a reader looks at before the full list. */
-const mostLines = 3;
+const where_mostLines = 3;
 /** Where the sites are less than this share of a difference, most of it comes from elsewhere. */
 const explainingShare = 0.3;
 /**
@@ -2473,21 +2606,39 @@ const explainingShare = 0.3;
 function whereOf(judged) {
     const { sites } = judged;
     if (sites === undefined)
-        return [];
+        return nativeStacks(judged);
     const native = isNative(judged, askedAbout(judged));
     const told = explainingSide(judged);
-    const lines = sites[told].slice(0, mostLines).map((site) => lineOf(site, told, sites.compared));
-    return native ? [nativeWords, ...lines] : lines;
+    const lines = sites[told].slice(0, where_mostLines).map((site) => lineOf(site, told, sites.compared));
+    if (!native)
+        return lines;
+    const stacks = nativeStacks(judged);
+    return stacks.length === 0
+        ? [`${where_nativeWords}; a run with the profiler heaptrack tells it`, ...lines]
+        : [`${where_nativeWords}:`, ...stacks, ...lines];
+}
+/** What a profiler knows of it, where one was asked. */
+function nativeStacks(judged) {
+    const { native, leak } = judged;
+    const ofQdrant = askedAbout(judged).some((metric) => metric.startsWith('qdrant_')) || leak?.series === 'qdrant';
+    return native
+        .flatMap((finding) => (finding.kind === 'profile' ? [finding.now] : []))
+        .filter(({ subject }) => (subject === 'qdrant') === ofQdrant)
+        .flatMap((profile) => stackLines(profile, profile.profiler === 'heaptrack' && !isAboutPeaks(judged)))
+        .slice(0, where_mostLines);
 }
 /** Whether what is kept explains a case, or what was allocated: peaks are made of what may be freed again. */
 function explainingSide(judged) {
-    const asked = askedAbout(judged);
-    const aboutPeaks = asked.length > 0 && judged.leak?.verdict !== 'leak' && asked.every((metric) => metric.includes('peak'));
-    const [first, second] = aboutPeaks ? ['allocated', 'kept'] : ['kept', 'allocated'];
+    const [first, second] = isAboutPeaks(judged) ? ['allocated', 'kept'] : ['kept', 'allocated'];
     // What is allocated and freed again explains nothing that native memory keeps.
-    return (judged.sites?.[first].length ?? 0) > 0 || isNative(judged, asked) ? first : second;
+    return (judged.sites?.[first].length ?? 0) > 0 || isNative(judged, askedAbout(judged)) ? first : second;
 }
-const nativeWords = 'most of it is native memory, whose source V8 does not know';
+/** Nothing else is to be explained. */
+function isAboutPeaks(judged) {
+    const asked = askedAbout(judged);
+    return asked.length > 0 && judged.leak?.verdict !== 'leak' && asked.every((metric) => metric.includes('peak'));
+}
+const where_nativeWords = 'most of it is native memory, whose source V8 does not know';
 /** Metrics that are over their budget or have become worse. */
 function askedAbout({ metrics, breaches }) {
     const regressed = metrics.filter(({ role, verdict }) => role === 'primary' && verdict === 'regression');
@@ -2692,7 +2843,7 @@ function isFailing(kind, { failOn }) {
 
 /** GitHub shows ten of a kind per step. */
 const most = 10;
-const longestMessage = 1000;
+const annotations_longestMessage = 1000;
 const titles = {
     error: 'failed',
     budget: 'over budget',
@@ -2719,7 +2870,7 @@ function annotationOf({ kind, caseId, what, detail, failing, where = [] }, file)
     return {
         level: failing ? 'error' : 'warning',
         title: `memory-bench: ${plain(caseId, 150).replaceAll('\n', ' ')} ${titles[kind] ?? ''}`,
-        message: plain([detail === '' ? what : `${what} (${detail})`, ...where].join('\n'), longestMessage),
+        message: plain([detail === '' ? what : `${what} (${detail})`, ...where].join('\n'), annotations_longestMessage),
         ...(file === undefined ? {} : { file }),
     };
 }
@@ -2789,7 +2940,6 @@ function asksForAllocations({ metric, role, verdict, difference, floor }) {
 //# sourceMappingURL=allocations-table.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/mapped-parts.js
 
-
 const names = {
     worker: 'worker',
     processes: 'processes',
@@ -2800,32 +2950,14 @@ function mappedParts(result) {
     const samples = measuredIn(result);
     return ['worker', 'processes', 'qdrant'].flatMap((whose) => {
         const memories = samples.flatMap(({ mapped }) => mapped?.[whose] ?? []);
-        return memories.length === 0 ? [] : [{ who: names[whose], memory: medianMemory(memories) }];
+        return medianMemory(memories).map((memory) => ({ who: names[whose], memory }));
     });
 }
-const fields = [
-    'anonBytes',
-    'fileBytes',
-    'shmemBytes',
-    'residentAnonBytes',
-    'privateCleanBytes',
-    'privateDirtyBytes',
-    'sharedCleanBytes',
-    'sharedDirtyBytes',
-    'hugeBytes',
-    'swapBytes',
-];
+/** One as it was read: of medians of each part nobody could say that they are a whole. */
 function medianMemory(memories) {
-    const middle = {
-        rssBytes: statistics_median(memories.map(({ rssBytes }) => rssBytes)),
-        pssBytes: statistics_median(memories.map(({ pssBytes }) => pssBytes)),
-    };
-    for (const field of fields) {
-        const values = memories.flatMap((memory) => memory[field] ?? []);
-        if (values.length > 0)
-            middle[field] = statistics_median(values);
-    }
-    return middle;
+    const sorted = [...memories].sort((a, b) => a.pssBytes - b.pssBytes);
+    const middle = Math.floor((sorted.length - 1) / 2);
+    return sorted.slice(middle, middle + 1);
 }
 /** What is told of a memory, in this order. */
 const mappedColumns = [
@@ -2843,7 +2975,7 @@ function sharedBytes({ sharedCleanBytes, sharedDirtyBytes }) {
         : sharedCleanBytes + sharedDirtyBytes;
 }
 /** How the columns hang together, in a sentence. */
-const mappedWords = 'At the settled end of the measured iterations, median of the samples; not judged. ' +
+const mappedWords = 'At the settled end of the measured iterations, of the sample with the median PSS; not judged. ' +
     'PSS is anonymous memory, mapped files and shared memory, a page that n processes share counting as one n-th; RSS counts it in full.';
 //# sourceMappingURL=mapped-parts.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/mapped-table.js
@@ -3057,11 +3189,16 @@ function medianTimeline(samples, process) {
         if (sample.status !== 'measured' || sample.timeline === undefined)
             return [];
         const line = lineIn(sample.timeline, process);
-        const peak = sample.metrics.peak_rss_mb ?? peakOf([line]);
+        const { peak_rss_mb, tree_peak_mb } = sample.metrics;
+        const peak = peak_rss_mb ?? tree_peak_mb ?? peakOf([line]);
         return line.length < 2 ? [] : [{ timeline: sample.timeline, peak }];
     })
         .sort((a, b) => a.peak - b.peak);
     return recorded[Math.floor((recorded.length - 1) / 2)]?.timeline;
+}
+/** Whether the samples are of a command: what is read of it is the memory of all its processes. */
+function areOfCommand(samples) {
+    return samples.some((sample) => sample.status === 'measured' && sample.metrics.tree_peak_mb !== undefined);
 }
 function lineIn({ atMs, workerRssBytes, qdrantRssBytes }, process) {
     const readings = process === 'worker' ? workerRssBytes : qdrantRssBytes;
@@ -3128,14 +3265,19 @@ function drawingOf({ caseId, figures }, comparison, results, baselineResults) {
     if (now === undefined)
         return undefined;
     const comparable = baselineResults !== undefined && wasCompared(caseId, comparison);
-    return { caseId, process, now, baseline: comparable ? memoryLineOf(caseId, baselineResults, process) : undefined };
+    const subject = process === 'Qdrant' ? 'resident memory of the Qdrant server' : ownMemoryOf(caseId, results);
+    return { caseId, subject, now, baseline: comparable ? memoryLineOf(caseId, baselineResults, process) : undefined };
+}
+function ownMemoryOf(caseId, { cases }) {
+    const samples = cases.find(({ id }) => id === caseId)?.samples ?? [];
+    return areOfCommand(samples) ? 'memory of the processes' : 'resident memory of the worker';
 }
 /** What was measured elsewhere, or is another case by now, stands beside nothing. */
 function wasCompared(caseId, { cases }) {
     const judged = cases.find(({ id }) => id === caseId);
     return judged?.metrics.some(({ baseline }) => baseline !== undefined) ?? false;
 }
-function draw({ caseId, process, now, baseline }) {
+function draw({ caseId, subject, now, baseline }) {
     // What is drawn last lies on top.
     const lines = baseline === undefined
         ? [{ name: 'now', line: now }]
@@ -3143,28 +3285,39 @@ function draw({ caseId, process, now, baseline }) {
             { name: 'baseline', line: baseline },
             { name: 'now', line: now },
         ];
-    const endMs = Math.max(1, ...lines.map(({ line }) => line.at(-1)?.atMs ?? 0));
     const points = Math.min(mostPoints, Math.max(...lines.map(({ line }) => line.length)));
     const top = peakOf(lines.map(({ line }) => line));
     const palette = lines.map(({ name }) => (name === 'now' ? colours.now : colours.baseline)).join(', ');
-    const plotted = lines.map(({ name, line }) => ({ name, values: resample(line, endMs, points) }));
     return [
         '```mermaid',
         `%%{init: ${JSON.stringify(looks(palette))}}%%`,
         'xychart-beta',
-        `  title "${chartText(caseId)}: resident memory of the ${process === 'worker' ? 'worker' : 'Qdrant server'}"`,
-        `  x-axis "seconds" 0 --> ${(endMs / 1000).toFixed(3)}`,
+        `  title "${chartText(caseId)}: ${subject}"`,
+        baseline === undefined
+            ? `  x-axis "seconds" 0 --> ${(endOf(now) / 1000).toFixed(3)}`
+            : '  x-axis "% of the way from start to end" 0 --> 100',
         `  y-axis "MiB" 0 --> ${Math.max(1, Math.ceil(top * 1.05))}`,
-        ...plotted.map(({ name, values }) => `  line "${name}" [${values.map((value) => value.toFixed(1)).join(', ')}]`),
+        // Another machine is faster or slower: each line takes its own time, so that the same work is at the same place.
+        ...lines.map(({ name, line }) => `  line "${name}" [${plotted(line, points)}]`),
         '```',
         '',
-        `<sub>${legend(baseline !== undefined, plotted.some(({ values }) => values.at(-1) === 0))}</sub>`,
+        `<sub>${legend(now, baseline)}</sub>`,
     ].join('\n');
 }
+function plotted(line, points) {
+    return resample(line, endOf(line), points)
+        .map((value) => value.toFixed(1))
+        .join(', ');
+}
+function endOf(line) {
+    return Math.max(1, line.at(-1)?.atMs ?? 0);
+}
 // Mermaid draws none in every version.
-function legend(hasBaseline, endsEarly) {
-    const colours = hasBaseline ? 'Blue: now. Grey: the baseline.' : 'Blue: now. There is no baseline to show beside it.';
-    return `${colours}${endsEarly ? ' A line that falls to 0 has ended.' : ''}`;
+function legend(now, baseline) {
+    const seconds = (line) => `${(endOf(line) / 1000).toFixed(1)} s`;
+    return baseline === undefined
+        ? 'Blue: now. There is no baseline to show beside it.'
+        : `Blue: now, ${seconds(now)}. Grey: the baseline, ${seconds(baseline)}.`;
 }
 function looks(plotColorPalette) {
     const axis = { labelFontSize: 12, titleFontSize: 13 };
@@ -3320,7 +3473,7 @@ function firstScreen(rivals) {
 function remarksSeen(remarks) {
     let lines = 0;
     const first = remarks.findIndex((remark) => {
-        lines += linesOf(remark, charactersOfLine);
+        lines += first_screen_linesOf(remark, charactersOfLine);
         return lines > mostRemarkLines;
     });
     // The first one is what the pull request changed.
@@ -3345,25 +3498,25 @@ function fitting(entries, pixels) {
     return beyond < 0 ? entries.length : beyond;
 }
 function headingHeight(text) {
-    return linesOf(text, heading.characters) * heading.line + heading.gap;
+    return first_screen_linesOf(text, heading.characters) * heading.line + heading.gap;
 }
 function paragraphHeight(text) {
-    return linesOf(text, charactersOfLine) * line + gap;
+    return first_screen_linesOf(text, charactersOfLine) * line + gap;
 }
 function listHeight(items) {
     if (items.length === 0)
         return 0;
-    return items.reduce((sum, item) => sum + linesOf(item, charactersOfLine) * line + listGap, gap);
+    return items.reduce((sum, item) => sum + first_screen_linesOf(item, charactersOfLine) * line + listGap, gap);
 }
 function rowHeight(cells) {
-    const lines = cells.map((text, column) => linesOf(text, cell.characters[column] ?? charactersOfLine, column === 0 ? charactersOfBroken : undefined));
+    const lines = cells.map((text, column) => first_screen_linesOf(text, cell.characters[column] ?? charactersOfLine, column === 0 ? charactersOfBroken : undefined));
     return Math.max(...lines) * line + cell.padding;
 }
 function isBroken([first = '']) {
     return first.split('<br>').some((part) => shownLength(part) > cell.characters[0]);
 }
 /** Lines that a text takes, those of its breaks each for itself; one that is too long has `broken` characters a line. */
-function linesOf(markdown, characters, broken = characters) {
+function first_screen_linesOf(markdown, characters, broken = characters) {
     return markdown.split('<br>').reduce((sum, part) => {
         const length = shownLength(part);
         return sum + (length <= characters ? 1 : Math.ceil(length / broken));
@@ -3378,116 +3531,13 @@ function shownLength(markdown) {
     return [...shown].reduce((sum, character) => sum + (character > '\u2fff' ? 2 : 1), 0);
 }
 //# sourceMappingURL=first-screen.js.map
-;// CONCATENATED MODULE: ./lib/src/report/native.js
-
-
-const native_mostLines = 3;
-const mostFramesInLine = 4;
-const longestName = 80;
-const native_longestMessage = 500;
-const longestRead = 1_000;
-/** What was found of the native memory of a case, each profiler in a few lines; none where it was not profiled. */
-function native_nativeWords({ native }) {
-    return native.map(wordsOf);
-}
-function wordsOf(finding) {
-    if (finding.kind === 'failed') {
-        return { profiler: 'not profiled', summary: shownText(finding.message, native_longestMessage), lines: [] };
-    }
-    const { now, baseline } = finding;
-    return {
-        profiler: now.profiler,
-        summary: nativeSummary(now, baseline),
-        lines: native_linesOf(now).map(({ what, bytes, calls }) => `${what}: ${bytesWords(bytes)} by ${chainWords(calls)}`),
-    };
-}
-/** The totals of a profile in one sentence, with the difference against the baseline where there is one. */
-function nativeSummary(native, baseline) {
-    const peak = `peak ${bytesWords(native.peakBytes)}${changeWords(native.peakBytes, baseline?.peakBytes)}`;
-    if (native.profiler === 'massif') {
-        const held = native.counts === 'pages' ? 'of mapped pages' : 'of heap blocks';
-        return `${peak} ${held} of the ${subjectWords[native.subject]}`;
-    }
-    const { allocationCalls: calls, temporaryCalls, leakedBytes, subject } = native;
-    const share = calls === 0 ? 0 : Math.round((100 * temporaryCalls) / calls);
-    const before = baseline?.allocationCalls;
-    const more = before === undefined ? '' : `, ${signedCount(calls - before)}`;
-    const leaked = `${bytesWords(leakedBytes)}${changeWords(leakedBytes, baseline?.leakedBytes)} not freed`;
-    const whose = `by the ${subjectWords[subject]}`;
-    return `${calls.toLocaleString('en-US')} calls ${whose} (${share} % temporary${more}), ${peak}, ${leaked}`;
-}
-const subjectWords = { worker: 'Node process', command: 'program', qdrant: 'Qdrant server' };
-/** With less than this share of the whole a stack explains nothing. */
-const native_leastShare = 0.03;
-/** The stacks that a reader looks at first. */
-function native_linesOf(native, most = native_mostLines) {
-    if (native.profiler === 'massif') {
-        return chainsOf(native.tree)
-            .filter(({ bytes }) => bytes >= native_leastShare * native.peakBytes)
-            .slice(0, most);
-    }
-    const some = (what, stacks, whole) => stacks
-        .filter(({ bytes }) => bytes >= native_leastShare * whole)
-        .slice(0, most)
-        .map(({ bytes, frames }) => ({ what, bytes, calls: frames }));
-    return [
-        ...some('at the peak', native.peak, native.peakBytes),
-        ...some('not freed', native.leaked, native.leakedBytes),
-    ];
-}
-/** Each allocating function, with whoever called it most, and on. */
-function chainsOf(tree) {
-    return tree.flatMap((branch, index) => {
-        if (branch.level > 0)
-            return [];
-        const behind = tree.slice(index);
-        const end = behind.findIndex(({ level }, steps) => level !== steps);
-        return [{ what: 'at the peak', bytes: branch.bytes, calls: end < 0 ? behind : behind.slice(0, end) }];
-    });
-}
-/** Calls from the innermost outwards, as text. */
-function chainWords(calls) {
-    if (calls.length === 0)
-        return 'code without a name';
-    return calls.slice(0, mostFramesInLine).map(callWords).join(' < ');
-}
-/** A function with its place: `hold (daemon.c:12)`, `tokio::run (qdrant)`, or the library alone. */
-function callWords({ function: name, file, line, object }) {
-    const place = file === '' ? object : `${file}:${line}`;
-    if (name === '')
-        return place === '' ? 'code without a name' : shownText(place, longestName);
-    const shown = shownText(shortName(name), longestName);
-    return place === '' ? shown : `${shown} (${shownText(place, longestName)})`;
-}
-/** Without the types of the parameters, which nobody tells two functions apart by at a glance. */
-function shortName(name) {
-    const plain = name.slice(0, longestRead).replaceAll('(anonymous namespace)::', '');
-    const from = plain.startsWith('operator()') ? 'operator()'.length : 1;
-    const parameters = plain.indexOf('(', from);
-    return parameters < 0 || plain.startsWith('(') ? plain : plain.slice(0, parameters);
-}
-/** Bytes in the unit that reads best. */
-function bytesWords(bytes) {
-    if (bytes < 1024)
-        return `${Math.round(bytes)} bytes`;
-    return bytes < 1024 ** 2 ? `${(bytes / 1024).toFixed(1)} KiB` : `${mebibytes(bytes).toFixed(1)} MiB`;
-}
-function changeWords(now, before) {
-    if (before === undefined)
-        return '';
-    return ` (${now < before ? '-' : '+'}${bytesWords(Math.abs(now - before))})`;
-}
-function signedCount(difference) {
-    return `${difference < 0 ? '-' : '+'}${Math.abs(difference).toLocaleString('en-US')} against the baseline`;
-}
-//# sourceMappingURL=native.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/native-section.js
 
 
 const longestLine = 600;
 /** What profilers of native memory say of a case, as a block of Markdown; undefined where it was not profiled. */
 function nativeBlock(judged) {
-    const words = native_nativeWords(judged);
+    const words = nativeWords(judged);
     if (words.length === 0)
         return undefined;
     return words
@@ -4143,7 +4193,7 @@ async function commentOnFinishedRun(config, context) {
     const { finishedRun: run } = context;
     if (run === undefined) {
         throw new errors/* EnvironmentError */.eG(`the comment action is for workflow_run events, this is ${context.event}`, {
-            remedy: 'Start its workflow with `on: workflow_run`; the README has the whole file.',
+            remedy: 'Start its workflow with `on: workflow_run`; docs/action.md of memory-bench-action has the whole file.',
         });
     }
     after_run_setOutputs('', '');

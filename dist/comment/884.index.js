@@ -46,8 +46,8 @@ const profileNames = Object.keys(profiles);
 //# sourceMappingURL=profile.js.map
 // EXTERNAL MODULE: ./lib/src/results/metrics.js
 var metrics = __webpack_require__(8954);
-// EXTERNAL MODULE: ./lib/src/results/schema.js + 9 modules
-var schema = __webpack_require__(3064);
+// EXTERNAL MODULE: ./lib/src/results/schema.js + 10 modules
+var schema = __webpack_require__(111);
 // EXTERNAL MODULE: ./lib/src/results/selection.js
 var selection = __webpack_require__(8765);
 ;// CONCATENATED MODULE: ./lib/src/suite/scenario-schema.js
@@ -547,7 +547,7 @@ function metricDefinition(name) {
 
 /***/ }),
 
-/***/ 3064:
+/***/ 111:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -651,7 +651,33 @@ const mappedSchema = schemas/* strictObject */.rej({
         .describe('The Qdrant server; absent where memory-bench did not start it, or may not read it'),
 });
 //# sourceMappingURL=mapped-schema.js.map
+;// CONCATENATED MODULE: ./lib/src/results/call-tree-schema.js
+
+/** Calls that a tree has, at most. */
+const mostCalls = 300;
+/** How deep a call may lie in a tree. */
+const deepestCall = 60;
+/** Calls in pre-order as columns; `outermost` says what those at depth 0 are. */
+function callTreeSchema(outermost) {
+    return schemas/* strictObject */.rej({
+        depth: schemas/* array */.YOg(schemas/* int */.Whr().nonnegative().max(deepestCall))
+            .max(mostCalls)
+            .describe(`How deep each call lies: 0 for ${outermost}; a call is below the last one before it that is less deep`),
+        frame: schemas/* array */.YOg(schemas/* int */.Whr().nonnegative()).max(mostCalls).describe('Which of the `frames` each call is'),
+        bytes: schemas/* array */.YOg(schemas/* number */.aig().nonnegative())
+            .max(mostCalls)
+            .describe('Bytes of each call itself, and of what it calls that is too little to be told apart'),
+    })
+        .refine(({ depth, frame, bytes }) => depth.length === frame.length && depth.length === bytes.length, 'not as many depths, frames and bytes')
+        .refine(({ depth }) => depth.every((deep, index) => deep <= (depth[index - 1] ?? -1) + 1), 'a call that is below no other');
+}
+/** Whether every call is of a frame that there is. */
+function areFramesThere(frames, trees) {
+    return trees.every((tree) => tree === undefined || tree.frame.every((index) => index < frames.length));
+}
+//# sourceMappingURL=call-tree-schema.js.map
 ;// CONCATENATED MODULE: ./lib/src/results/native-schema.js
+
 
 
 /** Stacks of a kind that a document keeps, at most. */
@@ -683,6 +709,24 @@ const stack = schemas/* strictObject */.rej({
 });
 const profileFile = described_text('Name of the profiler’s own file in the folder of profiles');
 const stacks = schemas/* array */.YOg(stack).max(mostStacks);
+const treeFrame = schemas/* strictObject */.rej({
+    ...native_schema_frame.shape,
+    owner: schemas/* enum */.k5n(['program', 'library', 'system'])
+        .describe('`program`: the program of a command, the server, or a source file below the working directory; `system`: the C library, the standard library of the language, Node itself, and what a profiler has put together; `library`: anything else'),
+});
+const callTree = callTreeSchema('all of it together');
+const treeFrames = schemas/* array */.YOg(treeFrame)
+    .max(2 * mostCalls)
+    .describe('The functions and lines that occur, once each');
+const heaptrackTrees = schemas/* strictObject */.rej({
+    frames: treeFrames,
+    peak: callTree.describe('By calls, who had what at the peak'),
+    leaked: callTree.describe('By calls, who had what was never freed'),
+})
+    .refine(({ frames, peak, leaked }) => areFramesThere(frames, [peak, leaked]), 'a call of a frame that there is not');
+const massifTrees = schemas/* strictObject */.rej({ frames: treeFrames, peak: callTree.describe('By calls, who had what at the peak') })
+    .refine(({ frames, peak }) => areFramesThere(frames, [peak]), 'a call of a frame that there is not');
+const treesWords = 'The same by calls, the outermost first, in pre-order, for flame graphs; not kept in baselines';
 const heaptrack = schemas/* strictObject */.rej({
     profiler: schemas/* literal */.euz('heaptrack'),
     profile: profileFile,
@@ -695,6 +739,7 @@ const heaptrack = schemas/* strictObject */.rej({
     peak: stacks.describe('Who had most at the peak'),
     leaked: stacks.describe('Who had most that was never freed'),
     calls: stacks.describe('Who called most often; `bytes` is what they had at the peak'),
+    trees: heaptrackTrees.optional().describe(treesWords),
 });
 const branch = schemas/* strictObject */.rej({
     level: count.max(deepestTree - 1).describe('0 for who allocated it, 1 for who called that, and so on'),
@@ -719,6 +764,7 @@ const massif = schemas/* strictObject */.rej({
     tree: schemas/* array */.YOg(branch)
         .max(mostBranches)
         .describe('Who had it at the peak: each with its callers behind it, one level deeper, most bytes first'),
+    trees: massifTrees.optional().describe(treesWords),
 });
 /** What a profiler of native memory found. */
 const nativeSchema = schemas/* discriminatedUnion */.gMt('profiler', [heaptrack, massif]);
@@ -744,10 +790,7 @@ const qdrantMemorySchema = schemas/* strictObject */.rej({
 ;// CONCATENATED MODULE: ./lib/src/results/sites-schema.js
 
 
-/** Calls that a tree has, at most. */
-const mostCalls = 300;
-/** How deep a call may lie in a tree. */
-const deepestCall = 60;
+
 const site = schemas/* strictObject */.rej({
     ...place,
     kind: schemas/* enum */.k5n(['heap', 'buffer'])
@@ -755,25 +798,15 @@ const site = schemas/* strictObject */.rej({
     bytes: schemas/* number */.aig().nonnegative().describe('Bytes over all measured iterations'),
     caller: callerSchema,
 });
-const callTree = schemas/* strictObject */.rej({
-    depth: schemas/* array */.YOg(schemas/* int */.Whr().nonnegative().max(deepestCall))
-        .max(mostCalls)
-        .describe('How deep each call lies: 0 for what holds all objects, or all Buffers; a call is below the last one before it that is less deep'),
-    frame: schemas/* array */.YOg(schemas/* int */.Whr().nonnegative()).max(mostCalls).describe('Which of the `frames` each call is'),
-    bytes: schemas/* array */.YOg(schemas/* number */.aig().nonnegative())
-        .max(mostCalls)
-        .describe('Bytes of each call itself, and of what it calls that is too little to be told apart'),
-})
-    .refine(({ depth, frame, bytes }) => depth.length === frame.length && depth.length === bytes.length, 'not as many depths, frames and bytes')
-    .refine(({ depth }) => depth.every((deep, index) => deep <= (depth[index - 1] ?? -1) + 1), 'a call that is below no other');
+const sites_schema_callTree = callTreeSchema('what holds all objects, or all Buffers');
 const trees = schemas/* strictObject */.rej({
     frames: schemas/* array */.YOg(schemas/* strictObject */.rej(place))
         .max(2 * mostCalls)
         .describe('The functions and lines that occur, once each'),
-    alive: callTree.describe('By calls, who allocated what is alive after the measured iterations'),
-    allocated: callTree.describe('By calls, who allocated how much, freed since or not; heap of cold cases left out'),
+    alive: sites_schema_callTree.describe('By calls, who allocated what is alive after the measured iterations'),
+    allocated: sites_schema_callTree.describe('By calls, who allocated how much, freed since or not; heap of cold cases left out'),
 })
-    .refine(({ frames, alive, allocated }) => [...alive.frame, ...allocated.frame].every((index) => index < frames.length), 'a call of a frame that there is not');
+    .refine(({ frames, alive, allocated }) => areFramesThere(frames, [alive, allocated]), 'a call of a frame that there is not');
 /** Where the memory of a case comes from. */
 const sitesSchema = schemas/* strictObject */.rej({
     alive: schemas/* array */.YOg(site).max(mostSites).describe('Who allocated what is alive after the measured iterations, most first'),

@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _compare_verdict_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(88287);
 /* harmony import */ var _measure_profile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26180);
 /* harmony import */ var _results_metrics_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98954);
-/* harmony import */ var _results_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45629);
+/* harmony import */ var _results_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17279);
 /* harmony import */ var _results_selection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78765);
 /* harmony import */ var _suite_scenario_schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19507);
 /* harmony import */ var _environment_variables_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29240);
@@ -117,6 +117,43 @@ const profiles = {
 };
 const profileNames = Object.keys(profiles);
 //# sourceMappingURL=profile.js.map
+
+/***/ }),
+
+/***/ 76210:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bk: () => (/* binding */ deepestCall),
+/* harmony export */   RJ: () => (/* binding */ areFramesThere),
+/* harmony export */   Xc: () => (/* binding */ mostCalls),
+/* harmony export */   eR: () => (/* binding */ callTreeSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13798);
+
+/** Calls that a tree has, at most. */
+const mostCalls = 300;
+/** How deep a call may lie in a tree. */
+const deepestCall = 60;
+/** Calls in pre-order as columns; `outermost` says what those at depth 0 are. */
+function callTreeSchema(outermost) {
+    return zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        depth: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nonnegative().max(deepestCall))
+            .max(mostCalls)
+            .describe(`How deep each call lies: 0 for ${outermost}; a call is below the last one before it that is less deep`),
+        frame: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nonnegative()).max(mostCalls).describe('Which of the `frames` each call is'),
+        bytes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative())
+            .max(mostCalls)
+            .describe('Bytes of each call itself, and of what it calls that is too little to be told apart'),
+    })
+        .refine(({ depth, frame, bytes }) => depth.length === frame.length && depth.length === bytes.length, 'not as many depths, frames and bytes')
+        .refine(({ depth }) => depth.every((deep, index) => deep <= (depth[index - 1] ?? -1) + 1), 'a call that is below no other');
+}
+/** Whether every call is of a frame that there is. */
+function areFramesThere(frames, trees) {
+    return trees.every((tree) => tree === undefined || tree.frame.every((index) => index < frames.length));
+}
+//# sourceMappingURL=call-tree-schema.js.map
 
 /***/ }),
 
@@ -475,7 +512,9 @@ function metricDefinition(name) {
 /* harmony export */   wF: () => (/* binding */ mostFrames)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13798);
+/* harmony import */ var _call_tree_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76210);
 /* harmony import */ var _described_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88024);
+
 
 
 /** Stacks of a kind that a document keeps, at most. */
@@ -507,6 +546,24 @@ const stack = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
 });
 const profileFile = (0,_described_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('Name of the profiler’s own file in the folder of profiles');
 const stacks = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(stack).max(mostStacks);
+const treeFrame = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    ...frame.shape,
+    owner: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['program', 'library', 'system'])
+        .describe('`program`: the program of a command, the server, or a source file below the working directory; `system`: the C library, the standard library of the language, Node itself, and what a profiler has put together; `library`: anything else'),
+});
+const callTree = (0,_call_tree_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .callTreeSchema */ .eR)('all of it together');
+const treeFrames = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(treeFrame)
+    .max(2 * _call_tree_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .mostCalls */ .Xc)
+    .describe('The functions and lines that occur, once each');
+const heaptrackTrees = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    frames: treeFrames,
+    peak: callTree.describe('By calls, who had what at the peak'),
+    leaked: callTree.describe('By calls, who had what was never freed'),
+})
+    .refine(({ frames, peak, leaked }) => (0,_call_tree_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .areFramesThere */ .RJ)(frames, [peak, leaked]), 'a call of a frame that there is not');
+const massifTrees = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ frames: treeFrames, peak: callTree.describe('By calls, who had what at the peak') })
+    .refine(({ frames, peak }) => (0,_call_tree_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .areFramesThere */ .RJ)(frames, [peak]), 'a call of a frame that there is not');
+const treesWords = 'The same by calls, the outermost first, in pre-order, for flame graphs; not kept in baselines';
 const heaptrack = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     profiler: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('heaptrack'),
     profile: profileFile,
@@ -519,6 +576,7 @@ const heaptrack = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     peak: stacks.describe('Who had most at the peak'),
     leaked: stacks.describe('Who had most that was never freed'),
     calls: stacks.describe('Who called most often; `bytes` is what they had at the peak'),
+    trees: heaptrackTrees.optional().describe(treesWords),
 });
 const branch = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     level: count.max(deepestTree - 1).describe('0 for who allocated it, 1 for who called that, and so on'),
@@ -543,6 +601,7 @@ const massif = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     tree: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(branch)
         .max(mostBranches)
         .describe('Who had it at the peak: each with its callers behind it, one level deeper, most bytes first'),
+    trees: massifTrees.optional().describe(treesWords),
 });
 /** What a profiler of native memory found. */
 const nativeSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('profiler', [heaptrack, massif]);
@@ -580,38 +639,6 @@ const packagesSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej(
 
 /***/ }),
 
-/***/ 87530:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ik: () => (/* binding */ place),
-/* harmony export */   mb: () => (/* binding */ mostSites),
-/* harmony export */   xi: () => (/* binding */ callerSchema)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13798);
-
-/** Functions or lines that a document names, at most: what matters is at the top. */
-const mostSites = 20;
-const longestPath = 300;
-const longestFunction = 120;
-/** Fields of a function, or line, that memory comes from. */
-const place = {
-    file: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
-        .max(longestPath)
-        .describe('Relative to the working directory; of a package `node_modules/<package>/...`; empty for native code'),
-    line: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr()
-        .nonnegative()
-        .describe('Of a `buffer` the line that makes it, of objects on the heap the line their function begins on; 0 without one'),
-    function: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(longestFunction).describe('Name of the function; empty where it has none'),
-};
-/** The user's own function behind one of a package. */
-const callerSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej(place)
-    .optional()
-    .describe('Of a site in a package: the nearest function of the user’s own that called it');
-//# sourceMappingURL=place-schema.js.map
-
-/***/ }),
-
 /***/ 27733:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -640,7 +667,7 @@ const qdrantMemorySchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .
 
 /***/ }),
 
-/***/ 45629:
+/***/ 17279:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -648,7 +675,7 @@ const qdrantMemorySchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .
 __webpack_require__.d(__webpack_exports__, {
   T7: () => (/* binding */ floorsSchema),
   xX: () => (/* binding */ longestHistory),
-  mb: () => (/* reexport */ place_schema/* mostSites */.mb),
+  mb: () => (/* reexport */ mostSites),
   sy: () => (/* binding */ resultsSchema)
 });
 
@@ -660,19 +687,38 @@ var described = __webpack_require__(88024);
 var metrics = __webpack_require__(98954);
 // EXTERNAL MODULE: ./lib/src/results/packages.js
 var results_packages = __webpack_require__(41606);
-// EXTERNAL MODULE: ./lib/src/results/place-schema.js
-var place_schema = __webpack_require__(87530);
+;// CONCATENATED MODULE: ./lib/src/results/place-schema.js
+
+/** Functions or lines that a document names, at most: what matters is at the top. */
+const mostSites = 20;
+const longestPath = 300;
+const longestFunction = 120;
+/** Fields of a function, or line, that memory comes from. */
+const place = {
+    file: schemas/* string */.YjP()
+        .max(longestPath)
+        .describe('Relative to the working directory; of a package `node_modules/<package>/...`; empty for native code'),
+    line: schemas/* int */.Whr()
+        .nonnegative()
+        .describe('Of a `buffer` the line that makes it, of objects on the heap the line their function begins on; 0 without one'),
+    function: schemas/* string */.YjP().max(longestFunction).describe('Name of the function; empty where it has none'),
+};
+/** The user's own function behind one of a package. */
+const callerSchema = schemas/* strictObject */.rej(place)
+    .optional()
+    .describe('Of a site in a package: the nearest function of the user’s own that called it');
+//# sourceMappingURL=place-schema.js.map
 ;// CONCATENATED MODULE: ./lib/src/results/allocations-schema.js
 
 
 const allocator = schemas/* strictObject */.rej({
-    ...place_schema/* place */.ik,
-    caller: place_schema/* callerSchema */.xi,
+    ...place,
+    caller: callerSchema,
     count: schemas/* int */.Whr().nonnegative().describe('Objects it allocated on the JavaScript heap, freed since or not'),
     bytes: schemas/* number */.aig().nonnegative().describe('What they took, in bytes'),
 });
 /** Which functions the objects of `allocation_count` come from. */
-const allocationsSchema = schemas/* array */.YOg(allocator).max(place_schema/* mostSites */.mb);
+const allocationsSchema = schemas/* array */.YOg(allocator).max(mostSites);
 //# sourceMappingURL=allocations-schema.js.map
 ;// CONCATENATED MODULE: ./lib/src/results/mapped-schema.js
 
@@ -705,8 +751,37 @@ const mappedSchema = schemas/* strictObject */.rej({
 var native_schema = __webpack_require__(46354);
 // EXTERNAL MODULE: ./lib/src/results/qdrant-memory-schema.js
 var qdrant_memory_schema = __webpack_require__(27733);
-// EXTERNAL MODULE: ./lib/src/results/sites-schema.js
-var sites_schema = __webpack_require__(58915);
+// EXTERNAL MODULE: ./lib/src/results/call-tree-schema.js
+var call_tree_schema = __webpack_require__(76210);
+;// CONCATENATED MODULE: ./lib/src/results/sites-schema.js
+
+
+
+const site = schemas/* strictObject */.rej({
+    ...place,
+    kind: schemas/* enum */.k5n(['heap', 'buffer'])
+        .describe('`heap`: JavaScript objects, sampled; `buffer`: Buffers and ArrayBuffers, counted'),
+    bytes: schemas/* number */.aig().nonnegative().describe('Bytes over all measured iterations'),
+    caller: callerSchema,
+});
+const callTree = (0,call_tree_schema/* callTreeSchema */.eR)('what holds all objects, or all Buffers');
+const trees = schemas/* strictObject */.rej({
+    frames: schemas/* array */.YOg(schemas/* strictObject */.rej(place))
+        .max(2 * call_tree_schema/* mostCalls */.Xc)
+        .describe('The functions and lines that occur, once each'),
+    alive: callTree.describe('By calls, who allocated what is alive after the measured iterations'),
+    allocated: callTree.describe('By calls, who allocated how much, freed since or not; heap of cold cases left out'),
+})
+    .refine(({ frames, alive, allocated }) => (0,call_tree_schema/* areFramesThere */.RJ)(frames, [alive, allocated]), 'a call of a frame that there is not');
+/** Where the memory of a case comes from. */
+const sitesSchema = schemas/* strictObject */.rej({
+    alive: schemas/* array */.YOg(site).max(mostSites).describe('Who allocated what is alive after the measured iterations, most first'),
+    allocated: schemas/* array */.YOg(site)
+        .max(mostSites)
+        .describe('Who allocated how much, freed since or not, most first; heap of cold cases left out'),
+    trees: trees.optional().describe('The same by calls, in pre-order, for flame graphs; not kept in baselines'),
+});
+//# sourceMappingURL=sites-schema.js.map
 ;// CONCATENATED MODULE: ./lib/src/results/sample-schema.js
 
 
@@ -812,7 +887,7 @@ const measuredSample = schemas/* strictObject */.rej({
     iterations: iterations.optional().describe('Readings per measured iteration'),
     timeline: timeline.optional().describe('Memory over time, polled; for pictures, not for judging'),
     leak: leak.optional().describe('Fit of the growth over the iterations; cases with a growth limit'),
-    sites: sites_schema/* sitesSchema */.cP.optional().describe('Which functions the memory comes from'),
+    sites: sitesSchema.optional().describe('Which functions the memory comes from'),
     allocations: allocationsSchema
         .optional()
         .describe('Which functions the objects of allocation_count come from, most first'),
@@ -939,60 +1014,6 @@ const resultsSchema = schemas/* strictObject */.rej({
 
 /***/ }),
 
-/***/ 58915:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bk: () => (/* binding */ deepestCall),
-/* harmony export */   Xc: () => (/* binding */ mostCalls),
-/* harmony export */   cP: () => (/* binding */ sitesSchema)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13798);
-/* harmony import */ var _place_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87530);
-
-
-/** Calls that a tree has, at most. */
-const mostCalls = 300;
-/** How deep a call may lie in a tree. */
-const deepestCall = 60;
-const site = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    ..._place_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .place */ .ik,
-    kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['heap', 'buffer'])
-        .describe('`heap`: JavaScript objects, sampled; `buffer`: Buffers and ArrayBuffers, counted'),
-    bytes: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nonnegative().describe('Bytes over all measured iterations'),
-    caller: _place_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .callerSchema */ .xi,
-});
-const callTree = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    depth: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative().max(deepestCall))
-        .max(mostCalls)
-        .describe('How deep each call lies: 0 for what holds all objects, or all Buffers; a call is below the last one before it that is less deep'),
-    frame: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative()).max(mostCalls).describe('Which of the `frames` each call is'),
-    bytes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nonnegative())
-        .max(mostCalls)
-        .describe('Bytes of each call itself, and of what it calls that is too little to be told apart'),
-})
-    .refine(({ depth, frame, bytes }) => depth.length === frame.length && depth.length === bytes.length, 'not as many depths, frames and bytes')
-    .refine(({ depth }) => depth.every((deep, index) => deep <= (depth[index - 1] ?? -1) + 1), 'a call that is below no other');
-const trees = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    frames: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(_place_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .place */ .ik))
-        .max(2 * mostCalls)
-        .describe('The functions and lines that occur, once each'),
-    alive: callTree.describe('By calls, who allocated what is alive after the measured iterations'),
-    allocated: callTree.describe('By calls, who allocated how much, freed since or not; heap of cold cases left out'),
-})
-    .refine(({ frames, alive, allocated }) => [...alive.frame, ...allocated.frame].every((index) => index < frames.length), 'a call of a frame that there is not');
-/** Where the memory of a case comes from. */
-const sitesSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    alive: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(site).max(_place_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .mostSites */ .mb).describe('Who allocated what is alive after the measured iterations, most first'),
-    allocated: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(site)
-        .max(_place_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .mostSites */ .mb)
-        .describe('Who allocated how much, freed since or not, most first; heap of cold cases left out'),
-    trees: trees.optional().describe('The same by calls, in pre-order, for flame graphs; not kept in baselines'),
-});
-//# sourceMappingURL=sites-schema.js.map
-
-/***/ }),
-
 /***/ 19507:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1006,7 +1027,7 @@ const sitesSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
 /* unused harmony export commandFields */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13798);
 /* harmony import */ var _results_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98954);
-/* harmony import */ var _results_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45629);
+/* harmony import */ var _results_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17279);
 
 
 

@@ -1,5 +1,5 @@
-export const id = 647;
-export const ids = [647,482];
+export const id = 208;
+export const ids = [208,482];
 export const modules = {
 
 /***/ 54262:
@@ -479,8 +479,11 @@ function spreadOf(values) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ mostUnnamed),
 /* harmony export */   z: () => (/* binding */ pairSites)
 /* harmony export */ });
+/* harmony import */ var _results_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17279);
+
 /**
  * Which site of before is which of now. Lines move when code above them changes: the same function in the same file is
  * the same site; where one has several, those on the same line belong together first, the others in their order.
@@ -506,6 +509,10 @@ function pairSites(now, before) {
         }
     }
     return partners;
+}
+/** What one that is not among the greatest may have had at most: a list that is not full has them all. */
+function mostUnnamed(amounts) {
+    return amounts.length < _results_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .mostSites */ .mb ? 0 : amounts.reduce((least, amount) => Math.min(least, amount));
 }
 function groups(sites) {
     const found = new Map();
@@ -571,12 +578,14 @@ function differences(all) {
 }
 function beside(now, before) {
     const partners = (0,_pair_sites_js__WEBPACK_IMPORTED_MODULE_0__/* .pairSites */ .z)(now, before);
+    const unnamed = (0,_pair_sites_js__WEBPACK_IMPORTED_MODULE_0__/* .mostUnnamed */ ._)(before.map(({ bytes }) => bytes));
     return now
-        .map((site) => differenceOf(site, partners.get(site)))
+        .map((site) => differenceOf(site, partners.get(site), unnamed))
         .sort((a, b) => b.difference - a.difference || b.now - a.now);
 }
-function differenceOf({ bytes, ...site }, partner) {
-    return { ...site, now: bytes, baseline: partner?.bytes ?? 0, difference: bytes - (partner?.bytes ?? 0) };
+function differenceOf({ bytes, ...site }, partner, unnamed) {
+    const difference = partner === undefined ? Math.max(0, bytes - unnamed) : bytes - partner.bytes;
+    return { ...site, now: bytes, baseline: partner?.bytes ?? 0, difference };
 }
 //# sourceMappingURL=sites.js.map
 
@@ -908,7 +917,7 @@ function valueAt(value, path) {
 
 /***/ }),
 
-/***/ 6647:
+/***/ 18208:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -944,7 +953,9 @@ class GitHubError extends errors/* EnvironmentError */.eG {
         const status = statusOf(cause);
         super(`${what}: ${status === undefined ? '' : `${status} `}${(0,errors/* messageOf */.bD)(cause)}`, {
             cause,
-            ...(status === 403 ? { remedy: 'Check the `permissions` of the job; the README lists what is needed.' } : {}),
+            ...(status === 403
+                ? { remedy: 'Check the `permissions` of the job; docs/action.md of memory-bench-action lists what is needed.' }
+                : {}),
         });
         this.status = status;
     }
@@ -1088,8 +1099,8 @@ var external_node_util_ = __webpack_require__(57975);
 var statistics = __webpack_require__(82555);
 // EXTERNAL MODULE: ./lib/src/results/metrics.js
 var results_metrics = __webpack_require__(98954);
-// EXTERNAL MODULE: ./lib/src/results/schema.js + 3 modules
-var schema = __webpack_require__(45629);
+// EXTERNAL MODULE: ./lib/src/results/schema.js + 5 modules
+var schema = __webpack_require__(17279);
 ;// CONCATENATED MODULE: ./lib/src/results/history.js
 
 
@@ -1303,7 +1314,12 @@ function baselineFile({ path }, environmentKey) {
 function thin(sample) {
     if (sample.status === 'failed')
         return sample;
-    const listed = sample.sites === undefined ? sample : { ...sample, sites: withoutTrees(sample.sites) };
+    const { sites, native } = sample;
+    const listed = {
+        ...sample,
+        ...(sites === undefined ? {} : { sites: withoutTrees(sites) }),
+        ...(native === undefined ? {} : { native: withoutNativeTrees(native) }),
+    };
     if (sample.index === 0)
         return listed;
     const { timeline: _timeline, iterations: _iterations, mapped: _mapped, qdrantMemory: _qdrantMemory, ...kept } = listed;
@@ -1311,6 +1327,9 @@ function thin(sample) {
 }
 function withoutTrees({ trees: _trees, ...lists }) {
     return lists;
+}
+function withoutNativeTrees(native) {
+    return native.profiler === 'heaptrack' ? withoutTrees(native) : withoutTrees(native);
 }
 //# sourceMappingURL=baseline.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/baseline/commit.js
@@ -2024,6 +2043,40 @@ function withNote(found, note) {
 /** The state that the main step leaves to the post step: the file that names what was started. */
 const ledgerState = 'ledger';
 //# sourceMappingURL=ledger.js.map
+;// CONCATENATED MODULE: ./lib/src/results/profile-files.js
+
+
+
+
+/** What profiles are named like: of V8, of heaptrack, of massif. */
+const endings = ['.heapprofile', '.heaptrack.gz', '.massif.out'];
+/**
+ * The profiles in a folder, as paths; none where there is no such folder.
+ * @throws EnvironmentError where it cannot be read.
+ */
+async function profilesIn(folder) {
+    // Most runs have none.
+    if (!(0,external_node_fs_.existsSync)(folder))
+        return [];
+    try {
+        const names = await (0,promises_.readdir)(folder);
+        return names.filter((name) => endings.some((ending) => name.endsWith(ending))).map((name) => (0,external_node_path_.join)(folder, name));
+    }
+    catch (cause) {
+        throw new errors/* EnvironmentError */.eG(`the profiles cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`, { cause });
+    }
+}
+/**
+ * Removes the profiles in a folder, and the folder if nothing else is in it: in a project one of that name may be
+ * somebody's own.
+ * @throws EnvironmentError where it cannot be read.
+ */
+async function removeProfiles(folder) {
+    for (const path of await profilesIn(folder))
+        await (0,promises_.rm)(path, { force: true });
+    await (0,promises_.rmdir)(folder).catch(() => { });
+}
+//# sourceMappingURL=profile-files.js.map
 // EXTERNAL MODULE: ./lib/src/compare/verdict.js
 var verdict = __webpack_require__(88287);
 // EXTERNAL MODULE: ./lib/src/config/config-file.js
@@ -2074,8 +2127,6 @@ function parseHandover(text) {
 
 
 
-
-
 /**
  * Uploads results, reports and handover; returns the artifact's id.
  * @throws EnvironmentError
@@ -2087,8 +2138,6 @@ async function uploadResults(upload) {
     await writeWhole(handoverPath, `${JSON.stringify({ handoverVersion: 1, ...handover })}\n`);
     return uploadArtifact({ name, files: [resultsPath, ...reportPaths, handoverPath], folder, retentionDays });
 }
-/** What profiles are named like: of V8, of heaptrack, of massif. */
-const profileEndings = ['.heapprofile', '.heaptrack.gz', '.massif.out'];
 /**
  * Uploads the profiles of a run, where it has any; returns the artifact's id.
  * @throws EnvironmentError
@@ -2096,21 +2145,6 @@ const profileEndings = ['.heapprofile', '.heaptrack.gz', '.massif.out'];
 async function uploadProfiles(name, folder, retentionDays) {
     const files = await profilesIn(folder);
     return files.length === 0 ? undefined : uploadArtifact({ name, files, folder, retentionDays });
-}
-function isProfile(name) {
-    return profileEndings.some((ending) => name.endsWith(ending));
-}
-async function profilesIn(folder) {
-    // Most runs have none.
-    if (!(0,external_node_fs_.existsSync)(folder))
-        return [];
-    try {
-        const names = await (0,promises_.readdir)(folder);
-        return names.filter(isProfile).map((name) => (0,external_node_path_.join)(folder, name));
-    }
-    catch (cause) {
-        throw new errors/* EnvironmentError */.eG(`the profiles cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`, { cause });
-    }
 }
 //# sourceMappingURL=results-upload.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/runtime-cache.js
@@ -2564,49 +2598,419 @@ function render({ comparison, results, baselineResults, provenance }, maxLength)
     return renderSection(comparison, results, baselineResults, provenance, maxLength);
 }
 //# sourceMappingURL=tell.js.map
-// EXTERNAL MODULE: ./lib/src/compare/judge-metric.js + 4 modules
-var judge_metric = __webpack_require__(54262);
-;// CONCATENATED MODULE: ./lib/src/compare/sequential.js
+;// CONCATENATED MODULE: ./lib/src/out-paths.js
+
+/** The results document of a run. */
+function resultsPath({ out }) {
+    return (0,external_node_path_.join)(out, 'results.json');
+}
+/** The report of a run, in Markdown. */
+function reportPath({ out }) {
+    return (0,external_node_path_.join)(out, 'report.md');
+}
+/** The same in pictures. */
+function htmlPath({ out }) {
+    return (0,external_node_path_.join)(out, 'report.html');
+}
+/** Folder of the profiles: of V8, heaptrack and massif. */
+function profilesFolder({ out }) {
+    return (0,external_node_path_.join)(out, 'profiles');
+}
+//# sourceMappingURL=out-paths.js.map
+// EXTERNAL MODULE: ./lib/src/package-root.js
+var package_root = __webpack_require__(18963);
+;// CONCATENATED MODULE: ./lib/src/live/width.js
+const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\uff01-\uff60]/u;
+const none = /[\p{M}\p{Cf}]/u;
+/** Characters of a terminal's line that a text takes: what is written in squares takes two each. */
+function widthOf(text) {
+    return [...text].reduce((width, character) => width + widthOfOne(character), 0);
+}
+/** As much of a text as so many characters of a line have room for. */
+function cutToWidth(text, columns) {
+    let width = 0;
+    let cut = '';
+    for (const character of text) {
+        width += widthOfOne(character);
+        if (width > columns)
+            break;
+        cut += character;
+    }
+    return cut;
+}
+function widthOfOne(character) {
+    return wide.test(character) ? 2 : none.test(character) ? 0 : 1;
+}
+//# sourceMappingURL=width.js.map
+;// CONCATENATED MODULE: ./lib/src/live/live-screen.js
 
 /**
- * The cases whose samples do not settle the matter yet: a regression that has been seen once (it has to be there still when
- * samples taken after it was suspected are counted in), a difference whose interval straddles its floor, a leak one process alone
- * speaks of. None with `mostSamples` or more. Cases that are settled are not measured longer than needed.
+ * Lines at the bottom of a terminal that are drawn again and again in the same place. The cursor stays behind the last
+ * one and is never hidden, so that a process that is killed leaves the terminal as it should be.
  */
-function casesToExtend({ cases }, mostSamples) {
-    return cases.flatMap((judged) => {
-        if (judged.samples >= mostSamples || judged.samples === 0 || judged.errors.length > 0)
-            return [];
-        const extension = extensionOf(judged);
-        return extension === undefined ? [] : [{ caseId: judged.id, extension }];
+class LiveScreen {
+    #output;
+    #terminal;
+    #drawn = [];
+    #clear = () => this.clear();
+    /** Whoever stopped us (Ctrl-Z) has written something since: what was drawn is not where it was. */
+    #forget = () => {
+        this.#drawn = [];
+    };
+    constructor(output, terminal) {
+        this.#output = output;
+        this.#terminal = terminal;
+    }
+    /** Draws lines in the place of those before; none may be as wide as the terminal. */
+    draw(lines) {
+        if (lines.length === this.#drawn.length && lines.every((line, index) => line === this.#drawn[index]))
+            return;
+        if (this.#drawn.length === 0)
+            this.#watch();
+        this.#output.write(`${this.#erasure()}${lines.join('\n')}`);
+        this.#drawn = lines;
+    }
+    /** Takes the lines away. */
+    clear() {
+        this.#unwatch();
+        if (this.#drawn.length === 0)
+            return;
+        this.#output.write(this.#erasure());
+        this.#drawn = [];
+    }
+    #erasure() {
+        if (this.#drawn.length === 0)
+            return '';
+        // A terminal that has become narrower since has wrapped them.
+        const columns = this.#terminal.columns();
+        const rows = this.#drawn.reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / columns)), 0);
+        return `\r${rows > 1 ? `\u001b[${rows - 1}A` : ''}\u001b[J`;
+    }
+    /** An error of our own is told below the lines, and an end that nobody waits for leaves them: both come after us. */
+    #watch() {
+        this.#unwatch();
+        process.on('uncaughtExceptionMonitor', this.#clear);
+        process.on('exit', this.#clear);
+        process.on('SIGCONT', this.#forget);
+    }
+    #unwatch() {
+        process.off('uncaughtExceptionMonitor', this.#clear);
+        process.off('exit', this.#clear);
+        process.off('SIGCONT', this.#forget);
+    }
+}
+//# sourceMappingURL=live-screen.js.map
+;// CONCATENATED MODULE: ./lib/src/report/sparkline.js
+
+
+/** Characters of a sparkline. */
+const sparklineWidth = 12;
+/** Least first. */
+const levels = '▁▂▃▄▅▆▇█';
+/** Values as a line of text, a character each, from `least` to `greatest`. */
+function sparkline(values, least, greatest) {
+    const span = greatest - least;
+    return values
+        .map((value) => {
+        const share = span > 0 ? (value - least) / span : 0;
+        return levels[Math.min(levels.length - 1, Math.max(0, Math.floor(share * levels.length)))] ?? '';
+    })
+        .join('');
+}
+/**
+ * Memory over time of a case, from 0 to its own peak: beside the figure of the peak it is the shape that tells, and on a
+ * scale of the greatest case the small ones would lie flat. Empty where nothing was recorded.
+ */
+function timeSparkline(caseId, results) {
+    const line = memoryLineOf(caseId, results, 'worker');
+    if (line === undefined)
+        return '';
+    const values = resample(line, Math.max(1, line.at(-1)?.atMs ?? 0), sparklineWidth);
+    return sparkline(values, 0, peakOf([line]));
+}
+/** The series that accuses a case, of the sample whose late slope is the median; undefined where there is none. */
+function growthSparkline(caseId, series, { cases }) {
+    const samples = cases.find(({ id }) => id === caseId)?.samples ?? [];
+    const recorded = samples
+        .flatMap((sample) => {
+        const bytes = sample.status === 'measured' ? seriesOf(sample, series) : undefined;
+        const slope = sample.status === 'measured' ? sample.leak?.[series]?.lateSlopeBytes : undefined;
+        return bytes === undefined || bytes.length < 2 || slope === undefined ? [] : [{ bytes, slope }];
+    })
+        .sort((a, b) => a.slope - b.slope);
+    const bytes = recorded[Math.floor((recorded.length - 1) / 2)]?.bytes;
+    if (bytes === undefined)
+        return undefined;
+    const values = means(bytes.map(mebibytes), sparklineWidth);
+    const least = values.reduce((a, b) => Math.min(a, b));
+    const greatest = values.reduce((a, b) => Math.max(a, b));
+    return { line: sparkline(values, least, greatest), least, greatest };
+}
+function seriesOf({ iterations }, series) {
+    if (iterations === undefined)
+        return undefined;
+    const { heapBytes, nativeBytes, anonBytes, qdrantBytes, reportedBytes } = iterations;
+    return {
+        heap: heapBytes,
+        native: nativeBytes,
+        tree: anonBytes,
+        qdrant: qdrantBytes,
+        reported: reportedBytes,
+    }[series];
+}
+/** Means of as many stretches as there is room for, or the values themselves where they are fewer. */
+function means(values, most) {
+    const count = Math.min(most, values.length);
+    return Array.from({ length: count }, (_, index) => {
+        const stretch = values.slice(Math.floor((index * values.length) / count), Math.floor(((index + 1) * values.length) / count));
+        return stretch.reduce((sum, value) => sum + value, 0) / stretch.length;
     });
 }
-function extensionOf(judged) {
-    const { samples, leak, extensions } = judged;
-    const regressions = primaryMetrics(judged, 'regression');
-    const open = primaryMetrics(judged, 'inconclusive');
-    if (regressions.length > 0) {
-        const last = extensions.at(-1);
-        // Once is enough to fail: what else is open of the case changes nothing.
-        const seenBefore = last?.reason === 'confirm' && regressions.some((metric) => last.about.includes(metric));
-        return seenBefore ? undefined : { after: samples, reason: 'confirm', about: regressions };
+//# sourceMappingURL=sparkline.js.map
+// EXTERNAL MODULE: ./lib/src/results/mebibytes.js
+var results_mebibytes = __webpack_require__(30721);
+;// CONCATENATED MODULE: ./lib/src/live/view.js
+
+
+
+
+
+const barWidth = 20;
+const widestSparkline = 40;
+/** The live view as lines, none of which wraps; what matters least is last, and is left out of a low terminal. */
+function liveLines(state, { columns, rows, unicode }) {
+    const lines = [
+        progressLine(state, unicode),
+        `${sampleWords(state.at)}  ${state.phase ?? 'starting'}`,
+        ...memoryLines('memory', state.measuredBytes, unicode),
+        ...memoryLines('Qdrant', state.qdrantBytes, unicode),
+        ...state.taken.map((told) => `done    ${told}`),
+    ];
+    // A terminal wraps a line that fills it, and scrolls one that is full: either would leave something behind.
+    return lines
+        .slice(0, Math.max(1, rows - 1))
+        .map((line) => cutToWidth((0,plain_text/* plainText */.w)(line).replaceAll('\n', ' '), Math.max(1, columns - 1)));
+}
+/** Which sample of which case. */
+function sampleWords({ caseId, pass, sample, samplesPerCase }) {
+    const what = {
+        memory: `sample ${sample}/${samplesPerCase}`,
+        allocations: 'counting allocations',
+        sites: 'recording where',
+        native: 'profiling native memory',
+    }[pass];
+    return `${caseId}  ${what}`;
+}
+/** A length of time, as people say it: `5 s`, `1 min 5 s`. */
+function durationWords(ms) {
+    const seconds = Math.round(ms / 1000);
+    return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+function progressLine({ at: { step, steps }, elapsedMs, remainingMs }, unicode) {
+    const [done, open] = unicode ? ['━', '─'] : ['#', '-'];
+    const filled = Math.floor((barWidth * (step - 1)) / steps);
+    const left = remainingMs === undefined ? '' : `, ~${durationWords(remainingMs)} left`;
+    const bar = `${done.repeat(filled)}${open.repeat(barWidth - filled)}`;
+    return `${bar}  [${step}/${steps}]  ${durationWords(elapsedMs)} elapsed${left}`;
+}
+function memoryLines(name, bytes, unicode) {
+    const last = bytes.at(-1);
+    if (last === undefined)
+        return [];
+    const values = peaksOf(bytes, widestSparkline);
+    const line = unicode ? `  ${sparkline(values, 0, Math.max(...values))}` : '';
+    return [`${name.padEnd(6)}  ${(0,format/* formatValue */.Fl)('peak_rss_mb', (0,results_mebibytes/* mebibytes */.j)(last)).padStart(10)}${line}`];
+}
+/** A character a reading, until there are more than there is room for: then the greatest of several each. */
+function peaksOf(values, most) {
+    const each = Math.ceil(values.length / most);
+    return Array.from({ length: Math.ceil(values.length / each) }, (_, index) => Math.max(...values.slice(index * each, (index + 1) * each)));
+}
+//# sourceMappingURL=view.js.map
+// EXTERNAL MODULE: ./lib/src/report/native.js
+var report_native = __webpack_require__(70218);
+;// CONCATENATED MODULE: ./lib/src/progress.js
+
+
+
+
+
+/** Four times a second at most. */
+const redrawMs = 250;
+/** Samples that were taken last. */
+const mostTaken = 3;
+/** Tells a person how far a run has come: a live view on a terminal, plain lines elsewhere. */
+class Progress {
+    #output;
+    #terminal;
+    #screen;
+    #start = performance.now();
+    #count = 0;
+    #running;
+    #taken = [];
+    #redrawing;
+    /** Where progress is written (standard error, so that standard output holds the report alone), and the terminal that is. */
+    constructor(output, terminal) {
+        this.#output = output;
+        this.#terminal = terminal;
+        this.#screen = terminal && new LiveScreen(output, terminal);
     }
-    if (open.length > 0)
-        return { after: samples, reason: 'decide', about: open };
-    return leak?.verdict === 'suspected' ? { after: samples, reason: 'decide', about: ['leak'] } : undefined;
+    /** A line that stays. */
+    say(line) {
+        this.#screen?.clear();
+        this.#output.write(`${line}\n`);
+    }
+    sampleStarts(at) {
+        if (this.#screen === undefined)
+            return;
+        this.#running = { at, phase: undefined, measuredBytes: [], qdrantBytes: [] };
+        if (this.#redrawing !== undefined)
+            return;
+        this.#draw();
+        this.#redrawing = setInterval(() => this.#draw(), redrawMs).unref();
+    }
+    phaseBegins(phase) {
+        if (this.#running !== undefined)
+            this.#running.phase = phase;
+    }
+    /** Resident memory as it is now, in bytes. */
+    reads(measuredBytes, qdrantBytes) {
+        this.#running?.measuredBytes.push(measuredBytes);
+        if (qdrantBytes !== null)
+            this.#running?.qdrantBytes.push(qdrantBytes);
+    }
+    sampleEnds(sample, at) {
+        this.#count += 1;
+        if (sample.status === 'failed') {
+            this.say(`${where(at)}  failed: ${(0,plain_text/* plainText */.w)(sample.error.message)}`);
+        }
+        else if (this.#screen === undefined) {
+            const left = this.#remainingMs({ ...at, step: at.step + 1 });
+            this.say(`${where(at)}  ${summary(sample)}${left === undefined ? '' : `, ~${durationWords(left)} left`}`);
+        }
+        else {
+            this.#taken = [`${sampleWords(at)}  ${summary(sample)}`, ...this.#taken].slice(0, mostTaken);
+        }
+    }
+    /** Takes the live view away. */
+    close() {
+        clearInterval(this.#redrawing);
+        this.#redrawing = undefined;
+        this.#running = undefined;
+        this.#screen?.clear();
+    }
+    #draw() {
+        if (this.#running === undefined || this.#terminal === undefined)
+            return;
+        const { at } = this.#running;
+        const state = {
+            ...this.#running,
+            elapsedMs: this.#elapsedMs(),
+            remainingMs: this.#remainingMs(at),
+            taken: this.#taken,
+        };
+        const { columns, rows, unicode } = this.#terminal;
+        this.#screen?.draw(liveLines(state, { columns: columns(), rows: rows(), unicode }));
+    }
+    #remainingMs({ step, steps }) {
+        if (this.#count === 0 || step > steps)
+            return undefined;
+        return (this.#elapsedMs() / this.#count) * (steps - step + 1);
+    }
+    #elapsedMs() {
+        return performance.now() - this.#start;
+    }
 }
-/** Where the baseline has too few samples, more of them now would decide nothing. */
-function primaryMetrics({ metrics }, wanted) {
-    return metrics
-        .filter(({ role, verdict }) => role === 'primary' && verdict === wanted)
-        .filter(({ baseline }) => (baseline?.samples ?? 0) >= judge_metric/* leastSamples */.lU)
-        .map(({ metric }) => metric);
+function where(at) {
+    const { step, steps } = at;
+    return `[${String(step).padStart(String(steps).length)}/${steps}] ${sampleWords(at)}`;
 }
-//# sourceMappingURL=sequential.js.map
-// EXTERNAL MODULE: ./lib/src/compare/sites.js
-var compare_sites = __webpack_require__(7982);
-// EXTERNAL MODULE: ./lib/src/measure/profile.js
-var measure_profile = __webpack_require__(26180);
+function summary(sample) {
+    if (sample.sites !== undefined)
+        return `${(0,format/* countOf */.pq)(sample.sites.alive.length, 'function', 'functions')} keep memory`;
+    if (sample.native !== undefined)
+        return (0,report_native/* nativeSummary */.ci)(sample.native);
+    const { peak_rss_mb, tree_peak_mb, rss_delta_mb, tree_anon_delta_mb, allocation_count: count } = sample.metrics;
+    const peak = peak_rss_mb ?? tree_peak_mb;
+    const delta = rss_delta_mb ?? tree_anon_delta_mb;
+    if (count !== undefined)
+        return `${count.toLocaleString('en-US')} allocations`;
+    return [
+        peak === undefined ? undefined : `peak ${(0,format/* formatValue */.Fl)('peak_rss_mb', peak)}`,
+        delta === undefined ? undefined : `change ${(0,format/* formatValue */.Fl)('rss_delta_mb', delta)}`,
+    ]
+        .filter((part) => part !== undefined)
+        .join(', ');
+}
+//# sourceMappingURL=progress.js.map
+// EXTERNAL MODULE: ./lib/src/compare/pair-sites.js
+var pair_sites = __webpack_require__(17709);
+;// CONCATENATED MODULE: ./lib/src/compare/allocations.js
+
+/** Who allocates the objects of a case, and, where its baseline knows as well, who did. */
+function compareAllocations(now, baseline) {
+    const here = allocationsIn(now);
+    if (here === undefined)
+        return undefined;
+    const before = allocationsIn(baseline);
+    return before === undefined
+        ? { compared: false, functions: here.map((allocator) => differenceOf(allocator, undefined, 0)) }
+        : { compared: true, functions: differences(here, before) };
+}
+function allocationsIn(samples) {
+    return samples.find((sample) => sample.allocations !== undefined)?.allocations;
+}
+/** Every function of either side: the most allocations now first, those that only the baseline names behind. */
+function differences(now, before) {
+    const partners = (0,pair_sites/* pairSites */.z)(now, before);
+    const paired = new Set(partners.values());
+    const gone = before.filter((allocator) => !paired.has(allocator));
+    const [unnamedNow, unnamedBefore] = [(0,pair_sites/* mostUnnamed */._)(now.map(countIn)), (0,pair_sites/* mostUnnamed */._)(before.map(countIn))];
+    return [
+        ...now.map((allocator) => differenceOf(allocator, partners.get(allocator)?.count, unnamedBefore)),
+        ...gone.map(({ count, ...place }) => {
+            // Fewer objects than any of those that are named, and so fewer bytes as well as anybody knows.
+            return {
+                ...place,
+                bytes: undefined,
+                now: undefined,
+                baseline: count,
+                difference: Math.min(0, unnamedNow - count),
+            };
+        }),
+    ];
+}
+function countIn({ count }) {
+    return count;
+}
+function differenceOf({ count, ...place }, baseline, unnamed) {
+    const difference = baseline === undefined ? Math.max(0, count - unnamed) : count - baseline;
+    return { ...place, now: count, baseline, difference };
+}
+//# sourceMappingURL=allocations.js.map
+;// CONCATENATED MODULE: ./lib/src/compare/comparability.js
+/** Differences that make two results incomparable. */
+function identityDifferences(baseline, now) {
+    return differencesIn('identity', baseline.identity, now.identity);
+}
+/** Differences that are what a pull request changes (subject), or that are only worth a notice (context). */
+function subjectAndContextDifferences(baseline, now) {
+    return [
+        ...differencesIn('subject', baseline.subject, now.subject),
+        ...differencesIn('context', baseline.context, now.context),
+    ];
+}
+function differencesIn(kind, baseline, now) {
+    const names = [...new Set([...Object.keys(baseline), ...Object.keys(now)])];
+    return (names
+        .map((name) => ({ kind, name, baseline: String(baseline[name] ?? 'none'), now: String(now[name] ?? 'none') }))
+        // What an older baseline does not tell of the machine is no difference.
+        .filter(({ name }) => kind !== 'context' || (baseline[name] !== undefined && now[name] !== undefined))
+        .filter((difference) => difference.baseline !== difference.now));
+}
+//# sourceMappingURL=comparability.js.map
+// EXTERNAL MODULE: ./lib/src/compare/judge-metric.js + 4 modules
+var judge_metric = __webpack_require__(54262);
 ;// CONCATENATED MODULE: ./lib/src/compare/trend.js
 
 /**
@@ -2850,6 +3254,433 @@ function trendOf(series) {
     return theilSen(iterations, series, confidence);
 }
 //# sourceMappingURL=leak.js.map
+;// CONCATENATED MODULE: ./lib/src/compare/native.js
+/** What the profilers of native memory found of a case, and what they had found of its baseline. */
+function compareNative(now, baseline) {
+    return latest(now).map((sample) => {
+        if (sample.status === 'failed')
+            return { kind: 'failed', message: sample.error.message };
+        const { native } = sample;
+        if (native === undefined)
+            return { kind: 'failed', message: 'the profiler left nothing' };
+        const before = baseline.flatMap((other) => other.native ?? []).find((other) => isAlike(native, other));
+        return { kind: 'profile', now: native, baseline: before && totalsOf(before) };
+    });
+}
+/** One of each profiler, and what broke only where nothing was found: a resumed run tries again. */
+function latest(samples) {
+    const ofPass = samples.filter(({ pass }) => pass === 'native');
+    const found = new Map();
+    for (const sample of ofPass) {
+        if (sample.status === 'measured')
+            found.set(sample.native?.profiler ?? '', sample);
+    }
+    return found.size > 0 ? [...found.values()] : ofPass.slice(-1);
+}
+function isAlike(now, before) {
+    if (now.subject !== before.subject)
+        return false;
+    if (now.profiler === 'heaptrack')
+        return before.profiler === 'heaptrack';
+    return before.profiler === 'massif' && before.counts === now.counts;
+}
+function totalsOf(native) {
+    const { peakBytes } = native;
+    if (native.profiler === 'massif')
+        return { peakBytes };
+    return { peakBytes, leakedBytes: native.leakedBytes, allocationCalls: native.allocationCalls };
+}
+//# sourceMappingURL=native.js.map
+;// CONCATENATED MODULE: ./lib/src/compare/packages.js
+/**
+ * Packages that differ: those the workspace itself depends on first, and of each the changed before the added and removed.
+ * None where one of the two does not tell its packages, as an older baseline does not. What only scenarios lead to
+ * depends on which scenarios ran: it is compared where both have it.
+ */
+function packageDifferences({ packages: before, subject: subjectBefore }, { packages: after, subject: subjectAfter }) {
+    if (before === undefined || after === undefined)
+        return [];
+    const [was, is] = [versionsIn(before), versionsIn(after)];
+    const toldAlready = ({ name, baseline, now }) => subjectBefore[name] === baseline && subjectAfter[name] === now;
+    return [...new Set([...was.keys(), ...is.keys()])]
+        .filter((name) => was.get(name)?.version !== is.get(name)?.version)
+        .filter((name) => (was.has(name) && is.has(name)) || [was, is].some((side) => side.get(name)?.shipped))
+        .map((name) => ({
+        name,
+        direct: [was, is].some((side) => side.get(name)?.direct),
+        baseline: was.get(name)?.version,
+        now: is.get(name)?.version,
+    }))
+        .filter((difference) => !toldAlready(difference))
+        .sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1));
+}
+/** A name that stands in several parts, which ours never does, means the nearest. */
+function versionsIn(packages) {
+    const parts = ['scenarios', 'transitive', 'direct'];
+    return new Map(parts.flatMap((part) => Object.entries(packages[part]).map(([name, version]) => [name, { version, direct: part === 'direct', shipped: part !== 'scenarios' }])));
+}
+function rank({ direct, baseline, now }) {
+    return (direct ? 0 : 2) + (baseline !== undefined && now !== undefined ? 0 : 1);
+}
+//# sourceMappingURL=packages.js.map
+// EXTERNAL MODULE: ./lib/src/compare/sites.js
+var compare_sites = __webpack_require__(7982);
+// EXTERNAL MODULE: ./lib/src/compare/thresholds.js
+var compare_thresholds = __webpack_require__(49176);
+;// CONCATENATED MODULE: ./lib/src/compare/compare.js
+
+
+
+
+
+
+
+
+
+
+
+/** Judges a run: against its budgets, and against a baseline where there is one. */
+function compareResults(now, baseline, rules) {
+    const identity = baseline === undefined ? [] : identityDifferences(baseline.environment, now.environment);
+    const baselineCases = new Map(baseline?.cases.filter(hasSamples).map((result) => [result.id, result]));
+    const pairs = now.cases.map((result) => pairOf(result, baselineCases.get(result.id), identity));
+    const metrics = (0,judge_metric/* judgeFamily */.is)(pairs.map((pair) => metricsOnTheirOwn(pair, baseline?.history ?? [], rules)));
+    const measured = pairs.map((pair, index) => judgeCase(pair, metrics[index] ?? [], identity, rules));
+    const cases = [...measured, ...missingCases(now, baseline, identity)];
+    const findings = countFindings(cases);
+    return {
+        environmentKey: now.environment.key,
+        commit: now.commit?.sha,
+        baseline: baseline && { commit: baseline.commit?.sha, startedAt: baseline.startedAt },
+        differences: [
+            ...identity,
+            ...(baseline === undefined ? [] : subjectAndContextDifferences(baseline.environment, now.environment)),
+        ],
+        packages: baseline === undefined ? [] : packageDifferences(baseline.environment, now.environment),
+        cases,
+        findings,
+        failOn: rules.failOn,
+        verdict: rules.failOn.some((kind) => findings[kind] > 0) ? 'fail' : 'pass',
+    };
+}
+function pairOf(result, baseline, identity) {
+    return { result, baseline, incomparable: incomparableReason(result, baseline, identity) };
+}
+function comparableBaseline({ baseline, incomparable }) {
+    return incomparable === undefined ? baseline : undefined;
+}
+function metricsOnTheirOwn(pair, history, { thresholds }) {
+    const { id, extensions = [] } = pair.result;
+    const evidence = {
+        caseId: id,
+        samples: (0,judge_metric/* measuredIn */.oS)(pair.result),
+        baseline: comparableBaseline(pair),
+        history,
+        thresholds,
+        ofScenario: pair.result.thresholds,
+        looksBefore: extensions.length,
+    };
+    return {
+        looksBefore: extensions.length,
+        metrics: results_metrics/* metricNames */.Zv.flatMap((name) => (0,judge_metric/* judgeMetric */.mg)(name, evidence) ?? []),
+    };
+}
+function judgeCase(pair, metrics, identity, rules) {
+    const { result, baseline, incomparable } = pair;
+    // Counting allocations is for explanation: where that pass alone breaks, the case has been measured all the same.
+    const errors = result.samples.flatMap((sample) => sample.status === 'failed' && sample.pass === 'memory' ? [sample.error] : []);
+    const budgets = budgetsFor(result, rules.budgets);
+    const memorySamples = (0,judge_metric/* measuredIn */.oS)(result).filter((sample) => sample.pass === 'memory');
+    return {
+        id: result.id,
+        description: result.description,
+        verdict: caseVerdict(pair, errors, metrics),
+        reason: result.skipped ?? (result.samples.length === 0 ? 'the run ended before it was measured' : incomparable),
+        expected: result.skipped === undefined || (baseline !== undefined && relevantTo(result, identity).length === 0),
+        samples: memorySamples.length,
+        extensions: result.extensions ?? [],
+        metrics: [...metrics],
+        budgets,
+        breaches: breachesOf(budgets, metrics),
+        unchecked: uncheckedMetrics(pair, budgets, metrics),
+        leak: leakOf(memorySamples),
+        sites: (0,compare_sites/* compareSites */.Ci)((0,judge_metric/* measuredIn */.oS)(result), (0,judge_metric/* measuredIn */.oS)(comparableBaseline(pair))),
+        allocations: compareAllocations((0,judge_metric/* measuredIn */.oS)(result), (0,judge_metric/* measuredIn */.oS)(comparableBaseline(pair))),
+        native: compareNative(result.samples, (0,judge_metric/* measuredIn */.oS)(comparableBaseline(pair))),
+        errors,
+    };
+}
+function caseVerdict({ result, baseline, incomparable }, errors, metrics) {
+    if (errors.length > 0)
+        return 'failed';
+    if (result.samples.length === 0)
+        return 'missing';
+    if (incomparable !== undefined)
+        return 'incomparable';
+    if (baseline === undefined)
+        return 'new';
+    const primary = metrics.filter(({ role }) => role === 'primary').map(({ verdict }) => verdict);
+    const order = ['regression', 'inconclusive', 'improvement'];
+    return order.find((verdict) => primary.includes(verdict)) ?? 'unchanged';
+}
+function incomparableReason(result, baseline, identity) {
+    if (baseline === undefined)
+        return undefined;
+    const relevant = relevantTo(result, identity);
+    if (relevant.length > 0) {
+        return `measured elsewhere: ${relevant.map(({ name, baseline: was, now: is }) => `${name} ${was} -> ${is}`).join(', ')}`;
+    }
+    return result.definitionHash === baseline.definitionHash ? undefined : 'the case itself has been changed since';
+}
+/** Another model, or Qdrant from elsewhere, makes no difference to a case that uses none. */
+function relevantTo({ tags }, identity) {
+    return identity.filter(({ name }) => (name !== 'model' && name !== 'qdrant') || tags.includes(name));
+}
+function breachesOf(budgets, metrics) {
+    return Object.entries(budgets).flatMap(([name, limit]) => {
+        const value = (0,results_metrics/* isMetricName */.M8)(name) ? metrics.find(({ metric }) => metric === name)?.now.median : undefined;
+        return (0,results_metrics/* isMetricName */.M8)(name) && limit !== undefined && value !== undefined && value > limit
+            ? [{ metric: name, limit, value }]
+            : [];
+    });
+}
+function uncheckedMetrics(pair, budgets, metrics) {
+    const { result } = pair;
+    const first = result.samples.find((sample) => sample.status === 'measured' && sample.pass === 'memory');
+    if (first?.status !== 'measured')
+        return [];
+    const before = (0,judge_metric/* measuredIn */.oS)(comparableBaseline(pair));
+    return results_metrics/* metricNames */.Zv
+        .filter((metric) => metrics.every((compared) => compared.metric !== metric))
+        .map((metric) => ({
+        metric,
+        budgeted: budgets[metric] !== undefined,
+        reason: absenceReason(result, first, metric),
+    }))
+        .filter(({ metric, budgeted }) => budgeted || (isPrimary(metric) && (0,judge_metric/* valuesOf */.sm)(metric, before).length > 0));
+}
+function absenceReason({ samples }, { absent }, metric) {
+    const broken = samples.find((sample) => sample.status === 'failed' && sample.pass === 'allocations');
+    if (metric === 'allocation_count' && broken?.status === 'failed')
+        return broken.error.message;
+    return absent[metric] ?? 'neither this case nor this suite measures it';
+}
+function isPrimary(metric) {
+    return (0,results_metrics/* metricDefinition */.u8)(metric).role === 'primary';
+}
+function budgetsFor({ id, budgets }, overrides) {
+    const own = Object.entries(overrides).filter(([glob]) => (0,compare_thresholds/* matchesCase */.cg)(glob, id));
+    return Object.assign({}, budgets, ...own.map(([, limits]) => limits));
+}
+function leakOf(samples) {
+    const fits = samples.flatMap((sample) => (sample.leak === undefined ? [] : [sample.leak]));
+    if (fits.length === 0)
+        return undefined;
+    const growth = (0,judge_metric/* valuesOf */.sm)('growth_percent', samples);
+    return {
+        verdict: leakVerdict(fits),
+        ...worstSlope(fits),
+        growthPercent: growth.length === 0 ? undefined : (0,statistics/* median */.JZ)(growth),
+        samples: fits.length,
+        iterations: Math.max(...fits.map((fit) => fit.iterations)),
+    };
+}
+/** Cases only the baseline has. One that was measured on another kind of machine is no promise for this one. */
+function missingCases(now, baseline, identity) {
+    const present = new Set(now.cases.map(({ id }) => id));
+    const gone = baseline?.cases.filter((result) => hasSamples(result) && !present.has(result.id) && (0,results_selection/* selects */.ko)(now.selection, result)) ?? [];
+    return gone.map((result) => ({
+        id: result.id,
+        description: result.description,
+        verdict: 'missing',
+        reason: 'the baseline has it, this run’s scenarios do not',
+        expected: relevantTo(result, identity).length === 0,
+        samples: 0,
+        extensions: [],
+        metrics: [],
+        budgets: {},
+        breaches: [],
+        unchecked: [],
+        leak: undefined,
+        sites: undefined,
+        allocations: undefined,
+        native: [],
+        errors: [],
+    }));
+}
+function countFindings(cases) {
+    const count = (is) => cases.filter(is).length;
+    return {
+        budget: cases.reduce((sum, { breaches }) => sum + breaches.length, 0),
+        regression: count(hasRegression),
+        leak: count(({ leak }) => leak?.verdict === 'leak'),
+        error: count(({ verdict }) => verdict === 'failed'),
+        missing: count(({ verdict, expected }) => verdict === 'missing' && expected),
+    };
+}
+/** Also of a case that failed: one flaky sample must not hide what the others say. */
+function hasRegression({ metrics }) {
+    return metrics.some(({ role, verdict }) => role === 'primary' && verdict === 'regression');
+}
+function hasSamples(result) {
+    return result.samples.some((sample) => sample.status === 'measured');
+}
+//# sourceMappingURL=compare.js.map
+;// CONCATENATED MODULE: ./lib/src/html-report.js
+
+
+
+/**
+ * Writes a comparison as one HTML file. What renders it is loaded here: it carries a script and a chart library.
+ * @throws EnvironmentError where the disk is full or the folder cannot be written.
+ */
+async function writeHtmlReport(path, source) {
+    const { renderHtml } = await __webpack_require__.e(/* import() */ 531).then(__webpack_require__.bind(__webpack_require__, 28531));
+    await writeWhole(path, renderHtml(source));
+}
+/** What opens a file as a double click would, by platform. */
+const openers = {
+    darwin: ['open'],
+    win32: ['cmd', '/c', 'start', ''],
+};
+/**
+ * Opens a file in the browser, and does not wait for it.
+ * @throws EnvironmentError where there is nothing to open it with.
+ */
+async function openPage(path) {
+    const [program, ...flags] = openers[process.platform] ?? ['xdg-open'];
+    const opener = spawn(program, [...flags, path], { stdio: 'ignore', detached: true });
+    opener.unref();
+    await new Promise((resolve, reject) => {
+        opener.once('spawn', resolve);
+        opener.once('error', (cause) => reject(new EnvironmentError(`the report cannot be opened: ${messageOf(cause)}`, {
+            remedy: `It is written all the same: open ${path} yourself.`,
+            cause,
+        })));
+    });
+}
+//# sourceMappingURL=html-report.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/native/profiler-program.js
+
+
+
+
+
+
+/**
+ * Finds a profiler on PATH, and sees that it is whole.
+ * @throws EnvironmentError with the line that installs it.
+ */
+async function findProfiler(profiler) {
+    if (process.platform !== 'linux') {
+        throw new errors/* EnvironmentError */.eG(`${profiler} profiles processes on Linux only`, {
+            remedy: 'Run it on Linux, or in a Linux container.',
+        });
+    }
+    return profiler === 'heaptrack' ? findHeaptrack() : findMassif();
+}
+async function findHeaptrack() {
+    const script = await (0,promises_.realpath)(await onPath('heaptrack'));
+    const folder = (0,external_node_path_.dirname)(script);
+    const text = await (0,promises_.readFile)(script, 'utf8');
+    // Where its parts stand the script itself says, which differs between distributions.
+    const partsIn = (variable, usual) => (0,external_node_path_.resolve)(folder, new RegExp(`^${variable}="([^"$]+)"`, 'm').exec(text)?.[1] ?? usual);
+    const found = {
+        profiler: 'heaptrack',
+        preload: (0,external_node_path_.join)(partsIn('LIB_REL_PATH', '../lib/heaptrack'), 'libheaptrack_preload.so'),
+        interpret: (0,external_node_path_.join)(partsIn('LIBEXEC_REL_PATH', '../lib/heaptrack/libexec'), 'heaptrack_interpret'),
+        print: (0,external_node_path_.join)(folder, 'heaptrack_print'),
+    };
+    for (const path of [found.preload, found.interpret, found.print]) {
+        if (!(await isThere(path, external_node_fs_.constants.R_OK)))
+            throw notInstalled('heaptrack', `it has no ${path}`);
+    }
+    return found;
+}
+async function findMassif() {
+    const valgrind = await onPath('valgrind');
+    try {
+        await (0,external_node_util_.promisify)(external_node_child_process_.execFile)(valgrind, ['--tool=massif', '--version'], { timeout: 20_000 });
+    }
+    catch (cause) {
+        throw notInstalled('valgrind', (0,errors/* messageOf */.bD)(cause).trim());
+    }
+    return { profiler: 'massif', valgrind };
+}
+async function onPath(name) {
+    for (const folder of (process.env.PATH ?? '').split(external_node_path_.delimiter)) {
+        const path = (0,external_node_path_.join)(folder, name);
+        if (folder !== '' && (await isThere(path, external_node_fs_.constants.X_OK)))
+            return path;
+    }
+    throw notInstalled(name, 'it is not on PATH');
+}
+async function isThere(path, mode) {
+    return (0,promises_.access)(path, mode).then(() => true, () => false);
+}
+function notInstalled(name, why) {
+    const told = name === 'valgrind' ? 'valgrind, which has massif,' : name;
+    return new errors/* EnvironmentError */.eG(`${told} is not installed: ${why}`, {
+        remedy: `Install it with \`apt-get install ${name}\` (Fedora: \`dnf install ${name}\`).`,
+    });
+}
+//# sourceMappingURL=profiler-program.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/native/subject.js
+/** What a profiler can see of a case. `origin` says where its Qdrant servers come from. */
+function nativeSubject({ command, needs }, profiler, origin) {
+    if (command !== undefined)
+        return { process: 'command' };
+    if (profiler === 'heaptrack')
+        return { process: 'worker' };
+    if (!needs.includes('qdrant')) {
+        return { skipped: 'massif profiles Qdrant and commands, and the case has neither; heaptrack profiles Node' };
+    }
+    if (origin === 'docker' || origin === 'url') {
+        const why = origin === 'docker' ? 'runs in a container' : 'was there already';
+        return { skipped: `massif has to start the Qdrant server, and this one ${why}; see --qdrant-binary` };
+    }
+    return { process: 'qdrant' };
+}
+//# sourceMappingURL=subject.js.map
+// EXTERNAL MODULE: ./lib/src/measure/profile.js
+var measure_profile = __webpack_require__(26180);
+;// CONCATENATED MODULE: ./lib/src/compare/sequential.js
+
+/**
+ * The cases whose samples do not settle the matter yet: a regression that has been seen once (it has to be there still when
+ * samples taken after it was suspected are counted in), a difference whose interval straddles its floor, a leak one process alone
+ * speaks of. None with `mostSamples` or more. Cases that are settled are not measured longer than needed.
+ */
+function casesToExtend({ cases }, mostSamples) {
+    return cases.flatMap((judged) => {
+        if (judged.samples >= mostSamples || judged.samples === 0 || judged.errors.length > 0)
+            return [];
+        const extension = extensionOf(judged);
+        return extension === undefined ? [] : [{ caseId: judged.id, extension }];
+    });
+}
+function extensionOf(judged) {
+    const { samples, leak, extensions } = judged;
+    const regressions = primaryMetrics(judged, 'regression');
+    const open = primaryMetrics(judged, 'inconclusive');
+    if (regressions.length > 0) {
+        const last = extensions.at(-1);
+        // Once is enough to fail: what else is open of the case changes nothing.
+        const seenBefore = last?.reason === 'confirm' && regressions.some((metric) => last.about.includes(metric));
+        return seenBefore ? undefined : { after: samples, reason: 'confirm', about: regressions };
+    }
+    if (open.length > 0)
+        return { after: samples, reason: 'decide', about: open };
+    return leak?.verdict === 'suspected' ? { after: samples, reason: 'decide', about: ['leak'] } : undefined;
+}
+/** Where the baseline has too few samples, more of them now would decide nothing. */
+function primaryMetrics({ metrics }, wanted) {
+    return metrics
+        .filter(({ role, verdict }) => role === 'primary' && verdict === wanted)
+        .filter(({ baseline }) => (baseline?.samples ?? 0) >= judge_metric/* leastSamples */.lU)
+        .map(({ metric }) => metric);
+}
+//# sourceMappingURL=sequential.js.map
 // EXTERNAL MODULE: ./lib/src/services/child.js
 var services_child = __webpack_require__(54441);
 ;// CONCATENATED MODULE: ./lib/src/measure/native/recording.js
@@ -3238,8 +4069,6 @@ class TimelineRecorder {
     }
 }
 //# sourceMappingURL=timeline.js.map
-// EXTERNAL MODULE: ./lib/src/results/mebibytes.js
-var results_mebibytes = __webpack_require__(30721);
 ;// CONCATENATED MODULE: ./lib/src/measure/sample-metrics.js
 
 
@@ -4920,8 +5749,6 @@ function straySite(bytes) {
     return { file: '', line: 0, function: nativeName, kind: 'buffer', bytes };
 }
 //# sourceMappingURL=aggregate.js.map
-// EXTERNAL MODULE: ./lib/src/package-root.js
-var package_root = __webpack_require__(18963);
 ;// CONCATENATED MODULE: ./lib/src/measure/sites/places.js
 
 
@@ -4960,11 +5787,16 @@ const recorderFiles = [
     'post.js',
 ];
 const modules = `${external_node_path_.sep}node_modules${external_node_path_.sep}`;
-/** Scripts of Node and of V8 have no path. */
+/** Scripts of Node and of V8 have no path, nor has one whose name, which anybody may choose, only begins like one. */
 function pathOf(url) {
-    if (url.startsWith('file:'))
+    if (!url.startsWith('file:'))
+        return (0,external_node_path_.isAbsolute)(url) ? url : undefined;
+    try {
         return (0,external_node_url_.fileURLToPath)(url);
-    return (0,external_node_path_.isAbsolute)(url) ? url : undefined;
+    }
+    catch {
+        return undefined;
+    }
 }
 function ownerOf(path) {
     if (path.startsWith(package_root/* packageRoot */.Zl) && path.includes(`${external_node_path_.sep}${workerFolder}`)) {
@@ -5033,42 +5865,57 @@ function allocationStacks({ functions, nodes }) {
     });
 }
 //# sourceMappingURL=read-allocations.js.map
-// EXTERNAL MODULE: ./lib/src/results/sites-schema.js
-var sites_schema = __webpack_require__(58915);
-;// CONCATENATED MODULE: ./lib/src/measure/sites/call-tree.js
-
+// EXTERNAL MODULE: ./lib/src/results/call-tree-schema.js
+var call_tree_schema = __webpack_require__(76210);
+;// CONCATENATED MODULE: ./lib/src/measure/call-tree.js
 
 /** Of less than this share of a whole nobody sees a call of its own. */
 const leastShare = 0.002;
-/** Where memory comes from by calls, small enough to be kept. No byte is lost: what is small counts for its caller. */
-function siteTrees(sources, locate) {
-    const frames = new Map();
-    const indexOf = (place) => {
-        const key = JSON.stringify(place);
-        const known = frames.get(key) ?? { place, index: frames.size };
-        frames.set(key, known);
+/** Frames of trees that are kept together, once each. */
+class FrameTable {
+    #indexes = new Map();
+    indexOf(frame) {
+        const key = JSON.stringify(frame);
+        const known = this.#indexes.get(key) ?? { frame, index: this.#indexes.size };
+        this.#indexes.set(key, known);
         return known.index;
-    };
-    const alive = callTree(sources.alive, locate, indexOf);
-    const allocated = callTree(sources.allocated, locate, indexOf);
-    return { frames: [...frames.values()].map(({ place }) => place), alive, allocated };
+    }
+    all() {
+        return [...this.#indexes.values()].map(({ frame }) => frame);
+    }
 }
-function callTree({ heap, buffers, strayBytes }, locate, indexOf) {
-    const objects = newCall(nameOnly('objects on the heap'), 0);
-    const made = newCall(nameOnly('Buffers and ArrayBuffers'), 0);
-    for (const { stack, bytes } of heap)
-        count(objects, stack.map(locate), Math.round(bytes));
-    for (const { stack, bytes } of buffers)
-        count(made, stack.map(locate), Math.round(bytes));
-    add(made, [nameOnly(nativeName)], Math.round(strayBytes));
-    const whole = [objects, made].filter(({ total }) => total > 0);
+/** All that was called below something that holds it. */
+class CallsBelow {
+    root;
+    constructor(holder) {
+        this.root = newCall(holder, 0);
+    }
+    /** Adds bytes that came about below calls, outermost first. */
+    add(calls, bytes) {
+        if (bytes === 0)
+            return;
+        let call = this.root;
+        call.total += bytes;
+        for (const frame of calls.slice(0, call_tree_schema/* deepestCall */.Bk)) {
+            const key = JSON.stringify(frame);
+            const callee = call.callees.get(key) ?? newCall(frame, call.depth + 1);
+            call.callees.set(key, callee);
+            callee.total += bytes;
+            call = callee;
+        }
+        call.bytes += bytes;
+    }
+}
+/** Calls as a document keeps them, the greatest first. No byte is lost: what is small counts for its caller. */
+function prunedTree(holders, frames) {
+    const whole = holders.map(({ root }) => root).filter(({ total }) => total > 0);
     const kept = theGreatest(whole);
     const tree = { depth: [], frame: [], bytes: [] };
     const write = (call) => {
         const callees = [...call.callees.values()].sort((a, b) => b.total - a.total);
         const folded = callees.filter((callee) => !kept.has(callee));
         tree.depth.push(call.depth);
-        tree.frame.push(indexOf(call.place));
+        tree.frame.push(frames.indexOf(call.frame));
         tree.bytes.push(folded.reduce((sum, { total }) => sum + total, call.bytes));
         for (const callee of callees)
             if (kept.has(callee))
@@ -5076,35 +5923,6 @@ function callTree({ heap, buffers, strayBytes }, locate, indexOf) {
     };
     whole.forEach(write);
     return tree;
-}
-/**
- * Adds a stack, innermost call first, without our own calls and those that have neither a name nor a file; nothing where
- * it is there for the recording alone.
- */
-function count(root, calls, bytes) {
-    if (calls.find(({ owner }) => owner !== 'inside')?.owner === 'recorder')
-        return;
-    const shown = calls.filter(({ owner, path, place }) => {
-        const isOurs = owner === 'recorder' || (owner === 'inside' && path !== '');
-        const isNobody = path === '' && (place.function === '' || place.function === '(root)');
-        return !isOurs && !isNobody;
-    });
-    add(root, shown.map(({ place }) => place).reverse(), bytes);
-}
-/** Adds bytes below calls, outermost first. */
-function add(root, calls, bytes) {
-    if (bytes === 0)
-        return;
-    let call = root;
-    call.total += bytes;
-    for (const place of calls.slice(0, sites_schema/* deepestCall */.Bk)) {
-        const key = JSON.stringify(place);
-        const callee = call.callees.get(key) ?? newCall(place, call.depth + 1);
-        call.callees.set(key, callee);
-        callee.total += bytes;
-        call = callee;
-    }
-    call.bytes += bytes;
 }
 /** The calls to be told; none without its caller, which has no less than it. */
 function theGreatest(roots) {
@@ -5119,10 +5937,45 @@ function theGreatest(roots) {
     const great = calls
         .filter(({ depth, total }) => depth === 0 || total >= leastShare * whole)
         .sort((a, b) => Number(b.depth === 0) - Number(a.depth === 0) || b.total - a.total || a.depth - b.depth);
-    return new Set(great.slice(0, sites_schema/* mostCalls */.Xc));
+    return new Set(great.slice(0, call_tree_schema/* mostCalls */.Xc));
 }
-function newCall(place, depth) {
-    return { place, depth, callees: new Map(), bytes: 0, total: 0 };
+function newCall(frame, depth) {
+    return { frame, depth, callees: new Map(), bytes: 0, total: 0 };
+}
+//# sourceMappingURL=call-tree.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/sites/call-tree.js
+
+
+/** Where memory comes from by calls, small enough to be kept. */
+function siteTrees(sources, locate) {
+    const frames = new FrameTable();
+    const alive = callTree(sources.alive, locate, frames);
+    const allocated = callTree(sources.allocated, locate, frames);
+    return { frames: frames.all(), alive, allocated };
+}
+function callTree({ heap, buffers, strayBytes }, locate, frames) {
+    const objects = new CallsBelow(nameOnly('objects on the heap'));
+    const made = new CallsBelow(nameOnly('Buffers and ArrayBuffers'));
+    for (const { stack, bytes } of heap)
+        count(objects, stack.map(locate), Math.round(bytes));
+    for (const { stack, bytes } of buffers)
+        count(made, stack.map(locate), Math.round(bytes));
+    made.add([nameOnly(nativeName)], Math.round(strayBytes));
+    return prunedTree([objects, made], frames);
+}
+/**
+ * Adds a stack, innermost call first, without our own calls and those that have neither a name nor a file; nothing where
+ * it is there for the recording alone.
+ */
+function count(below, calls, bytes) {
+    if (calls.find(({ owner }) => owner !== 'inside')?.owner === 'recorder')
+        return;
+    const shown = calls.filter(({ owner, path, place }) => {
+        const isOurs = owner === 'recorder' || (owner === 'inside' && path !== '');
+        const isNobody = path === '' && (place.function === '' || place.function === '(root)');
+        return !isOurs && !isNobody;
+    });
+    below.add(shown.map(({ place }) => place).reverse(), bytes);
 }
 function nameOnly(name) {
     return { file: '', line: 0, function: name };
@@ -5648,6 +6501,47 @@ function scenarioError(message) {
 var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
+;// CONCATENATED MODULE: ./lib/src/measure/native/followed-program.js
+
+
+const followed_program_intervalMs = 100;
+/** Which program a process is: a shell, or a shim of a version manager, makes place for another one. */
+class ProgramWatch {
+    #pid;
+    #timer;
+    #seen;
+    constructor(pid) {
+        this.#pid = pid;
+        this.#timer = setInterval(() => this.#look(), followed_program_intervalMs).unref();
+        this.#look();
+    }
+    /** Path of the program that it was when it was seen last; undefined where it never was. Looks no more. */
+    close() {
+        clearInterval(this.#timer);
+        return this.#seen;
+    }
+    #look() {
+        try {
+            this.#seen = (0,external_node_fs_.readlinkSync)(`/proc/${this.#pid}/exe`).replace(/ \(deleted\)$/, '');
+        }
+        catch {
+            // It has ended.
+            clearInterval(this.#timer);
+        }
+    }
+}
+/** The program that heaptrack wrote down, by the head of its file: `x <length> <path>`; undefined where it does not tell. */
+async function followedProgram(rawFile) {
+    const file = await (0,promises_.open)(rawFile);
+    try {
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(8192), 0, 8192, 0);
+        return /^x [0-9a-f]+ (\/.*)$/m.exec(buffer.toString('utf8', 0, bytesRead))?.[1];
+    }
+    finally {
+        await file.close();
+    }
+}
+//# sourceMappingURL=followed-program.js.map
 ;// CONCATENATED MODULE: ./lib/src/measure/native/heaptrack-text.js
 /**
  * Reads what `heaptrack_print --merge-backtraces=0` writes.
@@ -5656,6 +6550,7 @@ var external_node_zlib_ = __webpack_require__(38522);
 function parseHeaptrackText(text) {
     const lines = text.split('\n');
     return {
+        commandLine: /^Debuggee command was: (.*)$/m.exec(text)?.[1] ?? '',
         allocationCalls: total(lines, /^calls to allocation functions: (\d+) \(/, Number),
         temporaryCalls: total(lines, /^temporary memory allocations: (\d+) \(/, Number),
         peakBytes: total(lines, /^peak heap memory consumption: (\S+)$/, heaptrack_text_bytesOf),
@@ -5718,7 +6613,8 @@ function addFrame(frames, line) {
     if (place === null) {
         if (!/^ {2}\S/.test(line))
             throw new Error(`a frame of heaptrack_print is not understood: ${line.slice(0, 200)}`);
-        frames.push({ function: line.slice(2), file: '', line: 0, object: '' });
+        // What the compiler has put in line is of the object of the call before it.
+        frames.push({ function: line.slice(2), file: '', line: 0, object: last?.object ?? '' });
     }
     else if (last !== undefined) {
         const [, kind, text = ''] = place;
@@ -5732,13 +6628,309 @@ function sourceOf(text) {
 //# sourceMappingURL=heaptrack-text.js.map
 // EXTERNAL MODULE: ./lib/src/results/native-schema.js
 var native_schema = __webpack_require__(46354);
+;// CONCATENATED MODULE: ./lib/src/measure/native/rust-v0.js
+/** Deeper, or in more steps, no name is read that a compiler has written. */
+const deepest = 100;
+const mostSteps = 5_000;
+/**
+ * The path that a name of Rust’s v0 mangling stands for: `_RNvNtCs1234_5crate6module8function` is
+ * `crate::module::function`. Generic arguments are left out. Undefined for what is no such name.
+ */
+function v0Path(name) {
+    const [, mangled] = /^_R([A-Z]\w*)/.exec(name) ?? [];
+    if (mangled === undefined)
+        return undefined;
+    try {
+        return new Reader(mangled).path();
+    }
+    catch (error) {
+        if (error instanceof NoName)
+            return undefined;
+        throw error;
+    }
+}
+class NoName extends Error {
+}
+const basicTypes = {
+    a: 'i8',
+    b: 'bool',
+    c: 'char',
+    d: 'f64',
+    e: 'str',
+    f: 'f32',
+    h: 'u8',
+    i: 'isize',
+    j: 'usize',
+    l: 'i32',
+    m: 'u32',
+    n: 'i128',
+    o: 'u128',
+    p: '_',
+    s: 'i16',
+    t: 'u16',
+    u: '()',
+    v: '...',
+    x: 'i64',
+    y: 'u64',
+    z: '!',
+};
+/** Reads the grammar of Rust’s RFC 2603; names are those of its rules. */
+class Reader {
+    #text;
+    #at = 0;
+    #depth = 0;
+    #steps = 0;
+    constructor(text) {
+        this.#text = text;
+    }
+    path() {
+        return this.#nested(() => {
+            const tag = this.#take();
+            if (tag === 'C')
+                return this.#identifier().name;
+            if (tag === 'N')
+                return this.#nestedPath();
+            if (tag === 'M') {
+                this.#implPath();
+                return `<${this.#type()}>`;
+            }
+            if (tag === 'X') {
+                this.#implPath();
+                return this.#asTrait();
+            }
+            if (tag === 'Y')
+                return this.#asTrait();
+            if (tag === 'I') {
+                const path = this.path();
+                this.#list(() => this.#genericArgument());
+                return path;
+            }
+            if (tag === 'B')
+                return this.#back(() => this.path());
+            throw new NoName();
+        });
+    }
+    #asTrait() {
+        const type = this.#type();
+        return `<${type} as ${this.path()}>`;
+    }
+    #nestedPath() {
+        const namespace = this.#take();
+        const path = this.path();
+        const { name, index } = this.#identifier();
+        if (/[a-z]/.test(namespace))
+            return name === '' ? path : `${path}::${name}`;
+        const kind = { C: 'closure', S: 'shim' }[namespace] ?? namespace;
+        return `${path}::{${kind}${name === '' ? '' : `:${name}`}#${index}}`;
+    }
+    #implPath() {
+        if (this.#eat('s'))
+            this.#base62();
+        this.path();
+    }
+    #type() {
+        return this.#nested(() => {
+            const tag = this.#take();
+            const basic = basicTypes[tag];
+            if (basic !== undefined)
+                return basic;
+            if (tag === 'R' || tag === 'Q') {
+                if (this.#eat('L'))
+                    this.#base62();
+                return `&${tag === 'Q' ? 'mut ' : ''}${this.#type()}`;
+            }
+            if (tag === 'P')
+                return `*const ${this.#type()}`;
+            if (tag === 'O')
+                return `*mut ${this.#type()}`;
+            if (tag === 'S')
+                return `[${this.#type()}]`;
+            if (tag === 'A') {
+                const type = this.#type();
+                this.#constant();
+                return `[${type}; _]`;
+            }
+            if (tag === 'T')
+                return `(${this.#list(() => this.#type()).join(', ')})`;
+            if (tag === 'F')
+                return this.#function();
+            if (tag === 'D')
+                return this.#dynamic();
+            if (tag === 'B')
+                return this.#back(() => this.#type());
+            this.#at -= 1;
+            return this.path();
+        });
+    }
+    #function() {
+        if (this.#eat('G'))
+            this.#base62();
+        this.#eat('U');
+        if (this.#eat('K') && !this.#eat('C'))
+            this.#undisambiguated();
+        const parameters = this.#list(() => this.#type()).join(', ');
+        const result = this.#type();
+        return `fn(${parameters})${result === '()' ? '' : ` -> ${result}`}`;
+    }
+    #dynamic() {
+        if (this.#eat('G'))
+            this.#base62();
+        const traits = this.#list(() => {
+            const path = this.path();
+            while (this.#eat('p')) {
+                this.#undisambiguated();
+                this.#type();
+            }
+            return path;
+        });
+        if (!this.#eat('L'))
+            throw new NoName();
+        this.#base62();
+        return `dyn ${traits.join(' + ')}`;
+    }
+    #genericArgument() {
+        if (this.#eat('L'))
+            this.#base62();
+        else if (this.#eat('K'))
+            this.#constant();
+        else
+            this.#type();
+    }
+    /** Numbers, truth values and characters; what else there may be is not told apart. */
+    #constant() {
+        this.#nested(() => {
+            if (this.#eat('B'))
+                return this.#back(() => this.#constant());
+            if (this.#eat('p'))
+                return;
+            if (!/[abchijlmnostxy]/.test(this.#take()) || !this.#match(/n?[0-9a-f]*_/y))
+                throw new NoName();
+        });
+    }
+    #identifier() {
+        const index = this.#eat('s') ? this.#base62() + 1 : 0;
+        return { name: this.#undisambiguated(), index };
+    }
+    #undisambiguated() {
+        // What is written in Punycode is shown as it is.
+        this.#eat('u');
+        const digits = this.#match(/0|[1-9]\d{0,5}/y);
+        if (digits === undefined)
+            throw new NoName();
+        this.#eat('_');
+        const from = this.#at;
+        this.#at += Number(digits);
+        if (this.#at > this.#text.length)
+            throw new NoName();
+        return this.#text.slice(from, this.#at);
+    }
+    /** `_` is 0, `0_` is 1. */
+    #base62() {
+        const digits = this.#match(/[0-9a-zA-Z]*(?=_)/y);
+        if (digits === undefined)
+            throw new NoName();
+        this.#at += 1;
+        if (digits === '')
+            return 0;
+        const alphabet = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+        return 1 + [...digits].reduce((value, digit) => 62 * value + alphabet.indexOf(digit), 0);
+    }
+    /** Reads again what stands earlier. */
+    #back(read) {
+        const here = this.#at - 1;
+        const target = this.#base62();
+        if (target >= here)
+            throw new NoName();
+        const behind = this.#at;
+        this.#at = target;
+        const found = read();
+        this.#at = behind;
+        return found;
+    }
+    #list(read) {
+        const all = [];
+        while (!this.#eat('E'))
+            all.push(read());
+        return all;
+    }
+    #nested(read) {
+        this.#steps += 1;
+        this.#depth += 1;
+        if (this.#depth > deepest || this.#steps > mostSteps)
+            throw new NoName();
+        const found = read();
+        this.#depth -= 1;
+        return found;
+    }
+    #take() {
+        const found = this.#text[this.#at];
+        if (found === undefined)
+            throw new NoName();
+        this.#at += 1;
+        return found;
+    }
+    #eat(expected) {
+        if (this.#text[this.#at] !== expected)
+            return false;
+        this.#at += 1;
+        return true;
+    }
+    #match(pattern) {
+        pattern.lastIndex = this.#at;
+        const [found] = pattern.exec(this.#text) ?? [];
+        this.#at += found?.length ?? 0;
+        return found;
+    }
+}
+//# sourceMappingURL=rust-v0.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/native/rust-names.js
+
+/**
+ * A function’s name as it was written, where a profiler left it as Rust’s compiler has mangled it; any other name is
+ * given back. Of the newer mangling generic arguments are left out.
+ */
+function readableName(name) {
+    const path = v0Path(name);
+    if (path !== undefined)
+        return path;
+    return isLegacy.test(name) ? legacyName(name) : name;
+}
+/** The older mangling ends with a hash of the build, and has escapes between dollars. */
+const isLegacy = /::h[0-9a-f]{16}$|\$(?:SP|BP|RF|LT|GT|LP|RP|C|u[0-9a-f]{1,6})\$/;
+const escapes = {
+    SP: '@',
+    BP: '*',
+    RF: '&',
+    LT: '<',
+    GT: '>',
+    LP: '(',
+    RP: ')',
+    C: ',',
+};
+function legacyName(name) {
+    return name
+        .replace(/::h[0-9a-f]{16}$/, '')
+        .split('::')
+        .map((part) => part.replace(/^_(?=\$)/, ''))
+        .join('::')
+        .replaceAll('..', '::')
+        .replace(/\$(?:u([0-9a-f]{1,6})|([A-Z]{1,2}))\$/g, (whole, code, short) => {
+        if (code === undefined)
+            return escapes[short ?? ''] ?? whole;
+        const point = Number.parseInt(code, 16);
+        return point >= 0x20 && point <= 0x10ffff ? String.fromCodePoint(point) : whole;
+    });
+}
+//# sourceMappingURL=rust-names.js.map
 ;// CONCATENATED MODULE: ./lib/src/measure/native/frames.js
+
+
 
 
 /** A frame as a reader elsewhere knows it: without the folders of this machine. */
 function shownFrame(frame, workingDirectory) {
     return {
-        function: isUnnamed(frame.function) ? '' : withoutHash(frame.function).slice(0, native_schema/* longestFunction */.$r),
+        function: isUnnamed(frame.function) ? '' : readableName(frame.function).slice(0, native_schema/* longestFunction */.$r),
         file: shownFile(frame.file, workingDirectory),
         line: frame.line,
         object: frame.object === '??' ? '' : (0,external_node_path_.basename)(frame.object).slice(0, native_schema/* longestFile */.be),
@@ -5752,26 +6944,74 @@ function isUnnamed(name) {
  * Functions that only pass on what somebody else wants to have: of the standard libraries of C++ and Rust, of allocators,
  * and of V8 on its way from JavaScript.
  */
-function isPlumbing(name) {
-    return plumbing.test(name) || v8Passage.test(name);
+function isPlumbing(frame) {
+    const name = readableName(frame.function);
+    const patterns = [plumbing, v8Passage, nodeAllocators, rustPlumbing];
+    return isStandardLibrary(frame.file) || patterns.some((pattern) => pattern.test(name));
 }
 const plumbing = /^(?:void\* |<)?(?:std::|core::|alloc::|__gnu_cxx::|hashbrown::|operator new|__rust_|_?_?rdl_|__mmap|mmap|__libc_|_?_?(?:m|c|re)alloc|malloc|(?:aligned|posix|x?m|x?c|x?re)_?(?:mem)?alloc|CRYPTO_(?:m|z|re)alloc|Napi::|v8impl::|tikv_|_rjem_|je_|Builtins_)/;
 /** On the way from compiled JavaScript into native code. */
 const v8Passage = /^v8::internal::(?:.*HandleApiCall|FunctionCallbackArguments::|Execution::|\(anonymous namespace\)::Invoke\()/;
-/** Rust's older mangling ends with a hash of the build. */
-function withoutHash(name) {
-    return name.replace(/::h[0-9a-f]{16}$/, '');
+/** Between malloc and whoever in V8 and Node wants to have something: zones of the compilers, backing stores of Buffers. */
+const nodeAllocators = /^(?:v8::internal::(?:(?:Aligned)?Alloc\w*WithRetry|AccountingAllocator::|Zone::|Heap::AllocateExternalBackingStore|BackingStore::Allocate|Malloced::)|v8::ArrayBuffer::NewBackingStore|node::(?:NodeArrayBufferAllocator::|Unchecked\w*alloc|\w?[Aa]lloc\b))/;
+/**
+ * What the compiler puts between a program and its allocator; allocators themselves, whose methods valgrind tells without
+ * their type; implementations of std’s traits for any type; and what valgrind has no name for.
+ */
+const rustPlumbing = /^(?:__rustc::|<.+ as core::alloc::(?:global::GlobalAlloc|Allocator)>::|<(?:&(?:mut )?|\[)*(?:[A-Z]|str|u8)\]? as (?:std|core|alloc)::|(?:alloc|alloc_zeroed|realloc)$|UnknownInlinedFun$)/;
+/** Sources of std as it was built, or as rustup installs them; headers of libstdc++ and libc++. */
+function isStandardLibrary(file) {
+    return /^\/rustc\/[^/]+\/library\/|^\/rust\/deps\/|\/rustlib\/src\/rust\/library\/|^library\/(?:alloc|core|std)\/src\/|\/include\/c\+\+\//.test(file);
+}
+/** The path below the working directory; undefined for what is not there. */
+function pathFromHere(file, workingDirectory) {
+    if (file === '' || isCrate(file))
+        return undefined;
+    // Rust names the files of a crate from the folder that it was built in.
+    if (!(0,external_node_path_.isAbsolute)(file)) {
+        const path = (0,external_node_path_.normalize)(file);
+        return !path.startsWith('..') && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(workingDirectory, path)) ? path : undefined;
+    }
+    const path = (0,external_node_path_.relative)(workingDirectory, file);
+    return path === '' || path.startsWith('..') ? undefined : path;
+}
+function isCrate(file) {
+    return /\/registry\/src\/[^/]+\/./.test(file);
 }
 function shownFile(path, workingDirectory) {
     const inCrates = /\/registry\/src\/[^/]+\/(.+)$/.exec(path)?.[1];
-    if (inCrates !== undefined)
-        return inCrates.slice(-native_schema/* longestFile */.be);
-    const fromHere = (0,external_node_path_.isAbsolute)(path) ? (0,external_node_path_.relative)(workingDirectory, path) : '';
     // What is not of the user is known by its name, wherever it was built.
-    const shown = fromHere === '' || fromHere.startsWith('..') ? (0,external_node_path_.basename)(path) : fromHere;
-    return shown.slice(-native_schema/* longestFile */.be);
+    return (inCrates ?? pathFromHere(path, workingDirectory) ?? (0,external_node_path_.basename)(path)).slice(-native_schema/* longestFile */.be);
 }
 //# sourceMappingURL=frames.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/native/owner.js
+
+
+const systemObjects = /^(?:ld-|ld\.so|ld64|linux-vdso|\[vdso|node$|lib(?:c|m|dl|rt|pthread|util|resolv|nss_[a-z]+|gcc_s|stdc\+\+|c\+\+|heaptrack_preload)[-.])|^vgpreload_/;
+/** Sources of glibc, which debug symbols of a distribution name. */
+const librarySources = /^(?:\.{1,2}\/)*(?:csu|elf|io|libio|malloc|misc|nptl|posix|stdlib|string|sysdeps)\/|\/glibc[-/]/;
+/** Whose code a call is of. */
+function owner_ownerOf(frame, { workingDirectory, program }) {
+    const { file } = frame;
+    const path = pathFromHere(file, workingDirectory);
+    if (path !== undefined)
+        return /(?:^|\/)node_modules\//.test(path) ? 'library' : 'program';
+    const object = (0,external_node_path_.basename)(frame.object);
+    // What a profiler puts together under a name of its own.
+    if (file === '' && object === '')
+        return 'system';
+    if (isStandardLibrary(file) || systemObjects.test(object) || (object === '' && librarySources.test(file))) {
+        return 'system';
+    }
+    // What stands in another crate is linked into the program, and not its own.
+    const isVendored = /\/registry\/src\/|\/git\/checkouts\//.test(file);
+    return object !== '' && object === program && !isVendored ? 'program' : 'library';
+}
+/** The file name of the program in a command line, as profilers tell it. */
+function programIn(commandLine) {
+    return (0,external_node_path_.basename)(commandLine.trim().split(' ')[0] ?? '');
+}
+//# sourceMappingURL=owner.js.map
 ;// CONCATENATED MODULE: ./lib/src/measure/native/top-stacks.js
 
 
@@ -5782,7 +7022,9 @@ function shownFile(path, workingDirectory) {
 function topStacks(stacks, by, workingDirectory) {
     const merged = new Map();
     for (const { bytes, calls, frames } of stacks) {
-        const shown = tellingFrames(frames, workingDirectory);
+        const shown = tellingFrames(frames)
+            .slice(0, native_schema/* mostFrames */.wF)
+            .map((frame) => shownFrame(frame, workingDirectory));
         const key = JSON.stringify(shown);
         const known = merged.get(key);
         merged.set(key, { frames: shown, bytes: bytes + (known?.bytes ?? 0), calls: calls + (known?.calls ?? 0) });
@@ -5792,23 +7034,50 @@ function topStacks(stacks, by, workingDirectory) {
         .sort((a, b) => b[by] - a[by])
         .slice(0, native_schema/* mostStacks */.Hm);
 }
-function tellingFrames(frames, workingDirectory) {
-    const shown = frames
-        .filter(({ function: name }) => !isPlumbing(name))
-        .map((frame) => shownFrame(frame, workingDirectory))
+/** The frames of a stack that say something, in its order. */
+function tellingFrames(frames) {
+    const told = frames
+        .filter((frame) => !isPlumbing(frame))
         // Compiled JavaScript has neither a name nor a file.
-        .filter(({ function: name, object }) => name !== '' || object !== '');
-    const merged = shown.filter((frame, index) => !isSameUnnamed(frame, shown[index - 1]));
+        .filter(({ function: name, object }) => !isUnnamed(name) || (object !== '' && object !== '??'))
+        .filter((frame, index, all) => !isSameUnnamed(frame, all[index - 1]));
     // Where all of it is plumbing, that is what there is to see.
-    const told = merged.length > 0 ? merged : frames.slice(0, 1).map((frame) => shownFrame(frame, workingDirectory));
-    return told.slice(0, native_schema/* mostFrames */.wF);
+    return told.length > 0 ? told : frames.slice(0, 1);
 }
 /** Of a stripped library a row of calls says no more than one. */
 function isSameUnnamed(frame, before) {
-    return frame.function === '' && before?.function === '' && before.object === frame.object;
+    return (before !== undefined && isUnnamed(frame.function) && isUnnamed(before.function) && before.object === frame.object);
 }
 //# sourceMappingURL=top-stacks.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/native/native-trees.js
+
+
+
+
+/**
+ * Stacks as a tree of calls, small enough to be kept; of `whole` bytes what the stacks have not is nobody’s. Calls that
+ * only pass on what others want are left out.
+ */
+function nativeTree(stacks, whole, profiled, frames) {
+    const below = new CallsBelow({ function: '', file: '', line: 0, object: '', owner: 'system' });
+    let told = 0;
+    for (const { bytes, frames: stack } of stacks) {
+        told += bytes;
+        const calls = tellingFrames(stack).map((frame) => ({
+            ...shownFrame(frame, profiled.workingDirectory),
+            owner: owner_ownerOf(frame, profiled),
+        }));
+        below.add(calls.reverse(), bytes);
+    }
+    below.add([], Math.max(0, whole - told));
+    return prunedTree([below], frames);
+}
+//# sourceMappingURL=native-trees.js.map
 ;// CONCATENATED MODULE: ./lib/src/measure/native/heaptrack-recording.js
+
+
+
+
 
 
 
@@ -5836,6 +7105,7 @@ class HeaptrackRecording {
     #program;
     #place;
     #rawFile;
+    #watch;
     constructor(program, place) {
         this.#program = program;
         this.#place = place;
@@ -5845,17 +7115,29 @@ class HeaptrackRecording {
         const env = { LD_PRELOAD: program.preload, DUMP_HEAPTRACK_OUTPUT: this.#rawFile };
         this.start = { words: [], env, patience };
     }
-    begun() { }
+    begun(pid) {
+        this.#watch = new ProgramWatch(pid);
+    }
     async read(signal) {
         const { caseId, profilesFolder, workingDirectory } = this.#place;
+        const measured = this.#watch?.close();
         const size = await (0,promises_.stat)(this.#rawFile).then((file) => file.size, () => 0);
         if (size === 0) {
-            throw new errors/* EnvironmentError */.eG('heaptrack wrote nothing: the program has a malloc of its own or is linked statically (massif sees those), or a signal ended it while the little there was stood in the buffer of heaptrack (let it exit on SIGTERM)');
+            throw new errors/* EnvironmentError */.eG('heaptrack wrote nothing: the program has a malloc of its own or is linked statically (massif sees those), or a signal ended it while the little there was stood in the buffer of heaptrack (let it exit on SIGTERM), or it was a script that another program took the place of (name that one)');
+        }
+        const followed = await followedProgram(this.#rawFile);
+        if (measured !== undefined && followed !== undefined && measured !== followed) {
+            throw new errors/* EnvironmentError */.eG(`heaptrack followed ${(0,external_node_path_.basename)(followed)}, and what was measured is ${(0,external_node_path_.basename)(measured)}, which a script (a shell, a shim of pyenv) has started in its place: name ${(0,external_node_path_.basename)(measured)} itself`);
         }
         const profile = `${fileNameOf(caseId)}.heaptrack.gz`;
         const path = (0,external_node_path_.join)(profilesFolder, profile);
         await this.#interpret(path, signal);
-        const { peak, leaked, calls, ...totals } = await this.#print(path, signal);
+        const { peak, leaked, calls, commandLine, ...totals } = await this.#print(path, signal);
+        const program = this.subject === 'command' ? programIn(commandLine) : undefined;
+        const profiled = { workingDirectory, program };
+        const frames = new FrameTable();
+        const peakTree = nativeTree(peak, totals.peakBytes, profiled, frames);
+        const leakedTree = nativeTree(leaked, totals.leakedBytes, profiled, frames);
         return {
             profiler: 'heaptrack',
             profile,
@@ -5864,6 +7146,7 @@ class HeaptrackRecording {
             peak: topStacks(peak, 'bytes', workingDirectory),
             leaked: topStacks(leaked, 'bytes', workingDirectory),
             calls: topStacks(calls, 'calls', workingDirectory),
+            trees: { frames: frames.all(), peak: peakTree, leaked: leakedTree },
         };
     }
     /** Names for addresses, compressed as heaptrack_gui reads it. */
@@ -5898,7 +7181,112 @@ function unreadable(program, cause) {
     return new errors/* EnvironmentError */.eG(`${program} could not read what heaptrack wrote: ${(0,errors/* messageOf */.bD)(cause)}`, { cause });
 }
 //# sourceMappingURL=heaptrack-recording.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/native/massif-tree.js
+
+
+/** Stands for the program, its libraries and its first stack. */
+const startName = '(mapped when the program was started)';
+/**
+ * Reads the lines of a snapshot’s tree.
+ * @throws Error for anything that is none.
+ */
+function parseMassifTree(lines) {
+    const read = lines.map(treeLine);
+    let at = 0;
+    const next = (depth) => {
+        const line = read[at];
+        if (line?.depth !== depth)
+            throw new Error(`the tree of massif breaks off at its line ${at + 1}`);
+        at += 1;
+        const children = Array.from({ length: line.children }, () => next(depth + 1)).flatMap((child) => child ?? []);
+        const isOutermost = line.children === 0;
+        return line.frame && { bytes: line.bytes, frame: line.frame, isOutermost, children };
+    };
+    const root = next(0);
+    if (root === undefined || at !== read.length)
+        throw new Error('the tree of massif does not end where it should');
+    return root;
+}
+/** What stands below the root, as much of it as is kept. */
+function branchesOf(root, workingDirectory) {
+    const branches = flattened(root.children, 0, workingDirectory);
+    // No branch has more than the one it stands below: of what is kept, no part hangs in the air.
+    const kept = new Set([...branches].sort((a, b) => b.bytes - a.bytes || a.level - b.level).slice(0, native_schema/* mostBranches */.iX));
+    return branches.filter((branch) => kept.has(branch));
+}
+/** Each with its callers behind it. Massif has a branch for each call; those of one function at one line are one here. */
+function flattened(nodes, level, workingDirectory) {
+    if (level === native_schema/* deepestTree */.lC)
+        return [];
+    const merged = new Map();
+    for (const { bytes, children, frame } of nodes.flatMap(withoutPlumbing)) {
+        const shown = shownFrame(frame, workingDirectory);
+        const key = JSON.stringify(shown);
+        const known = merged.get(key);
+        merged.set(key, {
+            branch: { level, ...shown, bytes: bytes + (known?.branch.bytes ?? 0) },
+            children: [...(known?.children ?? []), ...children],
+        });
+    }
+    return [...merged.values()]
+        .sort((a, b) => b.branch.bytes - a.branch.bytes)
+        .flatMap(({ branch, children }) => [branch, ...flattened(children, level + 1, workingDirectory)]);
+}
+/** Whoever only passes on what others want gives way to them, where massif knows them. */
+function withoutPlumbing(node) {
+    const { children, frame } = node;
+    return isPlumbing(frame) && children.length > 0 ? children.flatMap(withoutPlumbing) : [node];
+}
+/** Stands for callers that had too little each to be told. */
+const untoldCallers = { function: '(callers below massif’s threshold)', file: '', line: 0, object: '' };
+/**
+ * The tree turned around: whole stacks, the innermost call first. Where massif has not told all callers of a function,
+ * what they had comes from one that stands for them.
+ */
+function stacksIn(root) {
+    const stacks = [];
+    const walk = ({ bytes, isOutermost, children }, frames) => {
+        const own = bytes - children.reduce((sum, child) => sum + child.bytes, 0);
+        if (own > 0)
+            stacks.push({ bytes: own, frames: isOutermost ? frames : [...frames, untoldCallers] });
+        for (const child of children)
+            walk(child, [...frames, child.frame]);
+    };
+    for (const child of root.children)
+        walk(child, [child.frame]);
+    return stacks;
+}
+/** ` n1: 3043328 0x44A18DB: _dl_map_segment (dl-map-segments.h:29)`, indented by its depth. */
+function treeLine(line) {
+    const [, indent = '', children, bytes, rest = ''] = /^( *)n(\d+): (\d+) (.+)$/.exec(line) ?? [];
+    if (children === undefined)
+        throw new Error(`a line of massif’s tree is not understood: ${line.slice(0, 200)}`);
+    return { depth: indent.length, children: Number(children), bytes: Number(bytes), frame: massif_tree_frameOf(rest) };
+}
+function massif_tree_frameOf(text) {
+    if (/^in \d+ places?, (?:all )?below massif's threshold/.test(text))
+        return undefined;
+    const none = { file: '', line: 0, object: '' };
+    // The root names the ways of allocating.
+    if (text.startsWith('('))
+        return { ...none, function: text };
+    // What the kernel has mapped before the first instruction has no call.
+    if (text === '0x0: ???')
+        return { ...none, function: startName };
+    const [, told = text] = /^0x[0-9A-F]+: (.*)$/i.exec(text) ?? [];
+    const [, inObject, object] = /^(.*) \(in (.+)\)$/.exec(told) ?? [];
+    if (inObject !== undefined && object !== undefined)
+        return { ...none, function: inObject, object };
+    const [, name, file, line] = /^(.*) \((\/.+|[^()]+):(\d+)\)$/.exec(told) ?? [];
+    if (name !== undefined && file !== undefined)
+        return { ...none, function: name, file, line: Number(line) };
+    return { ...none, function: told };
+}
+//# sourceMappingURL=massif-tree.js.map
 ;// CONCATENATED MODULE: ./lib/src/measure/native/massif-file.js
+
+
+
 
 
 /**
@@ -5912,11 +7300,21 @@ function parseMassifFile(text, workingDirectory) {
     if (peak === undefined)
         throw new Error('massif took no snapshot');
     const thinned = massif_file_thin(snapshots, peak);
+    const root = peak.tree.length === 0 ? undefined : parseMassifTree(peak.tree);
+    const program = programIn(/^cmd: (.*)$/m.exec(text)?.[1] ?? '');
     return {
         peakBytes: peak.bytes,
         snapshots: { instructions: thinned.map(({ time }) => time), bytes: thinned.map(({ bytes }) => bytes) },
-        tree: peak.tree.length === 0 ? [] : massif_file_treeOf(peak.tree, workingDirectory),
+        tree: root === undefined ? [] : branchesOf(root, workingDirectory),
+        ...(root === undefined ? {} : { trees: treesOf(root, peak, { workingDirectory, program }) }),
     };
+}
+const besideBlocks = { function: '(malloc itself, beside the blocks)', file: '', line: 0, object: '' };
+function treesOf(root, { bytes, extraBytes }, profiled) {
+    const frames = new FrameTable();
+    const stacks = [...stacksIn(root), { bytes: extraBytes, frames: [besideBlocks] }];
+    const peak = nativeTree(stacks, bytes, profiled, frames);
+    return { frames: frames.all(), peak };
 }
 /** The head says how massif was run; each snapshot stands below its number. */
 function snapshotsIn(text) {
@@ -5934,9 +7332,11 @@ function snapshotsIn(text) {
         const [time, heap, extra, stacks, tree, ...nodes] = lines;
         if (!/^heap_tree=(?:empty|detailed|peak)$/.test(tree ?? ''))
             throw new Error(`massif told no heap_tree: ${tree?.slice(0, 200)}`);
+        const extraBytes = figure('mem_heap_extra_B', extra);
         return {
             time: figure('time', time),
-            bytes: figure('mem_heap_B', heap) + figure('mem_heap_extra_B', extra) + figure('mem_stacks_B', stacks),
+            bytes: figure('mem_heap_B', heap) + extraBytes + figure('mem_stacks_B', stacks),
+            extraBytes,
             tree: nodes,
         };
     });
@@ -5949,74 +7349,6 @@ function massif_file_thin(snapshots, peak) {
     const step = Math.max(1, Math.ceil(snapshots.length / (native_schema/* mostSnapshots */.dZ - 2)));
     return snapshots.filter((snapshot, index) => index % step === 0 || snapshot === peak || index === snapshots.length - 1);
 }
-/** Stands for the program, its libraries and its first stack. */
-const startName = '(mapped when the program was started)';
-/** What stands below the root, as much of it as is kept. */
-function massif_file_treeOf(lines, workingDirectory) {
-    const read = lines.map(treeLine);
-    let at = 0;
-    const next = (depth) => {
-        const line = read[at];
-        if (line?.depth !== depth)
-            throw new Error(`the tree of massif breaks off at its line ${at + 1}`);
-        at += 1;
-        const children = Array.from({ length: line.children }, () => next(depth + 1)).flatMap((child) => child ?? []);
-        return line.frame && { bytes: line.bytes, ...shownFrame(line.frame, workingDirectory), children };
-    };
-    const root = next(0);
-    if (root === undefined || at !== read.length)
-        throw new Error('the tree of massif does not end where it should');
-    const branches = flattened(root.children, 0);
-    // No branch has more than the one it stands below: of what is kept, no part hangs in the air.
-    const kept = new Set([...branches].sort((a, b) => b.bytes - a.bytes || a.level - b.level).slice(0, native_schema/* mostBranches */.iX));
-    return branches.filter((branch) => kept.has(branch));
-}
-/** Each with its callers behind it. Massif has a branch for each call; those of one function at one line are one here. */
-function flattened(nodes, level) {
-    if (level === native_schema/* deepestTree */.lC)
-        return [];
-    const merged = new Map();
-    for (const { bytes, children, ...frame } of nodes.flatMap(withoutPlumbing)) {
-        const key = JSON.stringify(frame);
-        const known = merged.get(key);
-        const all = [...(known?.children ?? []), ...children];
-        merged.set(key, { ...frame, bytes: bytes + (known?.bytes ?? 0), children: all });
-    }
-    return [...merged.values()]
-        .sort((a, b) => b.bytes - a.bytes)
-        .flatMap(({ children, ...frame }) => [{ level, ...frame }, ...flattened(children, level + 1)]);
-}
-/** Whoever only passes on what others want gives way to them, where massif knows them. */
-function withoutPlumbing(node) {
-    const { children } = node;
-    return isPlumbing(node.function) && children.length > 0 ? children.flatMap(withoutPlumbing) : [node];
-}
-/** ` n1: 3043328 0x44A18DB: _dl_map_segment (dl-map-segments.h:29)`, indented by its depth. */
-function treeLine(line) {
-    const [, indent = '', children, bytes, rest = ''] = /^( *)n(\d+): (\d+) (.+)$/.exec(line) ?? [];
-    if (children === undefined)
-        throw new Error(`a line of massif’s tree is not understood: ${line.slice(0, 200)}`);
-    return { depth: indent.length, children: Number(children), bytes: Number(bytes), frame: massif_file_frameOf(rest) };
-}
-function massif_file_frameOf(text) {
-    if (/^in \d+ places?, (?:all )?below massif's threshold/.test(text))
-        return undefined;
-    const none = { file: '', line: 0, object: '' };
-    // The root names the ways of allocating.
-    if (text.startsWith('('))
-        return { ...none, function: text };
-    // What the kernel has mapped before the first instruction has no call.
-    if (text === '0x0: ???')
-        return { ...none, function: startName };
-    const [, told = text] = /^0x[0-9A-F]+: (.*)$/i.exec(text) ?? [];
-    const [, inObject, object] = /^(.*) \(in (.+)\)$/.exec(told) ?? [];
-    if (inObject !== undefined && object !== undefined)
-        return { ...none, function: inObject, object };
-    const [, name, file, line] = /^(.*) \(([^()]+):(\d+)\)$/.exec(told) ?? [];
-    if (name !== undefined && file !== undefined)
-        return { ...none, function: name, file, line: Number(line) };
-    return { ...none, function: told };
-}
 //# sourceMappingURL=massif-file.js.map
 ;// CONCATENATED MODULE: ./lib/src/measure/native/massif-recording.js
 
@@ -6024,8 +7356,11 @@ function massif_file_frameOf(text) {
 
 
 
+
 /** Valgrind runs one thread at a time, and that some ten times slower. */
 const massif_recording_patience = 20;
+const whyNothing = 'it writes when the process ends by itself or on a signal, and not when that is SIGKILL, nor when the program was a ' +
+    'script that another one took the place of (a shell, a shim of pyenv): name that one';
 /**
  * Follows what one process holds with valgrind’s massif. Qdrant brings its own malloc, which only its pages show; of a
  * program the blocks of malloc say more.
@@ -6045,7 +7380,10 @@ class MassifRecording {
         const pages = `--pages-as-heap=${this.#counts === 'pages' ? 'yes' : 'no'}`;
         // A tree in every snapshot: whichever turns out to be the greatest has to have one.
         const detailed = '--detailed-freq=1';
-        const words = [valgrind, '--tool=massif', pages, detailed, '--trace-children=no', `--massif-out-file=${outFile}`];
+        // Folders of sources tell whose they are. What the compiler has put in line makes stacks deep.
+        const frames = ['--fullpath-after=', '--depth=60'];
+        const others = ['--trace-children=no', `--massif-out-file=${outFile}`];
+        const words = [valgrind, '--tool=massif', pages, detailed, ...frames, ...others];
         this.start = { words, env: {}, patience: massif_recording_patience };
     }
     begun(pid) {
@@ -6055,14 +7393,16 @@ class MassifRecording {
         const { caseId, folder, profilesFolder, workingDirectory } = this.#place;
         const written = (0,external_node_path_.join)(folder, `massif.${this.#pid}.out`);
         const profile = `${fileNameOf(caseId)}.massif.out`;
+        // Its folder is of this sample alone, and says nothing to a reader.
+        if (!(0,external_node_fs_.existsSync)(written))
+            throw new errors/* EnvironmentError */.eG(`massif left nothing to read: ${whyNothing}`);
         try {
             const found = parseMassifFile(await (0,promises_.readFile)(written, 'utf8'), workingDirectory);
             await (0,promises_.copyFile)(written, (0,external_node_path_.join)(profilesFolder, profile));
             return { profiler: 'massif', profile, subject: this.subject, counts: this.#counts, ...found };
         }
         catch (cause) {
-            const why = (0,errors/* messageOf */.bD)(cause);
-            throw new errors/* EnvironmentError */.eG(`massif left nothing to read (${why}): it writes when the process ends by itself or on a signal, and not when that is SIGKILL`, { cause });
+            throw new errors/* EnvironmentError */.eG(`what massif wrote cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`, { cause });
         }
     }
 }
@@ -6080,23 +7420,6 @@ async function beginRecording(program, place) {
     return program.profiler === 'heaptrack' ? new HeaptrackRecording(program, own) : new MassifRecording(program, own);
 }
 //# sourceMappingURL=begin-recording.js.map
-;// CONCATENATED MODULE: ./lib/src/measure/native/subject.js
-/** What a profiler can see of a case. `origin` says where its Qdrant servers come from. */
-function nativeSubject({ command, needs }, profiler, origin) {
-    if (command !== undefined)
-        return { process: 'command' };
-    if (profiler === 'heaptrack')
-        return { process: 'worker' };
-    if (!needs.includes('qdrant')) {
-        return { skipped: 'massif profiles Qdrant and commands, and the case has neither; heaptrack profiles Node' };
-    }
-    if (origin === 'docker' || origin === 'url') {
-        const why = origin === 'docker' ? 'runs in a container' : 'was there already';
-        return { skipped: `massif has to start the Qdrant server, and this one ${why}; see --qdrant-binary` };
-    }
-    return { process: 'qdrant' };
-}
-//# sourceMappingURL=subject.js.map
 ;// CONCATENATED MODULE: ./lib/src/measure/sample.js
 
 
@@ -6213,6 +7536,10 @@ async function measureCases(entries, effort, services, events) {
         await events.onSample(sample, progress);
     }
 }
+/** Of how many cases there is a sample left to take. */
+function casesLeft(entries, effort) {
+    return new Set(planSteps(entries, effort).map(({ entry }) => entry.case.id)).size;
+}
 function planSteps(entries, { countAllocations, recordSites, profiler }) {
     const rounds = [];
     for (let index = 0; entries.some(({ samples }) => index < samples); index += 1) {
@@ -6249,6 +7576,7 @@ function isTaken({ entry, pass, index }, profiler) {
 
 
 
+
 /** The measuring of a run: what was planned first, then more of what that did not settle. */
 class Measuring {
     #order;
@@ -6275,9 +7603,10 @@ class Measuring {
             await (0,promises_.rm)(path, { force: true });
         // Nor what it says of where memory comes from; a run that goes on from it keeps those samples.
         if (!config.resume)
-            await (0,promises_.rm)(profilesFolder(config), { recursive: true, force: true });
+            await removeProfiles(profilesFolder(config));
+        const effort = { countAllocations: results_selection/* suites */.CW[config.suite].countAllocations, recordSites: false };
         try {
-            await this.#measure(() => true, { countAllocations: results_selection/* suites */.CW[config.suite].countAllocations, recordSites: false });
+            await this.#measure(this.#entries(() => true, effort), effort);
         }
         catch (error) {
             throw this.#outOfTime(error) ? outOfTime(config) : this.#interrupted(error);
@@ -6303,7 +7632,8 @@ class Measuring {
                     result.extensions = [...(result.extensions ?? []), extension];
             }
             try {
-                await this.#measure(({ id }) => longer.has(id), { countAllocations: false, recordSites: false });
+                const effort = { countAllocations: false, recordSites: false };
+                await this.#measure(this.#entries(({ id }) => longer.has(id), effort), effort);
             }
             catch (error) {
                 if (!this.#outOfTime(error))
@@ -6325,12 +7655,16 @@ class Measuring {
         const { sites, updateBaseline } = this.#order.config;
         if (sites === 'none')
             return false;
-        const wanted = new Set((0,compare_sites/* casesToExplain */.Qk)(comparison, sites === 'all' || updateBaseline));
-        if (wanted.size === 0)
+        const asked = new Set((0,compare_sites/* casesToExplain */.Qk)(comparison, sites === 'all' || updateBaseline));
+        const effort = { countAllocations: false, recordSites: true };
+        const entries = this.#entries(({ id }) => asked.has(id), effort);
+        // Programs in other languages have none, and a run that goes on may have recorded them before.
+        const left = casesLeft(entries, effort);
+        if (left === 0)
             return false;
-        this.#progress.say(`recording where the memory of ${(0,format/* countOf */.pq)(wanted.size, 'case')} comes from`);
+        this.#progress.say(`recording where the memory of ${(0,format/* countOf */.pq)(left, 'case')} comes from`);
         try {
-            await this.#measure(({ id }) => wanted.has(id), { countAllocations: false, recordSites: true });
+            await this.#measure(entries, effort);
         }
         catch (error) {
             if (!this.#outOfTime(error))
@@ -6350,10 +7684,14 @@ class Measuring {
         if (profiling === undefined)
             return false;
         const { profiler } = profiling.program;
-        const { caseIds } = profiling;
-        this.#progress.say(`profiling the native memory of ${(0,format/* countOf */.pq)(caseIds.size, 'case')} with ${profiler}`);
+        const effort = { countAllocations: false, recordSites: false, profiler };
+        const entries = this.#entries(({ id }) => profiling.caseIds.has(id), effort);
+        const left = casesLeft(entries, effort);
+        if (left === 0)
+            return false;
+        this.#progress.say(`profiling the native memory of ${(0,format/* countOf */.pq)(left, 'case')} with ${profiler}`);
         try {
-            await this.#measure(({ id }) => caseIds.has(id), { countAllocations: false, recordSites: false, profiler });
+            await this.#measure(entries, effort);
         }
         catch (error) {
             if (!this.#outOfTime(error))
@@ -6367,18 +7705,20 @@ class Measuring {
         this.#order.results.finishedAt = new Date().toISOString();
         await this.#save();
     }
-    async #measure(wanted, effort) {
-        const { config, cases, results, services } = this.#order;
+    #entries(wanted, effort) {
+        const { config, cases, results } = this.#order;
         const explains = effort.recordSites || effort.profiler !== undefined;
         const byId = new Map(results.cases.map((result) => [result.id, result]));
-        const entries = cases.filter(wanted).flatMap((measured) => {
+        return cases.filter(wanted).flatMap((measured) => {
             const result = byId.get(measured.id);
             return result === undefined || result.skipped !== undefined
                 ? []
                 : [{ case: measured, result, samples: explains ? 0 : samplesOf(result, config) }];
         });
+    }
+    async #measure(entries, effort) {
         try {
-            await measureCases(entries, effort, this.#sampleServices(services), {
+            await measureCases(entries, effort, this.#sampleServices(this.#order.services), {
                 onSampleStart: (at) => this.#progress.sampleStarts(at),
                 onPhase: (phase) => this.#progress.phaseBegins(phase),
                 onReading: (measured, qdrant) => this.#progress.reads(measured, qdrant),
@@ -6422,22 +7762,6 @@ class Measuring {
         });
     }
 }
-/** The results document of a run. */
-function resultsPath({ out }) {
-    return (0,external_node_path_.join)(out, 'results.json');
-}
-/** The report of a run. */
-function reportPath({ out }) {
-    return (0,external_node_path_.join)(out, 'report.md');
-}
-/** The same in pictures. */
-function htmlPath({ out }) {
-    return (0,external_node_path_.join)(out, 'report.html');
-}
-/** Folder of the profiles: of V8, heaptrack and massif. */
-function profilesFolder({ out }) {
-    return (0,external_node_path_.join)(out, 'profiles');
-}
 /** An extension without a sample is none: it would cost confidence, and bring nothing. */
 function dropUntaken(result) {
     const taken = result.samples.filter(({ pass }) => pass === 'memory').length;
@@ -6458,761 +7782,6 @@ function outOfTime(config) {
     });
 }
 //# sourceMappingURL=measuring.js.map
-;// CONCATENATED MODULE: ./lib/src/live/width.js
-const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\uff01-\uff60]/u;
-const none = /[\p{M}\p{Cf}]/u;
-/** Characters of a terminal's line that a text takes: what is written in squares takes two each. */
-function widthOf(text) {
-    return [...text].reduce((width, character) => width + widthOfOne(character), 0);
-}
-/** As much of a text as so many characters of a line have room for. */
-function cutToWidth(text, columns) {
-    let width = 0;
-    let cut = '';
-    for (const character of text) {
-        width += widthOfOne(character);
-        if (width > columns)
-            break;
-        cut += character;
-    }
-    return cut;
-}
-function widthOfOne(character) {
-    return wide.test(character) ? 2 : none.test(character) ? 0 : 1;
-}
-//# sourceMappingURL=width.js.map
-;// CONCATENATED MODULE: ./lib/src/live/live-screen.js
-
-/**
- * Lines at the bottom of a terminal that are drawn again and again in the same place. The cursor stays behind the last
- * one and is never hidden, so that a process that is killed leaves the terminal as it should be.
- */
-class LiveScreen {
-    #output;
-    #terminal;
-    #drawn = [];
-    #clear = () => this.clear();
-    /** Whoever stopped us (Ctrl-Z) has written something since: what was drawn is not where it was. */
-    #forget = () => {
-        this.#drawn = [];
-    };
-    constructor(output, terminal) {
-        this.#output = output;
-        this.#terminal = terminal;
-    }
-    /** Draws lines in the place of those before; none may be as wide as the terminal. */
-    draw(lines) {
-        if (lines.length === this.#drawn.length && lines.every((line, index) => line === this.#drawn[index]))
-            return;
-        if (this.#drawn.length === 0)
-            this.#watch();
-        this.#output.write(`${this.#erasure()}${lines.join('\n')}`);
-        this.#drawn = lines;
-    }
-    /** Takes the lines away. */
-    clear() {
-        this.#unwatch();
-        if (this.#drawn.length === 0)
-            return;
-        this.#output.write(this.#erasure());
-        this.#drawn = [];
-    }
-    #erasure() {
-        if (this.#drawn.length === 0)
-            return '';
-        // A terminal that has become narrower since has wrapped them.
-        const columns = this.#terminal.columns();
-        const rows = this.#drawn.reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / columns)), 0);
-        return `\r${rows > 1 ? `\u001b[${rows - 1}A` : ''}\u001b[J`;
-    }
-    /** An error of our own is told below the lines, and an end that nobody waits for leaves them: both come after us. */
-    #watch() {
-        this.#unwatch();
-        process.on('uncaughtExceptionMonitor', this.#clear);
-        process.on('exit', this.#clear);
-        process.on('SIGCONT', this.#forget);
-    }
-    #unwatch() {
-        process.off('uncaughtExceptionMonitor', this.#clear);
-        process.off('exit', this.#clear);
-        process.off('SIGCONT', this.#forget);
-    }
-}
-//# sourceMappingURL=live-screen.js.map
-;// CONCATENATED MODULE: ./lib/src/report/sparkline.js
-
-
-/** Characters of a sparkline. */
-const sparklineWidth = 12;
-/** Least first. */
-const levels = '▁▂▃▄▅▆▇█';
-/** Values as a line of text, a character each, from `least` to `greatest`. */
-function sparkline(values, least, greatest) {
-    const span = greatest - least;
-    return values
-        .map((value) => {
-        const share = span > 0 ? (value - least) / span : 0;
-        return levels[Math.min(levels.length - 1, Math.max(0, Math.floor(share * levels.length)))] ?? '';
-    })
-        .join('');
-}
-/**
- * Memory over time of a case, from 0 to its own peak: beside the figure of the peak it is the shape that tells, and on a
- * scale of the greatest case the small ones would lie flat. Empty where nothing was recorded.
- */
-function timeSparkline(caseId, results) {
-    const line = memoryLineOf(caseId, results, 'worker');
-    if (line === undefined)
-        return '';
-    const values = resample(line, Math.max(1, line.at(-1)?.atMs ?? 0), sparklineWidth);
-    return sparkline(values, 0, peakOf([line]));
-}
-/** The series that accuses a case, of the sample whose late slope is the median; undefined where there is none. */
-function growthSparkline(caseId, series, { cases }) {
-    const samples = cases.find(({ id }) => id === caseId)?.samples ?? [];
-    const recorded = samples
-        .flatMap((sample) => {
-        const bytes = sample.status === 'measured' ? seriesOf(sample, series) : undefined;
-        const slope = sample.status === 'measured' ? sample.leak?.[series]?.lateSlopeBytes : undefined;
-        return bytes === undefined || bytes.length < 2 || slope === undefined ? [] : [{ bytes, slope }];
-    })
-        .sort((a, b) => a.slope - b.slope);
-    const bytes = recorded[Math.floor((recorded.length - 1) / 2)]?.bytes;
-    if (bytes === undefined)
-        return undefined;
-    const values = means(bytes.map(mebibytes), sparklineWidth);
-    const least = values.reduce((a, b) => Math.min(a, b));
-    const greatest = values.reduce((a, b) => Math.max(a, b));
-    return { line: sparkline(values, least, greatest), least, greatest };
-}
-function seriesOf({ iterations }, series) {
-    if (iterations === undefined)
-        return undefined;
-    const { heapBytes, nativeBytes, anonBytes, qdrantBytes, reportedBytes } = iterations;
-    return {
-        heap: heapBytes,
-        native: nativeBytes,
-        tree: anonBytes,
-        qdrant: qdrantBytes,
-        reported: reportedBytes,
-    }[series];
-}
-/** Means of as many stretches as there is room for, or the values themselves where they are fewer. */
-function means(values, most) {
-    const count = Math.min(most, values.length);
-    return Array.from({ length: count }, (_, index) => {
-        const stretch = values.slice(Math.floor((index * values.length) / count), Math.floor(((index + 1) * values.length) / count));
-        return stretch.reduce((sum, value) => sum + value, 0) / stretch.length;
-    });
-}
-//# sourceMappingURL=sparkline.js.map
-;// CONCATENATED MODULE: ./lib/src/live/view.js
-
-
-
-
-
-const barWidth = 20;
-const widestSparkline = 40;
-/** The live view as lines, none of which wraps; what matters least is last, and is left out of a low terminal. */
-function liveLines(state, { columns, rows, unicode }) {
-    const lines = [
-        progressLine(state, unicode),
-        `${sampleWords(state.at)}  ${state.phase ?? 'starting'}`,
-        ...memoryLines('memory', state.measuredBytes, unicode),
-        ...memoryLines('Qdrant', state.qdrantBytes, unicode),
-        ...state.taken.map((told) => `done    ${told}`),
-    ];
-    // A terminal wraps a line that fills it, and scrolls one that is full: either would leave something behind.
-    return lines
-        .slice(0, Math.max(1, rows - 1))
-        .map((line) => cutToWidth((0,plain_text/* plainText */.w)(line).replaceAll('\n', ' '), Math.max(1, columns - 1)));
-}
-/** Which sample of which case. */
-function sampleWords({ caseId, pass, sample, samplesPerCase }) {
-    const what = {
-        memory: `sample ${sample}/${samplesPerCase}`,
-        allocations: 'counting allocations',
-        sites: 'recording where',
-        native: 'profiling native memory',
-    }[pass];
-    return `${caseId}  ${what}`;
-}
-/** A length of time, as people say it: `5 s`, `1 min 5 s`. */
-function durationWords(ms) {
-    const seconds = Math.round(ms / 1000);
-    return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-function progressLine({ at: { step, steps }, elapsedMs, remainingMs }, unicode) {
-    const [done, open] = unicode ? ['━', '─'] : ['#', '-'];
-    const filled = Math.floor((barWidth * (step - 1)) / steps);
-    const left = remainingMs === undefined ? '' : `, ~${durationWords(remainingMs)} left`;
-    const bar = `${done.repeat(filled)}${open.repeat(barWidth - filled)}`;
-    return `${bar}  [${step}/${steps}]  ${durationWords(elapsedMs)} elapsed${left}`;
-}
-function memoryLines(name, bytes, unicode) {
-    const last = bytes.at(-1);
-    if (last === undefined)
-        return [];
-    const values = peaksOf(bytes, widestSparkline);
-    const line = unicode ? `  ${sparkline(values, 0, Math.max(...values))}` : '';
-    return [`${name.padEnd(6)}  ${(0,format/* formatValue */.Fl)('peak_rss_mb', (0,results_mebibytes/* mebibytes */.j)(last)).padStart(10)}${line}`];
-}
-/** A character a reading, until there are more than there is room for: then the greatest of several each. */
-function peaksOf(values, most) {
-    const each = Math.ceil(values.length / most);
-    return Array.from({ length: Math.ceil(values.length / each) }, (_, index) => Math.max(...values.slice(index * each, (index + 1) * each)));
-}
-//# sourceMappingURL=view.js.map
-// EXTERNAL MODULE: ./lib/src/report/native.js
-var report_native = __webpack_require__(70218);
-;// CONCATENATED MODULE: ./lib/src/progress.js
-
-
-
-
-
-/** Four times a second at most. */
-const redrawMs = 250;
-/** Samples that were taken last. */
-const mostTaken = 3;
-/** Tells a person how far a run has come: a live view on a terminal, plain lines elsewhere. */
-class Progress {
-    #output;
-    #terminal;
-    #screen;
-    #start = performance.now();
-    #count = 0;
-    #running;
-    #taken = [];
-    #redrawing;
-    /** Where progress is written (standard error, so that standard output holds the report alone), and the terminal that is. */
-    constructor(output, terminal) {
-        this.#output = output;
-        this.#terminal = terminal;
-        this.#screen = terminal && new LiveScreen(output, terminal);
-    }
-    /** A line that stays. */
-    say(line) {
-        this.#screen?.clear();
-        this.#output.write(`${line}\n`);
-    }
-    sampleStarts(at) {
-        if (this.#screen === undefined)
-            return;
-        this.#running = { at, phase: undefined, measuredBytes: [], qdrantBytes: [] };
-        if (this.#redrawing !== undefined)
-            return;
-        this.#draw();
-        this.#redrawing = setInterval(() => this.#draw(), redrawMs).unref();
-    }
-    phaseBegins(phase) {
-        if (this.#running !== undefined)
-            this.#running.phase = phase;
-    }
-    /** Resident memory as it is now, in bytes. */
-    reads(measuredBytes, qdrantBytes) {
-        this.#running?.measuredBytes.push(measuredBytes);
-        if (qdrantBytes !== null)
-            this.#running?.qdrantBytes.push(qdrantBytes);
-    }
-    sampleEnds(sample, at) {
-        this.#count += 1;
-        if (sample.status === 'failed') {
-            this.say(`${where(at)}  failed: ${(0,plain_text/* plainText */.w)(sample.error.message)}`);
-        }
-        else if (this.#screen === undefined) {
-            const left = this.#remainingMs({ ...at, step: at.step + 1 });
-            this.say(`${where(at)}  ${summary(sample)}${left === undefined ? '' : `, ~${durationWords(left)} left`}`);
-        }
-        else {
-            this.#taken = [`${sampleWords(at)}  ${summary(sample)}`, ...this.#taken].slice(0, mostTaken);
-        }
-    }
-    /** Takes the live view away. */
-    close() {
-        clearInterval(this.#redrawing);
-        this.#redrawing = undefined;
-        this.#running = undefined;
-        this.#screen?.clear();
-    }
-    #draw() {
-        if (this.#running === undefined || this.#terminal === undefined)
-            return;
-        const { at } = this.#running;
-        const state = {
-            ...this.#running,
-            elapsedMs: this.#elapsedMs(),
-            remainingMs: this.#remainingMs(at),
-            taken: this.#taken,
-        };
-        const { columns, rows, unicode } = this.#terminal;
-        this.#screen?.draw(liveLines(state, { columns: columns(), rows: rows(), unicode }));
-    }
-    #remainingMs({ step, steps }) {
-        if (this.#count === 0 || step > steps)
-            return undefined;
-        return (this.#elapsedMs() / this.#count) * (steps - step + 1);
-    }
-    #elapsedMs() {
-        return performance.now() - this.#start;
-    }
-}
-function where(at) {
-    const { step, steps } = at;
-    return `[${String(step).padStart(String(steps).length)}/${steps}] ${sampleWords(at)}`;
-}
-function summary(sample) {
-    if (sample.sites !== undefined)
-        return `${(0,format/* countOf */.pq)(sample.sites.alive.length, 'function', 'functions')} keep memory`;
-    if (sample.native !== undefined)
-        return (0,report_native/* nativeSummary */.ci)(sample.native);
-    const { peak_rss_mb, tree_peak_mb, rss_delta_mb, tree_anon_delta_mb, allocation_count: count } = sample.metrics;
-    const peak = peak_rss_mb ?? tree_peak_mb;
-    const delta = rss_delta_mb ?? tree_anon_delta_mb;
-    if (count !== undefined)
-        return `${count.toLocaleString('en-US')} allocations`;
-    return [
-        peak === undefined ? undefined : `peak ${(0,format/* formatValue */.Fl)('peak_rss_mb', peak)}`,
-        delta === undefined ? undefined : `change ${(0,format/* formatValue */.Fl)('rss_delta_mb', delta)}`,
-    ]
-        .filter((part) => part !== undefined)
-        .join(', ');
-}
-//# sourceMappingURL=progress.js.map
-// EXTERNAL MODULE: ./lib/src/compare/pair-sites.js
-var pair_sites = __webpack_require__(17709);
-;// CONCATENATED MODULE: ./lib/src/compare/allocations.js
-
-
-/** Who allocates the objects of a case, and, where its baseline knows as well, who did. */
-function compareAllocations(now, baseline) {
-    const here = allocationsIn(now);
-    if (here === undefined)
-        return undefined;
-    const before = allocationsIn(baseline);
-    return before === undefined
-        ? { compared: false, functions: here.map((allocator) => differenceOf(allocator, undefined, 0)) }
-        : { compared: true, functions: differences(here, before) };
-}
-function allocationsIn(samples) {
-    return samples.find((sample) => sample.allocations !== undefined)?.allocations;
-}
-/** Every function of either side: the most allocations now first, those that only the baseline names behind. */
-function differences(now, before) {
-    const partners = (0,pair_sites/* pairSites */.z)(now, before);
-    const paired = new Set(partners.values());
-    const gone = before.filter((allocator) => !paired.has(allocator));
-    return [
-        ...now.map((allocator) => differenceOf(allocator, partners.get(allocator)?.count, mostUnnamed(before))),
-        ...gone.map(({ count, ...place }) => {
-            // Fewer objects than any of those that are named, and so fewer bytes as well as anybody knows.
-            return { ...place, bytes: undefined, now: undefined, baseline: count, difference: notMoreThan0(now, count) };
-        }),
-    ];
-}
-function differenceOf({ count, ...place }, baseline, unnamed) {
-    const difference = baseline === undefined ? Math.max(0, count - unnamed) : count - baseline;
-    return { ...place, now: count, baseline, difference };
-}
-function notMoreThan0(now, count) {
-    return Math.min(0, mostUnnamed(now) - count);
-}
-/** What a function that is not among the greatest may have allocated at most: a list that is not full has them all. */
-function mostUnnamed(named) {
-    return named.length < schema/* mostSites */.mb ? 0 : Math.min(...named.map(({ count }) => count));
-}
-//# sourceMappingURL=allocations.js.map
-;// CONCATENATED MODULE: ./lib/src/compare/comparability.js
-/** Differences that make two results incomparable. */
-function identityDifferences(baseline, now) {
-    return differencesIn('identity', baseline.identity, now.identity);
-}
-/** Differences that are what a pull request changes (subject), or that are only worth a notice (context). */
-function subjectAndContextDifferences(baseline, now) {
-    return [
-        ...differencesIn('subject', baseline.subject, now.subject),
-        ...differencesIn('context', baseline.context, now.context),
-    ];
-}
-function differencesIn(kind, baseline, now) {
-    const names = [...new Set([...Object.keys(baseline), ...Object.keys(now)])];
-    return (names
-        .map((name) => ({ kind, name, baseline: String(baseline[name] ?? 'none'), now: String(now[name] ?? 'none') }))
-        // What an older baseline does not tell of the machine is no difference.
-        .filter(({ name }) => kind !== 'context' || (baseline[name] !== undefined && now[name] !== undefined))
-        .filter((difference) => difference.baseline !== difference.now));
-}
-//# sourceMappingURL=comparability.js.map
-;// CONCATENATED MODULE: ./lib/src/compare/native.js
-/** What the profilers of native memory found of a case, and what they had found of its baseline. */
-function compareNative(now, baseline) {
-    return latest(now).map((sample) => {
-        if (sample.status === 'failed')
-            return { kind: 'failed', message: sample.error.message };
-        const { native } = sample;
-        if (native === undefined)
-            return { kind: 'failed', message: 'the profiler left nothing' };
-        const before = baseline.flatMap((other) => other.native ?? []).find((other) => isAlike(native, other));
-        return { kind: 'profile', now: native, baseline: before && totalsOf(before) };
-    });
-}
-/** One of each profiler, and what broke only where nothing was found: a resumed run tries again. */
-function latest(samples) {
-    const ofPass = samples.filter(({ pass }) => pass === 'native');
-    const found = new Map();
-    for (const sample of ofPass) {
-        if (sample.status === 'measured')
-            found.set(sample.native?.profiler ?? '', sample);
-    }
-    return found.size > 0 ? [...found.values()] : ofPass.slice(-1);
-}
-function isAlike(now, before) {
-    if (now.subject !== before.subject)
-        return false;
-    if (now.profiler === 'heaptrack')
-        return before.profiler === 'heaptrack';
-    return before.profiler === 'massif' && before.counts === now.counts;
-}
-function totalsOf(native) {
-    const { peakBytes } = native;
-    if (native.profiler === 'massif')
-        return { peakBytes };
-    return { peakBytes, leakedBytes: native.leakedBytes, allocationCalls: native.allocationCalls };
-}
-//# sourceMappingURL=native.js.map
-;// CONCATENATED MODULE: ./lib/src/compare/packages.js
-/**
- * Packages that differ: those the workspace itself depends on first, and of each the changed before the added and removed.
- * None where one of the two does not tell its packages, as an older baseline does not. What only scenarios lead to
- * depends on which scenarios ran: it is compared where both have it.
- */
-function packageDifferences({ packages: before, subject: subjectBefore }, { packages: after, subject: subjectAfter }) {
-    if (before === undefined || after === undefined)
-        return [];
-    const [was, is] = [versionsIn(before), versionsIn(after)];
-    const toldAlready = ({ name, baseline, now }) => subjectBefore[name] === baseline && subjectAfter[name] === now;
-    return [...new Set([...was.keys(), ...is.keys()])]
-        .filter((name) => was.get(name)?.version !== is.get(name)?.version)
-        .filter((name) => (was.has(name) && is.has(name)) || [was, is].some((side) => side.get(name)?.shipped))
-        .map((name) => ({
-        name,
-        direct: [was, is].some((side) => side.get(name)?.direct),
-        baseline: was.get(name)?.version,
-        now: is.get(name)?.version,
-    }))
-        .filter((difference) => !toldAlready(difference))
-        .sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1));
-}
-/** A name that stands in several parts, which ours never does, means the nearest. */
-function versionsIn(packages) {
-    const parts = ['scenarios', 'transitive', 'direct'];
-    return new Map(parts.flatMap((part) => Object.entries(packages[part]).map(([name, version]) => [name, { version, direct: part === 'direct', shipped: part !== 'scenarios' }])));
-}
-function rank({ direct, baseline, now }) {
-    return (direct ? 0 : 2) + (baseline !== undefined && now !== undefined ? 0 : 1);
-}
-//# sourceMappingURL=packages.js.map
-// EXTERNAL MODULE: ./lib/src/compare/thresholds.js
-var compare_thresholds = __webpack_require__(49176);
-;// CONCATENATED MODULE: ./lib/src/compare/compare.js
-
-
-
-
-
-
-
-
-
-
-
-/** Judges a run: against its budgets, and against a baseline where there is one. */
-function compareResults(now, baseline, rules) {
-    const identity = baseline === undefined ? [] : identityDifferences(baseline.environment, now.environment);
-    const baselineCases = new Map(baseline?.cases.filter(hasSamples).map((result) => [result.id, result]));
-    const pairs = now.cases.map((result) => pairOf(result, baselineCases.get(result.id), identity));
-    const metrics = (0,judge_metric/* judgeFamily */.is)(pairs.map((pair) => metricsOnTheirOwn(pair, baseline?.history ?? [], rules)));
-    const measured = pairs.map((pair, index) => judgeCase(pair, metrics[index] ?? [], identity, rules));
-    const cases = [...measured, ...missingCases(now, baseline, identity)];
-    const findings = countFindings(cases);
-    return {
-        environmentKey: now.environment.key,
-        commit: now.commit?.sha,
-        baseline: baseline && { commit: baseline.commit?.sha, startedAt: baseline.startedAt },
-        differences: [
-            ...identity,
-            ...(baseline === undefined ? [] : subjectAndContextDifferences(baseline.environment, now.environment)),
-        ],
-        packages: baseline === undefined ? [] : packageDifferences(baseline.environment, now.environment),
-        cases,
-        findings,
-        failOn: rules.failOn,
-        verdict: rules.failOn.some((kind) => findings[kind] > 0) ? 'fail' : 'pass',
-    };
-}
-function pairOf(result, baseline, identity) {
-    return { result, baseline, incomparable: incomparableReason(result, baseline, identity) };
-}
-function comparableBaseline({ baseline, incomparable }) {
-    return incomparable === undefined ? baseline : undefined;
-}
-function metricsOnTheirOwn(pair, history, { thresholds }) {
-    const { id, extensions = [] } = pair.result;
-    const evidence = {
-        caseId: id,
-        samples: (0,judge_metric/* measuredIn */.oS)(pair.result),
-        baseline: comparableBaseline(pair),
-        history,
-        thresholds,
-        ofScenario: pair.result.thresholds,
-        looksBefore: extensions.length,
-    };
-    return {
-        looksBefore: extensions.length,
-        metrics: results_metrics/* metricNames */.Zv.flatMap((name) => (0,judge_metric/* judgeMetric */.mg)(name, evidence) ?? []),
-    };
-}
-function judgeCase(pair, metrics, identity, rules) {
-    const { result, baseline, incomparable } = pair;
-    // Counting allocations is for explanation: where that pass alone breaks, the case has been measured all the same.
-    const errors = result.samples.flatMap((sample) => sample.status === 'failed' && sample.pass === 'memory' ? [sample.error] : []);
-    const budgets = budgetsFor(result, rules.budgets);
-    const memorySamples = (0,judge_metric/* measuredIn */.oS)(result).filter((sample) => sample.pass === 'memory');
-    return {
-        id: result.id,
-        description: result.description,
-        verdict: caseVerdict(pair, errors, metrics),
-        reason: result.skipped ?? (result.samples.length === 0 ? 'the run ended before it was measured' : incomparable),
-        expected: result.skipped === undefined || (baseline !== undefined && relevantTo(result, identity).length === 0),
-        samples: memorySamples.length,
-        extensions: result.extensions ?? [],
-        metrics: [...metrics],
-        budgets,
-        breaches: breachesOf(budgets, metrics),
-        unchecked: uncheckedMetrics(pair, budgets, metrics),
-        leak: leakOf(memorySamples),
-        sites: (0,compare_sites/* compareSites */.Ci)((0,judge_metric/* measuredIn */.oS)(result), (0,judge_metric/* measuredIn */.oS)(comparableBaseline(pair))),
-        allocations: compareAllocations((0,judge_metric/* measuredIn */.oS)(result), (0,judge_metric/* measuredIn */.oS)(comparableBaseline(pair))),
-        native: compareNative(result.samples, (0,judge_metric/* measuredIn */.oS)(comparableBaseline(pair))),
-        errors,
-    };
-}
-function caseVerdict({ result, baseline, incomparable }, errors, metrics) {
-    if (errors.length > 0)
-        return 'failed';
-    if (result.samples.length === 0)
-        return 'missing';
-    if (incomparable !== undefined)
-        return 'incomparable';
-    if (baseline === undefined)
-        return 'new';
-    const primary = metrics.filter(({ role }) => role === 'primary').map(({ verdict }) => verdict);
-    const order = ['regression', 'inconclusive', 'improvement'];
-    return order.find((verdict) => primary.includes(verdict)) ?? 'unchanged';
-}
-function incomparableReason(result, baseline, identity) {
-    if (baseline === undefined)
-        return undefined;
-    const relevant = relevantTo(result, identity);
-    if (relevant.length > 0) {
-        return `measured elsewhere: ${relevant.map(({ name, baseline: was, now: is }) => `${name} ${was} -> ${is}`).join(', ')}`;
-    }
-    return result.definitionHash === baseline.definitionHash ? undefined : 'the case itself has been changed since';
-}
-/** Another model, or Qdrant from elsewhere, makes no difference to a case that uses none. */
-function relevantTo({ tags }, identity) {
-    return identity.filter(({ name }) => (name !== 'model' && name !== 'qdrant') || tags.includes(name));
-}
-function breachesOf(budgets, metrics) {
-    return Object.entries(budgets).flatMap(([name, limit]) => {
-        const value = (0,results_metrics/* isMetricName */.M8)(name) ? metrics.find(({ metric }) => metric === name)?.now.median : undefined;
-        return (0,results_metrics/* isMetricName */.M8)(name) && limit !== undefined && value !== undefined && value > limit
-            ? [{ metric: name, limit, value }]
-            : [];
-    });
-}
-function uncheckedMetrics(pair, budgets, metrics) {
-    const { result } = pair;
-    const first = result.samples.find((sample) => sample.status === 'measured' && sample.pass === 'memory');
-    if (first?.status !== 'measured')
-        return [];
-    const before = (0,judge_metric/* measuredIn */.oS)(comparableBaseline(pair));
-    return results_metrics/* metricNames */.Zv
-        .filter((metric) => metrics.every((compared) => compared.metric !== metric))
-        .map((metric) => ({
-        metric,
-        budgeted: budgets[metric] !== undefined,
-        reason: absenceReason(result, first, metric),
-    }))
-        .filter(({ metric, budgeted }) => budgeted || (isPrimary(metric) && (0,judge_metric/* valuesOf */.sm)(metric, before).length > 0));
-}
-function absenceReason({ samples }, { absent }, metric) {
-    const broken = samples.find((sample) => sample.status === 'failed' && sample.pass === 'allocations');
-    if (metric === 'allocation_count' && broken?.status === 'failed')
-        return broken.error.message;
-    return absent[metric] ?? 'neither this case nor this suite measures it';
-}
-function isPrimary(metric) {
-    return (0,results_metrics/* metricDefinition */.u8)(metric).role === 'primary';
-}
-function budgetsFor({ id, budgets }, overrides) {
-    const own = Object.entries(overrides).filter(([glob]) => (0,compare_thresholds/* matchesCase */.cg)(glob, id));
-    return Object.assign({}, budgets, ...own.map(([, limits]) => limits));
-}
-function leakOf(samples) {
-    const fits = samples.flatMap((sample) => (sample.leak === undefined ? [] : [sample.leak]));
-    if (fits.length === 0)
-        return undefined;
-    const growth = (0,judge_metric/* valuesOf */.sm)('growth_percent', samples);
-    return {
-        verdict: leakVerdict(fits),
-        ...worstSlope(fits),
-        growthPercent: growth.length === 0 ? undefined : (0,statistics/* median */.JZ)(growth),
-        samples: fits.length,
-        iterations: Math.max(...fits.map((fit) => fit.iterations)),
-    };
-}
-/** Cases only the baseline has. One that was measured on another kind of machine is no promise for this one. */
-function missingCases(now, baseline, identity) {
-    const present = new Set(now.cases.map(({ id }) => id));
-    const gone = baseline?.cases.filter((result) => hasSamples(result) && !present.has(result.id) && (0,results_selection/* selects */.ko)(now.selection, result)) ?? [];
-    return gone.map((result) => ({
-        id: result.id,
-        description: result.description,
-        verdict: 'missing',
-        reason: 'the baseline has it, this run’s scenarios do not',
-        expected: relevantTo(result, identity).length === 0,
-        samples: 0,
-        extensions: [],
-        metrics: [],
-        budgets: {},
-        breaches: [],
-        unchecked: [],
-        leak: undefined,
-        sites: undefined,
-        allocations: undefined,
-        native: [],
-        errors: [],
-    }));
-}
-function countFindings(cases) {
-    const count = (is) => cases.filter(is).length;
-    return {
-        budget: cases.reduce((sum, { breaches }) => sum + breaches.length, 0),
-        regression: count(hasRegression),
-        leak: count(({ leak }) => leak?.verdict === 'leak'),
-        error: count(({ verdict }) => verdict === 'failed'),
-        missing: count(({ verdict, expected }) => verdict === 'missing' && expected),
-    };
-}
-/** Also of a case that failed: one flaky sample must not hide what the others say. */
-function hasRegression({ metrics }) {
-    return metrics.some(({ role, verdict }) => role === 'primary' && verdict === 'regression');
-}
-function hasSamples(result) {
-    return result.samples.some((sample) => sample.status === 'measured');
-}
-//# sourceMappingURL=compare.js.map
-;// CONCATENATED MODULE: ./lib/src/html-report.js
-
-
-
-/**
- * Writes a comparison as one HTML file. What renders it is loaded here: it carries a script and a chart library.
- * @throws EnvironmentError where the disk is full or the folder cannot be written.
- */
-async function writeHtmlReport(path, source) {
-    const { renderHtml } = await __webpack_require__.e(/* import() */ 342).then(__webpack_require__.bind(__webpack_require__, 32342));
-    await writeWhole(path, renderHtml(source));
-}
-/** What opens a file as a double click would, by platform. */
-const openers = {
-    darwin: ['open'],
-    win32: ['cmd', '/c', 'start', ''],
-};
-/**
- * Opens a file in the browser, and does not wait for it.
- * @throws EnvironmentError where there is nothing to open it with.
- */
-async function openPage(path) {
-    const [program, ...flags] = openers[process.platform] ?? ['xdg-open'];
-    const opener = spawn(program, [...flags, path], { stdio: 'ignore', detached: true });
-    opener.unref();
-    await new Promise((resolve, reject) => {
-        opener.once('spawn', resolve);
-        opener.once('error', (cause) => reject(new EnvironmentError(`the report cannot be opened: ${messageOf(cause)}`, {
-            remedy: `It is written all the same: open ${path} yourself.`,
-            cause,
-        })));
-    });
-}
-//# sourceMappingURL=html-report.js.map
-;// CONCATENATED MODULE: ./lib/src/measure/native/profiler-program.js
-
-
-
-
-
-
-/**
- * Finds a profiler on PATH, and sees that it is whole.
- * @throws EnvironmentError with the line that installs it.
- */
-async function findProfiler(profiler) {
-    if (process.platform !== 'linux') {
-        throw new errors/* EnvironmentError */.eG(`${profiler} profiles processes on Linux only`, {
-            remedy: 'Run it on Linux, or in a Linux container.',
-        });
-    }
-    return profiler === 'heaptrack' ? findHeaptrack() : findMassif();
-}
-async function findHeaptrack() {
-    const script = await (0,promises_.realpath)(await onPath('heaptrack'));
-    const folder = (0,external_node_path_.dirname)(script);
-    const text = await (0,promises_.readFile)(script, 'utf8');
-    // Where its parts stand the script itself says, which differs between distributions.
-    const partsIn = (variable, usual) => (0,external_node_path_.resolve)(folder, new RegExp(`^${variable}="([^"$]+)"`, 'm').exec(text)?.[1] ?? usual);
-    const found = {
-        profiler: 'heaptrack',
-        preload: (0,external_node_path_.join)(partsIn('LIB_REL_PATH', '../lib/heaptrack'), 'libheaptrack_preload.so'),
-        interpret: (0,external_node_path_.join)(partsIn('LIBEXEC_REL_PATH', '../lib/heaptrack/libexec'), 'heaptrack_interpret'),
-        print: (0,external_node_path_.join)(folder, 'heaptrack_print'),
-    };
-    for (const path of [found.preload, found.interpret, found.print]) {
-        if (!(await isThere(path, external_node_fs_.constants.R_OK)))
-            throw notInstalled('heaptrack', `it has no ${path}`);
-    }
-    return found;
-}
-async function findMassif() {
-    const valgrind = await onPath('valgrind');
-    try {
-        await (0,external_node_util_.promisify)(external_node_child_process_.execFile)(valgrind, ['--tool=massif', '--version'], { timeout: 20_000 });
-    }
-    catch (cause) {
-        throw notInstalled('valgrind', (0,errors/* messageOf */.bD)(cause).trim());
-    }
-    return { profiler: 'massif', valgrind };
-}
-async function onPath(name) {
-    for (const folder of (process.env.PATH ?? '').split(external_node_path_.delimiter)) {
-        const path = (0,external_node_path_.join)(folder, name);
-        if (folder !== '' && (await isThere(path, external_node_fs_.constants.X_OK)))
-            return path;
-    }
-    throw notInstalled(name, 'it is not on PATH');
-}
-async function isThere(path, mode) {
-    return (0,promises_.access)(path, mode).then(() => true, () => false);
-}
-function notInstalled(name, why) {
-    const told = name === 'valgrind' ? 'valgrind, which has massif,' : name;
-    return new errors/* EnvironmentError */.eG(`${told} is not installed: ${why}`, {
-        remedy: `Install it with \`apt-get install ${name}\` (Fedora: \`dnf install ${name}\`).`,
-    });
-}
-//# sourceMappingURL=profiler-program.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/markdown.js
 
 /** The comparison as Markdown for a file at a desk: as in a comment, whole, and without links. */
@@ -9550,7 +10119,7 @@ function checkDefinition(file, raw) {
         return parsed.data;
     const told = (0,config_explain.explain)(parsed.error, isCommand ? scenario_schema/* writtenCommand */.hE : scenario_schema/* writtenScenario */.i5, raw);
     throw new errors/* UsageError */.eb(`the scenario file ${file} has a mistake in its definition:\n${told}`, {
-        remedy: 'See the fields of defineScenario in the README.',
+        remedy: 'See the fields of defineScenario in docs/scenarios.md of memory-bench-action.',
     });
 }
 //# sourceMappingURL=discover.js.map
@@ -9674,6 +10243,7 @@ function select_sourceOf(path, { workingDirectory }) {
 
 
 
+
 /**
  * The story: select the cases, make the services ready, measure (writing the results after every sample), compare with
  * the baseline, record where memory comes from, profile native memory, report, and refresh the baseline where that was asked for.
@@ -9731,7 +10301,9 @@ function planProfiling(program, cases, services, progress) {
             skipped.set(subject.skipped, [...(skipped.get(subject.skipped) ?? []), measured.id]);
     }
     if (caseIds.size === 0) {
-        throw new errors/* UsageError */.eb(`${program.profiler} can profile none of the cases: ${[...skipped.keys()].join('; ')}`, {
+        const missing = cases.flatMap((measured) => skipReason(measured, services) ?? []);
+        const why = [...new Set([...missing, ...skipped.keys()])].join('; ');
+        throw new errors/* UsageError */.eb(`${program.profiler} can profile none of the cases: ${why}`, {
             remedy: 'Choose other cases (--filter), or leave --profiler out.',
         });
     }
@@ -10523,6 +11095,7 @@ function isFailing(kind, { failOn }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ bytesWords),
 /* harmony export */   Fl: () => (/* binding */ formatValue),
 /* harmony export */   Hs: () => (/* binding */ formatCommit),
 /* harmony export */   Me: () => (/* binding */ formatConfidence),
@@ -10533,7 +11106,9 @@ function isFailing(kind, { failOn }) {
 /* harmony export */   pI: () => (/* binding */ formatBand),
 /* harmony export */   pq: () => (/* binding */ countOf)
 /* harmony export */ });
+/* harmony import */ var _results_mebibytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30721);
 /* harmony import */ var _results_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98954);
+
 
 /** A value in its metric's unit: `246.1 MiB`, `91,959`, `1.6 s`. */
 function formatValue(metric, value) {
@@ -10599,6 +11174,12 @@ function signed(value, format) {
         return magnitude;
     return value > 0 ? `+${magnitude}` : `-${magnitude}`;
 }
+/** Bytes in the unit that reads best. */
+function bytesWords(bytes) {
+    if (bytes < 1024)
+        return `${Math.round(bytes)} bytes`;
+    return bytes < 1024 ** 2 ? `${(bytes / 1024).toFixed(1)} KiB` : `${(0,_results_mebibytes_js__WEBPACK_IMPORTED_MODULE_1__/* .mebibytes */ .j)(bytes).toFixed(1)} MiB`;
+}
 //# sourceMappingURL=format.js.map
 
 /***/ }),
@@ -10612,8 +11193,6 @@ function signed(value, format) {
 /* harmony export */   ot: () => (/* binding */ mappedParts)
 /* harmony export */ });
 /* harmony import */ var _compare_judge_metric_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54262);
-/* harmony import */ var _compare_statistics_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82555);
-
 
 const names = {
     worker: 'worker',
@@ -10625,32 +11204,14 @@ function mappedParts(result) {
     const samples = (0,_compare_judge_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .measuredIn */ .oS)(result);
     return ['worker', 'processes', 'qdrant'].flatMap((whose) => {
         const memories = samples.flatMap(({ mapped }) => mapped?.[whose] ?? []);
-        return memories.length === 0 ? [] : [{ who: names[whose], memory: medianMemory(memories) }];
+        return medianMemory(memories).map((memory) => ({ who: names[whose], memory }));
     });
 }
-const fields = [
-    'anonBytes',
-    'fileBytes',
-    'shmemBytes',
-    'residentAnonBytes',
-    'privateCleanBytes',
-    'privateDirtyBytes',
-    'sharedCleanBytes',
-    'sharedDirtyBytes',
-    'hugeBytes',
-    'swapBytes',
-];
+/** One as it was read: of medians of each part nobody could say that they are a whole. */
 function medianMemory(memories) {
-    const middle = {
-        rssBytes: (0,_compare_statistics_js__WEBPACK_IMPORTED_MODULE_1__/* .median */ .JZ)(memories.map(({ rssBytes }) => rssBytes)),
-        pssBytes: (0,_compare_statistics_js__WEBPACK_IMPORTED_MODULE_1__/* .median */ .JZ)(memories.map(({ pssBytes }) => pssBytes)),
-    };
-    for (const field of fields) {
-        const values = memories.flatMap((memory) => memory[field] ?? []);
-        if (values.length > 0)
-            middle[field] = (0,_compare_statistics_js__WEBPACK_IMPORTED_MODULE_1__/* .median */ .JZ)(values);
-    }
-    return middle;
+    const sorted = [...memories].sort((a, b) => a.pssBytes - b.pssBytes);
+    const middle = Math.floor((sorted.length - 1) / 2);
+    return sorted.slice(middle, middle + 1);
 }
 /** What is told of a memory, in this order. */
 const mappedColumns = [
@@ -10668,7 +11229,7 @@ function sharedBytes({ sharedCleanBytes, sharedDirtyBytes }) {
         : sharedCleanBytes + sharedDirtyBytes;
 }
 /** How the columns hang together, in a sentence. */
-const mappedWords = 'At the settled end of the measured iterations, median of the samples; not judged. ' +
+const mappedWords = 'At the settled end of the measured iterations, of the sample with the median PSS; not judged. ' +
     'PSS is anonymous memory, mapped files and shared memory, a page that n processes share counting as one n-th; RSS counts it in full.';
 //# sourceMappingURL=mapped-parts.js.map
 
@@ -10712,6 +11273,7 @@ function mappedFigure(bytes) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lb: () => (/* binding */ areOfCommand),
 /* harmony export */   PH: () => (/* binding */ memoryLineOf),
 /* harmony export */   XC: () => (/* binding */ peakOf),
 /* harmony export */   cg: () => (/* binding */ resample),
@@ -10734,11 +11296,16 @@ function medianTimeline(samples, process) {
         if (sample.status !== 'measured' || sample.timeline === undefined)
             return [];
         const line = lineIn(sample.timeline, process);
-        const peak = sample.metrics.peak_rss_mb ?? peakOf([line]);
+        const { peak_rss_mb, tree_peak_mb } = sample.metrics;
+        const peak = peak_rss_mb ?? tree_peak_mb ?? peakOf([line]);
         return line.length < 2 ? [] : [{ timeline: sample.timeline, peak }];
     })
         .sort((a, b) => a.peak - b.peak);
     return recorded[Math.floor((recorded.length - 1) / 2)]?.timeline;
+}
+/** Whether the samples are of a command: what is read of it is the memory of all its processes. */
+function areOfCommand(samples) {
+    return samples.some((sample) => sample.status === 'measured' && sample.metrics.tree_peak_mb !== undefined);
 }
 function lineIn({ atMs, workerRssBytes, qdrantRssBytes }, process) {
     const readings = process === 'worker' ? workerRssBytes : qdrantRssBytes;
@@ -10784,15 +11351,16 @@ function within(value, most) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bc: () => (/* binding */ bytesWords),
 /* harmony export */   Dx: () => (/* binding */ linesOf),
+/* harmony export */   EU: () => (/* binding */ shortName),
 /* harmony export */   S9: () => (/* binding */ callWords),
 /* harmony export */   Vj: () => (/* binding */ nativeWords),
-/* harmony export */   ci: () => (/* binding */ nativeSummary)
+/* harmony export */   ci: () => (/* binding */ nativeSummary),
+/* harmony export */   yH: () => (/* binding */ stackLines)
 /* harmony export */ });
 /* unused harmony export chainWords */
-/* harmony import */ var _results_mebibytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30721);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33330);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39798);
 
 
 const mostLines = 3;
@@ -10812,12 +11380,24 @@ function wordsOf(finding) {
     return {
         profiler: now.profiler,
         summary: nativeSummary(now, baseline),
-        lines: linesOf(now).map(({ what, bytes, calls }) => `${what}: ${bytesWords(bytes)} by ${chainWords(calls)}`),
+        lines: linesOf(now).map(stackLine),
     };
 }
+/** Who had most, in lines: of what was not freed in the end, or at the peak. */
+function stackLines(native, unfreed) {
+    const wanted = unfreed ? notFreed : atThePeak;
+    return linesOf(native)
+        .filter(({ what }) => what === wanted)
+        .map(stackLine);
+}
+function stackLine({ what, bytes, calls }) {
+    return `${what}: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesWords */ .Bc)(bytes)} by ${chainWords(calls)}`;
+}
+const atThePeak = 'at the peak';
+const notFreed = 'not freed';
 /** The totals of a profile in one sentence, with the difference against the baseline where there is one. */
 function nativeSummary(native, baseline) {
-    const peak = `peak ${bytesWords(native.peakBytes)}${changeWords(native.peakBytes, baseline?.peakBytes)}`;
+    const peak = `peak ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesWords */ .Bc)(native.peakBytes)}${changeWords(native.peakBytes, baseline?.peakBytes)}`;
     if (native.profiler === 'massif') {
         const held = native.counts === 'pages' ? 'of mapped pages' : 'of heap blocks';
         return `${peak} ${held} of the ${subjectWords[native.subject]}`;
@@ -10826,7 +11406,7 @@ function nativeSummary(native, baseline) {
     const share = calls === 0 ? 0 : Math.round((100 * temporaryCalls) / calls);
     const before = baseline?.allocationCalls;
     const more = before === undefined ? '' : `, ${signedCount(calls - before)}`;
-    const leaked = `${bytesWords(leakedBytes)}${changeWords(leakedBytes, baseline?.leakedBytes)} not freed`;
+    const leaked = `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesWords */ .Bc)(leakedBytes)}${changeWords(leakedBytes, baseline?.leakedBytes)} not freed`;
     const whose = `by the ${subjectWords[subject]}`;
     return `${calls.toLocaleString('en-US')} calls ${whose} (${share} % temporary${more}), ${peak}, ${leaked}`;
 }
@@ -10844,10 +11424,7 @@ function linesOf(native, most = mostLines) {
         .filter(({ bytes }) => bytes >= leastShare * whole)
         .slice(0, most)
         .map(({ bytes, frames }) => ({ what, bytes, calls: frames }));
-    return [
-        ...some('at the peak', native.peak, native.peakBytes),
-        ...some('not freed', native.leaked, native.leakedBytes),
-    ];
+    return [...some(atThePeak, native.peak, native.peakBytes), ...some(notFreed, native.leaked, native.leakedBytes)];
 }
 /** Each allocating function, with whoever called it most, and on. */
 function chainsOf(tree) {
@@ -10856,7 +11433,7 @@ function chainsOf(tree) {
             return [];
         const behind = tree.slice(index);
         const end = behind.findIndex(({ level }, steps) => level !== steps);
-        return [{ what: 'at the peak', bytes: branch.bytes, calls: end < 0 ? behind : behind.slice(0, end) }];
+        return [{ what: atThePeak, bytes: branch.bytes, calls: end < 0 ? behind : behind.slice(0, end) }];
     });
 }
 /** Calls from the innermost outwards, as text. */
@@ -10867,7 +11444,7 @@ function chainWords(calls) {
 }
 /** A function with its place: `hold (daemon.c:12)`, `tokio::run (qdrant)`, or the library alone. */
 function callWords({ function: name, file, line, object }) {
-    const place = file === '' ? object : `${file}:${line}`;
+    const place = file === '' ? object : line === 0 ? file : `${file}:${line}`;
     if (name === '')
         return place === '' ? 'code without a name' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .shownText */ .f$)(place, longestName);
     const shown = (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .shownText */ .f$)(shortName(name), longestName);
@@ -10880,16 +11457,10 @@ function shortName(name) {
     const parameters = plain.indexOf('(', from);
     return parameters < 0 || plain.startsWith('(') ? plain : plain.slice(0, parameters);
 }
-/** Bytes in the unit that reads best. */
-function bytesWords(bytes) {
-    if (bytes < 1024)
-        return `${Math.round(bytes)} bytes`;
-    return bytes < 1024 ** 2 ? `${(bytes / 1024).toFixed(1)} KiB` : `${(0,_results_mebibytes_js__WEBPACK_IMPORTED_MODULE_1__/* .mebibytes */ .j)(bytes).toFixed(1)} MiB`;
-}
 function changeWords(now, before) {
     if (before === undefined)
         return '';
-    return ` (${now < before ? '-' : '+'}${bytesWords(Math.abs(now - before))})`;
+    return ` (${now < before ? '-' : '+'}${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesWords */ .Bc)(Math.abs(now - before))})`;
 }
 function signedCount(difference) {
     return `${difference < 0 ? '-' : '+'}${Math.abs(difference).toLocaleString('en-US')} against the baseline`;
@@ -11026,14 +11597,19 @@ function drawingOf({ caseId, figures }, comparison, results, baselineResults) {
     if (now === undefined)
         return undefined;
     const comparable = baselineResults !== undefined && wasCompared(caseId, comparison);
-    return { caseId, process, now, baseline: comparable ? (0,memory_lines/* memoryLineOf */.PH)(caseId, baselineResults, process) : undefined };
+    const subject = process === 'Qdrant' ? 'resident memory of the Qdrant server' : ownMemoryOf(caseId, results);
+    return { caseId, subject, now, baseline: comparable ? (0,memory_lines/* memoryLineOf */.PH)(caseId, baselineResults, process) : undefined };
+}
+function ownMemoryOf(caseId, { cases }) {
+    const samples = cases.find(({ id }) => id === caseId)?.samples ?? [];
+    return (0,memory_lines/* areOfCommand */.Lb)(samples) ? 'memory of the processes' : 'resident memory of the worker';
 }
 /** What was measured elsewhere, or is another case by now, stands beside nothing. */
 function wasCompared(caseId, { cases }) {
     const judged = cases.find(({ id }) => id === caseId);
     return judged?.metrics.some(({ baseline }) => baseline !== undefined) ?? false;
 }
-function draw({ caseId, process, now, baseline }) {
+function draw({ caseId, subject, now, baseline }) {
     // What is drawn last lies on top.
     const lines = baseline === undefined
         ? [{ name: 'now', line: now }]
@@ -11041,28 +11617,39 @@ function draw({ caseId, process, now, baseline }) {
             { name: 'baseline', line: baseline },
             { name: 'now', line: now },
         ];
-    const endMs = Math.max(1, ...lines.map(({ line }) => line.at(-1)?.atMs ?? 0));
     const points = Math.min(mostPoints, Math.max(...lines.map(({ line }) => line.length)));
     const top = (0,memory_lines/* peakOf */.XC)(lines.map(({ line }) => line));
     const palette = lines.map(({ name }) => (name === 'now' ? colours.now : colours.baseline)).join(', ');
-    const plotted = lines.map(({ name, line }) => ({ name, values: (0,memory_lines/* resample */.cg)(line, endMs, points) }));
     return [
         '```mermaid',
         `%%{init: ${JSON.stringify(looks(palette))}}%%`,
         'xychart-beta',
-        `  title "${chartText(caseId)}: resident memory of the ${process === 'worker' ? 'worker' : 'Qdrant server'}"`,
-        `  x-axis "seconds" 0 --> ${(endMs / 1000).toFixed(3)}`,
+        `  title "${chartText(caseId)}: ${subject}"`,
+        baseline === undefined
+            ? `  x-axis "seconds" 0 --> ${(endOf(now) / 1000).toFixed(3)}`
+            : '  x-axis "% of the way from start to end" 0 --> 100',
         `  y-axis "MiB" 0 --> ${Math.max(1, Math.ceil(top * 1.05))}`,
-        ...plotted.map(({ name, values }) => `  line "${name}" [${values.map((value) => value.toFixed(1)).join(', ')}]`),
+        // Another machine is faster or slower: each line takes its own time, so that the same work is at the same place.
+        ...lines.map(({ name, line }) => `  line "${name}" [${plotted(line, points)}]`),
         '```',
         '',
-        `<sub>${legend(baseline !== undefined, plotted.some(({ values }) => values.at(-1) === 0))}</sub>`,
+        `<sub>${legend(now, baseline)}</sub>`,
     ].join('\n');
 }
+function plotted(line, points) {
+    return (0,memory_lines/* resample */.cg)(line, endOf(line), points)
+        .map((value) => value.toFixed(1))
+        .join(', ');
+}
+function endOf(line) {
+    return Math.max(1, line.at(-1)?.atMs ?? 0);
+}
 // Mermaid draws none in every version.
-function legend(hasBaseline, endsEarly) {
-    const colours = hasBaseline ? 'Blue: now. Grey: the baseline.' : 'Blue: now. There is no baseline to show beside it.';
-    return `${colours}${endsEarly ? ' A line that falls to 0 has ended.' : ''}`;
+function legend(now, baseline) {
+    const seconds = (line) => `${(endOf(line) / 1000).toFixed(1)} s`;
+    return baseline === undefined
+        ? 'Blue: now. There is no baseline to show beside it.'
+        : `Blue: now, ${seconds(now)}. Grey: the baseline, ${seconds(baseline)}.`;
 }
 function looks(plotColorPalette) {
     const axis = { labelFontSize: 12, titleFontSize: 13 };
@@ -11587,8 +12174,10 @@ function incomparableReasons({ cases }) {
 /* harmony export */   VJ: () => (/* binding */ siteWords),
 /* harmony export */   de: () => (/* binding */ whereOf)
 /* harmony export */ });
-/* harmony import */ var _results_mebibytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30721);
+/* harmony import */ var _results_mebibytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30721);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39798);
+/* harmony import */ var _native_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70218);
+
 
 
 /** What a reader looks at before the full list. */
@@ -11602,19 +12191,37 @@ const explainingShare = 0.3;
 function whereOf(judged) {
     const { sites } = judged;
     if (sites === undefined)
-        return [];
+        return nativeStacks(judged);
     const native = isNative(judged, askedAbout(judged));
     const told = explainingSide(judged);
     const lines = sites[told].slice(0, mostLines).map((site) => lineOf(site, told, sites.compared));
-    return native ? [nativeWords, ...lines] : lines;
+    if (!native)
+        return lines;
+    const stacks = nativeStacks(judged);
+    return stacks.length === 0
+        ? [`${nativeWords}; a run with the profiler heaptrack tells it`, ...lines]
+        : [`${nativeWords}:`, ...stacks, ...lines];
+}
+/** What a profiler knows of it, where one was asked. */
+function nativeStacks(judged) {
+    const { native, leak } = judged;
+    const ofQdrant = askedAbout(judged).some((metric) => metric.startsWith('qdrant_')) || leak?.series === 'qdrant';
+    return native
+        .flatMap((finding) => (finding.kind === 'profile' ? [finding.now] : []))
+        .filter(({ subject }) => (subject === 'qdrant') === ofQdrant)
+        .flatMap((profile) => (0,_native_js__WEBPACK_IMPORTED_MODULE_1__/* .stackLines */ .yH)(profile, profile.profiler === 'heaptrack' && !isAboutPeaks(judged)))
+        .slice(0, mostLines);
 }
 /** Whether what is kept explains a case, or what was allocated: peaks are made of what may be freed again. */
 function explainingSide(judged) {
-    const asked = askedAbout(judged);
-    const aboutPeaks = asked.length > 0 && judged.leak?.verdict !== 'leak' && asked.every((metric) => metric.includes('peak'));
-    const [first, second] = aboutPeaks ? ['allocated', 'kept'] : ['kept', 'allocated'];
+    const [first, second] = isAboutPeaks(judged) ? ['allocated', 'kept'] : ['kept', 'allocated'];
     // What is allocated and freed again explains nothing that native memory keeps.
-    return (judged.sites?.[first].length ?? 0) > 0 || isNative(judged, asked) ? first : second;
+    return (judged.sites?.[first].length ?? 0) > 0 || isNative(judged, askedAbout(judged)) ? first : second;
+}
+/** Nothing else is to be explained. */
+function isAboutPeaks(judged) {
+    const asked = askedAbout(judged);
+    return asked.length > 0 && judged.leak?.verdict !== 'leak' && asked.every((metric) => metric.includes('peak'));
 }
 const nativeWords = 'most of it is native memory, whose source V8 does not know';
 /** Metrics that are over their budget or have become worse. */
@@ -11629,15 +12236,15 @@ function isNative({ metrics, sites }, asked) {
     const differences = metrics
         .filter(({ metric }) => asked.includes(metric) && wholeChanges.has(metric))
         .map(({ difference = 0 }) => difference);
-    const explained = sites.kept.reduce((sum, { difference }) => sum + (0,_results_mebibytes_js__WEBPACK_IMPORTED_MODULE_1__/* .mebibytes */ .j)(difference), 0);
+    const explained = sites.kept.reduce((sum, { difference }) => sum + (0,_results_mebibytes_js__WEBPACK_IMPORTED_MODULE_2__/* .mebibytes */ .j)(difference), 0);
     return explained < explainingShare * Math.max(0, ...differences);
 }
 /** Changes of all memory there is, native memory included, over the iterations whose sites are recorded. */
 const wholeChanges = new Set(['rss_delta_mb', 'native_delta_mb']);
 function lineOf(site, told, compared) {
     const amount = compared
-        ? (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDifference */ .jR)('heap_delta_mb', (0,_results_mebibytes_js__WEBPACK_IMPORTED_MODULE_1__/* .mebibytes */ .j)(site.difference))
-        : (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)('heap_delta_mb', (0,_results_mebibytes_js__WEBPACK_IMPORTED_MODULE_1__/* .mebibytes */ .j)(site.now));
+        ? (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDifference */ .jR)('heap_delta_mb', (0,_results_mebibytes_js__WEBPACK_IMPORTED_MODULE_2__/* .mebibytes */ .j)(site.difference))
+        : (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)('heap_delta_mb', (0,_results_mebibytes_js__WEBPACK_IMPORTED_MODULE_2__/* .mebibytes */ .j)(site.now));
     const what = site.kind === 'buffer' ? 'Buffers' : 'objects';
     return `${amount} of ${what} ${told} ${site.file === '' ? 'by' : 'at'} ${siteWords(site)}`;
 }
