@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const common = {
   // forks: a service a test starts must outlive no worker thread, and memory figures must not share a heap.
@@ -24,8 +25,20 @@ const sturdy = [
   'test/stand-in/**/*.test.ts',
 ];
 
+/** They take minutes: one that begins last would run alone in the end. */
+const longest = /\/test\/(?:e2e\/(?:regressions|growth|sites|init)|journeys\/(?:trouble|pull-request))\.test\.ts$/;
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification) => longest.test(moduleId);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
