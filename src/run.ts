@@ -47,7 +47,8 @@ export interface RunOutcome<Found extends FoundBaseline> {
 
 /**
  * The story: select the cases, make the services ready, measure (writing the results after every sample), compare with
- * the baseline, record where memory comes from, profile native memory, report, and refresh the baseline where that was asked for.
+ * the baseline, record where memory comes from, profile native memory, report, and refresh the baseline where that was
+ * asked for.
  */
 export async function run<Found extends FoundBaseline>(
   config: Config,

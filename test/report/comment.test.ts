@@ -15,7 +15,7 @@ import {
   createSiteDifference,
   createSpread,
 } from '../builders.js';
-import { hostileTold, tagsOf } from './hostile.js';
+import { badlyNested, hostileTold, tagsOf } from './hostile.js';
 import { decodeEntities, tablesOf } from './markdown-reader.js';
 import { representative } from './representative.js';
 import { createProvenance, createTimeline, repositoryUrl } from './told.js';
@@ -412,6 +412,7 @@ describe('what comes from outside', () => {
       fc.property(section, (text) => {
         const tags = tagsOf(text);
         const count = (tag: string) => tags.filter((found) => found.startsWith(tag)).length;
+        expect(badlyNested(text)).toEqual([]);
         // Which of them are needed depends on how long the words are.
         expect(count('<details')).toBe(count('</details'));
         expect(count('<details')).toBeGreaterThanOrEqual(7);

@@ -158,3 +158,18 @@ export function tagsOf(markdown: string): string[] {
   const html = marked.parse(markdown, { gfm: true, async: false });
   return [...html.matchAll(/<[^>]*>/g)].map(([tag]) => tag);
 }
+
+/** Elements that have no end. */
+const empty = /^<(?:br|hr|img|input)\b/;
+
+/** Tags that end another element than the one that is open, and elements that are never ended. */
+export function badlyNested(markdown: string): string[] {
+  const open: string[] = [];
+  const wrong: string[] = [];
+  for (const tag of tagsOf(markdown).filter((found) => !empty.test(found))) {
+    const [, slash, name = ''] = /^<(\/?)(\w+)/.exec(tag) ?? [];
+    if (slash === '') open.push(name);
+    else if (open.pop() !== name) wrong.push(tag);
+  }
+  return [...wrong, ...open];
+}

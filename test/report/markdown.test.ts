@@ -12,6 +12,7 @@ import {
   createResults,
   createSample,
 } from '../builders.js';
+import { badlyNested } from './hostile.js';
 import { tablesOf } from './markdown-reader.js';
 import { representative } from './representative.js';
 import { createTimeline } from './told.js';
@@ -178,6 +179,7 @@ describe('whatever names and messages are made of', () => {
         const count = (tag: string) => markdown.split(tag).length - 1;
         expect(count('<details>')).toBe(count('</details>'));
         expect(count('<details>')).toBeGreaterThanOrEqual(5);
+        expect(badlyNested(markdown)).toEqual([]);
       }),
     );
   });

@@ -3,7 +3,7 @@ import { fileNameOf, heapProfileFile } from '../../../src/measure/sites/heap-pro
 import { placesOf } from '../../../src/measure/sites/places.js';
 import type { HeapProfileNode } from '../../../src/measure/worker/protocol.js';
 
-const sources = [{ compiled: '/tmp/c/x-1.mjs', original: '/work/x.ts' }];
+const sources = [{ compiled: '/tmp/c/x-1.mjs', original: '/project/x.ts' }];
 const locate = placesOf(sources, '/work');
 const callFrame = { functionName: 'f', scriptId: '9', url: 'file:///tmp/c/x-1.mjs', lineNumber: 4, columnNumber: 2 };
 const heap: HeapProfileNode = {
@@ -14,7 +14,7 @@ const heap: HeapProfileNode = {
 };
 const stack = [
   { functionName: 'make', url: 'file:///tmp/c/x-1.mjs', line: 9, column: 1 },
-  { functionName: 'run', url: 'file:///work/y.mjs', line: 2, column: 1 },
+  { functionName: 'run', url: 'file:///project/y.mjs', line: 2, column: 1 },
 ];
 
 describe('a .heapprofile', () => {
@@ -25,7 +25,7 @@ describe('a .heapprofile', () => {
         selfSize: 0,
         id: 1,
         children: [
-          { callFrame: { ...callFrame, scriptId: '0', url: 'file:///work/x.ts' }, selfSize: 8, id: 2, children: [] },
+          { callFrame: { ...callFrame, scriptId: '0', url: 'file:///project/x.ts' }, selfSize: 8, id: 2, children: [] },
         ],
       },
       samples: [],
@@ -47,8 +47,8 @@ describe('a .heapprofile', () => {
     expect(buffers.callFrame.functionName).toBe('(Buffers and ArrayBuffers)');
     expect(buffers.children).toMatchObject([
       {
-        callFrame: { functionName: 'run', url: 'file:///work/y.mjs', lineNumber: 1 },
-        children: [{ callFrame: { functionName: 'make', url: 'file:///work/x.ts', lineNumber: 8 }, selfSize: 11 }],
+        callFrame: { functionName: 'run', url: 'file:///project/y.mjs', lineNumber: 1 },
+        children: [{ callFrame: { functionName: 'make', url: 'file:///project/x.ts', lineNumber: 8 }, selfSize: 11 }],
       },
     ]);
   });

@@ -153,13 +153,13 @@ function createWidestSites(): MeasuredSample {
 }
 
 /** Many cases of many samples, with all there is of where their memory comes from, of which every seventh needs more than it did. */
-export function large(cases: number, samples: number): PageSource {
+export function large(cases: number, samples: number, { sites } = { sites: true }): PageSource {
   const document = (rise: number) =>
     createResults({
       cases: Array.from({ length: cases }, (_, index) =>
         createCase({
           id: `family-${index % 9}/case-${index}`,
-          samples: [...createRun(4 + (index % 7 === 0 ? rise : 0), samples), createWidestSites()],
+          samples: [...createRun(4 + (index % 7 === 0 ? rise : 0), samples), ...(sites ? [createWidestSites()] : [])],
         }),
       ),
     });
