@@ -10246,7 +10246,8 @@ function select_sourceOf(path, { workingDirectory }) {
 
 /**
  * The story: select the cases, make the services ready, measure (writing the results after every sample), compare with
- * the baseline, record where memory comes from, profile native memory, report, and refresh the baseline where that was asked for.
+ * the baseline, record where memory comes from, profile native memory, report, and refresh the baseline where that was
+ * asked for.
  */
 async function run_run(config, scope, progress, baselineOf) {
     // What is missing is known before anything is measured.
