@@ -16,10 +16,28 @@ export interface BaselinePlace {
   readonly replaceable?: boolean;
 }
 
-/** What a search for a baseline came to. */
+/** Why a run has no baseline. */
+export type BaselineAbsence =
+  /** The lookup worked and found none: no run has stored one for this environment. */
+  | { readonly kind: 'first-run' }
+  /** The settings ask for none. */
+  | { readonly kind: 'not-requested' }
+  /** The lookup failed, or none of the baselines it found can be used. */
+  | {
+      readonly kind: 'unavailable';
+      /** Completes "not compared: ", such as `GitHub answered 403 when listing artifacts`. */
+      readonly reason: string;
+      readonly remedy: string | undefined;
+      /** Whether the run should have had a baseline: one was stored before, or the lookup itself failed. */
+      readonly expected: boolean;
+    };
+
+/** The result of a search for a baseline. */
 export interface FoundBaseline {
-  /** Undefined where there is none, and need not be. */
+  /** Undefined where `absence` says why. */
   readonly results: Results | undefined;
+  /** Undefined where `results` are found. */
+  readonly absence: BaselineAbsence | undefined;
   /** Where it was found, for people: a path, or an artifact and its commit. */
   readonly place: string;
   /** It is being made right now: a search after the measuring may find it. */
@@ -47,7 +65,7 @@ export async function findBaseline(place: BaselinePlace, environmentKey: string)
   }
   const read = place.replaceable === true ? readEarlier : (file: string) => readResults(file, 'baseline');
   const results = existsSync(path) ? await read(path) : undefined;
-  return { results, place: path, pending: false };
+  return { results, absence: results === undefined ? { kind: 'first-run' } : undefined, place: path, pending: false };
 }
 
 /** What became of a baseline. */

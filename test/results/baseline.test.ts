@@ -38,7 +38,12 @@ describe('finding a baseline', () => {
   it('reads the file of the environment from a folder', async () => {
     await writeResults(join(folder, `${key}.json`), createResults());
     const found = await findBaseline({ path: folder, required: false }, key);
-    expect(found).toEqual({ place: join(folder, `${key}.json`), pending: false, results: createResults() });
+    expect(found).toEqual({
+      place: join(folder, `${key}.json`),
+      pending: false,
+      absence: undefined,
+      results: createResults(),
+    });
   });
 
   it('does not take the file of another environment from a folder', async () => {
@@ -70,7 +75,12 @@ describe('finding a baseline', () => {
     await mkdir(path);
     await writeResults(join(path, `${key}.json`), createResults());
     const found = await findBaseline({ path, required: true }, key);
-    expect(found).toEqual({ place: join(path, `${key}.json`), pending: false, results: createResults() });
+    expect(found).toEqual({
+      place: join(path, `${key}.json`),
+      pending: false,
+      absence: undefined,
+      results: createResults(),
+    });
   });
 
   it('is content without one where none was named', async () => {

@@ -1,7 +1,7 @@
 import { MemoryBenchError } from '../../errors.js';
 import { formatCommit } from '../../report/format.js';
 import type { BaselineProvenance } from '../../report/provenance.js';
-import type { FoundBaseline } from '../../results/baseline.js';
+import type { BaselineAbsence, FoundBaseline } from '../../results/baseline.js';
 import type { Results } from '../../results/schema.js';
 import { parseResults } from '../../results/store.js';
 import { ask, type GitHubApi } from '../api.js';
@@ -61,10 +61,10 @@ export async function resolveArtifact(api: GitHubApi, search: BaselineSearch): P
   return unlessPending(nothing(notes), () => isBeingMade(api, nearest, search));
 }
 
-/** No baseline, and what was passed over on the way. */
-export function nothing(notes: readonly string[]): ResolvedBaseline {
+/** No baseline, why, and what was passed over on the way. */
+export function nothing(notes: readonly string[], absence: BaselineAbsence = { kind: 'first-run' }): ResolvedBaseline {
   const provenance = { source: 'none', commitsBehind: undefined, notes } as const;
-  return { results: undefined, place: 'of the base commit', pending: false, provenance };
+  return { results: undefined, absence, place: 'of the base commit', pending: false, provenance };
 }
 
 /** What was found, marked where something better is being made. Where GitHub does not say, it is not waited for. */
@@ -81,7 +81,7 @@ async function unlessPending(found: ResolvedBaseline, stillPending: () => Promis
 function found(results: Results, sha: string, commitsBehind: number, notes: readonly string[]): ResolvedBaseline {
   const source = commitsBehind === 0 ? 'merge-base' : 'ancestor';
   const place = `artifact of ${formatCommit(sha)}`;
-  return { results, place, pending: false, provenance: { source, commitsBehind, notes } };
+  return { results, absence: undefined, place, pending: false, provenance: { source, commitsBehind, notes } };
 }
 
 type Tried = { readonly results: Results; readonly workflowPath: string } | { readonly passedOver: string };

@@ -71,12 +71,12 @@ async function isStill(pending: () => Promise<boolean>): Promise<boolean> {
 
 async function lookUp(api: GitHubApi, lookup: BaselineLookup, environmentKey: string): Promise<ResolvedBaseline> {
   const { source } = lookup;
-  if (source === 'none') return nothing([]);
+  if (source === 'none') return nothing([], { kind: 'not-requested' });
   const found = source === 'file' ? nothing([]) : await inArtifacts(api, lookup, environmentKey);
   if (found.results !== undefined || source === 'artifact') return found;
   const { results, place } = await lookup.committed(environmentKey);
   if (results === undefined) return found;
-  return { ...found, results, place, provenance: { ...found.provenance, source: 'file' } };
+  return { ...found, results, absence: undefined, place, provenance: { ...found.provenance, source: 'file' } };
 }
 
 async function inArtifacts(api: GitHubApi, lookup: BaselineLookup, environmentKey: string): Promise<ResolvedBaseline> {
@@ -88,7 +88,8 @@ async function inArtifacts(api: GitHubApi, lookup: BaselineLookup, environmentKe
     return await resolveArtifact(api, { base, artifact, environmentKey, branches, ownRunId, workflowPath });
   } catch (error) {
     if (!(error instanceof MemoryBenchError)) throw error;
-    return nothing([`baseline artifacts could not be looked up: ${error.message}`]);
+    const reason = `baseline artifacts could not be looked up: ${error.message}`;
+    return nothing([reason], { kind: 'unavailable', reason, remedy: error.remedy, expected: true });
   }
 }
 
