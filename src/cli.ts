@@ -3,10 +3,10 @@ import { compareResults } from './compare/compare.js';
 import type { Comparison } from './compare/verdict.js';
 import { parseCommandLine, type Request } from './config/command-line.js';
 import { examine, renderFindings } from './doctor.js';
-import { ExitCode, MemoryBenchError, UsageError } from './errors.js';
+import { ExitCode, reportError, UsageError } from './errors.js';
 import { openPage, writeHtmlReport } from './html-report.js';
 import { listCases } from './list.js';
-import { ownPackage } from './package-root.js';
+import { issuesUrl, ownPackage } from './package-root.js';
 import { Progress } from './progress.js';
 import { countOf } from './report/format.js';
 import { type Painter, plain, renderTerminal } from './report/terminal.js';
@@ -127,13 +127,9 @@ function exitCodeOf({ verdict }: Comparison): ExitCode {
 
 /** The one place where an error becomes an exit status. */
 function tellError(error: unknown): ExitCode {
-  if (!(error instanceof MemoryBenchError)) {
-    const stack = error instanceof Error ? error.stack : String(error);
-    process.stderr.write(`memory-bench: an error of its own; please report it:\n${stack}\n`);
-    return ExitCode.internal;
-  }
-  process.stderr.write(`memory-bench: ${error.message}\n${error.remedy === undefined ? '' : `${error.remedy}\n`}`);
-  return error.exitCode;
+  const { message, remedy, exitCode } = reportError(error, issuesUrl(process.env));
+  process.stderr.write(`memory-bench: ${message}\n${remedy === '' ? '' : `${remedy}\n`}`);
+  return exitCode;
 }
 
 function painter(): Painter {

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import * as core from '@actions/core';
 import type { RunnerConfig } from './config/runner-config.js';
-import { MemoryBenchError } from './errors.js';
+import { MemoryBenchError, messageOf } from './errors.js';
 import { type GitHubApi, openApi } from './github/api.js';
 import {
   type ArtifactOwner,
@@ -188,5 +188,5 @@ function ownerOf({ artifacts, leg }: RunnerConfig, environmentKey: string): Arti
 /** A failure that must not hide what was measured. */
 function warnOf(error: unknown): undefined {
   if (!(error instanceof MemoryBenchError)) throw error;
-  core.warning([error.message, error.remedy].filter(Boolean).join(' '));
+  core.warning([messageOf(error), error.remedy].filter(Boolean).join(' '));
 }

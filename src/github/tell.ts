@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import * as core from '@actions/core';
 import type { Comparison } from '../compare/verdict.js';
 import type { RunnerConfig } from '../config/runner-config.js';
+import { messageOf } from '../errors.js';
 import { annotationsOf } from '../report/annotations.js';
 import { changedAnything, renderSection } from '../report/comment.js';
 import type { Provenance } from '../report/provenance.js';
@@ -49,8 +50,8 @@ export async function commentOn(
     );
   } catch (error) {
     if (!(error instanceof GitHubError) || when === 'always') throw error;
-    if (![401, 403, 404, 422].includes(error.status ?? 0)) core.warning(error.message);
-    else core.notice(`${error.message}. ${pull.fromFork ? '' : missingPermission}${otherHalf}`);
+    if (![401, 403, 404, 422].includes(error.status ?? 0)) core.warning(messageOf(error));
+    else core.notice(`${messageOf(error)}. ${pull.fromFork ? '' : missingPermission}${otherHalf}`);
     return '';
   }
 }
