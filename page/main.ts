@@ -30,8 +30,7 @@ function show(data: PageData): void {
   cases.open(location.hash.slice(1));
 }
 
-function headerOf({ verdict, headline, compared }: PageData): HTMLElement {
-  const passed = verdict === 'pass';
+function headerOf({ verdict, tone, headline, remedy, compared }: PageData): HTMLElement {
   return element(
     'header',
     {},
@@ -39,9 +38,10 @@ function headerOf({ verdict, headline, compared }: PageData): HTMLElement {
     element(
       'h1',
       {},
-      element('span', { class: `badge ${passed ? 'good' : 'bad'}` }, passed ? 'pass' : 'fail'),
+      element('span', { class: `badge ${tone}` }, verdict),
       ` ${headline}`,
     ),
+    ...(remedy === '' ? [] : [element('p', {}, remedy)]),
     element('p', {}, `${compared}.`),
   );
 }

@@ -19,11 +19,14 @@ export function renderSection(
 }
 
 /** Whether there is anything to tell beside that all is as it was. */
-export function changedAnything({ cases, baseline }: Comparison): boolean {
+export function changedAnything({ absence, cases, baseline }: Comparison): boolean {
+  if (absence?.kind === 'unavailable') return true;
   return cases.some((judged) => changed(judged, baseline !== undefined));
 }
 
-function changed({ verdict, expected, breaches, leak, unchecked }: CaseComparison, hasBaseline: boolean): boolean {
+function changed(judged: CaseComparison, hasBaseline: boolean): boolean {
+  const { verdict, expected, breaches, leak, unchecked, failedPasses } = judged;
+  if (failedPasses.length > 0) return true;
   if (breaches.length > 0 || leak?.verdict === 'leak') return true;
   // A ratchet, or a budget on what cannot be read here, was there yesterday and will be there tomorrow.
   if (unchecked.some(({ budgeted }) => !budgeted)) return true;

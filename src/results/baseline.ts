@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { UsageError } from '../errors.js';
+import type { BaselineAbsence } from './absence.js';
 import { withHistory } from './history.js';
 import type { CaseResult, Native, Results, Sample } from './schema.js';
 import { selects } from './selection.js';
@@ -16,21 +17,7 @@ export interface BaselinePlace {
   readonly replaceable?: boolean;
 }
 
-/** Why a run has no baseline. */
-export type BaselineAbsence =
-  /** The lookup worked and found none: no run has stored one for this environment. */
-  | { readonly kind: 'first-run' }
-  /** The settings ask for none. */
-  | { readonly kind: 'not-requested' }
-  /** The lookup failed, or none of the baselines it found can be used. */
-  | {
-      readonly kind: 'unavailable';
-      /** Completes "not compared: ", such as `GitHub answered 403 when listing artifacts`. */
-      readonly reason: string;
-      readonly remedy: string | undefined;
-      /** Whether the run should have had a baseline: one was stored before, or the lookup itself failed. */
-      readonly expected: boolean;
-    };
+export type { BaselineAbsence } from './absence.js';
 
 /** The result of a search for a baseline. */
 export interface FoundBaseline {
