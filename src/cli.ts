@@ -84,8 +84,8 @@ async function compareFiles(request: Extract<Request, { kind: 'compare' }>): Pro
 /** Shows, and judges nothing: a verdict that fails is no failure here. */
 async function report({ config, results: path, page, open }: Extract<Request, { kind: 'report' }>): Promise<ExitCode> {
   const results = await readResults(path, 'results');
-  const { results: baselineResults } = await filedBaseline(config)(results.environment.key, 'after');
-  const comparison = compareResults(results, baselineResults, rulesOf(config));
+  const { results: baselineResults, absence } = await filedBaseline(config)(results.environment.key, 'after');
+  const comparison = compareResults(results, baselineResults, rulesOf(config), absence);
   await writeHtmlReport(page, { comparison, results, baselineResults });
   print(page);
   if (open) await openPage(page);
@@ -117,12 +117,13 @@ function tell({ comparison, results }: { comparison: Comparison; results: Result
   print(json ? JSON.stringify(comparison, undefined, 2) : renderTerminal(comparison, painter(), screen));
 }
 
-function describeSaved({ path, replaced, kept }: SavedBaseline): string {
-  return `baseline ${path} (${countOf(replaced, 'case')} updated${kept === 0 ? '' : `, ${kept} kept`})`;
+function describeSaved({ path, replaced, kept, replacedUnreadable }: SavedBaseline): string {
+  const lost = replacedUnreadable ? '; the one before could not be read, its other cases and history are lost' : '';
+  return `baseline ${path} (${countOf(replaced, 'case')} updated${kept === 0 ? '' : `, ${kept} kept`}${lost})`;
 }
 
-function exitCodeOf({ verdict }: Comparison): ExitCode {
-  return verdict === 'pass' ? ExitCode.ok : ExitCode.verdict;
+function exitCodeOf({ fails }: Comparison): ExitCode {
+  return fails ? ExitCode.verdict : ExitCode.ok;
 }
 
 /** The one place where an error becomes an exit status. */

@@ -45,7 +45,7 @@ type Outcome = RunOutcome<ResolvedBaseline>;
 
 /**
  * The story on a runner: make the runtime ready, measure and compare with the baseline that GitHub keeps, keep the
- * results, refresh the baseline where this run makes one, and tell. Returns whether the verdict passes.
+ * results, refresh the baseline where this run makes one, and tell. Returns whether the step passes.
  */
 export async function checkOnRunner(settings: RunnerConfig, context: GitHubContext, ledger: string): Promise<boolean> {
   // Whatever ends this process, the post step finds what it has started.
@@ -178,7 +178,7 @@ async function tell(step: Step, outcome: Outcome, kept: Kept): Promise<boolean> 
   annotate(comparison, filesOfCases(results, settings.config.workingDirectory));
   setOutputs(tale, outcome);
   core.setOutput('comment-url', await commentOn(api, context, settings.comment, tale));
-  return comparison.verdict === 'pass';
+  return !comparison.fails;
 }
 
 function ownerOf({ artifacts, leg }: RunnerConfig, environmentKey: string): ArtifactOwner {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import * as core from '@actions/core';
+import { isSkipped } from '../compare/incomplete.js';
 import type { Comparison } from '../compare/verdict.js';
 import type { RunnerConfig } from '../config/runner-config.js';
 import { messageOf } from '../errors.js';
@@ -117,6 +118,7 @@ export function setOutputs(
     regressions: findings.regression,
     breaches: findings.budget,
     leaks: findings.leak,
+    skipped: comparison.cases.filter(isSkipped).length,
     'results-path': paths.resultsPath,
     'report-path': paths.reportPath,
     'baseline-source': provenance.baseline.source,

@@ -50,9 +50,18 @@ export async function findBaseline(place: BaselinePlace, environmentKey: string)
       remedy: 'Check --baseline (a folder needs a file for this environment), or make one with --update-baseline.',
     });
   }
-  const read = place.replaceable === true ? readEarlier : (file: string) => readResults(file, 'baseline');
-  const results = existsSync(path) ? await read(path) : undefined;
-  return { results, absence: results === undefined ? { kind: 'first-run' } : undefined, place: path, pending: false };
+  if (!existsSync(path)) return { results: undefined, absence: { kind: 'first-run' }, place: path, pending: false };
+  const results = place.replaceable === true ? await readEarlier(path) : await readResults(path, 'baseline');
+  const absence: BaselineAbsence | undefined =
+    results === undefined
+      ? {
+          kind: 'unavailable',
+          reason: `the baseline ${path} cannot be read`,
+          remedy: 'This run replaces it. The next run is compared again.',
+          expected: false,
+        }
+      : undefined;
+  return { results, absence, place: path, pending: false };
 }
 
 /** What became of a baseline. */
@@ -62,6 +71,8 @@ export interface SavedBaseline {
   readonly replaced: number;
   /** Cases that keep the samples they had: not selected, not measured, or failed. */
   readonly kept: number;
+  /** Whether the baseline before could not be read, so that its other cases and its history are gone. */
+  readonly replacedUnreadable: boolean;
 }
 
 /**
@@ -70,10 +81,16 @@ export interface SavedBaseline {
  */
 export async function saveBaseline(place: BaselinePlace, results: Results): Promise<SavedBaseline> {
   const path = baselineFile(place, results.environment.key);
-  const earlier = existsSync(path) ? await readEarlier(path) : undefined;
+  const exists = existsSync(path);
+  const earlier = exists ? await readEarlier(path) : undefined;
   const merged = nextBaseline(earlier, results);
   await writeResults(path, merged.results);
-  return { path, replaced: merged.replaced, kept: merged.kept };
+  return {
+    path,
+    replaced: merged.replaced,
+    kept: merged.kept,
+    replacedUnreadable: exists && earlier === undefined,
+  };
 }
 
 /** The baseline that results make of an earlier one, as it is stored: see saveBaseline. */
