@@ -35,12 +35,7 @@ function headerOf({ verdict, tone, headline, remedy, compared }: PageData): HTML
     'header',
     {},
     element('p', { class: 'product' }, 'memory-bench'),
-    element(
-      'h1',
-      {},
-      element('span', { class: `badge ${tone}` }, verdict),
-      ` ${headline}`,
-    ),
+    element('h1', {}, element('span', { class: `badge ${tone}` }, verdict), ` ${headline}`),
     ...(remedy === '' ? [] : [element('p', {}, remedy)]),
     element('p', {}, `${compared}.`),
   );

@@ -23,12 +23,14 @@ export function stackText(thrown: unknown): string {
 }
 
 function chainText(thrown: unknown, depth: number): string {
-  const parts = causesOf(thrown).map((error) => ownText(error, depth));
+  const parts = causesOf(thrown)
+    .map((error) => ownText(error, depth).trim())
+    .filter((part) => part !== '');
   const text = parts.reduce((known, part, index) => {
-    if (part === '' || isSaid(part, known) || known.endsWith(part) || part.endsWith(known || '\n')) return known;
+    if (known === '') return part;
+    if (isSaid(part, known) || part.endsWith(known)) return known;
     // A wrapper that names a deeper reason has left this one out.
-    if (parts.slice(index + 1).some((deeper) => deeper !== '' && isSaid(deeper, known))) return known;
-    return known === '' ? part : `${known}: ${part}`;
+    return parts.slice(index + 1).some((deeper) => isSaid(deeper, known)) ? known : `${known}: ${part}`;
   }, '');
   return text === '' ? nameOf(thrown) : text;
 }

@@ -173,7 +173,9 @@ function absenceWords(absence: FoundBaseline['absence']): string {
 
 function resumed(kept: number, dropped: number): string {
   const left =
-    dropped === 0 ? '' : `; ${dropped} not used: failed, of cases that changed or are not selected, or beyond --repeats`;
+    dropped === 0
+      ? ''
+      : `; ${dropped} not used: failed, of cases that changed or are not selected, or beyond --repeats`;
   return `${countOf(kept, 'sample')} kept from the run before${left}`;
 }
 

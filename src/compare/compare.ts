@@ -4,12 +4,12 @@ import type { CaseResult, LeakFit, MeasuredSample, PastRun, Results, SampleError
 import { selects } from '../results/selection.js';
 import { compareAllocations } from './allocations.js';
 import { identityDifferences, subjectAndContextDifferences } from './comparability.js';
+import { changedDefinition, incomparableAbsence } from './incomparable.js';
+import { failedPasses, isIncomplete, unsettledReadings } from './incomplete.js';
 import { type JudgedMetrics, judgeFamily, judgeMetric, measuredIn, valuesOf } from './judge-metric.js';
 import { leakVerdict, worstSlope } from './leak.js';
-import { changedDefinition, incomparableAbsence } from './incomparable.js';
 import { compareNative } from './native.js';
 import { packageDifferences } from './packages.js';
-import { failedPasses, isIncomplete, unsettledReadings } from './incomplete.js';
 import { compareSites } from './sites.js';
 import { median } from './statistics.js';
 import { type BudgetOverrides, matchesCase, type ThresholdOverrides } from './thresholds.js';
@@ -289,10 +289,7 @@ function missingCases(
   }));
 }
 
-function countFindings(
-  cases: readonly CaseComparison[],
-  absence: BaselineAbsence | undefined,
-): Record<FailOn, number> {
+function countFindings(cases: readonly CaseComparison[], absence: BaselineAbsence | undefined): Record<FailOn, number> {
   const count = (is: (judged: CaseComparison) => boolean) => cases.filter(is).length;
   return {
     budget: cases.reduce((sum, { breaches }) => sum + breaches.length, 0),

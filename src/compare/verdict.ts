@@ -1,6 +1,16 @@
-import type { MetricName, MetricRole } from '../results/metrics.js';
 import type { BaselineAbsence } from '../results/absence.js';
-import type { Allocator, CaseResult, Extension, Native, Pass, Results, SampleError, Site, TrendFit } from '../results/schema.js';
+import type { MetricName, MetricRole } from '../results/metrics.js';
+import type {
+  Allocator,
+  CaseResult,
+  Extension,
+  Native,
+  Pass,
+  Results,
+  SampleError,
+  Site,
+  TrendFit,
+} from '../results/schema.js';
 import type { AccusingSeries } from './leak.js';
 import type { TwoLevels } from './noise.js';
 import type { Shift } from './rank-test.js';

@@ -219,7 +219,12 @@ function leakFindings({ leak }: CaseComparison): Weighed[] {
 function missingFindings({ verdict, expected, reason }: CaseComparison): Weighed[] {
   if (verdict !== 'missing') return [];
   return [
-    { kind: expected ? 'missing' : 'skipped', what: 'was not measured', detail: reason ?? '', badness: expected ? 0 : 1 },
+    {
+      kind: expected ? 'missing' : 'skipped',
+      what: 'was not measured',
+      detail: reason ?? '',
+      badness: expected ? 0 : 1,
+    },
   ];
 }
 

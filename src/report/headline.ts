@@ -49,7 +49,9 @@ export function judgedWords(comparison: Comparison): string {
     findings.budget > 0 ? countOf(findings.budget, 'budget breach', 'budget breaches') : '',
     findings.regression > 0 ? countOf(findings.regression, 'regression') : '',
     findings.leak > 0 ? countOf(findings.leak, 'leak') : '',
-    findings.missing > 0 ? `${countOf(findings.missing, 'case')} missing${lackWords(comparison.cases.filter(isMissing))}` : '',
+    findings.missing > 0
+      ? `${countOf(findings.missing, 'case')} missing${lackWords(comparison.cases.filter(isMissing))}`
+      : '',
   ].filter((part) => part !== '');
   if (told.length === 0) return quietHeadline(comparison);
   const tolerated = verdict !== 'fail' ? ` (none of it fails this run: --fail-on ${failOn.join(',') || 'none'})` : '';

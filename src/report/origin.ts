@@ -3,8 +3,8 @@ import { link } from './blocks.js';
 import { changesOf, changeWords, mostNamed } from './changes.js';
 import { escapeText } from './escape.js';
 import { countOf, formatCommit } from './format.js';
-import type { BaselineProvenance, Provenance } from './provenance.js';
 import { absenceRemedy, absenceWords, judgedWords } from './headline.js';
+import type { BaselineProvenance, Provenance } from './provenance.js';
 import { runNotes } from './run-notes.js';
 import { incomparableReasons, longerThanPlanned } from './summary.js';
 

@@ -8,10 +8,10 @@ import { type Entry, entriesOf, placesOf, renderEntries, worstOfEachFirst } from
 import { type Finding, findingsOf } from './findings.js';
 import { firstScreen } from './first-screen.js';
 import { countOf } from './format.js';
+import { headline, isGreen } from './headline.js';
 import { nativeBlock } from './native-section.js';
 import { comparedSentence, footerOf, furtherChanges, remarksOf, runLink } from './origin.js';
 import type { Provenance } from './provenance.js';
-import { headline, isGreen } from './headline.js';
 
 /** What a report in Markdown is made of. */
 export interface Source {

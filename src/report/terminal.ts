@@ -2,12 +2,12 @@ import type { CaseComparison, Comparison } from '../compare/verdict.js';
 import { changesOf, changeWords, mostNamed } from './changes.js';
 import { type Finding, findingsOf } from './findings.js';
 import { formatValue } from './format.js';
+import { absenceRemedy, comparedWith, headline, isGreen, notComparedLine, runVerdictWords } from './headline.js';
 import { nativeWords } from './native.js';
 import { plainText } from './plain-text.js';
-import { growthSparkline } from './sparkline.js';
-import { absenceRemedy, comparedWith, headline, isGreen, notComparedLine, runVerdictWords } from './headline.js';
-import { incomparableReasons, longerThanPlanned } from './summary.js';
 import { runNotes } from './run-notes.js';
+import { growthSparkline } from './sparkline.js';
+import { incomparableReasons, longerThanPlanned } from './summary.js';
 import { type Overview, overviewOf, type Screen } from './terminal-table.js';
 
 /** How words are coloured; the identity where colour is not wanted. */

@@ -71,8 +71,8 @@ export interface SavedBaseline {
   readonly replaced: number;
   /** Cases that keep the samples they had: not selected, not measured, or failed. */
   readonly kept: number;
-  /** Whether the baseline before could not be read, so that its other cases and its history are gone. */
-  readonly replacedUnreadable: boolean;
+  /** True where the baseline before could not be read, so that its other cases and its history are lost. */
+  readonly replacedUnreadable?: true;
 }
 
 /**
@@ -85,12 +85,8 @@ export async function saveBaseline(place: BaselinePlace, results: Results): Prom
   const earlier = exists ? await readEarlier(path) : undefined;
   const merged = nextBaseline(earlier, results);
   await writeResults(path, merged.results);
-  return {
-    path,
-    replaced: merged.replaced,
-    kept: merged.kept,
-    replacedUnreadable: exists && earlier === undefined,
-  };
+  const saved = { path, replaced: merged.replaced, kept: merged.kept };
+  return exists && earlier === undefined ? { ...saved, replacedUnreadable: true } : saved;
 }
 
 /** The baseline that results make of an earlier one, as it is stored: see saveBaseline. */

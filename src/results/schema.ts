@@ -28,7 +28,10 @@ const caseResult = z.strictObject({
     .describe('Floors of the scenario’s own, both of which a difference has to exceed'),
   growthLimited: z.boolean().describe('Whether leak detection is on'),
   skipped: text('Why the case was not measured').optional(),
-  lacks: z.enum(['qdrant', 'model']).optional().describe('Service that is missing here, for which the case was skipped'),
+  lacks: z
+    .enum(['qdrant', 'model'])
+    .optional()
+    .describe('Service that is missing here, for which the case was skipped'),
   samples: z.array(z.discriminatedUnion('status', [measuredSample, failedSample])),
   extensions: z
     .array(

@@ -46,7 +46,13 @@ function toneOf(judged: CaseComparison): Tone {
   const { verdict, breaches, leak } = judged;
   if (verdict === 'regression' || verdict === 'failed' || breaches.length > 0 || leak?.verdict === 'leak') return 'bad';
   if (verdict === 'missing' && !isIncomplete(judged)) return 'bad';
-  if (isIncomplete(judged) || verdict === 'inconclusive' || leak?.verdict === 'ratchet' || leak?.verdict === 'suspected') return 'uncertain';
+  if (
+    isIncomplete(judged) ||
+    verdict === 'inconclusive' ||
+    leak?.verdict === 'ratchet' ||
+    leak?.verdict === 'suspected'
+  )
+    return 'uncertain';
   return verdict === 'improvement' ? 'good' : 'neutral';
 }
 

@@ -7,12 +7,7 @@ import { type Finding, findingsOf } from '../findings.js';
 import { absenceRemedy, comparedWith, headline, isGreen, runVerdictWords } from '../headline.js';
 import { runNotes } from '../run-notes.js';
 import { changedFirst } from '../section.js';
-import {
-  incomparableReasons,
-  longerThanPlanned,
-  overviewColumns,
-  titleOf,
-} from '../summary.js';
+import { incomparableReasons, longerThanPlanned, overviewColumns, titleOf } from '../summary.js';
 import { caseData, casesById } from './case-data.js';
 import { historyOf } from './history-data.js';
 import type { CaseData, ChangeData, FindingData, MetricWords, PageData, Tone } from './model.js';
@@ -58,7 +53,9 @@ function notesOf(comparison: Comparison): string[] {
     ([reason, ids]) => `Not comparable: ${reason} (${ids.join(', ')})`,
   );
   const longer = longerThanPlanned(comparison);
-  return [...reasons, ...runNotes(comparison), ...(longer === '' ? [] : [longer])].map((note) => shownText(note, longestNote));
+  return [...reasons, ...runNotes(comparison), ...(longer === '' ? [] : [longer])].map((note) =>
+    shownText(note, longestNote),
+  );
 }
 
 function findingData({ kind, failing, caseId, what, detail, where = [] }: Finding): FindingData {
