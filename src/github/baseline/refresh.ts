@@ -7,7 +7,7 @@ import type { GitHubApi } from '../api.js';
 import { repositoryPath } from '../place.js';
 import { uploadArtifact } from '../uploads.js';
 import { commitBaseline } from './commit.js';
-import { baselineFileName } from './resolve.js';
+import { baselineFileName } from './candidate.js';
 
 /** A baseline that is about to be stored. */
 export interface Refresh {
