@@ -113,10 +113,7 @@ export async function ask<T>(what: string | Operation, request: Promise<{ data: 
 }
 
 /** As ask, but undefined where GitHub has no such thing. */
-export async function askMaybe<T>(
-  what: string | Operation,
-  request: Promise<{ data: T }>,
-): Promise<T | undefined> {
+export async function askMaybe<T>(what: string | Operation, request: Promise<{ data: T }>): Promise<T | undefined> {
   try {
     return await ask(what, request);
   } catch (error) {

@@ -56,7 +56,8 @@ export function reasonOf({ status }: Failure, { doing }: Operation): string {
 /** How to fix a failed request, in sentences; undefined where the status does not say. */
 export function remedyOf({ status, limit }: Failure, permission: string | undefined): string | undefined {
   if (limit !== undefined) return limitWords(limit);
-  if (status === undefined || status >= 500) return 'Rerun the job later; https://www.githubstatus.com shows incidents.';
+  if (status === undefined || status >= 500)
+    return 'Rerun the job later; https://www.githubstatus.com shows incidents.';
   if (status === 401) return 'GitHub does not accept the token: check the input `github-token`.';
   if (permission === undefined) {
     return status === 403

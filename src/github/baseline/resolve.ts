@@ -29,6 +29,8 @@ export interface ResolvedBaseline extends FoundBaseline {
   readonly stillPending?: () => Promise<boolean>;
   /** Baselines that should have been used instead of this one and could not. */
   readonly warnings?: readonly string[];
+  /** Whether the lookup failed in a way that may pass, such as an error of GitHub's servers. */
+  readonly isTransient?: boolean;
 }
 
 /** Where a baseline is looked for. */
@@ -186,7 +188,8 @@ class Walk {
     const trustedIds = new Set(this.#runs.all.map(({ id }) => id));
     if (artifacts.some(({ run }) => run !== undefined && trustedIds.has(run.id))) return true;
     const ofBranch = artifacts.find(
-      ({ run, ofThisRepository }) => ofThisRepository && run !== undefined && this.#rules.branches.includes(run.headBranch),
+      ({ run, ofThisRepository }) =>
+        ofThisRepository && run !== undefined && this.#rules.branches.includes(run.headBranch),
     );
     if (ofBranch?.run !== undefined && (await isTrustedRun(this.#api, ofBranch.run.id, this.#rules))) return true;
     const outside = this.#runs.all.filter((run) => !this.#seen.has(run.headSha) && this.#isOwn(run));

@@ -49,7 +49,9 @@ export class TrustedRuns {
   static async list(api: GitHubApi, rules: TrustRules): Promise<TrustedRuns> {
     const runs = new TrustedRuns(api, rules);
     const branches = [...new Set(rules.branches)];
-    const lists = branches.slice(0, mostBranches).flatMap((branch) => trustedEvents.map((event) => ({ branch, event })));
+    const lists = branches
+      .slice(0, mostBranches)
+      .flatMap((branch) => trustedEvents.map((event) => ({ branch, event })));
     const listed = await Promise.all(lists.map((filter) => runs.#page(filter)));
     for (const list of listed) {
       runs.#add(list);
@@ -109,7 +111,15 @@ export class TrustedRuns {
       const isCompleted = status === 'completed';
       const workflowPath = path.replace(/@.*$/, '');
       const others = (this.#ofCommit.get(headSha) ?? []).filter((other) => other.id !== id);
-      const added = { id, headSha, branch: branch ?? '', workflowPath, createdAt, isCompleted, succeeded: conclusion === 'success' };
+      const added = {
+        id,
+        headSha,
+        branch: branch ?? '',
+        workflowPath,
+        createdAt,
+        isCompleted,
+        succeeded: conclusion === 'success',
+      };
       this.#ofCommit.set(headSha, [...others, added].sort(newestFirst));
     }
   }

@@ -67,8 +67,13 @@ async function inArtifacts(api: GitHubApi, lookup: BaselineLookup, environmentKe
     return await resolveArtifact(api, { base, artifact, environmentKey, branches, ownRunId: run.id, workflowPath });
   } catch (error) {
     if (!(error instanceof GitHubError) && !(error instanceof NoMergeBaseError)) throw error;
-    return nothing([`baseline artifacts could not be looked up: ${error.message}`], lookupFailure(error));
+    const failed = nothing([`baseline artifacts could not be looked up: ${error.message}`], lookupFailure(error));
+    return { ...failed, isTransient: error instanceof GitHubError && isOfTheServer(error) };
   }
+}
+
+function isOfTheServer({ status }: GitHubError): boolean {
+  return status === undefined || status >= 500;
 }
 
 /** The committed file, for where no artifact was found. */

@@ -27,7 +27,11 @@ export type WaitEnd = undefined | string;
 export async function waitFor(
   api: GitHubApi,
   stillPending: () => Promise<boolean>,
-  { waitMs, signal, say }: { readonly waitMs: number; readonly signal: AbortSignal; readonly say: (line: string) => void },
+  {
+    waitMs,
+    signal,
+    say,
+  }: { readonly waitMs: number; readonly signal: AbortSignal; readonly say: (line: string) => void },
 ): Promise<WaitEnd> {
   const pauses = pausesOf(waitMs);
   for (let hasWaited = false; ; hasWaited = true) {
@@ -37,7 +41,8 @@ export async function waitFor(
       if (!(error instanceof GitHubError)) throw error;
       return `the run of the base commit was not waited for: ${error.reason}`;
     }
-    if (fewLeft(api.usage())) return 'the run of the base commit was not waited for: GitHub has few requests left this hour';
+    if (fewLeft(api.usage()))
+      return 'the run of the base commit was not waited for: GitHub has few requests left this hour';
     const { value: pause } = pauses.next();
     if (pause === undefined) return 'the base commit was still being measured and was not waited for any longer';
     if (!hasWaited) say(`waiting for the baseline: the base commit is being measured (${minutes(waitMs)} at most)`);
