@@ -20,6 +20,7 @@ import { pullOfRun } from './github/finished-pull.js';
 import { type Handover, handedOver, parseHandover } from './github/handover.js';
 import { askDefaultBranch } from './github/place.js';
 import { report, writeComment } from './github/tell.js';
+import { reportUsage } from './github/usage-report.js';
 import { changedAnything } from './report/comment.js';
 import type { Results } from './results/schema.js';
 import { parseResults } from './results/store.js';
@@ -49,6 +50,19 @@ export async function commentOnFinishedRun(config: CommentConfig, context: GitHu
   setOutputs('', '');
   if (run.event !== 'pull_request') return core.info(`the run was for a ${run.event} event: nothing to comment on`);
   const api = await openApi(context, config.token);
+  try {
+    await commentWith(api, config, context, run);
+  } finally {
+    reportUsage(api);
+  }
+}
+
+async function commentWith(
+  api: GitHubApi,
+  config: CommentConfig,
+  context: GitHubContext,
+  run: FinishedRun,
+): Promise<void> {
   const pull = await pullOfRun(api, run);
   if (pull === undefined) return core.notice('The run is of no open pull request, or of an earlier commit of one.');
   const half: Half = { config, context, api, run, pull };

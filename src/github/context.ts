@@ -23,6 +23,8 @@ const payloadSchema = z.object({
       run_attempt: z.int(),
       event: z.string(),
       html_url: z.string(),
+      // File of the workflow; older payloads have none.
+      path: z.string().optional(),
       head_sha: sha,
       head_branch: z.string().nullable(),
       head_repository: repositorySchema.nullable(),
