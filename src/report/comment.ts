@@ -1,5 +1,6 @@
 import type { CaseComparison, Comparison } from '../compare/verdict.js';
 import type { Results } from '../results/schema.js';
+import { withJudgement } from './judgement.js';
 import { shortened } from './length.js';
 import type { Provenance } from './provenance.js';
 import { sectionOf } from './section.js';
@@ -15,7 +16,8 @@ export function renderSection(
   provenance: Provenance,
   maxLength: number,
 ): string {
-  return shortened(sectionOf({ comparison, results, baselineResults, provenance }), maxLength);
+  const section = sectionOf({ comparison, results, baselineResults, provenance });
+  return shortened(withJudgement(section, comparison, provenance), maxLength);
 }
 
 /** Whether there is anything to tell beside that all is as it was. */
