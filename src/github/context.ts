@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { StepEnvironment } from '../config/inputs.js';
 import { EnvironmentError, messageOf } from '../errors.js';
-import { pullEvents } from './events.js';
+
+/**
+ * Events that are about a pull request and run with the token of its sender: read-only for a fork. The runner checks
+ * out the test merge.
+ */
+const pullEvents: readonly string[] = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];
 
 const repositorySchema = z.object({ id: z.number(), full_name: z.string(), default_branch: z.string().optional() });
 const sha = z.string().regex(/^[0-9a-f]{40,64}$/);

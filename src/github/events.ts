@@ -3,12 +3,6 @@ import { EnvironmentError } from '../errors.js';
 import { currentCommit } from '../results/environment.js';
 import type { GitHubContext } from './context.js';
 
-/**
- * Events that are about a pull request and run with the token of its sender: read-only for a fork. The runner checks
- * out the test merge.
- */
-export const pullEvents: readonly string[] = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];
-
 /** Events that anyone can cause and that run with the default branch's token and secrets. */
 const strangersEvents: readonly string[] = [
   'pull_request_target',
@@ -31,7 +25,10 @@ const twoWorkflows =
  * branch.
  * @throws EnvironmentError that says which set-up to use instead.
  */
-export function refuseUnsafeEvent({ event, sha }: Pick<GitHubContext, 'event' | 'sha'>, workingDirectory: string): void {
+export function refuseUnsafeEvent(
+  { event, sha }: Pick<GitHubContext, 'event' | 'sha'>,
+  workingDirectory: string,
+): void {
   if (event === 'pull_request_target') {
     throw new EnvironmentError(
       'memory-bench does not measure on pull_request_target: the checkout is the base branch, and code of the pull request would run with a token that may write and with the secrets of the repository',
@@ -65,8 +62,12 @@ export function foreignCheckout(
 /** The parents of the commit that is checked out, as the commit names them: also where a shallow clone lacks them. */
 function parentsOf(folder: string): string[] {
   try {
-    const options = { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] } as const;
-    const [head = ''] = execFileSync('git', ['cat-file', 'commit', 'HEAD'], options).split('\n\n', 1);
+    const commit = execFileSync('git', ['cat-file', 'commit', 'HEAD'], {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const [head = ''] = commit.split('\n\n', 1);
     return [...head.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, sha = '']) => sha);
   } catch {
     return [];

@@ -1,7 +1,8 @@
 import type { RuleChange } from '../compare/rules.js';
 import type { Comparison } from '../compare/verdict.js';
+import { joinBlocks, link } from './blocks.js';
 import { escapeText } from './escape.js';
-import { countOf, formatValue } from './format.js';
+import { countOf, formatCommit, formatValue } from './format.js';
 import { commitLink } from './origin.js';
 import type { Judgement, Provenance, Reservation } from './provenance.js';
 import type { Section } from './section.js';
@@ -35,15 +36,26 @@ function qualifiedHeading(heading: string, reservations: readonly Reservation[])
   const reasons = reservations.map(({ short }) => `; ${escapeText(short, 120)}`).join('');
   const severe = reservations.some(({ failing }) => failing);
   const signed =
-    reservations.length === 0 ? heading : heading.replace(severe ? /^## (?:✅|⚠️)/u : /^## ✅/u, severe ? '## ❌' : '## ⚠️');
+    reservations.length === 0
+      ? heading
+      : heading.replace(severe ? /^## (?:✅|⚠️)/u : /^## ✅/u, severe ? '## ❌' : '## ⚠️');
   return signed + reasons;
 }
 
 function rulesRemarks({ rules, changes, both }: Judgement, comparison: Comparison, provenance: Provenance): string[] {
   const kinds = [
-    changeSentence('budgets', changes.filter(({ kind }) => kind === 'budget')),
-    changeSentence('thresholds', changes.filter(({ kind }) => kind === 'threshold')),
-    changeSentence('fail-on', changes.filter(({ kind }) => kind === 'fail-on')),
+    changeSentence(
+      'budgets',
+      changes.filter(({ kind }) => kind === 'budget'),
+    ),
+    changeSentence(
+      'thresholds',
+      changes.filter(({ kind }) => kind === 'threshold'),
+    ),
+    changeSentence(
+      'fail-on',
+      changes.filter(({ kind }) => kind === 'fail-on'),
+    ),
     ...changes.map((change) =>
       change.kind === 'leak-detection' ? `The pull request turns leak detection off for ${listed(change.cases)}.` : '',
     ),
@@ -69,7 +81,9 @@ function rulesSentence(rules: Judgement['rules'], { baseline }: Comparison, prov
       return '';
     case 'pull-alone':
       return `Budgets, thresholds and fail-on come from the pull request: ${
-        rules.reason === 'no-baseline' ? 'there is no baseline' : `the baseline${commit.replace('baseline of', 'of')} carries none`
+        rules.reason === 'no-baseline'
+          ? 'there is no baseline'
+          : `the baseline${commit.replace('baseline of', 'of')} carries none`
       }.`;
   }
 }
@@ -131,4 +145,13 @@ export function unmeasuredReservation(cases: readonly string[]): Reservation[] {
       failing: false,
     },
   ];
+}
+
+/** The section of a run that left no results; `runUrl` is GitHub's. */
+export function notMeasuredSection(sha: string, conclusion: string, runUrl: string): string {
+  return joinBlocks([
+    `## ❌ memory-bench: ${formatCommit(sha)} was not measured, the run ended with ${escapeText(conclusion, 40)}`,
+    'The run left no results. The verdict on an earlier commit does not hold for this one.',
+    `<sub>${link('run', runUrl)}</sub>`,
+  ]);
 }

@@ -99,7 +99,9 @@ const glob = z.string().min(1).max(2_000);
 
 /** A record with a bounded number of globs. */
 function byGlob<Value extends z.ZodType>(value: Value) {
-  return z.record(glob, value).refine((globs) => Object.keys(globs).length <= mostGlobs, `more than ${mostGlobs} globs`);
+  return z
+    .record(glob, value)
+    .refine((globs) => Object.keys(globs).length <= mostGlobs, `more than ${mostGlobs} globs`);
 }
 
 const rules = z
