@@ -20,6 +20,8 @@ import { refreshBaseline, refusalOf } from './github/baseline/refresh.js';
 import type { ResolvedBaseline } from './github/baseline/resolve.js';
 import { type BaselineLookup, githubBaseline } from './github/baseline/source.js';
 import type { GitHubContext } from './github/context.js';
+import { foreignCheckout, refuseUnsafeEvent } from './github/events.js';
+import { judgementOfOwn } from './github/judge-own.js';
 import { ledgerState } from './github/ledger.js';
 import { questionOf } from './github/place.js';
 import { uploadProfiles, uploadResults } from './github/results-upload.js';
@@ -33,7 +35,7 @@ import type { Provenance } from './report/provenance.js';
 import type { BaselineSource } from './results/baseline.js';
 import { changedFiles } from './results/environment.js';
 import type { Results } from './results/schema.js';
-import { type RunOutcome, run } from './run.js';
+import { type RunOutcome, rulesOf, run } from './run.js';
 import { type Scope, withScope } from './scope.js';
 import { installRuntime } from './services/runtime.js';
 
@@ -43,6 +45,8 @@ interface Step {
   readonly context: GitHubContext;
   readonly api: GitHubApi;
   readonly question: BaseQuestion;
+  /** Why what is checked out is not the pull request's; undefined where it is, and without a pull request. */
+  readonly foreign: string | undefined;
 }
 
 type Outcome = RunOutcome<ResolvedBaseline>;
@@ -52,6 +56,7 @@ type Outcome = RunOutcome<ResolvedBaseline>;
  * results, refresh the baseline where this run makes one, and tell. Returns whether the step passes.
  */
 export async function checkOnRunner(settings: RunnerConfig, context: GitHubContext, ledger: string): Promise<boolean> {
+  refuseUnsafeEvent(context, settings.config.workingDirectory);
   // Whatever ends this process, the post step finds what it has started.
   core.saveState(ledgerState, ledger);
   const api = await openApi(context, settings.token);
@@ -75,7 +80,13 @@ async function checkWith(
     context,
     api,
     question,
+    foreign: foreignCheckout(context, settings.config.workingDirectory),
   };
+  if (step.foreign !== undefined) {
+    core.warning(
+      `${step.foreign}: the pull request gets no comment. Check out its test merge, which actions/checkout does by default, or its head.`,
+    );
+  }
   const outcome = await core.group('Measuring', () => withScope((scope) => measure(step, scope), { ledger }));
   const kept = await core.group('Results', () => keepResults(step, outcome));
   if (refreshes(context, settings.baseline.update, question.isBaselineBranch)) {
@@ -121,8 +132,8 @@ type Kept = Pick<Provenance, 'resultsUrl' | 'profilesUrl'>;
 
 /** Uploads what was measured, for people and for the half that may comment, and where its memory comes from. */
 async function keepResults(
-  { settings, context }: Step,
-  { results, resultsPath, reportPath, htmlPath }: Outcome,
+  { settings, context, foreign }: Step,
+  { comparison, results, resultsPath, reportPath, htmlPath }: Outcome,
 ): Promise<Kept> {
   const { artifacts, leg, comment, config } = settings;
   const { prefix, retentionDays } = artifacts;
@@ -131,10 +142,12 @@ async function keepResults(
   const handover = {
     leg,
     commentKey: comment.key,
-    comment: comment.when,
+    comment: foreign === undefined ? comment.when : ('never' as const),
     failOn: [...failOn],
     budgets,
     thresholds,
+    failed: comparison.fails,
+    findings: { ...comparison.findings },
   };
   const reportPaths = [reportPath, htmlPath];
   const profiles = profilesArtifact(name, prefix);
@@ -205,21 +218,32 @@ async function earlierBaseline(step: Step, environmentKey: string): Promise<Resu
 }
 
 async function tell(step: Step, outcome: Outcome, kept: Kept): Promise<boolean> {
-  const { settings, context, api } = step;
+  const { settings, context, api, question, foreign } = step;
   const { comparison, results, baseline } = outcome;
+  const { pull } = context;
   const provenance: Provenance = {
     leg: titleOf({ prefix: settings.artifacts.prefix, leg: settings.leg }),
     repositoryUrl: context.repositoryUrl,
     runUrl: context.run.url,
     ...kept,
     baseline: baseline.provenance,
+    judgement:
+      pull &&
+      judgementOfOwn({
+        comparison,
+        results,
+        baseline: baseline.results,
+        rules: rulesOf(settings.config),
+        branch: pull.baseRef === question.defaultBranch ? undefined : pull.baseRef,
+      }),
   };
   for (const note of baseline.provenance.notes) core.info(note);
   const tale = { comparison, results, baselineResults: baseline.results, provenance };
   if (settings.summary) await writeSummary(tale);
   annotate(comparison, filesOfCases(results, settings.config.workingDirectory));
   setOutputs(tale, outcome);
-  core.setOutput('comment-url', await commentOn(api, context, settings.comment, tale));
+  const url = foreign === undefined ? await commentOn(api, context, settings.comment, tale) : '';
+  core.setOutput('comment-url', url);
   return !comparison.fails;
 }
 

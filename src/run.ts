@@ -22,7 +22,7 @@ import {
 } from './results/baseline.js';
 import { beginResults, type CaseHead, type ResumedResults, resumeResults } from './results/begin.js';
 import { currentCommit, describeEnvironment } from './results/environment.js';
-import type { Results } from './results/schema.js';
+import type { Results, StoredRules } from './results/schema.js';
 import { shownVariables } from './results/shown-variables.js';
 import { writeWhole } from './results/store.js';
 import { type Scope, unlessInterrupted } from './scope.js';
@@ -141,6 +141,11 @@ export function rulesOf({ thresholds, budgets, failOn }: Config): Rules {
   return { thresholds, budgets, failOn };
 }
 
+/** The same rules as the results document carries them. */
+function storedRules({ thresholds, budgets, failOn }: Config): StoredRules {
+  return { budgets, thresholds, failOn: [...failOn] };
+}
+
 function opening(
   cases: readonly Case[],
   config: Config,
@@ -210,6 +215,7 @@ async function openResults(
     tool: ownPackage(),
     ...(commit ? { commit } : {}),
     selection: selectionOf(config),
+    rules: storedRules(config),
     environment: describeEnvironment({
       modelId: services.modelId,
       qdrant: config.qdrant.kind === 'url' ? 'external' : 'own',

@@ -237,7 +237,8 @@ function isPrimary(metric: MetricName): boolean {
   return metricDefinition(metric).role === 'primary';
 }
 
-function budgetsFor({ id, budgets }: CaseResult, overrides: BudgetOverrides): CaseResult['budgets'] {
+/** The hard limits of a case: its own, then those of the globs that name it. */
+export function budgetsFor({ id, budgets }: CaseResult, overrides: BudgetOverrides): CaseResult['budgets'] {
   const own = Object.entries(overrides).filter(([glob]) => matchesCase(glob, id));
   return Object.assign({}, budgets, ...own.map(([, limits]) => limits));
 }

@@ -3,6 +3,12 @@ import { z } from 'zod';
 import type { StepEnvironment } from '../config/inputs.js';
 import { EnvironmentError, messageOf } from '../errors.js';
 
+/**
+ * Events that are about a pull request and run with the token of its sender: read-only for a fork. The runner checks
+ * out the test merge.
+ */
+const pullEvents: readonly string[] = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];
+
 const repositorySchema = z.object({ id: z.number(), full_name: z.string(), default_branch: z.string().optional() });
 const sha = z.string().regex(/^[0-9a-f]{40,64}$/);
 
@@ -22,6 +28,9 @@ const payloadSchema = z.object({
       id: z.int(),
       run_attempt: z.int(),
       event: z.string(),
+      status: z.string().nullish(),
+      conclusion: z.string().nullish(),
+      created_at: z.string().nullish(),
       html_url: z.string(),
       // File of the workflow; older payloads have none.
       path: z.string().optional(),
@@ -58,6 +67,7 @@ export interface GitHubContext {
   /** Commit the run is for; of a pull request it is the test merge. */
   readonly sha: string;
   readonly run: { readonly id: number; readonly attempt: number; readonly url: string; readonly workflowPath: string };
+  /** Undefined for events whose run is not about the code of a pull request, such as `pull_request_target`. */
   readonly pull: PullRequest | undefined;
   readonly mergeGroup: { readonly headSha: string; readonly baseSha: string; readonly baseRef: string } | undefined;
   readonly finishedRun: FinishedRun | undefined;
@@ -75,6 +85,7 @@ export function readContext(environment: StepEnvironment): GitHubContext {
       remedy: 'At a desk, use the command line: `npx memory-bench run`.',
     });
   };
+  const event = variable('GITHUB_EVENT_NAME');
   const [owner = '', name = ''] = variable('GITHUB_REPOSITORY').split('/');
   const payload = readPayload(variable('GITHUB_EVENT_PATH'));
   const repositoryUrl = `${variable('GITHUB_SERVER_URL')}/${owner}/${name}`;
@@ -82,7 +93,7 @@ export function readContext(environment: StepEnvironment): GitHubContext {
   const attempt = Number(environment.GITHUB_RUN_ATTEMPT ?? 1);
   const workflowPath = workflowFile(variable('GITHUB_WORKFLOW_REF'));
   return {
-    event: variable('GITHUB_EVENT_NAME'),
+    event,
     owner,
     name,
     repositoryUrl,
@@ -90,7 +101,9 @@ export function readContext(environment: StepEnvironment): GitHubContext {
     branch: /^refs\/heads\/(.+)$/.exec(variable('GITHUB_REF'))?.[1],
     sha: variable('GITHUB_SHA'),
     run: { id: runId, attempt, url: `${repositoryUrl}/actions/runs/${runId}/attempts/${attempt}`, workflowPath },
-    pull: payload.pull_request && pullRequest(payload.pull_request, `${owner}/${name}`),
+    pull: pullEvents.includes(event)
+      ? payload.pull_request && pullRequest(payload.pull_request, `${owner}/${name}`)
+      : undefined,
     mergeGroup: payload.merge_group && {
       headSha: payload.merge_group.head_sha,
       baseSha: payload.merge_group.base_sha,

@@ -7,10 +7,10 @@ import { EnvironmentError, messageOf } from '../errors.js';
 /** The files of a results artifact that the commenting half reads. */
 export const handedOver = ['results.json', 'handover.json'] as const;
 
-/** What the measuring half tells the commenting one. Whoever sent the pull request may have written it. */
+/** What the measuring half hands to the comment half. The sender of the pull request may have made it up. */
 const handoverSchema = z.strictObject({
   handoverVersion: z.literal(1).describe('Version of this format'),
-  leg: z.string().max(500).describe('What tells the job apart from others of its matrix'),
+  leg: z.string().max(500).describe('Name of the job among the others of its matrix'),
   commentKey: z
     .string()
     .regex(/^[A-Za-z0-9._-]{1,80}$/)
@@ -19,6 +19,12 @@ const handoverSchema = z.strictObject({
   failOn: z.array(z.enum(failOnKinds)).describe('What makes the verdict fail'),
   budgets: configFileSchema.shape.budgets.unwrap().describe('Limits over those the results carry'),
   thresholds: configFileSchema.shape.thresholds.unwrap().describe('Allowed changes'),
+  failed: z.boolean().optional().describe('Whether the job failed by its own verdict; absent in earlier versions'),
+  findings: z
+    .record(z.string().max(40), z.int().nonnegative())
+    .refine((findings) => Object.keys(findings).length <= 40, 'more than 40 kinds')
+    .optional()
+    .describe('Findings of the job by kind; absent in earlier versions'),
 });
 
 export type Handover = z.infer<typeof handoverSchema>;

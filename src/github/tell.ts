@@ -3,13 +3,13 @@ import * as core from '@actions/core';
 import { isSkipped } from '../compare/incomplete.js';
 import type { Comparison } from '../compare/verdict.js';
 import type { RunnerConfig } from '../config/runner-config.js';
-import { messageOf } from '../errors.js';
+import { EnvironmentError, messageOf } from '../errors.js';
 import { annotationsOf } from '../report/annotations.js';
 import { changedAnything, renderSection } from '../report/comment.js';
 import type { Provenance } from '../report/provenance.js';
 import type { Results } from '../results/schema.js';
 import { type GitHubApi, GitHubError } from './api.js';
-import { type CommentOutcome, upsertComment } from './comment.js';
+import { type CommentOutcome, type StickyComment, upsertComment } from './comment.js';
 import type { GitHubContext } from './context.js';
 import { repositoryPath } from './place.js';
 
@@ -45,10 +45,15 @@ export async function commentOn(
 ): Promise<string> {
   if (pull === undefined || when === 'never') return '';
   const job = { pull: pull.number, headSha: pull.headSha, runId: run.id, attempt: run.attempt };
+  const place = { key, create: when !== 'changes' || changedAnything(tale.comparison, tale.provenance.judgement) };
   try {
-    return report(
-      await writeComment(api, job, { key, create: when !== 'changes' || changedAnything(tale.comparison) }, tale),
-    );
+    const outcome = await writeComment(api, job, place, tale);
+    if (outcome.kind === 'locked' && when === 'always') {
+      throw new EnvironmentError(`the comment could not be written: ${lockedWords(pull.number)}`, {
+        remedy: 'Unlock the conversation, or do not set `comment: always`.',
+      });
+    }
+    return report(outcome, pull.number);
   } catch (error) {
     if (!(error instanceof GitHubError) || when === 'always') throw error;
     if (![401, 403, 404, 422].includes(error.status ?? 0)) core.warning(messageOf(error));
@@ -72,7 +77,7 @@ export interface CommentJob {
 export function writeComment(
   api: GitHubApi,
   { pull, headSha: sha, runId, attempt }: CommentJob,
-  { key, create }: { readonly key: string; readonly create: boolean },
+  place: Pick<StickyComment, 'key' | 'create' | 'yields'>,
   tale: Tale,
 ): Promise<CommentOutcome> {
   const section = {
@@ -82,14 +87,21 @@ export function writeComment(
     sha,
     render: (maxLength: number) => render(tale, maxLength),
   };
-  return upsertComment(api, { pull, key, section, create });
+  return upsertComment(api, { pull, section, ...place });
 }
 
-/** Says what became of a comment; its address, empty where there is none. */
-export function report(outcome: CommentOutcome): string {
+/** Logs the outcome of a comment; returns its address, empty where there is none. */
+export function report(outcome: CommentOutcome, pull: number): string {
   if (outcome.kind === 'stale') core.notice('A newer run has commented already; its comment stays.');
-  if (outcome.kind === 'not-needed') core.info('nothing changed, and there is no earlier comment to set right');
+  if (outcome.kind === 'not-needed') core.info('nothing changed, and there is no earlier comment to correct');
+  if (outcome.kind === 'kept') core.info('this run has commented already; its section stays as it is');
+  if (outcome.kind === 'locked')
+    core.notice(`No comment was written: ${lockedWords(pull)}. The job summary has the report.`);
   return 'url' in outcome ? outcome.url : '';
+}
+
+function lockedWords(pull: number): string {
+  return `the conversation of #${pull} is locked`;
 }
 
 /** Budget breaches, leaks, regressions and failures as annotations of the run. */

@@ -1,11 +1,12 @@
 import type { CaseComparison, Comparison } from '../compare/verdict.js';
 import type { Results } from '../results/schema.js';
+import { withJudgement } from './judgement.js';
 import { shortened } from './length.js';
-import type { Provenance } from './provenance.js';
+import type { Judgement, Provenance } from './provenance.js';
 import { sectionOf } from './section.js';
 
 /**
- * What one job has to say, as GitHub Markdown: the verdict, what was compared with what, what changed, and everything
+ * The section of one job, as GitHub Markdown: the verdict, what was compared with what, what changed, and everything
  * else folded away. At most `maxLength` bytes in UTF-8: what matters least is left out first, and counted.
  */
 export function renderSection(
@@ -15,13 +16,15 @@ export function renderSection(
   provenance: Provenance,
   maxLength: number,
 ): string {
-  return shortened(sectionOf({ comparison, results, baselineResults, provenance }), maxLength);
+  const section = sectionOf({ comparison, results, baselineResults, provenance });
+  return shortened(withJudgement(section, comparison, provenance), maxLength);
 }
 
-/** Whether there is anything to tell beside that all is as it was. */
-export function changedAnything({ absence, cases, baseline }: Comparison): boolean {
+/** Whether a comment would say more than that nothing changed. */
+export function changedAnything({ absence, cases, baseline }: Comparison, judgement?: Judgement): boolean {
   if (absence?.kind === 'unavailable') return true;
-  return cases.some((judged) => changed(judged, baseline !== undefined));
+  const doubts = judgement !== undefined && judgement.reservations.length + judgement.changes.length > 0;
+  return doubts || cases.some((judged) => changed(judged, baseline !== undefined));
 }
 
 function changed(judged: CaseComparison, hasBaseline: boolean): boolean {

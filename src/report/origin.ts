@@ -115,7 +115,8 @@ export function runLink(provenance: Provenance | undefined): string {
   return isLink(run) ? `: see ${run}` : '';
 }
 
-function commitLink(sha: string | undefined, provenance: Provenance | undefined): string {
+/** A commit by its first digits, linked where the repository is known. */
+export function commitLink(sha: string | undefined, provenance: Provenance | undefined): string {
   // Only a whole hash is one: a results document may say anything.
   if (sha === undefined || !/^[0-9a-f]{40}$/.test(sha)) {
     return sha === undefined ? formatCommit(sha) : `commit ${escapeText(formatCommit(sha))}`;

@@ -97,6 +97,31 @@ const history = z
   .max(longestHistory)
   .describe('Baselines: the runs on the branch before this one, newest first');
 
+/** Globs of one document's rules at most. */
+const mostGlobs = 10_000;
+const glob = z.string().min(1).max(2_000);
+
+/** A record with a bounded number of globs. */
+function byGlob<Value extends z.ZodType>(value: Value) {
+  return z
+    .record(glob, value)
+    .refine((globs) => Object.keys(globs).length <= mostGlobs, `more than ${mostGlobs} globs`);
+}
+
+const rules = z
+  .strictObject({
+    budgets: byGlob(z.partialRecord(z.enum(metricNames), z.number())).describe(
+      'Glob on the case id -> metric -> hard limit, in the metric’s own unit; over the cases’ own budgets',
+    ),
+    thresholds: byGlob(z.partialRecord(z.enum(metricNames), floorsSchema)).describe(
+      'Glob on the case id -> metric -> floors; over the cases’ own thresholds',
+    ),
+    failOn: z.array(z.string().max(40)).max(40).describe('Kinds of finding that fail the run'),
+  })
+  .describe(
+    'Budgets, thresholds and fail-on that the run was judged by. A pull request is judged by those of its baseline; absent in documents of earlier versions',
+  );
+
 function isPattern(pattern: string): boolean {
   try {
     new RegExp(pattern);
@@ -141,6 +166,7 @@ export const resultsSchema = z
       .describe(
         'Work that the time limit cut short: more samples of inconclusive cases, where memory comes from, native profiles',
       ),
+    rules: rules.optional(),
     cases: z.array(caseResult),
     history: history.optional(),
   })
@@ -151,6 +177,7 @@ export type PastRun = NonNullable<Results['history']>[number];
 export type Environment = Results['environment'];
 export type Identity = Environment['identity'];
 export type Selection = Results['selection'];
+export type StoredRules = NonNullable<Results['rules']>;
 export type CaseResult = Results['cases'][number];
 export type Sample = CaseResult['samples'][number];
 export type MeasuredSample = Extract<Sample, { status: 'measured' }>;
