@@ -1,7 +1,7 @@
 import * as core from '@actions/core';
 import { compareResults } from './compare/compare.js';
 import type { CommentConfig } from './config/runner-config.js';
-import { EnvironmentError, MemoryBenchError } from './errors.js';
+import { EnvironmentError, MemoryBenchError, messageOf } from './errors.js';
 import { askMaybe, type GitHubApi, openApi } from './github/api.js';
 import {
   artifactUrl,
@@ -18,6 +18,7 @@ import { githubBaseline } from './github/baseline/source.js';
 import type { FinishedRun, GitHubContext, PullRequest } from './github/context.js';
 import { pullOfRun } from './github/finished-pull.js';
 import { type Handover, handedOver, parseHandover } from './github/handover.js';
+import { logLines, logText } from './github/log-text.js';
 import { askDefaultBranch } from './github/place.js';
 import { report, writeComment } from './github/tell.js';
 import { changedAnything } from './report/comment.js';
@@ -57,16 +58,32 @@ export async function commentOnFinishedRun(config: CommentConfig, context: GitHu
   const artifacts = newestAttempts(all, config.artifacts.prefix);
   if (artifacts.length === 0) core.notice('The run left no results of memory-bench.');
   const failures: string[] = [];
+  const keys = new CommentKeys();
   for (const artifact of artifacts) {
-    // One that cannot be used must not silence the others.
-    await tellOne(half, artifact, all).catch((error: unknown) => failures.push(failureOf(error)));
+    // One that cannot be used, whatever the reason, must not stop the others.
+    await tellOne(half, artifact, all, keys).catch((error: unknown) => failures.push(failureOf(error, artifact)));
   }
   if (failures.length > 0) throw new EnvironmentError(failures.join('\n'));
 }
 
-function failureOf(error: unknown): string {
-  if (error instanceof MemoryBenchError) return error.message;
-  throw error;
+/** Its text is of the sender's making, too. */
+function failureOf(error: unknown, { name }: Artifact): string {
+  if (error instanceof MemoryBenchError) return logLines(error.message);
+  return logLines(`the artifact ${name} cannot be used: internal error: ${messageOf(error)}`);
+}
+
+/** A run that names a new comment for each of its artifacts would flood the pull request. */
+const mostComments = 4;
+
+/** The comments that the artifacts of a run go into. */
+class CommentKeys {
+  readonly #keys = new Set<string>();
+
+  /** Whether there may be a comment of this key. */
+  allows(key: string): boolean {
+    if (this.#keys.size < mostComments) this.#keys.add(key);
+    return this.#keys.has(key);
+  }
 }
 
 /** Of each job, what its last attempt left. */
@@ -78,20 +95,30 @@ function newestAttempts(artifacts: readonly Artifact[], prefix: string): Artifac
     const known = newest.get(job);
     if (known === undefined || known.id < artifact.id) newest.set(job, artifact);
   }
-  return [...newest.values()].slice(0, mostJobs);
+  const jobs = [...newest.values()];
+  for (const { name } of jobs.slice(mostJobs)) {
+    core.notice(`${logText(name)} is left out: at most ${mostJobs} artifacts of a run are read`);
+  }
+  return jobs.slice(0, mostJobs);
 }
 
 /** A matrix has 256 jobs at most; a comment that many sections would not fit. */
 const mostJobs = 32;
 
-async function tellOne(half: Half, artifact: Artifact, all: readonly Artifact[]): Promise<void> {
+async function tellOne(half: Half, artifact: Artifact, all: readonly Artifact[], keys: CommentKeys): Promise<void> {
   const { config, context, api, run, pull } = half;
   const { 'results.json': text, 'handover.json': handed } = await readArtifact(api, artifact, handedOver);
-  if (text === undefined || handed === undefined) throw new EnvironmentError(`${artifact.name} is incomplete`);
-  const results = withoutFilter(parseResults(text, artifact.name, 'results'));
+  if (text === undefined || handed === undefined) throw new EnvironmentError(`${logText(artifact.name)} is incomplete`);
+  const results = withoutFilter(parseResults(text, logText(artifact.name), 'results'));
   const handover = parseHandover(handed);
   if (handover.comment === 'never') {
-    core.info(`${artifact.name}: no comment is wanted`);
+    core.info(`${logText(artifact.name)}: no comment is wanted`);
+    return;
+  }
+  if (!keys.allows(handover.commentKey)) {
+    core.notice(
+      `${logText(artifact.name)} is left out: a run writes at most ${mostComments} comments, and ${handover.commentKey} would be one more`,
+    );
     return;
   }
   const baseline = await baselineFor(half, results, handover);

@@ -148,7 +148,8 @@ function legOf(matrix: string | undefined): string {
   if (typeof value !== 'object' || value === null) return '';
   const leg = Object.entries(value)
     .map(([name, part]) => `${name} ${typeof part === 'string' ? part : JSON.stringify(part)}`)
-    .join(', ');
+    .join(', ')
+    .toWellFormed();
   if (leg.length <= longestLeg) return leg;
   // What is cut off may be all that differs.
   return `${leg.slice(0, longestLeg)} ${createHash('sha256').update(leg).digest('hex').slice(0, 8)}`;

@@ -3,6 +3,8 @@ import { failOnKinds } from '../compare/verdict.js';
 import { configFileSchema } from '../config/config-file.js';
 import { commentModes } from '../config/runner-config.js';
 import { EnvironmentError, messageOf } from '../errors.js';
+import { parseBoundedJson } from '../results/bounded-json.js';
+import { mistakesIn } from '../results/mistakes.js';
 
 /** The files of a results artifact that the commenting half reads. */
 export const handedOver = ['results.json', 'handover.json'] as const;
@@ -10,16 +12,24 @@ export const handedOver = ['results.json', 'handover.json'] as const;
 /** What the measuring half tells the commenting one. Whoever sent the pull request may have written it. */
 const handoverSchema = z.strictObject({
   handoverVersion: z.literal(1).describe('Version of this format'),
-  leg: z.string().max(500).describe('What tells the job apart from others of its matrix'),
+  // A lone half of a surrogate pair is no text that GitHub stores: the leg would never be found again.
+  leg: z
+    .string()
+    .max(500)
+    .transform((leg) => leg.toWellFormed())
+    .describe('What tells the job apart from others of its matrix'),
   commentKey: z
     .string()
     .regex(/^[A-Za-z0-9._-]{1,80}$/)
     .describe('Which comment the section goes into'),
   comment: z.enum(commentModes).describe('When the job wants a comment'),
-  failOn: z.array(z.enum(failOnKinds)).describe('What makes the verdict fail'),
+  failOn: z.array(z.enum(failOnKinds)).max(100).describe('What makes the verdict fail'),
   budgets: configFileSchema.shape.budgets.unwrap().describe('Limits over those the results carry'),
   thresholds: configFileSchema.shape.thresholds.unwrap().describe('Allowed changes'),
 });
+
+/** Budgets and thresholds of many globs, in two levels below. */
+const handoverLimits = { bytes: 1024 * 1024, depth: 8, containers: 20_000, elements: 100, fields: 1_000 };
 
 export type Handover = z.infer<typeof handoverSchema>;
 
@@ -30,11 +40,13 @@ export type Handover = z.infer<typeof handoverSchema>;
 export function parseHandover(text: string): Handover {
   let raw: unknown;
   try {
-    raw = JSON.parse(text);
+    raw = parseBoundedJson(text, handoverLimits);
   } catch (cause) {
-    throw new EnvironmentError(`the handover of the measuring half is not JSON: ${messageOf(cause)}`, { cause });
+    throw new EnvironmentError(`the handover of the measuring half cannot be read as JSON: ${messageOf(cause)}`, {
+      cause,
+    });
   }
   const parsed = handoverSchema.safeParse(raw);
   if (parsed.success) return parsed.data;
-  throw new EnvironmentError(`the handover of the measuring half has a mistake:\n${z.prettifyError(parsed.error)}`);
+  throw new EnvironmentError(`the handover of the measuring half has a mistake:\n${mistakesIn(parsed.error)}`);
 }

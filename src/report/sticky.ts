@@ -67,12 +67,13 @@ export function renderSticky(key: string, sections: readonly StickySection[]): s
  * The comment with our section in it: in the place of an earlier one of our job, and without what other jobs said in
  * earlier runs. Nothing where a later run has spoken.
  */
-export function mergeSection(existing: string | undefined, key: string, section: NewSection): Merged {
+export function mergeSection(existing: string | undefined, key: string, { render, ...about }: NewSection): Merged {
+  const section = { ...about, leg: about.leg.toWellFormed() };
+  const { leg, runId, attempt, sha } = section;
   const known = parseSticky(existing ?? '').sections;
   const later = known.find((other) => isLater(other, section));
   if (later !== undefined) return { kind: 'stale', by: { runId: later.runId, attempt: later.attempt } };
   const others = known.filter(({ leg, runId }) => leg !== section.leg && runId === section.runId);
-  const { leg, runId, attempt, sha, render } = section;
   const own = { leg, runId, attempt, sha, body: '' };
   const { kept, room } = makeRoom(key, own, others);
   const share = leg === '' && kept.length === 0 ? room : Math.min(room, mostOfShared);
@@ -82,7 +83,7 @@ export function mergeSection(existing: string | undefined, key: string, section:
   return body === existing?.replaceAll('\r\n', '\n').trimEnd() ? { kind: 'unchanged' } : { kind: 'write', body };
 }
 
-function isLater(other: StickySection, { leg, runId, attempt }: NewSection): boolean {
+function isLater(other: StickySection, { leg, runId, attempt }: Omit<NewSection, 'render'>): boolean {
   return other.runId > runId || (other.runId === runId && other.leg === leg && other.attempt > attempt);
 }
 
@@ -145,7 +146,7 @@ function sectionIn(line: string): StickySection | undefined {
 }
 
 function harmless(body: string): string {
-  return body.replaceAll(/\r\n?/g, '\n').replaceAll('<!--', '&lt;!--');
+  return body.toWellFormed().replaceAll(/\r\n?/g, '\n').replaceAll('<!--', '&lt;!--');
 }
 
 /** Inside of an HTML comment no two hyphens may follow each other. */
