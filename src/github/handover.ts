@@ -42,9 +42,12 @@ export function parseHandover(text: string): Handover {
   try {
     raw = parseBoundedJson(text, handoverLimits);
   } catch (cause) {
-    throw new EnvironmentError(`the handover of the measuring half cannot be read as JSON: ${messageOf(cause)}`, {
-      cause,
-    });
+    throw new EnvironmentError(
+      `the handover of the measuring half ${cause instanceof SyntaxError ? 'is not JSON' : 'exceeds a limit'}: ${messageOf(cause)}`,
+      {
+        cause,
+      },
+    );
   }
   const parsed = handoverSchema.safeParse(raw);
   if (parsed.success) return parsed.data;

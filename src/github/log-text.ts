@@ -10,8 +10,8 @@ export function logText(text: string): string {
   const line = plainText(text.slice(0, 2 * longest))
     .toWellFormed()
     .replaceAll(/\s+/g, ' ')
-    .replaceAll('::', ':\u200b:')
-    .replaceAll('##[', '##\u200b[');
+    .replaceAll(/:(?=:)/g, ':\u200b')
+    .replaceAll(/##(?=\[)/g, '##\u200b');
   return line.length <= longest ? line : `${line.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 

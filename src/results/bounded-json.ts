@@ -19,7 +19,7 @@ const documentLimits: JsonLimits = {
   depth: 32,
   containers: 2_000_000,
   elements: limits.series,
-  fields: limits.entries,
+  fields: 2 * limits.entries,
 };
 
 /**

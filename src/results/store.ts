@@ -79,10 +79,13 @@ export function parseResults(content: string, path: string, what: 'baseline' | '
   try {
     raw = parseBoundedJson(content);
   } catch (cause) {
-    throw new UsageError(`the ${what} ${path} cannot be read as JSON: ${messageOf(cause)}`, {
-      remedy: remedyFor(what),
-      cause,
-    });
+    throw new UsageError(
+      `the ${what} ${path} ${cause instanceof SyntaxError ? 'is not JSON' : 'exceeds a limit'}: ${messageOf(cause)}`,
+      {
+        remedy: remedyFor(what),
+        cause,
+      },
+    );
   }
   const version = z.object({ schemaVersion: z.number() }).safeParse(raw);
   if (version.success && version.data.schemaVersion !== 1) {

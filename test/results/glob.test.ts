@@ -55,10 +55,10 @@ describe('a glob', () => {
   });
 
   it('matches what picomatch matches', () => {
-    const part = fc.constantFrom('a', 'b', '.', '/', '*', '**', '?', '[ab]', '{a,b}', '[^a]', '/**/', '*/');
+    const part = fc.constantFrom('a', 'b', '/', '*', '**', '?', '[ab]', '{a,b}', '[^a]', '/**/', '*/');
     const globs = fc.array(part, { minLength: 1, maxLength: 6 }).map((parts) => parts.join(''));
     const texts = fc
-      .array(fc.array(fc.constantFrom('a', 'b', 'ab', '.'), { minLength: 1, maxLength: 2 }), {
+      .array(fc.array(fc.constantFrom('a', 'b', 'ab'), { minLength: 1, maxLength: 2 }), {
         minLength: 1,
         maxLength: 4,
       })

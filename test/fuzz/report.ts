@@ -1,0 +1,24 @@
+/** What the fuzzer is asked to do. */
+export interface FuzzOrder {
+  /** Inputs of all targets together. */
+  readonly runs: number;
+  readonly seed: number;
+  /** Part of the names of the targets; undefined for all. */
+  readonly only: string | undefined;
+  /** Where the thread writes which input it is at. */
+  readonly place: SharedArrayBuffer;
+}
+
+/** What became of the inputs of a target. */
+export interface Report {
+  readonly target: string;
+  readonly inputs: number;
+  /** Errors that are no refusal. */
+  crashes: number;
+  /** Inputs that took more than a second of processor time. */
+  hangs: number;
+  injections: number;
+  /** Of one input, in ms of processor time. */
+  slowestMs: number;
+  readonly examples: { readonly problem: string; readonly input: string }[];
+}
