@@ -65,6 +65,7 @@ function tried(asked) {
       found.push({
         target,
         inputs: input,
+        refused: 0,
         crashes: 0,
         hangs: 1,
         injections: 0,
@@ -101,19 +102,21 @@ function isClean({ crashes, hangs, injections }) {
 
 function table(found) {
   const sum = (field) => found.reduce((total, report) => total + report[field], 0);
-  const row = ({ target, inputs, crashes, hangs, injections, slowestMs }) => [
+  const row = ({ target, inputs, refused, crashes, hangs, injections, slowestMs }) => [
     target,
     inputs.toLocaleString('en-US'),
+    refused.toLocaleString('en-US'),
     ...[crashes, hangs, injections].map(String),
     slowestMs.toFixed(1),
   ];
   const rows = [
-    ['target', 'inputs', 'crashes', 'over 1 s', 'injections', 'slowest ms'],
-    ['---', '---:', '---:', '---:', '---:', '---:'],
+    ['target', 'inputs', 'refused', 'crashes', 'over 1 s', 'injections', 'slowest ms'],
+    ['---', '---:', '---:', '---:', '---:', '---:', '---:'],
     ...found.map(row),
     row({
       target: 'all',
       inputs: sum('inputs'),
+      refused: sum('refused'),
       crashes: sum('crashes'),
       hangs: sum('hangs'),
       injections: sum('injections'),

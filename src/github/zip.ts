@@ -102,7 +102,11 @@ function unpacked(packed: Buffer, method: number, bytes: number, name: string): 
   if (method === 0) return packed;
   if (method !== 8) throw new Error(`${name} is packed by method ${method}, which is not supported`);
   // One byte more than claimed is enough to see that the claim is wrong; the rest is not unpacked.
-  return inflateRawSync(packed, { maxOutputLength: bytes + 1 });
+  try {
+    return inflateRawSync(packed, { maxOutputLength: bytes + 1 });
+  } catch (cause) {
+    throw new Error(`${name} is damaged, or has more than the ${bytes} bytes that the archive claims`, { cause });
+  }
 }
 
 function damaged(): Error {

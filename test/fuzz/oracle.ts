@@ -10,7 +10,8 @@ export function injectionsInMarkdown(markdown: string): string[] {
   const tags = tagsOf(markdown);
   const links = tags.flatMap((tag) => /href="([^"]*)"/.exec(tag)?.[1] ?? []);
   const read = decodeEntities(markdown.replaceAll(/```.*?```/gs, '').replaceAll(/\]\(\S*\)/g, ']'));
-  const reference = /@[a-z0-9]|#\d|\bGH-\d|(?<![a-z0-9])[0-9a-f]{8,40}(?![a-z0-9])/i.exec(read)?.[0];
+  // A number of MiB has no letters; it is a figure of ours.
+  const reference = /@[a-z0-9]|#\d|\bGH-\d|(?<![a-z0-9])(?=\d*[a-f])[0-9a-f]{8,40}(?![a-z0-9])/i.exec(read)?.[0];
   const headings = markdown.match(/^ {0,3}#{1,6} .*/gm) ?? [];
   return [
     ...tags.filter((tag) => !ours.test(tag) && !/^<\/?a\b/.test(tag)).map((tag) => `HTML ${tag}`),

@@ -16,7 +16,7 @@ import { longestComment, mergeSection, parseSticky, renderSticky } from '../../s
 import { renderTerminal } from '../../src/report/terminal.js';
 import type { Results } from '../../src/results/schema.js';
 import { parseResults } from '../../src/results/store.js';
-import { hostileTold } from '../report/hostile.js';
+import { hostileTold, tagsOf } from '../report/hostile.js';
 import { createProvenance } from '../report/told.js';
 import { baseline, documents, handovers } from './documents.js';
 import { anyNumber, anyText, mutated, mutatedJson, mutatedText } from './hostile-inputs.js';
@@ -78,7 +78,7 @@ export const renderers: readonly Target[] = [
     weight: 0.6,
     inputs: fc.tuple(
       readable,
-      mutatedJson(handovers),
+      fc.oneof(fc.constant(JSON.stringify(handovers[0])), mutatedJson(handovers)),
       fc.option(
         sections.map((drawn) => renderSticky('default', drawn)),
         { nil: undefined },
@@ -92,7 +92,7 @@ export const renderers: readonly Target[] = [
     inputs: hostileTold,
     run: ({ comparison, results, baselineResults }) => {
       const text = renderMarkdown(comparison, results, baselineResults);
-      return [...injectionsInMarkdown(text), ...(/\]\(|https?:\/\//.test(text) ? ['a link'] : [])];
+      return [...injectionsInMarkdown(text), ...(tagsOf(text).some((tag) => tag.startsWith('<a')) ? ['a link'] : [])];
     },
   }),
   defineTarget({
@@ -150,8 +150,16 @@ export const renderers: readonly Target[] = [
       anyText,
       anyText,
     ),
-    run: ([existing, leg, body]) => {
-      const merged = mergeSection(existing, 'default', { leg, runId: 9, attempt: 1, sha: leg, render: () => body });
+    run: ([existing, text, body]) => {
+      // No leg is longer: the handover and the matrix have their limits.
+      const leg = text.slice(0, 600);
+      const merged = mergeSection(existing, 'default', {
+        leg,
+        runId: 9,
+        attempt: 1,
+        sha: 'a'.repeat(40),
+        render: () => body,
+      });
       if (merged.kind !== 'write') return [];
       return injectionsInComment(merged.body, parseSticky(merged.body).sections.length);
     },

@@ -13,6 +13,8 @@ export interface FuzzOrder {
 export interface Report {
   readonly target: string;
   readonly inputs: number;
+  /** Inputs that were refused with a typed error. */
+  refused: number;
   /** Errors that are no refusal. */
   crashes: number;
   /** Inputs that took more than a second of processor time. */

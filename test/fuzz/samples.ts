@@ -106,24 +106,24 @@ finished reading file, now analyzing data:
 
 MOST CALLS TO ALLOCATION FUNCTIONS
 1000 calls to allocation functions with 10.00M peak consumption from
-keep_for_ever
-  at keeps.c:6
-  in /a/keeps
-main
-  at keeps.c:20
-  in /a/keeps
+  keep_for_ever
+    at keeps.c:6
+    in /a/keeps
+  main
+    at keeps.c:20
+    in /a/keeps
 
 PEAK MEMORY CONSUMERS
 10.00M peak memory consumed over 1000 calls from
-keep_for_ever
-  at keeps.c:6
-  in /a/keeps
+  keep_for_ever
+    at keeps.c:6
+    in /a/keeps
 
 MEMORY LEAKS
 10.00M leaked over 1000 calls from
-keep_for_ever
-  at keeps.c:6
-  in /a/keeps
+  keep_for_ever
+    at keeps.c:6
+    in /a/keeps
 
 total runtime: 0.01s.
 calls to allocation functions: 1001 (100100/s)

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { MemoryBenchError } from '../../src/errors.js';
 
-/** What a target makes of one input: the injections that an oracle found in what came out. */
+/** The injections that an oracle found in what came out. */
 export type Verdict = readonly string[];
+
+/** What a target made of one input. */
+export type Outcome = { readonly refused: boolean; readonly injections: Verdict };
 
 /** One input, ready to be tried, and its text for a report. */
 export interface Trial {
-  readonly run: () => Verdict | Promise<Verdict>;
+  readonly run: () => Promise<Outcome>;
   readonly shown: () => string;
 }
 
@@ -41,11 +44,11 @@ export function defineTarget<Input>({
     (throwsPlainErrors &&
       error instanceof Error &&
       !(error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError));
-  const trial = async (input: Input): Promise<Verdict> => {
+  const trial = async (input: Input): Promise<Outcome> => {
     try {
-      return (await run(input)) ?? [];
+      return { refused: false, injections: (await run(input)) ?? [] };
     } catch (error) {
-      if (isRefusal(error)) return [];
+      if (isRefusal(error)) return { refused: true, injections: [] };
       throw error;
     }
   };

@@ -17,6 +17,7 @@ for (const target of asked) {
   const report: Report = {
     target: target.name,
     inputs,
+    refused: 0,
     crashes: 0,
     hangs: 0,
     injections: 0,
@@ -34,10 +35,11 @@ for (const target of asked) {
       // Processor time: on a machine that is busy with something else, the clock says nothing of an input.
       const before = process.cpuUsage();
       try {
-        const found = await run();
-        if (found.length > 0) {
+        const { refused, injections } = await run();
+        if (refused) report.refused += 1;
+        if (injections.length > 0) {
           report.injections += 1;
-          example(found.join('; '));
+          example(injections.join('; '));
         }
       } catch (error) {
         report.crashes += 1;
