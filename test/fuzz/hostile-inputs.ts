@@ -149,7 +149,7 @@ function applied(document: unknown, { at, kind, text, number, json }: Mutation):
   } else if (kind === 'replace') holder[key] = json;
   else if (kind === 'remove') delete holder[key];
   else if (kind === 'add') holder[text] = json;
-  else if (Array.isArray(value)) holder[key] = Array.from({ length: 300 }, () => value[0]);
+  else if (Array.isArray(value)) holder[key] = Array.from({ length: 60 }, () => value[0]);
   return document;
 }
 

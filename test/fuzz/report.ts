@@ -5,6 +5,8 @@ export interface FuzzOrder {
   readonly seed: number;
   /** Part of the names of the targets; undefined for all. */
   readonly only: string | undefined;
+  /** An input that takes longer is a hang, in ms of processor time. */
+  readonly slowMs: number;
   /** Where the thread writes which input it is at. */
   readonly place: SharedArrayBuffer;
 }
@@ -17,7 +19,7 @@ export interface Report {
   refused: number;
   /** Errors that are no refusal. */
   crashes: number;
-  /** Inputs that took more than a second of processor time. */
+  /** Inputs that took longer than `slowMs`. */
   hangs: number;
   injections: number;
   /** Of one input, in ms of processor time. */

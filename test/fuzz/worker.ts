@@ -5,9 +5,8 @@ import { targets } from './targets.js';
 
 const batch = 250;
 const mostExamples = 3;
-const hangMs = 1_000;
 
-const { runs, seed, only, place }: FuzzOrder = workerData;
+const { runs, seed, only, slowMs, place }: FuzzOrder = workerData;
 const asked = targets.filter(({ name }) => only === undefined || name.includes(only));
 const whole = asked.reduce((sum, { weight }) => sum + weight, 0);
 const at = new Int32Array(place);
@@ -48,7 +47,7 @@ for (const target of asked) {
       const { user, system } = process.cpuUsage(before);
       const ms = (user + system) / 1_000;
       if (ms > report.slowestMs) report.slowestMs = ms;
-      if (ms > hangMs) {
+      if (ms > slowMs) {
         report.hangs += 1;
         example(`took ${Math.round(ms)} ms`);
       }
