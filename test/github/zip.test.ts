@@ -63,15 +63,38 @@ describe('an archive', () => {
   });
 
   it.each<[string, Raw[], RegExp]>([
-    ['has two files of one name', [{ name: 'a.json', content: Buffer.alloc(0) }, { name: 'a.json', content: Buffer.alloc(0) }], /two files named a\.json/],
+    [
+      'has two files of one name',
+      [
+        { name: 'a.json', content: Buffer.alloc(0) },
+        { name: 'a.json', content: Buffer.alloc(0) },
+      ],
+      /two files named a\.json/,
+    ],
     ['is encrypted', [{ name: 'a.json', content: Buffer.from('x'), flags: 1 }], /encrypted/],
-    ['claims more bytes than a file may have', [{ name: 'a.json', content: Buffer.from('x'), bytes: 1_001 }], /1001 bytes/],
-    ['claims fewer bytes than it unpacks to', [{ name: 'a.json', content: deflateRawSync(Buffer.alloc(2 ** 27)), method: 8, bytes: 10 }], /more than the 10 bytes/],
-    ['claims more bytes than it unpacks to', [{ name: 'a.json', content: deflateRawSync(Buffer.from('x')), method: 8, bytes: 10 }], /claims/],
+    [
+      'claims more bytes than a file may have',
+      [{ name: 'a.json', content: Buffer.from('x'), bytes: 1_001 }],
+      /1001 bytes/,
+    ],
+    [
+      'claims fewer bytes than it unpacks to',
+      [{ name: 'a.json', content: deflateRawSync(Buffer.alloc(2 ** 27)), method: 8, bytes: 10 }],
+      /more than the 10 bytes/,
+    ],
+    [
+      'claims more bytes than it unpacks to',
+      [{ name: 'a.json', content: deflateRawSync(Buffer.from('x')), method: 8, bytes: 10 }],
+      /claims/,
+    ],
     ['has a wrong checksum', [{ name: 'a.json', content: Buffer.from('x'), crc: 1 }], /checksum/],
     ['is packed by another method', [{ name: 'a.json', content: Buffer.from('x'), method: 14 }], /method 14/],
     ['needs zip64', [{ name: 'a.json', content: Buffer.from('x'), bytes: 0xffffffff }], /zip64/],
-    ['has more files than it may', Array.from({ length: 11 }, (_, index) => ({ name: `${index}`, content: Buffer.alloc(0) })), /more than 10 files/],
+    [
+      'has more files than it may',
+      Array.from({ length: 11 }, (_, index) => ({ name: `${index}`, content: Buffer.alloc(0) })),
+      /more than 10 files/,
+    ],
   ])('that %s is refused', (_, entries, message) => {
     expect(() => unpacked(archiveOf(entries))).toThrow(message);
   });
