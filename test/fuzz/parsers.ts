@@ -38,6 +38,7 @@ import { readMaxLength } from '../../src/services/model/model-directory.js';
 import { parseSafetensors } from '../../src/services/model/safetensors.js';
 import { inOriginalTerms } from '../../src/suite/original-positions.js';
 import { fillIn } from '../../src/suite/placeholders.js';
+import { beginsStrict } from '../../src/suite/rewrite-imports.js';
 import { describedCommand, describedScenario } from '../../src/suite/scenario-schema.js';
 import { createSelection } from '../builders.js';
 import { documents, handovers } from './documents.js';
@@ -316,6 +317,15 @@ export const parsers: readonly Target[] = [
     weight: 2,
     inputs: mutated([scenario, command]),
     run: (value) => void [describedScenario.safeParse(value), describedCommand.safeParse(value)],
+  }),
+  defineTarget({
+    name: 'head of a CommonJS file',
+    weight: 2,
+    inputs: mutatedText([
+      `${'/* a */\n// b\n'.repeat(30)}'use strict'; const c = 1;`,
+      `${'/**/'.repeat(40)}const c = 1;`,
+    ]),
+    run: (code) => void beginsStrict(code),
   }),
   defineTarget({
     name: 'placeholders',

@@ -69,6 +69,16 @@ describe('the comment', () => {
     );
   });
 
+  it('finds the section of a leg again that has half a character', () => {
+    const leg = 'node \ud800';
+    const section = { leg, runId: 7, attempt: 1, sha: 'a', render: () => '## ✅ a \udfff' };
+    const written = mergeSection(undefined, key, section);
+    if (written.kind !== 'write') throw new Error('nothing was written');
+    expect(written.body.isWellFormed()).toBe(true);
+    expect(mergeSection(written.body, key, section)).toEqual({ kind: 'unchanged' });
+    expect(parseSticky(written.body).sections).toHaveLength(1);
+  });
+
   it('has markers that end where they should', () => {
     fc.assert(
       fc.property(sections, (drawn) => {
