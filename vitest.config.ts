@@ -10,7 +10,7 @@ const common = {
 const journeys = 'test/journeys/**/*.test.ts';
 /** Nothing in them is measured. */
 const pure = [
-  'test/{bench,compare,config,init,live,report,results,suite,workflows}/**/*.test.ts',
+  'test/{bench,compare,config,fuzz,init,live,report,results,suite,workflows}/**/*.test.ts',
   'test/{progress,terminal}.test.ts',
 ];
 /**

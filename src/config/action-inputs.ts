@@ -6,6 +6,7 @@ import { suites } from '../results/selection.js';
 import type { Config } from './config.js';
 import { Inputs, type StepEnvironment } from './inputs.js';
 import { loadConfig, type Surroundings } from './load.js';
+import { parseConfigJson, parseConfigYaml } from './parse-config.js';
 import { profilers } from './profilers.js';
 import { qdrantKinds } from './qdrant-kinds.js';
 import { baselineSources, type CommentConfig, commentModes, type RunnerConfig, updateModes } from './runner-config.js';
@@ -112,14 +113,10 @@ async function yamlInput<Name extends 'budgets' | 'thresholds'>(
 ): Promise<Config[Name] | undefined> {
   const text = inputs.text(name);
   if (text === undefined) return undefined;
-  const [{ parse }, { configFileSchema }, { explain }] = await Promise.all([
-    import('yaml'),
-    import('./config-file.js'),
-    import('./explain.js'),
-  ]);
+  const [{ configFileSchema }, { explain }] = await Promise.all([import('./config-file.js'), import('./explain.js')]);
   let value: unknown;
   try {
-    value = parse(text);
+    value = await parseConfigYaml(text);
   } catch (cause) {
     throw new UsageError(`the input ${name} is not YAML: ${messageOf(cause)}`, { remedy: exampleOf(name), cause });
   }
@@ -141,14 +138,15 @@ function exampleOf(name: 'budgets' | 'thresholds'): string {
 function legOf(matrix: string | undefined): string {
   let value: unknown;
   try {
-    value = JSON.parse(matrix ?? 'null');
+    value = parseConfigJson(matrix ?? 'null');
   } catch (cause) {
     throw new UsageError('the input matrix is not JSON', { remedy: 'Leave it out.', cause });
   }
   if (typeof value !== 'object' || value === null) return '';
   const leg = Object.entries(value)
     .map(([name, part]) => `${name} ${typeof part === 'string' ? part : JSON.stringify(part)}`)
-    .join(', ');
+    .join(', ')
+    .toWellFormed();
   if (leg.length <= longestLeg) return leg;
   // What is cut off may be all that differs.
   return `${leg.slice(0, longestLeg)} ${createHash('sha256').update(leg).digest('hex').slice(0, 8)}`;

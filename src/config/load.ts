@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { defaultFailOn } from '../compare/verdict.js';
 import { messageOf, UsageError } from '../errors.js';
 import { builtInScenarios, packageRoot } from '../package-root.js';
+import { limits } from '../results/limits.js';
 import { isSuiteName, suites } from '../results/selection.js';
 import type { AutomaticQdrant, Config, ReleaseApi } from './config.js';
 import type { ConfigFile } from './config-file.js';
@@ -89,7 +90,7 @@ export async function loadConfig(flags: Flags, surroundings: Surroundings): Prom
   if (!isSuiteName(suite)) {
     throw new UsageError(`there is no suite ${suite}`, { remedy: legalNames(suite, Object.keys(suites)) });
   }
-  const repeats = flags.repeats ?? file.repeats ?? suites[suite].repeats;
+  const repeats = checkRepeats('repeats', flags.repeats) ?? file.repeats ?? suites[suite].repeats;
   const timeoutMinutes = flags.timeoutMinutes ?? file.timeoutMinutes ?? surroundings.timeoutMinutes;
   const path = (inFlag: string | undefined, inFile: string | undefined) =>
     inFlag !== undefined ? fromHere(inFlag) : inFile === undefined ? undefined : fromFile(inFile);
@@ -112,7 +113,9 @@ export async function loadConfig(flags: Flags, surroundings: Surroundings): Prom
     // Who asks for a tag wants its cases, also those that the file leaves out.
     skipTags: flags.skipTag ?? (file.skipTags ?? []).filter((tag) => !flags.tag?.includes(tag)),
     repeats,
-    maxRepeats: mostRepeats(flags.maxRepeats, repeats) ?? Math.max(file.maxRepeats ?? extraFactor * repeats, repeats),
+    maxRepeats:
+      mostRepeats(checkRepeats('max-repeats', flags.maxRepeats), repeats) ??
+      Math.max(file.maxRepeats ?? Math.min(extraFactor * repeats, limits.repeats), repeats),
     profile: flags.profile ?? file.profile ?? 'default',
     qdrant: qdrantSource(wishOf(flags), wishIn(file, fromFile), {
       apiKey: flags.qdrantApiKey,
@@ -149,6 +152,13 @@ function laidOver<Limits extends object>(
 
 /** How many times the planned samples a case may get that is not settled by them. */
 const extraFactor = 4;
+
+function checkRepeats(name: string, given: number | undefined): number | undefined {
+  if (given === undefined || given <= limits.repeats) return given;
+  throw new UsageError(`${name} is ${given}; a case can have ${limits.repeats} samples`, {
+    remedy: `Use ${limits.repeats} or fewer.`,
+  });
+}
 
 function mostRepeats(given: number | undefined, repeats: number): number | undefined {
   if (given === undefined || given >= repeats) return given;
@@ -189,6 +199,11 @@ function measuredFrom(
 }
 
 function checkPattern(pattern: string | undefined): string | undefined {
+  if (pattern !== undefined && pattern.length > limits.filter) {
+    throw new UsageError(`the filter has ${pattern.length} characters; it can have ${limits.filter}`, {
+      remedy: 'Use tags, or a shorter regular expression.',
+    });
+  }
   try {
     if (pattern !== undefined) new RegExp(pattern);
     return pattern;

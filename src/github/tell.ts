@@ -81,7 +81,8 @@ export function writeComment(
   tale: Tale,
 ): Promise<CommentOutcome> {
   const section = {
-    leg: tale.provenance.leg,
+    // A comment keeps no lone half of a surrogate pair, and its section has to be found again.
+    leg: tale.provenance.leg.toWellFormed(),
     runId,
     attempt,
     sha,

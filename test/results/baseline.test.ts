@@ -6,8 +6,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compareResults } from '../../src/compare/compare.js';
 import { failOnKinds } from '../../src/compare/verdict.js';
 import { UsageError } from '../../src/errors.js';
-import { findBaseline, mergeBaseline, saveBaseline, thinForBaseline } from '../../src/results/baseline.js';
+import { findBaseline, mergeBaseline, saveBaseline } from '../../src/results/baseline.js';
 import { writeResults } from '../../src/results/store.js';
+import { thinForBaseline } from '../../src/results/thin.js';
 import {
   anyResults,
   createCase,
