@@ -1,6 +1,6 @@
 // The Chromium of tests and pictures: the one that CHROMIUM names, else the system's, else the one that the package
 // @sparticuz/chromium carries, with the libraries and fonts it needs.
-import { spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { createReadStream, createWriteStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -36,8 +36,10 @@ async function unpacked() {
   if (!existsSync(folder)) await unpackInto(folder);
   const env = {
     ...process.env,
-    LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
+    LD_LIBRARY_PATH: join(folder, 'lib'),
     FONTCONFIG_FILE: join(folder, 'fonts.conf'),
+    // In the C locale navigator.language is en-US@posix, which Intl refuses.
+    LC_ALL: 'en_US.UTF-8',
   };
   return { executablePath: join(folder, 'chromium'), env };
 }
@@ -60,12 +62,10 @@ async function unpackInto(folder) {
 }
 
 async function unpackTar(path, folder) {
-  const tar = spawn('tar', ['-x', '-C', folder], { stdio: ['pipe', 'inherit', 'inherit'] });
-  const ended = new Promise((resolve, reject) => {
-    tar.once('error', reject);
-    tar.once('close', (status) => (status === 0 ? resolve() : reject(new Error(`tar ended with ${status}: ${path}`))));
-  });
-  await Promise.all([decompress(path, tar.stdin), ended]);
+  const archive = join(folder, 'archive.tar');
+  await decompress(path, createWriteStream(archive));
+  execFileSync('tar', ['-x', '-f', archive, '-C', folder]);
+  rmSync(archive);
 }
 
 function decompress(path, target) {
