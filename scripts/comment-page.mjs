@@ -17,7 +17,10 @@ export function commentPage(markdown, { theme, width }) {
   const charts = marked
     .parse(markdown, { gfm: true })
     .replaceAll(/<pre><code class="language-mermaid">([\s\S]*?)<\/code><\/pre>/g, '<div class="mermaid">$1</div>');
-  const sheets = [...fonts.map((font) => `@fontsource/${font}.css`), `github-markdown-css/github-markdown-${theme}.css`];
+  const sheets = [
+    ...fonts.map((font) => `@fontsource/${font}.css`),
+    `github-markdown-css/github-markdown-${theme}.css`,
+  ];
   const links = sheets.map((sheet) => `<link rel="stylesheet" href="${address(sheet)}">`);
   return `<!doctype html><html><head><meta charset="utf-8">
 ${links.join('\n')}<style>

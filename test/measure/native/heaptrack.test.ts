@@ -109,8 +109,12 @@ describe('a script that another program takes the place of', () => {
     await expect(shell).rejects.toThrow(/^heaptrack wrote nothing: .* took the place of/);
   });
 
-  it('has nothing that massif follows, which is said without the folders of the machine', needs('valgrind'), async () => {
-    const nothing = profiled(['sh', '-c', 'exec sleep 1'], 'massif');
-    await expect(nothing).rejects.toThrow(/^massif left nothing to read: it writes when .* name that one$/);
-  });
+  it(
+    'has nothing that massif follows, which is said without the folders of the machine',
+    needs('valgrind'),
+    async () => {
+      const nothing = profiled(['sh', '-c', 'exec sleep 1'], 'massif');
+      await expect(nothing).rejects.toThrow(/^massif left nothing to read: it writes when .* name that one$/);
+    },
+  );
 });
