@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { reportSkips } from './test/requires/skip-reporter.js';
 
 const common = {
   // forks: a service a test starts must outlive no worker thread, and memory figures must not share a heap.
@@ -10,7 +11,7 @@ const common = {
 const journeys = 'test/journeys/**/*.test.ts';
 /** Nothing in them is measured. */
 const pure = [
-  'test/{bench,compare,config,fuzz,init,live,report,results,suite,workflows}/**/*.test.ts',
+  'test/{bench,compare,config,fuzz,init,live,report,requires,results,suite,workflows}/**/*.test.ts',
   'test/{progress,terminal}.test.ts',
 ];
 /**
@@ -36,11 +37,14 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+const plugins = [reportSkips()];
+
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
     projects: [
       {
+        plugins,
         test: {
           ...common,
           name: 'desk',
@@ -50,8 +54,9 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
-      { test: { ...common, name: 'pure', include: pure, maxWorkers: 2, sequence: { groupOrder: 0 } } },
+      { plugins, test: { ...common, name: 'pure', include: pure, maxWorkers: 2, sequence: { groupOrder: 0 } } },
       {
+        plugins,
         test: {
           ...common,
           testTimeout: 600_000,
@@ -64,6 +69,7 @@ export default defineConfig({
       },
       // Jobs of the built action: as sturdy as those.
       {
+        plugins,
         test: {
           ...common,
           testTimeout: 240_000,
