@@ -102,7 +102,6 @@ function runnerSurroundings(environment: StepEnvironment, inputs: Inputs): Surro
     cacheDir: join(toolCache, 'memory-bench'),
     timeoutMinutes: 60,
     automaticQdrant: ['release', 'embedded', 'docker'],
-    releases: { url: environment.GITHUB_API_URL ?? 'https://api.github.com', token: inputs.text('github-token') },
   };
 }
 

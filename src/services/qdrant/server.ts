@@ -5,6 +5,7 @@ import { EnvironmentError, messageOf } from '../../errors.js';
 import { describeEnding, type Ending, ending, LogTail, stopChild } from '../child.js';
 import { freePorts } from '../free-ports.js';
 import type { Guardian } from '../guardian.js';
+import { reasonOf } from '../reason.js';
 import { QdrantApi } from './api.js';
 import type { QdrantBinary } from './binary.js';
 import { startFailure, untilReady } from './readiness.js';
@@ -173,10 +174,4 @@ class OwnServer implements QdrantServer {
     if (this.#startError !== undefined) return messageOf(this.#startError);
     return this.#ending && `it ended with ${describeEnding(this.#ending)}`;
   }
-}
-
-function reasonOf(thrown: unknown): string {
-  // fetch says only "fetch failed"; why stands in its cause.
-  const cause = thrown instanceof Error ? thrown.cause : undefined;
-  return cause instanceof Error ? `${messageOf(thrown)} (${cause.message})` : messageOf(thrown);
 }
