@@ -16,6 +16,7 @@ import { committedBaseline } from './github/baseline/committed.js';
 import type { ResolvedBaseline } from './github/baseline/resolve.js';
 import { githubBaseline } from './github/baseline/source.js';
 import type { FinishedRun, GitHubContext, PullRequest } from './github/context.js';
+import { commentWarning } from './github/enterprise-server.js';
 import { pullOfRun } from './github/finished-pull.js';
 import { type Handover, handedOver, parseHandover } from './github/handover.js';
 import { askDefaultBranch } from './github/place.js';
@@ -47,6 +48,7 @@ export async function commentOnFinishedRun(config: CommentConfig, context: GitHu
     });
   }
   setOutputs('', '');
+  if (context.enterpriseServer !== undefined) return core.warning(commentWarning(context.enterpriseServer));
   if (run.event !== 'pull_request') return core.info(`the run was for a ${run.event} event: nothing to comment on`);
   const api = await openApi(context, config.token);
   const pull = await pullOfRun(api, run);
