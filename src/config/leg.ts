@@ -6,7 +6,7 @@ const longestLeg = 200;
 /** JSON in JSON in JSON: more than any workflow writes by mistake. */
 const mostLayers = 3;
 const remedy =
-  'Give plain text (`node-22`), lines or a comma list of `key=value`, or a JSON object such as `${{ toJSON(matrix) }}`; ' +
+  'Give plain text (`node-22`), lines or a comma list of `key=value`, or a JSON object, which toJSON(matrix) is; ' +
   'without a matrix, leave the input out.';
 
 /**
@@ -49,9 +49,7 @@ function plain(text: string): string {
 }
 
 function inWords(entries: readonly (readonly [string, unknown])[]): string {
-  return entries
-    .map(([name, part]) => `${name} ${typeof part === 'string' ? part : JSON.stringify(part)}`)
-    .join(', ');
+  return entries.map(([name, part]) => `${name} ${typeof part === 'string' ? part : JSON.stringify(part)}`).join(', ');
 }
 
 function shortened(leg: string): string {

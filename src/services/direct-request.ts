@@ -34,7 +34,8 @@ export function directRequest({ url, method = 'GET', headers = {}, signal }: Dir
       let text = '';
       response.setEncoding('utf8').on('data', (chunk: string) => {
         text += chunk;
-        if (text.length > longestAnswer) request.destroy(new Error(`${url.href} sends more than ${longestAnswer} bytes`));
+        if (text.length > longestAnswer)
+          request.destroy(new Error(`${url.href} sends more than ${longestAnswer} bytes`));
       });
       response
         .on('end', () => {

@@ -60,10 +60,13 @@ export class ForwardProxy {
     if (port === undefined && this.#options.others !== 'pass') return void response.writeHead(403).end();
     const { 'proxy-authorization': _, ...headers } = message.headers;
     const target = port === undefined ? { host: url.hostname, port: url.port || 80 } : { host: '127.0.0.1', port };
-    const passed = request({ ...target, method: message.method, path: url.pathname + url.search, headers }, (answer) => {
-      response.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(response);
-    });
+    const passed = request(
+      { ...target, method: message.method, path: url.pathname + url.search, headers },
+      (answer) => {
+        response.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.pipe(response);
+      },
+    );
     passed.on('error', () => response.writeHead(502).end());
     message.pipe(passed);
   }

@@ -1,6 +1,6 @@
 import { EnvironmentError } from '../../errors.js';
-import { describeProxy, type Proxy } from './proxy.js';
 import { codesOf, reasonOf } from '../reason.js';
+import { describeProxy, type HttpProxy } from './proxy.js';
 
 /** Why one attempt of a download failed. */
 export interface Refusal {
@@ -18,7 +18,7 @@ export interface Refusal {
 /** One request of a download: redirects lead from one to the next. */
 export interface Hop {
   readonly url: URL;
-  readonly proxy: Proxy | undefined;
+  readonly proxy: HttpProxy | undefined;
 }
 
 const longestPauseMs = 20_000;

@@ -5,7 +5,7 @@ import { EnvironmentError } from '../../errors.js';
 export type Variables = Readonly<Record<string, string | undefined>>;
 
 /** The proxy that a request goes through, and the variable that names it. */
-export interface Proxy {
+export interface HttpProxy {
   readonly url: URL;
   readonly variable: string;
 }
@@ -21,25 +21,25 @@ const proxyVariables: Readonly<Record<string, readonly string[]>> = {
  * proxy, whatever `no_proxy` says.
  * @throws EnvironmentError for a proxy that cannot be used.
  */
-export function proxyFor(url: URL, variables: Variables): Proxy | undefined {
-  const variable = proxyVariables[url.protocol]?.find((name) => valueOf(variables, name) !== undefined);
+export function proxyFor(url: URL, variables: Variables): HttpProxy | undefined {
+  const variable = proxyVariables[url.protocol]?.find((name) => textOf(variables, name) !== undefined);
   if (variable === undefined || isExempt(url, variables)) return undefined;
-  return { url: parseProxy(valueOf(variables, variable) ?? '', variable), variable };
+  return { url: parseProxy(textOf(variables, variable) ?? '', variable), variable };
 }
 
 /** Address and variable of a proxy, without its credentials. */
-export function describeProxy({ url, variable }: Proxy): string {
+export function describeProxy({ url, variable }: HttpProxy): string {
   return `${url.protocol}//${url.host} (${variable})`;
 }
 
 /** Value of the `Proxy-Authorization` header; undefined for a proxy without credentials. */
-export function proxyAuthorization({ url }: Proxy): string | undefined {
+export function proxyAuthorization({ url }: HttpProxy): string | undefined {
   if (url.username === '' && url.password === '') return undefined;
   const credentials = `${decoded(url.username)}:${decoded(url.password)}`;
   return `Basic ${Buffer.from(credentials).toString('base64')}`;
 }
 
-function valueOf(variables: Variables, name: string): string | undefined {
+function textOf(variables: Variables, name: string): string | undefined {
   return variables[name]?.trim() || undefined;
 }
 
@@ -58,7 +58,7 @@ function parseProxy(value: string, variable: string): URL {
 function isExempt({ protocol, hostname, port }: URL, variables: Variables): boolean {
   const host = hostname.replace(/^\[|\]$/g, '').toLowerCase();
   if (isThisMachine(host)) return true;
-  const entries = (valueOf(variables, 'no_proxy') ?? valueOf(variables, 'NO_PROXY') ?? '').toLowerCase();
+  const entries = (textOf(variables, 'no_proxy') ?? textOf(variables, 'NO_PROXY') ?? '').toLowerCase();
   const usedPort = port || (protocol === 'https:' ? '443' : '80');
   return entries
     .split(/[\s,]+/)

@@ -111,8 +111,7 @@ async function unpack(name: string, directory: string, { fastembedUrl, guardian 
     const { pid } = execFile(process.execPath, given, options, (error, _stdout, stderr) => {
       if (pid !== undefined) guardian?.forget(pid);
       if (error === null) done();
-      else
-        fail(unusable(name, error.killed ? 'it took more than 15 minutes' : (lastLine(stderr) ?? messageOf(error))));
+      else fail(unusable(name, error.killed ? 'it took more than 15 minutes' : (lastLine(stderr) ?? messageOf(error))));
     });
     if (pid !== undefined) guardian?.watch(pid);
   });

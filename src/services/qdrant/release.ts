@@ -24,7 +24,9 @@ const unpackLimitMs = 2 * 60_000;
 const program = process.platform === 'win32' ? 'qdrant.exe' : 'qdrant';
 
 const releaseSchema = z.object({
-  assets: z.array(z.object({ name: z.string(), browser_download_url: z.url({ protocol: /^https?$/ }), digest: z.string().nullish() })),
+  assets: z.array(
+    z.object({ name: z.string(), browser_download_url: z.url({ protocol: /^https?$/ }), digest: z.string().nullish() }),
+  ),
 });
 
 /** Which release, from where. */

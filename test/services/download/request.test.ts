@@ -62,7 +62,9 @@ describe('a download', () => {
   it('from this machine uses no proxy', async () => {
     const port = await serve(answers('{}'));
     const proxy = await proxyTo({});
-    await requestJson(asked(`http://127.0.0.1:${port}`, { variables: { http_proxy: proxy.url, ALL_PROXY: proxy.url } }));
+    await requestJson(
+      asked(`http://127.0.0.1:${port}`, { variables: { http_proxy: proxy.url, ALL_PROXY: proxy.url } }),
+    );
     expect(proxy.requests).toEqual([]);
   });
 
@@ -147,19 +149,26 @@ describe('a download that fails', () => {
   it.each([
     ['GET http://github.test/x', 'http://github.test/x', 'http_proxy'],
     ['CONNECT github.test:443', 'https://github.test/x', 'https_proxy'],
-  ])('because the proxy wants credentials is not tried again, and says where to write them: %s', async (line, url, variable) => {
-    const proxy = await proxyTo({ credentials: 'me:secret' });
-    const { message, remedy } = await refusal(asked(url, { variables: { [variable]: `http://me:wrong@${proxy.host}` } }));
-    expect(message).toMatch(/github\.test could not be reached, through the proxy .*407/);
-    expect(remedy).toContain(`credentials of the proxy into ${variable}`);
-    expect(`${message}${remedy}`).not.toMatch(/wrong/);
-    expect(proxy.requests).toEqual([line]);
-  });
+  ])(
+    'because the proxy wants credentials is not tried again, and says where to write them: %s',
+    async (line, url, variable) => {
+      const proxy = await proxyTo({ credentials: 'me:secret' });
+      const { message, remedy } = await refusal(
+        asked(url, { variables: { [variable]: `http://me:wrong@${proxy.host}` } }),
+      );
+      expect(message).toMatch(/github\.test could not be reached, through the proxy .*407/);
+      expect(remedy).toContain(`credentials of the proxy into ${variable}`);
+      expect(`${message}${remedy}`).not.toMatch(/wrong/);
+      expect(proxy.requests).toEqual([line]);
+    },
+  );
 
   it('because the proxy does not answer has the reason of the network', async () => {
     const variables = { https_proxy: 'http://127.0.0.1:9' };
     const { message, remedy } = await refusal(asked('https://github.test/x', { variables }));
-    expect(message).toMatch(/github\.test could not be reached, through the proxy http:\/\/127\.0\.0\.1:9 .*ECONNREFUSED/);
+    expect(message).toMatch(
+      /github\.test could not be reached, through the proxy http:\/\/127\.0\.0\.1:9 .*ECONNREFUSED/,
+    );
     expect(remedy).toMatch(/^Check that the proxy in https_proxy lets github\.test through/);
   });
 

@@ -1,9 +1,9 @@
 // The download as it is at a company: https to github.com, a proxy as the only way out, and a token that is for another
 // server. In a process of its own, because Node reads NODE_EXTRA_CA_CERTS when it starts.
 import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { createServer as createHttpServer } from 'node:http';
 import { createServer, type Server } from 'node:https';
-import { writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
