@@ -152,7 +152,8 @@ function checkConcurrency({ file, text, place = (line, column) => [line, column]
     Pair(_, { key, value }) {
       if (!isScalar(key) || key.value !== 'concurrency') return;
       const group = isMap(value) ? value.get('group', true) : value;
-      if (!isScalar(group) || !/\b(head_ref|head_branch|ref_name|head\.ref|github\.ref)\b/.test(String(group.value))) return;
+      if (!isScalar(group) || !/\b(head_ref|head_branch|ref_name|head\.ref|github\.ref)\b/.test(String(group.value)))
+        return;
       const message =
         'a concurrency group must not name a branch: two forks may share it, and a waiting push is cancelled; ' +
         'use github.event.pull_request.number || github.run_id';
