@@ -16,6 +16,7 @@ import type { ResolvedBaseline } from './github/baseline/resolve.js';
 import { githubBaseline } from './github/baseline/source.js';
 import { upsertComment } from './github/comment.js';
 import type { FinishedRun, GitHubContext, PullRequest } from './github/context.js';
+import { commentWarning } from './github/enterprise-server.js';
 import { headOfRun, pullOfCommit, type RunHead } from './github/finished-pull.js';
 import { type Handover, handedOver, parseHandover } from './github/handover.js';
 import { judgeFinished } from './github/judge-finished.js';
@@ -63,6 +64,7 @@ export async function commentOnFinishedRun(config: CommentConfig, context: GitHu
     });
   }
   setOutputs('', '');
+  if (context.enterpriseServer !== undefined) return core.warning(commentWarning(context.enterpriseServer));
   if (run.event !== 'pull_request') return core.info(`the run was for a ${run.event} event: nothing to comment on`);
   if (!hasEnded(run))
     return core.notice('The run has not ended yet: start the comment workflow with `types: [completed]`.');

@@ -5,7 +5,7 @@ import { messageOf, UsageError } from '../errors.js';
 import { builtInScenarios, packageRoot } from '../package-root.js';
 import { limits } from '../results/limits.js';
 import { isSuiteName, suites } from '../results/selection.js';
-import type { AutomaticQdrant, Config, ReleaseApi } from './config.js';
+import { type AutomaticQdrant, type Config, qdrantReleases } from './config.js';
 import type { ConfigFile } from './config-file.js';
 import { readVariables, settableVariables } from './environment-variables.js';
 import { legalNames } from './nearest-name.js';
@@ -62,7 +62,6 @@ export interface Surroundings {
   readonly timeoutMinutes?: number | undefined;
   /** In which order `--qdrant auto` tries. */
   readonly automaticQdrant: readonly AutomaticQdrant[];
-  readonly releases: ReleaseApi;
 }
 
 /** At a desk: what is installed is used before anything is downloaded. */
@@ -73,7 +72,6 @@ export function deskSurroundings(workingDirectory: string): Surroundings {
     packagesFolder: packageRoot,
     cacheDir: process.env.MEMORY_BENCH_CACHE_DIR ?? defaultCacheDir(),
     automaticQdrant: ['embedded', 'release', 'docker'],
-    releases: { url: process.env.GITHUB_API_URL ?? 'https://api.github.com', token: process.env.GITHUB_TOKEN },
   };
 }
 
@@ -121,7 +119,7 @@ export async function loadConfig(flags: Flags, surroundings: Surroundings): Prom
       apiKey: flags.qdrantApiKey,
       order: surroundings.automaticQdrant,
     }),
-    releases: surroundings.releases,
+    releases: qdrantReleases,
     model: flags.model ?? (file.model && modelFrom(file.model, fromFile)) ?? 'all-MiniLM-L6-v2',
     require: flags.require ?? file.require ?? [],
     baseline: baseline ?? fromHere('baselines'),

@@ -48,11 +48,11 @@ export async function prepareServices(config: Config, options: PrepareOptions): 
     }
   };
   const { workingDirectory, packagesFolder, cacheDir } = config;
-  const { guardian } = options;
+  const { guardian, signal } = options;
   const node = await measuredNodeVersion(config.nodePath);
   const fastembed = requirePackage('fastembed', workingDirectory, packagesFolder);
   const qdrantClient = requirePackage('@qdrant/js-client-rest', workingDirectory, packagesFolder);
-  const modelOptions = { cacheDir, packagesFolder, fastembedUrl: fastembed.url, guardian };
+  const modelOptions = { cacheDir, packagesFolder, fastembedUrl: fastembed.url, guardian, signal };
   const model = await optional('model', () => prepareModel(config.model, modelOptions));
   const qdrant = await optional('qdrant', () => supplyQdrant(config.qdrant, config, options));
   return {

@@ -50,8 +50,8 @@ function copyPackage(): PackageCopy {
     mkdirSync(join(link, '..'), { recursive: true });
     symlinkSync(join(modules, name), link);
   }
-  // Where a release could be downloaded, the server would not be missing.
-  const env = { MEMORY_BENCH_CACHE_DIR: join(folder, 'cache'), GITHUB_API_URL: 'http://127.0.0.1:9' };
+  // No release can be downloaded: nothing listens at the only proxy.
+  const env = { MEMORY_BENCH_CACHE_DIR: join(folder, 'cache'), https_proxy: 'http://127.0.0.1:9' };
   return { folder, program: join(folder, 'bin', 'memory-bench.js'), env };
 }
 

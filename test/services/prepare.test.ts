@@ -62,7 +62,7 @@ describe('prepareServices', () => {
 
   it.each<[string, Flags, Partial<Config>]>([
     ['embedded', { qdrant: 'embedded' }, nothing()],
-    ['release', { qdrant: 'release' }, { releases: { url: 'http://127.0.0.1:9', token: undefined } }],
+    ['release', { qdrant: 'release' }, { releases: { url: 'http://127.0.0.1:9' } }],
     ['docker', { qdrant: 'docker', qdrantVersion: '0.0.1' }, {}],
     ['binary', { qdrantBinary: '/no/such/qdrant' }, {}],
     ['url', { qdrantUrl: 'http://127.0.0.1:9' }, {}],
