@@ -118,7 +118,8 @@ function tell({ comparison, results }: { comparison: Comparison; results: Result
 }
 
 function describeSaved({ path, replaced, kept, replacedUnreadable }: SavedBaseline): string {
-  const lost = replacedUnreadable === true ? '; the one before could not be read, its other cases and history are lost' : '';
+  const lost =
+    replacedUnreadable === true ? '; the one before could not be read, its other cases and history are lost' : '';
   return `baseline ${path} (${countOf(replaced, 'case')} updated${kept === 0 ? '' : `, ${kept} kept`}${lost})`;
 }
 
