@@ -144,7 +144,13 @@ async function keepBaseline(step: Step, { results, baseline, resultsPath }: Outc
   try {
     // What was compared with nothing goes on from the baseline before all the same: it has the history, and other cases.
     const lookAgain = () => baselineFor(step, 'auto', new AbortController().signal)(key, 'before');
-    const earlier = baseline.results ?? (await lookAgain()).results;
+    const before = baseline.results === undefined ? await lookAgain() : baseline;
+    const earlier = before.results;
+    if (before.absence?.kind === 'unavailable') {
+      core.warning(
+        `The new baseline begins without the history and the other cases of the one before: ${before.absence.reason}`,
+      );
+    }
     const owner = ownerOf(settings, key);
     const said = await refreshBaseline(api, {
       results,

@@ -59,7 +59,7 @@ describe('prepareServices', () => {
 
   it('takes Qdrant for absent where it was switched off', async () => {
     const { absent } = await prepare(configOf({ qdrant: 'none' }), 'qdrant');
-    expect(absent.qdrant).toBe('Qdrant was switched off (qdrant: none)');
+    expect(absent.qdrant).toBe('Qdrant was switched off (qdrant: none). Choose another source with --qdrant.');
   });
 
   it.each<[string, Flags, Partial<Config>]>([
