@@ -62,13 +62,18 @@ export async function run<Found extends FoundBaseline>(
   // Scenario files are handed to it from the first step on.
   const node = await unlessInterrupted(measuredNodeVersion(config.nodePath), scope.signal);
   const selected = await selectCases(config, { ...scope, nodeFlags: withoutTypeScript(node) });
-  const { cases } = selected;
+  const { cases, unusedGlobs } = selected;
   const services = await unlessInterrupted(openServices(config, selected, scope), scope.signal);
   const profiling = profiler && planProfiling(profiler, cases, services, progress);
   const { results, dropped } = await openResults(config, selected, services);
   const early = await baselineOf(results.environment.key, 'before');
   progress.say(opening(cases, config, services, early));
   const kept = results.cases.reduce((sum, { samples }) => sum + samples.length, 0);
+  if (unusedGlobs.length > 0) {
+    progress.say(
+      `not applied, because these scenarios have no such case: budgets and thresholds of ${unusedGlobs.join(', ')}`,
+    );
+  }
   if (config.resume) progress.say(resumed(kept, dropped));
 
   const measuring = new Measuring(

@@ -43,7 +43,7 @@ export async function prepareServices(config: Config, options: PrepareOptions): 
     } catch (error) {
       const fatal = !(error instanceof MemoryBenchError) || error instanceof InterruptedError;
       if (fatal || isRequired(config, need)) throw error;
-      absent[need] = [messageOf(error), error.remedy ?? ''].join(' ').trim();
+      absent[need] = withRemedy(error);
       return undefined;
     }
   };
@@ -76,6 +76,11 @@ export async function prepareServices(config: Config, options: PrepareOptions): 
     absent,
     notes: qdrant?.notes ?? [],
   };
+}
+
+function withRemedy(error: MemoryBenchError): string {
+  const reason = messageOf(error);
+  return error.remedy === undefined ? reason : `${reason.replace(/\.?$/, '.')} ${error.remedy}`;
 }
 
 /** Asked for by name, or with `require`: then its absence is an error and not a reason to skip. */

