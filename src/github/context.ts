@@ -30,7 +30,6 @@ const payloadSchema = z.object({
       event: z.string(),
       status: z.string().nullish(),
       conclusion: z.string().nullish(),
-      created_at: z.string().nullish(),
       html_url: z.string(),
       head_sha: sha,
       head_branch: z.string().nullable(),
