@@ -22,6 +22,7 @@ import { judgeFinished } from './github/judge-finished.js';
 import { askDefaultBranch } from './github/place.js';
 import { endOfRun, hasEnded, type RunEnd } from './github/run-jobs.js';
 import { report, writeComment } from './github/tell.js';
+import { reportUsage } from './github/usage-report.js';
 import { changedAnything } from './report/comment.js';
 import { notMeasuredSection } from './report/judgement.js';
 import type { Results } from './results/schema.js';
@@ -65,6 +66,19 @@ export async function commentOnFinishedRun(config: CommentConfig, context: GitHu
   if (!hasEnded(run))
     return core.notice('The run has not ended yet: start the comment workflow with `types: [completed]`.');
   const api = await openApi(context, config.token);
+  try {
+    await commentOnJobs(api, config, context, run);
+  } finally {
+    reportUsage(api);
+  }
+}
+
+async function commentOnJobs(
+  api: GitHubApi,
+  config: CommentConfig,
+  context: GitHubContext,
+  run: FinishedRun,
+): Promise<void> {
   const head = await headOfRun(api, run);
   const all = await artifactsOfRun(api, run.id);
   const jobs = newestAttempts(all, config.artifacts.prefix, run.run_attempt);
@@ -146,6 +160,7 @@ async function commentOnJob(half: Half, job: JobArtifact): Promise<void> {
     results: measured,
     handover,
     baseline: baseline.results,
+    absence: baseline.absence,
     branch: pull.baseRef === half.defaultBranch || baseline.provenance.source === 'file' ? undefined : pull.baseRef,
     end,
   });

@@ -3,10 +3,10 @@ import { compareResults } from './compare/compare.js';
 import type { Comparison } from './compare/verdict.js';
 import { parseCommandLine, type Request } from './config/command-line.js';
 import { examine, renderFindings } from './doctor.js';
-import { ExitCode, MemoryBenchError, UsageError } from './errors.js';
+import { ExitCode, reportError, UsageError } from './errors.js';
 import { openPage, writeHtmlReport } from './html-report.js';
 import { listCases } from './list.js';
-import { ownPackage } from './package-root.js';
+import { issuesUrl, ownPackage } from './package-root.js';
 import { Progress } from './progress.js';
 import { countOf } from './report/format.js';
 import { type Painter, plain, renderTerminal } from './report/terminal.js';
@@ -84,8 +84,8 @@ async function compareFiles(request: Extract<Request, { kind: 'compare' }>): Pro
 /** Shows, and judges nothing: a verdict that fails is no failure here. */
 async function report({ config, results: path, page, open }: Extract<Request, { kind: 'report' }>): Promise<ExitCode> {
   const results = await readResults(path, 'results');
-  const { results: baselineResults } = await filedBaseline(config)(results.environment.key, 'after');
-  const comparison = compareResults(results, baselineResults, rulesOf(config));
+  const { results: baselineResults, absence } = await filedBaseline(config)(results.environment.key, 'after');
+  const comparison = compareResults(results, baselineResults, rulesOf(config), absence);
   await writeHtmlReport(page, { comparison, results, baselineResults });
   print(page);
   if (open) await openPage(page);
@@ -117,23 +117,21 @@ function tell({ comparison, results }: { comparison: Comparison; results: Result
   print(json ? JSON.stringify(comparison, undefined, 2) : renderTerminal(comparison, painter(), screen));
 }
 
-function describeSaved({ path, replaced, kept }: SavedBaseline): string {
-  return `baseline ${path} (${countOf(replaced, 'case')} updated${kept === 0 ? '' : `, ${kept} kept`})`;
+function describeSaved({ path, replaced, kept, replacedUnreadable }: SavedBaseline): string {
+  const lost =
+    replacedUnreadable === true ? '; the one before could not be read, its other cases and history are lost' : '';
+  return `baseline ${path} (${countOf(replaced, 'case')} updated${kept === 0 ? '' : `, ${kept} kept`}${lost})`;
 }
 
-function exitCodeOf({ verdict }: Comparison): ExitCode {
-  return verdict === 'pass' ? ExitCode.ok : ExitCode.verdict;
+function exitCodeOf({ fails }: Comparison): ExitCode {
+  return fails ? ExitCode.verdict : ExitCode.ok;
 }
 
 /** The one place where an error becomes an exit status. */
 function tellError(error: unknown): ExitCode {
-  if (!(error instanceof MemoryBenchError)) {
-    const stack = error instanceof Error ? error.stack : String(error);
-    process.stderr.write(`memory-bench: an error of its own; please report it:\n${stack}\n`);
-    return ExitCode.internal;
-  }
-  process.stderr.write(`memory-bench: ${error.message}\n${error.remedy === undefined ? '' : `${error.remedy}\n`}`);
-  return error.exitCode;
+  const { message, remedy, exitCode } = reportError(error, issuesUrl(process.env));
+  process.stderr.write(`memory-bench: ${message}\n${remedy === '' ? '' : `${remedy}\n`}`);
+  return exitCode;
 }
 
 function painter(): Painter {

@@ -1,7 +1,8 @@
 import { dirname, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import * as core from '@actions/core';
 import type { RunnerConfig } from './config/runner-config.js';
-import { MemoryBenchError } from './errors.js';
+import { MemoryBenchError, messageOf } from './errors.js';
 import { type GitHubApi, openApi } from './github/api.js';
 import {
   type ArtifactOwner,
@@ -15,7 +16,7 @@ import {
 import type { BaseQuestion } from './github/baseline/base.js';
 import { checkedOutBaseline } from './github/baseline/committed.js';
 import { refreshes } from './github/baseline/policy.js';
-import { refreshBaseline } from './github/baseline/refresh.js';
+import { refreshBaseline, refusalOf } from './github/baseline/refresh.js';
 import type { ResolvedBaseline } from './github/baseline/resolve.js';
 import { type BaselineLookup, githubBaseline } from './github/baseline/source.js';
 import type { GitHubContext } from './github/context.js';
@@ -26,11 +27,14 @@ import { questionOf } from './github/place.js';
 import { uploadProfiles, uploadResults } from './github/results-upload.js';
 import { runtimeCache } from './github/runtime-cache.js';
 import { annotate, commentOn, filesOfCases, setOutputs, writeSummary } from './github/tell.js';
+import { reportUsage } from './github/usage-report.js';
 import { profilesFolder } from './out-paths.js';
 import { packageRoot } from './package-root.js';
 import { Progress } from './progress.js';
 import type { Provenance } from './report/provenance.js';
 import type { BaselineSource } from './results/baseline.js';
+import { changedFiles } from './results/environment.js';
+import type { Results } from './results/schema.js';
 import { type RunOutcome, rulesOf, run } from './run.js';
 import { type Scope, withScope } from './scope.js';
 import { installRuntime } from './services/runtime.js';
@@ -49,13 +53,26 @@ type Outcome = RunOutcome<ResolvedBaseline>;
 
 /**
  * The story on a runner: make the runtime ready, measure and compare with the baseline that GitHub keeps, keep the
- * results, refresh the baseline where this run makes one, and tell. Returns whether the verdict passes.
+ * results, refresh the baseline where this run makes one, and tell. Returns whether the step passes.
  */
 export async function checkOnRunner(settings: RunnerConfig, context: GitHubContext, ledger: string): Promise<boolean> {
   refuseUnsafeEvent(context, settings.config.workingDirectory);
   // Whatever ends this process, the post step finds what it has started.
   core.saveState(ledgerState, ledger);
   const api = await openApi(context, settings.token);
+  try {
+    return await checkWith(api, settings, context, ledger);
+  } finally {
+    reportUsage(api);
+  }
+}
+
+async function checkWith(
+  api: GitHubApi,
+  settings: RunnerConfig,
+  context: GitHubContext,
+  ledger: string,
+): Promise<boolean> {
   const question = await questionOf(api, context, settings);
   const packagesFolder = await core.group('Packages that scenarios use', () => makeRuntime(settings));
   const step: Step = {
@@ -90,23 +107,22 @@ function measure(step: Step, scope: Scope): Promise<Outcome> {
   // What is a baseline tomorrow has to say where its memory comes from, or a difference could not.
   const all = config.sites !== 'none' && refreshes(context, baseline.update, question.isBaselineBranch);
   const sites = all ? 'all' : config.sites;
-  return run({ ...config, sites }, scope, progress, baselineFor(step, baseline.source, scope.signal));
+  const how = { source: baseline.source, signal: scope.signal, warn: core.warning };
+  return run({ ...config, sites }, scope, progress, baselineFor(step, how));
 }
 
 function baselineFor(
   { settings, context, api, question }: Step,
-  source: BaselineLookup['source'],
-  signal: AbortSignal,
+  how: Pick<BaselineLookup, 'source' | 'signal' | 'warn'>,
 ): BaselineSource<ResolvedBaseline> {
   const { config, baseline } = settings;
   return githubBaseline(api, {
-    source,
+    ...how,
     question,
     artifactOf: (environmentKey) => baselineArtifact(ownerOf(settings, environmentKey)),
     branches: baseline.branches.length === 0 ? [question.defaultBranch] : baseline.branches,
     committed: (environmentKey) => checkedOutBaseline(config.baseline, fileKeys(ownerOf(settings, environmentKey))),
     waitMs: context.event === 'pull_request' || context.event === 'merge_group' ? baseline.waitMs : 0,
-    signal,
     say: core.info,
   });
 }
@@ -130,7 +146,7 @@ async function keepResults(
     failOn: [...failOn],
     budgets,
     thresholds,
-    failed: comparison.verdict !== 'pass',
+    failed: comparison.fails,
     findings: { ...comparison.findings },
   };
   const reportPaths = [reportPath, htmlPath];
@@ -154,10 +170,13 @@ async function keepBaseline(step: Step, { results, baseline, resultsPath }: Outc
   const { settings, context, api } = step;
   const { config, artifacts } = settings;
   const { key } = results.environment;
+  const refusal = refusalOf(results, context.sha, changedFiles(config.workingDirectory));
+  if (refusal !== undefined) {
+    core.warning(`The baseline was not refreshed: ${refusal.reason}. ${refusal.remedy}`);
+    return;
+  }
   try {
-    // What was compared with nothing goes on from the baseline before all the same: it has the history, and other cases.
-    const lookAgain = () => baselineFor(step, 'auto', new AbortController().signal)(key, 'before');
-    const earlier = baseline.results ?? (await lookAgain()).results;
+    const earlier = baseline.results ?? (await earlierBaseline(step, key));
     const owner = ownerOf(settings, key);
     const said = await refreshBaseline(api, {
       results,
@@ -173,6 +192,29 @@ async function keepBaseline(step: Step, { results, baseline, resultsPath }: Outc
   } catch (error) {
     warnOf(error);
   }
+}
+
+/** Pauses before the earlier baseline is looked for again, where GitHub did not answer. */
+const earlierPausesMs = [5_000, 20_000];
+
+/**
+ * The baseline before, for a run that was compared with none: the new one takes over its history, and the cases that
+ * this run did not measure.
+ */
+async function earlierBaseline(step: Step, environmentKey: string): Promise<Results | undefined> {
+  const how = { source: 'auto', signal: new AbortController().signal } as const;
+  for (const pauseMs of [...earlierPausesMs, undefined]) {
+    const found = await baselineFor(step, how)(environmentKey, 'before');
+    const { absence } = found;
+    if (absence?.kind !== 'unavailable' || !absence.expected) return found.results;
+    if (pauseMs === undefined || found.isTransient !== true) {
+      const remedy = absence.remedy === undefined ? '' : ` ${absence.remedy}`;
+      core.warning(`The new baseline starts without the history of the one before: ${absence.reason}.${remedy}`);
+      return undefined;
+    }
+    await delay(pauseMs);
+  }
+  return undefined;
 }
 
 async function tell(step: Step, outcome: Outcome, kept: Kept): Promise<boolean> {
@@ -202,7 +244,7 @@ async function tell(step: Step, outcome: Outcome, kept: Kept): Promise<boolean> 
   setOutputs(tale, outcome);
   const url = foreign === undefined ? await commentOn(api, context, settings.comment, tale) : '';
   core.setOutput('comment-url', url);
-  return comparison.verdict === 'pass';
+  return !comparison.fails;
 }
 
 function ownerOf({ artifacts, leg }: RunnerConfig, environmentKey: string): ArtifactOwner {
@@ -212,5 +254,5 @@ function ownerOf({ artifacts, leg }: RunnerConfig, environmentKey: string): Arti
 /** A failure that must not hide what was measured. */
 function warnOf(error: unknown): undefined {
   if (!(error instanceof MemoryBenchError)) throw error;
-  core.warning([error.message, error.remedy].filter(Boolean).join(' '));
+  core.warning([messageOf(error), error.remedy].filter(Boolean).join(' '));
 }

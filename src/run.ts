@@ -20,7 +20,7 @@ import {
   type SavedBaseline,
   saveBaseline,
 } from './results/baseline.js';
-import { beginResults, type CaseHead, resumeResults } from './results/begin.js';
+import { beginResults, type CaseHead, type ResumedResults, resumeResults } from './results/begin.js';
 import { currentCommit, describeEnvironment } from './results/environment.js';
 import type { Results, StoredRules } from './results/schema.js';
 import { shownVariables } from './results/shown-variables.js';
@@ -30,6 +30,7 @@ import { installedPackages } from './services/installed-packages.js';
 import { measuredNodeVersion, withoutTypeScript } from './services/measured-node.js';
 import { type PreparedServices, prepareServices } from './services/prepare.js';
 import type { Case } from './suite/cases.js';
+import type { Need } from './suite/define.js';
 import { packagesImportedBy } from './suite/scenario-packages.js';
 import { type SelectedCase, type SelectedCases, selectCases, selectionOf } from './suite/select.js';
 
@@ -64,11 +65,11 @@ export async function run<Found extends FoundBaseline>(
   const { cases } = selected;
   const services = await unlessInterrupted(openServices(config, selected, scope), scope.signal);
   const profiling = profiler && planProfiling(profiler, cases, services, progress);
-  const results = await openResults(config, selected, services);
+  const { results, dropped } = await openResults(config, selected, services);
   const early = await baselineOf(results.environment.key, 'before');
   progress.say(opening(cases, config, services, early));
   const kept = results.cases.reduce((sum, { samples }) => sum + samples.length, 0);
-  if (kept > 0) progress.say(`${countOf(kept, 'sample')} kept from the run before`);
+  if (config.resume) progress.say(resumed(kept, dropped));
 
   const measuring = new Measuring(
     { config, cases, results, services, nodeFlags: withoutTypeScript(node), profiling },
@@ -77,7 +78,7 @@ export async function run<Found extends FoundBaseline>(
   );
   await measuring.planned();
   const baseline = early.pending ? await baselineOf(results.environment.key, 'after') : early;
-  const judge = () => compareResults(results, baseline.results, rulesOf(config));
+  const judge = () => compareResults(results, baseline.results, rulesOf(config), baseline.absence);
   const judged = await measuring.undecided(judge);
   const explained = [await measuring.sites(judged), await measuring.native()];
   const comparison = explained.includes(true) ? judge() : judged;
@@ -149,16 +150,38 @@ function opening(
   cases: readonly Case[],
   config: Config,
   services: PreparedServices,
-  { results, place, pending }: FoundBaseline,
+  { results, absence, place, pending }: FoundBaseline,
 ): string {
   const skipped = cases.filter((measured) => skipReason(measured, services) !== undefined);
   const baseline =
-    results !== undefined ? `baseline ${place}` : pending ? `baseline ${place}, later` : 'no baseline yet';
+    results !== undefined ? `baseline ${place}` : pending ? `baseline ${place}, later` : absenceWords(absence);
   return [
     ...services.notes,
     `measuring ${countOf(cases.length - skipped.length, 'case')}, ${countOf(config.repeats, 'sample')} each; ${baseline}`,
     ...Object.entries(services.absent).map(([need, why]) => `skipping the cases that need ${need}: ${why}`),
+    ...(services.absent.model === undefined
+      ? []
+      : [`the environment key still names ${services.modelId}, so the other cases stay comparable with its baseline`]),
   ].join('\n');
+}
+
+function absenceWords(absence: FoundBaseline['absence']): string {
+  switch (absence?.kind) {
+    case 'unavailable':
+      return `not compared: ${absence.reason}`;
+    case 'not-requested':
+      return 'compared with no baseline';
+    default:
+      return 'no baseline yet';
+  }
+}
+
+function resumed(kept: number, dropped: number): string {
+  const left =
+    dropped === 0
+      ? ''
+      : `; ${dropped} not used: failed, of cases that changed or are not selected, or beyond --repeats`;
+  return `${countOf(kept, 'sample')} kept from the run before${left}`;
 }
 
 async function openServices(
@@ -176,7 +199,7 @@ async function openServices(
       remedy:
         config.qdrant.kind === 'none'
           ? 'Allow a Qdrant server, or choose cases that need none.'
-          : 'Run `memory-bench doctor`: it says what is missing and how to mend it.',
+          : 'Run `memory-bench doctor`, which shows what is missing and how to fix it.',
     });
   }
   return services;
@@ -186,7 +209,7 @@ async function openResults(
   config: Config,
   { cases, files }: SelectedCases,
   services: PreparedServices,
-): Promise<Results> {
+): Promise<ResumedResults> {
   const commit = currentCommit(config.workingDirectory) ?? (config.commit && { sha: config.commit, dirty: false });
   const head = {
     tool: ownPackage(),
@@ -194,7 +217,7 @@ async function openResults(
     selection: selectionOf(config),
     rules: storedRules(config),
     environment: describeEnvironment({
-      modelId: services.model?.id,
+      modelId: services.modelId,
       qdrant: config.qdrant.kind === 'url' ? 'external' : 'own',
       profile: config.profile,
       subject: { ...services.versions, ...shownVariables(config.env) },
@@ -206,18 +229,23 @@ async function openResults(
     head,
     cases.map((measured) => headOf(measured, services)),
   );
-  return config.resume ? resumeResults(fresh, resultsPath(config)) : fresh;
+  return config.resume ? resumeResults(fresh, resultsPath(config)) : { results: fresh, dropped: 0 };
 }
 
 function headOf(measured: SelectedCase, services: PreparedServices): CaseHead {
   const { id, source, description, tags, definitionHash, budgets, thresholds, growthLimited } = measured;
+  const lacks = missingNeed(measured, services);
   const skipped = skipReason(measured, services);
   const own = Object.keys(thresholds).length === 0 ? {} : { thresholds };
   const head = { id, source, description, tags: [...tags], definitionHash, budgets, ...own, growthLimited };
-  return skipped === undefined ? head : { ...head, skipped };
+  return skipped === undefined ? head : { ...head, skipped, ...(lacks === undefined ? {} : { lacks }) };
 }
 
-function skipReason(measured: Case, { absent }: PreparedServices): string | undefined {
-  const need = measured.needs.find((name) => absent[name] !== undefined);
-  return need && `needs ${need}: ${absent[need]}`;
+function skipReason(measured: Case, services: PreparedServices): string | undefined {
+  const need = missingNeed(measured, services);
+  return need && `needs ${need}: ${services.absent[need]}`;
+}
+
+function missingNeed({ needs }: Case, { absent }: PreparedServices): Need | undefined {
+  return needs.find((name) => absent[name] !== undefined);
 }

@@ -1,3 +1,4 @@
+import type { BaselineAbsence } from '../results/absence.js';
 import type { CaseResult, Results, Selection } from '../results/schema.js';
 import { selects } from '../results/selection.js';
 import { compareResults, type Rules } from './compare.js';
@@ -27,13 +28,19 @@ export interface BothVerdicts {
 
 /**
  * Judges results that may be made up. Nothing they say of themselves makes the verdict better: budgets, thresholds and
- * fail-on are those that the baseline carries, and a case of the baseline that was not measured is named.
+ * fail-on are those that the baseline carries, and a case of the baseline that was not measured is named. `absence` says
+ * why there is no baseline.
  */
-export function judgeUntrusted(said: Results, baseline: Results | undefined, own: Rules): UntrustedJudgement {
+export function judgeUntrusted(
+  said: Results,
+  baseline: Results | undefined,
+  own: Rules,
+  absence?: BaselineAbsence,
+): UntrustedJudgement {
   const selection = trustedSelection(said.selection, baseline?.selection);
   const now = { ...said, selection: selection ?? nothingSelected(said.selection) };
   const unmeasured = baseline?.cases.filter((result) => isUnmeasured(result, now)).map(({ id }) => id) ?? [];
-  const run = compareResults(now, baseline, own);
+  const run = compareResults(now, baseline, own, absence);
   const none = { comparison: run, results: now, rulesOf: 'run', both: undefined, changes: [], unmeasured } as const;
   if (baseline === undefined) return none;
   const rules = rulesIn(baseline) ?? own;

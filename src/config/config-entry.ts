@@ -1,5 +1,7 @@
 // A process of its own that imports a configuration file and says what it exports: a file that throws, hangs or exits
 // takes only this process with it.
+import { stackText } from '../error-text.js';
+
 const [, , url = ''] = process.argv;
 
 // Without memory-bench there is nobody to tell.
@@ -9,7 +11,7 @@ try {
   const { default: exported }: { default?: unknown } = await import(url);
   answer({ config: await withoutInterop(exported) });
 } catch (error) {
-  answer({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  answer({ error: stackText(error) });
 }
 
 /** What compilers make of `export default` in CommonJS. */

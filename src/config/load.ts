@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { defaultFailOn } from '../compare/verdict.js';
 import { messageOf, UsageError } from '../errors.js';
 import { builtInScenarios, packageRoot } from '../package-root.js';
 import { isSuiteName, suites } from '../results/selection.js';
@@ -128,7 +129,7 @@ export async function loadConfig(flags: Flags, surroundings: Surroundings): Prom
     out: path(flags.out, file.out) ?? fromHere('.memory-bench'),
     resume: flags.resume ?? false,
     timeLimitMs: timeoutMinutes === undefined ? undefined : Math.round(timeoutMinutes * 60_000),
-    failOn: flags.failOn ?? file.failOn ?? ['budget', 'regression', 'leak', 'error', 'missing'],
+    failOn: flags.failOn ?? file.failOn ?? defaultFailOn,
     json: flags.json ?? false,
     cacheDir: fromHere(flags.cacheDir ?? surroundings.cacheDir),
     budgets: laidOver(file.budgets, flags.budgets),

@@ -10,7 +10,7 @@ const largestFileBytes = 64 * 1024 * 1024;
 /** An archive may claim any number of files. */
 const mostEntries = 100;
 const pageSize = 100;
-/** Artifacts that are looked at, newest first. */
+/** Artifacts of a run that are listed. */
 const mostListed = 500;
 
 type ListedArtifact = Awaited<
@@ -31,34 +31,71 @@ export interface Artifact {
   readonly ofThisRepository: boolean;
 }
 
+const listingArtifacts = { doing: 'listing artifacts', permission: 'actions: read' };
+
+/** The newest artifacts of one name, of all runs. */
+export interface NewestArtifacts {
+  readonly artifacts: readonly Artifact[];
+  /** Artifacts created after this moment are all listed; empty where the list has every artifact of the name. */
+  readonly completeSince: string;
+}
+
 /**
- * Artifacts of one name in all runs, newest first.
+ * The newest artifacts of one name, in one request. Untrusted runs can fill the list with artifacts of their own.
  * @throws GitHubError
  */
-export function artifactsNamed(api: GitHubApi, name: string): Promise<Artifact[]> {
-  const { listArtifactsForRepo } = api.rest.actions;
-  return pagesOf((page) => listArtifactsForRepo({ ...api.at, name, per_page: pageSize, page }));
+export async function newestArtifacts(api: GitHubApi, name: string): Promise<NewestArtifacts> {
+  const request = api.rest.actions.listArtifactsForRepo({ ...api.at, name, per_page: pageSize });
+  const { artifacts: listed } = await ask(listingArtifacts, request);
+  const artifacts = listed.map(artifactOf);
+  const oldest = artifacts.map(({ createdAt }) => createdAt).sort()[0] ?? '';
+  return { artifacts, completeSince: listed.length < pageSize ? '' : oldest };
 }
 
 /**
  * Artifacts of one run, of all its attempts.
  * @throws GitHubError
  */
-export function artifactsOfRun(api: GitHubApi, runId: number): Promise<Artifact[]> {
-  const { listWorkflowRunArtifacts } = api.rest.actions;
-  return pagesOf((page) => listWorkflowRunArtifacts({ ...api.at, run_id: runId, per_page: pageSize, page }));
-}
-
-type Page = { data: { artifacts: ListedArtifact[] } };
-
-async function pagesOf(pageAt: (page: number) => Promise<Page>): Promise<Artifact[]> {
+export async function artifactsOfRun(api: GitHubApi, runId: number): Promise<Artifact[]> {
   const found: Artifact[] = [];
   for (let page = 1; found.length < mostListed; page += 1) {
-    const { artifacts } = await ask('the artifacts could not be listed', pageAt(page));
-    found.push(...artifacts.map(artifactOf));
+    const { artifacts } = await pageOfRun(api, { runId, page });
+    found.push(...artifacts);
     if (artifacts.length < pageSize) break;
   }
   return found;
+}
+
+/**
+ * Artifacts of one run that have a name, newest first, and the names of other artifacts as far as one request lists them.
+ * @throws GitHubError
+ */
+export async function artifactsOfRunNamed(
+  api: GitHubApi,
+  runId: number,
+  name: string,
+): Promise<{ readonly named: readonly Artifact[]; readonly others: readonly string[] }> {
+  const { artifacts, total } = await pageOfRun(api, { runId, page: 1 });
+  const isNamed = (artifact: Artifact) => artifact.name === name;
+  const others = artifacts.filter((artifact) => !isNamed(artifact)).map((artifact) => artifact.name);
+  const listed = artifacts.filter(isNamed);
+  // A run of a large matrix may have hundreds of other artifacts.
+  const named = listed.length > 0 || total <= pageSize ? listed : await namedOfRun(api, runId, name);
+  return { named: [...named].sort((a, b) => b.id - a.id), others };
+}
+
+async function namedOfRun(api: GitHubApi, runId: number, name: string): Promise<Artifact[]> {
+  return (await pageOfRun(api, { runId, page: 1, name })).artifacts.filter((artifact) => artifact.name === name);
+}
+
+async function pageOfRun(
+  api: GitHubApi,
+  { runId, ...filter }: { readonly runId: number; readonly page: number; readonly name?: string },
+): Promise<{ readonly artifacts: Artifact[]; readonly total: number }> {
+  const at = { ...api.at, run_id: runId, per_page: pageSize };
+  const request = api.rest.actions.listWorkflowRunArtifacts({ ...at, ...filter });
+  const { artifacts, total_count: total } = await ask(listingArtifacts, request);
+  return { artifacts: artifacts.map(artifactOf), total };
 }
 
 /**

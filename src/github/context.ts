@@ -31,6 +31,8 @@ const payloadSchema = z.object({
       status: z.string().nullish(),
       conclusion: z.string().nullish(),
       html_url: z.string(),
+      // File of the workflow; older payloads have none.
+      path: z.string().optional(),
       head_sha: sha,
       head_branch: z.string().nullable(),
       head_repository: repositorySchema.nullable(),

@@ -3,6 +3,7 @@ import type { Comparison } from '../compare/verdict.js';
 import { countOf } from '../report/format.js';
 import { unmeasuredReservation } from '../report/judgement.js';
 import type { Judgement, Reservation, RulesSource } from '../report/provenance.js';
+import type { BaselineAbsence } from '../results/absence.js';
 import type { Results } from '../results/schema.js';
 import type { Handover } from './handover.js';
 import type { RunEnd } from './run-jobs.js';
@@ -16,6 +17,8 @@ export interface Finished {
   readonly results: Results;
   readonly handover: Handover;
   readonly baseline: Results | undefined;
+  /** Why there is no baseline. */
+  readonly absence?: BaselineAbsence | undefined;
   /** Branch of the baseline; undefined for the default branch. */
   readonly branch: string | undefined;
   /** How the run ended, where a job failed that no section of the comment accounts for. */
@@ -31,8 +34,8 @@ export interface JudgedFinished {
 }
 
 /** Judges what a run of a pull request measured. Nothing that the run says makes the verdict better than its own was. */
-export function judgeFinished({ results, handover, baseline, branch, end }: Finished): JudgedFinished {
-  const judged = judgeUntrusted(results, baseline, handover);
+export function judgeFinished({ results, handover, baseline, absence, branch, end }: Finished): JudgedFinished {
+  const judged = judgeUntrusted(results, baseline, handover, absence);
   const { comparison, changes, both } = judged;
   return {
     comparison,
@@ -61,8 +64,8 @@ function rulesOf(
   return source === 'baseline' ? { by: 'baseline', branch } : { by: 'stricter-pull', branch };
 }
 
-function ownVerdict({ verdict }: Comparison, { failed, findings = {} }: Handover): Reservation[] {
-  if (failed !== true || verdict === 'fail') return [];
+function ownVerdict({ fails }: Comparison, { failed, findings = {} }: Handover): Reservation[] {
+  if (failed !== true || fails) return [];
   const found = Object.entries(findings).filter(([, count]) => count > 0);
   const kinds = found.map(([kind, count]) => `${count} ${kind}`).join(', ');
   return [{ short: `the job itself failed${kinds === '' ? '' : `: ${kinds}`}`, detail: undefined, failing: true }];

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import * as core from '@actions/core';
+import { isSkipped } from '../compare/incomplete.js';
 import type { Comparison } from '../compare/verdict.js';
 import type { RunnerConfig } from '../config/runner-config.js';
-import { EnvironmentError } from '../errors.js';
+import { EnvironmentError, messageOf } from '../errors.js';
 import { annotationsOf } from '../report/annotations.js';
 import { changedAnything, renderSection } from '../report/comment.js';
 import type { Provenance } from '../report/provenance.js';
@@ -55,8 +56,8 @@ export async function commentOn(
     return report(outcome, pull.number);
   } catch (error) {
     if (!(error instanceof GitHubError) || when === 'always') throw error;
-    if (![401, 403, 404, 422].includes(error.status ?? 0)) core.warning(error.message);
-    else core.notice(`${error.message}. ${pull.fromFork ? '' : missingPermission}${otherHalf}`);
+    if (![401, 403, 404, 422].includes(error.status ?? 0)) core.warning(messageOf(error));
+    else core.notice(`${messageOf(error)}. ${pull.fromFork ? '' : missingPermission}${otherHalf}`);
     return '';
   }
 }
@@ -129,6 +130,7 @@ export function setOutputs(
     regressions: findings.regression,
     breaches: findings.budget,
     leaks: findings.leak,
+    skipped: comparison.cases.filter(isSkipped).length,
     'results-path': paths.resultsPath,
     'report-path': paths.reportPath,
     'baseline-source': provenance.baseline.source,

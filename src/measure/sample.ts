@@ -50,7 +50,7 @@ export async function takeSample(
   } catch (error) {
     if (!(error instanceof EnvironmentError)) throw error;
     const kind = request.case.needs.includes('qdrant') && server === undefined ? 'qdrant' : 'measure';
-    return { status: 'failed', error: { kind, message: error.message }, ...about };
+    return { status: 'failed', error: { kind, message: messageOf(error) }, ...about };
   } finally {
     if (server !== undefined) await leaveServer(server, collectionPrefix);
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });

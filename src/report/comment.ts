@@ -21,12 +21,15 @@ export function renderSection(
 }
 
 /** Whether a comment would say more than that nothing changed. */
-export function changedAnything({ cases, baseline }: Comparison, judgement?: Judgement): boolean {
+export function changedAnything({ absence, cases, baseline }: Comparison, judgement?: Judgement): boolean {
+  if (absence?.kind === 'unavailable') return true;
   const doubts = judgement !== undefined && judgement.reservations.length + judgement.changes.length > 0;
   return doubts || cases.some((judged) => changed(judged, baseline !== undefined));
 }
 
-function changed({ verdict, expected, breaches, leak, unchecked }: CaseComparison, hasBaseline: boolean): boolean {
+function changed(judged: CaseComparison, hasBaseline: boolean): boolean {
+  const { verdict, expected, breaches, leak, unchecked, failedPasses } = judged;
+  if (failedPasses.length > 0) return true;
   if (breaches.length > 0 || leak?.verdict === 'leak') return true;
   // A ratchet, or a budget on what cannot be read here, was there yesterday and will be there tomorrow.
   if (unchecked.some(({ budgeted }) => !budgeted)) return true;

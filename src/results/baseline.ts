@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { UsageError } from '../errors.js';
+import type { BaselineAbsence } from './absence.js';
 import { withHistory } from './history.js';
 import type { CaseResult, Native, Results, Sample } from './schema.js';
 import { selects } from './selection.js';
@@ -16,21 +17,7 @@ export interface BaselinePlace {
   readonly replaceable?: boolean;
 }
 
-/** Why a run has no baseline. */
-export type BaselineAbsence =
-  /** The lookup worked and found none: no run has stored one for this environment. */
-  | { readonly kind: 'first-run' }
-  /** The settings ask for none. */
-  | { readonly kind: 'not-requested' }
-  /** The lookup failed, or none of the baselines it found can be used. */
-  | {
-      readonly kind: 'unavailable';
-      /** Completes "not compared: ", such as `GitHub answered 403 when listing artifacts`. */
-      readonly reason: string;
-      readonly remedy: string | undefined;
-      /** Whether the run should have had a baseline: one was stored before, or the lookup itself failed. */
-      readonly expected: boolean;
-    };
+export type { BaselineAbsence } from './absence.js';
 
 /** The result of a search for a baseline. */
 export interface FoundBaseline {
@@ -63,9 +50,18 @@ export async function findBaseline(place: BaselinePlace, environmentKey: string)
       remedy: 'Check --baseline (a folder needs a file for this environment), or make one with --update-baseline.',
     });
   }
-  const read = place.replaceable === true ? readEarlier : (file: string) => readResults(file, 'baseline');
-  const results = existsSync(path) ? await read(path) : undefined;
-  return { results, absence: results === undefined ? { kind: 'first-run' } : undefined, place: path, pending: false };
+  if (!existsSync(path)) return { results: undefined, absence: { kind: 'first-run' }, place: path, pending: false };
+  const results = place.replaceable === true ? await readEarlier(path) : await readResults(path, 'baseline');
+  const absence: BaselineAbsence | undefined =
+    results === undefined
+      ? {
+          kind: 'unavailable',
+          reason: `the baseline ${path} cannot be read`,
+          remedy: 'This run replaces it. The next run is compared again.',
+          expected: false,
+        }
+      : undefined;
+  return { results, absence, place: path, pending: false };
 }
 
 /** What became of a baseline. */
@@ -75,6 +71,8 @@ export interface SavedBaseline {
   readonly replaced: number;
   /** Cases that keep the samples they had: not selected, not measured, or failed. */
   readonly kept: number;
+  /** True where the baseline before could not be read, so that its other cases and its history are lost. */
+  readonly replacedUnreadable?: true;
 }
 
 /**
@@ -83,10 +81,12 @@ export interface SavedBaseline {
  */
 export async function saveBaseline(place: BaselinePlace, results: Results): Promise<SavedBaseline> {
   const path = baselineFile(place, results.environment.key);
-  const earlier = existsSync(path) ? await readEarlier(path) : undefined;
+  const exists = existsSync(path);
+  const earlier = exists ? await readEarlier(path) : undefined;
   const merged = nextBaseline(earlier, results);
   await writeResults(path, merged.results);
-  return { path, replaced: merged.replaced, kept: merged.kept };
+  const saved = { path, replaced: merged.replaced, kept: merged.kept };
+  return exists && earlier === undefined ? { ...saved, replacedUnreadable: true } : saved;
 }
 
 /** The baseline that results make of an earlier one, as it is stored: see saveBaseline. */

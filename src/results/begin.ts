@@ -20,12 +20,19 @@ export function beginResults(
   };
 }
 
+/** A results document with the samples of an earlier run. */
+export interface ResumedResults {
+  readonly results: Results;
+  /** Samples of the earlier run that are not used. */
+  readonly dropped: number;
+}
+
 /**
  * The document with the samples that an interrupted run left at `path`; failed ones are taken again.
  * @throws UsageError where that run measured another commit, or in another environment.
  */
-export async function resumeResults(fresh: Results, path: string): Promise<Results> {
-  if (!existsSync(path)) return fresh;
+export async function resumeResults(fresh: Results, path: string): Promise<ResumedResults> {
+  if (!existsSync(path)) return { results: fresh, dropped: 0 };
   const earlier = await readResults(path, 'results');
   const { identity, subject, packages } = fresh.environment;
   const sameEnvironment =
@@ -44,5 +51,10 @@ export async function resumeResults(fresh: Results, path: string): Promise<Resul
       (sample) => sample.status === 'measured' && sample.index < fresh.selection.repeats,
     ),
   }));
-  return { ...fresh, startedAt: earlier.startedAt, cases };
+  const dropped = sampleCount(earlier.cases) - sampleCount(cases);
+  return { results: { ...fresh, startedAt: earlier.startedAt, cases }, dropped };
+}
+
+function sampleCount(cases: readonly CaseResult[]): number {
+  return cases.reduce((sum, { samples }) => sum + samples.length, 0);
 }

@@ -28,6 +28,10 @@ const caseResult = z.strictObject({
     .describe('Floors of the scenario’s own, both of which a difference has to exceed'),
   growthLimited: z.boolean().describe('Whether leak detection is on'),
   skipped: text('Why the case was not measured').optional(),
+  lacks: z
+    .enum(['qdrant', 'model'])
+    .optional()
+    .describe('Service that is missing here, for which the case was skipped'),
   samples: z.array(z.discriminatedUnion('status', [measuredSample, failedSample])),
   extensions: z
     .array(
@@ -156,6 +160,12 @@ export const resultsSchema = z
       })
       .describe('Which cases were to be measured'),
     environment,
+    cutShort: z
+      .array(z.enum(['samples', 'sites', 'native']))
+      .optional()
+      .describe(
+        'Work that the time limit cut short: more samples of inconclusive cases, where memory comes from, native profiles',
+      ),
     rules: rules.optional(),
     cases: z.array(caseResult),
     history: history.optional(),

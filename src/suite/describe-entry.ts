@@ -1,5 +1,7 @@
 // A process of its own that imports one scenario file and says what it exports: a file that throws, hangs or exits
 // takes only this process with it, and what it loads does not end up in ours.
+import { stackText } from '../error-text.js';
+
 const [, , scenarioUrl = ''] = process.argv;
 
 // Without the engine there is nobody to tell.
@@ -14,7 +16,7 @@ try {
   );
   answer({ scenarios });
 } catch (error) {
-  answer({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  answer({ error: stackText(error) });
 }
 
 function looksLikeScenario(value: unknown): value is object {

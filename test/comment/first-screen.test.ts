@@ -16,6 +16,7 @@ import {
   createCase,
   createCaseComparison,
   createComparison,
+  createFindings,
   createLeakFinding,
   createMetricComparison,
   createResults,
@@ -117,7 +118,7 @@ function worst(): Shown {
     comparison: createComparison({
       cases,
       verdict: 'fail',
-      findings: { budget: 12, regression: 12, leak: 12, error: 12, missing: 0 },
+      findings: createFindings({ budget: 12, regression: 12, leak: 12, error: 12, missing: 0 }),
       differences: [
         { kind: 'subject', name: '@qdrant/js-client-rest', baseline: '1.16.0', now: '1.17.0' },
         { kind: 'context', name: 'cpu', baseline: 'AMD EPYC 7763 64-Core Processor', now: 'Intel(R) Xeon(R) 8370C' },

@@ -56,7 +56,7 @@ describe('defaults', () => {
       updateBaseline: false,
       out: join(folder, '.memory-bench'),
       resume: false,
-      failOn: ['budget', 'regression', 'leak', 'error', 'missing'],
+      failOn: ['budget', 'regression', 'leak', 'error', 'missing', 'baseline'],
       json: false,
       budgets: {},
       thresholds: {},
@@ -283,7 +283,7 @@ describe('a configuration file is refused', () => {
     [
       'an unknown kind of finding',
       { failOn: ['leak', 'smell'] },
-      /"budget"\|"regression"\|"leak"\|"error"\|"missing"\s+→ at failOn\[1\]/,
+      /"budget"\|"regression"\|"leak"\|"error"\|"missing"\|"baseline"\|"skipped"\s+→ at failOn\[1\]/,
     ],
     ['an unknown service', { require: ['redis'] }, /"qdrant"\|"model"\s+→ at require\[0\]/],
     ['a typo in a field', { treshold: {} }, /unknown field "treshold"; did you mean "thresholds"\?/],

@@ -44,6 +44,7 @@ describe('the findings of a run', () => {
       'regression',
       'leak',
       'missing',
+      'skipped',
       'unchecked',
       'improvement',
     ]);
@@ -108,14 +109,14 @@ describe('a finding in words', () => {
     ]);
   });
 
-  it('tells a budget that holds nothing, which never fails', () => {
+  it('names a budget that is not checked, which does not fail by default', () => {
     expect(
       findingsOfCase({ unchecked: [{ metric: 'native_delta_mb', reason: 'malloc is not glibc’s', budgeted: true }] }),
     ).toEqual([
       {
         kind: 'unchecked',
         caseId: 'single-document/10KB',
-        what: 'native_delta_mb could not be measured: its budget holds nothing',
+        what: 'native_delta_mb could not be measured: its budget is not checked',
         detail: 'malloc is not glibc’s',
         failing: false,
       },
@@ -208,8 +209,10 @@ describe('a finding in words', () => {
     ]);
   });
 
-  it('says nothing of a skipped case that was not expected', () => {
-    expect(findingsOfCase({ verdict: 'missing', expected: false, reason: 'needs qdrant' })).toEqual([]);
+  it('names a skipped case with its reason, which does not fail by default', () => {
+    expect(findingsOfCase({ verdict: 'missing', expected: false, reason: 'needs qdrant' })).toMatchObject([
+      { kind: 'skipped', what: 'was not measured', detail: 'needs qdrant', failing: false },
+    ]);
   });
 });
 

@@ -60,6 +60,12 @@ export class GitHub {
     return this.server.world.commit(repository, change);
   }
 
+  /** Merges a branch into another with all its commits, as the merge button does, and returns the merge commit. */
+  async mergeBranch(head: string, base = this.repository.defaultBranch): Promise<string> {
+    const pull = await this.openPull({ head, base });
+    return this.mergePull(pull);
+  }
+
   /** Makes a fork of the repository. */
   fork(owner: string): Promise<Repository> {
     return this.server.world.addFork(this.repository, owner);
@@ -125,6 +131,11 @@ export class GitHub {
   /** Lets the next request for an operation fail, or as many as the fault says. */
   fault(operation: string, fault: Fault): void {
     this.server.faults.add(this.server.checked(operation), fault);
+  }
+
+  /** Leaves so many requests of the hour's limit, until a moment. */
+  leaveRequests(left: number, resetsAt?: Date): void {
+    this.server.rateLimit.leave(left, resetsAt);
   }
 
   /** Resolves when the next request for an operation arrives. */

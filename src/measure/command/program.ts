@@ -65,7 +65,7 @@ export class Program {
     if (pid !== undefined) return new Program(child, pid, guardian);
     const error = await new Promise<NodeJS.ErrnoException>((resolve) => child.once('error', resolve));
     if (error.code === 'ENOENT') throw refused(`there is no ${program} on PATH, or no folder ${cwd}`);
-    throw refused(error.code === 'ENOTDIR' ? `${cwd} is no folder` : error.message);
+    throw refused(error.code === 'ENOTDIR' ? `${cwd} is no folder` : messageOf(error));
   }
 
   get log(): string {

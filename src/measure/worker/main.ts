@@ -1,6 +1,7 @@
-// The measured process. What it loads, it measures: Node built-ins, koffi and the scenario, nothing else.
+// The measured process. What it loads, it measures: Node built-ins, koffi, the scenario and how errors are described.
 import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
+import { errorText, stackText } from '../../error-text.js';
 import type { AnyScenario } from '../../suite/define.js';
 import { Engine } from './engine.js';
 import { Meter } from './meter.js';
@@ -37,7 +38,7 @@ async function openRecorder(): Promise<SiteRecorder> {
 }
 
 function fail(error: unknown): void {
-  const message = error instanceof Error ? error.message : String(error);
-  const stack = error instanceof Error ? error.stack : undefined;
+  const message = errorText(error);
+  const stack = error instanceof Error ? stackText(error) : undefined;
   engine.finish({ type: 'failed', phase: engine.phase, message, stack });
 }

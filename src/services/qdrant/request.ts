@@ -48,9 +48,7 @@ async function attemptOnce<T>(
     return refusalOf(response);
   } catch (thrown) {
     if (isOfTheDisk(thrown)) throw thrown;
-    // fetch says only "fetch failed"; why stands in its cause.
-    const cause = thrown instanceof Error ? thrown.cause : undefined;
-    return { reason: cause instanceof Error ? cause.message : messageOf(thrown), passing: true };
+    return { reason: messageOf(thrown), passing: true };
   }
 }
 

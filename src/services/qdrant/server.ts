@@ -78,7 +78,7 @@ export async function connectQdrant(url: string, apiKey: string | undefined): Pr
       stop: async () => {},
     };
   } catch (cause) {
-    throw new EnvironmentError(`no usable Qdrant server at ${url}: ${reasonOf(cause)}`, {
+    throw new EnvironmentError(`no usable Qdrant server at ${url}: ${messageOf(cause)}`, {
       remedy: 'Check --qdrant-url (and --qdrant-api-key), or leave them out to have a server started.',
       cause,
     });
@@ -173,10 +173,4 @@ class OwnServer implements QdrantServer {
     if (this.#startError !== undefined) return messageOf(this.#startError);
     return this.#ending && `it ended with ${describeEnding(this.#ending)}`;
   }
-}
-
-function reasonOf(thrown: unknown): string {
-  // fetch says only "fetch failed"; why stands in its cause.
-  const cause = thrown instanceof Error ? thrown.cause : undefined;
-  return cause instanceof Error ? `${messageOf(thrown)} (${cause.message})` : messageOf(thrown);
 }
