@@ -31,7 +31,6 @@ const payloadSchema = z.object({
       event: z.string(),
       status: z.string().nullish(),
       conclusion: z.string().nullish(),
-      created_at: z.string().nullish(),
       html_url: z.string(),
       // File of the workflow; older payloads have none.
       path: z.string().optional(),

@@ -34,7 +34,7 @@ export async function headOfRun(api: GitHubApi, run: FinishedRun): Promise<RunHe
   const request = api.rest.pulls.list({ ...api.at, head: `${owner}:${branch}`, state: 'all', per_page: 100 });
   const pulls = await ask('the pull requests could not be listed', request);
   const candidates = pulls
-    .filter((pull) => pull.head.repo?.id === head.id && wasOpenAt(run.created_at, pull))
+    .filter((pull) => pull.head.repo?.id === head.id)
     .map((pull) => ({
       number: pull.number,
       open: pull.state === 'open',
@@ -44,11 +44,6 @@ export async function headOfRun(api: GitHubApi, run: FinishedRun): Promise<RunHe
     }));
   const fromFork = head.full_name.toLowerCase() !== `${api.at.owner}/${api.at.repo}`.toLowerCase();
   return { headSha, fromFork, candidates };
-}
-
-/** A pull request that was closed before the run began is not what the run was for. */
-function wasOpenAt(began: string | null | undefined, { closed_at: closed }: { closed_at: string | null }): boolean {
-  return closed === null || !(Date.parse(closed) < Date.parse(began ?? ''));
 }
 
 /**

@@ -36,6 +36,8 @@ interface Incoming {
 
 // Shared by all servers of a test file, because compiled schemas are worth keeping.
 const DOCUMENT = new OpenApiDocument();
+/** What GraphQL requests are called here: they are no operation of the REST API. */
+const GRAPHQL = 'graphql';
 const CONTRACT = new Contract(DOCUMENT);
 
 /** GitHub's REST API and results service on 127.0.0.1, every request and answer held against the contract. */
@@ -79,7 +81,8 @@ export class GitHubServer {
 
   /** The name of an operation, refused when there is none of it: a misspelt fault would never happen. */
   checked(operation: string): string {
-    const known = DOCUMENT.operations.some(({ id }) => id === operation) || this.#results.has(operation);
+    const known =
+      DOCUMENT.operations.some(({ id }) => id === operation) || this.#results.has(operation) || operation === GRAPHQL;
     if (!known) throw new Error(`the stand-in has no operation ${operation}`);
     return operation;
   }
@@ -109,7 +112,8 @@ export class GitHubServer {
       return this.#send(response, request, 'release-download', { status: 200, body: download });
     const results = this.#results.operationOf(url.pathname);
     const match = CONTRACT.match(request.method, url.pathname);
-    const operation = results ?? match?.operation.id ?? `${request.method} ${url.pathname}`;
+    const isGraphql = request.method === 'POST' && url.pathname === '/graphql';
+    const operation = results ?? match?.operation.id ?? (isGraphql ? GRAPHQL : `${request.method} ${url.pathname}`);
     for (const waiter of this.#waiting.splice(0)) {
       if (waiter.operation === operation) waiter.resolve();
       else this.#waiting.push(waiter);
@@ -128,8 +132,8 @@ export class GitHubServer {
         await this.#results.answer(results, message.headers, request.body, report),
       );
     }
-    if (request.method === 'POST' && url.pathname === '/graphql') {
-      return this.#send(response, request, 'graphql', this.#graphql(request));
+    if (isGraphql) {
+      return this.#send(response, request, operation, this.#graphql(request));
     }
     if (match === undefined) {
       this.violations.push(`no such operation: ${operation}`);
