@@ -36,10 +36,9 @@ function shortGlob(written: string): string {
 function byGlob<Value extends z.ZodType>(value: Value) {
   return z
     .record(glob, z.partialRecord(metric, value))
-    .refine((globs) => Object.keys(globs).length <= mostGlobs, `more than ${mostGlobs} globs`)
-    .meta({ maxProperties: mostGlobs });
+    .refine((globs) => Object.keys(globs).length <= limits.globs, `more than ${limits.globs} globs`)
+    .meta({ maxProperties: limits.globs });
 }
-const mostGlobs = 500;
 
 const kind = oneOf(qdrantKinds);
 

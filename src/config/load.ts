@@ -133,19 +133,26 @@ export async function loadConfig(flags: Flags, surroundings: Surroundings): Prom
     failOn: flags.failOn ?? file.failOn ?? defaultFailOn,
     json: flags.json ?? false,
     cacheDir: fromHere(flags.cacheDir ?? surroundings.cacheDir),
-    budgets: laidOver(file.budgets, flags.budgets),
-    thresholds: laidOver(file.thresholds, flags.thresholds),
+    budgets: laidOver('budgets', file.budgets, flags.budgets),
+    thresholds: laidOver('thresholds', file.thresholds, flags.thresholds),
   };
 }
 
 /** Globs of flags come last, which is where they win; of a glob that is in both, only the metrics that flags name. */
 function laidOver<Limits extends object>(
+  name: string,
   ofFile: Readonly<Record<string, Limits>> = {},
   ofFlags: Readonly<Record<string, Limits>> = {},
 ): Record<string, Limits> {
   const alone = Object.entries(ofFile).filter(([glob]) => !Object.hasOwn(ofFlags, glob));
   const over = Object.entries(ofFlags).map(([glob, limits]) => [glob, { ...ofFile[glob], ...limits }] as const);
-  return Object.fromEntries([...alone, ...over]);
+  const all = [...alone, ...over];
+  if (all.length > limits.globs) {
+    throw new UsageError(`there are ${all.length} globs in ${name}; there can be ${limits.globs}`, {
+      remedy: 'Let one glob stand for several cases.',
+    });
+  }
+  return Object.fromEntries(all);
 }
 
 /** How many times the planned samples a case may get that is not settled by them. */

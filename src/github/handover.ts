@@ -35,7 +35,7 @@ const handoverSchema = z.strictObject({
 });
 
 /** Budgets and thresholds of many globs, in two levels below. */
-const handoverLimits = { bytes: 1024 * 1024, depth: 8, containers: 20_000, elements: 100, fields: 1_000 };
+const handoverLimits = { bytes: 4 * 1024 * 1024, depth: 8, containers: 20_000, elements: 100, fields: 1_000 };
 
 export type Handover = z.infer<typeof handoverSchema>;
 

@@ -35,6 +35,8 @@ export const limits = {
   message: 10_000,
   /** Characters of a stack trace, or of the end of a log. */
   log: 20_000,
+  /** Globs of budgets, or of thresholds. */
+  globs: 500,
   /** Entries of a list or a record that is none of the above: tags, versions, differences. */
   entries: 2_000,
   /** Absolute value of a number: 2^53 bytes are 8 PiB. */

@@ -353,6 +353,13 @@ describe('flags are refused', () => {
     expect((await refusal({ maxRepeats: 1_000 })).message).toBe('max-repeats is 1000; a case can have 400 samples');
   });
 
+  it('for more globs, with those of the file, than another run would read', async () => {
+    const globs = (prefix: string) =>
+      Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`${prefix}${index}`, { rss_delta_mb: 1 }]));
+    await writeConfig({ budgets: globs('a') });
+    expect((await refusal({ budgets: globs('b') })).message).toBe('there are 600 globs in budgets; there can be 500');
+  });
+
   it('for a filter that is too long to be compiled', async () => {
     expect((await refusal({ filter: `(${'a'.repeat(500)}` })).message).toBe(
       'the filter has 501 characters; it can have 500',

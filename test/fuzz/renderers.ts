@@ -75,7 +75,7 @@ const progress = { pass: 'memory', sample: 1, samplesPerCase: 3, step: 1, steps:
 export const renderers: readonly Target[] = [
   defineTarget({
     name: 'artifact of a fork -> comment',
-    weight: 2,
+    weight: 1,
     inputs: fc.tuple(
       readable,
       fc.oneof(fc.constant(JSON.stringify(handovers[0])), mutatedJson(handovers)),
@@ -88,7 +88,7 @@ export const renderers: readonly Target[] = [
   }),
   defineTarget({
     name: 'report in Markdown',
-    weight: 1,
+    weight: 0.6,
     inputs: hostileTold,
     run: ({ comparison, results, baselineResults }) => {
       const text = renderMarkdown(comparison, results, baselineResults);
@@ -97,14 +97,14 @@ export const renderers: readonly Target[] = [
   }),
   defineTarget({
     name: 'section of a comment',
-    weight: 1,
+    weight: 0.6,
     inputs: fc.tuple(hostileTold, fc.integer({ min: 0, max: 70_000 })),
     run: ([{ comparison, results, baselineResults, provenance }, most]) =>
       injectionsInMarkdown(renderSection(comparison, results, baselineResults, provenance, most)),
   }),
   defineTarget({
     name: 'job summary of any readable results',
-    weight: 1,
+    weight: 0.6,
     inputs: fc.tuple(readable, anyText, anyText),
     run: ([text, leg, note]) => {
       const { now, comparison } = compared(text);
@@ -117,7 +117,7 @@ export const renderers: readonly Target[] = [
   }),
   defineTarget({
     name: 'report in HTML',
-    weight: 1,
+    weight: 0.6,
     inputs: readable,
     run: (text) => {
       const { now, comparison } = compared(text);
