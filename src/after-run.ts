@@ -1,4 +1,3 @@
-import * as core from '@actions/core';
 import { compareResults } from './compare/compare.js';
 import type { CommentConfig } from './config/runner-config.js';
 import { EnvironmentError, MemoryBenchError } from './errors.js';
@@ -19,6 +18,7 @@ import type { FinishedRun, GitHubContext, PullRequest } from './github/context.j
 import { pullOfRun } from './github/finished-pull.js';
 import { type Handover, handedOver, parseHandover } from './github/handover.js';
 import { askDefaultBranch } from './github/place.js';
+import * as core from './github/runner-log.js';
 import { report, writeComment } from './github/tell.js';
 import { changedAnything } from './report/comment.js';
 import type { Results } from './results/schema.js';

@@ -1,5 +1,4 @@
 import { dirname, join } from 'node:path';
-import * as core from '@actions/core';
 import type { RunnerConfig } from './config/runner-config.js';
 import { MemoryBenchError } from './errors.js';
 import { type GitHubApi, openApi } from './github/api.js';
@@ -22,6 +21,7 @@ import type { GitHubContext } from './github/context.js';
 import { ledgerState } from './github/ledger.js';
 import { questionOf } from './github/place.js';
 import { uploadProfiles, uploadResults } from './github/results-upload.js';
+import * as core from './github/runner-log.js';
 import { runtimeCache } from './github/runtime-cache.js';
 import { annotate, commentOn, filesOfCases, setOutputs, writeSummary } from './github/tell.js';
 import { profilesFolder } from './out-paths.js';

@@ -1,9 +1,10 @@
-import { ExitCode, MemoryBenchError } from '../errors.js';
+import { ExitCode, MemoryBenchError, typedError } from '../errors.js';
 
-/** Tells an error as an annotation and turns it into an exit status; for the doors, once. */
-export async function tellOnRunner(error: unknown): Promise<ExitCode> {
-  const { error: annotate } = await import('@actions/core');
+/** Reports an error as an annotation and turns it into an exit status; for the entry points, once. */
+export async function tellOnRunner(thrown: unknown): Promise<ExitCode> {
+  const { error: annotate } = await import('./runner-log.js');
   const title = 'memory-bench';
+  const error = typedError(thrown);
   if (!(error instanceof MemoryBenchError)) {
     const stack = error instanceof Error ? error.stack : String(error);
     annotate(`an error of its own; please report it:\n${stack}`, { title });

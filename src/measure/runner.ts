@@ -1,4 +1,5 @@
 import type { Profiler } from '../config/profilers.js';
+import { redactDeep } from '../output/secrets.js';
 import type { CaseResult, Pass, Sample } from '../results/schema.js';
 import type { Case } from '../suite/cases.js';
 import { takeSample } from './sample.js';
@@ -73,7 +74,8 @@ export async function measureCases(
       steps: steps.length,
     };
     events.onSampleStart(progress);
-    const sample = await takeSample({ case: entry.case, pass, index }, services, events);
+    // Scenarios know keys and may print them; what is kept of a sample is stored and shown.
+    const sample = redactDeep(await takeSample({ case: entry.case, pass, index }, services, events));
     entry.result.samples.push(sample);
     await events.onSample(sample, progress);
   }

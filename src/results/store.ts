@@ -1,7 +1,8 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { EnvironmentError, messageOf, UsageError } from '../errors.js';
+import { messageOf, UsageError } from '../errors.js';
+import { writeWhole } from '../files/write-whole.js';
+import { redactDeep } from '../output/secrets.js';
 import { type Results, resultsSchema } from './schema.js';
 
 /**
@@ -9,29 +10,7 @@ import { type Results, resultsSchema } from './schema.js';
  * @throws EnvironmentError where the disk is full or the folder cannot be written; the old document stays.
  */
 export async function writeResults(path: string, results: Results): Promise<void> {
-  await writeWhole(path, `${JSON.stringify(results)}\n`);
-}
-
-/** Writes a text file whole: beside it first, then in its place. */
-export async function writeWhole(path: string, content: string): Promise<void> {
-  const draft = `${path}.tmp`;
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    const file = await open(draft, 'w');
-    try {
-      await file.writeFile(content);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(draft, path);
-  } catch (cause) {
-    throw new EnvironmentError(`could not write ${path}: ${messageOf(cause)}`, {
-      remedy:
-        'Free some space or name another folder with --out; what was written before is kept, and --resume goes on from it.',
-      cause,
-    });
-  }
+  await writeWhole(path, `${JSON.stringify(redactDeep(results))}\n`);
 }
 
 /**

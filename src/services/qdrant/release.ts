@@ -7,6 +7,7 @@ import type { ReleaseApi } from '../../config/config.js';
 import { EnvironmentError, messageOf } from '../../errors.js';
 import { ensureCachedFolder } from '../cache-folder.js';
 import { sha256OfFile } from '../file-hash.js';
+import { toolEnvironment } from '../tool-environment.js';
 import type { QdrantBinary } from './binary.js';
 import { request } from './request.js';
 
@@ -112,7 +113,7 @@ async function unpack(assetName: string, folder: string): Promise<void> {
   await mkdir(unpacked);
   try {
     const given = ['-xf', join('..', assetName), '--no-same-owner'];
-    await run(tarProgram(), given, { cwd: unpacked, timeout: unpackLimitMs });
+    await run(tarProgram(), given, { cwd: unpacked, timeout: unpackLimitMs, env: toolEnvironment('tar') });
     const found = await lstat(join(unpacked, program));
     if (!found.isFile()) throw new Error(`${program} in it is no file`);
   } catch (cause) {
