@@ -6,12 +6,14 @@ import { tellOnRunner } from './github/exit.js';
 import { secretsIn } from './output/environment-secrets.js';
 import { keepSecret } from './output/secrets.js';
 import { ownPackage } from './package-root.js';
+import { requireAddressSpace } from './services/address-space.js';
 
 // What is thrown past every promise must not end with Node's status 1, which is a verdict.
 process.on('uncaughtException', (error) => tellOnRunner(error).then(process.exit));
 process.exitCode = await main().catch(tellOnRunner);
 
 async function main(): Promise<ExitCode> {
+  requireAddressSpace();
   keepSecret(...secretsIn(process.env));
   const settings = await readActionInputs(process.env);
   withdrawInputs(process.env);

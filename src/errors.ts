@@ -67,7 +67,8 @@ const systemRemedies: Readonly<Record<string, string>> = {
   EIO: 'Check the disk.',
 };
 
-const addressSpace =
+/** What to do about a limit on address space. */
+export const addressSpaceRemedy =
   'Raise or remove the limit on address space (`ulimit -v`): Node reserves far more of it than it uses.';
 
 /**
@@ -77,7 +78,8 @@ const addressSpace =
 export function typedError(thrown: unknown): unknown {
   if (thrown instanceof MemoryBenchError) return thrown;
   for (const error of causesOf(thrown)) {
-    if (isOutOfAddressSpace(error)) return new EnvironmentError(error.message, { remedy: addressSpace, cause: thrown });
+    if (isOutOfAddressSpace(error))
+      return new EnvironmentError(error.message, { remedy: addressSpaceRemedy, cause: thrown });
     const remedy = 'code' in error && 'syscall' in error ? systemRemedies[String(error.code)] : undefined;
     if (remedy !== undefined)
       return new EnvironmentError(`the system refused: ${error.message}`, { remedy, cause: thrown });

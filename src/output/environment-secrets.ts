@@ -1,6 +1,6 @@
-/** Names whose values are credentials by custom; the end of a word, so that `MONKEY` or `AUTHOR` are not among them. */
+/** Names whose values are credentials by custom. `CACHE_KEY` is none: a key alone says too little. */
 const secretName =
-  /(^|[_.:-])(api_?key|access_?key|private_?key|secret_?key|signing_?key|key|token|secret|passw(or)?d|passphrase|pwd|pat|auth|credentials?|bearer)s?$/i;
+  /(^|[_.:-])(api_?key|access_?key|private_?key|signing_?key|encryption_?key|pat|auth|credentials?|bearer)s?$|[_.:-]pwd$/i;
 const wordInName = /(token|secret|passw(or)?d|passphrase|api_?key|access_?key|private_?key|_auth)/i;
 const secretInput = /[-_](token|api[-_]key|password|secret)$/i;
 /** They hold paths, addresses or names. */

@@ -1,9 +1,9 @@
 import { plainText } from '../report/plain-text.js';
 
-const escape = '\u001b';
+const esc = '\u001b';
 /** Colours and dimming that memory-bench itself sets; they cannot move the cursor or hide text. */
-const colours = new RegExp(`${escape}\\[(?:0|1|2|22|3[0-79])m`, 'g');
-/** A character of Unicode's private use in place of the escape character while everything else is removed. */
+const colours = new RegExp(`${esc}\\[(?:0|1|2|22|3[0-79])m`, 'g');
+/** A character of Unicode's private use in place of the esc character while everything else is removed. */
 const held = '\uf8ff';
 
 /**
@@ -19,7 +19,7 @@ export function logText(text: string): string {
 export function screenText(text: string): string {
   const marked = text.replaceAll(held, '').replaceAll(colours, (code) => `${held}${code.slice(1)}`);
   return logText(marked)
-    .replaceAll(new RegExp(`${held}(?=\\[\\d+m)`, 'g'), escape)
+    .replaceAll(new RegExp(`${held}(?=\\[\\d+m)`, 'g'), esc)
     .replaceAll(held, '');
 }
 

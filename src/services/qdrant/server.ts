@@ -80,10 +80,13 @@ export async function connectQdrant(url: string, apiKey: string | undefined): Pr
       stop: async () => {},
     };
   } catch (cause) {
-    throw new EnvironmentError(`no usable Qdrant server at ${url}: ${reasonOf(cause)}`, {
-      remedy: 'Check --qdrant-url (and --qdrant-api-key), or leave them out to have a server started.',
-      cause,
-    });
+    throw new EnvironmentError(
+      `no usable Qdrant server at ${url.replace(/\/\/[^/]*@/, '//***@')}: ${reasonOf(cause)}`,
+      {
+        remedy: 'Check --qdrant-url (and --qdrant-api-key), or leave them out to have a server started.',
+        cause,
+      },
+    );
   }
 }
 
