@@ -18,7 +18,6 @@ import type { Results } from './results/schema.js';
 import { readResults } from './results/store.js';
 import { filedBaseline, rulesOf, run } from './run.js';
 import { withScope } from './scope.js';
-import { requireAddressSpace } from './services/address-space.js';
 import { measuredNodeVersion, withoutTypeScript } from './services/measured-node.js';
 import { requireKnownGlobs, selectCases } from './suite/select.js';
 import { terminalOf } from './terminal.js';
@@ -30,7 +29,6 @@ process.on('uncaughtException', (error) => process.exit(tellError(error)));
 process.exitCode = await main().catch(tellError);
 
 async function main(): Promise<ExitCode> {
-  requireAddressSpace();
   const request = await parseCommandLine(process.argv.slice(2), ownPackage().version, process.cwd());
   switch (request.kind) {
     case 'text':

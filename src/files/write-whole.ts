@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { copyFile, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { EnvironmentError, messageOf } from '../errors.js';
 import { redactFile } from '../output/secrets.js';
@@ -32,16 +32,15 @@ export async function writeWhole(path: string, content: string): Promise<void> {
   });
 }
 
-/** Copies a file whole. @see writeWhole */
-export async function copyWhole(from: string, path: string): Promise<void> {
-  await replaceWhole(path, (draft) => copyFile(from, draft));
-}
-
 /**
  * Has `write` create a draft, and puts it in the place of `path`. A draft that is not finished is removed.
  * @throws EnvironmentError for whatever `write` throws.
  */
-export async function replaceWhole(path: string, write: (draft: string) => Promise<void>): Promise<void> {
+export async function replaceWhole(
+  path: string,
+  write: (draft: string) => Promise<void>,
+  remedy = outRemedy,
+): Promise<void> {
   const draft = `${path}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`;
   removeAtExit(draft);
   try {
@@ -52,7 +51,7 @@ export async function replaceWhole(path: string, write: (draft: string) => Promi
   } catch (cause) {
     await rm(draft, { force: true }).catch(() => {});
     if (cause instanceof EnvironmentError) throw cause;
-    throw new EnvironmentError(`could not write ${path}: ${messageOf(cause)}`, { remedy: outRemedy, cause });
+    throw new EnvironmentError(`could not write ${path}: ${messageOf(cause)}`, { remedy, cause });
   } finally {
     drafts.delete(draft);
   }

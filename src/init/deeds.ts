@@ -3,6 +3,8 @@ import { replaceWhole } from '../files/write-whole.js';
 import type { ProjectFile } from './files.js';
 import type { IgnoreFile } from './git-ignore.js';
 
+const remedy = 'Free some space or check who may write there, and try again; what was written before is kept.';
+
 /** What becomes of a file. */
 export interface Deed {
   readonly path: string;
@@ -33,5 +35,5 @@ export function ignoring({ path, lines, content }: IgnoreFile): Deed {
  */
 export async function carryOut({ path, content }: Deed): Promise<void> {
   if (content === undefined) return;
-  await replaceWhole(path, (draft) => writeFile(draft, content));
+  await replaceWhole(path, (draft) => writeFile(draft, content), remedy);
 }

@@ -1,7 +1,7 @@
 /** Names whose values are credentials by custom. `CACHE_KEY` is none: a key alone says too little. */
 const secretName =
   /(^|[_.:-])(api_?key|access_?key|private_?key|signing_?key|encryption_?key|pat|auth|credentials?|bearer)s?$|[_.:-]pwd$/i;
-const wordInName = /(token|secret|passw(or)?d|passphrase|api_?key|access_?key|private_?key|_auth)/i;
+const wordInName = /(token|secret|passw(or)?d|passphrase|api_?key|access_?key|private_?key|_auth(?=$|_|token))/i;
 const secretInput = /[-_](token|api[-_]key|password|secret)$/i;
 /** They hold paths, addresses or names. */
 const harmlessName = /^(SSH_AUTH_SOCK|XAUTHORITY|TOKENIZERS_PARALLELISM|.*_(FILE|PATH|DIR|HOME|SOCK|PARALLELISM))$/i;

@@ -54,7 +54,7 @@ export class Secrets {
   #deep(value: unknown): unknown {
     if (typeof value === 'string') return this.redact(value);
     if (typeof value !== 'object' || value === null) return value;
-    if (Array.isArray(value)) return typeof value[0] === 'number' ? value : value.map((item) => this.#deep(item));
+    if (Array.isArray(value)) return value.map((item) => this.#deep(item));
     return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, this.#deep(member)]));
   }
 

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { addressSpaceRemedy, EnvironmentError } from '../errors.js';
 
 /** With less, Node aborts when it compiles or collects garbage, which no program can catch. */
-const leastBytes = 1024 ** 3;
+const leastBytes = 2 * 1024 ** 3;
 
 /**
  * Checks the limit on the address space of this process (`ulimit -v`), which its children inherit. `limits` is in the
  * format of proc(5) `/proc/self/limits`; other systems have none.
- * @throws EnvironmentError where the limit is below 1 GiB.
+ * @throws EnvironmentError where the limit is below 2 GiB.
  */
 export function requireAddressSpace(limits: string | undefined = ownLimits()): void {
   const soft = /^Max address space +(\d+) /m.exec(limits ?? '')?.[1];

@@ -26,6 +26,7 @@ interface Module extends CompiledSource {
   readonly commonJs: boolean;
 }
 
+const temporaryRemedy = 'Free some space there, or name another place with TMPDIR.';
 const manifestSchema = z.object({ type: z.string().optional() });
 
 /**
@@ -97,7 +98,7 @@ export class ScenarioCompiler {
       const { search, hash } = new URL(resolved.url);
       return `${await this.#urlOf(fileURLToPath(resolved.url), unwritten)}${search}${hash}`;
     });
-    await replaceWhole(module.compiled, (draft) => writeFile(draft, text));
+    await replaceWhole(module.compiled, (draft) => writeFile(draft, text), temporaryRemedy);
   }
 }
 
