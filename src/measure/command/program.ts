@@ -58,8 +58,9 @@ export class Program {
     const [program = '', ...given] = words;
     const [shownProgram = ''] = shown;
     const refused = (reason: string) => {
-      // Node's own messages name the program as it was started.
-      const inTemplates = program === shownProgram ? reason : reason.replaceAll(program, shownProgram);
+      // Node's own messages quote the words as they are filled in, some characters escaped.
+      const filled = words.flatMap((word, index) => (word === shown[index] ? [] : [{ word, as: shown[index] ?? '' }]));
+      const inTemplates = filled.reduce((text, { word, as }) => text.replaceAll(plainStart(word), as), reason);
       return new CommandFailure('setup', redact(`cannot start \`${shown.join(' ')}\`: ${inTemplates}`));
     };
     let child: ChildProcess;
@@ -203,4 +204,9 @@ function signalIfThere(pid: number, signalName: NodeJS.Signals): void {
   } catch {
     // It has ended, or runs as another user: then it is for the group's SIGKILL, or stays.
   }
+}
+
+/** As much of a word as a message quotes without escapes. */
+function plainStart(word: string): string {
+  return /^[^\p{Cc}'\\]+/u.exec(word)?.[0] ?? word;
 }
