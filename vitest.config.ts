@@ -11,18 +11,18 @@ const common = {
 const journeys = 'test/journeys/**/*.test.ts';
 /** Nothing in them is measured. */
 const pure = [
-  'test/{bench,compare,config,fuzz,init,live,report,requires,results,suite,workflows}/**/*.test.ts',
-  'test/{progress,terminal}.test.ts',
+  'test/{bench,compare,config,fuzz,init,live,output,report,requires,results,suite,workflows}/**/*.test.ts',
+  'test/{errors,progress,terminal}.test.ts',
 ];
 /**
  * What they plant is large, or what they assert is no figure: some at a time do not disturb each other. Three on two cores,
  * because each waits a third of its time for memory to settle, or for a server.
  */
 const sturdy = [
-  'test/e2e/{bad-input,comparing,examples,growth,init,interruption,live-view,native,regressions,rust-example,services,sites,versions}.test.ts',
+  'test/e2e/{bad-input,comparing,examples,growth,init,interruption,live-view,native,output,regressions,rust-example,services,sites,surroundings,versions}.test.ts',
   'test/measure/native/**/*.test.ts',
   'test/{comment,page}/**/*.test.ts',
-  'test/services/**/*.test.ts',
+  'test/{files,services}/**/*.test.ts',
   'test/stand-in/**/*.test.ts',
 ];
 

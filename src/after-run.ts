@@ -1,4 +1,3 @@
-import * as core from '@actions/core';
 import type { CommentConfig } from './config/runner-config.js';
 import { EnvironmentError, MemoryBenchError, messageOf } from './errors.js';
 import { type GitHubApi, openApi } from './github/api.js';
@@ -23,6 +22,7 @@ import { judgeFinished } from './github/judge-finished.js';
 import { logLines, logText } from './github/log-text.js';
 import { askDefaultBranch } from './github/place.js';
 import { endOfRun, hasEnded, type RunEnd } from './github/run-jobs.js';
+import * as core from './github/runner-log.js';
 import { report, writeComment } from './github/tell.js';
 import { reportUsage } from './github/usage-report.js';
 import { changedAnything } from './report/comment.js';

@@ -1,6 +1,5 @@
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import * as core from '@actions/core';
 import type { RunnerConfig } from './config/runner-config.js';
 import { MemoryBenchError, messageOf } from './errors.js';
 import { type GitHubApi, openApi } from './github/api.js';
@@ -26,6 +25,7 @@ import { judgementOfOwn } from './github/judge-own.js';
 import { ledgerState } from './github/ledger.js';
 import { questionOf } from './github/place.js';
 import { uploadProfiles, uploadResults } from './github/results-upload.js';
+import * as core from './github/runner-log.js';
 import { runtimeCache } from './github/runtime-cache.js';
 import { annotate, commentOn, filesOfCases, setOutputs, writeSummary } from './github/tell.js';
 import { ArtifactTakenError } from './github/uploads.js';

@@ -2,6 +2,8 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { defaultFailOn } from '../compare/verdict.js';
 import { messageOf, UsageError } from '../errors.js';
+import { secretsIn } from '../output/environment-secrets.js';
+import { keepSecret } from '../output/secrets.js';
 import { builtInScenarios, packageRoot } from '../package-root.js';
 import { limits } from '../results/limits.js';
 import { isSuiteName, suites } from '../results/selection.js';
@@ -81,6 +83,7 @@ export function deskSurroundings(workingDirectory: string): Surroundings {
  */
 export async function loadConfig(flags: Flags, surroundings: Surroundings): Promise<Config> {
   const { workingDirectory } = surroundings;
+  keepSecret(flags.qdrantApiKey);
   const { file, folder, path: filePath } = await readConfigFile(flags.config, workingDirectory);
   const fromFile = (path: string) => resolve(folder, path);
   const fromHere = (path: string) => resolve(workingDirectory, path);
@@ -93,11 +96,13 @@ export async function loadConfig(flags: Flags, surroundings: Surroundings): Prom
   const path = (inFlag: string | undefined, inFile: string | undefined) =>
     inFlag !== undefined ? fromHere(inFlag) : inFile === undefined ? undefined : fromFile(inFile);
   const baseline = path(flags.baseline, file.baseline);
+  const env = settableVariables({ ...textsOf(file.env), ...readVariables(flags.env ?? []) });
+  keepSecret(...secretsIn(env));
   return {
     workingDirectory,
     commit: surroundings.commit,
     nodePath: path(flags.nodePath, file.nodePath) ?? surroundings.nodePath,
-    env: settableVariables({ ...textsOf(file.env), ...readVariables(flags.env ?? []) }),
+    env,
     packagesFolder: surroundings.packagesFolder,
     suite,
     ...measuredFrom(flags.scenarios?.map(builtInOr(fromHere)), {

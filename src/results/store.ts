@@ -1,7 +1,8 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { EnvironmentError, messageOf, UsageError } from '../errors.js';
+import { messageOf, UsageError } from '../errors.js';
+import { writeWhole } from '../files/write-whole.js';
+import { redactDeep } from '../output/secrets.js';
 import { parseBoundedJson } from './bounded-json.js';
 import { limits } from './limits.js';
 import { mistakesIn } from './mistakes.js';
@@ -14,8 +15,9 @@ import { thinForBaseline } from './thin.js';
  * where the results are too large to be read again.
  */
 export async function writeResults(path: string, results: Results): Promise<void> {
-  const whole = serialized(results);
-  const content = isReadable(whole) ? whole : [serialized(thinForBaseline(results))].find(isReadable);
+  const redacted = redactDeep(results);
+  const whole = serialized(redacted);
+  const content = isReadable(whole) ? whole : [serialized(thinForBaseline(redacted))].find(isReadable);
   if (content === undefined) {
     throw new UsageError(`the results have more than ${limits.documentBytes / 1024 ** 2} MiB`, {
       remedy: 'Measure fewer cases or samples at once.',
@@ -32,28 +34,6 @@ function serialized(results: Results): string {
 function isReadable(content: string): boolean {
   // No character takes more than 3 bytes.
   return content.length <= limits.documentBytes / 3 || Buffer.byteLength(content) <= limits.documentBytes;
-}
-
-/** Writes a text file whole: beside it first, then in its place. */
-export async function writeWhole(path: string, content: string): Promise<void> {
-  const draft = `${path}.tmp`;
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    const file = await open(draft, 'w');
-    try {
-      await file.writeFile(content);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(draft, path);
-  } catch (cause) {
-    throw new EnvironmentError(`could not write ${path}: ${messageOf(cause)}`, {
-      remedy:
-        'Free some space or name another folder with --out; what was written before is kept, and --resume goes on from it.',
-      cause,
-    });
-  }
 }
 
 /**

@@ -6,9 +6,9 @@ import { suggestion } from '../../config/nearest-name.js';
 import { EnvironmentError, messageOf, UsageError } from '../../errors.js';
 import { compiledEntry } from '../../package-root.js';
 import { ensureCachedFolder } from '../cache-folder.js';
-import { environmentWithoutKeys } from '../child-environment.js';
 import { request } from '../download/request.js';
 import type { Guardian } from '../guardian.js';
+import { toolEnvironment } from '../tool-environment.js';
 import { BUNDLED_MODEL } from './bundled-model.js';
 import { readMaxLength } from './model-directory.js';
 import type { ModelHandle } from './model-handle.js';
@@ -105,8 +105,8 @@ async function unpack(name: string, directory: string, { fastembedUrl, guardian 
     });
   }
   await new Promise<void>((done, fail) => {
-    // The package may be a pull request's: it gets no key of ours in its environment.
-    const options = { timeout: UNPACK_LIMIT_MS, env: environmentWithoutKeys() };
+    // The package may be a pull request's: its environment has no credential in it.
+    const options = { timeout: UNPACK_LIMIT_MS, env: toolEnvironment('model-download') };
     const given = [entry, fastembedUrl, name, directory];
     const { pid } = execFile(process.execPath, given, options, (error, _stdout, stderr) => {
       if (pid !== undefined) guardian?.forget(pid);

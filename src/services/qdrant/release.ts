@@ -9,6 +9,7 @@ import { ensureCachedFolder } from '../cache-folder.js';
 import { DownloadError } from '../download/failure.js';
 import { request, requestJson } from '../download/request.js';
 import { sha256OfFile } from '../file-hash.js';
+import { toolEnvironment } from '../tool-environment.js';
 import type { QdrantBinary } from './binary.js';
 
 const run = promisify(execFile);
@@ -124,7 +125,7 @@ async function unpack(assetName: string, folder: string): Promise<void> {
   await mkdir(unpacked);
   try {
     const given = ['-xf', join('..', assetName), '--no-same-owner'];
-    await run(tarProgram(), given, { cwd: unpacked, timeout: unpackLimitMs });
+    await run(tarProgram(), given, { cwd: unpacked, timeout: unpackLimitMs, env: toolEnvironment('tar') });
     const found = await lstat(join(unpacked, program));
     if (!found.isFile()) throw new Error(`${program} in it is no file`);
   } catch (cause) {
