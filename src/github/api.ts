@@ -72,6 +72,7 @@ export async function openApi({ owner, name }: GitHubContext, token: string): Pr
   const octokit = getOctokit(
     token,
     {
+      baseUrl: process.env.GITHUB_API_URL ?? 'https://api.github.com',
       throttle: { onRateLimit: wait, onSecondaryRateLimit: wait },
       // A write may have taken effect before its answer was lost: who writes looks before writing again. Rate limits are
       // the other plugin's, which waits as long as GitHub says.

@@ -81,26 +81,24 @@ describe('the resolver', () => {
 
     const { step } = await check(await journey.openPull());
     expect(step.outputs).toMatchObject({ 'baseline-source': 'ancestor', 'baseline-sha': run.headSha });
-    expect(step.summary).toMatch(/fork/);
     journey.github.expectNoViolations();
   });
 
-  it('passes over a baseline that is none, and over one of a pull request in the repository itself', async () => {
+  it('passes over a baseline that is none, with a warning', async () => {
     const { run } = await push();
-    const pull = await journey.openPull();
-    const own = await journey.github.startRun({ event: 'pull_request', pull });
     const script = `const { writeFileSync } = await load('node:fs');
       writeFileSync('baseline.json', 'no JSON');
       return (await artifacts()).uploadArtifact('${baselineName}', ['baseline.json'], '.');`;
-    await runScript(journey.github, script, { run: own });
     await journey.commit('main');
     const broken = await journey.github.startRun({ event: 'push' });
     await runScript(journey.github, script, { run: broken });
-    await journey.github.mergePull(pull);
 
     const { step } = await check(await journey.openPull('other'));
     expect(step.outputs).toMatchObject({ 'baseline-source': 'ancestor', 'baseline-sha': run.headSha });
     expect(step.summary).toMatch(/not JSON/);
+    expect(step.annotations).toContainEqual(
+      expect.objectContaining({ level: 'warning', message: expect.stringContaining('not JSON') }),
+    );
   });
 
   it('waits for the run that measures the base commit', async () => {
@@ -129,6 +127,19 @@ describe('the refresh', () => {
     const stored = parseResults(await readStored(journey.github, newestBaseline(), 'baseline.json'), '', 'baseline');
     expect(stored.history?.map(({ cases }) => Object.keys(cases))).toEqual([['index'], ['index']]);
     expect(stored.history?.at(-1)?.sha).toBe(first.run.headSha);
+  });
+
+  it('says so where the history could not be carried over, and advances all the same', async () => {
+    await push();
+    journey.github.fault('actions/list-workflow-run-artifacts', { status: 403, times: 2 });
+    const { step } = await push();
+    expect(step.annotations).toContainEqual(
+      expect.objectContaining({
+        level: 'warning',
+        message: expect.stringMatching(/starts without the history .* GitHub answered 403 when listing artifacts/),
+      }),
+    );
+    expect(baselines()).toHaveLength(2);
   });
 
   it('is left to the default branch', async () => {
@@ -185,21 +196,63 @@ describe('the merge queue', () => {
   });
 });
 
-describe('a checkout', () => {
-  it('of the head itself is compared with where the branch began', async () => {
-    const { run } = await push();
-    const pull = await journey.openPull();
-    await push({ pipeline: 'grown' });
+describe('the tree that is measured', () => {
+  /** A checkout of a commit of the repository. */
+  function checkOut(sha: string): string {
     const workspace = journey.folder();
     const git = (...given: string[]) => execFileSync('git', given, { cwd: workspace, stdio: 'ignore' });
     git('init', '--initial-branch=main');
-    git('fetch', journey.github.repository.git.store.directory, pull.head.sha);
+    git('fetch', journey.github.repository.git.store.directory, sha);
     git('checkout', 'FETCH_HEAD');
+    return workspace;
+  }
+
+  const withScenario = () =>
+    journey.github.commit({ branch: 'main', files: { 'bench/index.mjs': scenarioFile('lean') } });
+
+  it('is that of the head itself, which is compared with where the branch began', async () => {
+    const { run } = await push();
+    const pull = await journey.openPull();
+    await push({ pipeline: 'grown' });
+    const workspace = checkOut(pull.head.sha);
     mkdirSync(join(workspace, 'bench'));
     writeFileSync(join(workspace, 'bench', 'index.mjs'), scenarioFile('lean'));
     const { step } = await check(pull, { workspace });
     expect(step.outputs).toMatchObject({ verdict: 'pass', 'baseline-sha': run.headSha });
     const results = parseResults(readFileSync(step.outputs['results-path'] ?? '', 'utf8'), '', 'results');
     expect(results.commit?.sha).toBe(pull.head.sha);
+  });
+
+  it('makes the baseline where it is the commit of the run, also after an earlier run in it', async () => {
+    const workspace = checkOut(await withScenario());
+    mkdirSync(join(workspace, 'packages', 'other', '.memory-bench'), { recursive: true });
+    writeFileSync(join(workspace, 'packages', 'other', '.memory-bench', 'results.json'), '{}');
+    const { step } = await journey.dispatch('main', { inputs: once, workspace });
+    expect(step.outcome, step.log).toBe('success');
+    expect(baselines()).toHaveLength(1);
+  });
+
+  it('makes no baseline where the workflow checked out another commit than it was started for', async () => {
+    const sha = await withScenario();
+    const workspace = checkOut(sha);
+    const head = await journey.commit('main');
+    const { step } = await journey.dispatch('main', { inputs: once, workspace });
+    expect(step.outcome, step.log).toBe('success');
+    expect(baselines()).toEqual([]);
+    const words = `${sha.slice(0, 7)} was measured, and the run is of ${head.slice(0, 7)}`;
+    expect(step.annotations).toContainEqual(
+      expect.objectContaining({ level: 'warning', message: expect.stringContaining(words) }),
+    );
+  });
+
+  it('makes no baseline where files were changed', async () => {
+    const workspace = checkOut(await withScenario());
+    writeFileSync(join(workspace, 'README.md'), 'changed');
+    const { step } = await push({ commit: false, workspace });
+    expect(step.outcome, step.log).toBe('success');
+    expect(baselines()).toEqual([]);
+    expect(step.annotations).toContainEqual(
+      expect.objectContaining({ level: 'warning', message: expect.stringContaining('README.md') }),
+    );
   });
 });

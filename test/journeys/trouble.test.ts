@@ -58,14 +58,6 @@ describe('a GitHub that is unwell', () => {
     ).toEqual([429, 200]);
   });
 
-  it('that does not say what is being measured costs no baseline', async () => {
-    const { run } = await journey.push(quick);
-    await journey.commit('main');
-    journey.github.fault('actions/list-workflow-runs-for-repo', { status: 500, times: 10 });
-    const { step } = await journey.check(await journey.openPull(), quick);
-    expect(step.outputs).toMatchObject({ 'baseline-source': 'ancestor', 'baseline-sha': run.headSha });
-  });
-
   it('that lost the answer to an update loses no update', async () => {
     const pull = await journey.openPull();
     await journey.check(pull, quick);
@@ -78,14 +70,14 @@ describe('a GitHub that is unwell', () => {
 
   it('is asked again after an error while reading', async () => {
     const { run } = await journey.push(quick);
-    journey.github.fault('actions/list-artifacts-for-repo', { status: 500 });
+    journey.github.fault('actions/list-workflow-run-artifacts', { status: 500 });
     const { step } = await journey.check(await journey.openPull(), quick);
     expect(step.outputs['baseline-sha']).toBe(run.headSha);
   });
 
   it('is given up after a while, and the baseline with it, which the report says', async () => {
     await journey.push(quick);
-    journey.github.fault('actions/list-artifacts-for-repo', { status: 500, times: 100 });
+    journey.github.fault('actions/list-workflow-run-artifacts', { status: 500, times: 100 });
     const { step } = await journey.check(await journey.openPull(), quick);
     expect(step.outcome).toBe('failure');
     expect(step.outputs['baseline-source']).toBe('none');
@@ -94,7 +86,7 @@ describe('a GitHub that is unwell', () => {
 
   it('that refuses to list artifacts makes a run that is not compared, and says so everywhere', async () => {
     await journey.push(quick);
-    journey.github.fault('actions/list-artifacts-for-repo', { status: 403, times: 100 });
+    journey.github.fault('actions/list-workflow-run-artifacts', { status: 403, times: 100 });
     const pull = await journey.openPull();
     const { step } = await journey.check(pull, quick);
     expect(step.outcome).toBe('failure');
@@ -108,7 +100,7 @@ describe('a GitHub that is unwell', () => {
   });
 
   it('that refuses to list artifacts fails no step whose fail-on does not have baseline', async () => {
-    journey.github.fault('actions/list-artifacts-for-repo', { status: 403, times: 100 });
+    journey.github.fault('actions/list-workflow-run-artifacts', { status: 403, times: 100 });
     const { step } = await journey.check(await journey.openPull(), { inputs: { ...once, 'fail-on': 'budget, leak' } });
     expect(step.outcome).toBe('success');
     expect(step.outputs.verdict).toBe('not-compared');

@@ -118,6 +118,11 @@ export class GitHub {
     return comment;
   }
 
+  /** Stores an artifact of a run, with files by name, without a job. */
+  storeArtifact(run: WorkflowRun, name: string, files: Readonly<Record<string, string>>): Promise<Artifact> {
+    return this.server.storeArtifact({ run, name, files });
+  }
+
   /** Ends an artifact's life. */
   expire(artifact: Artifact): void {
     artifact.expiresAt = this.server.world.clock.inDays(-1);

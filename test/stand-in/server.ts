@@ -12,7 +12,8 @@ import { handlers } from './rest/handlers.ts';
 import { Views } from './rest/views.ts';
 import { Blobs } from './services/blobs.ts';
 import { ResultsService } from './services/results.ts';
-import type { Repository } from './state.ts';
+import { storeArtifact } from './services/stored-artifact.ts';
+import type { Artifact, Repository } from './state.ts';
 import { World } from './world.ts';
 
 /** A request the server has seen, and how it was answered. */
@@ -95,6 +96,11 @@ export class GitHubServer {
   /** Resolves when the next request for an operation arrives, before it is answered. */
   nextRequest(operation: string): Promise<void> {
     return new Promise((resolve) => this.#waiting.push({ operation, resolve }));
+  }
+
+  /** Stores an artifact behind the API's back. */
+  storeArtifact(upload: Parameters<typeof storeArtifact>[2]): Promise<Artifact> {
+    return storeArtifact(this.world, this.#blobs, upload);
   }
 
   /** Ends everything, hanging requests too. */

@@ -7,7 +7,7 @@ const firstPauseMs = 10_000;
 const longestPauseMs = 60_000;
 const growth = 1.5;
 
-/** The pauses between polls, growing: 14 of them in ten minutes. The last one ends with the time that is given. */
+/** The pauses between polls, growing: 13 of them in ten minutes. The last one ends with the time that is given. */
 export function* pausesOf(totalMs: number): Generator<number, void> {
   let left = totalMs;
   for (let pause = firstPauseMs; left > 0; pause = Math.min(pause * growth, longestPauseMs)) {
@@ -25,7 +25,7 @@ export type WaitEnd = undefined | string;
  * @throws InterruptedError
  */
 export async function waitFor(
-  api: GitHubApi,
+  api: Pick<GitHubApi, 'usage'>,
   stillPending: () => Promise<boolean>,
   {
     waitMs,
