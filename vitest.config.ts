@@ -11,7 +11,7 @@ const journeys = 'test/journeys/**/*.test.ts';
 /** Nothing in them is measured. */
 const pure = [
   'test/{bench,compare,config,init,live,report,results,suite,workflows}/**/*.test.ts',
-  'test/{progress,terminal}.test.ts',
+  'test/{error-text,package-root,progress,terminal}.test.ts',
 ];
 /**
  * What they plant is large, or what they assert is no figure: some at a time do not disturb each other. Three on two cores,
