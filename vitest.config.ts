@@ -12,7 +12,7 @@ const journeys = 'test/journeys/**/*.test.ts';
 /** Nothing in them is measured. */
 const pure = [
   'test/{bench,compare,config,fuzz,init,live,output,report,requires,results,suite,workflows}/**/*.test.ts',
-  'test/{errors,progress,terminal}.test.ts',
+  'test/{error-text,errors,package-root,progress,terminal}.test.ts',
 ];
 /**
  * What they plant is large, or what they assert is no figure: some at a time do not disturb each other. Three on two cores,

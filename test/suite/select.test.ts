@@ -124,6 +124,17 @@ describe('the budgets of the configuration', () => {
   });
 });
 
+describe('a run of other scenarios than those of the configuration', () => {
+  it('names the globs that apply to none of its cases', async () => {
+    const limits = {
+      budgets: { '**': { rss_delta_mb: 1 }, 'elsewhere/*': { rss_delta_mb: 1 } },
+      thresholds: { '*': { rss_delta_mb: { absolute: 1 } } },
+    };
+    const { unusedGlobs } = await select(config({ ...limits, isNarrowed: true }));
+    expect(unusedGlobs).toEqual(['elsewhere/*', '*']);
+  });
+});
+
 describe('the thresholds of the configuration', () => {
   it('are refused with a glob that names no case', async () => {
     const refused = select(config({ thresholds: { '*': { rss_delta_mb: { absolute: 1 } } } }));
