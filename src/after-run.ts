@@ -1,6 +1,5 @@
-import * as core from '@actions/core';
 import type { CommentConfig } from './config/runner-config.js';
-import { EnvironmentError, MemoryBenchError } from './errors.js';
+import { EnvironmentError, MemoryBenchError, messageOf } from './errors.js';
 import { type GitHubApi, openApi } from './github/api.js';
 import {
   artifactUrl,
@@ -16,11 +15,14 @@ import type { ResolvedBaseline } from './github/baseline/resolve.js';
 import { githubBaseline } from './github/baseline/source.js';
 import { upsertComment } from './github/comment.js';
 import type { FinishedRun, GitHubContext, PullRequest } from './github/context.js';
+import { commentWarning } from './github/enterprise-server.js';
 import { headOfRun, pullOfCommit, type RunHead } from './github/finished-pull.js';
 import { type Handover, handedOver, parseHandover } from './github/handover.js';
 import { judgeFinished } from './github/judge-finished.js';
+import { logLines, logText } from './github/log-text.js';
 import { askDefaultBranch } from './github/place.js';
 import { endOfRun, hasEnded, type RunEnd } from './github/run-jobs.js';
+import * as core from './github/runner-log.js';
 import { report, writeComment } from './github/tell.js';
 import { reportUsage } from './github/usage-report.js';
 import { changedAnything } from './report/comment.js';
@@ -62,6 +64,7 @@ export async function commentOnFinishedRun(config: CommentConfig, context: GitHu
     });
   }
   setOutputs('', '');
+  if (context.enterpriseServer !== undefined) return core.warning(commentWarning(context.enterpriseServer));
   if (run.event !== 'pull_request') return core.info(`the run was for a ${run.event} event: nothing to comment on`);
   if (!hasEnded(run))
     return core.notice('The run has not ended yet: start the comment workflow with `types: [completed]`.');
@@ -87,16 +90,32 @@ async function commentOnJobs(
   const half: Half = { config, context, api, run, head, defaultBranch, all, end };
   if (jobs.length === 0) return sayNothingWasMeasured(half);
   const failures: string[] = [];
+  const keys = new CommentKeys();
   for (const job of jobs) {
-    // One that cannot be used must not silence the others.
-    await commentOnJob(half, job).catch((error: unknown) => failures.push(failureOf(error)));
+    // One that cannot be used, whatever the reason, must not stop the others.
+    await commentOnJob(half, job, keys).catch((error: unknown) => failures.push(failureOf(error, job.artifact)));
   }
   if (failures.length > 0) throw new EnvironmentError(failures.join('\n'));
 }
 
-function failureOf(error: unknown): string {
-  if (error instanceof MemoryBenchError) return error.message;
-  throw error;
+/** Its text is of the sender's making, too. */
+function failureOf(error: unknown, { name }: Artifact): string {
+  if (error instanceof MemoryBenchError) return logLines(error.message);
+  return logLines(`the artifact ${name} cannot be used: internal error: ${messageOf(error)}`);
+}
+
+/** A run that names a new comment for each of its artifacts would flood the pull request. */
+const mostComments = 4;
+
+/** The comments that the artifacts of a run go into. */
+class CommentKeys {
+  readonly #keys = new Set<string>();
+
+  /** Whether there may be a comment of this key. */
+  allows(key: string): boolean {
+    if (this.#keys.size < mostComments) this.#keys.add(key);
+    return this.#keys.has(key);
+  }
 }
 
 /** Of each job, what its last attempt left. A later attempt of the run has a workflow_run event of its own. */
@@ -110,7 +129,13 @@ function newestAttempts(artifacts: readonly Artifact[], prefix: string, runAttem
     const known = newest.get(job);
     if (known === undefined || known.artifact.id < artifact.id) newest.set(job, { artifact, attempt });
   }
-  return [...newest.values()].slice(0, mostJobs);
+  const jobs = [...newest.values()];
+  for (const {
+    artifact: { name },
+  } of jobs.slice(mostJobs)) {
+    core.notice(`${logText(name)} is left out: at most ${mostJobs} artifacts of a run are read`);
+  }
+  return jobs.slice(0, mostJobs);
 }
 
 /** A matrix has 256 jobs at most; a comment that many sections would not fit. */
@@ -137,22 +162,27 @@ async function saysItFailed(api: GitHubApi, artifact: Artifact): Promise<boolean
   try {
     const { 'handover.json': handed } = await readArtifact(api, artifact, ['handover.json']);
     return handed !== undefined && parseHandover(handed).failed === true;
-  } catch (error) {
-    // It is read once more, and the error reported then.
-    if (error instanceof MemoryBenchError) return false;
-    throw error;
+  } catch {
+    // It is read again later, and the error reported then.
+    return false;
   }
 }
 
-async function commentOnJob(half: Half, job: JobArtifact): Promise<void> {
+async function commentOnJob(half: Half, job: JobArtifact, keys: CommentKeys): Promise<void> {
   const { config, context, api, run, head, all, end } = half;
   const { artifact } = job;
   const { 'results.json': text, 'handover.json': handed } = await readArtifact(api, artifact, handedOver);
-  if (text === undefined || handed === undefined) throw new EnvironmentError(`${artifact.name} is incomplete`);
-  const measured = parseResults(text, artifact.name, 'results');
+  if (text === undefined || handed === undefined) throw new EnvironmentError(`${logText(artifact.name)} is incomplete`);
+  const measured = parseResults(text, logText(artifact.name), 'results');
   const handover = parseHandover(handed);
+  if (!keys.allows(handover.commentKey)) {
+    return core.notice(
+      `${logText(artifact.name)} is left out: a run writes at most ${mostComments} comments, and ${handover.commentKey} would be one more`,
+    );
+  }
   const finding = await pullOfCommit(api, head, measured.commit?.sha);
-  if (finding.kind === 'none') return core.notice(`No comment on the results ${artifact.name}: ${finding.why}.`);
+  if (finding.kind === 'none')
+    return core.notice(`No comment on the results ${logText(artifact.name)}: ${finding.why}.`);
   const { pull } = finding;
   setOutputs('', pull.number);
   const baseline = await baselineFor(half, pull, finding.measured, measured, handover);

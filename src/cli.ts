@@ -6,6 +6,9 @@ import { examine, renderFindings } from './doctor.js';
 import { ExitCode, reportError, UsageError } from './errors.js';
 import { openPage, writeHtmlReport } from './html-report.js';
 import { listCases } from './list.js';
+import { secretsIn } from './output/environment-secrets.js';
+import { keepSecret } from './output/secrets.js';
+import { guardStandardStreams, printJson, printText, sayError } from './output/standard-streams.js';
 import { issuesUrl, ownPackage } from './package-root.js';
 import { Progress } from './progress.js';
 import { countOf } from './report/format.js';
@@ -19,6 +22,8 @@ import { measuredNodeVersion, withoutTypeScript } from './services/measured-node
 import { requireKnownGlobs, selectCases } from './suite/select.js';
 import { terminalOf } from './terminal.js';
 
+guardStandardStreams();
+keepSecret(...secretsIn(process.env));
 // What is thrown past every promise must not end with Node's status 1, which is a verdict.
 process.on('uncaughtException', (error) => process.exit(tellError(error)));
 process.exitCode = await main().catch(tellError);
@@ -27,7 +32,7 @@ async function main(): Promise<ExitCode> {
   const request = await parseCommandLine(process.argv.slice(2), ownPackage().version, process.cwd());
   switch (request.kind) {
     case 'text':
-      print(request.text);
+      printText(request.text);
       return ExitCode.ok;
     case 'run':
       return runSuite(request);
@@ -49,10 +54,10 @@ async function runSuite({ config }: Extract<Request, { kind: 'run' }>): Promise<
   const outcome = await withScope((scope) => run(config, scope, progress, filedBaseline(config)));
   tell(outcome, config.json);
   if (!config.json) {
-    print(`results  ${outcome.resultsPath}`);
-    print(`report   ${outcome.reportPath}`);
-    print(`charts   ${outcome.htmlPath}`);
-    if (outcome.savedBaseline !== undefined) print(describeSaved(outcome.savedBaseline));
+    printText(`results  ${outcome.resultsPath}`);
+    printText(`report   ${outcome.reportPath}`);
+    printText(`charts   ${outcome.htmlPath}`);
+    if (outcome.savedBaseline !== undefined) printText(describeSaved(outcome.savedBaseline));
   }
   return exitCodeOf(outcome.comparison);
 }
@@ -60,7 +65,8 @@ async function runSuite({ config }: Extract<Request, { kind: 'run' }>): Promise<
 async function list({ config }: Extract<Request, { kind: 'list' }>): Promise<ExitCode> {
   const nodeFlags = withoutTypeScript(await measuredNodeVersion(config.nodePath));
   const { cases } = await withScope((scope) => selectCases(config, { ...scope, nodeFlags }));
-  print(config.json ? JSON.stringify(cases, undefined, 2) : listCases(cases));
+  if (config.json) printJson(cases);
+  else printText(listCases(cases));
   return ExitCode.ok;
 }
 
@@ -87,7 +93,7 @@ async function report({ config, results: path, page, open }: Extract<Request, { 
   const { results: baselineResults, absence } = await filedBaseline(config)(results.environment.key, 'after');
   const comparison = compareResults(results, baselineResults, rulesOf(config), absence);
   await writeHtmlReport(page, { comparison, results, baselineResults });
-  print(page);
+  printText(page);
   if (open) await openPage(page);
   return ExitCode.ok;
 }
@@ -101,20 +107,21 @@ async function readBaseline(path: string, environmentKey: string): Promise<Resul
 
 async function doctor({ config }: Extract<Request, { kind: 'doctor' }>): Promise<ExitCode> {
   const findings = await withScope((scope) => examine(config, scope));
-  print(renderFindings(findings));
+  printText(renderFindings(findings));
   return findings.some(({ state }) => state === 'missing') ? ExitCode.environment : ExitCode.ok;
 }
 
 async function setUp(request: Extract<Request, { kind: 'init' }>): Promise<ExitCode> {
   const { init } = await import('./init/init.js');
-  print(await init(request));
+  printText(await init(request));
   return ExitCode.ok;
 }
 
 function tell({ comparison, results }: { comparison: Comparison; results: Results }, json: boolean): void {
   const terminal = terminalOf(process.stdout);
   const screen = terminal && { columns: terminal.columns(), unicode: terminal.unicode, results };
-  print(json ? JSON.stringify(comparison, undefined, 2) : renderTerminal(comparison, painter(), screen));
+  if (json) printJson(comparison);
+  else printText(renderTerminal(comparison, painter(), screen));
 }
 
 function describeSaved({ path, replaced, kept, replacedUnreadable }: SavedBaseline): string {
@@ -128,9 +135,9 @@ function exitCodeOf({ fails }: Comparison): ExitCode {
 }
 
 /** The one place where an error becomes an exit status. */
-function tellError(error: unknown): ExitCode {
-  const { message, remedy, exitCode } = reportError(error, issuesUrl(process.env));
-  process.stderr.write(`memory-bench: ${message}\n${remedy === '' ? '' : `${remedy}\n`}`);
+function tellError(thrown: unknown): ExitCode {
+  const { message, remedy, exitCode } = reportError(thrown, issuesUrl(process.env));
+  sayError([`memory-bench: ${message}`, remedy].filter((part) => part !== '').join('\n'));
   return exitCode;
 }
 
@@ -143,8 +150,4 @@ function painter(): Painter {
     uncertain: (text) => styleText('yellow', text),
     dim: (text) => styleText('dim', text),
   };
-}
-
-function print(text: string): void {
-  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
 }

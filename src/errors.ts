@@ -57,7 +57,8 @@ export interface ErrorReport {
 }
 
 /** Describes an error for the entry points. `issuesUrl` is where bugs of memory-bench are reported; empty where unknown. */
-export function reportError(error: unknown, issuesUrl: string): ErrorReport {
+export function reportError(thrown: unknown, issuesUrl: string): ErrorReport {
+  const error = typedError(thrown);
   if (error instanceof MemoryBenchError) {
     return { message: errorText(error), remedy: error.remedy ?? '', exitCode: error.exitCode };
   }
@@ -67,4 +68,52 @@ export function reportError(error: unknown, issuesUrl: string): ErrorReport {
     remedy: '',
     exitCode: ExitCode.internal,
   };
+}
+
+/** What the system answers when something outside of memory-bench is in the way, and what to do about it. */
+const systemRemedies: Readonly<Record<string, string>> = {
+  ENOSPC: 'Free some space on the disk.',
+  EDQUOT: 'Free some space: the disk quota is used up.',
+  EROFS: 'Name a folder that you can write to.',
+  EACCES: 'Check who may read and write it.',
+  EPERM: 'Check who may read and write it.',
+  ENOENT: 'Check that nothing removes files while memory-bench runs.',
+  ENOTDIR: 'Check that nothing changes files while memory-bench runs.',
+  EISDIR: 'Check the path.',
+  ELOOP: 'Check the symbolic links on the path.',
+  ENAMETOOLONG: 'Use a shorter path.',
+  EMFILE: 'Raise the limit on open files (`ulimit -n`).',
+  ENFILE: 'Close other programs: the system has no open files left.',
+  ENOMEM: 'Free some memory, or raise its limit (`ulimit -v`).',
+  EAGAIN: 'Raise the limit on processes (`ulimit -u`), or close other programs.',
+  EIO: 'Check the disk.',
+};
+
+/** What to do about a limit on address space. */
+export const addressSpaceRemedy =
+  'Raise or remove the limit on address space (`ulimit -v`): Node reserves far more of it than it uses.';
+
+/**
+ * The error that the entry point reports: what is thrown itself, or an EnvironmentError where the cause is the system (a
+ * full disk, a limit, a file that has gone) and not memory-bench.
+ */
+export function typedError(thrown: unknown): unknown {
+  if (thrown instanceof MemoryBenchError) return thrown;
+  for (const error of causesOf(thrown)) {
+    if (isOutOfAddressSpace(error))
+      return new EnvironmentError(error.message, { remedy: addressSpaceRemedy, cause: thrown });
+    const remedy = 'code' in error && 'syscall' in error ? systemRemedies[String(error.code)] : undefined;
+    if (remedy !== undefined)
+      return new EnvironmentError(`the system refused: ${error.message}`, { remedy, cause: thrown });
+  }
+  return thrown;
+}
+
+function isOutOfAddressSpace({ name, message }: Error): boolean {
+  if (name !== 'RangeError' && name !== 'CompileError') return false;
+  return /could not allocate memory|out of memory|array buffer allocation failed/i.test(message);
+}
+
+function causesOf(thrown: unknown, most = 5): Error[] {
+  return thrown instanceof Error && most > 0 ? [thrown, ...causesOf(thrown.cause, most - 1)] : [];
 }

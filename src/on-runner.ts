@@ -1,6 +1,5 @@
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import * as core from '@actions/core';
 import type { RunnerConfig } from './config/runner-config.js';
 import { MemoryBenchError, messageOf } from './errors.js';
 import { type GitHubApi, openApi } from './github/api.js';
@@ -20,13 +19,16 @@ import { refreshBaseline, refusalOf } from './github/baseline/refresh.js';
 import type { ResolvedBaseline } from './github/baseline/resolve.js';
 import { type BaselineLookup, githubBaseline } from './github/baseline/source.js';
 import type { GitHubContext } from './github/context.js';
+import { measuringWarning, noArtifactsNote, sourceWithoutArtifacts } from './github/enterprise-server.js';
 import { foreignCheckout, refuseUnsafeEvent } from './github/events.js';
 import { judgementOfOwn } from './github/judge-own.js';
 import { ledgerState } from './github/ledger.js';
 import { questionOf } from './github/place.js';
 import { uploadProfiles, uploadResults } from './github/results-upload.js';
+import * as core from './github/runner-log.js';
 import { runtimeCache } from './github/runtime-cache.js';
 import { annotate, commentOn, filesOfCases, setOutputs, writeSummary } from './github/tell.js';
+import { ArtifactTakenError } from './github/uploads.js';
 import { reportUsage } from './github/usage-report.js';
 import { profilesFolder } from './out-paths.js';
 import { packageRoot } from './package-root.js';
@@ -59,6 +61,7 @@ export async function checkOnRunner(settings: RunnerConfig, context: GitHubConte
   refuseUnsafeEvent(context, settings.config.workingDirectory);
   // Whatever ends this process, the post step finds what it has started.
   core.saveState(ledgerState, ledger);
+  if (context.enterpriseServer !== undefined) core.warning(measuringWarning(context.enterpriseServer));
   const api = await openApi(context, settings.token);
   try {
     return await checkWith(api, settings, context, ledger);
@@ -118,6 +121,7 @@ function baselineFor(
   const { config, baseline } = settings;
   return githubBaseline(api, {
     ...how,
+    source: context.enterpriseServer === undefined ? how.source : sourceWithoutArtifacts(how.source),
     question,
     artifactOf: (environmentKey) => baselineArtifact(ownerOf(settings, environmentKey)),
     branches: baseline.branches.length === 0 ? [question.defaultBranch] : baseline.branches,
@@ -127,8 +131,11 @@ function baselineFor(
   });
 }
 
-/** Where what was uploaded is to be had, as far as that worked. */
-type Kept = Pick<Provenance, 'resultsUrl' | 'profilesUrl'>;
+/** Links to the artifacts that were uploaded. */
+interface Kept extends Pick<Provenance, 'resultsUrl' | 'profilesUrl'> {
+  /** What the reader of the comparison has to know of artifacts. */
+  readonly notes: readonly string[];
+}
 
 /** Uploads what was measured, for people and for the half that may comment, and where its memory comes from. */
 async function keepResults(
@@ -136,6 +143,9 @@ async function keepResults(
   { comparison, results, resultsPath, reportPath, htmlPath }: Outcome,
 ): Promise<Kept> {
   const { artifacts, leg, comment, config } = settings;
+  if (context.enterpriseServer !== undefined) {
+    return { resultsUrl: undefined, profilesUrl: undefined, notes: [noArtifactsNote] };
+  }
   const { prefix, retentionDays } = artifacts;
   const name = resultsArtifact(ownerOf(settings, results.environment.key), context.run.attempt);
   const { failOn, budgets, thresholds } = config;
@@ -151,13 +161,23 @@ async function keepResults(
   };
   const reportPaths = [reportPath, htmlPath];
   const profiles = profilesArtifact(name, prefix);
-  return {
-    resultsUrl: await addressOf(context, uploadResults({ name, resultsPath, reportPaths, handover, retentionDays })),
-    profilesUrl: await addressOf(context, uploadProfiles(profiles, profilesFolder(config), retentionDays)),
-  };
+  const upload = uploadResults({ name, resultsPath, reportPaths, handover, retentionDays });
+  const taken = await upload.then(
+    () => false,
+    (error: unknown) => error instanceof ArtifactTakenError,
+  );
+  const resultsUrl = await addressOf(context, upload);
+  // The profiles are named like the results: they are taken as well.
+  if (taken) return { resultsUrl, profilesUrl: undefined, notes: [namesTakenNote] };
+  const profilesUrl = await addressOf(context, uploadProfiles(profiles, profilesFolder(config), retentionDays));
+  return { resultsUrl, profilesUrl, notes: [] };
 }
 
-/** The page of an artifact; what was measured can be told without it. */
+const namesTakenNote =
+  'another job or step of this run uses the same names: its baseline may stand for the one of this job, and its section ' +
+  'of the comment may replace this one. Set the input matrix, or artifact-name.';
+
+/** The page of an artifact; the report does without it. */
 async function addressOf(
   { repositoryUrl, run }: GitHubContext,
   upload: Promise<number | undefined>,
@@ -181,7 +201,7 @@ async function keepBaseline(step: Step, { results, baseline, resultsPath }: Outc
     const said = await refreshBaseline(api, {
       results,
       earlier,
-      artifact: baselineArtifact(owner),
+      artifact: context.enterpriseServer === undefined ? baselineArtifact(owner) : undefined,
       retentionDays: artifacts.retentionDays,
       folder: dirname(resultsPath),
       commit: settings.baseline.commit
@@ -217,7 +237,7 @@ async function earlierBaseline(step: Step, environmentKey: string): Promise<Resu
   return undefined;
 }
 
-async function tell(step: Step, outcome: Outcome, kept: Kept): Promise<boolean> {
+async function tell(step: Step, outcome: Outcome, { notes, ...links }: Kept): Promise<boolean> {
   const { settings, context, api, question, foreign } = step;
   const { comparison, results, baseline } = outcome;
   const { pull } = context;
@@ -225,8 +245,8 @@ async function tell(step: Step, outcome: Outcome, kept: Kept): Promise<boolean> 
     leg: titleOf({ prefix: settings.artifacts.prefix, leg: settings.leg }),
     repositoryUrl: context.repositoryUrl,
     runUrl: context.run.url,
-    ...kept,
-    baseline: baseline.provenance,
+    ...links,
+    baseline: { ...baseline.provenance, notes: [...baseline.provenance.notes, ...notes] },
     judgement:
       pull &&
       judgementOfOwn({
@@ -237,7 +257,7 @@ async function tell(step: Step, outcome: Outcome, kept: Kept): Promise<boolean> 
         branch: pull.baseRef === question.defaultBranch ? undefined : pull.baseRef,
       }),
   };
-  for (const note of baseline.provenance.notes) core.info(note);
+  for (const note of provenance.baseline.notes) core.info(note);
   const tale = { comparison, results, baselineResults: baseline.results, provenance };
   if (settings.summary) await writeSummary(tale);
   annotate(comparison, filesOfCases(results, settings.config.workingDirectory));

@@ -2,12 +2,15 @@ import { compareResults, type Rules } from './compare/compare.js';
 import type { Comparison } from './compare/verdict.js';
 import type { Config } from './config/config.js';
 import { EnvironmentError, UsageError } from './errors.js';
+import { reserveFolder } from './files/folder-lock.js';
+import { writeWhole } from './files/write-whole.js';
 import { writeHtmlReport } from './html-report.js';
 import { findProfiler, type ProfilerProgram } from './measure/native/profiler-program.js';
 import { nativeSubject } from './measure/native/subject.js';
 import { profiles } from './measure/profile.js';
 import { Measuring, type Profiling } from './measuring.js';
 import { htmlPath, reportPath, resultsPath } from './out-paths.js';
+import { redact, redactDeep } from './output/secrets.js';
 import { ownPackage } from './package-root.js';
 import type { Progress } from './progress.js';
 import { countOf } from './report/format.js';
@@ -24,7 +27,6 @@ import { beginResults, type CaseHead, type ResumedResults, resumeResults } from 
 import { currentCommit, describeEnvironment } from './results/environment.js';
 import type { Results, StoredRules } from './results/schema.js';
 import { shownVariables } from './results/shown-variables.js';
-import { writeWhole } from './results/store.js';
 import { type Scope, unlessInterrupted } from './scope.js';
 import { installedPackages } from './services/installed-packages.js';
 import { measuredNodeVersion, withoutTypeScript } from './services/measured-node.js';
@@ -57,18 +59,38 @@ export async function run<Found extends FoundBaseline>(
   progress: Progress,
   baselineOf: BaselineSource<Found>,
 ): Promise<RunOutcome<Found>> {
+  const release = await reserveFolder(config.out);
+  try {
+    return await runIn(config, scope, progress, baselineOf);
+  } finally {
+    release();
+  }
+}
+
+/** The run itself, in a folder that is its own. */
+async function runIn<Found extends FoundBaseline>(
+  config: Config,
+  scope: Scope,
+  progress: Progress,
+  baselineOf: BaselineSource<Found>,
+): Promise<RunOutcome<Found>> {
   // What is missing is known before anything is measured.
   const profiler = config.profiler && (await findProfiler(config.profiler));
   // Scenario files are handed to it from the first step on.
   const node = await unlessInterrupted(measuredNodeVersion(config.nodePath), scope.signal);
   const selected = await selectCases(config, { ...scope, nodeFlags: withoutTypeScript(node) });
-  const { cases } = selected;
+  const { cases, unusedGlobs } = selected;
   const services = await unlessInterrupted(openServices(config, selected, scope), scope.signal);
   const profiling = profiler && planProfiling(profiler, cases, services, progress);
   const { results, dropped } = await openResults(config, selected, services);
   const early = await baselineOf(results.environment.key, 'before');
   progress.say(opening(cases, config, services, early));
   const kept = results.cases.reduce((sum, { samples }) => sum + samples.length, 0);
+  if (unusedGlobs.length > 0) {
+    progress.say(
+      `not applied, because these scenarios have no such case: budgets and thresholds of ${unusedGlobs.join(', ')}`,
+    );
+  }
   if (config.resume) progress.say(resumed(kept, dropped));
 
   const measuring = new Measuring(
@@ -221,7 +243,8 @@ async function openResults(
       qdrant: config.qdrant.kind === 'url' ? 'external' : 'own',
       profile: config.profile,
       subject: { ...services.versions, ...shownVariables(config.env) },
-      packages: installedPackages(config.workingDirectory, packagesImportedBy(files)),
+      // The version of a package may be an address with a token in it.
+      packages: redactDeep(installedPackages(config.workingDirectory, packagesImportedBy(files))),
       qdrantOrigin: services.qdrantOrigin,
     }),
   };
@@ -238,7 +261,9 @@ function headOf(measured: SelectedCase, services: PreparedServices): CaseHead {
   const skipped = skipReason(measured, services);
   const own = Object.keys(thresholds).length === 0 ? {} : { thresholds };
   const head = { id, source, description, tags: [...tags], definitionHash, budgets, ...own, growthLimited };
-  return skipped === undefined ? head : { ...head, skipped, ...(lacks === undefined ? {} : { lacks }) };
+  return skipped === undefined
+    ? head
+    : { ...head, skipped: redact(skipped), ...(lacks === undefined ? {} : { lacks }) };
 }
 
 function skipReason(measured: Case, services: PreparedServices): string | undefined {

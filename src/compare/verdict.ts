@@ -240,7 +240,7 @@ export interface Comparison {
   /** Cases of the baseline that the selection of this run leaves out. */
   readonly deselected: readonly string[];
   /** Work that the time limit cut short. */
-  readonly cutShort: NonNullable<Results['cutShort']>;
+  readonly cutShort: readonly NonNullable<Results['cutShort']>[number][];
   /** Which kinds of finding there are, whether or not they make the verdict fail. */
   readonly findings: Readonly<Record<FailOn, number>>;
   readonly failOn: readonly FailOn[];

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { unzipSync } from 'fflate';
 import { EnvironmentError, messageOf } from '../errors.js';
-import { ask, type GitHubApi } from './api.js';
+import { limits } from '../results/limits.js';
+import { ask, type GitHubApi, GitHubError } from './api.js';
+import { logText } from './log-text.js';
+import { unzip } from './zip.js';
 
-/** Larger archives are not downloaded, whoever made them. */
-const largestArchiveBytes = 20 * 1024 * 1024;
-/** Larger files are not unpacked. */
-const largestFileBytes = 64 * 1024 * 1024;
+/** Larger archives are not read: the largest document takes less than half of it. */
+const largestArchiveBytes = 64 * 1024 * 1024;
 /** An archive may claim any number of files. */
 const mostEntries = 100;
 const pageSize = 100;
@@ -109,27 +109,41 @@ export async function readArtifact<Name extends string>(
   names: readonly Name[],
 ): Promise<Readonly<Partial<Record<Name, string>>>> {
   if (artifact.sizeBytes > largestArchiveBytes) throw unusable(artifact, `it has ${artifact.sizeBytes} bytes`);
-  const request = api.rest.actions.downloadArtifact({ ...api.at, artifact_id: artifact.id, archive_format: 'zip' });
-  const data: unknown = await ask(`the artifact ${artifact.name} could not be downloaded`, request);
-  if (!(data instanceof ArrayBuffer)) throw unusable(artifact, 'GitHub sent no archive');
-  const archive = new Uint8Array(data);
+  const archive = await download(api, artifact);
   const digest = `sha256:${createHash('sha256').update(archive).digest('hex')}`;
   if (artifact.digest !== undefined && artifact.digest !== digest) throw unusable(artifact, `its digest is ${digest}`);
   return unpack(artifact, archive, names);
 }
 
+/** The size that GitHub lists is what its sender said: the limit holds for what is received. */
+async function download(api: GitHubApi, artifact: Artifact): Promise<Uint8Array> {
+  const failure = `the artifact ${logText(artifact.name)} could not be downloaded`;
+  const request = api.rest.actions.downloadArtifact({
+    ...api.at,
+    artifact_id: artifact.id,
+    archive_format: 'zip',
+    request: { parseSuccessResponseBody: false },
+  });
+  const body: unknown = await ask(failure, request);
+  if (!(body instanceof ReadableStream)) throw unusable(artifact, 'GitHub sent no archive');
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  try {
+    for await (const chunk of body) {
+      if (!(chunk instanceof Uint8Array)) throw unusable(artifact, 'GitHub sent no archive');
+      bytes += chunk.length;
+      if (bytes > largestArchiveBytes) throw unusable(artifact, `it has more than ${largestArchiveBytes} bytes`);
+      chunks.push(chunk);
+    }
+  } catch (cause) {
+    throw cause instanceof EnvironmentError ? cause : new GitHubError(failure, cause);
+  }
+  return Buffer.concat(chunks);
+}
+
 function unpack<Name extends string>(artifact: Artifact, archive: Uint8Array, names: readonly Name[]) {
   try {
-    let entries = 0;
-    const files = unzipSync(archive, {
-      filter: ({ name, originalSize }) => {
-        entries += 1;
-        if (entries > mostEntries) throw new Error(`it has more than ${mostEntries} files`);
-        if (!names.some((wanted) => wanted === name)) return false;
-        if (originalSize > largestFileBytes) throw new Error(`${name} has ${originalSize} bytes`);
-        return true;
-      },
-    });
+    const files = unzip(archive, names, { entries: mostEntries, fileBytes: limits.documentBytes });
     const texts: Partial<Record<Name, string>> = {};
     for (const name of names) {
       const content = files[name];
@@ -142,7 +156,7 @@ function unpack<Name extends string>(artifact: Artifact, archive: Uint8Array, na
 }
 
 function unusable({ name, id }: Artifact, reason: string, cause?: unknown): EnvironmentError {
-  return new EnvironmentError(`the artifact ${name} (${id}) cannot be used: ${reason}`, { cause });
+  return new EnvironmentError(`the artifact ${logText(name)} (${id}) cannot be used: ${reason}`, { cause });
 }
 
 function artifactOf({

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { StepEnvironment } from '../config/inputs.js';
 import { EnvironmentError, messageOf } from '../errors.js';
+import { enterpriseServerOf } from './enterprise-server.js';
 
 /**
  * Events that are about a pull request and run with the token of its sender: read-only for a fork. The runner checks
@@ -59,6 +60,8 @@ export interface GitHubContext {
   readonly name: string;
   /** https address of the repository. */
   readonly repositoryUrl: string;
+  /** Host of the GitHub Enterprise Server, where artifacts do not work; undefined on github.com and ghe.com. */
+  readonly enterpriseServer: string | undefined;
   /** Undefined for events whose payload does not say. */
   readonly defaultBranch: string | undefined;
   /** Branch the run is for; undefined for tags and pull requests. */
@@ -87,7 +90,8 @@ export function readContext(environment: StepEnvironment): GitHubContext {
   const event = variable('GITHUB_EVENT_NAME');
   const [owner = '', name = ''] = variable('GITHUB_REPOSITORY').split('/');
   const payload = readPayload(variable('GITHUB_EVENT_PATH'));
-  const repositoryUrl = `${variable('GITHUB_SERVER_URL')}/${owner}/${name}`;
+  const serverUrl = variable('GITHUB_SERVER_URL');
+  const repositoryUrl = `${serverUrl}/${owner}/${name}`;
   const runId = Number(variable('GITHUB_RUN_ID'));
   const attempt = Number(environment.GITHUB_RUN_ATTEMPT ?? 1);
   const workflowPath = workflowFile(variable('GITHUB_WORKFLOW_REF'));
@@ -96,6 +100,7 @@ export function readContext(environment: StepEnvironment): GitHubContext {
     owner,
     name,
     repositoryUrl,
+    enterpriseServer: enterpriseServerOf(serverUrl),
     defaultBranch: payload.repository?.default_branch,
     branch: /^refs\/heads\/(.+)$/.exec(variable('GITHUB_REF'))?.[1],
     sha: variable('GITHUB_SHA'),

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import * as core from '@actions/core';
 import { isSkipped } from '../compare/incomplete.js';
 import type { Comparison } from '../compare/verdict.js';
 import type { RunnerConfig } from '../config/runner-config.js';
 import { EnvironmentError, messageOf } from '../errors.js';
+import { redact } from '../output/secrets.js';
 import { annotationsOf } from '../report/annotations.js';
 import { changedAnything, renderSection } from '../report/comment.js';
 import type { Provenance } from '../report/provenance.js';
@@ -12,6 +12,7 @@ import { type GitHubApi, GitHubError } from './api.js';
 import { type CommentOutcome, type StickyComment, upsertComment } from './comment.js';
 import type { GitHubContext } from './context.js';
 import { repositoryPath } from './place.js';
+import * as core from './runner-log.js';
 
 /** GitHub drops a job summary of more than 1 MiB as a whole. */
 const longestSummary = 1_000_000;
@@ -81,7 +82,8 @@ export function writeComment(
   tale: Tale,
 ): Promise<CommentOutcome> {
   const section = {
-    leg: tale.provenance.leg,
+    // A comment keeps no lone half of a surrogate pair, and its section has to be found again.
+    leg: tale.provenance.leg.toWellFormed(),
     runId,
     attempt,
     sha,
@@ -140,5 +142,5 @@ export function setOutputs(
 }
 
 function render({ comparison, results, baselineResults, provenance }: Tale, maxLength: number): string {
-  return renderSection(comparison, results, baselineResults, provenance, maxLength);
+  return redact(renderSection(comparison, results, baselineResults, provenance, maxLength));
 }

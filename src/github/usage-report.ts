@@ -1,5 +1,5 @@
-import * as core from '@actions/core';
 import type { GitHubApi } from './api.js';
+import * as core from './runner-log.js';
 import { fewLeft, fewLeftWords, usageWords } from './usage.js';
 
 /** Prints how many requests the job has sent, with a warning where few are left. */

@@ -1,6 +1,7 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EnvironmentError, InterruptedError, messageOf } from '../errors.js';
+import { makeFolder } from '../files/make-folder.js';
 import type { Sample } from '../results/schema.js';
 import type { QdrantServer } from '../services/qdrant/server.js';
 import { CommandSample } from './command/command-sample.js';
@@ -81,14 +82,6 @@ async function withFindings(
   } catch (error) {
     if (signal.aborted) throw new InterruptedError('the run was interrupted');
     throw error;
-  }
-}
-
-async function makeFolder(path: string): Promise<void> {
-  try {
-    await mkdir(path, { recursive: true });
-  } catch (cause) {
-    throw new EnvironmentError(`cannot make the folder of a sample: ${messageOf(cause)}`, { cause });
   }
 }
 

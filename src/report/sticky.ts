@@ -78,9 +78,10 @@ function renderWith(key: string, sections: readonly StickySection[], dropped: nu
 export function mergeSection(
   existing: string | undefined,
   key: string,
-  section: NewSection,
+  given: NewSection,
   { yields = false }: { readonly yields?: boolean } = {},
 ): Merged {
+  const section = { ...given, leg: given.leg.toWellFormed() };
   const known = parseSticky(existing ?? '').sections;
   const later = known.find((other) => isLater(other, section));
   if (later !== undefined) return { kind: 'stale', by: { runId: later.runId, attempt: later.attempt } };
@@ -168,7 +169,7 @@ function sectionIn(line: string): StickySection | undefined {
 }
 
 function harmless(body: string): string {
-  return body.replaceAll(/\r\n?/g, '\n').replaceAll('<!--', '&lt;!--');
+  return body.toWellFormed().replaceAll(/\r\n?/g, '\n').replaceAll('<!--', '&lt;!--');
 }
 
 /** Inside of an HTML comment no two hyphens may follow each other. */

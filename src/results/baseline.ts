@@ -4,9 +4,11 @@ import { isDeepStrictEqual } from 'node:util';
 import { UsageError } from '../errors.js';
 import type { BaselineAbsence } from './absence.js';
 import { withHistory } from './history.js';
-import type { CaseResult, Native, Results, Sample } from './schema.js';
+import { limits } from './limits.js';
+import type { CaseResult, Results } from './schema.js';
 import { selects } from './selection.js';
 import { readResults, writeResults } from './store.js';
+import { thinForBaseline } from './thin.js';
 
 /** Where a baseline is kept: one file, or a folder with a file per environment key. */
 export interface BaselinePlace {
@@ -117,9 +119,9 @@ export function mergeBaseline(
   const presentIds = new Set(now.cases.map(({ id }) => id));
   // What was measured under another identity must not pass for measured under this one.
   const comparable = earlier !== undefined && isSameIdentity(earlier, now);
-  const kept = (comparable ? earlier.cases : []).filter(
-    (result) => !freshIds.has(result.id) && (presentIds.has(result.id) || !selects(now.selection, result)),
-  );
+  const kept = (comparable ? earlier.cases : [])
+    .filter((result) => !freshIds.has(result.id) && (presentIds.has(result.id) || !selects(now.selection, result)))
+    .slice(0, limits.cases - fresh.length);
   const cases = [...fresh, ...kept].sort((a, b) => (a.id < b.id ? -1 : 1));
   return { results: { ...now, cases }, replaced: fresh.length, kept: kept.length };
 }
@@ -133,46 +135,8 @@ function isWhole({ samples }: CaseResult): boolean {
   return memory.length > 0 && memory.every(({ status }) => status === 'measured');
 }
 
-/**
- * The document as a baseline keeps it: all metrics of all samples, but readings over time of one sample per case only,
- * and of where memory comes from the lists and not the calls, because a baseline lives in a repository.
- */
-export function thinForBaseline(results: Results): Results {
-  return { ...results, cases: results.cases.map((result) => ({ ...result, samples: result.samples.map(thin) })) };
-}
-
 /** The file of an environment at a place. */
 export function baselineFile({ path }: Pick<BaselinePlace, 'path'>, environmentKey: string): string {
   const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() ?? path.endsWith('.json');
   return isFile ? path : join(path, `${environmentKey}.json`);
-}
-
-function thin(sample: Sample): Sample {
-  if (sample.status === 'failed') return sample;
-  const { sites, native } = sample;
-  const listed = {
-    ...sample,
-    ...(sites === undefined ? {} : { sites: withoutTrees(sites) }),
-    ...(native === undefined ? {} : { native: withoutNativeTrees(native) }),
-  };
-  if (sample.index === 0) return listed;
-  const {
-    timeline: _timeline,
-    iterations: _iterations,
-    mapped: _mapped,
-    qdrantMemory: _qdrantMemory,
-    ...kept
-  } = listed;
-  return kept;
-}
-
-function withoutTrees<Told extends { readonly trees?: unknown }>({
-  trees: _trees,
-  ...lists
-}: Told): Omit<Told, 'trees'> {
-  return lists;
-}
-
-function withoutNativeTrees(native: Native): Native {
-  return native.profiler === 'heaptrack' ? withoutTrees(native) : withoutTrees(native);
 }

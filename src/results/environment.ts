@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus, release, totalmem } from 'node:os';
 import { basename } from 'node:path';
+import { toolEnvironment } from '../services/tool-environment.js';
 import type { Packages } from './packages.js';
 import type { Environment, Identity, Results } from './schema.js';
 
@@ -76,6 +77,7 @@ function git(folder: string, ...given: string[]): string {
   return execFileSync('git', [...trusting(), ...given], {
     cwd: folder,
     encoding: 'utf8',
+    env: toolEnvironment('git'),
     stdio: ['ignore', 'pipe', 'ignore'],
   }).trim();
 }

@@ -1,9 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { EnvironmentError, messageOf } from '../errors.js';
 import { compiledEntry } from '../package-root.js';
 import { ending } from './child.js';
+import { guardianLine } from './guardian-line.js';
 import { processStartTicks } from './process-identity.js';
+import { toolEnvironment } from './tool-environment.js';
 
 /**
  * Sees to it that nothing we start is left behind when we end without a chance to clean up (SIGKILL, a crash).
@@ -17,6 +20,7 @@ export class Guardian {
   constructor({ ledger }: { ledger?: string | undefined } = {}) {
     this.#ledger = ledger;
     this.#process = spawn(process.execPath, [compiledEntry('services/guardian-entry')], {
+      env: toolEnvironment('guardian'),
       stdio: ['pipe', 'ignore', 'ignore'],
       detached: true,
     });
@@ -29,32 +33,32 @@ export class Guardian {
   /** Kill this process if we die. */
   watch(pid: number): void {
     const ticks = processStartTicks(pid);
-    this.#tell(ticks === undefined ? `watch\t${pid}` : `watch\t${pid}\t${ticks}`);
+    this.#tell('watch', pid, ...(ticks === undefined ? [] : [ticks]));
   }
 
   /** The process has ended, its pid may be anybody's. */
   forget(pid: number): void {
-    this.#tell(`forget\t${pid}`);
+    this.#tell('forget', pid);
   }
 
   /** Remove this folder if we die. */
   keepClean(folder: string): void {
-    this.#tell(`keep-clean\t${folder}`);
+    this.#tell('keep-clean', folder);
   }
 
   /** The folder is gone or may stay. */
   leave(folder: string): void {
-    this.#tell(`leave\t${folder}`);
+    this.#tell('leave', folder);
   }
 
   /** Remove this Docker container if we die. */
   container(id: string): void {
-    this.#tell(`container\t${id}`);
+    this.#tell('container', id);
   }
 
   /** The container has been removed. */
   forgetContainer(id: string): void {
-    this.#tell(`forget-container\t${id}`);
+    this.#tell('forget-container', id);
   }
 
   /** Lets the guardian go. What it still watches is killed and removed. */
@@ -62,9 +66,23 @@ export class Guardian {
     this.#process.stdin?.end();
   }
 
-  #tell(line: string): void {
-    if (this.#ledger !== undefined) appendFileSync(this.#ledger, `${line}\n`);
-    if (this.#process.stdin?.writable) this.#process.stdin.write(`${line}\n`);
+  #tell(...words: readonly (string | number)[]): void {
+    const line = guardianLine(words);
+    // The guardian first: a ledger that cannot be written must not keep it from its work.
+    if (this.#process.stdin?.writable) this.#process.stdin.write(line);
+    if (this.#ledger !== undefined) appendToLedger(this.#ledger, line);
+  }
+}
+
+/** @throws EnvironmentError where the disk is full or the folder has gone. */
+function appendToLedger(ledger: string, line: string): void {
+  try {
+    appendFileSync(ledger, line);
+  } catch (cause) {
+    throw new EnvironmentError(`cannot write ${ledger}: ${messageOf(cause)}`, {
+      remedy: 'Free some space in the temporary folder of the runner.',
+      cause,
+    });
   }
 }
 
@@ -75,6 +93,7 @@ export async function obeyLedger(ledger: string): Promise<void> {
   if (lines === undefined) return;
   try {
     const child = spawn(process.execPath, [compiledEntry('services/guardian-entry')], {
+      env: toolEnvironment('guardian'),
       stdio: [lines.fd, 'ignore', 'inherit'],
     });
     await ending(child);

@@ -43,16 +43,16 @@ export async function prepareServices(config: Config, options: PrepareOptions): 
     } catch (error) {
       const fatal = !(error instanceof MemoryBenchError) || error instanceof InterruptedError;
       if (fatal || isRequired(config, need)) throw error;
-      absent[need] = [messageOf(error), error.remedy ?? ''].join(' ').trim();
+      absent[need] = withRemedy(error);
       return undefined;
     }
   };
   const { workingDirectory, packagesFolder, cacheDir } = config;
-  const { guardian } = options;
+  const { guardian, signal } = options;
   const node = await measuredNodeVersion(config.nodePath);
   const fastembed = requirePackage('fastembed', workingDirectory, packagesFolder);
   const qdrantClient = requirePackage('@qdrant/js-client-rest', workingDirectory, packagesFolder);
-  const modelOptions = { cacheDir, packagesFolder, fastembedUrl: fastembed.url, guardian };
+  const modelOptions = { cacheDir, packagesFolder, fastembedUrl: fastembed.url, guardian, signal };
   const model = await optional('model', () => prepareModel(config.model, modelOptions));
   const qdrant = await optional('qdrant', () => supplyQdrant(config.qdrant, config, options));
   return {
@@ -76,6 +76,11 @@ export async function prepareServices(config: Config, options: PrepareOptions): 
     absent,
     notes: qdrant?.notes ?? [],
   };
+}
+
+function withRemedy(error: MemoryBenchError): string {
+  const reason = messageOf(error);
+  return error.remedy === undefined ? reason : `${reason.replace(/\.?$/, '.')} ${error.remedy}`;
 }
 
 /** Asked for by name, or with `require`: then its absence is an error and not a reason to skip. */

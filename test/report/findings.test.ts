@@ -197,6 +197,14 @@ describe('a finding in words', () => {
     ]);
   });
 
+  it('names the class of an error whose message goes on with its causes', () => {
+    const message = 'fetch failed: connect ECONNREFUSED 127.0.0.1:1';
+    const stack =
+      'TypeError: fetch failed\n    at run (bench/a.mjs:3:7)\nCaused by: Error: connect ECONNREFUSED 127.0.0.1:1';
+    const [found] = findingsOfCase({ errors: [{ kind: 'run', message, stack }], verdict: 'failed' });
+    expect(found?.what).toBe(`run: TypeError: ${message} at bench/a.mjs:3:7`);
+  });
+
   it('tells a single sample that broke in the singular', () => {
     const errors = [{ kind: 'run' as const, message: 'no hits' }];
     const [found] = findingsOfCase({ errors, samples: 0, verdict: 'failed' });

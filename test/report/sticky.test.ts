@@ -61,12 +61,22 @@ describe('the comment', () => {
       fc.property(sections, (drawn) => {
         const safe = drawn.map((section) => ({
           ...section,
-          body: section.body.replaceAll(/\r\n?/g, '\n').replaceAll('<!--', '&lt;!--'),
+          body: section.body.toWellFormed().replaceAll(/\r\n?/g, '\n').replaceAll('<!--', '&lt;!--'),
         }));
         const byLeg = safe.toSorted((a, b) => (a.leg < b.leg ? -1 : 1));
         expect(parseSticky(renderSticky(key, drawn)).sections).toEqual(byLeg);
       }),
     );
+  });
+
+  it('finds the section of a leg again that has half a character', () => {
+    const leg = 'node \ud800';
+    const section = { leg, runId: 7, attempt: 1, sha: 'a', render: () => '## ✅ a \udfff' };
+    const written = mergeSection(undefined, key, section);
+    if (written.kind !== 'write') throw new Error('nothing was written');
+    expect(written.body.isWellFormed()).toBe(true);
+    expect(mergeSection(written.body, key, section)).toEqual({ kind: 'unchanged' });
+    expect(parseSticky(written.body).sections).toHaveLength(1);
   });
 
   it('has markers that end where they should', () => {

@@ -56,6 +56,16 @@ describe('a run that begins', () => {
 });
 
 describe('a run that is resumed', () => {
+  it('counts the samples that it does not use', async () => {
+    const samples = [...createCase().samples.slice(0, 2), createFailedSample({}, 2)];
+    await writeResults(
+      path,
+      fresh({ cases: [createCase({ id: 'kept', samples }), createCase({ id: 'gone', samples })] }),
+    );
+    const now = fresh({ cases: [createCase({ id: 'kept', samples: [] })] });
+    expect((await resumeResults(now, path)).dropped).toBe(4);
+  });
+
   it('begins anew where there is nothing to go on with', async () => {
     const now = fresh();
     expect(await resumeResults(now, path)).toEqual({ results: now, dropped: 0 });

@@ -43,7 +43,8 @@ export interface Refresh {
   readonly results: Results;
   /** The baseline these results were compared with: cases that were not measured now keep what it has of them. */
   readonly earlier: Results | undefined;
-  readonly artifact: string;
+  /** Name of the artifact; undefined on a server without artifacts. */
+  readonly artifact: string | undefined;
   readonly retentionDays: number | undefined;
   /** A folder of this run for the file. */
   readonly folder: string;
@@ -70,9 +71,12 @@ export async function refreshBaseline(api: GitHubApi, refresh: Refresh): Promise
   const { results: baseline, replaced, kept } = nextBaseline(earlier, results);
   const file = join(folder, baselineFileName);
   await writeResults(file, baseline);
-  await uploadArtifact({ name, files: [file], folder, retentionDays });
   const cases = `${countOf(replaced, 'case')} measured${kept === 0 ? '' : `, ${kept} kept from before`}`;
-  const said = [`the baseline artifact ${name} was stored: ${cases}`];
+  const said: string[] = [];
+  if (name !== undefined) {
+    await uploadArtifact({ name, files: [file], folder, retentionDays });
+    said.push(`the baseline artifact ${name} was stored: ${cases}`);
+  }
   return commit === undefined ? said : [...said, await writeToRepository(api, baseline, commit)];
 }
 

@@ -201,5 +201,6 @@ export class CommandSample {
 function profiledBy(recording: NativeRecording | undefined, options: ProgramOptions): ProgramOptions {
   if (recording === undefined) return options;
   const words = [...recording.start.words, ...options.words];
-  return { ...options, words, env: profiledEnvironment(options.env, recording) };
+  const shown = [...recording.start.words, ...options.shown];
+  return { ...options, words, shown, env: profiledEnvironment(options.env, recording) };
 }

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { copyFile, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EnvironmentError, messageOf } from '../../errors.js';
+import { writeWhole } from '../../files/write-whole.js';
 import type { MassifProfile } from '../../results/native-schema.js';
 import { fileNameOf } from '../sites/heap-profile-file.js';
 import { parseMassifFile } from './massif-file.js';
@@ -53,8 +54,10 @@ export class MassifRecording implements NativeRecording {
     // Its folder is of this sample alone, and says nothing to a reader.
     if (!existsSync(written)) throw new EnvironmentError(`massif left nothing to read: ${whyNothing}`);
     try {
-      const found = parseMassifFile(await readFile(written, 'utf8'), workingDirectory);
-      await copyFile(written, join(profilesFolder, profile));
+      const text = await readFile(written, 'utf8');
+      const found = parseMassifFile(text, workingDirectory);
+      // It names the command line of the program, which may have a key in it.
+      await writeWhole(join(profilesFolder, profile), text);
       return { profiler: 'massif', profile, subject: this.subject, counts: this.#counts, ...found };
     } catch (cause) {
       throw new EnvironmentError(`what massif wrote cannot be read: ${messageOf(cause)}`, { cause });
