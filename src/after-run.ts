@@ -1,14 +1,7 @@
 import type { CommentConfig } from './config/runner-config.js';
 import { EnvironmentError, MemoryBenchError, messageOf } from './errors.js';
 import { type GitHubApi, openApi } from './github/api.js';
-import {
-  artifactUrl,
-  baselineArtifact,
-  fileKeys,
-  profilesArtifact,
-  resultsPrefix,
-  titleOf,
-} from './github/artifact-names.js';
+import { artifactUrl, baselineArtifact, fileKeys, profilesArtifact, titleOf } from './github/artifact-names.js';
 import { type Artifact, artifactsOfRun, readArtifact } from './github/artifacts.js';
 import { committedBaseline } from './github/baseline/committed.js';
 import type { ResolvedBaseline } from './github/baseline/resolve.js';
@@ -18,10 +11,11 @@ import type { FinishedRun, GitHubContext, PullRequest } from './github/context.j
 import { commentWarning } from './github/enterprise-server.js';
 import { headOfRun, pullOfCommit, type RunHead } from './github/finished-pull.js';
 import { type Handover, handedOver, parseHandover } from './github/handover.js';
+import { type JobArtifact, newestAttempts, unexplainedEnd } from './github/job-artifacts.js';
 import { judgeFinished } from './github/judge-finished.js';
 import { logLines, logText } from './github/log-text.js';
 import { askDefaultBranch } from './github/place.js';
-import { endOfRun, hasEnded, type RunEnd } from './github/run-jobs.js';
+import { hasEnded, type RunEnd } from './github/run-jobs.js';
 import * as core from './github/runner-log.js';
 import { report, writeComment } from './github/tell.js';
 import { reportUsage } from './github/usage-report.js';
@@ -42,12 +36,6 @@ interface Half {
   readonly all: readonly Artifact[];
   /** How the run ended, where a job failed that no results account for. */
   readonly end: RunEnd | undefined;
-}
-
-/** Results of one job, as the last attempt that uploaded any left them. */
-interface JobArtifact {
-  readonly artifact: Artifact;
-  readonly attempt: number;
 }
 
 /**
@@ -115,56 +103,6 @@ class CommentKeys {
   allows(key: string): boolean {
     if (this.#keys.size < mostComments) this.#keys.add(key);
     return this.#keys.has(key);
-  }
-}
-
-/** Of each job, what its last attempt left. A later attempt of the run has a workflow_run event of its own. */
-function newestAttempts(artifacts: readonly Artifact[], prefix: string, runAttempt: number): JobArtifact[] {
-  const newest = new Map<string, JobArtifact>();
-  for (const artifact of artifacts) {
-    const [, job, number = ''] = /^(.+)-attempt(\d{1,9})$/.exec(artifact.name) ?? [];
-    const attempt = Number(number);
-    if (job === undefined || !job.startsWith(`${resultsPrefix(prefix)}-`) || artifact.expired) continue;
-    if (attempt < 1 || attempt > runAttempt) continue;
-    const known = newest.get(job);
-    if (known === undefined || known.artifact.id < artifact.id) newest.set(job, { artifact, attempt });
-  }
-  const jobs = [...newest.values()];
-  for (const {
-    artifact: { name },
-  } of jobs.slice(mostJobs)) {
-    core.notice(`${logText(name)} is left out: at most ${mostJobs} artifacts of a run are read`);
-  }
-  return jobs.slice(0, mostJobs);
-}
-
-/** A matrix has 256 jobs at most; a comment that many sections would not fit. */
-const mostJobs = 32;
-
-/**
- * How the run ended, unless as many jobs say that they failed by their own verdict as GitHub says failed: their
- * sections are red then, and those of the others need no warning.
- */
-async function unexplainedEnd(
-  api: GitHubApi,
-  run: FinishedRun,
-  jobs: readonly JobArtifact[],
-): Promise<RunEnd | undefined> {
-  const end = await endOfRun(api, run);
-  const failed = end.failedJobs?.length ?? 0;
-  if (end.badConclusion === undefined && failed === 0) return undefined;
-  let explained = 0;
-  for (const { artifact } of jobs) if (await saysItFailed(api, artifact)) explained += 1;
-  return explained > 0 && explained >= failed ? undefined : end;
-}
-
-async function saysItFailed(api: GitHubApi, artifact: Artifact): Promise<boolean> {
-  try {
-    const { 'handover.json': handed } = await readArtifact(api, artifact, ['handover.json']);
-    return handed !== undefined && parseHandover(handed).failed === true;
-  } catch {
-    // It is read again later, and the error reported then.
-    return false;
   }
 }
 

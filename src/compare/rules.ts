@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { type MetricName, metricNames } from '../results/metrics.js';
 import type { CaseResult, Results } from '../results/schema.js';
 import { budgetsFor, type Rules } from './compare.js';
@@ -62,14 +61,13 @@ export function ruleChanges(baseline: Results, before: Rules, now: Results, rule
     limits.set(key, same);
   };
   const sameGlobs =
-    isDeepStrictEqual(Object.entries(before.budgets), Object.entries(rules.budgets)) &&
-    isDeepStrictEqual(Object.entries(before.thresholds), Object.entries(rules.thresholds));
+    isSame(Object.entries(before.budgets), Object.entries(rules.budgets)) &&
+    isSame(Object.entries(before.thresholds), Object.entries(rules.thresholds));
   for (const result of now.cases) {
     const earlier = known.get(result.id);
     if (earlier === undefined) continue;
     if (earlier.growthLimited && !result.growthLimited) leaks.push(result.id);
-    const sameCase =
-      isDeepStrictEqual(earlier.budgets, result.budgets) && isDeepStrictEqual(earlier.thresholds, result.thresholds);
+    const sameCase = isSame(earlier.budgets, result.budgets) && isSame(earlier.thresholds, result.thresholds);
     if (sameGlobs && sameCase) continue;
     const was = limitsOf(earlier, before);
     const is = limitsOf(result, rules);
@@ -77,14 +75,14 @@ export function ruleChanges(baseline: Results, before: Rules, now: Results, rule
       const budgets = { baseline: was.budgets[metric], now: is.budgets[metric] };
       if (budgets.baseline !== budgets.now) add({ kind: 'budget', metric, ...budgets, cases: [] }, result.id);
       const thresholds = { baseline: was.threshold(metric), now: is.threshold(metric) };
-      if (!isDeepStrictEqual(thresholds.baseline, thresholds.now)) {
+      if (!isSame(thresholds.baseline, thresholds.now)) {
         add({ kind: 'threshold', metric, ...thresholds, cases: [] }, result.id);
       }
     }
   }
   const failOn = { baseline: sorted(before.failOn), now: sorted(rules.failOn) };
   return [
-    ...(isDeepStrictEqual(failOn.baseline, failOn.now) ? [] : [{ kind: 'fail-on' as const, ...failOn }]),
+    ...(isSame(failOn.baseline, failOn.now) ? [] : [{ kind: 'fail-on' as const, ...failOn }]),
     ...(leaks.length === 0 ? [] : [{ kind: 'leak-detection' as const, cases: leaks }]),
     ...limits.values(),
   ];
@@ -117,4 +115,9 @@ function laidOver(below: OwnThresholds, above: OwnThresholds): OwnThresholds {
 
 function sorted(kinds: readonly FailOn[]): FailOn[] {
   return failOnKinds.filter((kind) => kinds.includes(kind));
+}
+
+/** Whether two values are written the same as JSON; their members are in one order here. */
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -1,6 +1,5 @@
 import type { BaselineAbsence } from '../results/absence.js';
-import type { CaseResult, Results, Selection } from '../results/schema.js';
-import { selects } from '../results/selection.js';
+import type { Results, Selection } from '../results/schema.js';
 import { compareResults, type Rules } from './compare.js';
 import { type RuleChange, ruleChanges, rulesIn, withRulesOf } from './rules.js';
 import type { Comparison } from './verdict.js';
@@ -39,8 +38,8 @@ export function judgeUntrusted(
 ): UntrustedJudgement {
   const selection = trustedSelection(said.selection, baseline?.selection);
   const now = { ...said, selection: selection ?? nothingSelected(said.selection) };
-  const unmeasured = baseline?.cases.filter((result) => isUnmeasured(result, now)).map(({ id }) => id) ?? [];
   const run = compareResults(now, baseline, own, absence);
+  const unmeasured = run.deselected;
   const none = { comparison: run, results: now, rulesOf: 'run', both: undefined, changes: [], unmeasured } as const;
   if (baseline === undefined) return none;
   const rules = rulesIn(baseline) ?? own;
@@ -64,14 +63,6 @@ function nothingSelected({ filter: _filter, ...others }: Selection): Selection {
   return { ...others, scenarios: [] };
 }
 
-function isUnmeasured(result: CaseResult, { cases, selection }: Results): boolean {
-  return (
-    result.samples.some(({ status }) => status === 'measured') &&
-    cases.every(({ id }) => id !== result.id) &&
-    !selects(selection, result)
-  );
-}
-
-function badness({ verdict }: Comparison): number {
-  return verdict === 'pass' ? 0 : verdict === 'fail' ? 2 : 1;
+function badness({ verdict, fails }: Comparison): number {
+  return (fails ? 4 : 0) + { pass: 0, 'not-compared': 1, fail: 2 }[verdict];
 }

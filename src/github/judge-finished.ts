@@ -88,7 +88,9 @@ function comparabilityReservations(
   { comparison, changes }: UntrustedJudgement,
   baseline: Results | undefined,
 ): Reservation[] {
-  if (baseline === undefined) return [{ short: 'no baseline to judge by', detail: undefined, failing: false }];
+  // Where a baseline could not be had, the headline says so.
+  if (baseline === undefined)
+    return comparison.absence?.kind === 'unavailable' ? [] : [doubt('no baseline to judge by')];
   const incomparable = comparison.cases.filter(({ verdict }) => verdict === 'incomparable').length;
   const unwatched = changes.flatMap((change) => (change.kind === 'leak-detection' ? change.cases : [])).length;
   return [

@@ -3,10 +3,10 @@ import type { Comparison } from '../compare/verdict.js';
 import { joinBlocks, link } from './blocks.js';
 import { escapeText } from './escape.js';
 import { countOf, formatCommit, formatValue } from './format.js';
+import { headline, runVerdictWords } from './headline.js';
 import { commitLink } from './origin.js';
 import type { Judgement, Provenance, Reservation } from './provenance.js';
 import type { Section } from './section.js';
-import { headline } from './summary.js';
 
 /** Names that are listed before the rest is counted. */
 const mostListed = 8;
@@ -125,7 +125,7 @@ function changeWords(change: RuleChange): string {
 
 function verdictWords(comparison: Comparison): string {
   const { verdict } = comparison;
-  return verdict === 'pass' ? 'pass' : `**${verdict}** (${escapeText(headline(comparison), 200)})`;
+  return verdict === 'pass' ? 'pass' : `**${runVerdictWords[verdict]}** (${escapeText(headline(comparison), 200)})`;
 }
 
 function listed(names: readonly string[]): string {

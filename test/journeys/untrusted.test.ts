@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createCase, createResults, createSamples } from '../builders.ts';
 import type { Pull } from '../stand-in/state.ts';
 import { Journey } from './journey.ts';
-import { madeUpBaseline, madeUpRun, type usualRules } from './made-up.ts';
+import { madeUpBaseline, madeUpRun } from './made-up.ts';
 
 let journey: Journey;
 
@@ -154,8 +154,7 @@ describe('the rules of the default branch', () => {
   });
 
   it('are said to be missing in a baseline of an earlier version', async () => {
-    const { rules: _none, ...old } = createResults();
-    const sha = await madeUpBaseline(journey, { ...old, rules: undefined as unknown as typeof usualRules });
+    const sha = await madeUpBaseline(journey, {}, { withRules: false });
     const pull = await forkedPull();
     await journey.comment(await madeUpRun(journey, pull, [{}]));
     expect(bodyOf(pull)).toContain('come from the pull request: the baseline (of');
