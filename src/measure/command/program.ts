@@ -59,7 +59,9 @@ export class Program {
     const [shownProgram = ''] = shown;
     const refused = (reason: string) => {
       // Node's own messages quote the words as they are filled in, some characters escaped.
-      const filled = words.flatMap((word, index) => (word === shown[index] ? [] : [{ word, as: shown[index] ?? '' }]));
+      const filled = words.flatMap((word, index) =>
+        word === shown[index] || word.length < 4 ? [] : [{ word, as: shown[index] ?? '' }],
+      );
       const inTemplates = filled.reduce((text, { word, as }) => text.replaceAll(plainStart(word), as), reason);
       return new CommandFailure('setup', redact(`cannot start \`${shown.join(' ')}\`: ${inTemplates}`));
     };
