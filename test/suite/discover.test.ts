@@ -137,6 +137,11 @@ describe('the scenarios that globs match', () => {
     expect(await matched({ 'a.mjs': scenario('a'), 'b.mjs': 'export const helper = 1;' }, '*.mjs')).toEqual(['a.mjs']);
   });
 
+  it('are refused with a glob that baselines and comparisons could not match', async () => {
+    const found = matched({ 'bench/a.mjs': scenario('a') }, 'bench/@(a|b).mjs');
+    await expect(found).rejects.toThrow('the glob bench/@(a|b).mjs cannot be used: `(` has no meaning in a glob');
+  });
+
   it('are found below a folder whose name looks like a glob', async () => {
     const workingDirectory = join(writeProject({ '[a]/x.mjs': scenario('x') }), '[a]');
     const found = await discoverAll([join(workingDirectory, '*.mjs')], { workingDirectory });
