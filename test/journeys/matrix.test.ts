@@ -91,7 +91,7 @@ describe('a reusable workflow that is called from a matrix, where the matrix is 
     for (const { step } of visits) expect(step.annotations.filter(({ level }) => level === 'warning')).toEqual([]);
     const [comment, ...others] = journey.github.comments(pull);
     expect(others).toEqual([]);
-    expect(comment?.body.match(/node.?(20|22)/g)).toEqual(expect.arrayContaining([expect.stringContaining('22')]));
+    for (const leg of [/^## .*node[ -]20/m, /^## .*node[ -]22/m]) expect(comment?.body).toMatch(leg);
   });
 
   it('refuses a matrix that is no leg, before anything is measured', async () => {

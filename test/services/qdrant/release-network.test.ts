@@ -4,8 +4,9 @@ import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { createServer as createHttpServer } from 'node:http';
 import { createServer, type Server } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
+import { createServer as createTlsServer } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { repositoryRoot, temporaryFolder } from '../../processes.js';
 import { makeCertificate } from '../../stand-in/certificate.js';
@@ -14,7 +15,7 @@ import { archiveOfScript, assetName, describeRelease } from './release-server.js
 
 const assetHost = 'release-assets.githubusercontent.com';
 const hosts = ['api.github.com', 'github.com', assetHost];
-const { certificate, key } = makeCertificate(hosts);
+const { certificate, key } = makeCertificate([...hosts, 'localhost']);
 const archive = archiveOfScript('echo from the release');
 const authority = join(temporaryFolder(), 'authority.pem');
 
@@ -108,6 +109,24 @@ describe('the release of Qdrant', () => {
       expect(enterpriseRequests).toBe(0);
     },
   );
+
+  it('comes through a proxy that is reached over TLS', async () => {
+    redirect = `https://${assetHost}/file?sig=secret`;
+    const secure = createTlsServer({ cert: certificate, key }, (socket) => {
+      const plain = connect(Number(new URL(proxy.url).port), '127.0.0.1');
+      plain.on('error', () => socket.destroy());
+      socket.on('error', () => plain.destroy());
+      socket.pipe(plain).pipe(socket);
+    });
+    await new Promise<void>((done) => secure.listen(0, 'localhost', () => done()));
+    const { said, code } = await locate({
+      NODE_EXTRA_CA_CERTS: authority,
+      https_proxy: `https://localhost:${portOf(secure)}`,
+    });
+    secure.close();
+    expect({ said, code }).toMatchObject({ code: 0 });
+    expect(proxy.requests).toEqual(hosts.map((host) => `CONNECT ${host}:443`));
+  });
 
   it('is not taken over a connection without encryption', async () => {
     redirect = `http://${assetHost}/file`;
