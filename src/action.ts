@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import { readActionInputs } from './config/action-inputs.js';
 import { ExitCode } from './errors.js';
 import { tellOnRunner } from './github/exit.js';
+import { leave } from './leave.js';
 import { ownPackage } from './package-root.js';
 
 // What is thrown past every promise must not end with Node's status 1, which is a verdict.
 process.on('uncaughtException', (error) => tellOnRunner(error).then(process.exit));
-process.exitCode = await main().catch(tellOnRunner);
+leave(await main().catch(tellOnRunner));
 
 async function main(): Promise<ExitCode> {
   const settings = await readActionInputs(process.env);

@@ -1,9 +1,10 @@
 import { readCommentInputs } from './config/action-inputs.js';
 import { ExitCode } from './errors.js';
 import { tellOnRunner } from './github/exit.js';
+import { leave } from './leave.js';
 
 process.on('uncaughtException', (error) => tellOnRunner(error).then(process.exit));
-process.exitCode = await main().catch(tellOnRunner);
+leave(await main().catch(tellOnRunner));
 
 async function main(): Promise<ExitCode> {
   const config = readCommentInputs(process.env);

@@ -59,7 +59,10 @@ export async function checkOnRunner(settings: RunnerConfig, context: GitHubConte
     api,
     question,
   };
-  const outcome = await core.group('Measuring', () => withScope((scope) => measure(step, scope), { ledger }));
+  const { workingDirectory } = settings.config;
+  const outcome = await core.group('Measuring', () =>
+    withScope((scope) => measure(step, scope), { ledger, workingDirectory, warn: warnOfLeft }),
+  );
   const kept = await core.group('Results', () => keepResults(step, outcome));
   if (refreshes(context, settings.baseline.update, question.isBaselineBranch)) {
     await core.group('Baseline', () => keepBaseline(step, outcome));
@@ -183,6 +186,10 @@ async function tell(step: Step, outcome: Outcome, kept: Kept): Promise<boolean> 
 
 function ownerOf({ artifacts, leg }: RunnerConfig, environmentKey: string): ArtifactOwner {
   return { prefix: artifacts.prefix, environmentKey, leg };
+}
+
+function warnOfLeft(message: string): void {
+  core.warning(message, { title: 'memory-bench' });
 }
 
 /** A failure that must not hide what was measured. */

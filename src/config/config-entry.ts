@@ -1,15 +1,15 @@
 // A process of its own that imports a configuration file and says what it exports: a file that throws, hangs or exits
 // takes only this process with it.
-const [, , url = ''] = process.argv;
+import { answerWith, receiveToken, thrownText } from '../services/answer.js';
 
-// Without memory-bench there is nobody to tell.
-process.on('disconnect', () => process.exit(1));
+const [, , url = ''] = process.argv;
+const token = receiveToken();
 
 try {
   const { default: exported }: { default?: unknown } = await import(url);
   answer({ config: await withoutInterop(exported) });
 } catch (error) {
-  answer({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  answer({ error: thrownText(error) });
 }
 
 /** What compilers make of `export default` in CommonJS. */
@@ -19,7 +19,7 @@ function withoutInterop(exported: unknown): unknown {
 }
 
 function answer(message: object): void {
-  process.send?.(JSON.parse(JSON.stringify(message, dataAlone)), undefined, undefined, () => process.exit(0));
+  answerWith(token, JSON.stringify(message, dataAlone));
 }
 
 /** JSON would drop a function, and what it was to decide with it. */

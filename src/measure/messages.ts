@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import type { WorkerMessage } from './worker/protocol.js';
+import { cut, longestMessage, longestStack } from './worker/thrown.js';
 
-const amount = z.number().nonnegative();
+/** What the channel accepts of one message: columns of 450,000 iterations have room. No message is nested deeper than 6. */
+export const messageLimits = { mostBytes: 32 * 1024 ** 2, mostDepth: 16 } as const;
+
+/** Sums of amounts stay finite. */
+const amount = z.number().nonnegative().max(Number.MAX_SAFE_INTEGER);
+const shortText = z.string().transform((text) => cut(text, longestReason));
+const longestReason = 1_000;
+const mostUnsettled = 16;
 
 const reading = z.object({
   rssBytes: amount,
@@ -14,25 +22,35 @@ const reading = z.object({
 
 const stretch = z.object({ before: reading, after: reading, peakRssBytes: amount.optional() });
 
-const columns = z.object({
-  durationMs: z.array(amount),
-  rssBytes: z.array(amount),
-  anonBytes: z.array(amount).optional(),
-  heapBytes: z.array(amount).optional(),
-  nativeBytes: z.array(amount).optional(),
-});
+const columns = z
+  .object({
+    durationMs: z.array(amount),
+    rssBytes: z.array(amount),
+    anonBytes: z.array(amount).optional(),
+    heapBytes: z.array(amount).optional(),
+    nativeBytes: z.array(amount).optional(),
+  })
+  .refine(
+    (read) => Object.values(read).every((column) => column?.length === read.durationMs.length),
+    'columns of different lengths',
+  );
 
 const report = z.object({
   cold: stretch.optional(),
   steady: stretch,
   gc: z.object({ count: amount, pauseMs: amount, allocatedBytes: amount, heapPeakBytes: amount }),
   iterations: columns,
-  unsettled: z.array(z.string()),
-  nativeAbsent: z.string().optional(),
-  peakAbsent: z.string().optional(),
+  unsettled: z.array(shortText).max(mostUnsettled),
+  nativeAbsent: shortText.optional(),
+  peakAbsent: shortText.optional(),
 });
 
 const phase = z.enum(['import', 'setup', 'cold', 'warmup', 'settle', 'measure', 'follow-up', 'teardown']);
+
+/** The worker cuts its texts itself, and adds how many characters are left out. */
+function limited(most: number) {
+  return z.string().transform((text) => cut(text, most + 100));
+}
 
 const workerMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('phase'), phase }),
@@ -41,14 +59,17 @@ const workerMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('memory'), report }),
   z.object({ type: z.literal('allocations'), count: amount }),
   z.object({ type: z.literal('done') }),
-  z.object({ type: z.literal('failed'), phase, message: z.string(), stack: z.string().optional() }),
+  z.object({
+    type: z.literal('failed'),
+    phase,
+    message: limited(longestMessage),
+    stack: limited(longestStack).optional(),
+  }),
 ]);
 
-/**
- * Reads a message of the measured process. A scenario may use the channel for messages of its own: undefined for those.
- */
+/** Reads a message of the measured process; undefined for what is none. */
 export function parseWorkerMessage(message: unknown): WorkerMessage | undefined {
   const parsed = workerMessage.safeParse(message);
-  // The schema's optional fields allow an explicit undefined; over IPC there is none.
+  // The schema's optional fields allow an explicit undefined; in JSON there is none.
   return parsed.success ? (parsed.data as WorkerMessage) : undefined;
 }

@@ -3,7 +3,9 @@ import { appendFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { compiledEntry } from '../package-root.js';
 import { ending } from './child.js';
+import { type LeftProcess, ledgerLineOf, leftProcess } from './left-processes.js';
 import { processStartTicks } from './process-identity.js';
+import type { ListedProcess } from './process-list.js';
 
 /**
  * Sees to it that nothing we start is left behind when we end without a chance to clean up (SIGKILL, a crash).
@@ -12,6 +14,7 @@ import { processStartTicks } from './process-identity.js';
 export class Guardian {
   readonly #process: ChildProcess;
   readonly #ledger: string | undefined;
+  readonly #left: LeftProcess[] = [];
 
   /** Everything the guardian is told is also appended to `ledger`, for somebody who comes after both of us. */
   constructor({ ledger }: { ledger?: string | undefined } = {}) {
@@ -55,6 +58,19 @@ export class Guardian {
   /** The container has been removed. */
   forgetContainer(id: string): void {
     this.#tell(`forget-container\t${id}`);
+  }
+
+  /** Processes that could not be ended: named when the run ends, and in the ledger for the post step. */
+  leaveBehind(processes: readonly ListedProcess[] = [], origin: LeftProcess['origin'] = 'started'): void {
+    for (const found of processes) {
+      const left = leftProcess(found, origin);
+      this.#left.push(left);
+      this.#tell(ledgerLineOf(left));
+    }
+  }
+
+  get left(): readonly LeftProcess[] {
+    return this.#left;
   }
 
   /** Lets the guardian go. What it still watches is killed and removed. */

@@ -1,9 +1,9 @@
 // A process of its own that imports one scenario file and says what it exports: a file that throws, hangs or exits
 // takes only this process with it, and what it loads does not end up in ours.
-const [, , scenarioUrl = ''] = process.argv;
+import { answerWith, receiveToken, thrownText } from '../services/answer.js';
 
-// Without the engine there is nobody to tell.
-process.on('disconnect', () => process.exit(1));
+const [, , scenarioUrl = ''] = process.argv;
+const token = receiveToken();
 
 try {
   const module: Record<string, unknown> = await import(scenarioUrl);
@@ -14,7 +14,7 @@ try {
   );
   answer({ scenarios });
 } catch (error) {
-  answer({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  answer({ error: thrownText(error) });
 }
 
 function looksLikeScenario(value: unknown): value is object {
@@ -28,5 +28,5 @@ function functionsOf(value: object): string[] {
 
 function answer(message: object): void {
   // JSON drops the functions; the engine only needs to know that they are there.
-  process.send?.(JSON.parse(JSON.stringify(message)), undefined, undefined, () => process.exit(0));
+  answerWith(token, JSON.stringify(message));
 }

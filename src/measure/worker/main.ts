@@ -6,6 +6,7 @@ import { Engine } from './engine.js';
 import { Meter } from './meter.js';
 import { takeSample } from './sample-run.js';
 import type { SiteRecorder } from './site-recorder.js';
+import { describeThrown } from './thrown.js';
 
 // fetch keeps an entry for each of the last 250 requests: growth that would be blamed on the scenario.
 performance.setResourceTimingBufferSize(0);
@@ -37,7 +38,5 @@ async function openRecorder(): Promise<SiteRecorder> {
 }
 
 function fail(error: unknown): void {
-  const message = error instanceof Error ? error.message : String(error);
-  const stack = error instanceof Error ? error.stack : undefined;
-  engine.finish({ type: 'failed', phase: engine.phase, message, stack });
+  engine.finish({ type: 'failed', phase: engine.phase, ...describeThrown(error) });
 }
