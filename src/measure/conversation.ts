@@ -129,9 +129,8 @@ export class SampleConversation {
 
   /** Without a channel there is nothing to wait for. */
   #loseChannel(reason: string): void {
-    const advice = 'it is file descriptor 3, which a scenario must neither write to nor close';
-    if (!this.#isOver)
-      this.#error = { kind: 'measure', message: `the channel to the worker broke: ${reason}; ${advice}` };
+    const message = `file descriptor 3 is memory-bench's channel to its worker, and the scenario has used it: ${reason}; do not write to it, and do not close it`;
+    if (!this.#isOver) this.#error = { kind: 'measure', message };
     this.#kill('measure');
   }
 

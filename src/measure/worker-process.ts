@@ -70,13 +70,13 @@ export class WorkerProcess {
     this.#channel = new PrivateChannel(this.#child, messageLimits, {
       onMessage: (raw) => {
         const message = parseWorkerMessage(raw);
-        if (message === undefined) events.onFault('a message of the worker is not as it should be');
+        if (message === undefined) events.onFault('a message of the worker does not have its fields');
         else events.onMessage(message);
       },
       onFault: events.onFault,
       onEnd: () => {
         // Of a worker that ends, the channel is closed, too.
-        const timer = setTimeout(() => events.onFault('the scenario has closed it'), closedChannelMs);
+        const timer = setTimeout(() => events.onFault('it was closed'), closedChannelMs);
         this.#child.once('exit', () => clearTimeout(timer));
       },
     });

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 
 /**
  * Parses JSON whose arrays and objects are nested at most `mostDepth` deep. The depth is counted before anything is
@@ -43,11 +43,10 @@ function endOfString(text: string, start: number): number {
  * @throws Error where it cannot be read, is no regular file, or is larger.
  */
 export async function readBoundedFile(path: string, mostBytes: number): Promise<string> {
-  // A pipe without a writer would block the opening.
-  const file = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+  const file = await openRegular(path);
   try {
     const about = await file.stat();
-    if (!about.isFile()) throw new Error('it is no regular file');
+    if (!about.isFile()) throw new Error(noFile);
     const buffer = Buffer.alloc(Math.min(about.size, mostBytes) + 1);
     let length = 0;
     while (length < buffer.length) {
@@ -60,5 +59,17 @@ export async function readBoundedFile(path: string, mostBytes: number): Promise<
     );
   } finally {
     await file.close();
+  }
+}
+
+const noFile = 'it is no regular file';
+
+async function openRegular(path: string): Promise<FileHandle> {
+  try {
+    // A pipe without a writer would block the opening.
+    return await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+  } catch (cause) {
+    const isLink = cause instanceof Error && 'code' in cause && cause.code === 'ELOOP';
+    throw isLink ? new Error(noFile, { cause }) : cause;
   }
 }

@@ -102,7 +102,7 @@ export class PrivateChannel {
       if (!line.startsWith(head)) throw new Error('it does not begin with the token');
       message = parseBoundedJson(line.slice(head.length), this.#limits.mostDepth);
     } catch (error) {
-      this.#fault(`a line on it is no message of memory-bench: ${messageOf(error)}`);
+      this.#fault(`a line is no message of memory-bench (${messageOf(error)})`);
       return;
     }
     this.#events.onMessage(message);
@@ -110,7 +110,7 @@ export class PrivateChannel {
 
   #end(): void {
     if (this.#isClosed) return;
-    if (this.#length > 0) this.#fault('the last line on it has no end');
+    if (this.#length > 0) this.#fault('the last line has no end');
     else {
       this.#isClosed = true;
       this.#events.onEnd();

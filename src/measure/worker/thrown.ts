@@ -2,8 +2,8 @@ import { inspect } from 'node:util';
 import { isNativeError } from 'node:util/types';
 
 /** Longest message and stack of an error that a worker reports, in UTF-16 units; the rest is cut off and counted. */
-export const longestMessage = 8_000;
-export const longestStack = 16_000;
+export const longestMessage = 2_000;
+export const longestStack = 8_000;
 
 /** What a worker reports of something that the scenario has thrown, which may be anything. */
 export interface Thrown {
@@ -14,11 +14,18 @@ export interface Thrown {
 /** Never throws: getters, proxies and `toString` of the scenario may. */
 export function describeThrown(thrown: unknown): Thrown {
   if (!isError(thrown)) return { message: cut(textOf(thrown), longestMessage), stack: undefined };
+  const message = textOf(fieldOf(thrown, 'message'));
   const stack = fieldOf(thrown, 'stack');
   return {
-    message: cut(textOf(fieldOf(thrown, 'message')), longestMessage),
-    stack: typeof stack === 'string' ? cut(stack, longestStack) : undefined,
+    message: cut(message, longestMessage),
+    stack: typeof stack === 'string' ? cut(withShortMessage(stack, message), longestStack) : undefined,
   };
+}
+
+/** A stack begins with the message, and the calls below it say more. */
+function withShortMessage(stack: string, message: string): string {
+  const at = message.length > longestMessage ? stack.indexOf(message) : -1;
+  return at < 0 ? stack : stack.slice(0, at) + cut(message, longestMessage) + stack.slice(at + message.length);
 }
 
 /** The first characters of a text, and how many are left out. */

@@ -1,10 +1,11 @@
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { suggestion } from '../../config/nearest-name.js';
 import { EnvironmentError, messageOf, UsageError } from '../../errors.js';
 import { compiledEntry } from '../../package-root.js';
 import { ensureCachedFolder } from '../cache-folder.js';
+import { describeEnding, endingDrained, LogTail } from '../child.js';
 import { environmentWithoutKeys } from '../child-environment.js';
 import type { Guardian } from '../guardian.js';
 import { BUNDLED_MODEL } from './bundled-model.js';
@@ -82,18 +83,26 @@ async function download(name: string, directory: string, { fastembedUrl, guardia
       remedy: 'Run "npm run build", or install the package again.',
     });
   }
-  await new Promise<void>((done, fail) => {
-    // The package may be a pull request's: it gets no key of ours in its environment.
-    const options = { timeout: DOWNLOAD_LIMIT_MS, env: environmentWithoutKeys() };
-    const given = [entry, fastembedUrl, name, directory];
-    const { pid } = execFile(process.execPath, given, options, (error, _stdout, stderr) => {
-      if (pid !== undefined) guardian?.forget(pid);
-      if (error === null) done();
-      else
-        fail(downloadFailed(name, error.killed ? 'it took more than an hour' : (lastLine(stderr) ?? messageOf(error))));
-    });
-    if (pid !== undefined) guardian?.watch(pid);
+  // The package may be a pull request's: it gets no key of ours in its environment.
+  const child = spawn(process.execPath, [entry, fastembedUrl, name, directory], {
+    env: environmentWithoutKeys(),
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
+  const { pid } = child;
+  if (pid !== undefined) guardian?.watch(pid);
+  const log = new LogTail().follow(child);
+  const timeout = AbortSignal.timeout(DOWNLOAD_LIMIT_MS);
+  timeout.addEventListener('abort', () => child.kill('SIGKILL'));
+  const how = await endingDrained(child)
+    .catch((cause: unknown) => {
+      throw downloadFailed(name, messageOf(cause));
+    })
+    .finally(() => {
+      if (pid !== undefined) guardian?.forget(pid);
+    });
+  if ('code' in how && how.code === 0) return;
+  if (timeout.aborted) throw downloadFailed(name, 'it took more than an hour');
+  throw downloadFailed(name, lastLine(log.text) ?? `it ended with ${describeEnding(how)}`);
 }
 
 function lastLine(text: string): string | undefined {
