@@ -2,8 +2,8 @@ import { inspect } from 'node:util';
 import { isNativeError } from 'node:util/types';
 
 /** Longest message and stack of an error that a worker reports, in UTF-16 units; the rest is cut off and counted. */
-export const longestMessage = 2_000;
-export const longestStack = 8_000;
+export const longestMessage = 8_000;
+export const longestStack = 16_000;
 
 /** What a worker reports of something that the scenario has thrown, which may be anything. */
 export interface Thrown {
