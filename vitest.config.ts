@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { reportSkips } from './test/requires/skip-reporter.js';
 
 const common = {
   // forks: a service a test starts must outlive no worker thread, and memory figures must not share a heap.
@@ -10,18 +11,18 @@ const common = {
 const journeys = 'test/journeys/**/*.test.ts';
 /** Nothing in them is measured. */
 const pure = [
-  'test/{bench,compare,config,init,live,report,results,suite,workflows}/**/*.test.ts',
-  'test/{progress,terminal}.test.ts',
+  'test/{bench,compare,config,fuzz,init,live,output,report,requires,results,suite,workflows}/**/*.test.ts',
+  'test/{errors,progress,terminal}.test.ts',
 ];
 /**
  * What they plant is large, or what they assert is no figure: some at a time do not disturb each other. Three on two cores,
  * because each waits a third of its time for memory to settle, or for a server.
  */
 const sturdy = [
-  'test/e2e/{bad-input,comparing,examples,growth,init,interruption,live-view,native,regressions,rust-example,services,sites,versions}.test.ts',
+  'test/e2e/{bad-input,comparing,examples,growth,init,interruption,live-view,native,output,regressions,rust-example,services,sites,surroundings,versions}.test.ts',
   'test/measure/native/**/*.test.ts',
   'test/{comment,page}/**/*.test.ts',
-  'test/services/**/*.test.ts',
+  'test/{files,services}/**/*.test.ts',
   'test/stand-in/**/*.test.ts',
 ];
 
@@ -36,11 +37,14 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+const plugins = [reportSkips()];
+
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
     projects: [
       {
+        plugins,
         test: {
           ...common,
           name: 'desk',
@@ -50,8 +54,9 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
-      { test: { ...common, name: 'pure', include: pure, maxWorkers: 2, sequence: { groupOrder: 0 } } },
+      { plugins, test: { ...common, name: 'pure', include: pure, maxWorkers: 2, sequence: { groupOrder: 0 } } },
       {
+        plugins,
         test: {
           ...common,
           testTimeout: 600_000,
@@ -64,6 +69,7 @@ export default defineConfig({
       },
       // Jobs of the built action: as sturdy as those.
       {
+        plugins,
         test: {
           ...common,
           testTimeout: 240_000,

@@ -30,18 +30,13 @@ function show(data: PageData): void {
   cases.open(location.hash.slice(1));
 }
 
-function headerOf({ verdict, headline, compared }: PageData): HTMLElement {
-  const passed = verdict === 'pass';
+function headerOf({ verdict, tone, headline, remedy, compared }: PageData): HTMLElement {
   return element(
     'header',
     {},
     element('p', { class: 'product' }, 'memory-bench'),
-    element(
-      'h1',
-      {},
-      element('span', { class: `badge ${passed ? 'good' : 'bad'}` }, passed ? 'pass' : 'fail'),
-      ` ${headline}`,
-    ),
+    element('h1', {}, element('span', { class: `badge ${tone}` }, verdict), ` ${headline}`),
+    ...(remedy === '' ? [] : [element('p', {}, remedy)]),
     element('p', {}, `${compared}.`),
   );
 }

@@ -69,6 +69,7 @@ async function checkRoot(path) {
       const workflow = { file, text: readFileSync(join(root, file), 'utf8'), place: (line, column) => [line, column] };
       await checkWorkflow(workflow);
       checkPermissions(workflow);
+      checkConcurrency(workflow);
       // An example has what `memory-bench init` writes, which names actions by their tags.
       if (folder === '') checkPins(workflow);
     }
@@ -141,6 +142,26 @@ function checkPermissions({ file, text }) {
   }
 }
 
+/**
+ * A group that is named after a branch. Two forks may have a branch of the same name, and one cancels the run of the
+ * other; and of three pushes to a branch, the second never runs, because a group keeps one waiting run.
+ */
+function checkConcurrency({ file, text, place = (line, column) => [line, column] }) {
+  const { document, placeOf } = parse(text);
+  visit(document, {
+    Pair(_, { key, value }) {
+      if (!isScalar(key) || key.value !== 'concurrency') return;
+      const group = isMap(value) ? value.get('group', true) : value;
+      if (!isScalar(group) || !/\b(head_ref|head_branch|ref_name|head\.ref|github\.ref)\b/.test(String(group.value)))
+        return;
+      const message =
+        'a concurrency group must not name a branch: two forks may share it, and a waiting push is cancelled; ' +
+        'use github.event.pull_request.number || github.run_id';
+      problems.push(problem(file, ...place(...placeOf(group)), message));
+    },
+  });
+}
+
 /** GitHub would accept a tag, which somebody may move. */
 function checkPins({ file, text }) {
   const { document, placeOf } = parse(text);
@@ -201,6 +222,7 @@ async function checkSnippet({ file, lines, firstLine, indent }) {
     return;
   }
   const { before = [], inset = 0, after = [] } = whole;
+  checkConcurrency({ file, text: lines.join('\n'), place: inFile });
   await checkWorkflow({
     file,
     text: [...before, ...lines.map((line) => ' '.repeat(inset) + line), ...after, ''].join('\n'),

@@ -3,7 +3,13 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { marked } from 'marked';
 
-/** The page as HTML; `document.body.dataset.drawn` is set when its chart is drawn. Mermaid is themed as on GitHub. */
+/** Fonts with the metrics of Arial and of Liberation Mono, so that the layout is the same on every machine. */
+const fonts = ['arimo/latin-400', 'arimo/latin-600', 'arimo/latin-700', 'cousine/latin-400'];
+
+/**
+ * The page as HTML. Sets `document.body.dataset.drawn` when fonts are loaded and the chart is drawn. Mermaid is themed as
+ * on GitHub. Chromium loads the fonts with `--allow-file-access-from-files`.
+ */
 export function commentPage(markdown, { theme, width }) {
   const address = (path) => pathToFileURL(createRequire(import.meta.url).resolve(path)).href;
   const dark = theme === 'dark';
@@ -11,17 +17,25 @@ export function commentPage(markdown, { theme, width }) {
   const charts = marked
     .parse(markdown, { gfm: true })
     .replaceAll(/<pre><code class="language-mermaid">([\s\S]*?)<\/code><\/pre>/g, '<div class="mermaid">$1</div>');
+  const sheets = [
+    ...fonts.map((font) => `@fontsource/${font}.css`),
+    `github-markdown-css/github-markdown-${theme}.css`,
+  ];
+  const links = sheets.map((sheet) => `<link rel="stylesheet" href="${address(sheet)}">`);
   return `<!doctype html><html><head><meta charset="utf-8">
-<link rel="stylesheet" href="${address(`github-markdown-css/github-markdown-${theme}.css`)}"><style>
+${links.join('\n')}<style>
 body { margin: 0; background: ${page}; }
 .page { box-sizing: border-box; width: ${width}px; padding: ${width < 500 ? 8 : 24}px; }
 .markdown-body { box-sizing: border-box; max-width: 870px; margin: 0 auto; padding: 16px; border: 1px solid ${line};
-  border-radius: 6px; font-size: 14px; }
+  border-radius: 6px; font-size: 14px; font-family: Arimo, sans-serif; }
+.markdown-body :is(code, pre, tt, samp) { font-family: Cousine, monospace; }
 .mermaid { margin-bottom: 16px; text-align: center; }
 </style></head><body><div class="page"><div class="markdown-body">${charts}</div></div>
 <script src="${address('mermaid/dist/mermaid.min.js')}"></script>
 <script>
 mermaid.initialize({ startOnLoad: false, theme: '${dark ? 'dark' : 'default'}' });
-mermaid.run().finally(() => { document.body.dataset.drawn = 'yes'; });
+Promise.all([...document.fonts].map((font) => font.load()))
+  .then(() => mermaid.run())
+  .finally(() => { document.body.dataset.drawn = 'yes'; });
 </script></body></html>`;
 }

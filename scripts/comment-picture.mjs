@@ -5,9 +5,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
 import { compareResults } from '../lib/src/compare/compare.js';
 import { renderSection } from '../lib/src/report/comment.js';
+import { launchChromium } from './chromium.mjs';
 import { commentPage } from './comment-page.mjs';
 import { plantedRun } from './planted-run.mjs';
 
@@ -19,10 +19,7 @@ const repositoryUrl = 'https://github.com/acme/search';
 const runUrl = `${repositoryUrl}/actions/runs/4711`;
 
 const folder = mkdtempSync(join(tmpdir(), 'memory-bench-picture-'));
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-quic', '--allow-file-access-from-files'],
-});
+const browser = await launchChromium(['--allow-file-access-from-files']);
 try {
   const markdown = comment();
   mkdirSync(images, { recursive: true });

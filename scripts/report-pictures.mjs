@@ -7,9 +7,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
 import { compareResults } from '../lib/src/compare/compare.js';
 import { renderHtml } from '../lib/src/report/html/render.js';
+import { launchChromium } from './chromium.mjs';
 import { plantedRun } from './planted-run.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -41,10 +41,7 @@ const folder = mkdtempSync(join(tmpdir(), 'memory-bench-pictures-'));
 const page = written('report.html', source());
 const nativePage = written('native.html', recorded());
 mkdirSync(images, { recursive: true });
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-quic'],
-});
+const browser = await launchChromium();
 try {
   for (const colorScheme of ['light', 'dark']) {
     for (const [name, width] of Object.entries(widths)) await pictures(colorScheme, name, width);

@@ -1,16 +1,23 @@
 import { join } from 'node:path';
 import { readActionInputs } from './config/action-inputs.js';
+import { withdrawInputs } from './config/inputs.js';
 import { ExitCode } from './errors.js';
 import { tellOnRunner } from './github/exit.js';
 import { leave } from './leave.js';
+import { secretsIn } from './output/environment-secrets.js';
+import { keepSecret } from './output/secrets.js';
 import { ownPackage } from './package-root.js';
+import { requireAddressSpace } from './services/address-space.js';
 
 // What is thrown past every promise must not end with Node's status 1, which is a verdict.
 process.on('uncaughtException', (error) => tellOnRunner(error).then(process.exit));
 leave(await main().catch(tellOnRunner));
 
 async function main(): Promise<ExitCode> {
+  requireAddressSpace();
+  keepSecret(...secretsIn(process.env));
   const settings = await readActionInputs(process.env);
+  withdrawInputs(process.env);
   const { name, version } = ownPackage();
   process.stdout.write(`${name} ${version}: the inputs are in order\n`);
   // What talks to GitHub is large: a mistake in the inputs is told before it is loaded.

@@ -1,8 +1,6 @@
-import * as core from '@actions/core';
-import { compareResults } from './compare/compare.js';
 import type { CommentConfig } from './config/runner-config.js';
-import { EnvironmentError, MemoryBenchError } from './errors.js';
-import { askMaybe, type GitHubApi, openApi } from './github/api.js';
+import { EnvironmentError, MemoryBenchError, messageOf } from './errors.js';
+import { type GitHubApi, openApi } from './github/api.js';
 import {
   artifactUrl,
   baselineArtifact,
@@ -15,29 +13,48 @@ import { type Artifact, artifactsOfRun, readArtifact } from './github/artifacts.
 import { committedBaseline } from './github/baseline/committed.js';
 import type { ResolvedBaseline } from './github/baseline/resolve.js';
 import { githubBaseline } from './github/baseline/source.js';
+import { upsertComment } from './github/comment.js';
 import type { FinishedRun, GitHubContext, PullRequest } from './github/context.js';
-import { pullOfRun } from './github/finished-pull.js';
+import { commentWarning } from './github/enterprise-server.js';
+import { headOfRun, pullOfCommit, type RunHead } from './github/finished-pull.js';
 import { type Handover, handedOver, parseHandover } from './github/handover.js';
+import { judgeFinished } from './github/judge-finished.js';
+import { logLines, logText } from './github/log-text.js';
 import { askDefaultBranch } from './github/place.js';
+import { endOfRun, hasEnded, type RunEnd } from './github/run-jobs.js';
+import * as core from './github/runner-log.js';
 import { report, writeComment } from './github/tell.js';
+import { reportUsage } from './github/usage-report.js';
 import { changedAnything } from './report/comment.js';
+import { notMeasuredSection } from './report/judgement.js';
 import type { Results } from './results/schema.js';
 import { parseResults } from './results/store.js';
 
-/** Everything the half knows of the run it speaks for. */
+/** What the comment half knows of the run. */
 interface Half {
   readonly config: CommentConfig;
   readonly context: GitHubContext;
   readonly api: GitHubApi;
   readonly run: FinishedRun;
-  readonly pull: PullRequest;
+  readonly head: RunHead;
+  readonly defaultBranch: string;
+  /** All artifacts of the run. */
+  readonly all: readonly Artifact[];
+  /** How the run ended, where a job failed that no results account for. */
+  readonly end: RunEnd | undefined;
+}
+
+/** Results of one job, as the last attempt that uploaded any left them. */
+interface JobArtifact {
+  readonly artifact: Artifact;
+  readonly attempt: number;
 }
 
 /**
  * The trusted half for pull requests whose own run may not write: reads what that run measured, which its sender may
  * have made up, compares it with a baseline found here, renders it here, and comments on the pull request that GitHub
  * says the run was for. Nothing of the pull request is checked out or run.
- * @throws EnvironmentError outside of a workflow_run event; GitHubError where GitHub does not let us.
+ * @throws EnvironmentError outside of a workflow_run event; GitHubError where GitHub refuses.
  */
 export async function commentOnFinishedRun(config: CommentConfig, context: GitHubContext): Promise<void> {
   const { finishedRun: run } = context;
@@ -47,58 +64,139 @@ export async function commentOnFinishedRun(config: CommentConfig, context: GitHu
     });
   }
   setOutputs('', '');
+  if (context.enterpriseServer !== undefined) return core.warning(commentWarning(context.enterpriseServer));
   if (run.event !== 'pull_request') return core.info(`the run was for a ${run.event} event: nothing to comment on`);
+  if (!hasEnded(run))
+    return core.notice('The run has not ended yet: start the comment workflow with `types: [completed]`.');
   const api = await openApi(context, config.token);
-  const pull = await pullOfRun(api, run);
-  if (pull === undefined) return core.notice('The run is of no open pull request, or of an earlier commit of one.');
-  const half: Half = { config, context, api, run, pull };
-  setOutputs('', pull.number);
+  try {
+    await commentOnJobs(api, config, context, run);
+  } finally {
+    reportUsage(api);
+  }
+}
+
+async function commentOnJobs(
+  api: GitHubApi,
+  config: CommentConfig,
+  context: GitHubContext,
+  run: FinishedRun,
+): Promise<void> {
+  const head = await headOfRun(api, run);
   const all = await artifactsOfRun(api, run.id);
-  const artifacts = newestAttempts(all, config.artifacts.prefix);
-  if (artifacts.length === 0) core.notice('The run left no results of memory-bench.');
+  const jobs = newestAttempts(all, config.artifacts.prefix, run.run_attempt);
+  const end = await unexplainedEnd(api, run, jobs);
+  const defaultBranch = context.defaultBranch ?? (await askDefaultBranch(api));
+  const half: Half = { config, context, api, run, head, defaultBranch, all, end };
+  if (jobs.length === 0) return sayNothingWasMeasured(half);
   const failures: string[] = [];
-  for (const artifact of artifacts) {
-    // One that cannot be used must not silence the others.
-    await tellOne(half, artifact, all).catch((error: unknown) => failures.push(failureOf(error)));
+  const keys = new CommentKeys();
+  for (const job of jobs) {
+    // One that cannot be used, whatever the reason, must not stop the others.
+    await commentOnJob(half, job, keys).catch((error: unknown) => failures.push(failureOf(error, job.artifact)));
   }
   if (failures.length > 0) throw new EnvironmentError(failures.join('\n'));
 }
 
-function failureOf(error: unknown): string {
-  if (error instanceof MemoryBenchError) return error.message;
-  throw error;
+/** Its text is of the sender's making, too. */
+function failureOf(error: unknown, { name }: Artifact): string {
+  if (error instanceof MemoryBenchError) return logLines(error.message);
+  return logLines(`the artifact ${name} cannot be used: internal error: ${messageOf(error)}`);
 }
 
-/** Of each job, what its last attempt left. */
-function newestAttempts(artifacts: readonly Artifact[], prefix: string): Artifact[] {
-  const newest = new Map<string, Artifact>();
-  for (const artifact of artifacts) {
-    const job = /^(.+)-attempt\d+$/.exec(artifact.name)?.[1];
-    if (job === undefined || !job.startsWith(`${resultsPrefix(prefix)}-`) || artifact.expired) continue;
-    const known = newest.get(job);
-    if (known === undefined || known.id < artifact.id) newest.set(job, artifact);
+/** A run that names a new comment for each of its artifacts would flood the pull request. */
+const mostComments = 4;
+
+/** The comments that the artifacts of a run go into. */
+class CommentKeys {
+  readonly #keys = new Set<string>();
+
+  /** Whether there may be a comment of this key. */
+  allows(key: string): boolean {
+    if (this.#keys.size < mostComments) this.#keys.add(key);
+    return this.#keys.has(key);
   }
-  return [...newest.values()].slice(0, mostJobs);
+}
+
+/** Of each job, what its last attempt left. A later attempt of the run has a workflow_run event of its own. */
+function newestAttempts(artifacts: readonly Artifact[], prefix: string, runAttempt: number): JobArtifact[] {
+  const newest = new Map<string, JobArtifact>();
+  for (const artifact of artifacts) {
+    const [, job, number = ''] = /^(.+)-attempt(\d{1,9})$/.exec(artifact.name) ?? [];
+    const attempt = Number(number);
+    if (job === undefined || !job.startsWith(`${resultsPrefix(prefix)}-`) || artifact.expired) continue;
+    if (attempt < 1 || attempt > runAttempt) continue;
+    const known = newest.get(job);
+    if (known === undefined || known.artifact.id < artifact.id) newest.set(job, { artifact, attempt });
+  }
+  const jobs = [...newest.values()];
+  for (const {
+    artifact: { name },
+  } of jobs.slice(mostJobs)) {
+    core.notice(`${logText(name)} is left out: at most ${mostJobs} artifacts of a run are read`);
+  }
+  return jobs.slice(0, mostJobs);
 }
 
 /** A matrix has 256 jobs at most; a comment that many sections would not fit. */
 const mostJobs = 32;
 
-async function tellOne(half: Half, artifact: Artifact, all: readonly Artifact[]): Promise<void> {
-  const { config, context, api, run, pull } = half;
-  const { 'results.json': text, 'handover.json': handed } = await readArtifact(api, artifact, handedOver);
-  if (text === undefined || handed === undefined) throw new EnvironmentError(`${artifact.name} is incomplete`);
-  const results = withoutFilter(parseResults(text, artifact.name, 'results'));
-  const handover = parseHandover(handed);
-  if (handover.comment === 'never') {
-    core.info(`${artifact.name}: no comment is wanted`);
-    return;
+/**
+ * How the run ended, unless as many jobs say that they failed by their own verdict as GitHub says failed: their
+ * sections are red then, and those of the others need no warning.
+ */
+async function unexplainedEnd(
+  api: GitHubApi,
+  run: FinishedRun,
+  jobs: readonly JobArtifact[],
+): Promise<RunEnd | undefined> {
+  const end = await endOfRun(api, run);
+  const failed = end.failedJobs?.length ?? 0;
+  if (end.badConclusion === undefined && failed === 0) return undefined;
+  let explained = 0;
+  for (const { artifact } of jobs) if (await saysItFailed(api, artifact)) explained += 1;
+  return explained > 0 && explained >= failed ? undefined : end;
+}
+
+async function saysItFailed(api: GitHubApi, artifact: Artifact): Promise<boolean> {
+  try {
+    const { 'handover.json': handed } = await readArtifact(api, artifact, ['handover.json']);
+    return handed !== undefined && parseHandover(handed).failed === true;
+  } catch {
+    // It is read again later, and the error reported then.
+    return false;
   }
-  const baseline = await baselineFor(half, results, handover);
-  const comparison = compareResults(results, comparableWith(results, baseline.results), handover);
-  const always = config.when === 'always' && handover.comment !== 'changes';
-  const place = { key: handover.commentKey, create: always || changedAnything(comparison) };
-  const job = { pull: pull.number, headSha: run.head_sha, runId: run.id, attempt: run.run_attempt };
+}
+
+async function commentOnJob(half: Half, job: JobArtifact, keys: CommentKeys): Promise<void> {
+  const { config, context, api, run, head, all, end } = half;
+  const { artifact } = job;
+  const { 'results.json': text, 'handover.json': handed } = await readArtifact(api, artifact, handedOver);
+  if (text === undefined || handed === undefined) throw new EnvironmentError(`${logText(artifact.name)} is incomplete`);
+  const measured = parseResults(text, logText(artifact.name), 'results');
+  const handover = parseHandover(handed);
+  if (!keys.allows(handover.commentKey)) {
+    return core.notice(
+      `${logText(artifact.name)} is left out: a run writes at most ${mostComments} comments, and ${handover.commentKey} would be one more`,
+    );
+  }
+  const finding = await pullOfCommit(api, head, measured.commit?.sha);
+  if (finding.kind === 'none')
+    return core.notice(`No comment on the results ${logText(artifact.name)}: ${finding.why}.`);
+  const { pull } = finding;
+  setOutputs('', pull.number);
+  const baseline = await baselineFor(half, pull, finding.measured, measured, handover);
+  const { comparison, results, judgement } = judgeFinished({
+    results: measured,
+    handover,
+    baseline: baseline.results,
+    absence: baseline.absence,
+    branch: pull.baseRef === half.defaultBranch || baseline.provenance.source === 'file' ? undefined : pull.baseRef,
+    end,
+  });
+  const changed = handover.comment === 'changes' || config.when === 'changes';
+  const create = handover.comment !== 'never' && (!changed || changedAnything(comparison, judgement));
+  const place = { key: handover.commentKey, create, yields: true };
   // They are linked, and not read.
   const profilesName = profilesArtifact(artifact.name, config.artifacts.prefix);
   const profiles = all.find(({ name, expired }) => name === profilesName && !expired);
@@ -109,36 +207,51 @@ async function tellOne(half: Half, artifact: Artifact, all: readonly Artifact[])
     resultsUrl: artifactUrl(context.repositoryUrl, run.id, artifact.id),
     profilesUrl: profiles && artifactUrl(context.repositoryUrl, run.id, profiles.id),
     baseline: baseline.provenance,
+    judgement,
   };
   const tale = { comparison, results, baselineResults: baseline.results, provenance };
-  setOutputs(report(await writeComment(api, job, place, tale)), pull.number);
+  const outcome = await writeComment(api, commentJob(half, pull, job.attempt), place, tale);
+  setOutputs(report(outcome, pull.number), pull.number);
 }
 
-/** Without the sender's regular expression, which might take for ever. */
-function withoutFilter(results: Results): Results {
-  const { filter: _filter, ...selection } = results.selection;
-  return { ...results, selection };
+/** Where an earlier commit has a comment, its verdict must not stand for a run that left no results. */
+async function sayNothingWasMeasured(half: Half): Promise<void> {
+  const { api, run, head, end } = half;
+  core.notice('The run left no results of memory-bench.');
+  if (end === undefined) return;
+  const finding = await pullOfCommit(api, head, undefined);
+  if (finding.kind === 'none') return core.notice(`No comment: ${finding.why}.`);
+  const { pull } = finding;
+  const section = {
+    leg: '',
+    runId: run.id,
+    attempt: run.run_attempt,
+    sha: run.head_sha,
+    render: () => notMeasuredSection(run.head_sha, end.badConclusion ?? 'failure', run.html_url),
+  };
+  const outcome = await upsertComment(api, { pull: pull.number, key: 'default', section, create: false, yields: true });
+  setOutputs(report(outcome, pull.number), pull.number);
 }
 
-/** Only the cases that were measured: which others should have been, the sender alone says. */
-function comparableWith(results: Results, baseline: Results | undefined): Results | undefined {
-  const measured = new Set(results.cases.map(({ id }) => id));
-  return baseline && { ...baseline, cases: baseline.cases.filter(({ id }) => measured.has(id)) };
+/** A job that left nothing in this attempt, and may have failed in it, is reported as of this attempt. */
+function commentJob({ run, end }: Half, { number: pull }: PullRequest, attempt: number) {
+  return { pull, headSha: run.head_sha, runId: run.id, attempt: end === undefined ? attempt : run.run_attempt };
 }
 
 async function baselineFor(
-  { config, context, api, pull }: Half,
-  results: Results,
+  { config, context, api, defaultBranch }: Half,
+  pull: PullRequest,
+  measured: string,
+  { environment }: Results,
   { leg }: Handover,
 ): Promise<ResolvedBaseline> {
-  const defaultBranch = context.defaultBranch ?? (await askDefaultBranch(api));
   const branches = config.baseline.branches.length === 0 ? [defaultBranch] : config.baseline.branches;
   const { prefix } = config.artifacts;
   const lookUp = githubBaseline(api, {
     source: config.baseline.source,
     question: {
       context: { ...context, pull },
-      measured: await measuredCommit(api, results, pull),
+      measured,
       defaultBranch,
       isBaselineBranch: (branch) => branches.includes(branch),
     },
@@ -150,18 +263,7 @@ async function baselineFor(
     signal: new AbortController().signal,
     say: core.info,
   });
-  return lookUp(results.environment.key, 'after');
-}
-
-/**
- * The test merge that was measured, where the results name one and GitHub says that it merges the pull request's head;
- * else the head itself.
- */
-async function measuredCommit(api: GitHubApi, { commit }: Results, { headSha }: PullRequest): Promise<string> {
-  if (commit === undefined || !/^[0-9a-f]{40}$/.test(commit.sha)) return headSha;
-  const request = api.rest.repos.getCommit({ ...api.at, ref: commit.sha });
-  const known = await askMaybe('the measured commit could not be looked up', request);
-  return known?.parents.length === 2 && known.parents[1]?.sha === headSha ? commit.sha : headSha;
+  return lookUp(environment.key, 'after');
 }
 
 function setOutputs(commentUrl: string, pull: number | ''): void {

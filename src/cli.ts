@@ -4,11 +4,14 @@ import type { Comparison } from './compare/verdict.js';
 import { parseCommandLine, type Request } from './config/command-line.js';
 import type { Config } from './config/config.js';
 import { examine, renderFindings } from './doctor.js';
-import { ExitCode, MemoryBenchError, UsageError } from './errors.js';
+import { ExitCode, reportError, UsageError } from './errors.js';
 import { openPage, writeHtmlReport } from './html-report.js';
 import { leave } from './leave.js';
 import { listCases } from './list.js';
-import { ownPackage } from './package-root.js';
+import { secretsIn } from './output/environment-secrets.js';
+import { keepSecret } from './output/secrets.js';
+import { guardStandardStreams, printJson, printText, sayError } from './output/standard-streams.js';
+import { issuesUrl, ownPackage } from './package-root.js';
 import { Progress } from './progress.js';
 import { countOf } from './report/format.js';
 import { type Painter, plain, renderTerminal } from './report/terminal.js';
@@ -21,6 +24,8 @@ import { measuredNodeVersion, withoutTypeScript } from './services/measured-node
 import { requireKnownGlobs, selectCases } from './suite/select.js';
 import { terminalOf } from './terminal.js';
 
+guardStandardStreams();
+keepSecret(...secretsIn(process.env));
 // What is thrown past every promise must not end with Node's status 1, which is a verdict.
 process.on('uncaughtException', (error) => process.exit(tellError(error)));
 leave(await main().catch(tellError));
@@ -29,7 +34,7 @@ async function main(): Promise<ExitCode> {
   const request = await parseCommandLine(process.argv.slice(2), ownPackage().version, process.cwd());
   switch (request.kind) {
     case 'text':
-      print(request.text);
+      printText(request.text);
       return ExitCode.ok;
     case 'run':
       return runSuite(request);
@@ -51,10 +56,10 @@ async function runSuite({ config }: Extract<Request, { kind: 'run' }>): Promise<
   const outcome = await withScope((scope) => run(config, scope, progress, filedBaseline(config)), leftIn(config));
   tell(outcome, config.json);
   if (!config.json) {
-    print(`results  ${outcome.resultsPath}`);
-    print(`report   ${outcome.reportPath}`);
-    print(`charts   ${outcome.htmlPath}`);
-    if (outcome.savedBaseline !== undefined) print(describeSaved(outcome.savedBaseline));
+    printText(`results  ${outcome.resultsPath}`);
+    printText(`report   ${outcome.reportPath}`);
+    printText(`charts   ${outcome.htmlPath}`);
+    if (outcome.savedBaseline !== undefined) printText(describeSaved(outcome.savedBaseline));
   }
   return exitCodeOf(outcome.comparison);
 }
@@ -62,7 +67,8 @@ async function runSuite({ config }: Extract<Request, { kind: 'run' }>): Promise<
 async function list({ config }: Extract<Request, { kind: 'list' }>): Promise<ExitCode> {
   const nodeFlags = withoutTypeScript(await measuredNodeVersion(config.nodePath));
   const { cases } = await withScope((scope) => selectCases(config, { ...scope, nodeFlags }), leftIn(config));
-  print(config.json ? JSON.stringify(cases, undefined, 2) : listCases(cases));
+  if (config.json) printJson(cases);
+  else printText(listCases(cases));
   return ExitCode.ok;
 }
 
@@ -86,10 +92,10 @@ async function compareFiles(request: Extract<Request, { kind: 'compare' }>): Pro
 /** Shows, and judges nothing: a verdict that fails is no failure here. */
 async function report({ config, results: path, page, open }: Extract<Request, { kind: 'report' }>): Promise<ExitCode> {
   const results = await readResults(path, 'results');
-  const { results: baselineResults } = await filedBaseline(config)(results.environment.key, 'after');
-  const comparison = compareResults(results, baselineResults, rulesOf(config));
+  const { results: baselineResults, absence } = await filedBaseline(config)(results.environment.key, 'after');
+  const comparison = compareResults(results, baselineResults, rulesOf(config), absence);
   await writeHtmlReport(page, { comparison, results, baselineResults });
-  print(page);
+  printText(page);
   if (open) await openPage(page);
   return ExitCode.ok;
 }
@@ -103,44 +109,43 @@ async function readBaseline(path: string, environmentKey: string): Promise<Resul
 
 async function doctor({ config }: Extract<Request, { kind: 'doctor' }>): Promise<ExitCode> {
   const findings = await withScope((scope) => examine(config, scope), leftIn(config));
-  print(renderFindings(findings));
+  printText(renderFindings(findings));
   return findings.some(({ state }) => state === 'missing') ? ExitCode.environment : ExitCode.ok;
 }
 
 async function setUp(request: Extract<Request, { kind: 'init' }>): Promise<ExitCode> {
   const { init } = await import('./init/init.js');
-  print(await init(request));
+  printText(await init(request));
   return ExitCode.ok;
 }
 
 function tell({ comparison, results }: { comparison: Comparison; results: Results }, json: boolean): void {
   const terminal = terminalOf(process.stdout);
   const screen = terminal && { columns: terminal.columns(), unicode: terminal.unicode, results };
-  print(json ? JSON.stringify(comparison, undefined, 2) : renderTerminal(comparison, painter(), screen));
+  if (json) printJson(comparison);
+  else printText(renderTerminal(comparison, painter(), screen));
 }
 
 /** Processes that outlive a run are named on standard error. */
 function leftIn({ workingDirectory }: Config): ScopeOptions {
-  return { workingDirectory, warn: (message) => process.stderr.write(`memory-bench: warning: ${message}\n`) };
+  return { workingDirectory, warn: (message) => sayError(`memory-bench: warning: ${message}`) };
 }
 
-function describeSaved({ path, replaced, kept }: SavedBaseline): string {
-  return `baseline ${path} (${countOf(replaced, 'case')} updated${kept === 0 ? '' : `, ${kept} kept`})`;
+function describeSaved({ path, replaced, kept, replacedUnreadable }: SavedBaseline): string {
+  const lost =
+    replacedUnreadable === true ? '; the one before could not be read, its other cases and history are lost' : '';
+  return `baseline ${path} (${countOf(replaced, 'case')} updated${kept === 0 ? '' : `, ${kept} kept`}${lost})`;
 }
 
-function exitCodeOf({ verdict }: Comparison): ExitCode {
-  return verdict === 'pass' ? ExitCode.ok : ExitCode.verdict;
+function exitCodeOf({ fails }: Comparison): ExitCode {
+  return fails ? ExitCode.verdict : ExitCode.ok;
 }
 
 /** The one place where an error becomes an exit status. */
-function tellError(error: unknown): ExitCode {
-  if (!(error instanceof MemoryBenchError)) {
-    const stack = error instanceof Error ? error.stack : String(error);
-    process.stderr.write(`memory-bench: an error of its own; please report it:\n${stack}\n`);
-    return ExitCode.internal;
-  }
-  process.stderr.write(`memory-bench: ${error.message}\n${error.remedy === undefined ? '' : `${error.remedy}\n`}`);
-  return error.exitCode;
+function tellError(thrown: unknown): ExitCode {
+  const { message, remedy, exitCode } = reportError(thrown, issuesUrl(process.env));
+  sayError([`memory-bench: ${message}`, remedy].filter((part) => part !== '').join('\n'));
+  return exitCode;
 }
 
 function painter(): Painter {
@@ -152,8 +157,4 @@ function painter(): Painter {
     uncertain: (text) => styleText('yellow', text),
     dim: (text) => styleText('dim', text),
   };
-}
-
-function print(text: string): void {
-  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
 }

@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { Config } from './config/config.js';
 import type { Profiler } from './config/profilers.js';
 import { MemoryBenchError, messageOf } from './errors.js';
@@ -18,7 +21,7 @@ export interface Finding {
   readonly detail: string;
   /** What else is worth knowing. */
   readonly notes?: readonly string[];
-  /** How to mend it, where it is not ok. */
+  /** How to fix it, where it is not ok. */
   readonly remedy: string | undefined;
 }
 
@@ -31,6 +34,7 @@ export async function examine(config: Config, scope: Scope): Promise<Finding[]> 
     checkProc(),
     await checkCollection(),
     checkNativeMemory(config),
+    ...(await checkDisks(config, scope)),
     await checkProfiler('heaptrack'),
     await checkProfiler('massif'),
   ];
@@ -113,6 +117,34 @@ function checkNativeMemory({ packagesFolder }: Config): Finding {
   return nativeAbsent === undefined
     ? { name, state: 'ok', detail: 'mallinfo2 of glibc answers', remedy: undefined }
     : { name, state: 'limited', detail: nativeAbsent, remedy: 'native_mb and native_delta_mb will be absent.' };
+}
+
+/** A run fills its temporary folder with a Qdrant server's data, and the cache with the model. */
+const leastFreeBytes = 512 * 1024 ** 2;
+
+async function checkDisks({ out, cacheDir }: Config, { folder }: Scope): Promise<Finding[]> {
+  return Promise.all([
+    checkDisk('temporary folder', dirname(folder), 'Free space there, or name another folder with TMPDIR.'),
+    checkDisk('results folder', out, 'Free space there, or name another folder with --out.'),
+    checkDisk('cache', cacheDir, 'Free space there, or name another folder with --cache-dir.'),
+  ]);
+}
+
+async function checkDisk(name: string, folder: string, remedy: string): Promise<Finding> {
+  try {
+    const { bavail, bsize } = await statfs(existingParent(folder));
+    const free = bavail * bsize;
+    const detail = `${(free / 1024 ** 3).toFixed(1)} GiB free (${folder})`;
+    return free < leastFreeBytes
+      ? { name, state: 'limited', detail, remedy }
+      : { name, state: 'ok', detail, remedy: undefined };
+  } catch (error) {
+    return { name, state: 'limited', detail: messageOf(error), remedy };
+  }
+}
+
+function existingParent(folder: string): string {
+  return existsSync(folder) || dirname(folder) === folder ? folder : existingParent(dirname(folder));
 }
 
 /** Nothing but --profiler leans on them. */

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { EnvironmentError, messageOf } from './errors.js';
+import { writeWhole } from './files/write-whole.js';
 import type { PageSource } from './report/html/page-data.js';
-import { writeWhole } from './results/store.js';
+import { environmentWithoutSecrets } from './services/child-environment.js';
 
 /**
  * Writes a comparison as one HTML file. What renders it is loaded here: it carries a script and a chart library.
@@ -24,7 +25,11 @@ const openers: Readonly<Partial<Record<NodeJS.Platform, readonly [string, ...str
  */
 export async function openPage(path: string): Promise<void> {
   const [program, ...flags] = openers[process.platform] ?? ['xdg-open'];
-  const opener = spawn(program, [...flags, path], { stdio: 'ignore', detached: true });
+  const opener = spawn(program, [...flags, path], {
+    stdio: 'ignore',
+    detached: true,
+    env: environmentWithoutSecrets(),
+  });
   opener.unref();
   await new Promise<void>((resolve, reject) => {
     opener.once('spawn', resolve);

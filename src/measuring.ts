@@ -103,7 +103,7 @@ export class Measuring {
         );
       } catch (error) {
         if (!this.#outOfTime(error)) throw this.#interrupted(error);
-        this.#progress.say('the time is over: judged by the samples there are');
+        this.#cutShort('samples', 'judged by the samples there are');
         for (const result of results.cases) dropUntaken(result);
         return judge();
       }
@@ -130,7 +130,7 @@ export class Measuring {
       await this.#measure(entries, effort);
     } catch (error) {
       if (!this.#outOfTime(error)) throw this.#interrupted(error);
-      this.#progress.say('the time is over: where memory comes from is not recorded of every case');
+      this.#cutShort('sites', 'where memory comes from is not recorded for every case');
     }
     return true;
   }
@@ -154,7 +154,7 @@ export class Measuring {
       await this.#measure(entries, effort);
     } catch (error) {
       if (!this.#outOfTime(error)) throw this.#interrupted(error);
-      this.#progress.say('the time is over: native memory is not profiled of every case');
+      this.#cutShort('native', 'native memory is not profiled for every case');
     }
     return true;
   }
@@ -207,6 +207,13 @@ export class Measuring {
       nodePath,
       env,
     };
+  }
+
+  /** Notes in the results what the time limit cut short, for the reports. */
+  #cutShort(part: NonNullable<Results['cutShort']>[number], consequence: string): void {
+    const { results } = this.#order;
+    results.cutShort = [...(results.cutShort ?? []), part];
+    this.#progress.say(`the time limit was reached: ${consequence}`);
   }
 
   #save(): Promise<void> {

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
-import * as core from '@actions/core';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { RunnerConfig } from './config/runner-config.js';
-import { MemoryBenchError } from './errors.js';
+import { MemoryBenchError, messageOf } from './errors.js';
 import { type GitHubApi, openApi } from './github/api.js';
 import {
   type ArtifactOwner,
@@ -15,21 +15,29 @@ import {
 import type { BaseQuestion } from './github/baseline/base.js';
 import { checkedOutBaseline } from './github/baseline/committed.js';
 import { refreshes } from './github/baseline/policy.js';
-import { refreshBaseline } from './github/baseline/refresh.js';
+import { refreshBaseline, refusalOf } from './github/baseline/refresh.js';
 import type { ResolvedBaseline } from './github/baseline/resolve.js';
 import { type BaselineLookup, githubBaseline } from './github/baseline/source.js';
 import type { GitHubContext } from './github/context.js';
+import { measuringWarning, noArtifactsNote, sourceWithoutArtifacts } from './github/enterprise-server.js';
+import { foreignCheckout, refuseUnsafeEvent } from './github/events.js';
+import { judgementOfOwn } from './github/judge-own.js';
 import { ledgerState } from './github/ledger.js';
 import { questionOf } from './github/place.js';
 import { uploadProfiles, uploadResults } from './github/results-upload.js';
+import * as core from './github/runner-log.js';
 import { runtimeCache } from './github/runtime-cache.js';
 import { annotate, commentOn, filesOfCases, setOutputs, writeSummary } from './github/tell.js';
+import { ArtifactTakenError } from './github/uploads.js';
+import { reportUsage } from './github/usage-report.js';
 import { profilesFolder } from './out-paths.js';
 import { packageRoot } from './package-root.js';
 import { Progress } from './progress.js';
 import type { Provenance } from './report/provenance.js';
 import type { BaselineSource } from './results/baseline.js';
-import { type RunOutcome, run } from './run.js';
+import { changedFiles } from './results/environment.js';
+import type { Results } from './results/schema.js';
+import { type RunOutcome, rulesOf, run } from './run.js';
 import { type Scope, withScope } from './scope.js';
 import { installRuntime } from './services/runtime.js';
 
@@ -39,18 +47,35 @@ interface Step {
   readonly context: GitHubContext;
   readonly api: GitHubApi;
   readonly question: BaseQuestion;
+  /** Why what is checked out is not the pull request's; undefined where it is, and without a pull request. */
+  readonly foreign: string | undefined;
 }
 
 type Outcome = RunOutcome<ResolvedBaseline>;
 
 /**
  * The story on a runner: make the runtime ready, measure and compare with the baseline that GitHub keeps, keep the
- * results, refresh the baseline where this run makes one, and tell. Returns whether the verdict passes.
+ * results, refresh the baseline where this run makes one, and tell. Returns whether the step passes.
  */
 export async function checkOnRunner(settings: RunnerConfig, context: GitHubContext, ledger: string): Promise<boolean> {
+  refuseUnsafeEvent(context, settings.config.workingDirectory);
   // Whatever ends this process, the post step finds what it has started.
   core.saveState(ledgerState, ledger);
+  if (context.enterpriseServer !== undefined) core.warning(measuringWarning(context.enterpriseServer));
   const api = await openApi(context, settings.token);
+  try {
+    return await checkWith(api, settings, context, ledger);
+  } finally {
+    reportUsage(api);
+  }
+}
+
+async function checkWith(
+  api: GitHubApi,
+  settings: RunnerConfig,
+  context: GitHubContext,
+  ledger: string,
+): Promise<boolean> {
   const question = await questionOf(api, context, settings);
   const packagesFolder = await core.group('Packages that scenarios use', () => makeRuntime(settings));
   const step: Step = {
@@ -58,7 +83,13 @@ export async function checkOnRunner(settings: RunnerConfig, context: GitHubConte
     context,
     api,
     question,
+    foreign: foreignCheckout(context, settings.config.workingDirectory),
   };
+  if (step.foreign !== undefined) {
+    core.warning(
+      `${step.foreign}: the pull request gets no comment. Check out its test merge, which actions/checkout does by default, or its head.`,
+    );
+  }
   const { workingDirectory } = settings.config;
   const outcome = await core.group('Measuring', () =>
     withScope((scope) => measure(step, scope), { ledger, workingDirectory, warn: warnOfLeft }),
@@ -82,56 +113,74 @@ function measure(step: Step, scope: Scope): Promise<Outcome> {
   // What is a baseline tomorrow has to say where its memory comes from, or a difference could not.
   const all = config.sites !== 'none' && refreshes(context, baseline.update, question.isBaselineBranch);
   const sites = all ? 'all' : config.sites;
-  return run({ ...config, sites }, scope, progress, baselineFor(step, baseline.source, scope.signal));
+  const how = { source: baseline.source, signal: scope.signal, warn: core.warning };
+  return run({ ...config, sites }, scope, progress, baselineFor(step, how));
 }
 
 function baselineFor(
   { settings, context, api, question }: Step,
-  source: BaselineLookup['source'],
-  signal: AbortSignal,
+  how: Pick<BaselineLookup, 'source' | 'signal' | 'warn'>,
 ): BaselineSource<ResolvedBaseline> {
   const { config, baseline } = settings;
   return githubBaseline(api, {
-    source,
+    ...how,
+    source: context.enterpriseServer === undefined ? how.source : sourceWithoutArtifacts(how.source),
     question,
     artifactOf: (environmentKey) => baselineArtifact(ownerOf(settings, environmentKey)),
     branches: baseline.branches.length === 0 ? [question.defaultBranch] : baseline.branches,
     committed: (environmentKey) => checkedOutBaseline(config.baseline, fileKeys(ownerOf(settings, environmentKey))),
     waitMs: context.event === 'pull_request' || context.event === 'merge_group' ? baseline.waitMs : 0,
-    signal,
     say: core.info,
   });
 }
 
-/** Where what was uploaded is to be had, as far as that worked. */
-type Kept = Pick<Provenance, 'resultsUrl' | 'profilesUrl'>;
+/** Links to the artifacts that were uploaded. */
+interface Kept extends Pick<Provenance, 'resultsUrl' | 'profilesUrl'> {
+  /** What the reader of the comparison has to know of artifacts. */
+  readonly notes: readonly string[];
+}
 
 /** Uploads what was measured, for people and for the half that may comment, and where its memory comes from. */
 async function keepResults(
-  { settings, context }: Step,
-  { results, resultsPath, reportPath, htmlPath }: Outcome,
+  { settings, context, foreign }: Step,
+  { comparison, results, resultsPath, reportPath, htmlPath }: Outcome,
 ): Promise<Kept> {
   const { artifacts, leg, comment, config } = settings;
+  if (context.enterpriseServer !== undefined) {
+    return { resultsUrl: undefined, profilesUrl: undefined, notes: [noArtifactsNote] };
+  }
   const { prefix, retentionDays } = artifacts;
   const name = resultsArtifact(ownerOf(settings, results.environment.key), context.run.attempt);
   const { failOn, budgets, thresholds } = config;
   const handover = {
     leg,
     commentKey: comment.key,
-    comment: comment.when,
+    comment: foreign === undefined ? comment.when : ('never' as const),
     failOn: [...failOn],
     budgets,
     thresholds,
+    failed: comparison.fails,
+    findings: { ...comparison.findings },
   };
   const reportPaths = [reportPath, htmlPath];
   const profiles = profilesArtifact(name, prefix);
-  return {
-    resultsUrl: await addressOf(context, uploadResults({ name, resultsPath, reportPaths, handover, retentionDays })),
-    profilesUrl: await addressOf(context, uploadProfiles(profiles, profilesFolder(config), retentionDays)),
-  };
+  const upload = uploadResults({ name, resultsPath, reportPaths, handover, retentionDays });
+  const taken = await upload.then(
+    () => false,
+    (error: unknown) => error instanceof ArtifactTakenError,
+  );
+  const resultsUrl = await addressOf(context, upload);
+  // The profiles are named like the results: they are taken as well.
+  if (taken) return { resultsUrl, profilesUrl: undefined, notes: [namesTakenNote] };
+  const profilesUrl = await addressOf(context, uploadProfiles(profiles, profilesFolder(config), retentionDays));
+  return { resultsUrl, profilesUrl, notes: [] };
 }
 
-/** The page of an artifact; what was measured can be told without it. */
+const namesTakenNote =
+  'another job or step of this run uses the same names: its baseline may stand for the one of this job, and its section ' +
+  'of the comment may replace this one. Set the input matrix, or artifact-name.';
+
+/** The page of an artifact; the report does without it. */
 async function addressOf(
   { repositoryUrl, run }: GitHubContext,
   upload: Promise<number | undefined>,
@@ -144,15 +193,18 @@ async function keepBaseline(step: Step, { results, baseline, resultsPath }: Outc
   const { settings, context, api } = step;
   const { config, artifacts } = settings;
   const { key } = results.environment;
+  const refusal = refusalOf(results, context.sha, changedFiles(config.workingDirectory));
+  if (refusal !== undefined) {
+    core.warning(`The baseline was not refreshed: ${refusal.reason}. ${refusal.remedy}`);
+    return;
+  }
   try {
-    // What was compared with nothing goes on from the baseline before all the same: it has the history, and other cases.
-    const lookAgain = () => baselineFor(step, 'auto', new AbortController().signal)(key, 'before');
-    const earlier = baseline.results ?? (await lookAgain()).results;
+    const earlier = baseline.results ?? (await earlierBaseline(step, key));
     const owner = ownerOf(settings, key);
     const said = await refreshBaseline(api, {
       results,
       earlier,
-      artifact: baselineArtifact(owner),
+      artifact: context.enterpriseServer === undefined ? baselineArtifact(owner) : undefined,
       retentionDays: artifacts.retentionDays,
       folder: dirname(resultsPath),
       commit: settings.baseline.commit
@@ -165,23 +217,57 @@ async function keepBaseline(step: Step, { results, baseline, resultsPath }: Outc
   }
 }
 
-async function tell(step: Step, outcome: Outcome, kept: Kept): Promise<boolean> {
-  const { settings, context, api } = step;
+/** Pauses before the earlier baseline is looked for again, where GitHub did not answer. */
+const earlierPausesMs = [5_000, 20_000];
+
+/**
+ * The baseline before, for a run that was compared with none: the new one takes over its history, and the cases that
+ * this run did not measure.
+ */
+async function earlierBaseline(step: Step, environmentKey: string): Promise<Results | undefined> {
+  const how = { source: 'auto', signal: new AbortController().signal } as const;
+  for (const pauseMs of [...earlierPausesMs, undefined]) {
+    const found = await baselineFor(step, how)(environmentKey, 'before');
+    const { absence } = found;
+    if (absence?.kind !== 'unavailable' || !absence.expected) return found.results;
+    if (pauseMs === undefined || found.isTransient !== true) {
+      const remedy = absence.remedy === undefined ? '' : ` ${absence.remedy}`;
+      core.warning(`The new baseline starts without the history of the one before: ${absence.reason}.${remedy}`);
+      return undefined;
+    }
+    await delay(pauseMs);
+  }
+  return undefined;
+}
+
+async function tell(step: Step, outcome: Outcome, { notes, ...links }: Kept): Promise<boolean> {
+  const { settings, context, api, question, foreign } = step;
   const { comparison, results, baseline } = outcome;
+  const { pull } = context;
   const provenance: Provenance = {
     leg: titleOf({ prefix: settings.artifacts.prefix, leg: settings.leg }),
     repositoryUrl: context.repositoryUrl,
     runUrl: context.run.url,
-    ...kept,
-    baseline: baseline.provenance,
+    ...links,
+    baseline: { ...baseline.provenance, notes: [...baseline.provenance.notes, ...notes] },
+    judgement:
+      pull &&
+      judgementOfOwn({
+        comparison,
+        results,
+        baseline: baseline.results,
+        rules: rulesOf(settings.config),
+        branch: pull.baseRef === question.defaultBranch ? undefined : pull.baseRef,
+      }),
   };
-  for (const note of baseline.provenance.notes) core.info(note);
+  for (const note of provenance.baseline.notes) core.info(note);
   const tale = { comparison, results, baselineResults: baseline.results, provenance };
   if (settings.summary) await writeSummary(tale);
   annotate(comparison, filesOfCases(results, settings.config.workingDirectory));
   setOutputs(tale, outcome);
-  core.setOutput('comment-url', await commentOn(api, context, settings.comment, tale));
-  return comparison.verdict === 'pass';
+  const url = foreign === undefined ? await commentOn(api, context, settings.comment, tale) : '';
+  core.setOutput('comment-url', url);
+  return !comparison.fails;
 }
 
 function ownerOf({ artifacts, leg }: RunnerConfig, environmentKey: string): ArtifactOwner {
@@ -195,5 +281,5 @@ function warnOfLeft(message: string): void {
 /** A failure that must not hide what was measured. */
 function warnOf(error: unknown): undefined {
   if (!(error instanceof MemoryBenchError)) throw error;
-  core.warning([error.message, error.remedy].filter(Boolean).join(' '));
+  core.warning([messageOf(error), error.remedy].filter(Boolean).join(' '));
 }

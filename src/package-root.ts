@@ -20,6 +20,18 @@ export function ownPackage(): { name: string; version: string } {
   return { name: manifest.name, version: manifest.version };
 }
 
+/**
+ * Address of the issues of this package: of the repository the action runs from, else what package.json names; empty
+ * where neither says.
+ */
+export function issuesUrl(env: NodeJS.ProcessEnv): string {
+  const { GITHUB_ACTION_REPOSITORY: repository = '', GITHUB_SERVER_URL: server = 'https://github.com' } = env;
+  if (/^[\w.-]+\/[\w.-]+$/.test(repository)) return `${server}/${repository}/issues`;
+  const manifest: unknown = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'));
+  const bugs = typeof manifest === 'object' && manifest !== null && 'bugs' in manifest ? manifest.bugs : undefined;
+  return typeof bugs === 'string' ? bugs : '';
+}
+
 function isManifest(value: unknown): value is { name: string; version: string } {
   return typeof value === 'object' && value !== null && 'name' in value && 'version' in value;
 }

@@ -1,5 +1,5 @@
-import { getState, warning } from '@actions/core';
 import { ledgerState } from './github/ledger.js';
+import { getState, warning } from './github/runner-log.js';
 import { obeyLedger } from './services/guardian.js';
 import { describeLeft, lookAgain } from './services/left-processes.js';
 

@@ -2,6 +2,8 @@ import { LiveScreen, type Output } from './live/live-screen.js';
 import { durationWords, liveLines, sampleWords } from './live/view.js';
 import type { SampleProgress } from './measure/runner.js';
 import type { Phase } from './measure/worker/protocol.js';
+import { logText } from './output/log-text.js';
+import { redact } from './output/secrets.js';
 import { countOf, formatValue } from './report/format.js';
 import { nativeSummary } from './report/native.js';
 import { plainText } from './report/plain-text.js';
@@ -42,7 +44,7 @@ export class Progress {
   /** A line that stays. */
   say(line: string): void {
     this.#screen?.clear();
-    this.#output.write(`${line}\n`);
+    this.#output.write(`${logText(redact(line))}\n`);
   }
 
   sampleStarts(at: SampleProgress): void {
@@ -66,7 +68,8 @@ export class Progress {
   sampleEnds(sample: Sample, at: SampleProgress): void {
     this.#count += 1;
     if (sample.status === 'failed') {
-      this.say(`${where(at)}  failed: ${plainText(sample.error.message)}`);
+      // The lines of a message are indented, so that none of them begins a line of the log.
+      this.say(`${where(at)}  failed: ${plainText(sample.error.message).replaceAll('\n', '\n    ')}`);
     } else if (this.#screen === undefined) {
       const left = this.#remainingMs({ ...at, step: at.step + 1 });
       this.say(`${where(at)}  ${summary(sample)}${left === undefined ? '' : `, ~${durationWords(left)} left`}`);

@@ -2,12 +2,15 @@ import { compareResults, type Rules } from './compare/compare.js';
 import type { Comparison } from './compare/verdict.js';
 import type { Config } from './config/config.js';
 import { EnvironmentError, UsageError } from './errors.js';
+import { reserveFolder } from './files/folder-lock.js';
+import { writeWhole } from './files/write-whole.js';
 import { writeHtmlReport } from './html-report.js';
 import { findProfiler, type ProfilerProgram } from './measure/native/profiler-program.js';
 import { nativeSubject } from './measure/native/subject.js';
 import { profiles } from './measure/profile.js';
 import { Measuring, type Profiling } from './measuring.js';
 import { htmlPath, reportPath, resultsPath } from './out-paths.js';
+import { redact, redactDeep } from './output/secrets.js';
 import { ownPackage } from './package-root.js';
 import type { Progress } from './progress.js';
 import { countOf } from './report/format.js';
@@ -20,16 +23,16 @@ import {
   type SavedBaseline,
   saveBaseline,
 } from './results/baseline.js';
-import { beginResults, type CaseHead, resumeResults } from './results/begin.js';
+import { beginResults, type CaseHead, type ResumedResults, resumeResults } from './results/begin.js';
 import { currentCommit, describeEnvironment } from './results/environment.js';
-import type { Results } from './results/schema.js';
+import type { Results, StoredRules } from './results/schema.js';
 import { shownVariables } from './results/shown-variables.js';
-import { writeWhole } from './results/store.js';
 import { type Scope, unlessInterrupted } from './scope.js';
 import { installedPackages } from './services/installed-packages.js';
 import { measuredNodeVersion, withoutTypeScript } from './services/measured-node.js';
 import { type PreparedServices, prepareServices } from './services/prepare.js';
 import type { Case } from './suite/cases.js';
+import type { Need } from './suite/define.js';
 import { packagesImportedBy } from './suite/scenario-packages.js';
 import { type SelectedCase, type SelectedCases, selectCases, selectionOf } from './suite/select.js';
 
@@ -56,19 +59,39 @@ export async function run<Found extends FoundBaseline>(
   progress: Progress,
   baselineOf: BaselineSource<Found>,
 ): Promise<RunOutcome<Found>> {
+  const release = await reserveFolder(config.out);
+  try {
+    return await runIn(config, scope, progress, baselineOf);
+  } finally {
+    release();
+  }
+}
+
+/** The run itself, in a folder that is its own. */
+async function runIn<Found extends FoundBaseline>(
+  config: Config,
+  scope: Scope,
+  progress: Progress,
+  baselineOf: BaselineSource<Found>,
+): Promise<RunOutcome<Found>> {
   // What is missing is known before anything is measured.
   const profiler = config.profiler && (await findProfiler(config.profiler));
   // Scenario files are handed to it from the first step on.
   const node = await unlessInterrupted(measuredNodeVersion(config.nodePath), scope.signal);
   const selected = await selectCases(config, { ...scope, nodeFlags: withoutTypeScript(node) });
-  const { cases } = selected;
+  const { cases, unusedGlobs } = selected;
   const services = await unlessInterrupted(openServices(config, selected, scope), scope.signal);
   const profiling = profiler && planProfiling(profiler, cases, services, progress);
-  const results = await openResults(config, selected, services);
+  const { results, dropped } = await openResults(config, selected, services);
   const early = await baselineOf(results.environment.key, 'before');
   progress.say(opening(cases, config, services, early));
   const kept = results.cases.reduce((sum, { samples }) => sum + samples.length, 0);
-  if (kept > 0) progress.say(`${countOf(kept, 'sample')} kept from the run before`);
+  if (unusedGlobs.length > 0) {
+    progress.say(
+      `not applied, because these scenarios have no such case: budgets and thresholds of ${unusedGlobs.join(', ')}`,
+    );
+  }
+  if (config.resume) progress.say(resumed(kept, dropped));
 
   const measuring = new Measuring(
     { config, cases, results, services, nodeFlags: withoutTypeScript(node), profiling },
@@ -77,7 +100,7 @@ export async function run<Found extends FoundBaseline>(
   );
   await measuring.planned();
   const baseline = early.pending ? await baselineOf(results.environment.key, 'after') : early;
-  const judge = () => compareResults(results, baseline.results, rulesOf(config));
+  const judge = () => compareResults(results, baseline.results, rulesOf(config), baseline.absence);
   const judged = await measuring.undecided(judge);
   const explained = [await measuring.sites(judged), await measuring.native()];
   const comparison = explained.includes(true) ? judge() : judged;
@@ -140,20 +163,47 @@ export function rulesOf({ thresholds, budgets, failOn }: Config): Rules {
   return { thresholds, budgets, failOn };
 }
 
+/** The same rules as the results document carries them. */
+function storedRules({ thresholds, budgets, failOn }: Config): StoredRules {
+  return { budgets, thresholds, failOn: [...failOn] };
+}
+
 function opening(
   cases: readonly Case[],
   config: Config,
   services: PreparedServices,
-  { results, place, pending }: FoundBaseline,
+  { results, absence, place, pending }: FoundBaseline,
 ): string {
   const skipped = cases.filter((measured) => skipReason(measured, services) !== undefined);
   const baseline =
-    results !== undefined ? `baseline ${place}` : pending ? `baseline ${place}, later` : 'no baseline yet';
+    results !== undefined ? `baseline ${place}` : pending ? `baseline ${place}, later` : absenceWords(absence);
   return [
     ...services.notes,
     `measuring ${countOf(cases.length - skipped.length, 'case')}, ${countOf(config.repeats, 'sample')} each; ${baseline}`,
     ...Object.entries(services.absent).map(([need, why]) => `skipping the cases that need ${need}: ${why}`),
+    ...(services.absent.model === undefined
+      ? []
+      : [`the environment key still names ${services.modelId}, so the other cases stay comparable with its baseline`]),
   ].join('\n');
+}
+
+function absenceWords(absence: FoundBaseline['absence']): string {
+  switch (absence?.kind) {
+    case 'unavailable':
+      return `not compared: ${absence.reason}`;
+    case 'not-requested':
+      return 'compared with no baseline';
+    default:
+      return 'no baseline yet';
+  }
+}
+
+function resumed(kept: number, dropped: number): string {
+  const left =
+    dropped === 0
+      ? ''
+      : `; ${dropped} not used: failed, of cases that changed or are not selected, or beyond --repeats`;
+  return `${countOf(kept, 'sample')} kept from the run before${left}`;
 }
 
 async function openServices(
@@ -171,7 +221,7 @@ async function openServices(
       remedy:
         config.qdrant.kind === 'none'
           ? 'Allow a Qdrant server, or choose cases that need none.'
-          : 'Run `memory-bench doctor`: it says what is missing and how to mend it.',
+          : 'Run `memory-bench doctor`, which shows what is missing and how to fix it.',
     });
   }
   return services;
@@ -181,18 +231,20 @@ async function openResults(
   config: Config,
   { cases, files }: SelectedCases,
   services: PreparedServices,
-): Promise<Results> {
+): Promise<ResumedResults> {
   const commit = currentCommit(config.workingDirectory) ?? (config.commit && { sha: config.commit, dirty: false });
   const head = {
     tool: ownPackage(),
     ...(commit ? { commit } : {}),
     selection: selectionOf(config),
+    rules: storedRules(config),
     environment: describeEnvironment({
-      modelId: services.model?.id,
+      modelId: services.modelId,
       qdrant: config.qdrant.kind === 'url' ? 'external' : 'own',
       profile: config.profile,
       subject: { ...services.versions, ...shownVariables(config.env) },
-      packages: installedPackages(config.workingDirectory, packagesImportedBy(files)),
+      // The version of a package may be an address with a token in it.
+      packages: redactDeep(installedPackages(config.workingDirectory, packagesImportedBy(files))),
       qdrantOrigin: services.qdrantOrigin,
     }),
   };
@@ -200,18 +252,25 @@ async function openResults(
     head,
     cases.map((measured) => headOf(measured, services)),
   );
-  return config.resume ? resumeResults(fresh, resultsPath(config)) : fresh;
+  return config.resume ? resumeResults(fresh, resultsPath(config)) : { results: fresh, dropped: 0 };
 }
 
 function headOf(measured: SelectedCase, services: PreparedServices): CaseHead {
   const { id, source, description, tags, definitionHash, budgets, thresholds, growthLimited } = measured;
+  const lacks = missingNeed(measured, services);
   const skipped = skipReason(measured, services);
   const own = Object.keys(thresholds).length === 0 ? {} : { thresholds };
   const head = { id, source, description, tags: [...tags], definitionHash, budgets, ...own, growthLimited };
-  return skipped === undefined ? head : { ...head, skipped };
+  return skipped === undefined
+    ? head
+    : { ...head, skipped: redact(skipped), ...(lacks === undefined ? {} : { lacks }) };
 }
 
-function skipReason(measured: Case, { absent }: PreparedServices): string | undefined {
-  const need = measured.needs.find((name) => absent[name] !== undefined);
-  return need && `needs ${need}: ${absent[need]}`;
+function skipReason(measured: Case, services: PreparedServices): string | undefined {
+  const need = missingNeed(measured, services);
+  return need && `needs ${need}: ${services.absent[need]}`;
+}
+
+function missingNeed({ needs }: Case, { absent }: PreparedServices): Need | undefined {
+  return needs.find((name) => absent[name] !== undefined);
 }

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
-import type {
-  AllocatorDifference,
-  Breach,
-  CaseComparison,
-  Comparison,
-  LeakFinding,
-  MetricComparison,
-  SiteDifference,
-  Spread,
+import {
+  type AllocatorDifference,
+  type Breach,
+  type CaseComparison,
+  type Comparison,
+  defaultFailOn,
+  type LeakFinding,
+  type MetricComparison,
+  type SiteDifference,
+  type Spread,
 } from '../src/compare/verdict.js';
 import { isMetricName, type MetricName, metricDefinition, metricNames } from '../src/results/metrics.js';
 import type { HeaptrackProfile, MassifProfile } from '../src/results/native-schema.js';
@@ -227,14 +228,23 @@ export function createComparison(overrides: Partial<Comparison> = {}): Compariso
     environmentKey: 'linux-x64-glibc-2c-none-default',
     commit: '1111111aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
     baseline: { commit: '2222222bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb', startedAt: '2026-02-28T08:00:00.000Z' },
+    absence: 'baseline' in overrides && overrides.baseline === undefined ? { kind: 'first-run' } : undefined,
     differences: [],
     packages: [],
     cases: [createCaseComparison()],
-    findings: { budget: 0, regression: 0, leak: 0, error: 0, missing: 0 },
-    failOn: ['budget', 'regression', 'leak', 'error', 'missing'],
+    deselected: [],
+    cutShort: [],
+    findings: createFindings(),
+    failOn: defaultFailOn,
     verdict: 'pass',
+    fails: overrides.verdict === 'fail',
     ...overrides,
   };
+}
+
+/** No findings but these. */
+export function createFindings(overrides: Partial<Comparison['findings']> = {}): Comparison['findings'] {
+  return { budget: 0, regression: 0, leak: 0, error: 0, missing: 0, baseline: 0, skipped: 0, ...overrides };
 }
 
 export function createCaseComparison(overrides: Partial<CaseComparison> = {}): CaseComparison {
@@ -244,12 +254,15 @@ export function createCaseComparison(overrides: Partial<CaseComparison> = {}): C
     verdict: 'unchanged',
     reason: undefined,
     expected: true,
+    lacks: undefined,
     samples: 5,
     extensions: [],
     metrics: [createMetricComparison()],
     budgets: {},
     breaches: [],
     unchecked: [],
+    failedPasses: [],
+    unsettled: undefined,
     leak: undefined,
     sites: undefined,
     allocations: undefined,
@@ -563,6 +576,7 @@ const caseResults: fc.Arbitrary<CaseResult> = fc.record(
     budgets: perMetric(finite),
     growthLimited: fc.boolean(),
     skipped: text,
+    lacks: fc.constantFrom('model' as const, 'qdrant' as const),
     samples: fc.array(fc.oneof(measuredSamples, measuredSamples, failedSamples), { maxLength: 4 }),
   },
   { requiredKeys: ['id', 'source', 'description', 'tags', 'definitionHash', 'budgets', 'growthLimited', 'samples'] },
@@ -607,6 +621,7 @@ export const anyResults: fc.Arbitrary<Results> = fc.record(
       { requiredKeys: ['suite', 'scenarios', 'tags', 'skipTags', 'repeats'] },
     ),
     environment: environments,
+    cutShort: fc.subarray(['samples' as const, 'sites' as const, 'native' as const]),
     cases: fc.uniqueArray(caseResults, { maxLength: 3, selector: ({ id }) => id }),
   },
   { requiredKeys: ['schemaVersion', 'tool', 'startedAt', 'selection', 'environment', 'cases'] },

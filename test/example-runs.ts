@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Comparison } from '../src/compare/verdict.js';
 import type { Results } from '../src/results/schema.js';
@@ -23,12 +22,6 @@ export async function measure(example: string, repeats: number, ...flags: readon
   const { code, stdout, stderr } = await memoryBench(given, { cwd: folderOf(example) });
   if (stdout === '') throw new Error(`the run ended with ${code} and no comparison:\n${stderr}`);
   return { code, comparison: JSON.parse(stdout), results: await readResults(join(out, 'results.json'), 'results') };
-}
-
-/** @throws Error naming what is not installed. */
-export function requirePrograms(...names: readonly string[]): void {
-  const absent = names.filter((name) => spawnSync(name, ['--version']).error !== undefined);
-  if (absent.length > 0) throw new Error(`this example needs ${absent.join(' and ')} on PATH: install them`);
 }
 
 /** Ids of the cases that were judged. */

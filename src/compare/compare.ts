@@ -1,8 +1,11 @@
+import type { BaselineAbsence } from '../results/absence.js';
 import { isMetricName, type MetricName, metricDefinition, metricNames } from '../results/metrics.js';
 import type { CaseResult, LeakFit, MeasuredSample, PastRun, Results, SampleError } from '../results/schema.js';
 import { selects } from '../results/selection.js';
 import { compareAllocations } from './allocations.js';
 import { identityDifferences, subjectAndContextDifferences } from './comparability.js';
+import { changedDefinition, incomparableAbsence } from './incomparable.js';
+import { failedPasses, isIncomplete, unsettledReadings } from './incomplete.js';
 import { type JudgedMetrics, judgeFamily, judgeMetric, measuredIn, valuesOf } from './judge-metric.js';
 import { leakVerdict, worstSlope } from './leak.js';
 import { compareNative } from './native.js';
@@ -18,6 +21,7 @@ import type {
   FailOn,
   LeakFinding,
   MetricComparison,
+  RunVerdict,
   UncheckedMetric,
   Verdict,
 } from './verdict.js';
@@ -30,29 +34,55 @@ export interface Rules {
   readonly failOn: readonly FailOn[];
 }
 
-/** Judges a run: against its budgets, and against a baseline where there is one. */
-export function compareResults(now: Results, baseline: Results | undefined, rules: Rules): Comparison {
+/**
+ * Judges a run: against its budgets, and against a baseline where there is one. `absence` says why there is none; without
+ * it, the run is the first.
+ */
+export function compareResults(
+  now: Results,
+  baseline: Results | undefined,
+  rules: Rules,
+  absence: BaselineAbsence = { kind: 'first-run' },
+): Comparison {
   const identity = baseline === undefined ? [] : identityDifferences(baseline.environment, now.environment);
   const baselineCases = new Map(baseline?.cases.filter(hasSamples).map((result) => [result.id, result]));
   const pairs = now.cases.map((result) => pairOf(result, baselineCases.get(result.id), identity));
   const metrics = judgeFamily(pairs.map((pair) => metricsOnTheirOwn(pair, baseline?.history ?? [], rules)));
   const measured = pairs.map((pair, index) => judgeCase(pair, metrics[index] ?? [], identity, rules));
   const cases = [...measured, ...missingCases(now, baseline, identity)];
-  const findings = countFindings(cases);
+  const missingBaseline = baseline === undefined ? absence : incomparableAbsence(baseline, measured, identity);
+  const findings = countFindings(cases, missingBaseline);
   return {
     environmentKey: now.environment.key,
     commit: now.commit?.sha,
     baseline: baseline && { commit: baseline.commit?.sha, startedAt: baseline.startedAt },
+    absence: missingBaseline,
     differences: [
       ...identity,
       ...(baseline === undefined ? [] : subjectAndContextDifferences(baseline.environment, now.environment)),
     ],
     packages: baseline === undefined ? [] : packageDifferences(baseline.environment, now.environment),
     cases,
+    deselected: (baseline?.cases ?? []).filter((result) => isDeselected(result, now)).map(({ id }) => id),
+    cutShort: now.cutShort ?? [],
     findings,
     failOn: rules.failOn,
-    verdict: rules.failOn.some((kind) => findings[kind] > 0) ? 'fail' : 'pass',
+    verdict: verdictOf(findings, rules.failOn, missingBaseline),
+    fails: rules.failOn.some((kind) => findings[kind] > 0),
   };
+}
+
+function verdictOf(
+  findings: Comparison['findings'],
+  failOn: readonly FailOn[],
+  absence: BaselineAbsence | undefined,
+): RunVerdict {
+  if (failOn.some((kind) => kind !== 'baseline' && findings[kind] > 0)) return 'fail';
+  return absence?.kind === 'unavailable' ? 'not-compared' : 'pass';
+}
+
+function isDeselected(result: CaseResult, now: Results): boolean {
+  return hasSamples(result) && !selects(now.selection, result) && now.cases.every(({ id }) => id !== result.id);
 }
 
 /** A case and its baseline, and why the two may not be compared, where they may not. */
@@ -109,13 +139,16 @@ function judgeCase(
     description: result.description,
     verdict: caseVerdict(pair, errors, metrics),
     reason: result.skipped ?? (result.samples.length === 0 ? 'the run ended before it was measured' : incomparable),
-    expected: result.skipped === undefined || (baseline !== undefined && relevantTo(result, identity).length === 0),
+    expected: result.skipped === undefined || (baseline !== undefined && isExpected(result, identity)),
+    lacks: result.lacks,
     samples: memorySamples.length,
     extensions: result.extensions ?? [],
     metrics: [...metrics],
     budgets,
     breaches: breachesOf(budgets, metrics),
     unchecked: uncheckedMetrics(pair, budgets, metrics),
+    failedPasses: failedPasses(result.samples),
+    unsettled: unsettledReadings(memorySamples),
     leak: leakOf(memorySamples),
     sites: compareSites(measuredIn(result), measuredIn(comparableBaseline(pair))),
     allocations: compareAllocations(measuredIn(result), measuredIn(comparableBaseline(pair))),
@@ -148,7 +181,7 @@ function incomparableReason(
   if (relevant.length > 0) {
     return `measured elsewhere: ${relevant.map(({ name, baseline: was, now: is }) => `${name} ${was} -> ${is}`).join(', ')}`;
   }
-  return result.definitionHash === baseline.definitionHash ? undefined : 'the case itself has been changed since';
+  return result.definitionHash === baseline.definitionHash ? undefined : changedDefinition;
 }
 
 /** Another model, or Qdrant from elsewhere, makes no difference to a case that uses none. */
@@ -157,6 +190,13 @@ function relevantTo(
   identity: readonly EnvironmentDifference[],
 ): readonly EnvironmentDifference[] {
   return identity.filter(({ name }) => (name !== 'model' && name !== 'qdrant') || tags.includes(name));
+}
+
+/** A model that is missing here changes the environment, but the baseline's case was to be measured all the same. */
+function isExpected(result: CaseResult, identity: readonly EnvironmentDifference[]): boolean {
+  return relevantTo(result, identity).every(
+    ({ name, now }) => name === 'model' && now === 'none' && result.lacks === 'model',
+  );
 }
 
 function breachesOf(budgets: CaseResult['budgets'], metrics: readonly MetricComparison[]): Breach[] {
@@ -197,7 +237,8 @@ function isPrimary(metric: MetricName): boolean {
   return metricDefinition(metric).role === 'primary';
 }
 
-function budgetsFor({ id, budgets }: CaseResult, overrides: BudgetOverrides): CaseResult['budgets'] {
+/** The hard limits of a case: its own, then those of the globs that name it. */
+export function budgetsFor({ id, budgets }: CaseResult, overrides: BudgetOverrides): CaseResult['budgets'] {
   const own = Object.entries(overrides).filter(([glob]) => matchesCase(glob, id));
   return Object.assign({}, budgets, ...own.map(([, limits]) => limits));
 }
@@ -232,12 +273,15 @@ function missingCases(
     verdict: 'missing',
     reason: 'the baseline has it, this run’s scenarios do not',
     expected: relevantTo(result, identity).length === 0,
+    lacks: undefined,
     samples: 0,
     extensions: [],
     metrics: [],
     budgets: {},
     breaches: [],
     unchecked: [],
+    failedPasses: [],
+    unsettled: undefined,
     leak: undefined,
     sites: undefined,
     allocations: undefined,
@@ -246,7 +290,7 @@ function missingCases(
   }));
 }
 
-function countFindings(cases: readonly CaseComparison[]): Record<FailOn, number> {
+function countFindings(cases: readonly CaseComparison[], absence: BaselineAbsence | undefined): Record<FailOn, number> {
   const count = (is: (judged: CaseComparison) => boolean) => cases.filter(is).length;
   return {
     budget: cases.reduce((sum, { breaches }) => sum + breaches.length, 0),
@@ -254,6 +298,8 @@ function countFindings(cases: readonly CaseComparison[]): Record<FailOn, number>
     leak: count(({ leak }) => leak?.verdict === 'leak'),
     error: count(({ verdict }) => verdict === 'failed'),
     missing: count(({ verdict, expected }) => verdict === 'missing' && expected),
+    baseline: absence?.kind === 'unavailable' && absence.expected ? 1 : 0,
+    skipped: count(isIncomplete),
   };
 }
 

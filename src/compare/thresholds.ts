@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import { matchesGlob } from '../results/glob.js';
 import { type MetricName, metricDefinition } from '../results/metrics.js';
 
 /** How far a metric may move from its baseline before it is a difference: both floors have to be exceeded. */
@@ -102,7 +102,7 @@ export function thresholdFor(
 
 /** Whether a glob names a case: `*` stays within one part of the id, `**` does not. */
 export function matchesCase(glob: string, caseId: string): boolean {
-  return picomatch.isMatch(caseId, glob);
+  return matchesGlob(glob, caseId);
 }
 
 /** The greatest difference that is not one, in the metric's own unit. */

@@ -1,5 +1,16 @@
+import type { BaselineAbsence } from '../results/absence.js';
 import type { MetricName, MetricRole } from '../results/metrics.js';
-import type { Allocator, CaseResult, Extension, Native, SampleError, Site, TrendFit } from '../results/schema.js';
+import type {
+  Allocator,
+  CaseResult,
+  Extension,
+  Native,
+  Pass,
+  Results,
+  SampleError,
+  Site,
+  TrendFit,
+} from '../results/schema.js';
 import type { AccusingSeries } from './leak.js';
 import type { TwoLevels } from './noise.js';
 import type { Shift } from './rank-test.js';
@@ -21,9 +32,17 @@ export type Verdict =
   /** Measured under another identity or definition. */
   | 'incomparable';
 
-/** What can make the verdict of a run fail. */
-export const failOnKinds = ['budget', 'regression', 'leak', 'error', 'missing'] as const;
+/**
+ * Kinds of finding that can fail a run. `baseline`: the run should have had a baseline and got none. `skipped`: a
+ * selected case, a pass or a metric was not measured.
+ */
+export const failOnKinds = ['budget', 'regression', 'leak', 'error', 'missing', 'baseline', 'skipped'] as const;
 export type FailOn = (typeof failOnKinds)[number];
+/** Kinds that fail a run unless the settings say otherwise. */
+export const defaultFailOn: readonly FailOn[] = failOnKinds.filter((kind) => kind !== 'skipped');
+
+/** Verdict of a run. `not-compared`: nothing failed, but the baseline could not be had or none of it was comparable. */
+export type RunVerdict = 'pass' | 'fail' | 'not-compared';
 
 /** One metric of one case, now and in the baseline. */
 export interface MetricComparison {
@@ -69,6 +88,20 @@ export interface UncheckedMetric {
   readonly reason: string;
   /** Whether a budget on it holds nothing now. */
   readonly budgeted: boolean;
+}
+
+/** A pass that explains and that broke, so that its part of the report is missing. */
+export interface FailedPass {
+  readonly pass: Exclude<Pass, 'memory'>;
+  readonly error: SampleError;
+}
+
+/** Readings that were taken although memory still moved. */
+export interface UnsettledReadings {
+  /** Names of the readings, such as `before`. */
+  readonly readings: readonly string[];
+  /** Samples that have one. */
+  readonly samples: number;
 }
 
 /** What the leak detection of a case says over all its samples. */
@@ -152,6 +185,8 @@ export interface CaseComparison {
   readonly reason: string | undefined;
   /** False for a case that was skipped for want of a service and is not in the baseline either. */
   readonly expected: boolean;
+  /** Service that is missing here, for which the case was skipped. */
+  readonly lacks: CaseResult['lacks'];
   readonly samples: number;
   /** When more samples than planned were taken, and why. */
   readonly extensions: readonly Extension[];
@@ -160,6 +195,10 @@ export interface CaseComparison {
   readonly budgets: CaseResult['budgets'];
   readonly breaches: readonly Breach[];
   readonly unchecked: readonly UncheckedMetric[];
+  /** Passes that explain and that broke; the case is judged without them. */
+  readonly failedPasses: readonly FailedPass[];
+  /** Undefined where memory had settled before every reading. */
+  readonly unsettled: UnsettledReadings | undefined;
   readonly leak: LeakFinding | undefined;
   /** Undefined where it was not recorded. */
   readonly sites: SitesComparison | undefined;
@@ -192,12 +231,20 @@ export interface Comparison {
   readonly environmentKey: string;
   readonly commit: string | undefined;
   readonly baseline: { readonly commit: string | undefined; readonly startedAt: string } | undefined;
+  /** Why nothing was compared; undefined where at least one case could be. */
+  readonly absence: BaselineAbsence | undefined;
   readonly differences: readonly EnvironmentDifference[];
   /** Packages that changed, what the workspace itself depends on first; those that are among `differences` left out. */
   readonly packages: readonly PackageDifference[];
   readonly cases: readonly CaseComparison[];
+  /** Cases of the baseline that the selection of this run leaves out. */
+  readonly deselected: readonly string[];
+  /** Work that the time limit cut short. */
+  readonly cutShort: readonly NonNullable<Results['cutShort']>[number][];
   /** Which kinds of finding there are, whether or not they make the verdict fail. */
   readonly findings: Readonly<Record<FailOn, number>>;
   readonly failOn: readonly FailOn[];
-  readonly verdict: 'pass' | 'fail';
+  readonly verdict: RunVerdict;
+  /** Whether the run fails: always for `fail`; for `not-compared` where `failOn` has `baseline` and one was expected. */
+  readonly fails: boolean;
 }

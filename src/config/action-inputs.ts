@@ -1,19 +1,18 @@
-import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { failOnKinds } from '../compare/verdict.js';
 import { messageOf, UsageError } from '../errors.js';
 import { suites } from '../results/selection.js';
 import type { Config } from './config.js';
 import { Inputs, type StepEnvironment } from './inputs.js';
+import { legOf } from './leg.js';
 import { loadConfig, type Surroundings } from './load.js';
+import { parseConfigYaml } from './parse-config.js';
 import { profilers } from './profilers.js';
 import { qdrantKinds } from './qdrant-kinds.js';
 import { baselineSources, type CommentConfig, commentModes, type RunnerConfig, updateModes } from './runner-config.js';
 import { siteModes } from './site-modes.js';
 
 const namePattern = /^[A-Za-z0-9._-]{1,80}$/;
-/** Characters of a matrix leg that are shown. */
-const longestLeg = 200;
 const nameRemedy = 'Use up to 80 letters, digits, dots, hyphens and underscores.';
 
 /**
@@ -102,7 +101,6 @@ function runnerSurroundings(environment: StepEnvironment, inputs: Inputs): Surro
     cacheDir: join(toolCache, 'memory-bench'),
     timeoutMinutes: 60,
     automaticQdrant: ['release', 'embedded', 'docker'],
-    releases: { url: environment.GITHUB_API_URL ?? 'https://api.github.com', token: inputs.text('github-token') },
   };
 }
 
@@ -112,14 +110,10 @@ async function yamlInput<Name extends 'budgets' | 'thresholds'>(
 ): Promise<Config[Name] | undefined> {
   const text = inputs.text(name);
   if (text === undefined) return undefined;
-  const [{ parse }, { configFileSchema }, { explain }] = await Promise.all([
-    import('yaml'),
-    import('./config-file.js'),
-    import('./explain.js'),
-  ]);
+  const [{ configFileSchema }, { explain }] = await Promise.all([import('./config-file.js'), import('./explain.js')]);
   let value: unknown;
   try {
-    value = parse(text);
+    value = await parseConfigYaml(text);
   } catch (cause) {
     throw new UsageError(`the input ${name} is not YAML: ${messageOf(cause)}`, { remedy: exampleOf(name), cause });
   }
@@ -135,23 +129,6 @@ function exampleOf(name: 'budgets' | 'thresholds'): string {
   return name === 'budgets'
     ? 'Such as `"search/**": { peak_rss_mb: 320 }`, one glob a line.'
     : 'Such as `"leak/*": { rss_delta_mb: { absolute: 2, relativePercent: 10 } }`, one glob a line.';
-}
-
-/** `{"node":22,"os":"ubuntu-24.04"}` as `node 22, os ubuntu-24.04`. */
-function legOf(matrix: string | undefined): string {
-  let value: unknown;
-  try {
-    value = JSON.parse(matrix ?? 'null');
-  } catch (cause) {
-    throw new UsageError('the input matrix is not JSON', { remedy: 'Leave it out.', cause });
-  }
-  if (typeof value !== 'object' || value === null) return '';
-  const leg = Object.entries(value)
-    .map(([name, part]) => `${name} ${typeof part === 'string' ? part : JSON.stringify(part)}`)
-    .join(', ');
-  if (leg.length <= longestLeg) return leg;
-  // What is cut off may be all that differs.
-  return `${leg.slice(0, longestLeg)} ${createHash('sha256').update(leg).digest('hex').slice(0, 8)}`;
 }
 
 function requireToken(inputs: Inputs): string {

@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { failOnKinds } from '../compare/verdict.js';
+import { defaultFailOn, failOnKinds } from '../compare/verdict.js';
 import { UsageError } from '../errors.js';
 import { profileNames } from '../measure/profile.js';
 import { suites } from '../results/selection.js';
@@ -250,6 +250,6 @@ function sitesOption(): Option {
 function failOnOption(): Option {
   return new Option(
     '--fail-on <kinds>',
-    `comma list of ${failOnKinds.join(', ')}, or none (default: ${failOnKinds.join(',')})`,
+    `comma list of ${failOnKinds.join(', ')}, or none (default: ${defaultFailOn.join(',')})`,
   ).argParser((value) => (value === 'none' ? [] : listOf(failOnKinds)(value)));
 }

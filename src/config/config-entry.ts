@@ -1,6 +1,7 @@
 // A process of its own that imports a configuration file and says what it exports: a file that throws, hangs or exits
 // takes only this process with it.
-import { answerWith, receiveToken, thrownText } from '../services/answer.js';
+import { stackText } from '../error-text.js';
+import { answerWith, receiveToken } from '../services/answer.js';
 
 const [, , url = ''] = process.argv;
 const token = receiveToken();
@@ -9,7 +10,7 @@ try {
   const { default: exported }: { default?: unknown } = await import(url);
   answer({ config: await withoutInterop(exported) });
 } catch (error) {
-  answer({ error: thrownText(error) });
+  answer({ error: stackText(error) });
 }
 
 /** What compilers make of `export default` in CommonJS. */

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { failOnKinds } from '../compare/verdict.js';
 import { profileNames } from '../measure/profile.js';
+import { number } from '../results/described.js';
+import { globMistake, globSyntax } from '../results/glob.js';
+import { limits } from '../results/limits.js';
 import { metricNames } from '../results/metrics.js';
 import { floorsSchema } from '../results/schema.js';
 import { suites } from '../results/selection.js';
@@ -15,7 +18,27 @@ const oneOf = <const T extends string>(names: readonly T[]) => z.enum(names);
 const suiteNames = Object.keys(suites) as (keyof typeof suites)[];
 const metric = z.enum(metricNames);
 
-const glob = z.string().min(1);
+const glob = z
+  .string()
+  .min(1)
+  .superRefine((written, { addIssue }) => {
+    const mistake = globMistake(written);
+    if (mistake !== undefined) {
+      addIssue(`the glob ${shortGlob(written)} cannot be used: ${mistake}; a glob can have ${globSyntax}`);
+    }
+  });
+
+function shortGlob(written: string): string {
+  return JSON.stringify(written.length <= 80 ? written : `${written.slice(0, 79)}…`);
+}
+
+/** Globs over case ids with something for each metric. */
+function byGlob<Value extends z.ZodType>(value: Value) {
+  return z
+    .record(glob, z.partialRecord(metric, value))
+    .refine((globs) => Object.keys(globs).length <= limits.globs, `more than ${limits.globs} globs`)
+    .meta({ maxProperties: limits.globs });
+}
 
 const kind = oneOf(qdrantKinds);
 
@@ -39,13 +62,14 @@ export const configFileSchema = z
       .array(writtenCommand)
       .optional()
       .describe('Scenarios that are programs in any language; without `scenarios` they are all that is measured'),
-    filter: z.string().optional().describe('Regular expression on the case id'),
+    filter: z.string().max(limits.filter).optional().describe('Regular expression on the case id'),
     tags: z.array(z.string()).optional().describe('Only cases with one of these tags'),
     skipTags: z.array(z.string()).optional().describe('No cases with any of these tags'),
-    repeats: z.int().positive().optional().describe('Samples per case'),
+    repeats: z.int().positive().max(limits.repeats).optional().describe('Samples per case'),
     maxRepeats: z
       .int()
       .positive()
+      .max(limits.repeats)
       .optional()
       .describe('Most samples of a case that those did not settle; default: 4 times as many'),
     profile: oneOf(profileNames).optional().describe('Measuring profile'),
@@ -73,12 +97,10 @@ export const configFileSchema = z
       .array(z.enum(['qdrant', 'model']))
       .optional()
       .describe('Services whose absence is an error'),
-    budgets: z
-      .record(glob, z.partialRecord(metric, z.number()))
+    budgets: byGlob(number())
       .optional()
       .describe('Glob on the case id -> metric -> hard limit, in the metric’s own unit'),
-    thresholds: z
-      .record(glob, z.partialRecord(metric, floorsSchema))
+    thresholds: byGlob(floorsSchema)
       .optional()
       .describe('Glob on the case id -> metric -> change that is allowed against the baseline'),
   })

@@ -18,13 +18,17 @@ export type QdrantSource =
   | { readonly kind: 'url'; readonly url: string; readonly apiKey: string | undefined }
   | { readonly kind: 'none' };
 
-/** Where GitHub's API answers, for downloads of releases. */
+/** The API that lists the releases of Qdrant. It is never sent a token. */
 export interface ReleaseApi {
   /** Such as `https://api.github.com`. */
   readonly url: string;
-  /** Without one, GitHub allows few requests an hour. */
-  readonly token: string | undefined;
 }
+
+/**
+ * github.com, whatever server the workflow runs on: on an Enterprise Server, `qdrant/qdrant` may belong to anyone, and
+ * its owner would supply the program.
+ */
+export const qdrantReleases: ReleaseApi = { url: 'https://api.github.com' };
 
 /** Everything a run needs to know, from defaults, file and flags together. */
 export interface Config {

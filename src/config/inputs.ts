@@ -87,3 +87,13 @@ export class Inputs {
     throw new UsageError(`the input ${name} cannot be ${JSON.stringify(value)}`, { remedy });
   }
 }
+
+/**
+ * Removes the inputs from an environment once they are read: the programs that GitHub's own clients start, such as tar
+ * for the cache, get the whole of it.
+ */
+export function withdrawInputs(environment: Record<string, string | undefined>): void {
+  for (const name of Object.keys(environment)) {
+    if (name.startsWith('INPUT_')) delete environment[name];
+  }
+}

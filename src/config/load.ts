@@ -1,9 +1,13 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { defaultFailOn } from '../compare/verdict.js';
 import { messageOf, UsageError } from '../errors.js';
+import { secretsIn } from '../output/environment-secrets.js';
+import { keepSecret } from '../output/secrets.js';
 import { builtInScenarios, packageRoot } from '../package-root.js';
+import { limits } from '../results/limits.js';
 import { isSuiteName, suites } from '../results/selection.js';
-import type { AutomaticQdrant, Config, ReleaseApi } from './config.js';
+import { type AutomaticQdrant, type Config, qdrantReleases } from './config.js';
 import type { ConfigFile } from './config-file.js';
 import { readVariables, settableVariables } from './environment-variables.js';
 import { legalNames } from './nearest-name.js';
@@ -60,7 +64,6 @@ export interface Surroundings {
   readonly timeoutMinutes?: number | undefined;
   /** In which order `--qdrant auto` tries. */
   readonly automaticQdrant: readonly AutomaticQdrant[];
-  readonly releases: ReleaseApi;
 }
 
 /** At a desk: what is installed is used before anything is downloaded. */
@@ -71,7 +74,6 @@ export function deskSurroundings(workingDirectory: string): Surroundings {
     packagesFolder: packageRoot,
     cacheDir: process.env.MEMORY_BENCH_CACHE_DIR ?? defaultCacheDir(),
     automaticQdrant: ['embedded', 'release', 'docker'],
-    releases: { url: process.env.GITHUB_API_URL ?? 'https://api.github.com', token: process.env.GITHUB_TOKEN },
   };
 }
 
@@ -81,6 +83,7 @@ export function deskSurroundings(workingDirectory: string): Surroundings {
  */
 export async function loadConfig(flags: Flags, surroundings: Surroundings): Promise<Config> {
   const { workingDirectory } = surroundings;
+  keepSecret(flags.qdrantApiKey);
   const { file, folder, path: filePath } = await readConfigFile(flags.config, workingDirectory);
   const fromFile = (path: string) => resolve(folder, path);
   const fromHere = (path: string) => resolve(workingDirectory, path);
@@ -88,16 +91,18 @@ export async function loadConfig(flags: Flags, surroundings: Surroundings): Prom
   if (!isSuiteName(suite)) {
     throw new UsageError(`there is no suite ${suite}`, { remedy: legalNames(suite, Object.keys(suites)) });
   }
-  const repeats = flags.repeats ?? file.repeats ?? suites[suite].repeats;
+  const repeats = checkRepeats('repeats', flags.repeats) ?? file.repeats ?? suites[suite].repeats;
   const timeoutMinutes = flags.timeoutMinutes ?? file.timeoutMinutes ?? surroundings.timeoutMinutes;
   const path = (inFlag: string | undefined, inFile: string | undefined) =>
     inFlag !== undefined ? fromHere(inFlag) : inFile === undefined ? undefined : fromFile(inFile);
   const baseline = path(flags.baseline, file.baseline);
+  const env = settableVariables({ ...textsOf(file.env), ...readVariables(flags.env ?? []) });
+  keepSecret(...secretsIn(env));
   return {
     workingDirectory,
     commit: surroundings.commit,
     nodePath: path(flags.nodePath, file.nodePath) ?? surroundings.nodePath,
-    env: settableVariables({ ...textsOf(file.env), ...readVariables(flags.env ?? []) }),
+    env,
     packagesFolder: surroundings.packagesFolder,
     suite,
     ...measuredFrom(flags.scenarios?.map(builtInOr(fromHere)), {
@@ -111,13 +116,15 @@ export async function loadConfig(flags: Flags, surroundings: Surroundings): Prom
     // Who asks for a tag wants its cases, also those that the file leaves out.
     skipTags: flags.skipTag ?? (file.skipTags ?? []).filter((tag) => !flags.tag?.includes(tag)),
     repeats,
-    maxRepeats: mostRepeats(flags.maxRepeats, repeats) ?? Math.max(file.maxRepeats ?? extraFactor * repeats, repeats),
+    maxRepeats:
+      mostRepeats(checkRepeats('max-repeats', flags.maxRepeats), repeats) ??
+      Math.max(file.maxRepeats ?? Math.min(extraFactor * repeats, limits.repeats), repeats),
     profile: flags.profile ?? file.profile ?? 'default',
     qdrant: qdrantSource(wishOf(flags), wishIn(file, fromFile), {
       apiKey: flags.qdrantApiKey,
       order: surroundings.automaticQdrant,
     }),
-    releases: surroundings.releases,
+    releases: qdrantReleases,
     model: flags.model ?? (file.model && modelFrom(file.model, fromFile)) ?? 'all-MiniLM-L6-v2',
     require: flags.require ?? file.require ?? [],
     baseline: baseline ?? fromHere('baselines'),
@@ -128,26 +135,40 @@ export async function loadConfig(flags: Flags, surroundings: Surroundings): Prom
     out: path(flags.out, file.out) ?? fromHere('.memory-bench'),
     resume: flags.resume ?? false,
     timeLimitMs: timeoutMinutes === undefined ? undefined : Math.round(timeoutMinutes * 60_000),
-    failOn: flags.failOn ?? file.failOn ?? ['budget', 'regression', 'leak', 'error', 'missing'],
+    failOn: flags.failOn ?? file.failOn ?? defaultFailOn,
     json: flags.json ?? false,
     cacheDir: fromHere(flags.cacheDir ?? surroundings.cacheDir),
-    budgets: laidOver(file.budgets, flags.budgets),
-    thresholds: laidOver(file.thresholds, flags.thresholds),
+    budgets: laidOver('budgets', file.budgets, flags.budgets),
+    thresholds: laidOver('thresholds', file.thresholds, flags.thresholds),
   };
 }
 
 /** Globs of flags come last, which is where they win; of a glob that is in both, only the metrics that flags name. */
 function laidOver<Limits extends object>(
+  name: string,
   ofFile: Readonly<Record<string, Limits>> = {},
   ofFlags: Readonly<Record<string, Limits>> = {},
 ): Record<string, Limits> {
   const alone = Object.entries(ofFile).filter(([glob]) => !Object.hasOwn(ofFlags, glob));
   const over = Object.entries(ofFlags).map(([glob, limits]) => [glob, { ...ofFile[glob], ...limits }] as const);
-  return Object.fromEntries([...alone, ...over]);
+  const all = [...alone, ...over];
+  if (all.length > limits.globs) {
+    throw new UsageError(`there are ${all.length} globs in ${name}; there can be ${limits.globs}`, {
+      remedy: 'Let one glob stand for several cases.',
+    });
+  }
+  return Object.fromEntries(all);
 }
 
 /** How many times the planned samples a case may get that is not settled by them. */
 const extraFactor = 4;
+
+function checkRepeats(name: string, given: number | undefined): number | undefined {
+  if (given === undefined || given <= limits.repeats) return given;
+  throw new UsageError(`${name} is ${given}; a case can have ${limits.repeats} samples`, {
+    remedy: `Use ${limits.repeats} or fewer.`,
+  });
+}
 
 function mostRepeats(given: number | undefined, repeats: number): number | undefined {
   if (given === undefined || given >= repeats) return given;
@@ -188,6 +209,11 @@ function measuredFrom(
 }
 
 function checkPattern(pattern: string | undefined): string | undefined {
+  if (pattern !== undefined && pattern.length > limits.filter) {
+    throw new UsageError(`the filter has ${pattern.length} characters; it can have ${limits.filter}`, {
+      remedy: 'Use tags, or a shorter regular expression.',
+    });
+  }
   try {
     if (pattern !== undefined) new RegExp(pattern);
     return pattern;

@@ -3,6 +3,7 @@
  * letters may be wrong, and a wrong suggestion is worse than none.
  */
 export function nearestName(written: string, names: Iterable<string>): string | undefined {
+  if (written.length > longestName) return undefined;
   let nearest: { name: string; distance: number } | undefined;
   for (const name of names) {
     const distance = editDistance(written.toLowerCase(), name.toLowerCase());
@@ -11,6 +12,9 @@ export function nearestName(written: string, names: Iterable<string>): string | 
   }
   return nearest?.name;
 }
+
+/** Nobody mistypes a name that long, and the distance takes the product of the lengths. */
+const longestName = 200;
 
 /** `; did you mean "iterations"?` for the end of a message; empty where no name is near. */
 export function suggestion(written: string, names: Iterable<string>): string {

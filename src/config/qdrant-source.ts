@@ -1,4 +1,6 @@
 import { UsageError } from '../errors.js';
+import { secretsIn } from '../output/environment-secrets.js';
+import { keepSecret } from '../output/secrets.js';
 import type { AutomaticQdrant, QdrantSource } from './config.js';
 import type { qdrantKinds } from './qdrant-kinds.js';
 
@@ -54,9 +56,17 @@ function withAddress(flags: QdrantWish, file: QdrantWish): QdrantWish {
 
 function urlSource(url: string, apiKey: string | undefined): QdrantSource {
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
-    throw new UsageError(`qdrant-url ${url} is no http(s) URL`, { remedy: 'Such as http://127.0.0.1:6333.' });
+    throw new UsageError(`qdrant-url ${withoutPassword(url)} is no http(s) URL`, {
+      remedy: 'Such as http://127.0.0.1:6333.',
+    });
   }
+  keepSecret(...secretsIn({ url }));
   return { kind: 'url', url, apiKey: apiKey ?? process.env.QDRANT_API_KEY };
+}
+
+/** A password in an address may be too short to be recognised elsewhere. */
+function withoutPassword(url: string): string {
+  return url.replace(/\/\/[^/]*@/, '//***@');
 }
 
 function checkVersion(version: string): string {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
 import { messageOf, UsageError } from '../errors.js';
 import type { ConfigFile } from './config-file.js';
+import { parseConfigJson, parseConfigYaml } from './parse-config.js';
 
 const scripts = ['.ts', '.mts', '.cts', '.js', '.mjs', '.cjs'];
 const extensions = [...scripts, '.json', '.yml', '.yaml'];
@@ -59,9 +60,9 @@ async function parsed(path: string, workingDirectory: string): Promise<unknown> 
       remedy: `Its name has to end with one of ${extensions.join(', ')}.`,
     });
   }
-  const { parse } = extension === '.json' ? { parse: parseJson } : await import('yaml');
   try {
-    const value: unknown = parse(readFileSync(path, 'utf8'));
+    const text = readFileSync(path, 'utf8');
+    const value = extension === '.json' ? parseConfigJson(text) : await parseConfigYaml(text);
     // A YAML file of comments alone.
     return value === null && extension !== '.json' ? {} : value;
   } catch (cause) {
@@ -70,8 +71,4 @@ async function parsed(path: string, workingDirectory: string): Promise<unknown> 
       cause,
     });
   }
-}
-
-function parseJson(text: string): unknown {
-  return JSON.parse(text);
 }

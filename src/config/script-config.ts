@@ -3,7 +3,7 @@ import { UsageError } from '../errors.js';
 import { compiledEntry } from '../package-root.js';
 import { withScope } from '../scope.js';
 import { askProcess } from '../services/ask-process.js';
-import { environmentWithoutKeys } from '../services/child-environment.js';
+import { environmentWithoutSecrets } from '../services/child-environment.js';
 import { withoutTypeScript } from '../services/measured-node.js';
 import { ScenarioCompiler } from '../suite/compile.js';
 import { inOriginalTerms } from '../suite/original-positions.js';
@@ -32,7 +32,7 @@ export function readScript(path: string, workingDirectory: string): Promise<unkn
       command: [compiledEntry('config/config-entry'), url],
       workingDirectory,
       // A configuration may well look at CI, unlike what is measured.
-      env: environmentWithoutKeys(),
+      env: environmentWithoutSecrets(),
       withinMs: readWithinMs,
       folder,
       guardian,

@@ -1,5 +1,9 @@
-import { EnvironmentError, messageOf } from '../errors.js';
+import { EnvironmentError } from '../errors.js';
+import { conditional } from './conditional.js';
 import type { GitHubContext } from './context.js';
+import { type Operation, readFailure, reasonOf, remedyOf } from './failure.js';
+import type { Octokit } from './octokit.js';
+import { RequestCount, type Usage } from './usage.js';
 
 /** How long one request may take, in ms. */
 const requestLimitMs = 15_000;
@@ -7,11 +11,11 @@ const requestLimitMs = 15_000;
 const readRetries = 2;
 /** A rate limit that lasts longer than this is not waited for, in seconds. */
 const longestWaitSeconds = 60;
+/** All waits of a job for rate limits together, in seconds. */
+const longestWaitsSeconds = 120;
 const rateLimitRetries = 2;
 /** Whose the token of a job is. */
 const jobsLogin = 'github-actions[bot]';
-
-type Octokit = ReturnType<typeof import('@actions/github').getOctokit>;
 
 /** GitHub's REST API for one repository. */
 export interface GitHubApi {
@@ -21,22 +25,30 @@ export interface GitHubApi {
   readonly login: () => Promise<string>;
   /** Owner and name, as every request takes them. */
   readonly at: { readonly owner: string; readonly repo: string };
+  /** The requests sent so far. */
+  readonly usage: () => Usage;
 }
 
-/** What GitHub answered instead of doing it. */
+/** A request that GitHub refused, failed, or did not answer. */
 export class GitHubError extends EnvironmentError {
   /** HTTP status; undefined where no answer came. */
   readonly status: number | undefined;
+  /** Status and operation without GitHub's words, such as `GitHub answered 403 when listing artifacts`. */
+  readonly reason: string;
+  /** Whether the token has no requests left. */
+  readonly isRateLimit: boolean;
 
-  constructor(what: string, cause: unknown) {
-    const status = statusOf(cause);
-    super(`${what}: ${status === undefined ? '' : `${status} `}${messageOf(cause)}`, {
-      cause,
-      ...(status === 403
-        ? { remedy: 'Check the `permissions` of the job; docs/action.md of memory-bench-action lists what is needed.' }
-        : {}),
-    });
+  /** `what` is the operation, or a clause such as `the comments could not be listed`. */
+  constructor(what: string | Operation, cause: unknown) {
+    const failure = readFailure(cause);
+    const { status, limit, message } = failure;
+    const named = typeof what === 'string' ? what : reasonOf(failure, what);
+    const shown = typeof what === 'string' && status !== undefined ? `${status} ` : '';
+    const remedy = remedyOf(failure, typeof what === 'string' ? undefined : what.permission);
+    super(`${named}: ${shown}${message}`, { cause, ...(remedy === undefined ? {} : { remedy }) });
     this.status = status;
+    this.reason = named;
+    this.isRateLimit = limit !== undefined;
   }
 }
 
@@ -50,8 +62,13 @@ export async function openApi({ owner, name }: GitHubContext, token: string): Pr
     import('@octokit/plugin-retry'),
     import('@octokit/plugin-throttling'),
   ]);
-  const wait = (retryAfter: number, _options: object, _octokit: unknown, retryCount: number) =>
-    retryAfter <= longestWaitSeconds && retryCount < rateLimitRetries;
+  let waited = 0;
+  const wait = (retryAfter: number, _options: object, _octokit: unknown, retryCount: number) => {
+    if (retryAfter > longestWaitSeconds || retryCount >= rateLimitRetries) return false;
+    waited += retryAfter;
+    return waited <= longestWaitsSeconds;
+  };
+  const count = new RequestCount();
   const octokit = getOctokit(
     token,
     {
@@ -62,6 +79,8 @@ export async function openApi({ owner, name }: GitHubContext, token: string): Pr
     },
     // First, so that it is innermost and every attempt has its own limit.
     boundedInTime,
+    counted(count),
+    conditional,
     retry,
     throttling,
   );
@@ -77,6 +96,7 @@ export async function openApi({ owner, name }: GitHubContext, token: string): Pr
       return login;
     },
     at: { owner, repo: name },
+    usage: () => count.usage,
   };
 }
 
@@ -84,7 +104,7 @@ export async function openApi({ owner, name }: GitHubContext, token: string): Pr
  * What a request comes to.
  * @throws GitHubError that says what was attempted, for every failure.
  */
-export async function ask<T>(what: string, request: Promise<{ data: T }>): Promise<T> {
+export async function ask<T>(what: string | Operation, request: Promise<{ data: T }>): Promise<T> {
   try {
     return (await request).data;
   } catch (cause) {
@@ -93,7 +113,7 @@ export async function ask<T>(what: string, request: Promise<{ data: T }>): Promi
 }
 
 /** As ask, but undefined where GitHub has no such thing. */
-export async function askMaybe<T>(what: string, request: Promise<{ data: T }>): Promise<T | undefined> {
+export async function askMaybe<T>(what: string | Operation, request: Promise<{ data: T }>): Promise<T | undefined> {
   try {
     return await ask(what, request);
   } catch (error) {
@@ -120,8 +140,19 @@ function boundedInTime(octokit: Pick<Octokit, 'hook'>): void {
   });
 }
 
-function statusOf(cause: unknown): number | undefined {
-  return typeof cause === 'object' && cause !== null && 'status' in cause && typeof cause.status === 'number'
-    ? cause.status
-    : undefined;
+/** Counts every attempt of every request. */
+function counted(count: RequestCount): (octokit: Pick<Octokit, 'hook'>) => void {
+  return (octokit) =>
+    octokit.hook.wrap('request', async (request, options) => {
+      count.sent();
+      try {
+        const answer = await request(options);
+        count.answered(answer.status, answer.headers);
+        return answer;
+      } catch (error) {
+        const { status, headers } = readFailure(error);
+        if (status !== undefined) count.answered(status, headers);
+        throw error;
+      }
+    });
 }

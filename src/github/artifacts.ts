@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
-import { unzipSync } from 'fflate';
 import { EnvironmentError, messageOf } from '../errors.js';
-import { ask, type GitHubApi } from './api.js';
+import { limits } from '../results/limits.js';
+import { ask, type GitHubApi, GitHubError } from './api.js';
+import { logText } from './log-text.js';
+import { unzip } from './zip.js';
 
-/** Larger archives are not downloaded, whoever made them. */
-const largestArchiveBytes = 20 * 1024 * 1024;
-/** Larger files are not unpacked. */
-const largestFileBytes = 64 * 1024 * 1024;
+/** Larger archives are not read: the largest document takes less than half of it. */
+const largestArchiveBytes = 64 * 1024 * 1024;
 /** An archive may claim any number of files. */
 const mostEntries = 100;
 const pageSize = 100;
-/** Artifacts that are looked at, newest first. */
+/** Artifacts of a run that are listed. */
 const mostListed = 500;
 
 type ListedArtifact = Awaited<
@@ -31,34 +31,71 @@ export interface Artifact {
   readonly ofThisRepository: boolean;
 }
 
+const listingArtifacts = { doing: 'listing artifacts', permission: 'actions: read' };
+
+/** The newest artifacts of one name, of all runs. */
+export interface NewestArtifacts {
+  readonly artifacts: readonly Artifact[];
+  /** Artifacts created after this moment are all listed; empty where the list has every artifact of the name. */
+  readonly completeSince: string;
+}
+
 /**
- * Artifacts of one name in all runs, newest first.
+ * The newest artifacts of one name, in one request. Untrusted runs can fill the list with artifacts of their own.
  * @throws GitHubError
  */
-export function artifactsNamed(api: GitHubApi, name: string): Promise<Artifact[]> {
-  const { listArtifactsForRepo } = api.rest.actions;
-  return pagesOf((page) => listArtifactsForRepo({ ...api.at, name, per_page: pageSize, page }));
+export async function newestArtifacts(api: GitHubApi, name: string): Promise<NewestArtifacts> {
+  const request = api.rest.actions.listArtifactsForRepo({ ...api.at, name, per_page: pageSize });
+  const { artifacts: listed } = await ask(listingArtifacts, request);
+  const artifacts = listed.map(artifactOf);
+  const oldest = artifacts.map(({ createdAt }) => createdAt).sort()[0] ?? '';
+  return { artifacts, completeSince: listed.length < pageSize ? '' : oldest };
 }
 
 /**
  * Artifacts of one run, of all its attempts.
  * @throws GitHubError
  */
-export function artifactsOfRun(api: GitHubApi, runId: number): Promise<Artifact[]> {
-  const { listWorkflowRunArtifacts } = api.rest.actions;
-  return pagesOf((page) => listWorkflowRunArtifacts({ ...api.at, run_id: runId, per_page: pageSize, page }));
-}
-
-type Page = { data: { artifacts: ListedArtifact[] } };
-
-async function pagesOf(pageAt: (page: number) => Promise<Page>): Promise<Artifact[]> {
+export async function artifactsOfRun(api: GitHubApi, runId: number): Promise<Artifact[]> {
   const found: Artifact[] = [];
   for (let page = 1; found.length < mostListed; page += 1) {
-    const { artifacts } = await ask('the artifacts could not be listed', pageAt(page));
-    found.push(...artifacts.map(artifactOf));
+    const { artifacts } = await pageOfRun(api, { runId, page });
+    found.push(...artifacts);
     if (artifacts.length < pageSize) break;
   }
   return found;
+}
+
+/**
+ * Artifacts of one run that have a name, newest first, and the names of other artifacts as far as one request lists them.
+ * @throws GitHubError
+ */
+export async function artifactsOfRunNamed(
+  api: GitHubApi,
+  runId: number,
+  name: string,
+): Promise<{ readonly named: readonly Artifact[]; readonly others: readonly string[] }> {
+  const { artifacts, total } = await pageOfRun(api, { runId, page: 1 });
+  const isNamed = (artifact: Artifact) => artifact.name === name;
+  const others = artifacts.filter((artifact) => !isNamed(artifact)).map((artifact) => artifact.name);
+  const listed = artifacts.filter(isNamed);
+  // A run of a large matrix may have hundreds of other artifacts.
+  const named = listed.length > 0 || total <= pageSize ? listed : await namedOfRun(api, runId, name);
+  return { named: [...named].sort((a, b) => b.id - a.id), others };
+}
+
+async function namedOfRun(api: GitHubApi, runId: number, name: string): Promise<Artifact[]> {
+  return (await pageOfRun(api, { runId, page: 1, name })).artifacts.filter((artifact) => artifact.name === name);
+}
+
+async function pageOfRun(
+  api: GitHubApi,
+  { runId, ...filter }: { readonly runId: number; readonly page: number; readonly name?: string },
+): Promise<{ readonly artifacts: Artifact[]; readonly total: number }> {
+  const at = { ...api.at, run_id: runId, per_page: pageSize };
+  const request = api.rest.actions.listWorkflowRunArtifacts({ ...at, ...filter });
+  const { artifacts, total_count: total } = await ask(listingArtifacts, request);
+  return { artifacts: artifacts.map(artifactOf), total };
 }
 
 /**
@@ -72,27 +109,41 @@ export async function readArtifact<Name extends string>(
   names: readonly Name[],
 ): Promise<Readonly<Partial<Record<Name, string>>>> {
   if (artifact.sizeBytes > largestArchiveBytes) throw unusable(artifact, `it has ${artifact.sizeBytes} bytes`);
-  const request = api.rest.actions.downloadArtifact({ ...api.at, artifact_id: artifact.id, archive_format: 'zip' });
-  const data: unknown = await ask(`the artifact ${artifact.name} could not be downloaded`, request);
-  if (!(data instanceof ArrayBuffer)) throw unusable(artifact, 'GitHub sent no archive');
-  const archive = new Uint8Array(data);
+  const archive = await download(api, artifact);
   const digest = `sha256:${createHash('sha256').update(archive).digest('hex')}`;
   if (artifact.digest !== undefined && artifact.digest !== digest) throw unusable(artifact, `its digest is ${digest}`);
   return unpack(artifact, archive, names);
 }
 
+/** The size that GitHub lists is what its sender said: the limit holds for what is received. */
+async function download(api: GitHubApi, artifact: Artifact): Promise<Uint8Array> {
+  const failure = `the artifact ${logText(artifact.name)} could not be downloaded`;
+  const request = api.rest.actions.downloadArtifact({
+    ...api.at,
+    artifact_id: artifact.id,
+    archive_format: 'zip',
+    request: { parseSuccessResponseBody: false },
+  });
+  const body: unknown = await ask(failure, request);
+  if (!(body instanceof ReadableStream)) throw unusable(artifact, 'GitHub sent no archive');
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  try {
+    for await (const chunk of body) {
+      if (!(chunk instanceof Uint8Array)) throw unusable(artifact, 'GitHub sent no archive');
+      bytes += chunk.length;
+      if (bytes > largestArchiveBytes) throw unusable(artifact, `it has more than ${largestArchiveBytes} bytes`);
+      chunks.push(chunk);
+    }
+  } catch (cause) {
+    throw cause instanceof EnvironmentError ? cause : new GitHubError(failure, cause);
+  }
+  return Buffer.concat(chunks);
+}
+
 function unpack<Name extends string>(artifact: Artifact, archive: Uint8Array, names: readonly Name[]) {
   try {
-    let entries = 0;
-    const files = unzipSync(archive, {
-      filter: ({ name, originalSize }) => {
-        entries += 1;
-        if (entries > mostEntries) throw new Error(`it has more than ${mostEntries} files`);
-        if (!names.some((wanted) => wanted === name)) return false;
-        if (originalSize > largestFileBytes) throw new Error(`${name} has ${originalSize} bytes`);
-        return true;
-      },
-    });
+    const files = unzip(archive, names, { entries: mostEntries, fileBytes: limits.documentBytes });
     const texts: Partial<Record<Name, string>> = {};
     for (const name of names) {
       const content = files[name];
@@ -105,7 +156,7 @@ function unpack<Name extends string>(artifact: Artifact, archive: Uint8Array, na
 }
 
 function unusable({ name, id }: Artifact, reason: string, cause?: unknown): EnvironmentError {
-  return new EnvironmentError(`the artifact ${name} (${id}) cannot be used: ${reason}`, { cause });
+  return new EnvironmentError(`the artifact ${logText(name)} (${id}) cannot be used: ${reason}`, { cause });
 }
 
 function artifactOf({

@@ -1,11 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { markerOf, mergeSection, type NewSection, parseSticky } from '../report/sticky.js';
-import { ask, type GitHubApi, GitHubError } from './api.js';
+import { ask, askMaybe, type GitHubApi, GitHubError } from './api.js';
 
 const pageSize = 100;
-/** Other jobs of the workflow write to the same comment: whoever was overwritten writes again, this often at most. */
+/** Other jobs of the workflow write to the same comment: a job that was overwritten writes again, this often at most. */
 const attempts = 5;
-/** After a write, the others are given this long to show themselves, in ms. */
+/** After a write, the others are given this long to write, in ms. */
 const lookAgainMs = 1_000;
 
 /** Which comment, and what of it is ours. */
@@ -15,58 +15,86 @@ export interface StickyComment {
   readonly section: NewSection;
   /** False: a comment is only written where there is one already. */
   readonly create: boolean;
+  /** True: a section that the same job has written in the same attempt, or a later one, stays as it is. */
+  readonly yields?: boolean;
 }
 
-/** What became of it. */
+/** The outcome of writing a section. */
 export type CommentOutcome =
   | { readonly kind: 'written' | 'unchanged'; readonly url: string }
-  /** A newer run has told already. */
+  /** The job has a section of the same attempt already. */
+  | { readonly kind: 'kept'; readonly url: string }
+  /** A newer run has commented already. */
   | { readonly kind: 'stale' }
-  /** There was nothing to set right. */
-  | { readonly kind: 'not-needed' };
+  /** There was nothing to correct. */
+  | { readonly kind: 'not-needed' }
+  /** The conversation is locked. */
+  | { readonly kind: 'locked' };
 
 type Comment = Awaited<ReturnType<GitHubApi['rest']['issues']['listComments']>>['data'][number];
 
+/** What the writes so far have taught. */
+interface Memory {
+  /** Whose comments ours are, as a comment that was created says. */
+  author?: string;
+  /** The comment that was created. */
+  created?: Pick<Comment, 'id' | 'html_url'>;
+  /** The text of a creation whose answer was lost. */
+  sent?: string;
+}
+
 /**
- * Writes our section into the one comment of a key, which is made where it is not there. Two jobs that write at once
- * both end up in it: after each write, and each one whose answer was lost, it is looked at again.
- * @throws GitHubError where GitHub does not let us.
+ * Writes our section into the one comment of a key, which is created where there is none. Two jobs that write at once
+ * both end up in it: after each write, and each write whose answer was lost, the comment is read again.
+ * @throws GitHubError where GitHub refuses.
  */
 export async function upsertComment(api: GitHubApi, sticky: StickyComment): Promise<CommentOutcome> {
+  const memory: Memory = {};
   for (let attempt = 1; ; attempt += 1) {
-    const outcome = await writeOnce(api, sticky).catch((error: unknown) => {
-      // It may have taken effect all the same, and somebody else may have written since.
-      if (error instanceof GitHubError && isOfTheServer(error) && attempt < attempts) return undefined;
+    const outcome = await writeOnce(api, sticky, memory).catch(async (error: unknown) => {
+      if (!(error instanceof GitHubError)) throw error;
+      // It may have taken effect all the same, and another job may have written since.
+      if (isOfTheServer(error) && attempt < attempts) return undefined;
+      if (await isLocked(api, sticky.pull, error)) return { kind: 'locked' } as const;
       throw error;
     });
+    if (outcome === undefined && attempt === attempts) throw gone(sticky);
     if (outcome !== undefined && (outcome.kind !== 'written' || attempt === attempts)) return outcome;
     await delay(lookAgainMs * (attempt === 1 ? 1 : attempt * Math.random()));
-    if (outcome !== undefined && (await stands(api, sticky))) return outcome;
+    if (outcome !== undefined && (await stands(api, sticky, memory))) return outcome;
   }
 }
 
-async function writeOnce(api: GitHubApi, { pull, key, section, create }: StickyComment): Promise<CommentOutcome> {
-  const [ours, ...doubles] = await ourComments(api, pull, key);
+/** One look and one write; undefined where the comment was deleted in between. */
+async function writeOnce(api: GitHubApi, sticky: StickyComment, memory: Memory): Promise<CommentOutcome | undefined> {
+  const { pull, key, section, create, yields = false } = sticky;
+  const [ours, ...doubles] = await ourComments(api, pull, key, memory);
   if (ours === undefined && !create) return { kind: 'not-needed' };
-  const merged = mergeSection(ours?.body, key, section);
-  const url = merged.kind === 'write' ? await write(api, pull, ours, merged.body) : (ours?.html_url ?? '');
-  // Two jobs made one each at the same moment: the first stays.
+  if (ours === undefined && memory.created !== undefined) {
+    // It was deleted on purpose, by a person or for the comment of another job.
+    return { kind: 'unchanged', url: memory.created.html_url };
+  }
+  const merged = mergeSection(ours?.body, key, section, { yields });
+  const url = merged.kind === 'write' ? await write(api, pull, ours, merged.body, memory) : (ours?.html_url ?? '');
+  if (url === undefined) return undefined;
+  // Two jobs created one each at the same moment: the first stays.
   for (const double of doubles) await remove(api, double);
   if (merged.kind === 'stale') return { kind: 'stale' };
+  if (merged.kind === 'kept') return { kind: 'kept', url };
   return { kind: merged.kind === 'write' ? 'written' : 'unchanged', url };
 }
 
 /** Whether our section is still in the only comment of its key. */
-async function stands(api: GitHubApi, { pull, key, section }: StickyComment): Promise<boolean> {
-  const [ours, ...doubles] = await ourComments(api, pull, key);
+async function stands(api: GitHubApi, { pull, key, section }: StickyComment, memory: Memory): Promise<boolean> {
+  const [ours, ...doubles] = await ourComments(api, pull, key, memory);
   if (ours === undefined || doubles.length > 0) return false;
   return parseSticky(ours.body ?? '').sections.some(
     ({ leg, runId, attempt }) => leg === section.leg && runId === section.runId && attempt === section.attempt,
   );
 }
 
-/** The comments of a key that we ourselves wrote, oldest first: anybody can write our marker. */
-async function ourComments(api: GitHubApi, pull: number, key: string): Promise<Comment[]> {
+/** The comments of a key that this token's account wrote, oldest first: anyone can write our marker. */
+async function ourComments(api: GitHubApi, pull: number, key: string, memory: Memory): Promise<Comment[]> {
   const marker = markerOf(key);
   const list = api.rest.issues.listComments;
   let all: Comment[];
@@ -77,17 +105,37 @@ async function ourComments(api: GitHubApi, pull: number, key: string): Promise<C
   }
   const marked = all.filter(({ body }) => body?.startsWith(marker));
   if (marked.length === 0) return [];
-  const login = await api.login();
+  const { sent } = memory;
+  const created = sent === undefined ? undefined : marked.findLast(({ body }) => body?.trim() === sent.trim());
+  if (created !== undefined) remember(memory, created);
+  // The account of some App tokens cannot be asked for; the comment that was created names it.
+  const login = memory.author ?? (await api.login());
   return marked.filter(({ user }) => user?.login === login).sort((a, b) => a.id - b.id);
 }
 
-async function write(api: GitHubApi, pull: number, ours: Comment | undefined, body: string): Promise<string> {
+/** The address of what was written; undefined where the comment to update is gone. */
+async function write(
+  api: GitHubApi,
+  pull: number,
+  ours: Comment | undefined,
+  body: string,
+  memory: Memory,
+): Promise<string | undefined> {
   const { issues } = api.rest;
-  const request =
-    ours === undefined
-      ? issues.createComment({ ...api.at, issue_number: pull, body })
-      : issues.updateComment({ ...api.at, comment_id: ours.id, body });
-  return (await ask('the comment could not be written', request)).html_url;
+  const what = 'the comment could not be written';
+  if (ours !== undefined) {
+    return (await askMaybe(what, issues.updateComment({ ...api.at, comment_id: ours.id, body })))?.html_url;
+  }
+  memory.sent = body;
+  const created = await ask(what, issues.createComment({ ...api.at, issue_number: pull, body }));
+  remember(memory, created);
+  return created.html_url;
+}
+
+function remember(memory: Memory, created: Comment): void {
+  delete memory.sent;
+  memory.created = created;
+  if (created.user !== null) memory.author = created.user.login;
 }
 
 async function remove(api: GitHubApi, { id }: Comment): Promise<void> {
@@ -97,6 +145,31 @@ async function remove(api: GitHubApi, { id }: Comment): Promise<void> {
     // The other job has removed it meanwhile.
     if (!(error instanceof GitHubError) || error.status !== 404) throw error;
   }
+}
+
+/**
+ * Whether a write was refused because the conversation is locked. GitHub answers 403, as it does for a missing
+ * permission.
+ */
+async function isLocked(api: GitHubApi, pull: number, { status, message }: GitHubError): Promise<boolean> {
+  if (status !== 403) return false;
+  if (/\blocked\b/i.test(message)) return true;
+  if (/not accessible/i.test(message)) return false;
+  try {
+    const request = api.rest.pulls.get({ ...api.at, pull_number: pull });
+    return (await ask('the pull request could not be looked up', request)).locked;
+  } catch (error) {
+    // The first error says more.
+    if (error instanceof GitHubError) return false;
+    throw error;
+  }
+}
+
+function gone({ pull }: StickyComment): GitHubError {
+  return new GitHubError(
+    'the comment could not be written',
+    new Error(`it was deleted from #${pull} each time before it could be updated`),
+  );
 }
 
 function isOfTheServer({ status }: GitHubError): boolean {

@@ -2,6 +2,13 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { StepEnvironment } from '../config/inputs.js';
 import { EnvironmentError, messageOf } from '../errors.js';
+import { enterpriseServerOf } from './enterprise-server.js';
+
+/**
+ * Events that are about a pull request and run with the token of its sender: read-only for a fork. The runner checks
+ * out the test merge.
+ */
+const pullEvents: readonly string[] = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];
 
 const repositorySchema = z.object({ id: z.number(), full_name: z.string(), default_branch: z.string().optional() });
 const sha = z.string().regex(/^[0-9a-f]{40,64}$/);
@@ -22,7 +29,11 @@ const payloadSchema = z.object({
       id: z.int(),
       run_attempt: z.int(),
       event: z.string(),
+      status: z.string().nullish(),
+      conclusion: z.string().nullish(),
       html_url: z.string(),
+      // File of the workflow; older payloads have none.
+      path: z.string().optional(),
       head_sha: sha,
       head_branch: z.string().nullable(),
       head_repository: repositorySchema.nullable(),
@@ -49,6 +60,8 @@ export interface GitHubContext {
   readonly name: string;
   /** https address of the repository. */
   readonly repositoryUrl: string;
+  /** Host of the GitHub Enterprise Server, where artifacts do not work; undefined on github.com and ghe.com. */
+  readonly enterpriseServer: string | undefined;
   /** Undefined for events whose payload does not say. */
   readonly defaultBranch: string | undefined;
   /** Branch the run is for; undefined for tags and pull requests. */
@@ -56,6 +69,7 @@ export interface GitHubContext {
   /** Commit the run is for; of a pull request it is the test merge. */
   readonly sha: string;
   readonly run: { readonly id: number; readonly attempt: number; readonly url: string; readonly workflowPath: string };
+  /** Undefined for events whose run is not about the code of a pull request, such as `pull_request_target`. */
   readonly pull: PullRequest | undefined;
   readonly mergeGroup: { readonly headSha: string; readonly baseSha: string; readonly baseRef: string } | undefined;
   readonly finishedRun: FinishedRun | undefined;
@@ -73,22 +87,27 @@ export function readContext(environment: StepEnvironment): GitHubContext {
       remedy: 'At a desk, use the command line: `npx memory-bench run`.',
     });
   };
+  const event = variable('GITHUB_EVENT_NAME');
   const [owner = '', name = ''] = variable('GITHUB_REPOSITORY').split('/');
   const payload = readPayload(variable('GITHUB_EVENT_PATH'));
-  const repositoryUrl = `${variable('GITHUB_SERVER_URL')}/${owner}/${name}`;
+  const serverUrl = variable('GITHUB_SERVER_URL');
+  const repositoryUrl = `${serverUrl}/${owner}/${name}`;
   const runId = Number(variable('GITHUB_RUN_ID'));
   const attempt = Number(environment.GITHUB_RUN_ATTEMPT ?? 1);
   const workflowPath = workflowFile(variable('GITHUB_WORKFLOW_REF'));
   return {
-    event: variable('GITHUB_EVENT_NAME'),
+    event,
     owner,
     name,
     repositoryUrl,
+    enterpriseServer: enterpriseServerOf(serverUrl),
     defaultBranch: payload.repository?.default_branch,
     branch: /^refs\/heads\/(.+)$/.exec(variable('GITHUB_REF'))?.[1],
     sha: variable('GITHUB_SHA'),
     run: { id: runId, attempt, url: `${repositoryUrl}/actions/runs/${runId}/attempts/${attempt}`, workflowPath },
-    pull: payload.pull_request && pullRequest(payload.pull_request, `${owner}/${name}`),
+    pull: pullEvents.includes(event)
+      ? payload.pull_request && pullRequest(payload.pull_request, `${owner}/${name}`)
+      : undefined,
     mergeGroup: payload.merge_group && {
       headSha: payload.merge_group.head_sha,
       baseSha: payload.merge_group.base_sha,

@@ -1,14 +1,10 @@
-import { ExitCode, MemoryBenchError } from '../errors.js';
+import { type ExitCode, reportError } from '../errors.js';
+import { issuesUrl } from '../package-root.js';
 
-/** Tells an error as an annotation and turns it into an exit status; for the doors, once. */
-export async function tellOnRunner(error: unknown): Promise<ExitCode> {
-  const { error: annotate } = await import('@actions/core');
-  const title = 'memory-bench';
-  if (!(error instanceof MemoryBenchError)) {
-    const stack = error instanceof Error ? error.stack : String(error);
-    annotate(`an error of its own; please report it:\n${stack}`, { title });
-    return ExitCode.internal;
-  }
-  annotate([error.message, error.remedy].filter(Boolean).join('\n'), { title });
-  return error.exitCode;
+/** Reports an error as an annotation and turns it into an exit status; for the entry points, once. */
+export async function tellOnRunner(thrown: unknown): Promise<ExitCode> {
+  const { error: annotate } = await import('./runner-log.js');
+  const { message, remedy, exitCode } = reportError(thrown, issuesUrl(process.env));
+  annotate([message, remedy].filter(Boolean).join('\n'), { title: 'memory-bench' });
+  return exitCode;
 }

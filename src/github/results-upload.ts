@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
+import { writeWhole } from '../files/write-whole.js';
 import { profilesIn } from '../results/profile-files.js';
-import { writeWhole } from '../results/store.js';
 import { type Handover, handedOver } from './handover.js';
 import { uploadArtifact } from './uploads.js';
 

@@ -1,15 +1,18 @@
 import { join } from 'node:path';
-import * as core from '@actions/core';
+import { isSkipped } from '../compare/incomplete.js';
 import type { Comparison } from '../compare/verdict.js';
 import type { RunnerConfig } from '../config/runner-config.js';
+import { EnvironmentError, messageOf } from '../errors.js';
+import { redact } from '../output/secrets.js';
 import { annotationsOf } from '../report/annotations.js';
 import { changedAnything, renderSection } from '../report/comment.js';
 import type { Provenance } from '../report/provenance.js';
 import type { Results } from '../results/schema.js';
 import { type GitHubApi, GitHubError } from './api.js';
-import { type CommentOutcome, upsertComment } from './comment.js';
+import { type CommentOutcome, type StickyComment, upsertComment } from './comment.js';
 import type { GitHubContext } from './context.js';
 import { repositoryPath } from './place.js';
+import * as core from './runner-log.js';
 
 /** GitHub drops a job summary of more than 1 MiB as a whole. */
 const longestSummary = 1_000_000;
@@ -43,14 +46,19 @@ export async function commentOn(
 ): Promise<string> {
   if (pull === undefined || when === 'never') return '';
   const job = { pull: pull.number, headSha: pull.headSha, runId: run.id, attempt: run.attempt };
+  const place = { key, create: when !== 'changes' || changedAnything(tale.comparison, tale.provenance.judgement) };
   try {
-    return report(
-      await writeComment(api, job, { key, create: when !== 'changes' || changedAnything(tale.comparison) }, tale),
-    );
+    const outcome = await writeComment(api, job, place, tale);
+    if (outcome.kind === 'locked' && when === 'always') {
+      throw new EnvironmentError(`the comment could not be written: ${lockedWords(pull.number)}`, {
+        remedy: 'Unlock the conversation, or do not set `comment: always`.',
+      });
+    }
+    return report(outcome, pull.number);
   } catch (error) {
     if (!(error instanceof GitHubError) || when === 'always') throw error;
-    if (![401, 403, 404, 422].includes(error.status ?? 0)) core.warning(error.message);
-    else core.notice(`${error.message}. ${pull.fromFork ? '' : missingPermission}${otherHalf}`);
+    if (![401, 403, 404, 422].includes(error.status ?? 0)) core.warning(messageOf(error));
+    else core.notice(`${messageOf(error)}. ${pull.fromFork ? '' : missingPermission}${otherHalf}`);
     return '';
   }
 }
@@ -70,24 +78,32 @@ export interface CommentJob {
 export function writeComment(
   api: GitHubApi,
   { pull, headSha: sha, runId, attempt }: CommentJob,
-  { key, create }: { readonly key: string; readonly create: boolean },
+  place: Pick<StickyComment, 'key' | 'create' | 'yields'>,
   tale: Tale,
 ): Promise<CommentOutcome> {
   const section = {
-    leg: tale.provenance.leg,
+    // A comment keeps no lone half of a surrogate pair, and its section has to be found again.
+    leg: tale.provenance.leg.toWellFormed(),
     runId,
     attempt,
     sha,
     render: (maxLength: number) => render(tale, maxLength),
   };
-  return upsertComment(api, { pull, key, section, create });
+  return upsertComment(api, { pull, section, ...place });
 }
 
-/** Says what became of a comment; its address, empty where there is none. */
-export function report(outcome: CommentOutcome): string {
+/** Logs the outcome of a comment; returns its address, empty where there is none. */
+export function report(outcome: CommentOutcome, pull: number): string {
   if (outcome.kind === 'stale') core.notice('A newer run has commented already; its comment stays.');
-  if (outcome.kind === 'not-needed') core.info('nothing changed, and there is no earlier comment to set right');
+  if (outcome.kind === 'not-needed') core.info('nothing changed, and there is no earlier comment to correct');
+  if (outcome.kind === 'kept') core.info('this run has commented already; its section stays as it is');
+  if (outcome.kind === 'locked')
+    core.notice(`No comment was written: ${lockedWords(pull)}. The job summary has the report.`);
   return 'url' in outcome ? outcome.url : '';
+}
+
+function lockedWords(pull: number): string {
+  return `the conversation of #${pull} is locked`;
 }
 
 /** Budget breaches, leaks, regressions and failures as annotations of the run. */
@@ -116,6 +132,7 @@ export function setOutputs(
     regressions: findings.regression,
     breaches: findings.budget,
     leaks: findings.leak,
+    skipped: comparison.cases.filter(isSkipped).length,
     'results-path': paths.resultsPath,
     'report-path': paths.reportPath,
     'baseline-source': provenance.baseline.source,
@@ -125,5 +142,5 @@ export function setOutputs(
 }
 
 function render({ comparison, results, baselineResults, provenance }: Tale, maxLength: number): string {
-  return renderSection(comparison, results, baselineResults, provenance, maxLength);
+  return redact(renderSection(comparison, results, baselineResults, provenance, maxLength));
 }

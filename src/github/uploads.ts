@@ -1,5 +1,10 @@
 import { EnvironmentError, messageOf } from '../errors.js';
 
+const takenRemedy =
+  'Another job or step of this run has the same name. In a reusable workflow that is called from a matrix, pass the ' +
+  "caller's matrix in the input matrix (docs/action.md of memory-bench-action has an example); in other workflows, " +
+  'give each job or step its own artifact-name.';
+
 /** What is uploaded. */
 export interface Upload {
   readonly name: string;
@@ -10,9 +15,12 @@ export interface Upload {
   readonly retentionDays: number | undefined;
 }
 
+/** Another job or step of the run has stored an artifact of the same name. */
+export class ArtifactTakenError extends EnvironmentError {}
+
 /**
  * Uploads an artifact of this run and returns its id. The artifact client is loaded here and not before: it is large.
- * @throws EnvironmentError
+ * @throws ArtifactTakenError; EnvironmentError for every other failure.
  */
 export async function uploadArtifact({ name, files, folder, retentionDays }: Upload): Promise<number> {
   const { DefaultArtifactClient } = await import('@actions/artifact');
@@ -23,10 +31,8 @@ export async function uploadArtifact({ name, files, folder, retentionDays }: Upl
     return id;
   } catch (cause) {
     const message = messageOf(cause);
-    const taken = /already exists/.test(message);
-    throw new EnvironmentError(`the artifact ${name} could not be uploaded: ${message}`, {
-      cause,
-      ...(taken ? { remedy: 'Two jobs of this run measure alike: give each its own artifact-name.' } : {}),
-    });
+    const failure = `the artifact ${name} could not be uploaded: ${message}`;
+    if (/already exists/.test(message)) throw new ArtifactTakenError(failure, { cause, remedy: takenRemedy });
+    throw new EnvironmentError(failure, { cause });
   }
 }

@@ -1,8 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { EnvironmentError, messageOf } from '../errors.js';
+import { writeFile } from 'node:fs/promises';
+import { replaceWhole } from '../files/write-whole.js';
 import type { ProjectFile } from './files.js';
 import type { IgnoreFile } from './git-ignore.js';
+
+const remedy = 'Free some space or check who may write there, and try again; what was written before is kept.';
 
 /** What becomes of a file. */
 export interface Deed {
@@ -34,13 +35,5 @@ export function ignoring({ path, lines, content }: IgnoreFile): Deed {
  */
 export async function carryOut({ path, content }: Deed): Promise<void> {
   if (content === undefined) return;
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, content);
-  } catch (cause) {
-    throw new EnvironmentError(`cannot write ${path}: ${messageOf(cause)}`, {
-      remedy: 'See to it that it can be written, and try again: what was written before is kept.',
-      cause,
-    });
-  }
+  await replaceWhole(path, (draft) => writeFile(draft, content), remedy);
 }

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { toolEnvironment } from '../services/tool-environment.js';
 
 /** The root of the work tree that a folder is in; undefined outside of one, or without git. */
 export function repositoryOf(folder: string): string | undefined {
@@ -27,7 +28,12 @@ function hasBranch(folder: string, name: string): boolean {
 /** What git answers; undefined where it says no, or nothing. */
 function git(folder: string, ...given: string[]): string | undefined {
   try {
-    const said = execFileSync('git', given, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    const said = execFileSync('git', given, {
+      cwd: folder,
+      encoding: 'utf8',
+      env: toolEnvironment('git'),
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     return said.trim() || undefined;
   } catch {
     return undefined;

@@ -24,8 +24,8 @@ on:
 
 permissions: {}
 
-concurrency: # a new commit ends the run of the one before
-  group: memory-\${{ github.head_ref || github.run_id }}
+concurrency: # a new commit of a pull request ends the run of the one before; every push finishes
+  group: memory-\${{ github.event.pull_request.number || github.run_id }}
   cancel-in-progress: true
 
 jobs:

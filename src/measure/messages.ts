@@ -1,14 +1,20 @@
 import { z } from 'zod';
+import type { JsonLimits } from '../results/bounded-json.js';
+import { limits } from '../results/limits.js';
 import type { WorkerMessage } from './worker/protocol.js';
-import { cut, longestMessage, longestStack } from './worker/thrown.js';
 
-/** What the channel accepts of one message: columns of 450,000 iterations have room. No message is nested deeper than 6. */
-export const messageLimits = { mostBytes: 32 * 1024 ** 2, mostDepth: 16 } as const;
+/** What the channel accepts of one message. The largest has five columns of readings. */
+export const messageLimits: JsonLimits = {
+  bytes: 4 * 1024 ** 2,
+  depth: 16,
+  containers: 1_000,
+  elements: limits.series,
+  fields: 100,
+};
 
 /** Sums of amounts stay finite. */
-const amount = z.number().nonnegative().max(Number.MAX_SAFE_INTEGER);
-const shortText = z.string().transform((text) => cut(text, longestReason));
-const longestReason = 1_000;
+const amount = z.number().nonnegative().max(limits.number);
+const shortText = textUpTo(limits.text);
 const mostUnsettled = 16;
 
 const reading = z.object({
@@ -47,11 +53,6 @@ const report = z.object({
 
 const phase = z.enum(['import', 'setup', 'cold', 'warmup', 'settle', 'measure', 'follow-up', 'teardown']);
 
-/** The worker cuts its texts itself, and adds how many characters are left out. */
-function limited(most: number) {
-  return z.string().transform((text) => cut(text, most + 100));
-}
-
 const workerMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('phase'), phase }),
   z.object({ type: z.literal('quiesce'), point: z.enum(['before', 'iteration', 'after', 'settled']) }),
@@ -62,8 +63,8 @@ const workerMessage = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('failed'),
     phase,
-    message: limited(longestMessage),
-    stack: limited(longestStack).optional(),
+    message: textUpTo(limits.message),
+    stack: textUpTo(limits.log).optional(),
   }),
 ]);
 
@@ -72,4 +73,9 @@ export function parseWorkerMessage(message: unknown): WorkerMessage | undefined 
   const parsed = workerMessage.safeParse(message);
   // The schema's optional fields allow an explicit undefined; in JSON there is none.
   return parsed.success ? (parsed.data as WorkerMessage) : undefined;
+}
+
+/** A text that is cut: the worker, which has cut its texts itself, shares its process with the scenario. */
+function textUpTo(most: number) {
+  return z.string().transform((text) => text.slice(0, most));
 }

@@ -1,4 +1,6 @@
 import type { Profiler } from '../config/profilers.js';
+import { redactDeep } from '../output/secrets.js';
+import { fittedSample } from '../results/fit.js';
 import type { CaseResult, Pass, Sample } from '../results/schema.js';
 import type { Case } from '../suite/cases.js';
 import { takeSample } from './sample.js';
@@ -73,7 +75,8 @@ export async function measureCases(
       steps: steps.length,
     };
     events.onSampleStart(progress);
-    const sample = await takeSample({ case: entry.case, pass, index }, services, events);
+    // Scenarios know keys and may print them; a sample is stored and shown.
+    const sample = fittedSample(redactDeep(await takeSample({ case: entry.case, pass, index }, services, events)));
     entry.result.samples.push(sample);
     await events.onSample(sample, progress);
   }

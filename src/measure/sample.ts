@@ -1,6 +1,7 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EnvironmentError, InterruptedError, messageOf } from '../errors.js';
+import { makeFolder } from '../files/make-folder.js';
 import type { Sample } from '../results/schema.js';
 import type { QdrantServer } from '../services/qdrant/server.js';
 import { CommandSample } from './command/command-sample.js';
@@ -50,7 +51,7 @@ export async function takeSample(
   } catch (error) {
     if (!(error instanceof EnvironmentError)) throw error;
     const kind = request.case.needs.includes('qdrant') && server === undefined ? 'qdrant' : 'measure';
-    return { status: 'failed', error: { kind, message: error.message }, ...about };
+    return { status: 'failed', error: { kind, message: messageOf(error) }, ...about };
   } finally {
     if (server !== undefined) await leaveServer(server, collectionPrefix);
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -81,14 +82,6 @@ async function withFindings(
   } catch (error) {
     if (signal.aborted) throw new InterruptedError('the run was interrupted');
     throw error;
-  }
-}
-
-async function makeFolder(path: string): Promise<void> {
-  try {
-    await mkdir(path, { recursive: true });
-  } catch (cause) {
-    throw new EnvironmentError(`cannot make the folder of a sample: ${messageOf(cause)}`, { cause });
   }
 }
 

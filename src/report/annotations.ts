@@ -22,14 +22,23 @@ const titles: Readonly<Partial<Record<Finding['kind'], string>>> = {
   regression: 'needs more memory',
   leak: 'leaks',
   missing: 'was not measured',
+  skipped: 'was not measured',
+  incomplete: 'is incomplete',
+  unchecked: 'is incomplete',
 };
+/** These are no annotation where they do not fail the run: a service may be missing for good. */
+const onlyFailing: readonly Finding['kind'][] = ['skipped', 'incomplete', 'unchecked'];
 
-/** What broke something, worst first, ten at most; of more, the tenth tells the count. `files` are the scenarios' by case. */
+/**
+ * Why the run was not compared, then the findings, worst first. Ten at most: the tenth counts the others. `files` are the
+ * scenarios' by case.
+ */
 export function annotationsOf(comparison: Comparison, files: ReadonlyMap<string, string>): Annotation[] {
-  const all = findingsOf(comparison)
-    .filter(({ kind }) => titles[kind] !== undefined)
+  const found = findingsOf(comparison)
+    .filter(({ kind, failing }) => titles[kind] !== undefined && (failing || !onlyFailing.includes(kind)))
     .sort((a, b) => Number(b.failing) - Number(a.failing))
     .map((finding) => annotationOf(finding, files.get(finding.caseId)));
+  const all = [...absenceAnnotation(comparison), ...found];
   if (all.length <= most) return all;
   const told = all.slice(0, most - 1);
   const title = 'memory-bench: more';
@@ -37,6 +46,14 @@ export function annotationsOf(comparison: Comparison, files: ReadonlyMap<string,
     ...told,
     { level: 'notice', title, message: `${countOf(all.length - told.length, 'more finding')}: see the job summary` },
   ];
+}
+
+function absenceAnnotation({ absence, failOn }: Comparison): Annotation[] {
+  if (absence?.kind !== 'unavailable') return [];
+  const { reason, remedy = '', expected } = absence;
+  const fails = expected && failOn.includes('baseline') ? 'This fails the run, because fail-on has `baseline`.' : '';
+  const message = [reason, remedy, fails].filter((line) => line !== '').join('\n');
+  return [{ level: 'warning', title: 'memory-bench: not compared', message: plain(message, longestMessage) }];
 }
 
 function annotationOf(

@@ -1,11 +1,12 @@
 import type { CaseComparison, Comparison } from '../compare/verdict.js';
 import type { Results } from '../results/schema.js';
+import { withJudgement } from './judgement.js';
 import { shortened } from './length.js';
-import type { Provenance } from './provenance.js';
+import type { Judgement, Provenance } from './provenance.js';
 import { sectionOf } from './section.js';
 
 /**
- * What one job has to say, as GitHub Markdown: the verdict, what was compared with what, what changed, and everything
+ * The section of one job, as GitHub Markdown: the verdict, what was compared with what, what changed, and everything
  * else folded away. At most `maxLength` bytes in UTF-8: what matters least is left out first, and counted.
  */
 export function renderSection(
@@ -15,15 +16,20 @@ export function renderSection(
   provenance: Provenance,
   maxLength: number,
 ): string {
-  return shortened(sectionOf({ comparison, results, baselineResults, provenance }), maxLength);
+  const section = sectionOf({ comparison, results, baselineResults, provenance });
+  return shortened(withJudgement(section, comparison, provenance), maxLength);
 }
 
-/** Whether there is anything to tell beside that all is as it was. */
-export function changedAnything({ cases, baseline }: Comparison): boolean {
-  return cases.some((judged) => changed(judged, baseline !== undefined));
+/** Whether a comment would say more than that nothing changed. */
+export function changedAnything({ absence, cases, baseline }: Comparison, judgement?: Judgement): boolean {
+  if (absence?.kind === 'unavailable') return true;
+  const doubts = judgement !== undefined && judgement.reservations.length + judgement.changes.length > 0;
+  return doubts || cases.some((judged) => changed(judged, baseline !== undefined));
 }
 
-function changed({ verdict, expected, breaches, leak, unchecked }: CaseComparison, hasBaseline: boolean): boolean {
+function changed(judged: CaseComparison, hasBaseline: boolean): boolean {
+  const { verdict, expected, breaches, leak, unchecked, failedPasses } = judged;
+  if (failedPasses.length > 0) return true;
   if (breaches.length > 0 || leak?.verdict === 'leak') return true;
   // A ratchet, or a budget on what cannot be read here, was there yesterday and will be there tomorrow.
   if (unchecked.some(({ budgeted }) => !budgeted)) return true;

@@ -34,6 +34,7 @@ export function escapeText(text: string, longest = 200): string {
 export function shownText(text: string, longest = 200): string {
   // Cut before the search as well: a message may have megabytes.
   const plain = plainText(text.slice(0, 4 * longest))
+    .toWellFormed()
     .replaceAll(directionMarks, '')
     .replaceAll(/[\u2028\u2029]/g, '\n');
   return cutText(plain.trim(), longest);

@@ -27,6 +27,9 @@ export const findingWords: Readonly<Record<Finding['kind'], string>> = {
   inconclusive: 'inconclusive',
   unchecked: 'unchecked',
   ratchet: 'ratchet',
+  skipped: 'skipped',
+  incomplete: 'incomplete',
+  unsettled: 'unsettled',
   improvement: 'improvement',
 };
 /** Of a message of a scenario: an assertion with its difference, no log. */

@@ -1,6 +1,6 @@
 import type { AccusingSeries } from '../compare/leak.js';
 import type { Shift } from '../compare/rank-test.js';
-import type { Breach, CaseComparison, Comparison, FailOn, MetricComparison } from '../compare/verdict.js';
+import type { Breach, CaseComparison, Comparison, FailedPass, FailOn, MetricComparison } from '../compare/verdict.js';
 import type { MetricName } from '../results/metrics.js';
 import type { SampleError } from '../results/schema.js';
 import { countOf, formatConfidence, formatDifference, formatPercent, formatSlope, formatValue } from './format.js';
@@ -9,7 +9,14 @@ import { whereOf } from './where.js';
 /** One thing a reader has to know, in words. */
 export interface Finding {
   /** The kind as `--fail-on` names it; the others never fail. */
-  readonly kind: FailOn | 'inconclusive' | 'improvement' | 'ratchet' | 'unchecked';
+  readonly kind:
+    | Exclude<FailOn, 'baseline'>
+    | 'inconclusive'
+    | 'improvement'
+    | 'ratchet'
+    | 'unchecked'
+    | 'incomplete'
+    | 'unsettled';
   readonly caseId: string;
   readonly what: string;
   /** What it is measured against: limit, noise, remedy. */
@@ -45,9 +52,12 @@ const order: readonly Finding['kind'][] = [
   'regression',
   'leak',
   'missing',
-  'inconclusive',
+  'skipped',
+  'incomplete',
   'unchecked',
+  'inconclusive',
   'ratchet',
+  'unsettled',
   'improvement',
 ];
 
@@ -90,13 +100,15 @@ function caseFindings(judged: CaseComparison): Weighed[] {
     ...judged.breaches.map((breach) => breachFinding(breach, judged)),
     ...judged.unchecked.map(({ metric, reason, budgeted }) => ({
       kind: 'unchecked' as const,
-      what: `${metric} could not be measured${budgeted ? ': its budget holds nothing' : ', the baseline has it'}`,
+      what: `${metric} could not be measured${budgeted ? ': its budget is not checked' : ', the baseline has it'}`,
       detail: reason,
       badness: 0,
     })),
     ...judged.metrics.flatMap(differenceFinding),
     ...leakFindings(judged),
     ...missingFindings(judged),
+    ...judged.failedPasses.map(failedPassFinding),
+    ...unsettledFindings(judged),
   ];
 }
 
@@ -131,10 +143,9 @@ function breachFinding({ metric, limit, value }: Breach, { metrics }: CaseCompar
 /** The message with the error's class, and the line of the scenario, or of what it calls, that threw it. */
 function thrownIn({ message, stack = '' }: SampleError): string {
   const [first = '', ...frames] = stack.slice(0, longestStack).split('\n');
-  const [headline = ''] = message.split('\n');
-  const thrown = first.endsWith(`: ${headline}`)
-    ? `${first.slice(0, first.length - headline.length)}${message}`
-    : message;
+  // The stack begins with the error's own message, the message goes on with its causes.
+  const [, name = '', own = ''] = /^((?:[\w$.]+)(?: \[[\w$]+\])?): (.*)$/.exec(first) ?? [];
+  const thrown = own !== '' && message.startsWith(own) ? `${name}: ${message}` : message;
   const place = frames.map((frame) => /^\s+at (?:.*\()?([^()\s]+:\d+:\d+)\)?$/.exec(frame)?.[1]).find(isOwn);
   return place === undefined ? thrown : `${thrown} at ${place}`;
 }
@@ -206,10 +217,36 @@ function leakFindings({ leak }: CaseComparison): Weighed[] {
 }
 
 function missingFindings({ verdict, expected, reason }: CaseComparison): Weighed[] {
-  if (verdict !== 'missing' || !expected) return [];
-  return [{ kind: 'missing', what: 'was not measured', detail: reason ?? '', badness: 0 }];
+  if (verdict !== 'missing') return [];
+  return [
+    {
+      kind: expected ? 'missing' : 'skipped',
+      what: 'was not measured',
+      detail: reason ?? '',
+      badness: expected ? 0 : 1,
+    },
+  ];
 }
 
+const passWords = {
+  allocations: 'counting allocations failed',
+  sites: 'recording where memory comes from failed',
+  native: 'profiling native memory failed',
+} as const satisfies Readonly<Record<FailedPass['pass'], string>>;
+
+function failedPassFinding({ pass, error }: FailedPass): Weighed {
+  return { kind: 'incomplete', what: `${passWords[pass]}: ${thrownIn(error)}`, detail: '', badness: 0 };
+}
+
+function unsettledFindings({ unsettled, samples }: CaseComparison): Weighed[] {
+  if (unsettled === undefined) return [];
+  const { readings, samples: count } = unsettled;
+  const detail = `${readings.join(', ')} in ${count} of ${countOf(samples, 'sample')}`;
+  return [{ kind: 'unsettled', what: 'memory still moved when it was read', detail, badness: count }];
+}
+
+/** Whatever was not measured fails as `skipped`. */
 function isFailing(kind: Finding['kind'], { failOn }: Comparison): boolean {
-  return failOn.some((name) => name === kind);
+  const name = kind === 'unchecked' || kind === 'incomplete' ? 'skipped' : kind;
+  return failOn.some((failing) => failing === name);
 }

@@ -3,20 +3,29 @@ import { link } from './blocks.js';
 import { changesOf, changeWords, mostNamed } from './changes.js';
 import { escapeText } from './escape.js';
 import { countOf, formatCommit } from './format.js';
+import { absenceRemedy, absenceWords, judgedWords } from './headline.js';
 import type { BaselineProvenance, Provenance } from './provenance.js';
+import { runNotes } from './run-notes.js';
 import { incomparableReasons, longerThanPlanned } from './summary.js';
 
 /** One sentence: what was compared with what. */
 export function comparedSentence(comparison: Comparison, provenance: Provenance | undefined): string {
   const { baseline, commit, environmentKey } = comparison;
   const now = commitLink(commit, provenance);
-  if (baseline === undefined) {
-    return `${now}, no baseline yet for ${escapeText(environmentKey)}: budgets and leaks are judged, differences are not.`;
-  }
+  if (baseline === undefined || comparison.absence !== undefined) return notCompared(comparison, now);
   const date = escapeText(baseline.startedAt.slice(0, 10));
   const which = baseline.commit === undefined ? date : `${commitLink(baseline.commit, provenance)} (${date})`;
   const source = provenance === undefined ? '' : sourceWords(provenance.baseline, environmentKey);
   return `${now} compared with the baseline of ${which}${source === '' ? '' : `, ${source}`}.`;
+}
+
+/** What to do, and below it what was measured all the same. */
+function notCompared(comparison: Comparison, now: string): string {
+  const remedy = escapeText(absenceRemedy(comparison), longestRemedy);
+  const measured = `${now}, ${escapeText(absenceWords(comparison), longestRemedy)}.`;
+  if (comparison.absence?.kind !== 'unavailable') return measured;
+  const words = escapeText(judgedWords(comparison), longestRemedy);
+  return [remedy, `${words}. ${measured}`].filter((line) => line !== '').join('<br>');
 }
 
 function sourceWords({ source, commitsBehind }: BaselineProvenance, environmentKey: string): string {
@@ -29,6 +38,7 @@ function sourceWords({ source, commitsBehind }: BaselineProvenance, environmentK
   }[source];
 }
 
+const longestRemedy = 500;
 /** Characters of the sentence on what was measured longer. */
 const longestLonger = 600;
 
@@ -47,6 +57,7 @@ export function remarksOf(comparison: Comparison, provenance: Provenance | undef
     ...[...reasons.slice(0, mostNamed), ...andMore(reasons)],
     ...[...notes.slice(0, mostNamed), ...andMore(notes)],
     ...listRemark('Measured elsewhere', contextChanges(comparison)),
+    ...runNotes(comparison).map((note) => escapeText(sentence(note), longestLonger)),
     ...(longer === '' ? [] : [escapeText(longer, longestLonger)]),
   ].map((remark) => `- ${remark}`);
 }
@@ -69,6 +80,10 @@ function contextChanges({ differences }: Comparison): string[] {
   return differences
     .filter(({ kind }) => kind === 'context')
     .map((difference) => changeWords(difference, typographic, shortText));
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 function listRemark(label: string, items: readonly string[]): string[] {
@@ -100,7 +115,8 @@ export function runLink(provenance: Provenance | undefined): string {
   return isLink(run) ? `: see ${run}` : '';
 }
 
-function commitLink(sha: string | undefined, provenance: Provenance | undefined): string {
+/** A commit by its first digits, linked where the repository is known. */
+export function commitLink(sha: string | undefined, provenance: Provenance | undefined): string {
   // Only a whole hash is one: a results document may say anything.
   if (sha === undefined || !/^[0-9a-f]{40}$/.test(sha)) {
     return sha === undefined ? formatCommit(sha) : `commit ${escapeText(formatCommit(sha))}`;

@@ -1,8 +1,15 @@
 import { stripVTControlCharacters } from 'node:util';
 
-/** Text from outside, made safe for a terminal: no escape sequence and no control character but the line feed. */
+/**
+ * Text from outside, made safe for a terminal and a log: no escape sequence, no control character but the line feed, and
+ * nothing invisible that turns around or hides what follows. Every kind of line end becomes a line feed.
+ */
 export function plainText(text: string): string {
-  return stripVTControlCharacters(text)
+  return stripVTControlCharacters(text.toWellFormed())
+    .replaceAll(/\r\n|[\r\u0085\u2028\u2029\v\f]/g, '\n')
     .replaceAll('\t', ' ')
-    .replaceAll(/[\p{Cc}--\n]/gv, '');
+    .replaceAll(invisible, '');
 }
+
+/** Control and format characters, except the line feed and the signs that Arabic and Indic numbers are written with. */
+const invisible = /[[\p{Cc}\p{Cf}]--[\n\u0600-\u0605\u06dd\u08e2\u{110bd}\u{110cd}]]/gv;

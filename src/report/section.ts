@@ -8,10 +8,10 @@ import { type Entry, entriesOf, placesOf, renderEntries, worstOfEachFirst } from
 import { type Finding, findingsOf } from './findings.js';
 import { firstScreen } from './first-screen.js';
 import { countOf } from './format.js';
+import { headline, isGreen } from './headline.js';
 import { nativeBlock } from './native-section.js';
 import { comparedSentence, footerOf, furtherChanges, remarksOf, runLink } from './origin.js';
 import type { Provenance } from './provenance.js';
-import { headline } from './summary.js';
 
 /** What a report in Markdown is made of. */
 export interface Source {
@@ -49,6 +49,8 @@ export type Room = Readonly<
   Record<'remarks' | 'changes' | 'entries' | 'places' | 'charts' | 'native' | 'overview' | 'details', number>
 >;
 
+const longestHeadline = 600;
+
 const changeWords =
   '<sub>A change is the settled reading after the measured iterations less the settled one before.</sub>';
 
@@ -60,7 +62,7 @@ export function sectionOf({ comparison, results, baselineResults, provenance }: 
   const chart = chartOf(comparison, results, baselineResults);
   const measured = new Map(results?.cases.map((result) => [result.id, result]));
   return {
-    heading: `## ${comparison.verdict === 'pass' ? '✅' : '❌'} memory-bench${leg}: ${headline(comparison)}`,
+    heading: `## ${signOf(comparison)} memory-bench${leg}: ${escapeText(headline(comparison), longestHeadline)}`,
     compared: comparedSentence(comparison, provenance),
     remarks: remarksOf(comparison, provenance),
     changes: furtherChanges(comparison),
@@ -73,6 +75,12 @@ export function sectionOf({ comparison, results, baselineResults, provenance }: 
     footer: footerOf(comparison, provenance),
     elsewhere: runLink(provenance),
   };
+}
+
+/** Green only where everything that was selected was measured and, where that was asked for, compared. */
+function signOf(comparison: Comparison): string {
+  if (comparison.verdict === 'fail') return '❌';
+  return isGreen(comparison) ? '✅' : '⚠️';
 }
 
 /** The room a section needs to be shown whole. */

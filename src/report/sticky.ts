@@ -1,4 +1,6 @@
 import { lengthOf } from './length.js';
+import { firstLines, hasPassed, heading, shortenedBody } from './section-body.js';
+import { overviewOf } from './sticky-overview.js';
 
 /** What one job has to say in a comment that several share. */
 export interface StickySection {
@@ -17,21 +19,20 @@ export interface NewSection extends Omit<StickySection, 'body'> {
   readonly render: (maxLength: number) => string;
 }
 
-/** What merging a section came to. */
+/** The outcome of merging a section. */
 export type Merged =
   | { readonly kind: 'write'; readonly body: string }
-  /** A later run, or attempt, has spoken. */
+  /** A later run, or attempt, has commented. */
   | { readonly kind: 'stale'; readonly by: { readonly runId: number; readonly attempt: number } }
+  /** The same job has a section of the same attempt, which stays. */
+  | { readonly kind: 'kept' }
   | { readonly kind: 'unchanged' };
 
 /** GitHub takes 65,536 characters; counted in bytes there is something to spare. */
 export const longestComment = 65_000;
-/** What a section may count on, whatever the others say. */
-const leastRoom = 4_000;
-/** What one of several jobs takes at most, so that the next ones have room. */
+/** Bytes that one of several jobs takes at most, so that the next ones have room. */
 const mostOfShared = 16_000;
 
-const cutNote = 'cut, for want of room: see the run';
 const endMarker = '<!-- memory-bench:end -->';
 const startMarker =
   /^<!-- memory-bench:section leg="([^"\s]*)" run="(\d{1,15})" attempt="(\d{1,9})" sha="([^"\s]*)" -->$/;
@@ -57,75 +58,98 @@ export function parseSticky(body: string): { readonly sections: readonly StickyS
   return { sections };
 }
 
-/** The whole comment of a key. What could pass for a marker inside a section is made harmless. */
+/**
+ * The whole comment of a key: where several jobs share it, a line on all of them and a table come first. Text that
+ * could pass for a marker inside a section is made harmless.
+ */
 export function renderSticky(key: string, sections: readonly StickySection[]): string {
+  return renderWith(key, sections, 0);
+}
+
+function renderWith(key: string, sections: readonly StickySection[], dropped: number): string {
   const sorted = [...sections].sort((a, b) => (a.leg < b.leg ? -1 : a.leg > b.leg ? 1 : 0));
-  return [markerOf(key), ...sorted.map(renderOne)].join('\n');
+  return [markerOf(key), ...overviewOf(sorted, dropped), ...sorted.map(renderOne)].join('\n');
 }
 
 /**
  * The comment with our section in it: in the place of an earlier one of our job, and without what other jobs said in
- * earlier runs. Nothing where a later run has spoken.
+ * earlier runs. Nothing where a later run has commented, or where the section `yields` to one of the same attempt.
  */
-export function mergeSection(existing: string | undefined, key: string, section: NewSection): Merged {
+export function mergeSection(
+  existing: string | undefined,
+  key: string,
+  given: NewSection,
+  { yields = false }: { readonly yields?: boolean } = {},
+): Merged {
+  const section = { ...given, leg: given.leg.toWellFormed() };
   const known = parseSticky(existing ?? '').sections;
   const later = known.find((other) => isLater(other, section));
   if (later !== undefined) return { kind: 'stale', by: { runId: later.runId, attempt: later.attempt } };
+  if (yields && known.some((other) => isSameAttempt(other, section))) return { kind: 'kept' };
   const others = known.filter(({ leg, runId }) => leg !== section.leg && runId === section.runId);
-  const { leg, runId, attempt, sha, render } = section;
-  const own = { leg, runId, attempt, sha, body: '' };
-  const { kept, room } = makeRoom(key, own, others);
-  const share = leg === '' && kept.length === 0 ? room : Math.min(room, mostOfShared);
-  const rendered = harmless(render(share));
-  const fitting = [rendered, firstLines(rendered), heading(rendered)].find((text) => lengthOf(text) <= room) ?? '';
-  const body = renderSticky(key, [...kept, { ...own, body: fitting }]);
+  const body = fitSections(key, section, others);
   return body === existing?.replaceAll('\r\n', '\n').trimEnd() ? { kind: 'unchanged' } : { kind: 'write', body };
+}
+
+function isSameAttempt(other: StickySection, { leg, runId, attempt }: NewSection): boolean {
+  return other.leg === leg && other.runId === runId && other.attempt === attempt;
 }
 
 function isLater(other: StickySection, { leg, runId, attempt }: NewSection): boolean {
   return other.runId > runId || (other.runId === runId && other.leg === leg && other.attempt > attempt);
 }
 
-/** What of the others is kept, and the room that is left: they are cut where they leave too little. */
-function makeRoom(
-  key: string,
-  own: StickySection,
-  others: readonly StickySection[],
-): { readonly kept: readonly StickySection[]; readonly room: number } {
-  let kept = others;
-  const room = () => longestComment - lengthOf(renderSticky(key, [...kept, own]));
-  for (const cut of [firstLines, heading]) {
-    for (const section of [...kept].sort(leastNeededFirst)) {
-      if (room() >= leastRoom) break;
-      const body = cut(section.body);
-      kept = kept.map((other) => (other === section && body.length < section.body.length ? { ...other, body } : other));
+/**
+ * Our section and the others in one comment. Where they do not fit as they are, jobs that passed are cut to their first
+ * lines, and the rest of the room is shared equally by those that did not.
+ */
+function fitSections(key: string, section: NewSection, others: readonly StickySection[]): string {
+  const { leg, runId, attempt, sha, render } = section;
+  const frame = { leg, runId, attempt, sha, body: '' };
+  const alone = longestComment - lengthOf(renderSticky(key, [...others, frame]));
+  const rendered = harmless(render(leg === '' && others.length === 0 ? alone : mostOfShared));
+  let sections: readonly StickySection[] = [...others, { ...frame, body: rendered }];
+  let over = lengthOf(renderSticky(key, sections)) - longestComment;
+  const replace = (before: StickySection, body: string) => {
+    const saved = lengthOf(before.body) - lengthOf(body);
+    if (saved <= 0) return;
+    sections = sections.map((other) => (other.leg === before.leg ? { ...other, body } : other));
+    over -= saved;
+  };
+  const cut = (shorter: (body: string) => string, which: (body: string) => boolean) => {
+    for (const other of [...sections].sort(longestFirst)) {
+      if (over <= 0) return;
+      if (which(other.body)) replace(other, shorter(other.body));
+    }
+  };
+  cut(firstLines, hasPassed);
+  if (over > 0) {
+    const red = sections.filter(({ body }) => !hasPassed(body));
+    const taken = red.reduce((sum, { body }) => sum + lengthOf(body), 0);
+    const share = Math.floor((taken - over) / Math.max(1, red.length));
+    for (const other of red) {
+      if (lengthOf(other.body) <= share) continue;
+      replace(other, other.leg === leg ? harmless(render(share)) : shortenedBody(other.body, share));
     }
   }
-  while (room() < leastRoom && kept.length > 0) kept = kept.slice(0, -1);
-  return { kept, room: room() };
+  // A section that took more than it was given, and a matrix of hundreds.
+  for (const shorter of [firstLines, heading]) {
+    cut(shorter, hasPassed);
+    cut(shorter, () => true);
+  }
+  return withoutLast(key, sections, leg);
 }
 
-function leastNeededFirst(a: StickySection, b: StickySection): number {
-  const passed = ({ body }: StickySection) => Number(body.startsWith('## ✅'));
-  return passed(b) - passed(a) || b.body.length - a.body.length;
+/** The comment without as many of the other sections as do not fit; they are counted. */
+function withoutLast(key: string, sections: readonly StickySection[], own: string): string {
+  let kept = [...sections].sort((a, b) => Number(b.leg === own) - Number(a.leg === own));
+  const text = () => renderWith(key, kept, sections.length - kept.length);
+  while (kept.length > 1 && lengthOf(text()) > longestComment) kept = kept.slice(0, -1);
+  return text();
 }
 
-/** Verdict, what was compared with what, and the links. */
-function firstLines(body: string): string {
-  const lines = textLines(body);
-  const last = lines.at(-1);
-  const footer = last?.startsWith('<sub>') ? [last] : [];
-  const first = lines.slice(0, lines.length - footer.length).slice(0, 2);
-  return [...first, cutNote, ...footer].join('\n\n');
-}
-
-function heading(body: string): string {
-  return [...textLines(body).slice(0, 1), cutNote].join('\n\n');
-}
-
-function textLines(body: string): string[] {
-  // A line that long is none of ours.
-  return body.split('\n').filter((line) => line.trim() !== '' && line !== cutNote && lengthOf(line) <= 2_000);
+function longestFirst(a: StickySection, b: StickySection): number {
+  return lengthOf(b.body) - lengthOf(a.body) || (a.leg < b.leg ? -1 : 1);
 }
 
 function renderOne({ leg, runId, attempt, sha, body }: StickySection): string {
@@ -145,7 +169,7 @@ function sectionIn(line: string): StickySection | undefined {
 }
 
 function harmless(body: string): string {
-  return body.replaceAll(/\r\n?/g, '\n').replaceAll('<!--', '&lt;!--');
+  return body.toWellFormed().replaceAll(/\r\n?/g, '\n').replaceAll('<!--', '&lt;!--');
 }
 
 /** Inside of an HTML comment no two hyphens may follow each other. */

@@ -1,6 +1,8 @@
-import type { CaseComparison, Comparison, MetricComparison, Verdict } from '../compare/verdict.js';
+import type { CaseComparison, Comparison, MetricComparison } from '../compare/verdict.js';
 import type { MetricName } from '../results/metrics.js';
-import { countOf, formatCommit, formatDifference, formatValue } from './format.js';
+import { countOf, formatDifference, formatValue } from './format.js';
+
+export { comparedWith, headline } from './headline.js';
 
 /** The columns of the overview: one figure a case, of the first of these metrics that it has (the second: of a command). */
 export const overviewColumns: readonly { readonly title: string; readonly metrics: readonly MetricName[] }[] = [
@@ -63,47 +65,9 @@ export function verdictWords(judged: CaseComparison): string {
   const words: string[] = [judged.verdict === 'missing' && !judged.expected ? 'skipped' : judged.verdict];
   if (judged.breaches.length > 0) words.push('over budget');
   if (judged.leak !== undefined && judged.leak.verdict !== 'stable') words.push(judged.leak.verdict);
+  if (judged.failedPasses.length > 0 || judged.unchecked.length > 0) words.push('incomplete');
+  if (judged.unsettled !== undefined) words.push('unsettled');
   return words.join(', ');
-}
-
-/** The first line of every report. */
-export function headline(comparison: Comparison): string {
-  const { findings, failOn, verdict } = comparison;
-  const told = [
-    findings.error > 0 ? `${countOf(findings.error, 'case')} failed` : '',
-    findings.budget > 0 ? countOf(findings.budget, 'budget breach', 'budget breaches') : '',
-    findings.regression > 0 ? countOf(findings.regression, 'regression') : '',
-    findings.leak > 0 ? countOf(findings.leak, 'leak') : '',
-    findings.missing > 0 ? `${countOf(findings.missing, 'case')} missing` : '',
-  ].filter((part) => part !== '');
-  if (told.length === 0) return quietHeadline(comparison);
-  const tolerated = verdict === 'pass' ? ` (none of it fails this run: --fail-on ${failOn.join(',') || 'none'})` : '';
-  return told.join(', ') + tolerated;
-}
-
-function quietHeadline({ baseline, cases }: Comparison): string {
-  const measured = countOf(cases.filter(({ samples }) => samples > 0).length, 'case');
-  if (baseline === undefined) return `${measured} measured, no budget exceeded and no leak`;
-  const count = (wanted: Verdict) => cases.filter(({ verdict }) => verdict === wanted).length;
-  const others = (['inconclusive', 'new', 'incomparable'] as const)
-    .map((verdict) => [count(verdict), verdict] as const)
-    .filter(([number]) => number > 0)
-    .map(([number, verdict]) => `, ${number} ${verdict}`);
-  const compared = cases.length - count('new') - count('incomparable') - count('missing') - count('failed');
-  if (compared === 0) return `${measured} measured, none comparable with the baseline`;
-  return `No memory regression in ${countOf(compared, 'case')}${others.join('')}`;
-}
-
-/** What was compared with what. */
-export function comparedWith({ baseline, commit, environmentKey }: Comparison): string {
-  return baseline === undefined
-    ? `${formatCommit(commit)}, no baseline yet for ${environmentKey}: budgets and leaks are judged, differences are not`
-    : `${formatCommit(commit)} compared with the baseline of ${baselineName(baseline)}`;
-}
-
-function baselineName({ commit, startedAt }: NonNullable<Comparison['baseline']>): string {
-  const date = startedAt.slice(0, 10);
-  return commit === undefined ? date : `${formatCommit(commit)} (${date})`;
 }
 
 /** What was measured longer than planned, and why: one sentence, empty where nothing was. */

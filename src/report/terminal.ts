@@ -2,10 +2,12 @@ import type { CaseComparison, Comparison } from '../compare/verdict.js';
 import { changesOf, changeWords, mostNamed } from './changes.js';
 import { type Finding, findingsOf } from './findings.js';
 import { formatValue } from './format.js';
+import { absenceRemedy, comparedWith, headline, isGreen, notComparedLine, runVerdictWords } from './headline.js';
 import { nativeWords } from './native.js';
 import { plainText } from './plain-text.js';
+import { runNotes } from './run-notes.js';
 import { growthSparkline } from './sparkline.js';
-import { comparedWith, headline, incomparableReasons, longerThanPlanned } from './summary.js';
+import { incomparableReasons, longerThanPlanned } from './summary.js';
 import { type Overview, overviewOf, type Screen } from './terminal-table.js';
 
 /** How words are coloured; the identity where colour is not wanted. */
@@ -38,6 +40,7 @@ export function renderTerminal(comparison: Comparison, paint: Painter = plain, s
       ...growthLines(finding, comparison, screen).map(paint.dim),
     ]),
     ...comparison.cases.flatMap((judged) => nativeLines(judged, told, paint)),
+    ...remedyLines(comparison, paint),
     verdictLine(comparison, paint),
     '',
   ].join('\n');
@@ -54,7 +57,8 @@ function environmentLines(comparison: Comparison): string[] {
     .filter(({ kind }) => kind === 'context')
     .map(({ name, baseline, now }) => `note: ${name} ${baseline} -> ${now}`);
   const rest = changes.length > mostNamed ? [`changed: and ${changes.length - mostNamed} more`] : [];
-  return [...changes.slice(0, mostNamed), ...rest, ...context, ...reasons].map(plainText);
+  const notes = runNotes(comparison).map((note) => `note: ${note}`);
+  return [...changes.slice(0, mostNamed), ...rest, ...context, ...reasons, ...notes].map(plainText);
 }
 
 function overviewLines({ header, rows }: Overview, paint: Painter): string[] {
@@ -106,9 +110,18 @@ function growthLines({ kind, caseId }: Finding, { cases }: Comparison, screen: S
   return [`  ${growth.line} after each iteration, ${least} to ${greatest}`];
 }
 
+/** What to do about a baseline that could not be had. */
+function remedyLines(comparison: Comparison, paint: Painter): string[] {
+  const remedy = absenceRemedy(comparison);
+  return remedy === '' ? [] : [paint.uncertain(plainText(`hint: ${remedy}`))];
+}
+
 function verdictLine(comparison: Comparison, paint: Painter): string {
-  const text = `${comparison.verdict === 'pass' ? 'PASS' : 'FAIL'}  ${headline(comparison)}`;
-  return comparison.verdict === 'pass' ? paint.good(text) : paint.bad(text);
+  const { verdict, fails } = comparison;
+  const words = verdict === 'not-compared' ? notComparedLine(comparison) : headline(comparison);
+  const text = plainText(`${runVerdictWords[verdict].toUpperCase()}  ${words}`);
+  if (fails) return paint.bad(text);
+  return isGreen(comparison) ? paint.good(text) : paint.uncertain(text);
 }
 
 function colourOf({ verdict, breaches, leak }: CaseComparison, paint: Painter): (text: string) => string {

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { amount } from './described.js';
 import { callerSchema, mostSites, place } from './place-schema.js';
 
 const allocator = z.strictObject({
   ...place,
   caller: callerSchema,
   count: z.int().nonnegative().describe('Objects it allocated on the JavaScript heap, freed since or not'),
-  bytes: z.number().nonnegative().describe('What they took, in bytes'),
+  bytes: amount().describe('What they took, in bytes'),
 });
 
 /** Which functions the objects of `allocation_count` come from. */

@@ -2,10 +2,13 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { UsageError } from '../errors.js';
+import type { BaselineAbsence } from './absence.js';
 import { withHistory } from './history.js';
-import type { CaseResult, Native, Results, Sample } from './schema.js';
+import { limits } from './limits.js';
+import type { CaseResult, Results } from './schema.js';
 import { selects } from './selection.js';
 import { readResults, writeResults } from './store.js';
+import { thinForBaseline } from './thin.js';
 
 /** Where a baseline is kept: one file, or a folder with a file per environment key. */
 export interface BaselinePlace {
@@ -16,10 +19,14 @@ export interface BaselinePlace {
   readonly replaceable?: boolean;
 }
 
-/** What a search for a baseline came to. */
+export type { BaselineAbsence } from './absence.js';
+
+/** The result of a search for a baseline. */
 export interface FoundBaseline {
-  /** Undefined where there is none, and need not be. */
+  /** Undefined where `absence` says why. */
   readonly results: Results | undefined;
+  /** Undefined where `results` are found. */
+  readonly absence: BaselineAbsence | undefined;
   /** Where it was found, for people: a path, or an artifact and its commit. */
   readonly place: string;
   /** It is being made right now: a search after the measuring may find it. */
@@ -45,9 +52,18 @@ export async function findBaseline(place: BaselinePlace, environmentKey: string)
       remedy: 'Check --baseline (a folder needs a file for this environment), or make one with --update-baseline.',
     });
   }
-  const read = place.replaceable === true ? readEarlier : (file: string) => readResults(file, 'baseline');
-  const results = existsSync(path) ? await read(path) : undefined;
-  return { results, place: path, pending: false };
+  if (!existsSync(path)) return { results: undefined, absence: { kind: 'first-run' }, place: path, pending: false };
+  const results = place.replaceable === true ? await readEarlier(path) : await readResults(path, 'baseline');
+  const absence: BaselineAbsence | undefined =
+    results === undefined
+      ? {
+          kind: 'unavailable',
+          reason: `the baseline ${path} cannot be read`,
+          remedy: 'This run replaces it. The next run is compared again.',
+          expected: false,
+        }
+      : undefined;
+  return { results, absence, place: path, pending: false };
 }
 
 /** What became of a baseline. */
@@ -57,6 +73,8 @@ export interface SavedBaseline {
   readonly replaced: number;
   /** Cases that keep the samples they had: not selected, not measured, or failed. */
   readonly kept: number;
+  /** True where the baseline before could not be read, so that its other cases and its history are lost. */
+  readonly replacedUnreadable?: true;
 }
 
 /**
@@ -65,10 +83,12 @@ export interface SavedBaseline {
  */
 export async function saveBaseline(place: BaselinePlace, results: Results): Promise<SavedBaseline> {
   const path = baselineFile(place, results.environment.key);
-  const earlier = existsSync(path) ? await readEarlier(path) : undefined;
+  const exists = existsSync(path);
+  const earlier = exists ? await readEarlier(path) : undefined;
   const merged = nextBaseline(earlier, results);
   await writeResults(path, merged.results);
-  return { path, replaced: merged.replaced, kept: merged.kept };
+  const saved = { path, replaced: merged.replaced, kept: merged.kept };
+  return exists && earlier === undefined ? { ...saved, replacedUnreadable: true } : saved;
 }
 
 /** The baseline that results make of an earlier one, as it is stored: see saveBaseline. */
@@ -99,9 +119,9 @@ export function mergeBaseline(
   const presentIds = new Set(now.cases.map(({ id }) => id));
   // What was measured under another identity must not pass for measured under this one.
   const comparable = earlier !== undefined && isSameIdentity(earlier, now);
-  const kept = (comparable ? earlier.cases : []).filter(
-    (result) => !freshIds.has(result.id) && (presentIds.has(result.id) || !selects(now.selection, result)),
-  );
+  const kept = (comparable ? earlier.cases : [])
+    .filter((result) => !freshIds.has(result.id) && (presentIds.has(result.id) || !selects(now.selection, result)))
+    .slice(0, limits.cases - fresh.length);
   const cases = [...fresh, ...kept].sort((a, b) => (a.id < b.id ? -1 : 1));
   return { results: { ...now, cases }, replaced: fresh.length, kept: kept.length };
 }
@@ -115,46 +135,8 @@ function isWhole({ samples }: CaseResult): boolean {
   return memory.length > 0 && memory.every(({ status }) => status === 'measured');
 }
 
-/**
- * The document as a baseline keeps it: all metrics of all samples, but readings over time of one sample per case only,
- * and of where memory comes from the lists and not the calls, because a baseline lives in a repository.
- */
-export function thinForBaseline(results: Results): Results {
-  return { ...results, cases: results.cases.map((result) => ({ ...result, samples: result.samples.map(thin) })) };
-}
-
 /** The file of an environment at a place. */
 export function baselineFile({ path }: Pick<BaselinePlace, 'path'>, environmentKey: string): string {
   const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() ?? path.endsWith('.json');
   return isFile ? path : join(path, `${environmentKey}.json`);
-}
-
-function thin(sample: Sample): Sample {
-  if (sample.status === 'failed') return sample;
-  const { sites, native } = sample;
-  const listed = {
-    ...sample,
-    ...(sites === undefined ? {} : { sites: withoutTrees(sites) }),
-    ...(native === undefined ? {} : { native: withoutNativeTrees(native) }),
-  };
-  if (sample.index === 0) return listed;
-  const {
-    timeline: _timeline,
-    iterations: _iterations,
-    mapped: _mapped,
-    qdrantMemory: _qdrantMemory,
-    ...kept
-  } = listed;
-  return kept;
-}
-
-function withoutTrees<Told extends { readonly trees?: unknown }>({
-  trees: _trees,
-  ...lists
-}: Told): Omit<Told, 'trees'> {
-  return lists;
-}
-
-function withoutNativeTrees(native: Native): Native {
-  return native.profiler === 'heaptrack' ? withoutTrees(native) : withoutTrees(native);
 }

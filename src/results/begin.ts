@@ -1,31 +1,49 @@
 import { existsSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { UsageError } from '../errors.js';
-import type { CaseResult, Results } from './schema.js';
+import { fittedEnvironment, fittedHead } from './fit.js';
+import { mistakesIn } from './mistakes.js';
+import { type CaseResult, type Results, resultsSchema } from './schema.js';
 import { readResults } from './store.js';
 
 /** The parts of a case that its result keeps. */
 export type CaseHead = Omit<CaseResult, 'samples'>;
 
-/** A results document before its first sample. */
+/**
+ * A results document before its first sample.
+ * @throws UsageError where the suite exceeds what a document can hold.
+ */
 export function beginResults(
   head: Omit<Results, 'schemaVersion' | 'startedAt' | 'cases'>,
   cases: readonly CaseHead[],
 ): Results {
-  return {
+  const results: Results = {
     schemaVersion: 1,
     ...head,
+    environment: fittedEnvironment(head.environment),
     startedAt: new Date().toISOString(),
-    cases: cases.map((found) => ({ ...found, samples: [] })),
+    cases: cases.map((found) => ({ ...fittedHead(found), samples: [] })),
   };
+  const { error } = resultsSchema.safeParse(results);
+  if (error === undefined) return results;
+  throw new UsageError(`this suite exceeds the limits of a results document:\n${mistakesIn(error)}`, {
+    remedy: 'Shorten what is named above, or measure fewer cases at once.',
+  });
+}
+
+/** A results document with the samples of an earlier run. */
+export interface ResumedResults {
+  readonly results: Results;
+  /** Samples of the earlier run that are not used. */
+  readonly dropped: number;
 }
 
 /**
  * The document with the samples that an interrupted run left at `path`; failed ones are taken again.
  * @throws UsageError where that run measured another commit, or in another environment.
  */
-export async function resumeResults(fresh: Results, path: string): Promise<Results> {
-  if (!existsSync(path)) return fresh;
+export async function resumeResults(fresh: Results, path: string): Promise<ResumedResults> {
+  if (!existsSync(path)) return { results: fresh, dropped: 0 };
   const earlier = await readResults(path, 'results');
   const { identity, subject, packages } = fresh.environment;
   const sameEnvironment =
@@ -44,5 +62,10 @@ export async function resumeResults(fresh: Results, path: string): Promise<Resul
       (sample) => sample.status === 'measured' && sample.index < fresh.selection.repeats,
     ),
   }));
-  return { ...fresh, startedAt: earlier.startedAt, cases };
+  const dropped = sampleCount(earlier.cases) - sampleCount(cases);
+  return { results: { ...fresh, startedAt: earlier.startedAt, cases }, dropped };
+}
+
+function sampleCount(cases: readonly CaseResult[]): number {
+  return cases.reduce((sum, { samples }) => sum + samples.length, 0);
 }

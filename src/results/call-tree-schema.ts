@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { amount } from './described.js';
 
 /** Calls that a tree has, at most. */
 export const mostCalls = 300;
@@ -17,7 +18,7 @@ export function callTreeSchema(outermost: string) {
         ),
       frame: z.array(z.int().nonnegative()).max(mostCalls).describe('Which of the `frames` each call is'),
       bytes: z
-        .array(z.number().nonnegative())
+        .array(amount())
         .max(mostCalls)
         .describe('Bytes of each call itself, and of what it calls that is too little to be told apart'),
     })

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus, release, totalmem } from 'node:os';
 import { basename } from 'node:path';
+import { toolEnvironment } from '../services/tool-environment.js';
 import type { Packages } from './packages.js';
 import type { Environment, Identity, Results } from './schema.js';
 
@@ -44,18 +45,49 @@ export function environmentKey({ os, arch, libc: kind, cores, model, qdrant, pro
   return parts.join('-').replaceAll(/[^A-Za-z0-9._-]+/g, '-');
 }
 
-/** The commit of the work tree in `folder`; undefined outside of one. */
+/** The commit of the work tree in `folder`; undefined outside of one. What memory-bench itself writes is no change. */
 export function currentCommit(folder: string): Results['commit'] {
   try {
     const sha = git(folder, 'rev-parse', 'HEAD');
-    return { sha, dirty: git(folder, 'status', '--porcelain') !== '' };
+    return { sha, dirty: status(folder) !== '' };
   } catch {
     return undefined;
   }
 }
 
+/** The files of the work tree in `folder` that differ from its commit, untracked ones too. */
+export function changedFiles(folder: string): string[] {
+  try {
+    return status(folder)
+      .split('\n')
+      .flatMap((line) => /^ ?\S{1,2} +(.+)$/.exec(line)?.[1] ?? []);
+  } catch {
+    return [];
+  }
+}
+
+/** Another package's run in the same work tree may have left its results there. */
+const ownFolders = ':(top,exclude,glob)**/.memory-bench/**';
+
+function status(folder: string): string {
+  return git(folder, 'status', '--porcelain', '--', ':(top)', ownFolders);
+}
+
 function git(folder: string, ...given: string[]): string {
-  return execFileSync('git', given, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  return execFileSync('git', [...trusting(), ...given], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: toolEnvironment('git'),
+    stdio: ['ignore', 'pipe', 'ignore'],
+  }).trim();
+}
+
+/**
+ * In a container job the checkout belongs to another user, and git refuses to read it. What it may start for that user
+ * is turned off. Elsewhere git's own rule holds.
+ */
+function trusting(): string[] {
+  return process.env.GITHUB_ACTIONS === 'true' ? ['-c', 'safe.directory=*', '-c', 'core.fsmonitor=false'] : [];
 }
 
 /** Names of preloaded libraries: one of them may be another allocator, which makes another environment. */

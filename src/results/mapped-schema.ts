@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { amount } from './described.js';
 
-const bytes = (description: string) => z.number().nonnegative().describe(`${description}, in bytes`);
+const bytes = (description: string) => amount().describe(`${description}, in bytes`);
 const ifTold = (description: string) => bytes(description).optional();
 
 const memory = z.strictObject({

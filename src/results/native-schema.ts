@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { areFramesThere, callTreeSchema, mostCalls } from './call-tree-schema.js';
-import { text } from './described.js';
+import { amount, text } from './described.js';
 
 /** Stacks of a kind that a document keeps, at most. */
 export const mostStacks = 10;
@@ -15,7 +15,7 @@ export const mostSnapshots = 60;
 export const longestFunction = 160;
 export const longestFile = 160;
 
-const bytes = z.number().nonnegative();
+const bytes = amount();
 const count = z.int().nonnegative();
 
 const frame = z.strictObject({
@@ -107,7 +107,7 @@ const massif = z.strictObject({
   snapshots: z
     .strictObject({
       instructions: z
-        .array(z.number())
+        .array(amount())
         .max(mostSnapshots)
         .describe('When each was taken, in instructions since the start'),
       bytes: z.array(bytes).max(mostSnapshots).describe('What was held then, in bytes'),

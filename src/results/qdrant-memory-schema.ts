@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { amount } from './described.js';
 
 /** Readings a sample keeps, at most: more than anybody looks at. */
 export const mostQdrantReadings = 10_000;
 
 const column = (description: string) =>
-  z.array(z.number().nonnegative()).max(mostQdrantReadings).describe(`${description}, in bytes, at each reading`);
+  z.array(amount()).max(mostQdrantReadings).describe(`${description}, in bytes, at each reading`);
 
 /** What the Qdrant server’s allocator, jemalloc, tells of itself over the measured iterations. */
 export const qdrantMemorySchema = z

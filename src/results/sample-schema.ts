@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { allocationsSchema } from './allocations-schema.js';
-import { finite, moment, text } from './described.js';
+import { amount, finite, moment, name, number, text } from './described.js';
+import { limits } from './limits.js';
 import { mappedSchema } from './mapped-schema.js';
 import { type MetricName, metricDefinition, metricNames } from './metrics.js';
 import { nativeSchema } from './native-schema.js';
@@ -20,32 +21,29 @@ const optionalPerMetric = <T extends z.ZodType>(value: (name: MetricName) => T) 
     >,
   );
 
-const metrics = optionalPerMetric((name) => z.number().describe(describeMetric(name)));
-const absent = optionalPerMetric((name) => text(`Why ${name} could not be had`));
+const metrics = optionalPerMetric((metric) => number().describe(describeMetric(metric)));
+const absent = optionalPerMetric((metric) => text(`Why ${metric} could not be had`));
+
+const series = () => z.array(number()).max(limits.series);
 
 const iterations = z.strictObject({
-  durationMs: z.array(z.number()).describe('Duration of each measured iteration, in ms'),
-  rssBytes: z
-    .array(z.number())
-    .describe('Resident set size after each measured iteration, in bytes; for commands memory of the tree (PSS)'),
-  anonBytes: z
-    .array(z.number())
+  durationMs: series().describe('Duration of each measured iteration, in ms'),
+  rssBytes: series().describe(
+    'Resident set size after each measured iteration, in bytes; for commands memory of the tree (PSS)',
+  ),
+  anonBytes: series()
     .optional()
     .describe('Resident anonymous memory after each iteration, in bytes (Linux); for commands of the tree (PSS)'),
-  heapBytes: z
-    .array(z.number())
+  heapBytes: series()
     .optional()
     .describe('Live JavaScript objects plus external memory after each iteration and a garbage collection, in bytes'),
-  nativeBytes: z
-    .array(z.number())
+  nativeBytes: series()
     .optional()
     .describe('Live native bytes after each iteration and a garbage collection, in bytes (glibc)'),
-  reportedBytes: z
-    .array(z.number())
+  reportedBytes: series()
     .optional()
     .describe('Commands: what the program reports itself after each iteration, in bytes'),
-  qdrantBytes: z
-    .array(z.number())
+  qdrantBytes: series()
     .optional()
     .describe('Live bytes of the Qdrant server after each iteration, by its own jemalloc count, in bytes'),
 });
@@ -57,21 +55,29 @@ const settledReading = z.strictObject({
   atMs: finite(
     'When, in ms since the start: the end of the phase it ends; of `cold-before`, which nothing tells the engine of, the beginning of the cold phase, some tenths of a second early',
   ),
-  heapBytes: z.number().nonnegative().describe('JavaScript objects alive, in bytes'),
-  externalBytes: z.number().nonnegative().describe('External memory of V8, Buffers included, in bytes'),
-  nativeBytes: z.number().nonnegative().optional().describe('Live native bytes (glibc)'),
+  heapBytes: amount().describe('JavaScript objects alive, in bytes'),
+  externalBytes: amount().describe('External memory of V8, Buffers included, in bytes'),
+  nativeBytes: amount().optional().describe('Live native bytes (glibc)'),
 });
 
 const timeline = z.strictObject({
-  atMs: z.array(z.number()).describe('Moments of the readings, in ms since the worker was started'),
+  atMs: z.array(number()).max(limits.readings).describe('Moments of the readings, in ms since the worker was started'),
   workerRssBytes: z
-    .array(z.number())
+    .array(number())
+    .max(limits.readings)
     .describe('Resident set size of the worker, in bytes; for commands memory of the process tree (PSS)'),
   qdrantRssBytes: z
-    .array(z.number().nullable())
+    .array(number().nullable())
+    .max(limits.readings)
     .describe('Resident set size of the Qdrant server, in bytes; null where there is none of ours'),
   phases: z
-    .array(z.strictObject({ name: text('Phase that began'), atMs: finite('When it began, in ms since the start') }))
+    .array(
+      z.strictObject({
+        name: name().describe('Phase that began'),
+        atMs: finite('When it began, in ms since the start'),
+      }),
+    )
+    .max(limits.phases)
     .describe('What the worker was doing'),
   settled: z
     .array(settledReading)
@@ -115,9 +121,9 @@ const sampleError = z.strictObject({
   kind: z
     .enum(['import', 'setup', 'run', 'teardown', 'timeout', 'exit', 'signal', 'qdrant', 'measure'])
     .describe('Where the sample broke'),
-  message: text('What happened, and what to do'),
-  stack: text('Stack of the scenario’s own error').optional(),
-  log: text('Last lines the worker wrote').optional(),
+  message: text('What happened, and what to do', limits.message),
+  stack: text('Stack of the scenario’s own error', limits.log).optional(),
+  log: text('Last lines the worker wrote', limits.log).optional(),
 });
 
 const passes = ['memory', 'allocations', 'sites', 'native'] as const;
@@ -135,7 +141,8 @@ export const measuredSample = z.strictObject({
   metrics: metrics.describe('Published metrics of this sample'),
   absent: absent.describe('Metrics that could not be had here, with the reason'),
   unsettled: z
-    .array(z.string())
+    .array(name())
+    .max(limits.entries)
     .describe('Readings that were taken although memory still moved after the time allowed for settling'),
   iterations: iterations.optional().describe('Readings per measured iteration'),
   timeline: timeline.optional().describe('Memory over time, polled; for pictures, not for judging'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { moment, text } from './described.js';
+import { amount, boundedRecord, moment, name, number, text } from './described.js';
+import { limits } from './limits.js';
 import { metricNames } from './metrics.js';
 import { packagesSchema } from './packages.js';
 import { failedSample, measuredSample, type trend } from './sample-schema.js';
@@ -11,24 +12,31 @@ export type { QdrantMemory } from './qdrant-memory-schema.js';
 
 /** What a difference has to exceed, as scenarios and configurations name it. */
 export const floorsSchema = z.strictObject({
-  relativePercent: z.number().nonnegative().optional().describe('Percent of the baseline’s median'),
-  absolute: z.number().nonnegative().optional().describe('In the metric’s own unit'),
+  relativePercent: amount().optional().describe('Percent of the baseline’s median'),
+  absolute: amount().optional().describe('In the metric’s own unit'),
 });
 
 const caseResult = z.strictObject({
-  id: text('Scenario name and case label: `single-document/100KB`'),
-  source: text('Scenario file, relative to the working directory; `builtin` for a built-in one'),
+  id: text('Scenario name and case label: `single-document/100KB`', limits.id),
+  source: text('Scenario file, relative to the working directory; `builtin` for a built-in one', limits.path),
   description: text('What the workload is'),
-  tags: z.array(z.string()).describe('Tags, needs included'),
-  definitionHash: text('Hash of what makes the case what it is; cases of different hashes are not compared'),
-  budgets: z.partialRecord(z.enum(metricNames), z.number()).describe('Hard limits, in the metric’s own unit'),
+  tags: z.array(name()).max(limits.entries).describe('Tags, needs included'),
+  definitionHash: text(
+    'Hash of what makes the case what it is; cases of different hashes are not compared',
+    limits.name,
+  ),
+  budgets: z.partialRecord(z.enum(metricNames), number()).describe('Hard limits, in the metric’s own unit'),
   thresholds: z
     .partialRecord(z.enum(metricNames), floorsSchema)
     .optional()
     .describe('Floors of the scenario’s own, both of which a difference has to exceed'),
   growthLimited: z.boolean().describe('Whether leak detection is on'),
   skipped: text('Why the case was not measured').optional(),
-  samples: z.array(z.discriminatedUnion('status', [measuredSample, failedSample])),
+  lacks: z
+    .enum(['qdrant', 'model'])
+    .optional()
+    .describe('Service that is missing here, for which the case was skipped'),
+  samples: z.array(z.discriminatedUnion('status', [measuredSample, failedSample])).max(limits.samples),
   extensions: z
     .array(
       z.strictObject({
@@ -38,9 +46,10 @@ const caseResult = z.strictObject({
           .describe(
             '`confirm`: a regression was seen, and has to be seen again; `decide`: the samples were too few to say',
           ),
-        about: z.array(z.string()).describe('The metrics, or `leak`'),
+        about: z.array(name()).max(limits.entries).describe('The metrics, or `leak`'),
       }),
     )
+    .max(limits.samples)
     .optional()
     .describe('When more samples than planned were asked for, and why'),
 });
@@ -58,26 +67,25 @@ const identity = z.strictObject({
 const environment = z.strictObject({
   key: text('Identity as a file name'),
   identity: identity.describe('Differs -> cases are incomparable'),
-  subject: z
-    .record(z.string(), z.string())
-    .describe(
-      'Versions of Node, Qdrant and packages, and `env NAME` for variables that the configuration sets: what a pull request changes. Differs -> compared, named first',
-    ),
+  subject: boundedRecord(z.string().max(limits.text)).describe(
+    'Versions of Node, Qdrant and packages, and `env NAME` for variables that the configuration sets: what a pull request changes. Differs -> compared, named first',
+  ),
   packages: packagesSchema.optional(),
-  context: z
-    .record(z.string(), z.string())
-    .describe('CPU model, kernel, memory, runner: differs -> compared with a notice'),
+  context: boundedRecord(z.string().max(limits.text)).describe(
+    'CPU model, kernel, memory, runner: differs -> compared with a notice',
+  ),
 });
 
-const medians = z
-  .record(
-    z.string(),
-    z.strictObject({
-      definitionHash: text('Hash of the case’s definition then; medians of different hashes are not comparable'),
-      medians: z.partialRecord(z.enum(metricNames), z.number()).describe('Metric -> median over the samples'),
-    }),
-  )
-  .describe('Case id -> what was measured of it');
+const medians = boundedRecord(
+  z.strictObject({
+    definitionHash: text(
+      'Hash of the case’s definition then; medians of different hashes are not comparable',
+      limits.name,
+    ),
+    medians: z.partialRecord(z.enum(metricNames), number()).describe('Metric -> median over the samples'),
+  }),
+  { key: limits.id, fields: limits.cases },
+).describe('Case id -> what was measured of it');
 
 /** How many runs a baseline remembers. */
 export const longestHistory = 30;
@@ -92,6 +100,31 @@ const history = z
   )
   .max(longestHistory)
   .describe('Baselines: the runs on the branch before this one, newest first');
+
+/** Globs of one document's rules at most. */
+const mostGlobs = 10_000;
+const glob = z.string().min(1).max(2_000);
+
+/** A record with a bounded number of globs. */
+function byGlob<Value extends z.ZodType>(value: Value) {
+  return z
+    .record(glob, value)
+    .refine((globs) => Object.keys(globs).length <= mostGlobs, `more than ${mostGlobs} globs`);
+}
+
+const rules = z
+  .strictObject({
+    budgets: byGlob(z.partialRecord(z.enum(metricNames), z.number())).describe(
+      'Glob on the case id -> metric -> hard limit, in the metric’s own unit; over the cases’ own budgets',
+    ),
+    thresholds: byGlob(z.partialRecord(z.enum(metricNames), floorsSchema)).describe(
+      'Glob on the case id -> metric -> floors; over the cases’ own thresholds',
+    ),
+    failOn: z.array(z.string().max(40)).max(40).describe('Kinds of finding that fail the run'),
+  })
+  .describe(
+    'Budgets, thresholds and fail-on that the run was judged by. A pull request is judged by those of its baseline; absent in documents of earlier versions',
+  );
 
 function isPattern(pattern: string): boolean {
   try {
@@ -119,19 +152,33 @@ export const resultsSchema = z
     selection: z
       .strictObject({
         suite: text('Name of the suite'),
-        filter: text('Regular expression on the case id').refine(isPattern, 'not a regular expression').optional(),
+        filter: z
+          .string()
+          // A longer one is not compiled.
+          .max(limits.filter, { abort: true })
+          .refine(isPattern, 'not a regular expression')
+          .describe('Regular expression on the case id')
+          .optional(),
         scenarios: z
-          .array(z.string())
+          .array(z.string().max(limits.path))
+          .max(limits.entries)
           .describe(
             'Scenario files, folders and globs, relative to the working directory; `builtin` for the built-in ones',
           ),
-        tags: z.array(z.string()).describe('Only cases with one of these tags, where there are any'),
-        skipTags: z.array(z.string()).describe('No cases with any of these tags'),
-        repeats: z.int().positive().describe('Samples per case'),
+        tags: z.array(name()).max(limits.entries).describe('Only cases with one of these tags, where there are any'),
+        skipTags: z.array(name()).max(limits.entries).describe('No cases with any of these tags'),
+        repeats: z.int().positive().max(limits.repeats).describe('Samples per case'),
       })
       .describe('Which cases were to be measured'),
     environment,
-    cases: z.array(caseResult),
+    cutShort: z
+      .array(z.enum(['samples', 'sites', 'native']))
+      .optional()
+      .describe(
+        'Work that the time limit cut short: more samples of inconclusive cases, where memory comes from, native profiles',
+      ),
+    rules: rules.optional(),
+    cases: z.array(caseResult).max(limits.cases),
     history: history.optional(),
   })
   .describe('memory-bench results. In metric names "mb" means MiB: bytes / 1024².');
@@ -141,6 +188,7 @@ export type PastRun = NonNullable<Results['history']>[number];
 export type Environment = Results['environment'];
 export type Identity = Environment['identity'];
 export type Selection = Results['selection'];
+export type StoredRules = NonNullable<Results['rules']>;
 export type CaseResult = Results['cases'][number];
 export type Sample = CaseResult['samples'][number];
 export type MeasuredSample = Extract<Sample, { status: 'measured' }>;

@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import { matchesGlob } from './glob.js';
 import type { Selection } from './schema.js';
 
 /** The named suites: the rule each stands for, its samples per case, and whether allocations are counted as well. */
@@ -38,7 +38,7 @@ function isFrom(scenarios: readonly string[], source: string): boolean {
   const folder = source.includes('/') ? source.slice(0, source.lastIndexOf('/')) : '';
   return scenarios.some(
     (path) =>
-      path === source || (source !== 'builtin' && (path === folder || (path !== '' && picomatch(path)(source)))),
+      path === source || (source !== 'builtin' && (path === folder || (path !== '' && matchesGlob(path, source)))),
   );
 }
 

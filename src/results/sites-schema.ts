@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { areFramesThere, callTreeSchema, mostCalls } from './call-tree-schema.js';
+import { amount } from './described.js';
 import { callerSchema, mostSites, place } from './place-schema.js';
 
 const site = z.strictObject({
@@ -7,7 +8,7 @@ const site = z.strictObject({
   kind: z
     .enum(['heap', 'buffer'])
     .describe('`heap`: JavaScript objects, sampled; `buffer`: Buffers and ArrayBuffers, counted'),
-  bytes: z.number().nonnegative().describe('Bytes over all measured iterations'),
+  bytes: amount().describe('Bytes over all measured iterations'),
   caller: callerSchema,
 });
 

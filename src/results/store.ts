@@ -1,37 +1,39 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { EnvironmentError, messageOf, UsageError } from '../errors.js';
+import { messageOf, UsageError } from '../errors.js';
+import { writeWhole } from '../files/write-whole.js';
+import { redactDeep } from '../output/secrets.js';
+import { parseBoundedJson } from './bounded-json.js';
+import { limits } from './limits.js';
+import { mistakesIn } from './mistakes.js';
 import { type Results, resultsSchema } from './schema.js';
+import { thinForBaseline } from './thin.js';
 
 /**
  * Writes the document so that a reader finds the old one or the new one, never half of one.
- * @throws EnvironmentError where the disk is full or the folder cannot be written; the old document stays.
+ * @throws EnvironmentError where the disk is full or the folder cannot be written; the old document stays. UsageError
+ * where the results are too large to be read again.
  */
 export async function writeResults(path: string, results: Results): Promise<void> {
-  await writeWhole(path, `${JSON.stringify(results)}\n`);
-}
-
-/** Writes a text file whole: beside it first, then in its place. */
-export async function writeWhole(path: string, content: string): Promise<void> {
-  const draft = `${path}.tmp`;
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    const file = await open(draft, 'w');
-    try {
-      await file.writeFile(content);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(draft, path);
-  } catch (cause) {
-    throw new EnvironmentError(`could not write ${path}: ${messageOf(cause)}`, {
-      remedy:
-        'Free some space or name another folder with --out; what was written before is kept, and --resume goes on from it.',
-      cause,
+  const redacted = redactDeep(results);
+  const whole = serialized(redacted);
+  const content = isReadable(whole) ? whole : [serialized(thinForBaseline(redacted))].find(isReadable);
+  if (content === undefined) {
+    throw new UsageError(`the results have more than ${limits.documentBytes / 1024 ** 2} MiB`, {
+      remedy: 'Measure fewer cases or samples at once.',
     });
   }
+  await writeWhole(path, content);
+}
+
+function serialized(results: Results): string {
+  return `${JSON.stringify(results)}\n`;
+}
+
+/** A document that is too large loses what only pictures are made of. */
+function isReadable(content: string): boolean {
+  // No character takes more than 3 bytes.
+  return content.length <= limits.documentBytes / 3 || Buffer.byteLength(content) <= limits.documentBytes;
 }
 
 /**
@@ -55,9 +57,15 @@ export async function readResults(path: string, what: 'baseline' | 'results'): P
 export function parseResults(content: string, path: string, what: 'baseline' | 'results'): Results {
   let raw: unknown;
   try {
-    raw = JSON.parse(content);
+    raw = parseBoundedJson(content);
   } catch (cause) {
-    throw new UsageError(`the ${what} ${path} is not JSON: ${messageOf(cause)}`, { remedy: remedyFor(what), cause });
+    throw new UsageError(
+      `the ${what} ${path} ${cause instanceof SyntaxError ? 'is not JSON' : 'exceeds a limit'}: ${messageOf(cause)}`,
+      {
+        remedy: remedyFor(what),
+        cause,
+      },
+    );
   }
   const version = z.object({ schemaVersion: z.number() }).safeParse(raw);
   if (version.success && version.data.schemaVersion !== 1) {
@@ -67,12 +75,9 @@ export function parseResults(content: string, path: string, what: 'baseline' | '
   }
   const parsed = resultsSchema.safeParse(raw);
   if (parsed.success) return parsed.data;
-  throw new UsageError(
-    `the ${what} ${path} is not a results document of memory-bench:\n${z.prettifyError(parsed.error)}`,
-    {
-      remedy: remedyFor(what),
-    },
-  );
+  throw new UsageError(`the ${what} ${path} is not a results document of memory-bench:\n${mistakesIn(parsed.error)}`, {
+    remedy: remedyFor(what),
+  });
 }
 
 function remedyFor(what: 'baseline' | 'results'): string {

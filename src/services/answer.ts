@@ -1,6 +1,5 @@
 // The child's side of a private channel, for a process that answers once. Loaded in that process: built-ins only.
 import { readSync, writeSync } from 'node:fs';
-import { isNativeError } from 'node:util/types';
 
 /** See `private-channel.ts`. */
 const channelDescriptor = 3;
@@ -30,16 +29,3 @@ export function answerWith(token: string, json: string): never {
   }
   process.exit(0);
 }
-
-/** What user code has thrown, as a text of bounded length: the stack of an error, or the value itself. Never throws. */
-export function thrownText(thrown: unknown): string {
-  try {
-    const isError = isNativeError(thrown) || thrown instanceof Error;
-    const text = isError ? (thrown.stack ?? thrown.message) : thrown;
-    return String(text).slice(0, longestError);
-  } catch {
-    return 'a value that cannot be shown';
-  }
-}
-
-const longestError = 16_000;

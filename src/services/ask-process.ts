@@ -27,7 +27,13 @@ export interface Question {
 export type Reply = { readonly answer: unknown } | { readonly ended: string };
 
 /** A configuration or the scenarios of a file are a few kilobytes. */
-const answerLimits = { mostBytes: 16 * 1024 ** 2, mostDepth: 200 };
+const answerLimits = {
+  bytes: 16 * 1024 ** 2,
+  depth: 200,
+  containers: 200_000,
+  elements: 100_000,
+  fields: 100_000,
+};
 /** How long exit handlers of the user may take after the answer. */
 const exitGraceMs = 2_000;
 

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from '
 import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
 import { EnvironmentError, messageOf } from '../errors.js';
+import { makeFolder } from '../files/make-folder.js';
 import { sha256OfFile } from './file-hash.js';
 
 const MANIFEST = 'manifest.json';
@@ -34,7 +35,7 @@ export async function ensureCachedFolder(cached: CachedFolder): Promise<FileHash
   if (present) return present;
   const parent = dirname(cached.folder);
   try {
-    await mkdir(parent, { recursive: true });
+    await makeFolder(parent);
     await removeStale(parent);
     return await writeAndRename(cached);
   } catch (thrown) {
@@ -75,7 +76,7 @@ async function repair(ready: string, folder: string): Promise<void> {
   await removeUnless(folder, 'directory');
   for (const name of [...(await listFiles(ready)), MANIFEST]) {
     const target = join(folder, name);
-    await mkdir(dirname(target), { recursive: true });
+    await makeFolder(dirname(target));
     await removeUnless(target, 'file');
     await rename(join(ready, name), target);
   }

@@ -1,3 +1,5 @@
+import { isSecretName } from '../output/environment-secrets.js';
+
 /** The variables of our own environment that reach scenario code; everything else could change what it does. */
 const passedOn = ['PATH', 'HOME', 'TMPDIR', 'LD_LIBRARY_PATH', 'LD_PRELOAD', 'SSL_CERT_FILE', 'NODE_EXTRA_CA_CERTS'];
 
@@ -37,7 +39,10 @@ export function scenarioEnvironment(added: Readonly<Record<string, string>> = {}
   return { ...environment, ...added };
 }
 
-/** Our own environment, less what a runner gives to an action alone: its inputs, and the keys to artifacts and cache. */
-export function environmentWithoutKeys(): Record<string, string | undefined> {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(INPUT_|ACTIONS_)/.test(name)));
+/**
+ * The environment of memory-bench without credentials, for programs that may look at any other variable: no inputs of the
+ * action, no keys to artifacts and cache, no variable named like a token, key or password.
+ */
+export function environmentWithoutSecrets(): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !isSecretName(name)));
 }

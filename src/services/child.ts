@@ -1,10 +1,11 @@
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
+import { redactCut } from '../output/secrets.js';
 
-/** The last lines a process wrote, for the error message when it fails. */
+/** The last lines a process wrote, for the error message when it fails. Known secrets are left out. */
 export class LogTail {
   readonly #maxBytes: number;
-  #text = '';
+  #raw = '';
 
   constructor(maxBytes = 4_000) {
     this.#maxBytes = maxBytes;
@@ -19,11 +20,17 @@ export class LogTail {
   }
 
   add(chunk: string): void {
-    this.#text = (this.#text + chunk).slice(-this.#maxBytes);
+    this.#raw = (this.#raw + chunk).slice(-2 * this.#maxBytes);
   }
 
   get text(): string {
-    return this.#text.trim();
+    // Cut last: half a secret would not be recognised.
+    return redactCut(this.#raw).slice(-this.#maxBytes).trim();
+  }
+
+  /** Whether a text is in it, also where that is a secret. */
+  includes(text: string): boolean {
+    return this.#raw.includes(text);
   }
 }
 

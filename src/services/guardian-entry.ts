@@ -2,8 +2,8 @@
 // the parent had started and not yet taken back is killed, and its folders are removed.
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
-import { sep } from 'node:path';
-import { createInterface } from 'node:readline';
+import { isAbsolute, normalize, sep } from 'node:path';
+import { guardianWords } from './guardian-line.js';
 import { processStartTicks } from './process-identity.js';
 
 const watched = new Map<number, number | null>();
@@ -13,8 +13,16 @@ const containers = new Set<string>();
 // Ctrl-C and a runner's cancel reach the whole group; the guardian goes when its parent has gone, not before.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
 
-createInterface({ input: process.stdin })
-  .on('line', obey)
+let unfinished = '';
+process.stdin
+  .setEncoding('utf8')
+  .on('data', (chunk: string) => {
+    const lines = `${unfinished}${chunk}`.split('\n');
+    // A line that its writer did not finish names another process or folder than was meant.
+    unfinished = lines.pop() ?? '';
+    lines.forEach(obey);
+  })
+  .on('error', () => {})
   .on('close', () => {
     for (const [pid, startTicks] of watched) killIfSame(pid, startTicks);
     for (const id of containers) removeContainer(id);
@@ -23,13 +31,24 @@ createInterface({ input: process.stdin })
   });
 
 function obey(line: string): void {
-  const [verb, argument = '', startTicks] = line.split('\t');
-  if (verb === 'watch') watched.set(Number(argument), startTicks === undefined ? null : Number(startTicks));
+  const [verb, argument = '', startTicks] = guardianWords(line);
+  if (verb === 'watch') watch(Number(argument), startTicks);
   else if (verb === 'forget') watched.delete(Number(argument));
-  else if (verb === 'keep-clean') folders.add(argument);
+  else if (verb === 'keep-clean' && isRunFolder(argument)) folders.add(argument);
   else if (verb === 'leave') folders.delete(argument);
   else if (verb === 'container') containers.add(argument);
   else if (verb === 'forget-container') containers.delete(argument);
+}
+
+/** On Linux a process is named by its start time as well; a line without it was cut off. */
+function watch(pid: number, startTicks: string | undefined): void {
+  if (!Number.isSafeInteger(pid) || pid < 2 || (startTicks === undefined && process.platform === 'linux')) return;
+  watched.set(pid, startTicks === undefined ? null : Number(startTicks));
+}
+
+/** Nothing else is removed, whatever a damaged line says: the folder of a run is absolute and named `memory-bench-`. */
+function isRunFolder(path: string): boolean {
+  return isAbsolute(path) && normalize(path) === path && /[\\/]memory-bench-[^\\/]/.test(path);
 }
 
 /**
@@ -57,7 +76,7 @@ function worksIn(folder: string, pid: number): boolean {
 
 function isToldOf(folder: string, pid: number): boolean {
   try {
-    const variables = `\0${readFileSync(`/proc/${pid}/environ`, 'utf8')}`;
+    const variables = Buffer.concat([Buffer.alloc(1), readFileSync(`/proc/${pid}/environ`)]);
     return ['MEMORY_BENCH_RUN', 'MEMORY_BENCH_TEMP_DIR'].some((name) =>
       variables.includes(`\0${name}=${folder}${sep}`),
     );

@@ -1,11 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { EnvironmentError, messageOf } from '../errors.js';
 import { compiledEntry } from '../package-root.js';
 import { ending } from './child.js';
-import { type LeftProcess, ledgerLineOf, leftProcess } from './left-processes.js';
+import { guardianLine } from './guardian-line.js';
+import { type LeftProcess, leftProcess, wordsOf } from './left-processes.js';
 import { processStartTicks } from './process-identity.js';
 import type { ListedProcess } from './process-list.js';
+import { toolEnvironment } from './tool-environment.js';
 
 /**
  * Sees to it that nothing we start is left behind when we end without a chance to clean up (SIGKILL, a crash).
@@ -20,6 +23,7 @@ export class Guardian {
   constructor({ ledger }: { ledger?: string | undefined } = {}) {
     this.#ledger = ledger;
     this.#process = spawn(process.execPath, [compiledEntry('services/guardian-entry')], {
+      env: toolEnvironment('guardian'),
       stdio: ['pipe', 'ignore', 'ignore'],
       detached: true,
     });
@@ -32,32 +36,32 @@ export class Guardian {
   /** Kill this process if we die. */
   watch(pid: number): void {
     const ticks = processStartTicks(pid);
-    this.#tell(ticks === undefined ? `watch\t${pid}` : `watch\t${pid}\t${ticks}`);
+    this.#tell('watch', pid, ...(ticks === undefined ? [] : [ticks]));
   }
 
   /** The process has ended, its pid may be anybody's. */
   forget(pid: number): void {
-    this.#tell(`forget\t${pid}`);
+    this.#tell('forget', pid);
   }
 
   /** Remove this folder if we die. */
   keepClean(folder: string): void {
-    this.#tell(`keep-clean\t${folder}`);
+    this.#tell('keep-clean', folder);
   }
 
   /** The folder is gone or may stay. */
   leave(folder: string): void {
-    this.#tell(`leave\t${folder}`);
+    this.#tell('leave', folder);
   }
 
   /** Remove this Docker container if we die. */
   container(id: string): void {
-    this.#tell(`container\t${id}`);
+    this.#tell('container', id);
   }
 
   /** The container has been removed. */
   forgetContainer(id: string): void {
-    this.#tell(`forget-container\t${id}`);
+    this.#tell('forget-container', id);
   }
 
   /** Processes that could not be ended: named when the run ends, and in the ledger for the post step. */
@@ -65,7 +69,7 @@ export class Guardian {
     for (const found of processes) {
       const left = leftProcess(found, origin);
       this.#left.push(left);
-      this.#tell(ledgerLineOf(left));
+      this.#tell(...wordsOf(left));
     }
   }
 
@@ -78,9 +82,23 @@ export class Guardian {
     this.#process.stdin?.end();
   }
 
-  #tell(line: string): void {
-    if (this.#ledger !== undefined) appendFileSync(this.#ledger, `${line}\n`);
-    if (this.#process.stdin?.writable) this.#process.stdin.write(`${line}\n`);
+  #tell(...words: readonly (string | number)[]): void {
+    const line = guardianLine(words);
+    // The guardian first: a ledger that cannot be written must not keep it from its work.
+    if (this.#process.stdin?.writable) this.#process.stdin.write(line);
+    if (this.#ledger !== undefined) appendToLedger(this.#ledger, line);
+  }
+}
+
+/** @throws EnvironmentError where the disk is full or the folder has gone. */
+function appendToLedger(ledger: string, line: string): void {
+  try {
+    appendFileSync(ledger, line);
+  } catch (cause) {
+    throw new EnvironmentError(`cannot write ${ledger}: ${messageOf(cause)}`, {
+      remedy: 'Free some space in the temporary folder of the runner.',
+      cause,
+    });
   }
 }
 
@@ -91,6 +109,7 @@ export async function obeyLedger(ledger: string): Promise<void> {
   if (lines === undefined) return;
   try {
     const child = spawn(process.execPath, [compiledEntry('services/guardian-entry')], {
+      env: toolEnvironment('guardian'),
       stdio: [lines.fd, 'ignore', 'inherit'],
     });
     await ending(child);

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { z } from 'zod';
 import { runMark } from './child-environment.js';
+import { guardianWords } from './guardian-line.js';
 import { endAll } from './process-family.js';
 import { processStartTicks } from './process-identity.js';
 import { commandLineOf, type ListedProcess, listProcesses, variablesOf } from './process-list.js';
@@ -58,9 +59,9 @@ const recordedLine = z.strictObject({
 });
 const verb = 'left';
 
-/** A line of a ledger for a process that was left behind. */
-export function ledgerLineOf(left: LeftProcess): string {
-  return `${verb}\t${JSON.stringify(left)}`;
+/** The words of a ledger's line for a process that was left behind. */
+export function wordsOf(left: LeftProcess): readonly [string, string] {
+  return [verb, JSON.stringify(left)];
 }
 
 /** The processes that a ledger names as left behind and that are still alive; those the run started are killed first. */
@@ -79,10 +80,10 @@ export async function lookAgain(ledger: string): Promise<LeftProcess[]> {
 }
 
 function recordedIn(line: string): LeftProcess | undefined {
-  const [word, ...rest] = line.split('\t');
+  const [word, left = ''] = guardianWords(line);
   if (word !== verb) return undefined;
   try {
-    return recordedLine.parse(JSON.parse(rest.join('\t')));
+    return recordedLine.parse(JSON.parse(left));
   } catch {
     return undefined;
   }

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { EnvironmentError, messageOf } from '../errors.js';
+import { addressSpaceRemedy, EnvironmentError, messageOf } from '../errors.js';
+import { lackedAddressSpace } from './address-space.js';
 import { scenarioEnvironment } from './child-environment.js';
 
 const run = promisify(execFile);
@@ -37,7 +38,11 @@ async function askVersion(nodePath: string): Promise<string> {
     const { stdout } = await run(nodePath, ['-p', 'process.version'], options);
     return stdout.trim();
   } catch (cause) {
-    const [reason] = messageOf(cause).split('\n');
-    throw new EnvironmentError(`the Node to be measured cannot be started: ${reason}`, { remedy, cause });
+    const message = messageOf(cause);
+    const [reason] = message.split('\n');
+    throw new EnvironmentError(`the Node to be measured cannot be started: ${reason}`, {
+      remedy: lackedAddressSpace(message) ? addressSpaceRemedy : remedy,
+      cause,
+    });
   }
 }

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { EnvironmentError, messageOf } from '../errors.js';
-import { environmentWithoutKeys } from './child-environment.js';
+import { toolEnvironment } from './tool-environment.js';
 
 const attempts = 2;
 const limitMs = 10 * 60_000;
@@ -21,11 +21,11 @@ export async function installLocked(folder: string): Promise<void> {
   }
 }
 
-/** How npm failed; undefined where it did not. It gets our environment: proxies, certificates, registries. */
+/** The reason npm failed; undefined where it did not. */
 function npm(given: readonly string[], cwd: string): Promise<{ reason: string; final: boolean } | undefined> {
   return new Promise((done) => {
     // Node starts a .cmd file through a shell only; nothing of what is given comes from outside.
-    const env = environmentWithoutKeys();
+    const env = toolEnvironment('npm');
     const options = { cwd, env, timeout: limitMs, shell: windows, maxBuffer: 64 * 1024 ** 2 };
     execFile(windows ? 'npm.cmd' : 'npm', given, options, (error, stdout, stderr) => {
       if (error === null) done(undefined);

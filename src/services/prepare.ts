@@ -1,8 +1,8 @@
 import type { Config } from '../config/config.js';
-import { InterruptedError, MemoryBenchError } from '../errors.js';
+import { InterruptedError, MemoryBenchError, messageOf } from '../errors.js';
 import type { Need } from '../suite/define.js';
 import { measuredNodeVersion } from './measured-node.js';
-import { BUNDLED_MODEL } from './model/bundled-model.js';
+import { BUNDLED_MODEL, bundledModelId } from './model/bundled-model.js';
 import { type ModelHandle, prepareModel } from './model/index.js';
 import { koffiPath, onnxruntimeVersion, requirePackage, type ScenarioPackages } from './packages.js';
 import { type QdrantOrigin, type QdrantSupply, type SupplyOptions, supplyQdrant } from './qdrant/source.js';
@@ -12,10 +12,12 @@ export interface PreparedServices {
   readonly openQdrant: QdrantSupply['open'] | undefined;
   readonly qdrantOrigin: QdrantOrigin | undefined;
   readonly model: ModelHandle | undefined;
+  /** Id of the model that the environment is named after, ready or not; undefined where no scenario needs one. */
+  readonly modelId: string | undefined;
   readonly packages: ScenarioPackages;
   /** Versions for the environment's subject, that of the measured Node among them. */
   readonly versions: Readonly<Record<string, string>>;
-  /** Which services are not there, and why: their cases are skipped. */
+  /** Services that are missing, whose cases are skipped: why, and what to do. */
   readonly absent: Readonly<Partial<Record<Need, string>>>;
   /** How the services came to be chosen; lines for the log. */
   readonly notes: readonly string[];
@@ -41,22 +43,24 @@ export async function prepareServices(config: Config, options: PrepareOptions): 
     } catch (error) {
       const fatal = !(error instanceof MemoryBenchError) || error instanceof InterruptedError;
       if (fatal || isRequired(config, need)) throw error;
-      absent[need] = error.message;
+      absent[need] = withRemedy(error);
       return undefined;
     }
   };
   const { workingDirectory, packagesFolder, cacheDir } = config;
-  const { guardian } = options;
+  const { guardian, signal } = options;
   const node = await measuredNodeVersion(config.nodePath);
   const fastembed = requirePackage('fastembed', workingDirectory, packagesFolder);
   const qdrantClient = requirePackage('@qdrant/js-client-rest', workingDirectory, packagesFolder);
-  const modelOptions = { cacheDir, packagesFolder, fastembedUrl: fastembed.url, guardian };
+  const modelOptions = { cacheDir, packagesFolder, fastembedUrl: fastembed.url, guardian, signal };
   const model = await optional('model', () => prepareModel(config.model, modelOptions));
   const qdrant = await optional('qdrant', () => supplyQdrant(config.qdrant, config, options));
   return {
     openQdrant: qdrant?.open,
     qdrantOrigin: qdrant?.origin,
     model,
+    // Only the bundled model may be missing. Its absence must not make another environment, or nothing would be compared.
+    modelId: model?.id ?? (absent.model === undefined ? undefined : bundledModelId),
     packages: {
       qdrantClientUrl: qdrantClient.url,
       fastembedUrl: fastembed.url,
@@ -72,6 +76,11 @@ export async function prepareServices(config: Config, options: PrepareOptions): 
     absent,
     notes: qdrant?.notes ?? [],
   };
+}
+
+function withRemedy(error: MemoryBenchError): string {
+  const reason = messageOf(error);
+  return error.remedy === undefined ? reason : `${reason.replace(/\.?$/, '.')} ${error.remedy}`;
 }
 
 /** Asked for by name, or with `require`: then its absence is an error and not a reason to skip. */

@@ -2,7 +2,7 @@ import type { ChildProcess, StdioOptions } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { Duplex } from 'node:stream';
 import { messageOf } from '../errors.js';
-import { parseBoundedJson } from './bounded-json.js';
+import { type JsonLimits, parseBoundedJson } from '../results/bounded-json.js';
 
 /** Descriptor of the channel in the child; `measure/worker/channel.ts` and `answer.ts` have it, too. */
 const channelDescriptor = 3;
@@ -21,13 +21,6 @@ export const channelVariables: Readonly<Record<string, string>> = {
   NODE_CHANNEL_SERIALIZATION_MODE: 'json',
 };
 
-/** What a private channel accepts of one message. */
-export interface ChannelLimits {
-  readonly mostBytes: number;
-  /** Levels of arrays and objects. */
-  readonly mostDepth: number;
-}
-
 /** What is done with what arrives. */
 export interface ChannelEvents {
   readonly onMessage: (message: unknown) => void;
@@ -45,13 +38,13 @@ export interface ChannelEvents {
 export class PrivateChannel {
   readonly #stream: Duplex | undefined;
   readonly #token = randomBytes(18).toString('base64url');
-  readonly #limits: ChannelLimits;
+  readonly #limits: JsonLimits;
   readonly #events: ChannelEvents;
   #chunks: Buffer[] = [];
   #length = 0;
   #isClosed = false;
 
-  constructor(child: ChildProcess, limits: ChannelLimits, events: ChannelEvents) {
+  constructor(child: ChildProcess, limits: JsonLimits, events: ChannelEvents) {
     this.#limits = limits;
     this.#events = events;
     this.#stream = streamAt(child, channelDescriptor);
@@ -88,7 +81,7 @@ export class PrivateChannel {
     if (part.length === 0) return;
     this.#chunks.push(part);
     this.#length += part.length;
-    const most = this.#limits.mostBytes;
+    const most = this.#limits.bytes;
     if (this.#length > most) this.#fault(`a message is longer than ${most / 1024 ** 2} MiB`);
   }
 
@@ -100,7 +93,7 @@ export class PrivateChannel {
     let message: unknown;
     try {
       if (!line.startsWith(head)) throw new Error('it does not begin with the token');
-      message = parseBoundedJson(line.slice(head.length), this.#limits.mostDepth);
+      message = parseBoundedJson(line.slice(head.length), this.#limits);
     } catch (error) {
       this.#fault(`a line is no message of memory-bench (${messageOf(error)})`);
       return;

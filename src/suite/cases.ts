@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { UsageError } from '../errors.js';
+import { limits } from '../results/limits.js';
 import type { MetricName } from '../results/metrics.js';
 import type { CaseResult } from '../results/schema.js';
 import { type CommandPlan, checkPlaceholders, commandPlanOf } from './command-plan.js';
@@ -48,10 +49,11 @@ const leastGrowthIterations = 14;
 
 /**
  * The cases of all scenarios, in order.
- * @throws UsageError where two cases have the same id.
+ * @throws UsageError where two cases have the same id, or there are too many.
  */
 export function compileCases(scenarios: readonly DiscoveredScenario[]): Case[] {
   const cases = scenarios.flatMap(casesOf);
+  requireFewCases(cases.length);
   const files = new Map<string, string>();
   for (const { id, file } of cases) {
     const other = files.get(id);
@@ -65,6 +67,14 @@ export function compileCases(scenarios: readonly DiscoveredScenario[]): Case[] {
   return cases;
 }
 
+/** @throws UsageError */
+function requireFewCases(count: number): void {
+  if (count <= limits.cases) return;
+  throw new UsageError(`there are ${count} cases; a run can have ${limits.cases}`, {
+    remedy: 'Use fewer values in `params`, or name fewer scenarios.',
+  });
+}
+
 function casesOf(scenario: DiscoveredScenario): Case[] {
   const { name, cases, params } = scenario;
   if (cases !== undefined && params !== undefined) {
@@ -76,6 +86,7 @@ function casesOf(scenario: DiscoveredScenario): Case[] {
     return Object.entries(cases).map(([label, definition]) => compileCase(scenario, { label }, definition));
   }
   if (params !== undefined) {
+    requireFewCases(Object.values(params).reduce((product, { length }) => product * length, 1));
     return combinationsOf(params).map(({ label, params: own }) =>
       compileCase(scenario, { label, params: own }, { params: own }),
     );
@@ -98,6 +109,11 @@ function compileCase(
   const needs = scenario.needs ?? [];
   const growth = own.growth ?? scenario.growth;
   const id = label === undefined ? scenario.name : `${scenario.name}/${label}`;
+  if (id.length > limits.id) {
+    throw new UsageError(`the id of the case ${id.slice(0, 80)}… has more than ${limits.id} characters`, {
+      remedy: 'Shorten the name of the scenario, the label of the case, or the names and values in `params`.',
+    });
+  }
   const command = commandPlanOf(scenario, {
     iterations: own.iterations ?? scenario.iterations,
     warmup: own.warmup ?? scenario.warmup,
@@ -119,6 +135,11 @@ function compileCase(
   if (growth !== undefined && measured.iterations < leastGrowthIterations) {
     throw new UsageError(`the case ${id} has a growth limit but only ${measured.iterations} iterations`, {
       remedy: `A slope needs at least ${leastGrowthIterations}; 50 is a good number.`,
+    });
+  }
+  if (growth !== undefined && measured.iterations > limits.growthIterations) {
+    throw new UsageError(`the case ${id} has a growth limit and ${measured.iterations} iterations`, {
+      remedy: `A growth limit allows up to ${limits.growthIterations} iterations; 50 is a good number.`,
     });
   }
   const ofCommand = command && argumentsOf(id, own.params);

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, readFile, realpath, writeFile } from 'node:fs/promises';
+import { readFile, realpath, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { init, parse } from 'es-module-lexer';
 import { z } from 'zod';
 import { messageOf, UsageError } from '../errors.js';
+import { replaceWhole } from '../files/write-whole.js';
 import { ownPackage } from '../package-root.js';
 import type { CompiledSource } from './original-positions.js';
 import { isInstalled, isTypeScript, resolveImport } from './resolve-import.js';
@@ -25,6 +26,7 @@ interface Module extends CompiledSource {
   readonly commonJs: boolean;
 }
 
+const temporaryRemedy = 'Free some space there, or name another place with TMPDIR.';
 const manifestSchema = z.object({ type: z.string().optional() });
 
 /**
@@ -96,8 +98,7 @@ export class ScenarioCompiler {
       const { search, hash } = new URL(resolved.url);
       return `${await this.#urlOf(fileURLToPath(resolved.url), unwritten)}${search}${hash}`;
     });
-    await mkdir(dirname(module.compiled), { recursive: true });
-    await writeFile(module.compiled, text);
+    await replaceWhole(module.compiled, (draft) => writeFile(draft, text), temporaryRemedy);
   }
 }
 

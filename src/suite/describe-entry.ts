@@ -1,6 +1,7 @@
 // A process of its own that imports one scenario file and says what it exports: a file that throws, hangs or exits
 // takes only this process with it, and what it loads does not end up in ours.
-import { answerWith, receiveToken, thrownText } from '../services/answer.js';
+import { stackText } from '../error-text.js';
+import { answerWith, receiveToken } from '../services/answer.js';
 
 const [, , scenarioUrl = ''] = process.argv;
 const token = receiveToken();
@@ -14,7 +15,7 @@ try {
   );
   answer({ scenarios });
 } catch (error) {
-  answer({ error: thrownText(error) });
+  answer({ error: stackText(error) });
 }
 
 function looksLikeScenario(value: unknown): value is object {

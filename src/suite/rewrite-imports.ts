@@ -78,9 +78,15 @@ function preludeOf(
   ].join('');
 }
 
+/** Whether a script begins with a directive `use strict`: nothing but comments and blanks can stand before it. */
+export function beginsStrict(code: string): boolean {
+  // A comment must have one way to match: with several, a file that begins with thirty of them takes hours.
+  const before = /^(?:\s|\/\/[^\n]*(?:\n|$)|\/\*(?:[^*]|\*(?!\/))*\*\/)*/.exec(code)?.[0] ?? '';
+  return /^(['"])use strict\1/.test(code.slice(before.length, before.length + 12));
+}
+
 function commonJsPrelude(code: string, { filename, dirname: folder }: { filename: string; dirname: string }): string {
-  // A directive counts only where nothing but comments stands before it.
-  const strict = /^(?:\s|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)*(['"])use strict\1/.test(code) ? '"use strict";' : '';
+  const strict = beginsStrict(code) ? '"use strict";' : '';
   const required = `require=${builtin('module')}.createRequire(${JSON.stringify(filename)});`;
   return `${strict}${required}__filename=${JSON.stringify(filename)};__dirname=${JSON.stringify(folder)};`;
 }

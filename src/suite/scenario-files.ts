@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join, relative } from 'node:path';
 import { UsageError } from '../errors.js';
+import { globMistake, globSyntax } from '../results/glob.js';
 import { isDeclaration, isTypeScript } from './resolve-import.js';
 
 const moduleExtensions = ['.js', '.mjs', '.cjs', '.ts', '.mts', '.cts'];
@@ -8,7 +9,7 @@ const moduleExtensions = ['.js', '.mjs', '.cjs', '.ts', '.mts', '.cts'];
 /**
  * The modules at an absolute path, in the order of names: the file itself, the direct modules of a folder, or what a
  * glob matches. A glob is taken relative to the working directory, so that what stands before that is no pattern.
- * @throws UsageError where there are none.
+ * @throws UsageError where there are none, or the glob has more than other matchers of it understand.
  */
 export async function modulesAt(path: string, workingDirectory: string): Promise<string[]> {
   const kind = await stat(path).catch(() => undefined);
@@ -26,6 +27,12 @@ async function modulesMatching(path: string, workingDirectory: string): Promise<
   const pattern = relative(workingDirectory, path);
   if (!isDynamicPattern(pattern)) {
     throw new UsageError(`no scenario file or folder at ${path}`, { remedy: 'Check --scenarios.' });
+  }
+  const mistake = globMistake(pattern);
+  if (mistake !== undefined) {
+    throw new UsageError(`the glob ${pattern} cannot be used: ${mistake}`, {
+      remedy: `A glob can have ${globSyntax}.`,
+    });
   }
   const found = modulesAmong(
     await glob(pattern, {

@@ -11,7 +11,8 @@ const mostFiles = 1_000;
 
 /** Also what stands in a comment: a package that is named too many is no harm, and TypeScript needs no compiling. */
 const importing = /\b(?:from|import|require)\s*\(?\s*(['"])([^'"\n]+)\1/g;
-const importingTypes = /\b(?:import|export)\s+type\s+(?:\{[^}]*\}|\*(?:\s+as\s+\w+)?|\w+)\s+from\s*(['"])[^'"\n]+\1/g;
+const importingTypes =
+  /\b(?:import|export)\s+type\s+(?:\{[^}]{0,5000}\}|\*(?:\s+as\s+\w+)?|\w+)\s+from\s*(['"])[^'"\n]+\1/g;
 
 /** The packages that scenario files import, and the files of the project they import: which versions these are, Node decides. */
 export function packagesImportedBy(scenarioFiles: readonly string[]): PackageImport[] {

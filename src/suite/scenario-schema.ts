@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { number } from '../results/described.js';
+import { limits } from '../results/limits.js';
 import { metricNames } from '../results/metrics.js';
 import { floorsSchema } from '../results/schema.js';
 
@@ -10,14 +12,14 @@ const metric = z.enum(metricNames);
 const matrixValue = z.union([z.string().regex(labelPattern), z.number(), z.boolean()]);
 
 const plan = {
-  iterations: z.int().positive().optional(),
+  iterations: z.int().positive().max(limits.iterations).optional(),
   warmup: count.optional(),
   measure: z.enum(['steady', 'cold']).optional(),
   timeoutMs: z.number().positive().optional(),
-  tags: z.array(z.string().regex(labelPattern)).optional(),
-  budgets: z.partialRecord(metric, z.number()).optional(),
+  tags: z.array(z.string().regex(labelPattern).max(limits.name)).max(100).optional(),
+  budgets: z.partialRecord(metric, number()).optional(),
   thresholds: z.partialRecord(metric, floorsSchema).optional(),
-  growth: z.strictObject({ maxPercent: z.number() }).optional(),
+  growth: z.strictObject({ maxPercent: number() }).optional(),
 };
 
 const words = z.array(z.string()).nonempty();
@@ -52,7 +54,7 @@ function casesOf<Shape extends z.ZodRawShape>(shape: Shape) {
 
 const head = {
   name: z.string().regex(namePattern, 'lower case words joined by hyphens, parts by slashes, such as `search/dense`'),
-  description: z.string().min(1),
+  description: z.string().min(1).max(limits.text),
   version: z.int().positive().optional(),
   needs: z.array(z.enum(['qdrant', 'model'])).optional(),
   cases: casesOf(plan).optional(),

@@ -24,6 +24,8 @@ export interface SelectedCases {
   readonly needs: ReadonlySet<Need>;
   /** The scenario files, selected or not. */
   readonly files: readonly string[];
+  /** Globs of budgets and thresholds that name no case of these scenarios; the configuration is for more of them. */
+  readonly unusedGlobs: readonly string[];
 }
 
 /**
@@ -41,12 +43,8 @@ export async function selectCases(
     env: config.env,
   });
   const all = compileCases([...found, ...commandsIn(config)]);
-  if (!config.isNarrowed) {
-    requireKnownGlobs(
-      config,
-      all.map(({ id }) => id),
-    );
-  }
+  const ids = all.map(({ id }) => id);
+  if (!config.isNarrowed) requireKnownGlobs(config, ids);
   const selection = selectionOf(config);
   const selected = all
     .map((candidate) => ({ ...candidate, source: sourceOf(candidate.file, config) }))
@@ -60,6 +58,9 @@ export async function selectCases(
     cases: selected.map((measured) => ({ ...measured, budgets: budgetsOf(measured, config) })),
     needs: new Set(all.flatMap(({ needs }) => needs)),
     files: [...new Set(found.map(({ file }) => file))],
+    unusedGlobs: [...Object.keys(config.budgets), ...Object.keys(config.thresholds)].filter(
+      (glob) => !ids.some((id) => matchesCase(glob, id)),
+    ),
   };
 }
 

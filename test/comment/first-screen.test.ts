@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../../scripts/chromium.mjs';
 import { commentPage } from '../../scripts/comment-page.mjs';
 import { plantedRun } from '../../scripts/planted-run.mjs';
 import { compareResults } from '../../src/compare/compare.js';
@@ -16,6 +17,7 @@ import {
   createCase,
   createCaseComparison,
   createComparison,
+  createFindings,
   createLeakFinding,
   createMetricComparison,
   createResults,
@@ -24,16 +26,14 @@ import {
   createSpread,
 } from '../builders.js';
 import { createProvenance, createTimeline } from '../report/told.js';
+import { needs } from '../requires/needs.js';
 
 let browser: Browser;
 let folder: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'memory-bench-comment-'));
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-quic', '--allow-file-access-from-files'],
-  });
+  browser = await launchChromium(['--allow-file-access-from-files']);
 });
 
 afterAll(async () => {
@@ -117,7 +117,7 @@ function worst(): Shown {
     comparison: createComparison({
       cases,
       verdict: 'fail',
-      findings: { budget: 12, regression: 12, leak: 12, error: 12, missing: 0 },
+      findings: createFindings({ budget: 12, regression: 12, leak: 12, error: 12, missing: 0 }),
       differences: [
         { kind: 'subject', name: '@qdrant/js-client-rest', baseline: '1.16.0', now: '1.17.0' },
         { kind: 'context', name: 'cpu', baseline: 'AMD EPYC 7763 64-Core Processor', now: 'Intel(R) Xeon(R) 8370C' },
@@ -135,7 +135,7 @@ function worst(): Shown {
   };
 }
 
-describe('what a comment shows before anything is opened', () => {
+describe('what a comment shows before anything is opened', needs('chromium'), () => {
   it('of a run with something of everything fits on a screen, chart and source lines included', async () => {
     const { baseline, results } = plantedRun();
     const rules = { budgets: {}, thresholds: {}, failOn: failOnKinds };

@@ -52,7 +52,7 @@ describe('an action without inputs', () => {
       commit: 'a'.repeat(40),
       qdrant: { kind: 'auto', version: '1.16.3', order: ['release', 'embedded', 'docker'] },
       cacheDir: join(folder, 'tools', 'memory-bench'),
-      failOn: ['budget', 'regression', 'leak', 'error', 'missing'],
+      failOn: ['budget', 'regression', 'leak', 'error', 'missing', 'baseline'],
     });
   });
 

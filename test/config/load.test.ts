@@ -56,7 +56,7 @@ describe('defaults', () => {
       updateBaseline: false,
       out: join(folder, '.memory-bench'),
       resume: false,
-      failOn: ['budget', 'regression', 'leak', 'error', 'missing'],
+      failOn: ['budget', 'regression', 'leak', 'error', 'missing', 'baseline'],
       json: false,
       budgets: {},
       thresholds: {},
@@ -283,7 +283,7 @@ describe('a configuration file is refused', () => {
     [
       'an unknown kind of finding',
       { failOn: ['leak', 'smell'] },
-      /"budget"\|"regression"\|"leak"\|"error"\|"missing"\s+→ at failOn\[1\]/,
+      /"budget"\|"regression"\|"leak"\|"error"\|"missing"\|"baseline"\|"skipped"\s+→ at failOn\[1\]/,
     ],
     ['an unknown service', { require: ['redis'] }, /"qdrant"\|"model"\s+→ at require\[0\]/],
     ['a typo in a field', { treshold: {} }, /unknown field "treshold"; did you mean "thresholds"\?/],
@@ -303,9 +303,35 @@ describe('a configuration file is refused', () => {
     ['a name that no variable can have', { env: { 'A B': '1' } }, /→ at env\["A B"\]/],
     ['no time', { timeoutMinutes: 0 }, /→ at timeoutMinutes/],
     ['one path in place of a list', { scenarios: 'bench' }, /→ at scenarios/],
+    [
+      'a glob that backtracks',
+      { budgets: { '*(a*)*(a*)': { rss_delta_mb: 1 } } },
+      /the glob "\*\(a\*\)\*\(a\*\)" cannot be used: `\(` has no meaning in a glob.*a glob can have `\*`/,
+    ],
+    ['a glob that is left open', { thresholds: { 'a/{b,c': {} } }, /a brace is not closed/],
+    ['a filter without an end', { filter: `(${'a'.repeat(500)}` }, /→ at filter/],
+    ['more samples than a document holds', { repeats: 401 }, /→ at repeats/],
   ])('for %s, with its place', async (_, content, place) => {
     await writeConfig(content);
     expect((await refusal()).message).toMatch(place);
+  });
+
+  it('where it is nested without an end', async () => {
+    await writeConfig('['.repeat(100_000));
+    expect((await refusal()).message).toMatch(/cannot read the configuration .*nested deeper than 64 levels/);
+  });
+
+  it.each([
+    [
+      'aliases that multiply',
+      'a: &a [1,1,1,1,1,1,1,1,1,1]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]',
+      /alias/i,
+    ],
+    ['brackets without an end', '['.repeat(100_000), /cannot read the configuration/],
+    ['megabytes', `# ${'a'.repeat(2 ** 20)}`, /more than 1048576 characters/],
+  ])('where its YAML has %s', async (_, content, message) => {
+    await writeConfig(content, 'memory-bench.config.yml');
+    expect((await refusal()).message).toMatch(message);
   });
 
   it('for a pattern that is none', async () => {
@@ -320,6 +346,24 @@ describe('flags are refused', () => {
       message: 'there is no suite big',
       remedy: 'Legal are: smoke, standard, full.',
     });
+  });
+
+  it('for more samples than a document holds', async () => {
+    expect((await refusal({ repeats: 401 })).message).toBe('repeats is 401; a case can have 400 samples');
+    expect((await refusal({ maxRepeats: 1_000 })).message).toBe('max-repeats is 1000; a case can have 400 samples');
+  });
+
+  it('for more globs, with those of the file, than another run would read', async () => {
+    const globs = (prefix: string) =>
+      Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`${prefix}${index}`, { rss_delta_mb: 1 }]));
+    await writeConfig({ budgets: globs('a') });
+    expect((await refusal({ budgets: globs('b') })).message).toBe('there are 600 globs in budgets; there can be 500');
+  });
+
+  it('for a filter that is too long to be compiled', async () => {
+    expect((await refusal({ filter: `(${'a'.repeat(500)}` })).message).toBe(
+      'the filter has 501 characters; it can have 500',
+    );
   });
 
   it('for a pattern that is none', async () => {

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Comparison } from '../../src/compare/verdict.js';
 import { type FinishedRun, fixture, judgedCase, runFixtures, samplesOf } from '../processes.js';
+import { needs } from '../requires/needs.js';
 
-describe('a program in another language', () => {
+describe('a program in another language', needs('python3'), () => {
   let run: FinishedRun;
   let comparison: Comparison;
   beforeAll(async () => {
@@ -75,7 +76,7 @@ describe('a program in another language', () => {
   });
 });
 
-describe('a program that breaks', () => {
+describe('a program that breaks', needs('python3'), () => {
   let comparison: Comparison;
   beforeAll(async () => {
     const run = await runFixtures(fixture('commands/broken.mjs'), ['--suite', 'full', '--json', '--repeats', '1']);

@@ -15,6 +15,7 @@ import {
   runFixtures,
   temporaryFolder,
 } from '../processes.js';
+import { needs } from '../requires/needs.js';
 
 const flags = ['--repeats', '3'];
 
@@ -370,7 +371,7 @@ describe('what a run prints and writes', () => {
   });
 });
 
-describe('colour', () => {
+describe('colour', needs('script'), () => {
   /** On a terminal of its own, as script(1) makes one. */
   const onTerminal = (env: Record<string, string>) =>
     memoryBench(['compare', resultsOf(lean), resultsOf(grown)], {

@@ -5,8 +5,9 @@ import { QdrantClient } from '@qdrant/js-client-rest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serviceOf } from '../../examples/node-rag/src/server.ts';
 import { openStore } from '../../examples/node-rag/src/store.ts';
-import { folderOf, idsIn, type JudgedRun, measure, requirePrograms } from '../example-runs.js';
+import { folderOf, idsIn, type JudgedRun, measure } from '../example-runs.js';
 import { judgedCase, metricOf, startOwnQdrant } from '../processes.js';
+import { needs } from '../requires/needs.js';
 
 describe('the example of a service in Node', () => {
   describe('when it is measured', () => {
@@ -69,14 +70,10 @@ describe('the example of a service in Node', () => {
   });
 });
 
-describe('the example of a daemon in C', () => {
+describe('the example of a daemon in C', needs('bash', 'cc', 'make'), () => {
   /** What malloc takes for one of a hundred values of 2,000 bytes, each iteration. */
   const plantedBytes = 100 * 2_016;
   const iterations = 14;
-
-  beforeAll(() => {
-    requirePrograms('make', 'cc', 'bash');
-  });
 
   it('compiles without a warning', () => {
     const { status, stderr } = spawnSync('make', ['--always-make'], {

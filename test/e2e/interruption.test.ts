@@ -20,6 +20,7 @@ import {
   waitUntil,
   waitUntilGone,
 } from '../processes.js';
+import { needs } from '../requires/needs.js';
 
 /** A run that has taken its first sample and waits in its second, with a worker, a server and a guardian. */
 interface WaitingRun {
@@ -97,7 +98,7 @@ describe('a run that is killed while it reads a scenario file that hangs', () =>
   });
 });
 
-describe.each(['SIGKILL', 'SIGINT'] as const)('a run of a program that is ended by %s', (signal) => {
+describe.each(['SIGKILL', 'SIGINT'] as const)('a run of a program that is ended by %s', needs('python3'), (signal) => {
   it('leaves no daemon of that program', async () => {
     const cwd = temporaryFolder();
     const scenario = fixture('commands/leaving.mjs');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { TerminalEmulator } from '../live/terminal-emulator.js';
 import { Command, childrenOf, fixture, memoryBench, temporaryFolder } from '../processes.js';
+import { needs } from '../requires/needs.js';
 
 const flags = ['run', '--scenarios', fixture('waiting'), '--suite', 'smoke', '--repeats', '1', '--out', 'out'];
 const env = { TERM: 'xterm', LANG: 'C.UTF-8' };
@@ -22,7 +23,7 @@ function measuringPid(pid: number): number | undefined {
   return found?.pid ?? children.map((child) => measuringPid(child.pid)).find((deeper) => deeper !== undefined);
 }
 
-describe('a run on a terminal', () => {
+describe('a run on a terminal', needs('script'), () => {
   it('shows case, phase and memory as it goes, and leaves the lines that stay', async () => {
     const cwd = temporaryFolder();
     writeFileSync(join(cwd, 'go'), '');
@@ -75,7 +76,7 @@ describe('a run on a terminal', () => {
   });
 });
 
-describe('a run whose locale has no Unicode', () => {
+describe('a run whose locale has no Unicode', needs('script'), () => {
   it('shows the live view in ASCII', async () => {
     const { stdout } = await memoryBench([...flags, '--filter', 'quick'], { env: { TERM: 'xterm' }, terminal: true });
     expect(stdout).toContain(erasure);

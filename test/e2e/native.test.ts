@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Native } from '../../src/results/schema.js';
 import { compileC } from '../measure/native/profiled.js';
 import { caseOf, type FinishedRun, memoryBench, runFixtures, temporaryFolder } from '../processes.js';
+import { needs } from '../requires/needs.js';
 import { writeProject } from '../suite/project.js';
 
 const flags = ['--max-repeats', '1', '--sites', 'none'];
@@ -16,7 +17,7 @@ function nativeOf(run: FinishedRun, id: string): Native {
   return sample.native;
 }
 
-describe('programs in C', () => {
+describe('programs in C', needs('cc'), () => {
   const described = { description: 'A program of the tests.', tags: ['smoke'] };
   const [warmUps, iterations, perIteration] = [2, 3, 200_000];
   let project: string;
@@ -42,7 +43,7 @@ describe('programs in C', () => {
     return runFixtures(join(project, 'bench', 'programs.mjs'), given, { cwd: project, out: temporaryFolder() });
   };
 
-  describe('under heaptrack', () => {
+  describe('under heaptrack', needs('heaptrack'), () => {
     let run: FinishedRun;
     beforeAll(async () => {
       run = await profile('heaptrack', '^(keeps|daemon|exits|marked)$');
@@ -84,7 +85,7 @@ describe('programs in C', () => {
     });
   });
 
-  it('that go on under massif have the tree of their peak', async () => {
+  it('that go on under massif have the tree of their peak', needs('valgrind'), async () => {
     const run = await profile('massif', '^daemon$');
     const native = nativeOf(run, 'daemon');
     if (native.profiler !== 'massif') throw new Error('another profiler has answered');
@@ -98,14 +99,14 @@ describe('programs in C', () => {
     expect(readdirSync(join(run.out, 'profiles'))).toEqual(['daemon.massif.out']);
   });
 
-  it('are compared with what the baseline was found to need', async () => {
+  it('are compared with what the baseline was found to need', needs('heaptrack'), async () => {
     const baseline = ['--baseline', temporaryFolder(), '--update-baseline'];
     await profile('heaptrack', '^keeps$', ...baseline);
     const run = await profile('heaptrack', '^keeps$', ...baseline);
     expect(run.stdout).toMatch(/50 % temporary, \+0 against the baseline\), peak 13\.\d MiB \(\+0 bytes\)/);
   });
 
-  it('that fail are told to have failed', async () => {
+  it('that fail are told to have failed', needs('heaptrack'), async () => {
     const run = await profile('heaptrack', '^broken$');
     const sample = caseOf(run, 'broken').samples.find(({ pass }) => pass === 'native');
     expect(sample).toMatchObject({ status: 'failed', error: { kind: 'exit' } });
@@ -127,7 +128,7 @@ describe('a scenario in Node', () => {
   const profile = (folder: string, ...more: string[]) =>
     runFixtures(join(folder, 'bench/node.mjs'), [...flags, ...more], { cwd: folder });
 
-  it('under heaptrack has what its process took through malloc', async () => {
+  it('under heaptrack has what its process took through malloc', needs('heaptrack'), async () => {
     const run = await profile(project('', keeps), '--profiler', 'heaptrack');
     const native = nativeOf(run, 'node');
     if (native.profiler !== 'heaptrack') throw new Error('another profiler has answered');
@@ -140,7 +141,7 @@ describe('a scenario in Node', () => {
     expect(run.stderr).toContain('profiling the native memory of 1 case with heaptrack');
   });
 
-  it('with Qdrant under massif has the pages of the server', async () => {
+  it('with Qdrant under massif has the pages of the server', needs('valgrind'), async () => {
     const run = await profile(project("'qdrant'", ingests), '--profiler', 'massif', '--qdrant', 'embedded');
     const native = nativeOf(run, 'node');
     if (native.profiler !== 'massif') throw new Error('another profiler has answered');

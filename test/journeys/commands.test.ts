@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readResults } from '../../src/results/store.js';
+import { needs } from '../requires/needs.js';
 import { Journey, once } from './journey.ts';
 
 let journey: Journey;
@@ -19,7 +20,7 @@ commands:
     budgets: { tree_peak_mb: 20 }
 `;
 
-it('a repository without a line of JavaScript is measured as its configuration says', async () => {
+it('a repository without a line of JavaScript is measured as its configuration says', needs('python3'), async () => {
   const files = { 'memory-bench.config.yml': configuration };
   const { step } = await journey.push({ inputs: { scenarios: '', suite: '', ...once }, files });
   expect(step.outcome).toBe('failure');

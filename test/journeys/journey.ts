@@ -157,6 +157,7 @@ export class Journey {
       action: commentFile,
       actionPath: join(actionPath, 'comment'),
       inputs: options.inputs ?? {},
+      ...(options.env === undefined ? {} : { env: options.env }),
       ...(options.token === undefined ? {} : { token: options.token }),
     });
     const step = await job.main();

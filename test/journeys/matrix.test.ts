@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Journey, once } from './journey.ts';
 
 let journey: Journey;
@@ -57,4 +57,46 @@ it('two packages of one repository share one comment, with a section each', asyn
     expect.stringContaining('(memory-ingest)'),
     expect.stringContaining('(memory-search)'),
   ]);
+});
+
+describe('a reusable workflow that is called from a matrix, where the matrix is null', () => {
+  it('warns that the names are taken, in the log and in the report, and says what to set', async () => {
+    const run = await journey.github.startRun({ event: 'push' });
+    await journey.push({ run, commit: false, inputs: once });
+    const { step } = await journey.push({ run, commit: false, inputs: once });
+    expect(step.outcome, step.log).toBe('success');
+    const warnings = step.annotations.filter(({ level }) => level === 'warning').map(({ message }) => message);
+    expect(warnings).toEqual([
+      expect.stringMatching(/-results-.*already exists[\s\S]*pass the caller's matrix in the input matrix/),
+      expect.stringMatching(/-baseline-.*already exists[\s\S]*pass the caller's matrix in the input matrix/),
+    ]);
+    expect(step.summary).toMatch(/another job or step of this run uses the same names/);
+  });
+
+  it.each([
+    ['plain text', 'node-20', 'node-22'],
+    ['pairs', 'node=20', 'node=22'],
+    ['JSON', '{"node": 20}', '{"node": 22}'],
+  ])('has a baseline and a section for each leg that is named by hand: %s', async (_, first, second) => {
+    const push = await journey.github.startRun({ event: 'push' });
+    await journey.push({ run: push, commit: false, inputs: { ...once, matrix: first } });
+    await journey.push({ run: push, commit: false, inputs: { ...once, matrix: second }, pipeline: 'grown' });
+    const pull = await journey.openPull();
+    const run = await journey.github.startRun({ event: 'pull_request', pull });
+    const visits = [
+      await journey.check(pull, { run, inputs: { ...once, matrix: first } }),
+      await journey.check(pull, { run, inputs: { ...once, matrix: second }, pipeline: 'grown' }),
+    ];
+    expect(visits.map(({ step }) => step.outputs.verdict)).toEqual(['pass', 'pass']);
+    for (const { step } of visits) expect(step.annotations.filter(({ level }) => level === 'warning')).toEqual([]);
+    const [comment, ...others] = journey.github.comments(pull);
+    expect(others).toEqual([]);
+    expect(comment?.body.match(/node.?(20|22)/g)).toEqual(expect.arrayContaining([expect.stringContaining('22')]));
+  });
+
+  it('refuses a matrix that is no leg, before anything is measured', async () => {
+    const { step } = await journey.push({ inputs: { ...once, matrix: '["node-20", "node-22"]' } });
+    expect(step.exitCode).toBe(2);
+    expect(step.annotations[0]?.message).toMatch(/the input matrix is a JSON list\n.*plain text/);
+  });
 });

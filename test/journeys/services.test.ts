@@ -46,6 +46,12 @@ describe('the built-in suite', () => {
     const again = await journey.push({ inputs: smoke, toolCache, env });
     expect(again.step.outcome, again.step.log).toBe('success');
     expect(journey.github.requests().filter(({ operation }) => operation === 'release-download')).toHaveLength(1);
+    // From github.com, through the runner's proxy, without the token of the job.
+    expect(journey.github.network.proxy.requests.filter((line) => line.includes('github.com'))).toEqual([
+      'CONNECT api.github.com:443',
+    ]);
+    const [asked] = journey.github.requests('repos/get-release-by-tag');
+    expect(asked?.headers.authorization).toBeUndefined();
     rmSync(join(toolCache, 'memory-bench', 'runtime'), { recursive: true });
     const onAnotherRunner = await journey.push({ inputs: smoke, toolCache, env });
     expect(onAnotherRunner.step.outcome, onAnotherRunner.step.log).toBe('success');

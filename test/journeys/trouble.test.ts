@@ -87,9 +87,31 @@ describe('a GitHub that is unwell', () => {
     await journey.push(quick);
     journey.github.fault('actions/list-artifacts-for-repo', { status: 500, times: 100 });
     const { step } = await journey.check(await journey.openPull(), quick);
-    expect(step.outcome).toBe('success');
+    expect(step.outcome).toBe('failure');
     expect(step.outputs['baseline-source']).toBe('none');
-    expect(step.summary).toMatch(/could not be looked up/);
+    expect(step.summary).toMatch(/^## ⚠️ memory-bench: not compared: .*500/);
+  });
+
+  it('that refuses to list artifacts makes a run that is not compared, and says so everywhere', async () => {
+    await journey.push(quick);
+    journey.github.fault('actions/list-artifacts-for-repo', { status: 403, times: 100 });
+    const pull = await journey.openPull();
+    const { step } = await journey.check(pull, quick);
+    expect(step.outcome).toBe('failure');
+    expect(step.outputs.verdict).toBe('not-compared');
+    expect(step.summary).toMatch(/^## ⚠️ memory-bench: not compared: .*403/);
+    expect(step.summary).not.toContain('no baseline yet');
+    expect(step.annotations).toContainEqual(
+      expect.objectContaining({ level: 'warning', title: 'memory-bench: not compared' }),
+    );
+    expect(journey.github.comments(pull)[0]?.body).toMatch(/^## ⚠️ memory-bench: not compared: .*403/m);
+  });
+
+  it('that refuses to list artifacts fails no step whose fail-on does not have baseline', async () => {
+    journey.github.fault('actions/list-artifacts-for-repo', { status: 403, times: 100 });
+    const { step } = await journey.check(await journey.openPull(), { inputs: { ...once, 'fail-on': 'budget, leak' } });
+    expect(step.outcome).toBe('success');
+    expect(step.outputs.verdict).toBe('not-compared');
   });
 
   it('that does not answer is not waited for without end', async () => {

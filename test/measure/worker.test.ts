@@ -84,11 +84,12 @@ describe('the measured process', () => {
     expect(await toldBy('environment', { env: { MALLOC_ARENA_MAX: '2' } })).toMatchObject({ MALLOC_ARENA_MAX: '2' });
   });
 
-  it('has loaded built-ins, koffi, the worker and the scenario, and nothing else', async () => {
+  it('has loaded built-ins, koffi, the worker, how errors are described and the scenario, and nothing else', async () => {
     const urls = (await toldBy('scripts')) as string[];
     const files = urls.map((url) => url.replace(/^file:\/\//, '')).filter((url) => url.startsWith('/'));
     const allowed = [
       '/lib/src/measure/worker/',
+      '/lib/src/error-text.js',
       '/lib/src/suite/define.js',
       '/lib/src/index.js',
       '/node_modules/koffi/',
@@ -157,6 +158,13 @@ describe('a sample', () => {
     expect(lines.at(-1)).toBe('line 999');
     expect(lines).not.toContain('line 0');
     expect(sample.error.log?.length).toBeLessThanOrEqual(4_000);
+  });
+
+  it('that failed has the reason below the error of fetch', async () => {
+    const sample = await sampleOf('refused');
+    if (sample.status !== 'failed') throw new Error('it did not fail');
+    expect(sample.error.message).toBe('fetch failed: connect ECONNREFUSED 127.0.0.1:9');
+    expect(sample.error.stack).toContain('Caused by: Error: connect ECONNREFUSED 127.0.0.1:9');
   });
 
   it('is not taken where the run has been interrupted', async () => {

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { launchChromium } from '../../scripts/chromium.mjs';
 import type { PageSource } from '../../src/report/html/page-data.js';
 import { renderHtml } from '../../src/report/html/render.js';
 
@@ -16,10 +17,7 @@ export interface OpenPage {
 /** Chromium with pages from files, as whoever downloads a report opens it. */
 export async function startBrowser() {
   const folder = mkdtempSync(join(tmpdir(), 'memory-bench-page-'));
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-quic'],
-  });
+  const browser = await launchChromium();
   let files = 0;
   return {
     async open(source: PageSource, options: BrowserContextOptions = {}, hash = ''): Promise<OpenPage> {

@@ -11,9 +11,12 @@ import {
   createSitesSample,
 } from '../builders.js';
 import { createRun, large, pageSource, varied } from '../report/html/sources.js';
+import { needs } from '../requires/needs.js';
 import { paintedPoints, startBrowser } from './browser.js';
 
 type Browser = Awaited<ReturnType<typeof startBrowser>>;
+
+const chromium = needs('chromium');
 
 let browser: Browser;
 
@@ -26,7 +29,7 @@ afterAll(() => browser.close());
 const rows = 'table.overview tbody tr';
 const ids = `${rows} th`;
 
-describe('a report that is opened from a file', () => {
+describe('a report that is opened from a file', chromium, () => {
   it('draws the charts of the case that its address names, without a complaint', async () => {
     const { page, troubles } = await browser.open(varied(), {}, '#case=leak%2Fnative');
     await page.locator('details.fold[open] canvas').nth(1).waitFor();
@@ -121,7 +124,7 @@ describe('a report that is opened from a file', () => {
   });
 });
 
-describe('a flame graph', () => {
+describe('a flame graph', chromium, () => {
   const open = async () => {
     const { page, troubles } = await browser.open(varied(), {}, '#case=ingest%2Flarge');
     const bars = page.locator('details.fold[open] .flame .bar');
@@ -195,7 +198,7 @@ describe('a flame graph', () => {
   });
 });
 
-describe('a flame graph of native memory', () => {
+describe('a flame graph of native memory', chromium, () => {
   const open = async () => {
     const { page, troubles } = await browser.open(varied(), {}, '#case=ingest%2Fsmall');
     const bars = page.locator('details.fold[open] .flame .bar');
@@ -240,7 +243,7 @@ describe('a flame graph of native memory', () => {
   });
 });
 
-it('says of a baseline that knows no sites that it does not', async () => {
+it('says of a baseline that knows no sites that it does not', chromium, async () => {
   const results = createResults({
     cases: [createCase({ id: 'a', samples: [...createRun(4), createSitesSample(20)] })],
   });
@@ -253,7 +256,7 @@ it('says of a baseline that knows no sites that it does not', async () => {
   expect(await alone.getByText(words).count()).toBe(0);
 });
 
-it('folds all but the functions with the most allocations', async () => {
+it('folds all but the functions with the most allocations', chromium, async () => {
   const allocations = Array.from({ length: 10 }, (_, at) => createAllocator({ line: at + 1, count: 100 - at }));
   const counted = createSample({ pass: 'allocations', metrics: { allocation_count: 2_000 }, allocations });
   const results = createResults({ cases: [createCase({ id: 'a', samples: [...createRun(4), counted] })] });
@@ -267,7 +270,7 @@ it('folds all but the functions with the most allocations', async () => {
   expect(await rest.locator('td:nth-child(2)').allTextContents()).toEqual(['92', '91']);
 });
 
-describe('the overview', () => {
+describe('the overview', chromium, () => {
   it('sorts by a heading, the greatest first, and the other way round', async () => {
     const { page } = await browser.open(varied());
     const heading = page.getByRole('columnheader', { name: 'RSS change' });
@@ -300,7 +303,7 @@ const screens = (['light', 'dark'] as const).flatMap((colorScheme) =>
   [375, 1440].map((width) => ({ colorScheme, width })),
 );
 
-describe.each(screens)('$colorScheme, $width pixels wide', ({ colorScheme, width }) => {
+describe.each(screens)('$colorScheme, $width pixels wide', chromium, ({ colorScheme, width }) => {
   it('fits, and axe finds no fault with it', async () => {
     const options = { colorScheme, viewport: { width, height: 800 } };
     const { page, troubles } = await browser.open(varied(), options, '#case=leak%2Fnative');
@@ -319,7 +322,7 @@ describe.each(screens)('$colorScheme, $width pixels wide', ({ colorScheme, width
   });
 });
 
-it('two hundred cases of twenty samples respond', async () => {
+it('two hundred cases of twenty samples respond', chromium, async () => {
   const { page, troubles } = await browser.open(large(200, 20));
   expect(await page.locator(rows).count()).toBe(200);
   await page.getByRole('columnheader', { name: 'peak RSS' }).getByRole('button').click();
@@ -331,7 +334,7 @@ it('two hundred cases of twenty samples respond', async () => {
   expect(troubles).toEqual([]);
 });
 
-it('what comes from outside is shown as it was said, and does nothing', async () => {
+it('what comes from outside is shown as it was said, and does nothing', chromium, async () => {
   const evil = `</script><img src=x onerror="alert(1)">'"><svg onload=alert(2)>`;
   const baseline = createResults({ cases: [createCase({ id: evil, samples: createRun(4) })] });
   const failed = createFailedSample({ message: evil, stack: evil, log: evil });

@@ -44,6 +44,7 @@ describe('the findings of a run', () => {
       'regression',
       'leak',
       'missing',
+      'skipped',
       'unchecked',
       'improvement',
     ]);
@@ -108,14 +109,14 @@ describe('a finding in words', () => {
     ]);
   });
 
-  it('tells a budget that holds nothing, which never fails', () => {
+  it('names a budget that is not checked, which does not fail by default', () => {
     expect(
       findingsOfCase({ unchecked: [{ metric: 'native_delta_mb', reason: 'malloc is not glibc’s', budgeted: true }] }),
     ).toEqual([
       {
         kind: 'unchecked',
         caseId: 'single-document/10KB',
-        what: 'native_delta_mb could not be measured: its budget holds nothing',
+        what: 'native_delta_mb could not be measured: its budget is not checked',
         detail: 'malloc is not glibc’s',
         failing: false,
       },
@@ -196,6 +197,14 @@ describe('a finding in words', () => {
     ]);
   });
 
+  it('names the class of an error whose message goes on with its causes', () => {
+    const message = 'fetch failed: connect ECONNREFUSED 127.0.0.1:1';
+    const stack =
+      'TypeError: fetch failed\n    at run (bench/a.mjs:3:7)\nCaused by: Error: connect ECONNREFUSED 127.0.0.1:1';
+    const [found] = findingsOfCase({ errors: [{ kind: 'run', message, stack }], verdict: 'failed' });
+    expect(found?.what).toBe(`run: TypeError: ${message} at bench/a.mjs:3:7`);
+  });
+
   it('tells a single sample that broke in the singular', () => {
     const errors = [{ kind: 'run' as const, message: 'no hits' }];
     const [found] = findingsOfCase({ errors, samples: 0, verdict: 'failed' });
@@ -208,8 +217,10 @@ describe('a finding in words', () => {
     ]);
   });
 
-  it('says nothing of a skipped case that was not expected', () => {
-    expect(findingsOfCase({ verdict: 'missing', expected: false, reason: 'needs qdrant' })).toEqual([]);
+  it('names a skipped case with its reason, which does not fail by default', () => {
+    expect(findingsOfCase({ verdict: 'missing', expected: false, reason: 'needs qdrant' })).toMatchObject([
+      { kind: 'skipped', what: 'was not measured', detail: 'needs qdrant', failing: false },
+    ]);
   });
 });
 

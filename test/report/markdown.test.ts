@@ -7,6 +7,7 @@ import {
   createCase,
   createCaseComparison,
   createComparison,
+  createFindings,
   createLeakFinding,
   createMetricComparison,
   createResults,
@@ -56,20 +57,20 @@ describe('the Markdown report', () => {
     );
   });
 
-  it('does not count a case that was skipped', () => {
+  it('counts a skipped case by itself', () => {
     const cases = [createCaseComparison(), createCaseComparison({ verdict: 'missing', expected: false, samples: 0 })];
-    expect(firstLine(createComparison({ cases }))).toContain('No memory regression in 1 case');
+    expect(firstLine(createComparison({ cases }))).toBe('## ⚠️ memory-bench: 1 case passed, 1 skipped');
   });
 
   it('begins with what failed', () => {
-    const findings = { budget: 2, regression: 1, leak: 1, error: 1, missing: 1 };
+    const findings = createFindings({ budget: 2, regression: 1, leak: 1, error: 1, missing: 1 });
     expect(firstLine(createComparison({ verdict: 'fail', findings }))).toBe(
       '## ❌ memory-bench: 1 case failed, 2 budget breaches, 1 regression, 1 leak, 1 case missing',
     );
   });
 
   it('says so where what was found does not fail the run', () => {
-    const findings = { budget: 1, regression: 0, leak: 0, error: 0, missing: 0 };
+    const findings = createFindings({ budget: 1, regression: 0, leak: 0, error: 0, missing: 0 });
     expect(firstLine(createComparison({ findings, failOn: [] }))).toBe(
       '## ✅ memory-bench: 1 budget breach (none of it fails this run: --fail-on none)',
     );

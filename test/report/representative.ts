@@ -1,5 +1,5 @@
 import { compareResults } from '../../src/compare/compare.js';
-import { type Comparison, failOnKinds } from '../../src/compare/verdict.js';
+import { type Comparison, defaultFailOn } from '../../src/compare/verdict.js';
 import type { LeakFit, MeasuredSample } from '../../src/results/schema.js';
 import {
   createCase,
@@ -69,5 +69,5 @@ const now = createResults({
 export const representative: Comparison = compareResults(now, baseline, {
   budgets: {},
   thresholds: {},
-  failOn: failOnKinds,
+  failOn: defaultFailOn,
 });

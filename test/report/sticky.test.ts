@@ -61,12 +61,22 @@ describe('the comment', () => {
       fc.property(sections, (drawn) => {
         const safe = drawn.map((section) => ({
           ...section,
-          body: section.body.replaceAll(/\r\n?/g, '\n').replaceAll('<!--', '&lt;!--'),
+          body: section.body.toWellFormed().replaceAll(/\r\n?/g, '\n').replaceAll('<!--', '&lt;!--'),
         }));
         const byLeg = safe.toSorted((a, b) => (a.leg < b.leg ? -1 : 1));
         expect(parseSticky(renderSticky(key, drawn)).sections).toEqual(byLeg);
       }),
     );
+  });
+
+  it('finds the section of a leg again that has half a character', () => {
+    const leg = 'node \ud800';
+    const section = { leg, runId: 7, attempt: 1, sha: 'a', render: () => '## ✅ a \udfff' };
+    const written = mergeSection(undefined, key, section);
+    if (written.kind !== 'write') throw new Error('nothing was written');
+    expect(written.body.isWellFormed()).toBe(true);
+    expect(mergeSection(written.body, key, section)).toEqual({ kind: 'unchanged' });
+    expect(parseSticky(written.body).sections).toHaveLength(1);
   });
 
   it('has markers that end where they should', () => {
@@ -171,6 +181,113 @@ describe('a section that is merged', () => {
         expect(merged(merged(undefined, first), second)).toBe(merged(merged(undefined, second), first));
       }),
     );
+  });
+});
+
+describe('a section that yields', () => {
+  const yielding = { yields: true };
+  const green = toWrite(createSection({ body: '## ✅ memory-bench: fine' }));
+
+  it('leaves one of the same run and attempt alone', () => {
+    const existing = merged(undefined, toWrite(createSection({ body: '## ❌ memory-bench: 1 case missing' })));
+    expect(mergeSection(existing, key, green, yielding)).toEqual({ kind: 'kept' });
+  });
+
+  it.each([
+    ['an earlier attempt', { runId: 7, attempt: 1 }, { runId: 7, attempt: 2 }],
+    ['an earlier run', { runId: 6, attempt: 9 }, { runId: 7, attempt: 1 }],
+  ])('replaces one of %s', (_, before, now) => {
+    const existing = merged(undefined, toWrite(createSection(before)));
+    expect(mergeSection(existing, key, toWrite(createSection({ ...now, body: 'new' })), yielding).kind).toBe('write');
+  });
+
+  it('is written beside that of another job', () => {
+    const existing = merged(undefined, toWrite(createSection({ leg: 'node 24' })));
+    expect(mergeSection(existing, key, green, yielding).kind).toBe('write');
+  });
+});
+
+describe('a comment of several jobs', () => {
+  const section = (leg: string, heading: string, body = '') =>
+    createSection({ leg, body: `${heading}\n\ncompared\n\n${body}\n\n<sub>[run](https://a.b)</sub>\n` });
+  const rowsOf = (body: string) =>
+    body.split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| ---'));
+
+  it('begins with a line on all of them and a table, those that failed first', () => {
+    const body = renderSticky(key, [
+      section('node 20', '## ✅ memory-bench (node 20): No memory regression in 4 cases'),
+      section('node 22', '## ❌ memory-bench (node 22): 2 regressions'),
+      section('node 24', '## ⚠️ memory-bench (node 24): not compared: GitHub answered 403'),
+    ]);
+    expect(body.split('\n').slice(0, 9)).toEqual([
+      '<!-- memory-bench:default -->',
+      '**❌ 1 of 3 jobs failed, 1 of 3 jobs with reservations, 1 passed**',
+      '',
+      '| job | verdict |',
+      '| --- | --- |',
+      '| ❌ node 22 | 2 regressions |',
+      '| ⚠️ node 24 | not compared: GitHub answered 403 |',
+      '| ✅ node 20 | No memory regression in 4 cases |',
+      '',
+    ]);
+  });
+
+  it('has no table where there is one job', () => {
+    expect(rowsOf(renderSticky(key, [section('node 20', '## ✅ memory-bench (node 20): fine')]))).toEqual([]);
+  });
+
+  it('has a row for each job, also for text of an earlier version without a heading', () => {
+    const body = renderSticky(key, [createSection({ leg: 'a', body: 'words' }), createSection({ leg: 'b|<c>' })]);
+    expect(rowsOf(body).slice(1)).toEqual(['| ⚠️ a |  |', '| ✅ b&#124;&lt;c&gt; | fine |']);
+  });
+
+  it('of an earlier version, without a table, is given one by the next job', () => {
+    const old = [
+      markerOf(key),
+      '<!-- memory-bench:section leg="a" run="7" attempt="1" sha="b" -->',
+      '## ❌ memory-bench (a): bad',
+      '<!-- memory-bench:end -->',
+    ].join('\n');
+    const body = merged(old, toWrite(createSection({ leg: 'b' })));
+    expect(legsOf(body)).toEqual(['a', 'b']);
+    expect(body).toContain('| ❌ a | bad |');
+  });
+
+  /** Findings of a red job: a table of rows and folds that fill 15,000 bytes. */
+  const findings = [
+    '| case | difference |',
+    '| --- | --- |',
+    ...Array.from({ length: 30 }, (_, index) => `| case-${index} | +${index} MiB |`),
+  ].join('\n');
+  const details = `<details><summary>every metric</summary>\n\n${'x\n\n'.repeat(5_000)}</details>`;
+  const red = (index: number) =>
+    section(`leg ${index}`, `## ❌ memory-bench (leg ${index}): 1 regression`, `${findings}\n\n${details}`);
+  const green = (index: number) =>
+    section(`leg ${index}`, `## ✅ memory-bench (leg ${index}): fine`, `${findings}\n\n${details}`);
+
+  it.each([
+    ['the red ones come first', [0, 1, 2, 3]],
+    ['the green ones come first', [4, 5, 6, 7]],
+    ['they take turns', [0, 2, 4, 6]],
+  ])('keeps the findings of four red jobs of eight, where %s', (_, reds) => {
+    const jobs = Array.from({ length: 8 }, (_leg, index) => (reds.includes(index) ? red(index) : green(index)));
+    const body = jobs.reduce<string | undefined>((before, job) => merged(before, toWrite(job)), undefined) ?? '';
+    expect(Buffer.byteLength(body)).toBeLessThanOrEqual(longestComment);
+    const after = parseSticky(body).sections;
+    expect(after).toHaveLength(8);
+    for (const { leg, body: text } of after) {
+      if (reds.includes(Number(leg.slice(4)))) expect(text, leg).toContain('| case-29 | +29 MiB |');
+    }
+    const lengthOfAll = (passed: boolean) =>
+      after.filter((job) => job.body.startsWith('## ✅') === passed).reduce((sum, job) => sum + job.body.length, 0);
+    expect(lengthOfAll(false)).toBeGreaterThan(lengthOfAll(true));
+  });
+
+  it('leaves no fold open where it cuts one', () => {
+    const jobs = Array.from({ length: 12 }, (_, index) => red(index));
+    const body = jobs.reduce<string | undefined>((before, job) => merged(before, toWrite(job)), undefined) ?? '';
+    expect(body.split('<details>').length).toBe(body.split('</details>').length);
+    expect(parseSticky(body).sections).toHaveLength(12);
   });
 });
 

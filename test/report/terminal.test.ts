@@ -8,6 +8,7 @@ import {
   createCase,
   createCaseComparison,
   createComparison,
+  createFindings,
   createLeakFinding,
   createMetricComparison,
   createResults,
@@ -53,7 +54,7 @@ describe('the terminal report', () => {
   });
 
   it('ends with the verdict of a run that failed', () => {
-    const findings = { budget: 1, regression: 0, leak: 0, error: 0, missing: 0 };
+    const findings = createFindings({ budget: 1, regression: 0, leak: 0, error: 0, missing: 0 });
     expect(linesOf(createComparison({ verdict: 'fail', findings })).at(-2)).toBe('FAIL  1 budget breach');
   });
 

@@ -6,8 +6,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compareResults } from '../../src/compare/compare.js';
 import { failOnKinds } from '../../src/compare/verdict.js';
 import { UsageError } from '../../src/errors.js';
-import { findBaseline, mergeBaseline, saveBaseline, thinForBaseline } from '../../src/results/baseline.js';
+import { findBaseline, mergeBaseline, saveBaseline } from '../../src/results/baseline.js';
 import { writeResults } from '../../src/results/store.js';
+import { thinForBaseline } from '../../src/results/thin.js';
 import {
   anyResults,
   createCase,
@@ -38,7 +39,12 @@ describe('finding a baseline', () => {
   it('reads the file of the environment from a folder', async () => {
     await writeResults(join(folder, `${key}.json`), createResults());
     const found = await findBaseline({ path: folder, required: false }, key);
-    expect(found).toEqual({ place: join(folder, `${key}.json`), pending: false, results: createResults() });
+    expect(found).toEqual({
+      place: join(folder, `${key}.json`),
+      pending: false,
+      absence: undefined,
+      results: createResults(),
+    });
   });
 
   it('does not take the file of another environment from a folder', async () => {
@@ -70,7 +76,12 @@ describe('finding a baseline', () => {
     await mkdir(path);
     await writeResults(join(path, `${key}.json`), createResults());
     const found = await findBaseline({ path, required: true }, key);
-    expect(found).toEqual({ place: join(path, `${key}.json`), pending: false, results: createResults() });
+    expect(found).toEqual({
+      place: join(path, `${key}.json`),
+      pending: false,
+      absence: undefined,
+      results: createResults(),
+    });
   });
 
   it('is content without one where none was named', async () => {
@@ -119,8 +130,19 @@ describe('saving a baseline', () => {
     await writeFile(path, '{"schemaVersion": 0}');
     const place = { path, required: false, replaceable: true };
     expect((await findBaseline(place, key)).results).toBeUndefined();
-    await saveBaseline(place, createResults());
+    expect(await saveBaseline(place, createResults())).toMatchObject({ replacedUnreadable: true });
     expect((await findBaseline({ path, required: true }, key)).results).toEqual(createResults());
+  });
+
+  it('is not called a first run where the one before cannot be read', async () => {
+    const path = join(folder, 'main.json');
+    await writeFile(path, 'broken');
+    const { absence } = await findBaseline({ path, required: false, replaceable: true }, key);
+    expect(absence).toMatchObject({
+      kind: 'unavailable',
+      reason: `the baseline ${path} cannot be read`,
+      expected: false,
+    });
   });
 
   it('writes what finding reads', async () => {

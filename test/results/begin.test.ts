@@ -33,7 +33,7 @@ const fresh = (overrides: Partial<Results> = {}) =>
 /** What is resumed when an earlier run has left these documents' samples. */
 async function resume(now: Results, earlier: Results): Promise<Results> {
   await writeResults(path, earlier);
-  return resumeResults(now, path);
+  return (await resumeResults(now, path)).results;
 }
 
 async function samplesAfterResume(now: Partial<CaseResult>, earlier: Partial<CaseResult>) {
@@ -56,9 +56,19 @@ describe('a run that begins', () => {
 });
 
 describe('a run that is resumed', () => {
+  it('counts the samples that it does not use', async () => {
+    const samples = [...createCase().samples.slice(0, 2), createFailedSample({}, 2)];
+    await writeResults(
+      path,
+      fresh({ cases: [createCase({ id: 'kept', samples }), createCase({ id: 'gone', samples })] }),
+    );
+    const now = fresh({ cases: [createCase({ id: 'kept', samples: [] })] });
+    expect((await resumeResults(now, path)).dropped).toBe(4);
+  });
+
   it('begins anew where there is nothing to go on with', async () => {
     const now = fresh();
-    expect(await resumeResults(now, path)).toEqual(now);
+    expect(await resumeResults(now, path)).toEqual({ results: now, dropped: 0 });
   });
 
   it('keeps the measured samples', async () => {

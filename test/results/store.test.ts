@@ -1,9 +1,9 @@
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { EnvironmentError, ExitCode, UsageError } from '../../src/errors.js';
-import { readResults, writeResults, writeWhole } from '../../src/results/store.js';
+import { UsageError } from '../../src/errors.js';
+import { readResults, writeResults } from '../../src/results/store.js';
 import { createResults } from '../builders.js';
 
 let folder: string;
@@ -46,58 +46,9 @@ describe('writing results', () => {
     expect(await readdir(folder)).toEqual(['results.json']);
   });
 
-  it('takes no notice of the draft of a run that was killed', async () => {
-    await writeFile(`${path}.tmp`, 'x'.repeat(1_000_000));
-    await writeResults(path, createResults());
-    expect(await readResults(path, 'results')).toEqual(createResults());
-  });
-
   it('ends with a line break, for editors and git', async () => {
     await writeResults(path, createResults());
     expect(await readFile(path, 'utf8')).toMatch(/}\n$/);
-  });
-});
-
-describe.runIf(process.platform === 'linux')('writing to a full disk', () => {
-  beforeEach(async () => {
-    await writeResults(path, createResults());
-    await symlink('/dev/full', `${path}.tmp`);
-  });
-
-  it('fails with what broke and what to do', async () => {
-    const error = await thrown(writeResults(path, createResults({ cases: [] })));
-    expect(error).toBeInstanceOf(EnvironmentError);
-    expect(error).toMatchObject({
-      exitCode: ExitCode.environment,
-      message: expect.stringMatching(/could not write .*results\.json: ENOSPC/),
-      remedy: expect.stringContaining('--resume'),
-    });
-  });
-
-  it('keeps the old document', async () => {
-    await thrown(writeResults(path, createResults({ cases: [] })));
-    expect(await readResults(path, 'results')).toEqual(createResults());
-  });
-});
-
-describe('writing where that is not possible', () => {
-  it('fails where a folder on the way is a file', async () => {
-    await writeFile(join(folder, 'file'), '');
-    const error = await thrown(writeWhole(join(folder, 'file', 'report.md'), 'text'));
-    expect(error).toBeInstanceOf(EnvironmentError);
-  });
-
-  it('fails where the place is taken by a folder, which stays', async () => {
-    await mkdir(join(path, 'inside'), { recursive: true });
-    expect(await thrown(writeResults(path, createResults()))).toBeInstanceOf(EnvironmentError);
-    expect(await readdir(path)).toEqual(['inside']);
-  });
-
-  it.skipIf(process.getuid?.() === 0)('fails where the folder must not be written', async () => {
-    await chmod(folder, 0o500);
-    const error = await thrown(writeResults(path, createResults()));
-    await chmod(folder, 0o700);
-    expect(error).toBeInstanceOf(EnvironmentError);
   });
 });
 

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { ending } from '../../src/services/child.js';
 import { Guardian } from '../../src/services/guardian.js';
 import {
@@ -95,6 +95,65 @@ describe('the guardian', () => {
     await guardianTold(`keep-clean\t${folder}`);
     expect(await ended).toEqual({ signal: 'SIGKILL' });
     expect(existsSync(folder)).toBe(false);
+  });
+
+  it.each(['tab\there', 'line\nend', 'line\rend', '\u2028', 'größte→', 'per%09cent', `"'`])(
+    'removes the folder of a run, and no other, where its path has %j in it',
+    async (name) => {
+      const parent = temporaryFolder();
+      const shorter = join(parent, name.slice(0, name.search(/[\s%]|$/)) || 'x');
+      mkdirSync(shorter, { recursive: true });
+      const folder = join(parent, name, 'memory-bench-1');
+      mkdirSync(folder, { recursive: true });
+      const guardian = new Guardian();
+      guardian.keepClean(folder);
+      guardian.close();
+      await waitUntil('the folder has gone', () => !existsSync(folder));
+      expect(existsSync(join(parent, name))).toBe(true);
+      expect(existsSync(shorter)).toBe(true);
+    },
+  );
+
+  it('kills and removes nothing for a line that was cut off', async () => {
+    const { entry } = await startSleeper();
+    const folder = folderWithFile();
+    const guardian = spawn(process.execPath, [compiled('guardian-entry')], { stdio: ['pipe', 'ignore', 'inherit'] });
+    const ended = ending(guardian);
+    guardian.stdin?.end(`watch\t${entry.pid}\nkeep-clean\t${folder}`);
+    await ended;
+    expect(isAlive(entry)).toBe(true);
+    expect(existsSync(folder)).toBe(true);
+  });
+
+  it.each(['', '/', '.', 'memory-bench-1', '/memory-bench-1/..', '%ZZ'])(
+    'removes nothing for the folder %j',
+    async (folder) => {
+      const cwd = folderWithFile();
+      const guardian = spawn(process.execPath, [compiled('guardian-entry')], {
+        cwd,
+        stdio: ['pipe', 'ignore', 'inherit'],
+      });
+      const ended = ending(guardian);
+      mkdirSync(join(cwd, 'memory-bench-1'));
+      guardian.stdin?.end(`keep-clean\t${folder}\n`);
+      await ended;
+      expect(existsSync(join(cwd, 'file'))).toBe(true);
+      expect(existsSync(join(cwd, 'memory-bench-1'))).toBe(true);
+    },
+  );
+
+  it('has no credential in its environment', async () => {
+    vi.stubEnv('GITHUB_TOKEN', 'ghs_secret');
+    vi.stubEnv('ACTIONS_RUNTIME_TOKEN', 'secret');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const known = new Set(childrenOf(process.pid).map(({ pid }) => pid));
+    const guardian = new Guardian();
+    const own = childrenOf(process.pid).find(({ pid }) => !known.has(pid));
+    await waitUntil('the guardian runs', () => readFileSync(`/proc/${own?.pid}/environ`, 'utf8') !== '');
+    const environment = readFileSync(`/proc/${own?.pid}/environ`, 'utf8');
+    guardian.close();
+    expect(environment).toContain('PATH=');
+    expect(environment).not.toMatch(/TOKEN/);
   });
 
   it('is not troubled by a process that has ended already', async () => {

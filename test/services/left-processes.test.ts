@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { runMark } from '../../src/services/child-environment.js';
 import { Guardian } from '../../src/services/guardian.js';
+import { guardianLine } from '../../src/services/guardian-line.js';
 import {
   describeLeft,
   endMarkedBy,
   type LeftProcess,
-  ledgerLineOf,
   lookAgain,
   suspectedDaemons,
+  wordsOf,
 } from '../../src/services/left-processes.js';
 import { listProcesses } from '../../src/services/process-list.js';
 import { isAlive, type ProcessEntry, processEntry, startSleeper, temporaryFolder, waitUntil } from '../processes.js';
@@ -35,6 +36,7 @@ async function startDaemon(
 }
 
 const asListed = ({ pid }: ProcessEntry) => listProcesses().filter((listed) => listed.pid === pid);
+const lineOf = (left: LeftProcess) => guardianLine(wordsOf(left)).trim();
 const recorded = ({ pid, startTicks }: ProcessEntry, origin: LeftProcess['origin']): LeftProcess => ({
   pid,
   startTicks,
@@ -87,14 +89,14 @@ describe('a ledger that names what was left', () => {
 
   it('has what the run started ended when it is looked at again', async () => {
     const { entry } = await startSleeper();
-    const ledger = ledgerWith(`watch\t${entry.pid}`, ledgerLineOf(recorded(entry, 'started')));
+    const ledger = ledgerWith(`watch\t${entry.pid}`, lineOf(recorded(entry, 'started')));
     expect(await lookAgain(ledger)).toEqual([]);
     expect(isAlive(entry)).toBe(false);
   });
 
   it('has what is suspected named, and not ended', async () => {
     const { entry } = await startSleeper();
-    expect(await lookAgain(ledgerWith(ledgerLineOf(recorded(entry, 'suspected'))))).toMatchObject([
+    expect(await lookAgain(ledgerWith(lineOf(recorded(entry, 'suspected'))))).toMatchObject([
       { pid: entry.pid, origin: 'suspected' },
     ]);
     expect(isAlive(entry)).toBe(true);
@@ -103,14 +105,14 @@ describe('a ledger that names what was left', () => {
   it('says nothing of a process that was given the pid later', async () => {
     const { entry } = await startSleeper();
     const earlier = { ...recorded(entry, 'started'), startTicks: entry.startTicks - 1 };
-    expect(await lookAgain(ledgerWith(ledgerLineOf(earlier)))).toEqual([]);
+    expect(await lookAgain(ledgerWith(lineOf(earlier)))).toEqual([]);
     expect(isAlive(entry)).toBe(true);
   });
 
   it('may have lines that are none', async () => {
     const { entry } = await startSleeper();
     const line = JSON.stringify({ ...recorded(entry, 'started'), pid: 'all' });
-    expect(await lookAgain(ledgerWith('left', 'left\t{', `left\t${line}`, '\0'))).toEqual([]);
+    expect(await lookAgain(ledgerWith('left', 'left\t{', guardianLine(['left', line]), '%', '\0'))).toEqual([]);
   });
 
   it('may be missing', async () => {

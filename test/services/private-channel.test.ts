@@ -21,7 +21,7 @@ async function heardOf(source: string, sent: readonly object[] = []): Promise<He
   const heard: Heard = { messages: [], faults: [], ends: 0 };
   const channel = new PrivateChannel(
     child,
-    { mostBytes: 1024 ** 2, mostDepth: 10 },
+    { bytes: 1024 ** 2, depth: 10, containers: 100, elements: 100, fields: 100 },
     {
       onMessage: (message) => heard.messages.push(message),
       onFault: (reason) => {
@@ -72,7 +72,7 @@ describe('a private channel', () => {
     ['an empty line', "writeSync(3, '\\n')", 'no message of memory-bench'],
     ['a token that is not its own', `writeSync(3, 'x'.repeat(24) + ' {}\\n')`, 'no message of memory-bench'],
     ['no JSON', "writeSync(3, token + ' {\\n')", 'no message of memory-bench'],
-    ['JSON that is nested deeper', "writeSync(3, token + ' ' + '['.repeat(11) + '\\n')", 'more than 10 levels'],
+    ['JSON that is nested deeper', "writeSync(3, token + ' ' + '['.repeat(11) + '\\n')", 'deeper than 10 levels'],
     ['a line without an end', "writeSync(3, token + ' {}')", 'no end'],
     ['more than its limit', 'for (;;) writeSync(3, token)', 'longer than 1 MiB'],
   ])('is broken by %s', async (_, source, reason) => {

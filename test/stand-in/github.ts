@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { NewCommit, NewPull, NewRun } from './additions.ts';
 import type { Fault } from './faults.ts';
+import { RunnerNetwork } from './network.ts';
 import { GitHubServer, type SeenRequest } from './server.ts';
 import type { Artifact, Comment, Permissions, Pull, Release, Repository, Token, WorkflowRun } from './state.ts';
 
@@ -17,11 +18,14 @@ export class GitHub {
   /** The repository the tests are about. */
   readonly repository: Repository;
   readonly server: GitHubServer;
+  /** The network of its runners. */
+  readonly network: RunnerNetwork;
 
-  private constructor(url: string, repository: Repository, server: GitHubServer) {
+  private constructor(url: string, repository: Repository, server: GitHubServer, network: RunnerNetwork) {
     this.url = url;
     this.repository = repository;
     this.server = server;
+    this.network = network;
   }
 
   /** Starts one with a repository that has a first commit on its default branch. */
@@ -29,7 +33,8 @@ export class GitHub {
     const server = new GitHubServer();
     const repository = await server.world.addRepository(fullName);
     await server.world.commit(repository, { branch: repository.defaultBranch, files: { 'README.md': '# Search\n' } });
-    return new GitHub(await server.listen(), repository, server);
+    const url = await server.listen();
+    return new GitHub(url, repository, server, await RunnerNetwork.start(Number(new URL(url).port)));
   }
 
   /** Every comment of a pull request (or of all), in the order they were written. */
@@ -58,6 +63,12 @@ export class GitHub {
   /** Commits files to a branch, which starts at the default branch when it is new, and returns the SHA. */
   commit({ repository = this.repository, ...change }: NewCommit): Promise<string> {
     return this.server.world.commit(repository, change);
+  }
+
+  /** Merges a branch into another with all its commits, as the merge button does, and returns the merge commit. */
+  async mergeBranch(head: string, base = this.repository.defaultBranch): Promise<string> {
+    const pull = await this.openPull({ head, base });
+    return this.mergePull(pull);
   }
 
   /** Makes a fork of the repository. */
@@ -127,6 +138,11 @@ export class GitHub {
     this.server.faults.add(this.server.checked(operation), fault);
   }
 
+  /** Leaves so many requests of the hour's limit, until a moment. */
+  leaveRequests(left: number, resetsAt?: Date): void {
+    this.server.rateLimit.leave(left, resetsAt);
+  }
+
   /** Resolves when the next request for an operation arrives. */
   nextRequest(operation: string): Promise<void> {
     return this.server.nextRequest(this.server.checked(operation));
@@ -143,7 +159,8 @@ export class GitHub {
   }
 
   /** Ends it and removes what it kept on disk. */
-  close(): Promise<void> {
-    return this.server.close();
+  async close(): Promise<void> {
+    await this.network.close();
+    await this.server.close();
   }
 }

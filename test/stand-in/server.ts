@@ -1,10 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { conditionalReply } from './conditional.ts';
 import { type Fault, Faults, messageOf } from './faults.ts';
 import { bodyOf, json } from './http-bodies.ts';
 import { Contract } from './openapi/contract.ts';
 import { OpenApiDocument } from './openapi/document.ts';
 import { isObject } from './openapi/schema.ts';
 import { authorise, identify } from './permissions.ts';
+import { RateLimit } from './rate-limit.ts';
 import { type Call, type Handler, notFound, Refusal, type Reply } from './rest/call.ts';
 import { handlers } from './rest/handlers.ts';
 import { Views } from './rest/views.ts';
@@ -34,6 +36,8 @@ interface Incoming {
 
 // Shared by all servers of a test file, because compiled schemas are worth keeping.
 const DOCUMENT = new OpenApiDocument();
+/** What GraphQL requests are called here: they are no operation of the REST API. */
+const GRAPHQL = 'graphql';
 const CONTRACT = new Contract(DOCUMENT);
 
 /** GitHub's REST API and results service on 127.0.0.1, every request and answer held against the contract. */
@@ -42,6 +46,7 @@ export class GitHubServer {
   readonly faults = new Faults();
   readonly seen: SeenRequest[] = [];
   readonly violations: string[] = [];
+  readonly rateLimit = new RateLimit();
   readonly #blobs = new Blobs();
   readonly #results = new ResultsService(this.world, this.#blobs);
   readonly #handlers: Readonly<Record<string, Handler>> = handlers(this.#blobs, DOCUMENT);
@@ -76,7 +81,8 @@ export class GitHubServer {
 
   /** The name of an operation, refused when there is none of it: a misspelt fault would never happen. */
   checked(operation: string): string {
-    const known = DOCUMENT.operations.some(({ id }) => id === operation) || this.#results.has(operation);
+    const known =
+      DOCUMENT.operations.some(({ id }) => id === operation) || this.#results.has(operation) || operation === GRAPHQL;
     if (!known) throw new Error(`the stand-in has no operation ${operation}`);
     return operation;
   }
@@ -106,7 +112,8 @@ export class GitHubServer {
       return this.#send(response, request, 'release-download', { status: 200, body: download });
     const results = this.#results.operationOf(url.pathname);
     const match = CONTRACT.match(request.method, url.pathname);
-    const operation = results ?? match?.operation.id ?? `${request.method} ${url.pathname}`;
+    const isGraphql = request.method === 'POST' && url.pathname === '/graphql';
+    const operation = results ?? match?.operation.id ?? (isGraphql ? GRAPHQL : `${request.method} ${url.pathname}`);
     for (const waiter of this.#waiting.splice(0)) {
       if (waiter.operation === operation) waiter.resolve();
       else this.#waiting.push(waiter);
@@ -125,17 +132,23 @@ export class GitHubServer {
         await this.#results.answer(results, message.headers, request.body, report),
       );
     }
-    if (request.method === 'POST' && url.pathname === '/graphql') {
-      return this.#send(response, request, 'graphql', this.#graphql(request));
+    if (isGraphql) {
+      return this.#send(response, request, operation, this.#graphql(request));
     }
     if (match === undefined) {
       this.violations.push(`no such operation: ${operation}`);
       return this.#send(response, request, operation, failure(notFound()));
     }
-    const reply = await this.#answer(request, match).catch((error: unknown) => {
+    const exhausted = this.rateLimit.refusal();
+    if (exhausted !== undefined) return this.#send(response, request, operation, failure(exhausted));
+    const answered = await this.#answer(request, match).catch((error: unknown) => {
       if (error instanceof Refusal) return failure(error);
       throw error;
     });
+    const reply = conditionalReply(request.method, message.headers['if-none-match'], answered);
+    // GitHub does not count what has not changed.
+    if (reply.status !== 304) this.rateLimit.count();
+    if (reply.status === 304) return this.#send(response, request, operation, reply);
     const shown = Buffer.isBuffer(reply.body) ? [] : CONTRACT.response(match.operation, reply.status, json(reply.body));
     this.violations.push(...shown.map((problem) => `answer: ${problem}`));
     this.#send(response, request, operation, reply);
@@ -220,12 +233,9 @@ export class GitHubServer {
     const type = Buffer.isBuffer(body) ? 'application/octet-stream' : 'application/json; charset=utf-8';
     response.writeHead(status, {
       ...(bytes.length > 0 ? { 'content-type': type } : {}),
-      ...(status === 204 ? {} : { 'content-length': bytes.length }),
+      ...(status === 204 || status === 304 ? {} : { 'content-length': bytes.length }),
       'x-github-request-id': `STAND:IN:${this.seen.length}`,
-      'x-ratelimit-limit': '5000',
-      'x-ratelimit-remaining': '4999',
-      'x-ratelimit-reset': String(Math.floor(Date.now() / 1000) + 3600),
-      'x-ratelimit-resource': 'core',
+      ...(operation === 'graphql' ? {} : this.rateLimit.headers),
       ...headers,
     });
     response.end(bytes);

@@ -16,6 +16,32 @@ function only(overrides: Partial<DiscoveredScenario> = {}): Case {
 const hashOf = (overrides: Partial<DiscoveredScenario>) => only(overrides).definitionHash;
 const hashOfParams = (params: unknown) => hashOf({ cases: { a: { params } } });
 
+describe('a suite that a results document cannot hold', () => {
+  it('has more cases than it', () => {
+    const values = Array.from({ length: 50 }, (_, index) => index);
+    expect(() => compile({ params: { a: values, b: values } })).toThrow('there are 2500 cases; a run can have 2000');
+    const cases = Object.fromEntries(Array.from({ length: 2_001 }, (_, index) => [`a${index}`, { params: {} }]));
+    expect(() => compile({ cases })).toThrow('there are 2001 cases');
+  });
+
+  it('has millions of combinations, none of which is made', () => {
+    const values = Array.from({ length: 1_000 }, (_, index) => index);
+    expect(() => compile({ params: { a: values, b: values, c: values, d: values } })).toThrow(
+      /there are 1000000000000 cases/,
+    );
+  });
+
+  it('has a case with a longer id', () => {
+    expect(() => compile({ name: `a${'-a'.repeat(150)}` })).toThrow(/has more than 300 characters/);
+  });
+
+  it('watches the growth over more iterations than a slope can be fitted to', () => {
+    expect(() => compile({ iterations: 1_001, growth: { maxPercent: 5 } })).toThrow(
+      /allows up to 1000|growth limit and 1001/,
+    );
+  });
+});
+
 describe('the id of a case', () => {
   it('is the name of a scenario without cases', () => {
     expect(only()).toMatchObject({ id: 'search/dense', caseLabel: undefined });

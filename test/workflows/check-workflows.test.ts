@@ -102,6 +102,45 @@ describe('a workflow of ours', () => {
   });
 });
 
+describe('a concurrency group', () => {
+  const expression = (text: string) => `\${{ ${text} }}`;
+  const grouped = (group: string) => workflow().replace('jobs:', `concurrency:\n  group: ${group}\njobs:`);
+  const named = /concurrency group must not name a branch/;
+
+  it.each([
+    `memory-${expression('github.head_ref || github.run_id')}`,
+    `memory-${expression('github.ref')}`,
+    `memory-${expression('github.ref_name')}`,
+    `memory-${expression('github.event.pull_request.head.ref || github.run_id')}`,
+    `memory-${expression('github.event.workflow_run.head_branch')}`,
+  ])('fails where it names a branch: %s', async (group) => {
+    write('.github/workflows/memory.yml', grouped(group));
+    expect(await check()).toContainEqual(expect.stringMatching(named));
+  });
+
+  it('fails where a job names a branch in short form', async () => {
+    write(
+      '.github/workflows/memory.yml',
+      workflow().replace('    steps:', `    concurrency: ${expression('github.head_ref')}\n    steps:`),
+    );
+    expect(await check()).toContainEqual(expect.stringMatching(named));
+  });
+
+  it.each(['README.md', 'docs/page.md', 'examples/service/README.md'])('fails in a snippet of %s', async (file) => {
+    mkdirSync(join(root, 'examples/service'), { recursive: true });
+    page(file, grouped(expression('github.head_ref')).replace('uses: ./', 'uses: org/memory-bench-action@v1'));
+    expect(await check()).toEqual([expect.stringMatching(new RegExp(`^${file}:9:10 a concurrency group`))]);
+  });
+
+  it('passes where it names the pull request or the run', async () => {
+    write(
+      '.github/workflows/memory.yml',
+      grouped(`memory-${expression('github.event.pull_request.number || github.run_id')}`),
+    );
+    expect(await check()).toEqual([]);
+  });
+});
+
 describe('a snippet of a page', () => {
   it('passes where nothing is wrong', async () => {
     page('README.md', workflow({ action: 'org/memory-bench-action@v1' }));

@@ -1,4 +1,6 @@
-import { ask, askMaybe, type GitHubApi, GitHubError } from '../api.js';
+import { EnvironmentError } from '../../errors.js';
+import { formatCommit } from '../../report/format.js';
+import { askMaybe, type GitHubApi } from '../api.js';
 import type { GitHubContext } from '../context.js';
 
 /** What a run is compared with. */
@@ -24,7 +26,7 @@ export interface BaseQuestion {
  * The commit to compare with. For pull requests it is the merge base of the measured commit and the base branch: of a
  * test merge that is the base branch's commit that was merged, so that nothing of the base branch is blamed on the
  * pull request.
- * @throws GitHubError where GitHub knows no common ancestor.
+ * @throws NoMergeBaseError where GitHub knows no common ancestor; GitHubError.
  */
 export async function findBase(api: GitHubApi, question: BaseQuestion): Promise<Base> {
   const { context, measured, defaultBranch, isBaselineBranch } = question;
@@ -49,23 +51,22 @@ export async function findBase(api: GitHubApi, question: BaseQuestion): Promise<
 
 async function mergeBase(api: GitHubApi, base: string, ...heads: readonly string[]): Promise<string> {
   for (const head of new Set(heads)) {
-    const request = api.rest.repos.compareCommitsWithBasehead({
-      ...api.at,
-      basehead: `${base}...${head}`,
-      per_page: 1,
-    });
-    const found = await askMaybe(`the merge base of ${base} and ${head} could not be looked up`, request);
+    const basehead = `${base}...${head}`;
+    const request = api.rest.repos.compareCommitsWithBasehead({ ...api.at, basehead, per_page: 1 });
+    const found = await askMaybe(lookingUpMergeBase, request);
     if (found !== undefined) return found.merge_base_commit.sha;
   }
-  throw new GitHubError('no merge base', new Error(`GitHub knows no common ancestor of ${base} and ${heads[0]}`));
+  const named = heads.map(formatCommit).join(' or ');
+  throw new NoMergeBaseError(`GitHub knows no common ancestor of ${base} and ${named}`, {
+    remedy: 'Give the job the permission `contents: read`, and check out a commit that GitHub has.',
+  });
 }
 
-/**
- * A commit and its ancestors, nearest first.
- * @throws GitHubError
- */
-export async function ancestors(api: GitHubApi, sha: string, most: number): Promise<string[]> {
-  const request = api.rest.repos.listCommits({ ...api.at, sha, per_page: most });
-  const commits = await ask(`the ancestors of ${sha} could not be listed`, request);
-  return commits.map((commit) => commit.sha);
+const lookingUpMergeBase = { doing: 'looking up the merge base', permission: 'contents: read' };
+
+/** GitHub answered 404: no common ancestor, a commit that was never pushed, or a token without access. */
+export class NoMergeBaseError extends EnvironmentError {
+  get reason(): string {
+    return this.message;
+  }
 }

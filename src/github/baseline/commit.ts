@@ -117,7 +117,7 @@ export async function fileOn(
   path: string,
 ): Promise<{ readonly content: string; readonly sha: string } | undefined> {
   const request = api.rest.repos.getContent({ ...api.at, path, ref });
-  const data = await askMaybe(`${path} could not be read from ${ref}`, request);
+  const data = await askMaybe({ doing: `reading ${path} from ${ref}`, permission: 'contents: read' }, request);
   if (data === undefined || Array.isArray(data) || data.type !== 'file') return undefined;
   // Files above 1 MB come without their content.
   const encoded = data.content === '' ? await blob(api, data.sha) : data.content;
@@ -126,7 +126,7 @@ export async function fileOn(
 
 async function blob(api: GitHubApi, sha: string): Promise<string> {
   const request = api.rest.git.getBlob({ ...api.at, file_sha: sha });
-  return (await ask(`the blob ${sha} could not be read`, request)).content;
+  return (await ask({ doing: `reading the blob ${sha}`, permission: 'contents: read' }, request)).content;
 }
 
 /** Whether the baseline that is there was measured at a later commit. */

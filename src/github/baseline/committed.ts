@@ -26,7 +26,7 @@ export function committedBaseline(
     const place = `${folder}/${key}.json`;
     const file = /^[A-Za-z0-9._-]+$/.test(key) ? await fileOn(api, branch, place) : undefined;
     const results = file && parseResults(file.content, place, 'baseline');
-    return { results, place, pending: false };
+    return { results, absence: results === undefined ? { kind: 'first-run' } : undefined, place, pending: false };
   });
 }
 

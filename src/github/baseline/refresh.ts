@@ -6,15 +6,45 @@ import { writeResults } from '../../results/store.js';
 import type { GitHubApi } from '../api.js';
 import { repositoryPath } from '../place.js';
 import { uploadArtifact } from '../uploads.js';
+import { baselineFileName, commitMismatch } from './candidate.js';
 import { commitBaseline } from './commit.js';
-import { baselineFileName } from './resolve.js';
+
+/** Why a run's results must not become the baseline. */
+export interface RefreshRefusal {
+  readonly reason: string;
+  readonly remedy: string;
+}
+
+/**
+ * Why these results cannot become the baseline of the commit that GitHub started the run for; undefined where they can.
+ * `changed` are the files that differ from the commit.
+ */
+export function refusalOf(
+  results: Pick<Results, 'commit'>,
+  runSha: string,
+  changed: readonly string[],
+): RefreshRefusal | undefined {
+  const mismatch = commitMismatch(results, runSha);
+  if (mismatch === undefined) return undefined;
+  const named = changed.slice(0, mostChangedNamed).join(', ');
+  const more = changed.length > mostChangedNamed ? ` and ${changed.length - mostChangedNamed} more` : '';
+  return results.commit?.sha === runSha
+    ? {
+        reason: named === '' ? mismatch : `${mismatch}: ${named}${more}`,
+        remedy: 'Measure what is committed: add what the build makes to `.gitignore`, or restore the files first.',
+      }
+    : { reason: mismatch, remedy: 'Measure the commit of the run: use `actions/checkout` without `ref`.' };
+}
+
+const mostChangedNamed = 5;
 
 /** A baseline that is about to be stored. */
 export interface Refresh {
   readonly results: Results;
   /** The baseline these results were compared with: cases that were not measured now keep what it has of them. */
   readonly earlier: Results | undefined;
-  readonly artifact: string;
+  /** Name of the artifact; undefined on a server without artifacts. */
+  readonly artifact: string | undefined;
   readonly retentionDays: number | undefined;
   /** A folder of this run for the file. */
   readonly folder: string;
@@ -41,9 +71,12 @@ export async function refreshBaseline(api: GitHubApi, refresh: Refresh): Promise
   const { results: baseline, replaced, kept } = nextBaseline(earlier, results);
   const file = join(folder, baselineFileName);
   await writeResults(file, baseline);
-  await uploadArtifact({ name, files: [file], folder, retentionDays });
   const cases = `${countOf(replaced, 'case')} measured${kept === 0 ? '' : `, ${kept} kept from before`}`;
-  const said = [`the baseline artifact ${name} was stored: ${cases}`];
+  const said: string[] = [];
+  if (name !== undefined) {
+    await uploadArtifact({ name, files: [file], folder, retentionDays });
+    said.push(`the baseline artifact ${name} was stored: ${cases}`);
+  }
   return commit === undefined ? said : [...said, await writeToRepository(api, baseline, commit)];
 }
 

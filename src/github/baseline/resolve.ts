@@ -1,128 +1,228 @@
-import { MemoryBenchError } from '../../errors.js';
-import { formatCommit } from '../../report/format.js';
+import { countOf, formatCommit } from '../../report/format.js';
 import type { BaselineProvenance } from '../../report/provenance.js';
-import type { FoundBaseline } from '../../results/baseline.js';
+import type { BaselineAbsence, FoundBaseline } from '../../results/baseline.js';
 import type { Results } from '../../results/schema.js';
-import { parseResults } from '../../results/store.js';
-import { ask, type GitHubApi } from '../api.js';
-import { type Artifact, artifactsNamed, readArtifact } from '../artifacts.js';
-import { ancestors, type Base } from './base.js';
-import { judgeArtifact, type TrustRules } from './trust.js';
+import type { GitHubApi } from '../api.js';
+import { artifactsOfRunNamed, type NewestArtifacts, newestArtifacts } from '../artifacts.js';
+import { absenceOf, type SearchFacts } from './absence.js';
+import type { Base } from './base.js';
+import { readBaseline, type WantedBaseline, type WithoutBaseline } from './candidate.js';
+import { firstParentLine } from './first-parents.js';
+import { type BaselineRun, isInProgress, isTrustedRun, TrustedRuns } from './runs.js';
+import type { TrustRules } from './trust.js';
 
 /** How far back on the branch a baseline is looked for, in commits. */
 const longestWalk = 50;
-/** The file a baseline artifact holds. */
-export const baselineFileName = 'baseline.json';
+/** Runs whose artifacts are listed, at most. */
+const mostRunsAsked = 16;
+/** Runs that are asked before the list of all artifacts of the name is used to leave out runs without one. */
+const unguidedAsks = 4;
+/** Baselines that cannot be read before the search ends. */
+const mostUnusable = 4;
+/** Runs outside of the walk that are asked whether the branch ever had a baseline. */
+const mostOutsideAsked = 3;
 
 /** A baseline, or why there is none. */
 export interface ResolvedBaseline extends FoundBaseline {
   readonly provenance: BaselineProvenance;
-  /** Whether a better one is still being made; there where it was when this one was found. */
+  /** Whether a better one is still being made; set where it was when this one was found. */
   readonly stillPending?: () => Promise<boolean>;
+  /** Baselines that should have been used instead of this one and could not. */
+  readonly warnings?: readonly string[];
+  /** Whether the lookup failed in a way that may pass, such as an error of GitHub's servers. */
+  readonly isTransient?: boolean;
 }
 
 /** Where a baseline is looked for. */
-export interface BaselineSearch {
+export interface BaselineSearch extends WantedBaseline {
   readonly base: Base;
-  /** Name of the artifact that holds it. */
-  readonly artifact: string;
-  readonly environmentKey: string;
   /** Branches whose runs are trusted, beside the base's own. */
   readonly branches: readonly string[];
   readonly ownRunId: number;
-  /** File of the workflow this run is of. */
+  /** File of the workflow that measures. */
   readonly workflowPath: string;
 }
 
 /**
- * The artifact of the base commit, else of its nearest ancestor that has a usable one. What was passed over, and why, is
- * in the notes.
+ * The baseline of the base commit, else of its nearest ancestor on the branch that has a usable one. Each commit's
+ * trusted runs are asked for their artifacts: what untrusted runs store is never seen. The notes say what was passed over.
  * @throws GitHubError where GitHub does not answer.
  */
 export async function resolveArtifact(api: GitHubApi, search: BaselineSearch): Promise<ResolvedBaseline> {
-  const { base, artifact, ownRunId } = search;
-  const skipped = base.excludesItself ? 1 : 0;
-  const commits = (await ancestors(api, base.sha, longestWalk)).slice(skipped);
-  const artifacts = await artifactsNamed(api, artifact);
-  const rules = { branches: [base.branch, ...search.branches], ownRunId };
-  const notes: string[] = [];
-  const [nearest] = commits;
-  for (const [index, sha] of commits.entries()) {
-    for (const candidate of artifacts.filter(({ run }) => run?.headSha === sha)) {
-      const tried = await tryArtifact(api, candidate, rules, search);
-      if ('results' in tried) {
-        const { results, workflowPath } = tried;
-        const resolved = found(results, sha, index + skipped, notes);
-        return index === 0 ? resolved : unlessPending(resolved, () => isBeingMade(api, nearest, search, workflowPath));
-      }
-      notes.push(`the baseline of ${formatCommit(sha)} was passed over: ${tried.passedOver}`);
+  const { base, branches, ownRunId } = search;
+  const rules = { branches: [...new Set([base.branch, ...branches])], ownRunId };
+  const runs = await TrustedRuns.list(api, rules);
+  return new Walk(api, search, rules, runs).result();
+}
+
+/** One search: what it has seen, and how many requests it may still send. */
+class Walk {
+  readonly #api: GitHubApi;
+  readonly #search: BaselineSearch;
+  readonly #rules: TrustRules;
+  readonly #runs: TrustedRuns;
+  readonly #seen = new Set<string>();
+  readonly #notes: string[] = [];
+  readonly #warnings: string[] = [];
+  /** Other workflows that succeeded without an artifact of memory-bench. */
+  readonly #unrelated = new Set<string>();
+  #asked = 0;
+  #isCut = false;
+  #newest: NewestArtifacts | undefined;
+  #unusable: SearchFacts['unusable'];
+  #elsewhere: SearchFacts['elsewhere'];
+
+  constructor(api: GitHubApi, search: BaselineSearch, rules: TrustRules, runs: TrustedRuns) {
+    this.#api = api;
+    this.#search = search;
+    this.#rules = rules;
+    this.#runs = runs;
+  }
+
+  async result(): Promise<ResolvedBaseline> {
+    const { base } = this.#search;
+    const skipped = base.excludesItself ? 1 : 0;
+    const line = firstParentLine(this.#api, base.sha, longestWalk);
+    if (skipped > 0) this.#seen.add(base.sha);
+    let nearest: string | undefined;
+    for (let index = skipped; !this.#isCut && !this.#runs.areAllOf(this.#seen); index += 1) {
+      const sha = await line.at(index);
+      if (sha === undefined) break;
+      nearest ??= sha;
+      this.#seen.add(sha);
+      const found = await this.#atCommit(sha, index);
+      if (found === undefined) continue;
+      const resolved = this.#found(found.results, sha, index);
+      return sha === nearest ? resolved : this.#unlessPending(resolved, nearest, found.run.workflowPath);
     }
+    this.#isCut ||= line.isCut || this.#runs.isCut;
+    return this.#unlessPending(await this.#nothing(), nearest);
   }
-  return unlessPending(nothing(notes), () => isBeingMade(api, nearest, search));
+
+  async #atCommit(
+    sha: string,
+    index: number,
+  ): Promise<{ readonly results: Results; readonly run: BaselineRun } | undefined> {
+    for (const run of this.#ownFirst(await this.#runs.of(sha))) {
+      if (!(await this.#mayHaveOne(run))) continue;
+      if (this.#asked >= mostRunsAsked) {
+        this.#isCut = true;
+        return undefined;
+      }
+      this.#asked += 1;
+      const tried = await readBaseline(this.#api, run, this.#search);
+      if (tried.kind === 'usable') return { results: tried.results, run };
+      if (tried.kind === 'unusable') {
+        const [problem] = tried.problems;
+        this.#unusable ??= { index, problem };
+        for (const { why } of tried.problems) this.#passedOver(sha, why);
+        this.#isCut ||= this.#warnings.length >= mostUnusable;
+        if (this.#isCut) return undefined;
+        continue;
+      }
+      this.#without(run, index, tried);
+    }
+    return undefined;
+  }
+
+  #without(run: BaselineRun, index: number, { otherEnvironment: key, isOfMemoryBench }: WithoutBaseline): void {
+    const { headSha: sha, workflowPath, succeeded } = run;
+    if (key !== undefined && this.#elsewhere === undefined) {
+      this.#elsewhere = { index, sha, key };
+      this.#notes.push(`the baseline of ${formatCommit(sha)} was measured in the environment ${key}`);
+    }
+    if (succeeded && !isOfMemoryBench && !this.#isOwn(run)) this.#unrelated.add(workflowPath);
+  }
+
+  #passedOver(sha: string, why: string): void {
+    const note = `the baseline of ${formatCommit(sha)} was passed over: ${why}`;
+    this.#notes.push(note);
+    this.#warnings.push(note);
+  }
+
+  /** The runs of the workflow that measures come first. */
+  #ownFirst(runs: readonly BaselineRun[]): BaselineRun[] {
+    return [...runs.filter((run) => this.#isOwn(run)), ...runs.filter((run) => !this.#isOwn(run))];
+  }
+
+  #isOwn({ workflowPath }: BaselineRun): boolean {
+    return workflowPath === this.#search.workflowPath;
+  }
+
+  async #mayHaveOne(run: BaselineRun): Promise<boolean> {
+    if (this.#unrelated.has(run.workflowPath)) return false;
+    if (this.#asked < unguidedAsks) return true;
+    const { artifacts, completeSince } = await this.#newestArtifacts();
+    // An artifact is newer than its run. The list may be full of another run's artifacts: then it reaches less far back.
+    return artifacts.some((artifact) => artifact.run?.id === run.id) || run.createdAt <= completeSince;
+  }
+
+  async #newestArtifacts(): Promise<NewestArtifacts> {
+    this.#newest ??= await newestArtifacts(this.#api, this.#search.artifact);
+    return this.#newest;
+  }
+
+  #found(results: Results, sha: string, commitsBehind: number): ResolvedBaseline {
+    const source = commitsBehind === 0 ? 'merge-base' : 'ancestor';
+    const place = `artifact of ${formatCommit(sha)}`;
+    const provenance = { source, commitsBehind, notes: this.#notes } as const;
+    return { results, absence: undefined, place, pending: false, provenance, warnings: this.#warnings };
+  }
+
+  async #nothing(): Promise<ResolvedBaseline> {
+    const { base } = this.#search;
+    const facts = { unusable: this.#unusable, elsewhere: this.#elsewhere, sha: base.sha, branch: base.branch };
+    const settled = facts.unusable !== undefined || facts.elsewhere !== undefined;
+    const hasHadOne = !settled && (await this.#hasHadOne());
+    const absence = absenceOf({ ...facts, hasHadOne, commits: Math.max(1, this.#seen.size) });
+    const looked = `${countOf(this.#seen.size, 'commit')} and ${countOf(this.#asked, 'run')}`;
+    const cut = this.#isCut ? [`the search ended after ${looked}; older runs were not looked at`] : [];
+    const without = this.#asked > 0 && !settled ? [`${countOf(this.#asked, 'run')} left no baseline`] : [];
+    return nothing([...this.#notes, ...without, ...cut], absence);
+  }
+
+  /** Whether a trusted run has left a baseline of this name, expired or not, where the walk did not come by. */
+  async #hasHadOne(): Promise<boolean> {
+    if (this.#runs.all.length === 0) return false;
+    const { artifacts } = await this.#newestArtifacts();
+    const trustedIds = new Set(this.#runs.all.map(({ id }) => id));
+    if (artifacts.some(({ run }) => run !== undefined && trustedIds.has(run.id))) return true;
+    const ofBranch = artifacts.find(
+      ({ run, ofThisRepository }) =>
+        ofThisRepository && run !== undefined && this.#rules.branches.includes(run.headBranch),
+    );
+    if (ofBranch?.run !== undefined && (await isTrustedRun(this.#api, ofBranch.run.id, this.#rules))) return true;
+    const outside = this.#runs.all.filter((run) => !this.#seen.has(run.headSha) && this.#isOwn(run));
+    for (const run of outside.slice(0, mostOutsideAsked)) {
+      if (!(await this.#mayHaveOne(run))) continue;
+      const { named } = await artifactsOfRunNamed(this.#api, run.id, this.#search.artifact);
+      if (named.length > 0) return true;
+    }
+    return false;
+  }
+
+  /** Marks a result where the run of the nearest commit is still in progress. */
+  async #unlessPending(
+    found: ResolvedBaseline,
+    nearest: string | undefined,
+    makersPath = this.#search.workflowPath,
+  ): Promise<ResolvedBaseline> {
+    if (nearest === undefined) return found;
+    const paths = [this.#search.workflowPath, makersPath];
+    const making = (await this.#runs.of(nearest)).filter(
+      ({ isCompleted, workflowPath }) => !isCompleted && paths.includes(workflowPath),
+    );
+    if (making.length === 0) return found;
+    const stillPending = async () => {
+      for (const run of making) if (await isInProgress(this.#api, run)) return true;
+      return false;
+    };
+    return { ...found, pending: true, stillPending };
+  }
 }
 
-/** No baseline, and what was passed over on the way. */
-export function nothing(notes: readonly string[]): ResolvedBaseline {
+/** No baseline, why, and what was passed over on the way. */
+export function nothing(notes: readonly string[], absence: BaselineAbsence = { kind: 'first-run' }): ResolvedBaseline {
   const provenance = { source: 'none', commitsBehind: undefined, notes } as const;
-  return { results: undefined, place: 'of the base commit', pending: false, provenance };
-}
-
-/** What was found, marked where something better is being made. Where GitHub does not say, it is not waited for. */
-async function unlessPending(found: ResolvedBaseline, stillPending: () => Promise<boolean>): Promise<ResolvedBaseline> {
-  try {
-    return (await stillPending()) ? { ...found, pending: true, stillPending } : found;
-  } catch (error) {
-    if (!(error instanceof MemoryBenchError)) throw error;
-    const { provenance } = found;
-    return { ...found, provenance: { ...provenance, notes: [...provenance.notes, error.message] } };
-  }
-}
-
-function found(results: Results, sha: string, commitsBehind: number, notes: readonly string[]): ResolvedBaseline {
-  const source = commitsBehind === 0 ? 'merge-base' : 'ancestor';
-  const place = `artifact of ${formatCommit(sha)}`;
-  return { results, place, pending: false, provenance: { source, commitsBehind, notes } };
-}
-
-type Tried = { readonly results: Results; readonly workflowPath: string } | { readonly passedOver: string };
-
-async function tryArtifact(
-  api: GitHubApi,
-  artifact: Artifact,
-  rules: TrustRules,
-  { environmentKey }: BaselineSearch,
-): Promise<Tried> {
-  if (artifact.expired) return { passedOver: 'the artifact has expired' };
-  const trust = await judgeArtifact(api, artifact, rules);
-  if (!trust.trusted) return { passedOver: trust.reason };
-  try {
-    const { [baselineFileName]: text } = await readArtifact(api, artifact, [baselineFileName]);
-    if (text === undefined) return { passedOver: `it holds no ${baselineFileName}` };
-    const results = parseResults(text, artifact.name, 'baseline');
-    const { key } = results.environment;
-    return key === environmentKey
-      ? { results, workflowPath: trust.workflowPath }
-      : { passedOver: `it was measured in the environment ${key}` };
-  } catch (error) {
-    // One that cannot be read must not hide an older one that can.
-    if (!(error instanceof MemoryBenchError)) throw error;
-    return { passedOver: error.message };
-  }
-}
-
-/** Whether a run on the branch is measuring this very commit: of this workflow, or of the one that made a baseline. */
-async function isBeingMade(
-  api: GitHubApi,
-  sha: string | undefined,
-  { base, ownRunId, workflowPath }: BaselineSearch,
-  makersPath = workflowPath,
-): Promise<boolean> {
-  if (sha === undefined) return false;
-  const filter = { head_sha: sha, branch: base.branch, event: 'push', per_page: 50 };
-  const request = api.rest.actions.listWorkflowRunsForRepo({ ...api.at, ...filter });
-  const { workflow_runs: runs } = await ask('the runs of the base commit could not be listed', request);
-  return runs.some(
-    ({ id, status, path }) =>
-      id !== ownRunId && status !== 'completed' && [workflowPath, makersPath].includes(path.replace(/@.*$/, '')),
-  );
+  return { results: undefined, absence, place: 'of the base commit', pending: false, provenance };
 }

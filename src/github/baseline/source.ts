@@ -1,12 +1,9 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import { InterruptedError, MemoryBenchError } from '../../errors.js';
-import type { BaselineSource, FoundBaseline } from '../../results/baseline.js';
+import type { BaselineAbsence, BaselineSource, FoundBaseline } from '../../results/baseline.js';
 import { type GitHubApi, GitHubError } from '../api.js';
-import { type BaseQuestion, findBase } from './base.js';
+import { lookupFailure } from './absence.js';
+import { type BaseQuestion, findBase, NoMergeBaseError } from './base.js';
 import { nothing, type ResolvedBaseline, resolveArtifact } from './resolve.js';
-
-/** A job's token has a thousand requests an hour, and shares them with every other job of the repository. */
-const pollMs = 10_000;
+import { waitFor } from './wait.js';
 
 /** How a run on a runner looks for its baseline. */
 export interface BaselineLookup {
@@ -22,77 +19,89 @@ export interface BaselineLookup {
   readonly waitMs: number;
   readonly signal: AbortSignal;
   readonly say: (line: string) => void;
+  /** Prints what made the comparison worse than it should be; `say` by default. */
+  readonly warn?: (line: string) => void;
 }
 
 /**
- * The resolver: the artifact of the merge base, of its nearest ancestor that has one, the committed file, none. A GitHub
- * that does not answer is a note, and the next step is taken.
+ * The resolver: the artifact of the merge base, of its nearest ancestor that has one, the committed file, none. Where
+ * GitHub does not answer, the file is used with a warning; without one the absence says what failed.
  */
 export function githubBaseline(api: GitHubApi, lookup: BaselineLookup): BaselineSource<ResolvedBaseline> {
+  const { warn = lookup.say } = lookup;
+  const warned = new Set<string>();
   let early: ResolvedBaseline | undefined;
+  const find = async (environmentKey: string, isLast: boolean) => {
+    const found = await lookUp(api, lookup, environmentKey);
+    if (found.results === undefined || (found.pending && !isLast)) return found;
+    for (const warning of found.warnings ?? []) if (!warned.has(warning)) warn(warning);
+    for (const warning of found.warnings ?? []) warned.add(warning);
+    return found;
+  };
   return async (environmentKey, moment) => {
     if (moment === 'before' || early?.stillPending === undefined) {
-      early = await lookUp(api, lookup, environmentKey);
+      early = await find(environmentKey, moment === 'after');
       return early;
     }
-    const done = await waitFor(early.stillPending, lookup);
-    const found = await lookUp(api, lookup, environmentKey);
-    return done ? found : withNote(found, 'the base commit was still being measured and was not waited for any longer');
+    const end = await waitFor(api, early.stillPending, lookup);
+    const found = { ...(await find(environmentKey, true)), pending: false };
+    return end === undefined ? found : withNote(found, end);
   };
-}
-
-/**
- * Waits until a baseline is made; false where that takes too long.
- * @throws InterruptedError
- */
-async function waitFor(
-  stillPending: () => Promise<boolean>,
-  { waitMs, signal, say }: BaselineLookup,
-): Promise<boolean> {
-  const deadline = performance.now() + waitMs;
-  say('waiting for a better baseline: the base commit is being measured');
-  while (await isStill(stillPending)) {
-    if (performance.now() >= deadline) return false;
-    await delay(pollMs, undefined, { signal }).catch(() => {});
-    if (signal.aborted) throw new InterruptedError('interrupted while waiting for a baseline; the results are kept');
-  }
-  return true;
-}
-
-/** A GitHub that does not answer has nothing to wait for. */
-async function isStill(pending: () => Promise<boolean>): Promise<boolean> {
-  try {
-    return await pending();
-  } catch (error) {
-    if (error instanceof GitHubError) return false;
-    throw error;
-  }
 }
 
 async function lookUp(api: GitHubApi, lookup: BaselineLookup, environmentKey: string): Promise<ResolvedBaseline> {
   const { source } = lookup;
-  if (source === 'none') return nothing([]);
+  if (source === 'none') return nothing([], { kind: 'not-requested' });
   const found = source === 'file' ? nothing([]) : await inArtifacts(api, lookup, environmentKey);
-  if (found.results !== undefined || source === 'artifact') return found;
-  const { results, place } = await lookup.committed(environmentKey);
-  if (results === undefined) return found;
-  return { ...found, results, place, provenance: { ...found.provenance, source: 'file' } };
+  return found.results !== undefined || source === 'artifact' ? found : inFile(lookup, environmentKey, found);
 }
 
 async function inArtifacts(api: GitHubApi, lookup: BaselineLookup, environmentKey: string): Promise<ResolvedBaseline> {
   const { question, branches, artifactOf } = lookup;
-  const { id: ownRunId, workflowPath } = question.context.run;
+  const { run, finishedRun } = question.context;
+  // The comment action's own workflow makes no baselines; the one that it comments for may.
+  const workflowPath = finishedRun?.path?.replace(/@.*$/, '') ?? run.workflowPath;
   try {
     const base = await findBase(api, question);
     const artifact = artifactOf(environmentKey);
-    return await resolveArtifact(api, { base, artifact, environmentKey, branches, ownRunId, workflowPath });
+    return await resolveArtifact(api, { base, artifact, environmentKey, branches, ownRunId: run.id, workflowPath });
   } catch (error) {
-    if (!(error instanceof MemoryBenchError)) throw error;
-    return nothing([`baseline artifacts could not be looked up: ${error.message}`]);
+    if (!(error instanceof GitHubError) && !(error instanceof NoMergeBaseError)) throw error;
+    const failed = nothing([`baseline artifacts could not be looked up: ${error.message}`], lookupFailure(error));
+    return { ...failed, isTransient: error instanceof GitHubError && isOfTheServer(error) };
   }
+}
+
+function isOfTheServer({ status }: GitHubError): boolean {
+  return status === undefined || status >= 500;
+}
+
+/** The committed file, for where no artifact was found. */
+async function inFile(
+  { committed }: BaselineLookup,
+  environmentKey: string,
+  found: ResolvedBaseline,
+): Promise<ResolvedBaseline> {
+  try {
+    const { results, place } = await committed(environmentKey);
+    if (results === undefined) return found;
+    const provenance = { ...found.provenance, source: 'file' } as const;
+    return { ...found, results, absence: undefined, place, provenance, warnings: warningsOf(found.absence) };
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error;
+    const failed = withNote(found, `the committed baseline could not be read: ${error.message}`);
+    return found.absence?.kind === 'unavailable' ? failed : { ...failed, absence: lookupFailure(error) };
+  }
+}
+
+/** The file stands in for an artifact that should have been there. */
+function warningsOf(absence: BaselineAbsence | undefined): string[] {
+  if (absence?.kind !== 'unavailable' || !absence.expected) return [];
+  const { reason, remedy } = absence;
+  return [[`compared with the committed baseline, because ${reason}.`, remedy].filter(Boolean).join(' ')];
 }
 
 function withNote(found: ResolvedBaseline, note: string): ResolvedBaseline {
   const { provenance } = found;
-  return { ...found, pending: false, provenance: { ...provenance, notes: [...provenance.notes, note] } };
+  return { ...found, provenance: { ...provenance, notes: [...provenance.notes, note] } };
 }

@@ -182,7 +182,8 @@ export class CommandSample {
     // Whoever waits hears that it is over; why, the signals know.
     const why = [this.#serverGone.signal, this.#programGone.signal].find(({ aborted }) => aborted)?.reason;
     const cause = error instanceof CommandFailure ? error : why;
-    if (cause instanceof CommandFailure && !this.#timeout.aborted) return { kind: cause.kind, message: cause.message };
+    if (cause instanceof CommandFailure && !this.#timeout.aborted)
+      return { kind: cause.kind, message: messageOf(cause) };
     if (!this.#timeout.aborted) return { kind: 'measure', message: messageOf(error) };
     const limit = `the sample took longer than ${this.#timeoutMs / 1000} s and was stopped during ${this.#phase}`;
     return { kind: 'timeout', message: `${limit}; ${this.#adviceOnTime()}, or raise timeoutMs of the scenario` };
@@ -200,5 +201,6 @@ export class CommandSample {
 function profiledBy(recording: NativeRecording | undefined, options: ProgramOptions): ProgramOptions {
   if (recording === undefined) return options;
   const words = [...recording.start.words, ...options.words];
-  return { ...options, words, env: profiledEnvironment(options.env, recording) };
+  const shown = [...recording.start.words, ...options.shown];
+  return { ...options, words, shown, env: profiledEnvironment(options.env, recording) };
 }

@@ -35,7 +35,7 @@ export class Invocation {
     this.#cwd = resolve(workingDirectory, fillIn(plan.cwd, placeholders));
     const { ready, metrics } = plan;
     this.ready = ready && readyOf(ready, placeholders);
-    this.metrics = metrics && { ...metrics, url: httpUrl(fillIn(metrics.url, placeholders)) };
+    this.metrics = metrics && { ...metrics, url: httpUrl(metrics.url, placeholders) };
   }
 
   /** @throws UsageError for a placeholder that stands for nothing. */
@@ -74,6 +74,7 @@ export class Invocation {
     const own = Object.entries(this.#plan.env).map(([name, value]) => [name, fillIn(value, placeholders)]);
     return {
       words: words.map((word) => fillIn(word, placeholders)),
+      shown: words,
       cwd: this.#cwd,
       env: {
         ...scenarioEnvironment(),
@@ -94,15 +95,14 @@ export class Invocation {
 
 function readyOf(ready: Ready, placeholders: Placeholders): Ready {
   if ('line' in ready) return { line: fillIn(ready.line, placeholders) };
-  return 'url' in ready
-    ? { url: httpUrl(fillIn(ready.url, placeholders)) }
-    : { port: fillIn(ready.port, placeholders) };
+  return 'url' in ready ? { url: httpUrl(ready.url, placeholders) } : { port: fillIn(ready.port, placeholders) };
 }
 
 /** @throws UsageError for anything but the address of an HTTP server. */
-function httpUrl(url: string): string {
+function httpUrl(template: string, placeholders: Placeholders): string {
+  const url = fillIn(template, placeholders);
   if (URL.canParse(url) && new URL(url).protocol === 'http:') return url;
-  throw new UsageError(`${url} is no address of an HTTP server`, {
+  throw new UsageError(`${template} is no address of an HTTP server`, {
     remedy: 'Such as http://127.0.0.1:{port}/metrics.',
   });
 }

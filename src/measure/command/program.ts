@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { messageOf } from '../../errors.js';
+import { redact } from '../../output/secrets.js';
 import { describeEnding, type Ending, endingDrained, killRemains, LogTail } from '../../services/child.js';
 import type { Guardian } from '../../services/guardian.js';
 import { ProcessFamily } from '../../services/process-family.js';
@@ -16,6 +17,8 @@ const deathMs = 2_000;
 /** How a program is started. */
 export interface ProgramOptions {
   readonly words: readonly string[];
+  /** The same words as the scenario has them, with placeholders: messages quote these. */
+  readonly shown: readonly string[];
   readonly cwd: string;
   readonly env: Readonly<Record<string, string>>;
   /** Whether it is answered on its standard input. */
@@ -56,9 +59,15 @@ export class Program {
 
   /** @throws CommandFailure where it cannot be started. */
   static async start(options: ProgramOptions): Promise<Program> {
-    const { words, cwd, env, answered } = options;
+    const { words, shown, cwd, env, answered } = options;
     const [program = '', ...given] = words;
-    const refused = (reason: string) => new CommandFailure('setup', `cannot start \`${words.join(' ')}\`: ${reason}`);
+    const [shownProgram = ''] = shown;
+    const refused = (reason: string) => {
+      // Node's own messages quote the words as they are filled in, some characters escaped.
+      const filled = words.flatMap((word, index) => (word === shown[index] ? [] : [{ word, as: shown[index] ?? '' }]));
+      const inTemplates = filled.reduce((text, { word, as }) => text.replaceAll(plainStart(word), as), reason);
+      return new CommandFailure('setup', redact(`cannot start \`${shown.join(' ')}\`: ${inTemplates}`));
+    };
     let child: ChildProcess;
     try {
       const stdin = answered ? 'pipe' : 'ignore';
@@ -69,8 +78,8 @@ export class Program {
     const { pid } = child;
     if (pid !== undefined) return new Program(child, pid, options);
     const error = await new Promise<NodeJS.ErrnoException>((resolve) => child.once('error', resolve));
-    if (error.code === 'ENOENT') throw refused(`there is no ${program} on PATH, or no folder ${cwd}`);
-    throw refused(error.code === 'ENOTDIR' ? `${cwd} is no folder` : error.message);
+    if (error.code === 'ENOENT') throw refused(`there is no ${shownProgram} on PATH, or no folder ${cwd}`);
+    throw refused(error.code === 'ENOTDIR' ? `${cwd} is no folder` : messageOf(error));
   }
 
   get log(): string {
@@ -99,7 +108,7 @@ export class Program {
 
   /** Resolves when it writes a line with such a text, from now on. */
   async said(text: string, signal: AbortSignal): Promise<void> {
-    let said = this.log.includes(text);
+    let said = this.#log.includes(text);
     await this.#until((line) => {
       said ||= line.includes(text);
       return said;
@@ -203,4 +212,9 @@ function signalIfThere(pid: number, signalName: NodeJS.Signals): void {
   } catch {
     // It has ended, or runs as another user: then it is for the group's SIGKILL, or stays.
   }
+}
+
+/** As much of a word as a message quotes without escapes. */
+function plainStart(word: string): string {
+  return /^[^\p{Cc}'\\]+/u.exec(word)?.[0] ?? word;
 }

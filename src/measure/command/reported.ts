@@ -1,8 +1,6 @@
-import { parseBoundedJson } from '../../services/bounded-json.js';
+import { parseBoundedJson } from '../../results/bounded-json.js';
+import { limits } from '../../results/limits.js';
 import { httpGet } from './http-get.js';
-
-/** A path of names is as deep as a program's metrics are. */
-const mostDepth = 200;
 
 /**
  * The sum of gauges that a program reports at an endpoint, in the text format of Prometheus (all label sets of a name
@@ -15,15 +13,26 @@ export async function readReported(
 ): Promise<number> {
   const { status, text } = await httpGet(url, signal);
   if (status >= 300) throw new Error(`${url} answered ${status}`);
-  const gauge = /^\s*[{[]/.test(text) ? inJson(parseBoundedJson(text, mostDepth)) : inPrometheusText(text, names);
-  return names.reduce((sum, name) => {
+  return sumOfGauges(text, names, url);
+}
+
+/**
+ * The sum of gauges in the text of an endpoint, which is part of the program that is measured.
+ * @throws Error where it lacks a name, or the sum is no number of bytes.
+ */
+export function sumOfGauges(text: string, names: readonly string[], url: string): number {
+  const gauge = /^\s*[{[]/.test(text) ? inJson(parseBoundedJson(text, metricsLimits)) : inPrometheusText(text, names);
+  const sum = names.reduce((total, name) => {
     const value = gauge(name);
     if (value === undefined) throw new Error(`${url} tells no number named ${name}`);
-    if (Math.abs(sum + value) > Number.MAX_SAFE_INTEGER)
-      throw new Error(`${url} tells ${value}, which is no number of bytes`);
-    return sum + value;
+    return total + value;
   }, 0);
+  if (sum >= 0 && sum <= limits.number) return sum;
+  throw new Error(`${url} reports ${sum} bytes for ${names.join(', ')}`);
 }
+
+/** Far more than the metrics of a program. */
+const metricsLimits = { bytes: 16 * 1024 * 1024, depth: 64, containers: 200_000, elements: 100_000, fields: 100_000 };
 
 function inJson(document: unknown): (name: string) => number | undefined {
   return (name) => {

@@ -6,8 +6,10 @@ import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { createGzip } from 'node:zlib';
 import { EnvironmentError, messageOf } from '../../errors.js';
+import { replaceWhole } from '../../files/write-whole.js';
 import type { HeaptrackProfile, NativeTreeFrame } from '../../results/native-schema.js';
 import { describeEnding, ending } from '../../services/child.js';
+import { toolEnvironment } from '../../services/tool-environment.js';
 import { FrameTable } from '../call-tree.js';
 import { fileNameOf } from '../sites/heap-profile-file.js';
 import { followedProgram, ProgramWatch } from './followed-program.js';
@@ -16,6 +18,7 @@ import { nativeTree } from './native-trees.js';
 import { programIn } from './owner.js';
 import type { HeaptrackProgram } from './profiler-program.js';
 import type { NativeRecording, ProfiledStart, RecordingPlace } from './recording.js';
+import { redactedHead } from './redacted-head.js';
 import { topStacks } from './top-stacks.js';
 
 /** heaptrack makes a program a few times slower. */
@@ -73,7 +76,7 @@ export class HeaptrackRecording implements NativeRecording {
     const profile = `${fileNameOf(caseId)}.heaptrack.gz`;
     const path = join(profilesFolder, profile);
     const inTime = AbortSignal.any([signal, AbortSignal.timeout(readWithinMs)]);
-    await this.#interpret(path, inTime);
+    await replaceWhole(path, (draft) => this.#interpret(draft, inTime));
     const { peak, leaked, calls, commandLine, ...totals } = await this.#print(path, inTime);
     const program = this.subject === 'command' ? programIn(commandLine) : undefined;
     const profiled = { workingDirectory, program };
@@ -94,12 +97,16 @@ export class HeaptrackRecording implements NativeRecording {
 
   /** Names for addresses, compressed as heaptrack_gui reads it. */
   async #interpret(path: string, signal: AbortSignal): Promise<void> {
-    const child = spawn(this.#program.interpret, [], { stdio: ['pipe', 'pipe', 'ignore'], signal });
+    const child = spawn(this.#program.interpret, [], {
+      env: toolEnvironment('profiler'),
+      stdio: ['pipe', 'pipe', 'ignore'],
+      signal,
+    });
     try {
       const [how] = await Promise.all([
         ending(child),
         pipeline(createReadStream(this.#rawFile), child.stdin),
-        pipeline(child.stdout, createGzip(), createWriteStream(path)),
+        pipeline(child.stdout, redactedHead(), createGzip(), createWriteStream(path)),
       ]);
       if (!('code' in how) || how.code !== 0) throw new Error(`it ended with ${describeEnding(how)}`);
     } catch (cause) {
@@ -111,7 +118,11 @@ export class HeaptrackRecording implements NativeRecording {
     const asked = ['--print-peaks=1', '--print-allocators=1', '--print-leaks=1', '--print-temporary=0'];
     const given = ['--merge-backtraces=0', `--peak-limit=${askedStacks}`, ...asked, `--file=${path}`];
     try {
-      const { stdout } = await promisify(execFile)(this.#program.print, given, { maxBuffer: mostTextBytes, signal });
+      const { stdout } = await promisify(execFile)(this.#program.print, given, {
+        env: toolEnvironment('profiler'),
+        maxBuffer: mostTextBytes,
+        signal,
+      });
       return parseHeaptrackText(stdout);
     } catch (cause) {
       throw unreadable('heaptrack_print', cause);

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EnvironmentError, messageOf } from '../../errors.js';
+import { writeWhole } from '../../files/write-whole.js';
 import type { MassifProfile } from '../../results/native-schema.js';
-import { readBoundedFile } from '../../services/bounded-json.js';
+import { readBoundedFile } from '../../services/bounded-file.js';
 import { fileNameOf } from '../sites/heap-profile-file.js';
 import { parseMassifFile } from './massif-file.js';
 import type { MassifProgram } from './profiler-program.js';
@@ -57,8 +57,10 @@ export class MassifRecording implements NativeRecording {
     // Its folder is of this sample alone, and says nothing to a reader.
     if (!existsSync(written)) throw new EnvironmentError(`massif left nothing to read: ${whyNothing}`);
     try {
-      const found = parseMassifFile(await readBoundedFile(written, mostBytes), workingDirectory);
-      await copyFile(written, join(profilesFolder, profile));
+      const text = await readBoundedFile(written, mostBytes);
+      const found = parseMassifFile(text, workingDirectory);
+      // It names the command line of the program, which may have a key in it.
+      await writeWhole(join(profilesFolder, profile), text);
       return { profiler: 'massif', profile, subject: this.subject, counts: this.#counts, ...found };
     } catch (cause) {
       throw new EnvironmentError(`what massif wrote cannot be read: ${messageOf(cause)}`, { cause });

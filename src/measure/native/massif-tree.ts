@@ -7,6 +7,9 @@ const deepest = 100;
 /** Stands for the program, its libraries and its first stack. */
 const startName = '(mapped when the program was started)';
 
+/** The name of a function can have any length; the patterns below take the square of it. */
+const longestLine = 10_000;
+
 interface TreeLine {
   readonly depth: number;
   readonly children: number;
@@ -30,7 +33,7 @@ export interface MassifNode {
  * @throws Error for anything that is none.
  */
 export function parseMassifTree(lines: readonly string[]): MassifNode {
-  const read = lines.map(treeLine);
+  const read = lines.map((line) => treeLine(line.slice(0, longestLine)));
   let at = 0;
   const next = (depth: number): MassifNode | undefined => {
     const line = read[at];

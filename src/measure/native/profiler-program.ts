@@ -5,6 +5,7 @@ import { delimiter, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Profiler } from '../../config/profilers.js';
 import { EnvironmentError, messageOf } from '../../errors.js';
+import { toolEnvironment } from '../../services/tool-environment.js';
 
 /** The files of heaptrack that are used without its shell script. */
 export interface HeaptrackProgram {
@@ -60,7 +61,10 @@ async function findHeaptrack(): Promise<HeaptrackProgram> {
 async function findMassif(): Promise<MassifProgram> {
   const valgrind = await onPath('valgrind');
   try {
-    await promisify(execFile)(valgrind, ['--tool=massif', '--version'], { timeout: 20_000 });
+    await promisify(execFile)(valgrind, ['--tool=massif', '--version'], {
+      env: toolEnvironment('profiler'),
+      timeout: 20_000,
+    });
   } catch (cause) {
     throw notInstalled('valgrind', messageOf(cause).trim());
   }

@@ -1,11 +1,19 @@
 import type { z } from 'zod';
 import { EnvironmentError, messageOf } from '../../errors.js';
-import { parseBoundedJson, readBoundedFile } from '../../services/bounded-json.js';
+import { parseBoundedJson } from '../../results/bounded-json.js';
+import { readBoundedFile } from '../../services/bounded-file.js';
 
-/** A million calls with their names; more would take gigabytes to read. */
-const mostBytes = 64 * 1024 ** 2;
-/** V8 follows at most 128 calls, and each is an object in an array. */
-const mostDepth = 1_000;
+/**
+ * Half a million calls with their names; more would take gigabytes to read. V8 follows at most 128 calls, and each is an
+ * object in an array.
+ */
+const recordLimits = {
+  bytes: 64 * 1024 ** 2,
+  depth: 1_000,
+  containers: 3_000_000,
+  elements: 1_500_000,
+  fields: 100,
+};
 
 /**
  * Reads the record file of a measured process, which its scenario could have written as well.
@@ -13,7 +21,7 @@ const mostDepth = 1_000;
  */
 export async function readRecord<Content>(path: string, schema: z.ZodType<Content>): Promise<Content> {
   try {
-    return schema.parse(parseBoundedJson(await readBoundedFile(path, mostBytes), mostDepth));
+    return schema.parse(parseBoundedJson(await readBoundedFile(path, recordLimits.bytes), recordLimits));
   } catch (cause) {
     throw new EnvironmentError(`the record of the pass cannot be read: ${reasonOf(cause)}`, { cause });
   }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import { writeWhole } from '../../files/write-whole.js';
 import type { Sites } from '../../results/schema.js';
-import { writeWhole } from '../../results/store.js';
 import type { Case } from '../../suite/cases.js';
 import { greatest, sitesOf, straySite } from './aggregate.js';
 import { siteTrees } from './call-tree.js';

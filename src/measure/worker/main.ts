@@ -1,12 +1,13 @@
-// The measured process. What it loads, it measures: Node built-ins, koffi and the scenario, nothing else.
+// The measured process. What it loads, it measures: Node built-ins, koffi, the scenario and how errors are described.
 import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
+import { isNativeError } from 'node:util/types';
+import { errorText, stackText } from '../../error-text.js';
 import type { AnyScenario } from '../../suite/define.js';
 import { Engine } from './engine.js';
 import { Meter } from './meter.js';
 import { takeSample } from './sample-run.js';
 import type { SiteRecorder } from './site-recorder.js';
-import { describeThrown } from './thrown.js';
 
 // fetch keeps an entry for each of the last 250 requests: growth that would be blamed on the scenario.
 performance.setResourceTimingBufferSize(0);
@@ -38,5 +39,7 @@ async function openRecorder(): Promise<SiteRecorder> {
 }
 
 function fail(error: unknown): void {
-  engine.finish({ type: 'failed', phase: engine.phase, ...describeThrown(error) });
+  // Neither a proxy nor a class of the scenario's is run for this.
+  const stack = isNativeError(error) ? stackText(error) : undefined;
+  engine.finish({ type: 'failed', phase: engine.phase, message: errorText(error), stack });
 }

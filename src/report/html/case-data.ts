@@ -1,3 +1,4 @@
+import { isIncomplete } from '../../compare/incomplete.js';
 import type { CaseComparison } from '../../compare/verdict.js';
 import type { CaseResult } from '../../results/schema.js';
 import { shownText } from '../escape.js';
@@ -41,16 +42,24 @@ function wasCompared({ metrics }: CaseComparison): boolean {
   return metrics.some(({ baseline }) => baseline !== undefined);
 }
 
-function toneOf({ verdict, breaches, leak, expected }: CaseComparison): Tone {
+function toneOf(judged: CaseComparison): Tone {
+  const { verdict, breaches, leak } = judged;
   if (verdict === 'regression' || verdict === 'failed' || breaches.length > 0 || leak?.verdict === 'leak') return 'bad';
-  if (verdict === 'missing') return expected ? 'bad' : 'neutral';
-  if (verdict === 'inconclusive' || leak?.verdict === 'ratchet' || leak?.verdict === 'suspected') return 'uncertain';
+  if (verdict === 'missing' && !isIncomplete(judged)) return 'bad';
+  if (
+    isIncomplete(judged) ||
+    verdict === 'inconclusive' ||
+    leak?.verdict === 'ratchet' ||
+    leak?.verdict === 'suspected'
+  )
+    return 'uncertain';
   return verdict === 'improvement' ? 'good' : 'neutral';
 }
 
-function remarksOf({ reason, unchecked }: CaseComparison): string[] {
+function remarksOf({ reason, unchecked, failedPasses }: CaseComparison): string[] {
   return [
     ...(reason === undefined ? [] : [shownText(reason, 300)]),
+    ...failedPasses.map(({ pass, error }) => `the pass ${pass} failed: ${shownText(error.message, 300)}`),
     ...unchecked.map(({ metric, reason: why }) => `${metric} could not be measured: ${shownText(why, 300)}`),
   ];
 }

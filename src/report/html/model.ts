@@ -6,8 +6,12 @@ import type { DetailData } from './model-detail.js';
  * as text. Nothing in it is HTML.
  */
 export interface PageData {
-  readonly verdict: 'pass' | 'fail';
+  /** The verdict in words. */
+  readonly verdict: string;
+  readonly tone: Tone;
   readonly headline: string;
+  /** What to do about a baseline that could not be had; empty where there is one. */
+  readonly remedy: string;
   /** What was compared with what. */
   readonly compared: string;
   readonly hasBaseline: boolean;

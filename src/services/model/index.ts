@@ -16,6 +16,8 @@ export interface ModelOptions {
   /** file: URL of the fastembed that downloads its own models. */
   readonly fastembedUrl: string;
   readonly guardian?: Guardian | undefined;
+  /** Ends a download. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**

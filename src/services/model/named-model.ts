@@ -1,13 +1,15 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { suggestion } from '../../config/nearest-name.js';
 import { EnvironmentError, messageOf, UsageError } from '../../errors.js';
 import { compiledEntry } from '../../package-root.js';
 import { ensureCachedFolder } from '../cache-folder.js';
 import { describeEnding, endingDrained, LogTail } from '../child.js';
-import { environmentWithoutKeys } from '../child-environment.js';
+import { request } from '../download/request.js';
 import type { Guardian } from '../guardian.js';
+import { toolEnvironment } from '../tool-environment.js';
 import { BUNDLED_MODEL } from './bundled-model.js';
 import { readMaxLength } from './model-directory.js';
 import type { ModelHandle } from './model-handle.js';
@@ -38,12 +40,22 @@ export interface NamedModelOptions {
   readonly cacheDir: string;
   /** file: URL of the fastembed that downloads. */
   readonly fastembedUrl: string;
-  /** Sees to it that a download does not outlive us. */
+  /** Ends the process that unpacks the model if memory-bench is killed. */
   readonly guardian?: Guardian | undefined;
+  /** Ends the download. */
+  readonly signal?: AbortSignal | undefined;
+  /** Folder of the archives; fastembed's own unless given. */
+  readonly archivesUrl?: string | undefined;
 }
 
-/** The largest model is 2 GB. */
-const DOWNLOAD_LIMIT_MS = 60 * 60 * 1000;
+/** Where every fastembed looks for its archives. */
+const FASTEMBED_ARCHIVES = 'https://storage.googleapis.com/qdrant-fastembed';
+/** The largest model has 2 GB. */
+const LARGEST_ARCHIVE = 8 * 1024 ** 3;
+/** For one of three attempts: together they must end before the cache takes their folder for an abandoned one. */
+const DOWNLOAD_LIMIT_MS = 35 * 60 * 1000;
+const UNPACK_LIMIT_MS = 15 * 60 * 1000;
+const otherModels = `Name a directory that has the model with --model <directory>, or use the default, --model ${BUNDLED_MODEL}.`;
 
 /**
  * Makes sure that one of fastembed's own models, given by its name or its key in `EmbeddingModel`, lies under
@@ -61,7 +73,8 @@ export async function ensureNamedModel(options: NamedModelOptions): Promise<Mode
     required: [model.fileName],
     // fastembed takes an existing folder or archive for a complete one: it gets a directory of its own.
     write: async (temporary) => {
-      await download(model.name, temporary, options);
+      await downloadArchive(model.name, temporary, options);
+      await unpack(model.name, temporary, options);
       return join(temporary, model.name);
     },
   });
@@ -75,45 +88,52 @@ export async function ensureNamedModel(options: NamedModelOptions): Promise<Mode
   };
 }
 
-/** In a process of its own: the download loads the model too, and onnxruntime cannot be unloaded. */
-async function download(name: string, directory: string, { fastembedUrl, guardian }: NamedModelOptions): Promise<void> {
+/** Puts the archive where fastembed looks for it: its own download uses no proxy. */
+async function downloadArchive(name: string, directory: string, options: NamedModelOptions): Promise<void> {
+  const { archivesUrl = FASTEMBED_ARCHIVES, signal = new AbortController().signal } = options;
+  const limits = { limitMs: DOWNLOAD_LIMIT_MS, largestBytes: LARGEST_ARCHIVE };
+  const archive = `${name}.tar.gz`;
+  const asked = { url: `${archivesUrl}/${archive}`, ...limits, alternatives: otherModels, signal };
+  await request(asked, (content) => writeFile(join(directory, archive), content));
+}
+
+/** Runs fastembed separately: it also loads the model, and onnxruntime cannot be unloaded. */
+async function unpack(name: string, directory: string, { fastembedUrl, guardian }: NamedModelOptions): Promise<void> {
   const entry = compiledEntry('services/model/download-entry');
   if (!existsSync(entry)) {
     throw new EnvironmentError(`${entry} is missing from the installation.`, {
       remedy: 'Run "npm run build", or install the package again.',
     });
   }
-  // The package may be a pull request's: it gets no key of ours in its environment.
+  // The package may be a pull request's: its environment has no credential in it.
   const child = spawn(process.execPath, [entry, fastembedUrl, name, directory], {
-    env: environmentWithoutKeys(),
+    env: toolEnvironment('model-download'),
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const { pid } = child;
   if (pid !== undefined) guardian?.watch(pid);
   const log = new LogTail().follow(child);
-  const timeout = AbortSignal.timeout(DOWNLOAD_LIMIT_MS);
+  const timeout = AbortSignal.timeout(UNPACK_LIMIT_MS);
   timeout.addEventListener('abort', () => child.kill('SIGKILL'));
   const how = await endingDrained(child)
     .catch((cause: unknown) => {
-      throw downloadFailed(name, messageOf(cause));
+      throw unusable(name, messageOf(cause));
     })
     .finally(() => {
       if (pid !== undefined) guardian?.forget(pid);
     });
   if ('code' in how && how.code === 0) return;
-  if (timeout.aborted) throw downloadFailed(name, 'it took more than an hour');
-  throw downloadFailed(name, lastLine(log.text) ?? `it ended with ${describeEnding(how)}`);
+  if (timeout.aborted) throw unusable(name, 'it took more than 15 minutes');
+  throw unusable(name, lastLine(log.text) ?? `it ended with ${describeEnding(how)}`);
 }
 
 function lastLine(text: string): string | undefined {
   return text.trim().split('\n').at(-1) || undefined;
 }
 
-function downloadFailed(name: string, reason: string): EnvironmentError {
-  return new EnvironmentError(`The model ${name} could not be downloaded: ${reason}.`, {
-    remedy:
-      'Check the network (fastembed loads it from storage.googleapis.com and knows no proxy), ' +
-      `name a directory that has it with --model <directory>, or use the default, --model ${BUNDLED_MODEL}.`,
+function unusable(name: string, reason: string): EnvironmentError {
+  return new EnvironmentError(`fastembed cannot load the downloaded model ${name}: ${reason}.`, {
+    remedy: otherModels,
   });
 }
 

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { type Answer, directRequest } from '../direct-request.js';
+
+const answerWithinMs = 10_000;
 
 const versionSchema = z.object({ version: z.string() });
 const collectionsSchema = z.object({ result: z.object({ collections: z.array(z.object({ name: z.string() })) }) });
@@ -68,7 +71,7 @@ export class QdrantApi {
   /** True once the server takes requests. Never throws. */
   async ready(): Promise<boolean> {
     try {
-      return (await this.#fetch('/readyz')).ok;
+      return isSuccess(await this.#ask('/readyz'));
     } catch {
       return false;
     }
@@ -94,16 +97,16 @@ export class QdrantApi {
   /** Removes the collections whose name begins with `prefix`: what a broken sample left on a shared server. */
   async deleteCollections(prefix: string): Promise<void> {
     for (const name of await this.#collections(prefix)) {
-      await this.#fetch(`/collections/${encodeURIComponent(name)}`, 'DELETE');
+      await this.#ask(`/collections/${encodeURIComponent(name)}`, 'DELETE');
     }
   }
 
   /** What the server tells of itself; undefined for a key that may not see it. */
   async telemetry(): Promise<Telemetry | undefined> {
-    const response = await this.#fetch('/telemetry?details_level=1');
+    const answer = await this.#ask('/telemetry?details_level=1');
     // A key that may not see telemetry is no reason to fail: the metric is absent then.
-    if (!response.ok) return undefined;
-    const { memory, requests } = telemetrySchema.parse(await response.json()).result;
+    if (!isSuccess(answer)) return undefined;
+    const { memory, requests } = telemetrySchema.parse(JSON.parse(answer.text)).result;
     const counted = [requests?.rest, requests?.grpc].filter((answers) => answers !== undefined && answers !== null);
     return {
       allocatedBytes: memory?.allocated_bytes,
@@ -119,17 +122,20 @@ export class QdrantApi {
   }
 
   async #json(path: string): Promise<unknown> {
-    const response = await this.#fetch(path);
-    if (!response.ok) throw new Error(`GET ${path} answered ${response.status} ${response.statusText}`);
-    return response.json();
+    const answer = await this.#ask(path);
+    if (!isSuccess(answer)) throw new Error(`GET ${path} answered ${answer.status} ${answer.statusText}`);
+    return JSON.parse(answer.text);
   }
 
-  #fetch(path: string, method = 'GET'): Promise<Response> {
-    // No connection is kept: an idle one would hold up the server's end.
-    const headers: Record<string, string> = { connection: 'close' };
-    if (this.#address.apiKey !== undefined) headers['api-key'] = this.#address.apiKey;
-    return fetch(new URL(path, this.#address.url), { method, headers, signal: AbortSignal.timeout(10_000) });
+  #ask(path: string, method = 'GET'): Promise<Answer> {
+    const { url, apiKey } = this.#address;
+    const headers: Record<string, string> = apiKey === undefined ? {} : { 'api-key': apiKey };
+    return directRequest({ url: new URL(path, url), method, headers, signal: AbortSignal.timeout(answerWithinMs) });
   }
+}
+
+function isSuccess({ status }: Answer): boolean {
+  return status >= 200 && status < 300;
 }
 
 /** POST routes that change something; the others search, count and scroll. */

@@ -3,6 +3,7 @@ import { constants } from 'node:os';
 import { promisify } from 'node:util';
 import { describeEnding, type Ending, LogTail } from '../child.js';
 import type { Guardian } from '../guardian.js';
+import { toolEnvironment } from '../tool-environment.js';
 
 const run = promisify(execFile);
 const removeLimitMs = 30_000;
@@ -57,7 +58,7 @@ export class Container {
   /** Ends and removes it. What cannot be removed is left to the guardian. */
   async remove(): Promise<void> {
     try {
-      await run('docker', ['rm', '--force', this.#name], { timeout: removeLimitMs });
+      await run('docker', ['rm', '--force', this.#name], { timeout: removeLimitMs, env: toolEnvironment('docker') });
     } catch {
       return;
     }
@@ -67,6 +68,7 @@ export class Container {
 
   #attached(given: readonly string[]) {
     const child = spawn('docker', given, {
+      env: toolEnvironment('docker'),
       stdio: ['ignore', 'pipe', 'pipe'],
       // Ctrl-C reaches us alone: the log is wanted until the container is removed.
       detached: true,

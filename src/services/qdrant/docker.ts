@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { EnvironmentError, messageOf } from '../../errors.js';
+import { makeFolder } from '../../files/make-folder.js';
+import { keepGeneratedSecret } from '../../output/secrets.js';
+import { toolEnvironment } from '../tool-environment.js';
 import { QdrantApi } from './api.js';
 import { Container } from './container.js';
 import { startFailure, untilReady } from './readiness.js';
@@ -31,7 +33,8 @@ export interface ContainerOptions extends Omit<StartOptions, 'binary'> {
 export async function startQdrantContainer(options: ContainerOptions): Promise<QdrantServer> {
   const name = `memory-bench-${randomBytes(6).toString('hex')}`;
   const apiKey = randomBytes(16).toString('hex');
-  await mkdir(options.folder, { recursive: true });
+  keepGeneratedSecret(apiKey);
+  await makeFolder(options.folder);
   // Before it is there: Docker may have made it when we are killed or lose patience.
   options.guardian.container(name);
   const container = new Container(name, options.guardian);
@@ -81,7 +84,7 @@ function runArguments(name: string, { version, folder, env }: ContainerOptions, 
     ...['--name', name, '--label', 'memory-bench'],
     ...(getuid && getgid ? ['--user', `${getuid()}:${getgid()}`] : []),
     ...['--publish', `127.0.0.1::${inside.httpPort}`],
-    ...['--volume', `${folder}:${inside.folder}`],
+    ...['--mount', bindMount(folder, inside.folder)],
     // By name: the arguments of a process are for all to see.
     ...['--env', apiKeyVariable],
     ...Object.entries(variables).flatMap(([variable, value]) => ['--env', `${variable}=${value}`]),
@@ -89,6 +92,12 @@ function runArguments(name: string, { version, folder, env }: ContainerOptions, 
     ...['--entrypoint', './qdrant'],
     imageOf(version),
   ];
+}
+
+/** As Docker reads it, a line of CSV: a folder may have a comma, a quote or a colon in its name. */
+function bindMount(source: string, target: string): string {
+  const fields = ['type=bind', `source=${source}`, `target=${target}`];
+  return fields.map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
 }
 
 async function publishedUrl(name: string): Promise<string> {
@@ -116,7 +125,7 @@ async function docker(
   { limitMs = answerLimitMs, env = {} }: { limitMs?: number; env?: Readonly<Record<string, string>> } = {},
 ): Promise<string> {
   try {
-    const { stdout } = await run('docker', given, { timeout: limitMs, env: { ...process.env, ...env } });
+    const { stdout } = await run('docker', given, { timeout: limitMs, env: { ...toolEnvironment('docker'), ...env } });
     return stdout.trim();
   } catch (cause) {
     throw new EnvironmentError(`docker ${given[0]} failed: ${reasonOf(cause, limitMs)}`, {

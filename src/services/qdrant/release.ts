@@ -6,18 +6,28 @@ import { z } from 'zod';
 import type { ReleaseApi } from '../../config/config.js';
 import { EnvironmentError, messageOf } from '../../errors.js';
 import { ensureCachedFolder } from '../cache-folder.js';
+import { DownloadError } from '../download/failure.js';
+import { request, requestJson } from '../download/request.js';
 import { sha256OfFile } from '../file-hash.js';
+import { toolEnvironment } from '../tool-environment.js';
 import type { QdrantBinary } from './binary.js';
-import { request } from './request.js';
 
 const run = promisify(execFile);
 const answerLimitMs = 30_000;
 const downloadLimitMs = 5 * 60_000;
+/** In bytes; far above what a release of Qdrant has. */
+const longestAnswer = 8 * 1024 ** 2;
+const largestArchive = 512 * 1024 ** 2;
+const alternatives =
+  'Other sources: the npm package (`qdrant: embedded`), Docker (`qdrant: docker`), a running server (`qdrant-url`) or ' +
+  'another version (`qdrant-version`).';
 const unpackLimitMs = 2 * 60_000;
 const program = process.platform === 'win32' ? 'qdrant.exe' : 'qdrant';
 
 const releaseSchema = z.object({
-  assets: z.array(z.object({ name: z.string(), browser_download_url: z.url(), digest: z.string().nullish() })),
+  assets: z.array(
+    z.object({ name: z.string(), browser_download_url: z.url({ protocol: /^https?$/ }), digest: z.string().nullish() }),
+  ),
 });
 
 /** Which release, from where. */
@@ -45,9 +55,8 @@ export async function locateReleasedQdrant(options: ReleaseOptions): Promise<Qdr
     write: async (temporary) => {
       const { browser_download_url: url, digest } = await findAsset(assetName, options);
       const archive = join(temporary, assetName);
-      await request({ url, limitMs: downloadLimitMs, signal: options.signal }, async (response) => {
-        await writeFile(archive, response.body ?? '');
-      });
+      const download = { url, limitMs: downloadLimitMs, largestBytes: largestArchive, alternatives };
+      await request({ ...download, signal: options.signal }, (content) => writeFile(archive, content));
       await checkDigest(archive, digest);
       await unpack(assetName, temporary);
       await rm(archive);
@@ -89,9 +98,13 @@ async function findAsset(
 ): Promise<{ browser_download_url: string; digest: string }> {
   const tag = `v${version}`;
   const url = `${releases.url}/repos/qdrant/qdrant/releases/tags/${tag}`;
-  const headers: Record<string, string> = { accept: 'application/vnd.github+json', 'user-agent': 'memory-bench' };
-  if (releases.token) headers.authorization = `Bearer ${releases.token}`;
-  const answer = await request({ url, headers, limitMs: answerLimitMs, signal }, (response) => response.json());
+  // Without a token: it belongs to the server of the workflow, which may not be github.com.
+  const headers = { accept: 'application/vnd.github+json', 'user-agent': 'memory-bench' };
+  const asked = { url, headers, limitMs: answerLimitMs, largestBytes: longestAnswer, alternatives, signal };
+  const answer = await requestJson(asked).catch((error: unknown) => {
+    if (error instanceof DownloadError && error.status === 404) throw noRelease(tag, error);
+    throw error;
+  });
   const parsed = releaseSchema.safeParse(answer);
   if (!parsed.success) throw unusable(`${url} does not answer as GitHub does: ${z.prettifyError(parsed.error)}`);
   const asset = parsed.data.assets.find(({ name }) => name === assetName);
@@ -112,7 +125,7 @@ async function unpack(assetName: string, folder: string): Promise<void> {
   await mkdir(unpacked);
   try {
     const given = ['-xf', join('..', assetName), '--no-same-owner'];
-    await run(tarProgram(), given, { cwd: unpacked, timeout: unpackLimitMs });
+    await run(tarProgram(), given, { cwd: unpacked, timeout: unpackLimitMs, env: toolEnvironment('tar') });
     const found = await lstat(join(unpacked, program));
     if (!found.isFile()) throw new Error(`${program} in it is no file`);
   } catch (cause) {
@@ -125,6 +138,10 @@ async function unpack(assetName: string, folder: string): Promise<void> {
 /** The tar of Windows also takes zip archives; another one that comes first on PATH may not. */
 function tarProgram(): string {
   return process.platform === 'win32' ? join(process.env.SystemRoot ?? 'C:\\Windows', 'System32', 'tar.exe') : 'tar';
+}
+
+function noRelease(tag: string, { message }: DownloadError): EnvironmentError {
+  return new EnvironmentError(message, { remedy: `Check qdrant-version: Qdrant may have no release ${tag}.` });
 }
 
 function unusable(message: string, cause?: unknown): EnvironmentError {

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
 import { EnvironmentError, messageOf } from '../../errors.js';
+import { makeFolder } from '../../files/make-folder.js';
+import { keepGeneratedSecret, keepSecret } from '../../output/secrets.js';
 import { describeEnding, type Ending, ending, LogTail, stopChild } from '../child.js';
 import { freePorts } from '../free-ports.js';
 import type { Guardian } from '../guardian.js';
@@ -63,6 +64,7 @@ export async function startQdrant(options: StartOptions): Promise<QdrantServer> 
  * @throws EnvironmentError where nothing answers, or not as Qdrant.
  */
 export async function connectQdrant(url: string, apiKey: string | undefined): Promise<QdrantServer> {
+  keepSecret(apiKey);
   const api = new QdrantApi({ url, apiKey });
   try {
     const version = await api.version();
@@ -78,17 +80,21 @@ export async function connectQdrant(url: string, apiKey: string | undefined): Pr
       stop: async () => {},
     };
   } catch (cause) {
-    throw new EnvironmentError(`no usable Qdrant server at ${url}: ${reasonOf(cause)}`, {
-      remedy: 'Check --qdrant-url (and --qdrant-api-key), or leave them out to have a server started.',
-      cause,
-    });
+    throw new EnvironmentError(
+      `no usable Qdrant server at ${url.replace(/\/\/[^/]*@/, '//***@')}: ${messageOf(cause)}`,
+      {
+        remedy: 'Check --qdrant-url (and --qdrant-api-key), or leave them out to have a server started.',
+        cause,
+      },
+    );
   }
 }
 
 async function startOnce(options: StartOptions): Promise<QdrantServer> {
   const [httpPort = 0, grpcPort = 0] = await freePorts(2);
   const apiKey = randomBytes(16).toString('hex');
-  await mkdir(options.folder, { recursive: true });
+  keepGeneratedSecret(apiKey);
+  await makeFolder(options.folder);
   const { binary, profiled = { words: [], env: {}, patience: 1 } } = options;
   const [program = binary.path, ...given] = [...profiled.words, binary.path];
   const child = spawn(program, given, {
@@ -173,10 +179,4 @@ class OwnServer implements QdrantServer {
     if (this.#startError !== undefined) return messageOf(this.#startError);
     return this.#ending && `it ended with ${describeEnding(this.#ending)}`;
   }
-}
-
-function reasonOf(thrown: unknown): string {
-  // fetch says only "fetch failed"; why stands in its cause.
-  const cause = thrown instanceof Error ? thrown.cause : undefined;
-  return cause instanceof Error ? `${messageOf(thrown)} (${cause.message})` : messageOf(thrown);
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { AutomaticQdrant, Config, QdrantSource } from '../../config/config.js';
-import { EnvironmentError, InterruptedError, MemoryBenchError } from '../../errors.js';
+import { EnvironmentError, InterruptedError, MemoryBenchError, messageOf } from '../../errors.js';
 import type { Guardian } from '../guardian.js';
 import { embeddedQdrant, locateEmbeddedQdrant, locateQdrantAt, type QdrantBinary } from './binary.js';
 import { startQdrantContainer } from './docker.js';
@@ -66,7 +66,7 @@ async function supplyFirst(
       };
     } catch (error) {
       if (!(error instanceof MemoryBenchError) || error instanceof InterruptedError) throw error;
-      passedOver.push(`${kind}: ${error.message.split('\n')[0]}`);
+      passedOver.push(`${kind}: ${messageOf(error).split('\n')[0]}`);
       if (error.remedy !== undefined) remedies.add(error.remedy);
     }
   }

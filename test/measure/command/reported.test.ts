@@ -46,9 +46,9 @@ describe('what a program reports', () => {
   });
 
   it.each([
-    ['deeply nested', '['.repeat(1_000_000), 'more than 200 levels'],
-    ['without an end', 'x'.repeat(17 * 1024 ** 2), 'without an end'],
-    ['too large a number', '{"cache":1e300}', 'no number of bytes'],
+    ['deeply nested', '['.repeat(1_000_000), 'deeper than 64 levels'],
+    ['without an end', 'x'.repeat(17 * 1024 ** 2), 'sends more than 16777216 bytes'],
+    ['too large a number', '{"cache":1e300}', 'reports 1e+300 bytes'],
   ])('is refused where it is %s', async (_, body, reason) => {
     await expect(reading(body, ['cache'])).rejects.toThrow(reason);
   });

@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { TreeMeter } from '../../../src/measure/command/tree-meter.js';
 import { processStartTicks } from '../../../src/services/process-identity.js';
 import { waitUntil } from '../../processes.js';
+import { needs } from '../../requires/needs.js';
 
 const mebibyte = 1024 ** 2;
 const never = new AbortController().signal;
@@ -32,7 +33,7 @@ async function says(child: ChildProcess, text: string): Promise<void> {
 
 const tell = (child: ChildProcess) => child.stdin?.write('\n');
 
-describe('the memory of a tree', () => {
+describe('the memory of a tree', needs('python3'), () => {
   it('counts what its children have as well', async () => {
     const { child, pid } = started(`
 import os, sys, time
@@ -105,7 +106,7 @@ sys.stdin.readline()`);
   });
 });
 
-it('closing a meter ends what the tree has left behind, in a session of its own or not', async () => {
+it('closing a meter ends what the tree has left behind, in a session of its own or not', needs('python3'), async () => {
   const { child, pid } = started(`
 import os, subprocess, sys
 left = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(100)'], start_new_session=True)

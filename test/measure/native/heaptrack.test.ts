@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseHeaptrackText } from '../../../src/measure/native/heaptrack-text.js';
 import type { HeaptrackProfile } from '../../../src/results/native-schema.js';
+import { needs } from '../../requires/needs.js';
 import { compileC, profiled } from './profiled.js';
 
-describe('a program in C under heaptrack', () => {
+describe('a program in C under heaptrack', needs('cc', 'heaptrack'), () => {
   let profile: HeaptrackProfile;
   let file: string;
   let text: string;
@@ -88,7 +89,7 @@ describe('a program in C under heaptrack', () => {
   });
 });
 
-describe('a program that brings its own malloc, under heaptrack', () => {
+describe('a program that brings its own malloc, under heaptrack', needs('cc', 'heaptrack'), () => {
   it('has taken nothing through malloc', async () => {
     const { profile } = await profiled([compileC('own-malloc.c')], 'heaptrack');
     expect(profile.peakBytes).toBeLessThan(200_000);
@@ -96,20 +97,24 @@ describe('a program that brings its own malloc, under heaptrack', () => {
 });
 
 describe('a script that another program takes the place of', () => {
-  it('is not taken for that program by heaptrack', async () => {
+  it('is not taken for that program by heaptrack', needs('heaptrack', 'perl'), async () => {
     // Enough calls that heaptrack has written some before the other one begins.
     const script = `my @kept = map { 'x' x 1000 } 1 .. 20_000; exec 'sleep', '1'`;
     const told = /^heaptrack followed perl, and what was measured is sleep, .* name sleep itself$/;
     await expect(profiled(['perl', '-e', script], 'heaptrack')).rejects.toThrow(told);
   });
 
-  it('may leave heaptrack nothing, which is said', async () => {
+  it('may leave heaptrack nothing, which is said', needs('heaptrack'), async () => {
     const shell = profiled(['sh', '-c', 'exec sleep 1'], 'heaptrack');
     await expect(shell).rejects.toThrow(/^heaptrack wrote nothing: .* took the place of/);
   });
 
-  it('has nothing that massif follows, which is said without the folders of the machine', async () => {
-    const nothing = profiled(['sh', '-c', 'exec sleep 1'], 'massif');
-    await expect(nothing).rejects.toThrow(/^massif left nothing to read: it writes when .* name that one$/);
-  });
+  it(
+    'has nothing that massif follows, which is said without the folders of the machine',
+    needs('valgrind'),
+    async () => {
+      const nothing = profiled(['sh', '-c', 'exec sleep 1'], 'massif');
+      await expect(nothing).rejects.toThrow(/^massif left nothing to read: it writes when .* name that one$/);
+    },
+  );
 });

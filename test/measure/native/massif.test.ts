@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseMassifFile } from '../../../src/measure/native/massif-file.js';
 import { type MassifProfile, mostBranches } from '../../../src/results/native-schema.js';
+import { needs } from '../../requires/needs.js';
 import { compileC, profiled } from './profiled.js';
 
 async function massifOf(source: string, subject: MassifProfile['subject'], ...given: string[]) {
@@ -13,7 +14,7 @@ async function massifOf(source: string, subject: MassifProfile['subject'], ...gi
   return { profile, text: readFileSync(join(profilesFolder, profile.profile), 'utf8') };
 }
 
-describe('a program in C under massif', () => {
+describe('a program in C under massif', needs('cc', 'valgrind'), () => {
   let profile: MassifProfile;
   let text: string;
   beforeAll(async () => {
@@ -124,7 +125,7 @@ describe('what the kernel maps at the start of a program', () => {
   });
 });
 
-describe('a program that brings its own malloc, as a server under massif', () => {
+describe('a program that brings its own malloc, as a server under massif', needs('cc', 'valgrind'), () => {
   let profile: MassifProfile;
   beforeAll(async () => {
     ({ profile } = await massifOf('own-malloc.c', 'qdrant', 'fork'));

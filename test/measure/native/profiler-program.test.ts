@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { findProfiler } from '../../../src/measure/native/profiler-program.js';
 import { temporaryFolder } from '../../processes.js';
+import { needs } from '../../requires/needs.js';
 
 const { PATH } = process.env;
 afterEach(() => {
@@ -19,8 +20,11 @@ function folderWith(name: string, content: string): string {
 }
 
 describe('a profiler', () => {
-  it('that is installed is found with all its parts', async () => {
+  it('that is installed is found with all its parts: heaptrack', needs('heaptrack'), async () => {
     expect(await findProfiler('heaptrack')).toMatchObject({ preload: expect.stringMatching(/preload\.so$/) });
+  });
+
+  it('that is installed is found with all its parts: massif', needs('valgrind'), async () => {
     expect(await findProfiler('massif')).toMatchObject({ valgrind: expect.stringMatching(/\/valgrind$/) });
   });
 

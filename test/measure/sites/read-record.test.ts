@@ -30,7 +30,7 @@ describe('the record of a sites pass', () => {
   });
 
   it.each([
-    ['is 20,000 nodes deep', nestedRecord(20_000), 'more than 1000 levels deep'],
+    ['is 20,000 nodes deep', nestedRecord(20_000), 'deeper than 1000 levels'],
     ['is no JSON', '{"alive":', 'JSON'],
     ['has other fields', '{"alive":{}}', 'callFrame'],
     ['has a line that is none', nestedRecord(1).replace('"lineNumber":-1', '"lineNumber":0.5'), 'lineNumber'],

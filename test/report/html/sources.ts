@@ -1,5 +1,5 @@
 import { compareResults } from '../../../src/compare/compare.js';
-import { failOnKinds } from '../../../src/compare/verdict.js';
+import { defaultFailOn } from '../../../src/compare/verdict.js';
 import type { PageSource } from '../../../src/report/html/page-data.js';
 import { mostCalls } from '../../../src/results/call-tree-schema.js';
 import type { CaseResult, IterationSeries, MeasuredSample, Results, Timeline } from '../../../src/results/schema.js';
@@ -21,7 +21,7 @@ const mebibyte = 1024 * 1024;
 
 /** What the page shows of two documents, judged by the rules that hold where nobody says otherwise. */
 export function pageSource(results: Results, baselineResults?: Results): PageSource {
-  const rules = { budgets: {}, thresholds: {}, failOn: failOnKinds };
+  const rules = { budgets: {}, thresholds: {}, failOn: defaultFailOn };
   return { comparison: compareResults(results, baselineResults, rules), results, baselineResults };
 }
 

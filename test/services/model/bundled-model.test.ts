@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EnvironmentError } from '../../../src/errors.js';
 import { sha256OfFile } from '../../../src/services/file-hash.js';
-import { ensureBundledModel } from '../../../src/services/model/bundled-model.js';
+import { bundledModelId, ensureBundledModel } from '../../../src/services/model/bundled-model.js';
 import { useModelDirectory } from '../../../src/services/model/model-directory.js';
 import type { ModelHandle } from '../../../src/services/model/model-handle.js';
 import { cachedModels, compiledRoom, packagesFolder, temporaryFolder } from './model-fixtures.js';
@@ -48,6 +48,10 @@ describe('ensureBundledModel', () => {
     const [folder] = await cachedModels(cacheDir);
     expect(folder).toMatch(/^all-MiniLM-L6-v2-[0-9a-f]{12}$/);
     expect(handle.id).toBe(folder?.replace(/-(?=[^-]*$)/, '@'));
+  });
+
+  test('has the id that names the environment where the model is missing', () => {
+    expect(handle.id).toBe(bundledModelId);
   });
 
   test('writes a directory that also serves as --model <directory>', async () => {

@@ -18,9 +18,9 @@ export interface Refusal {
 
 /** GitHub's API with the one release v1.16.3 of Qdrant, and the host of its downloads. */
 export class ReleaseServer {
-  /** `GET <path>`, and the token where one was sent. */
+  /** `GET <path>`, and the token if one was sent. */
   readonly requests: string[] = [];
-  assets: { readonly name: string; readonly content: Uint8Array; readonly digest?: string | null }[] = [];
+  assets: Asset[] = [];
   /** What is answered to the next requests. */
   refusals: Refusal[] = [];
   readonly #server: Server;
@@ -42,7 +42,7 @@ export class ReleaseServer {
   }
 
   get api(): ReleaseApi {
-    return { url: this.#url, token: 'secret' };
+    return { url: this.#url };
   }
 
   close(): void {
@@ -63,13 +63,25 @@ export class ReleaseServer {
   }
 
   #release(): unknown {
-    const assets = this.assets.map(({ name, content, digest }) => ({
-      name,
-      browser_download_url: `${this.#url}/download/${name}`,
-      digest: digest === undefined ? `sha256:${createHash('sha256').update(content).digest('hex')}` : digest,
-    }));
-    return { tag_name: 'v1.16.3', assets };
+    return describeRelease(this.assets, (name) => `${this.#url}/download/${name}`);
   }
+}
+
+/** A file of a release; its digest is the right one unless given. */
+export interface Asset {
+  readonly name: string;
+  readonly content: Uint8Array;
+  readonly digest?: string | null;
+}
+
+/** The release v1.16.3 as GitHub's API describes it. */
+export function describeRelease(assets: readonly Asset[], urlOf: (name: string) => string): unknown {
+  const described = assets.map(({ name, content, digest }) => ({
+    name,
+    browser_download_url: urlOf(name),
+    digest: digest === undefined ? `sha256:${createHash('sha256').update(content).digest('hex')}` : digest,
+  }));
+  return { tag_name: 'v1.16.3', assets: described };
 }
 
 /** A release's archive with the given program in it. */

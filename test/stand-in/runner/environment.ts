@@ -47,7 +47,7 @@ export function jobVariables(
     GITHUB_RUN_ATTEMPT: String(run.attempt),
     GITHUB_RUN_ID: String(run.id),
     GITHUB_RUN_NUMBER: String(run.number),
-    // The artifact client takes every other server for an Enterprise Server, and refuses.
+    // The artifact client takes other servers for an Enterprise Server, and refuses.
     GITHUB_SERVER_URL: 'https://github.com',
     GITHUB_SHA: trigger.sha,
     GITHUB_TRIGGERING_ACTOR: run.actor,
@@ -61,6 +61,7 @@ export function jobVariables(
     RUNNER_OS: 'Linux',
     RUNNER_TEMP: folders.temp,
     RUNNER_TOOL_CACHE: folders.toolCache,
+    ...github.network.variables,
   };
 }
 

@@ -1,41 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseBoundedJson, readBoundedFile } from '../../src/services/bounded-json.js';
+import { readBoundedFile } from '../../src/services/bounded-file.js';
 import { temporaryFolder } from '../processes.js';
-
-const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
-
-describe('JSON of bounded depth', () => {
-  it('is what JSON.parse reads', () => {
-    fc.assert(
-      fc.property(fc.json({ maxDepth: 5 }), (text) => {
-        expect(parseBoundedJson(text, 100)).toEqual(JSON.parse(text));
-      }),
-    );
-  });
-
-  it('is read up to its depth and refused beyond', () => {
-    expect(() => parseBoundedJson(nested(10), 10)).not.toThrow();
-    expect(() => parseBoundedJson(nested(11), 10)).toThrow('nested more than 10 levels deep');
-    expect(() => parseBoundedJson('{"a":'.repeat(11), 10)).toThrow('nested more than 10 levels deep');
-  });
-
-  it('counts no brackets inside strings', () => {
-    const text = JSON.stringify({ name: `${'['.repeat(100)}"\\"${'{'.repeat(100)}` });
-    expect(parseBoundedJson(text, 1)).toEqual(JSON.parse(text));
-  });
-
-  it('is refused before it is parsed, however long it is', () => {
-    expect(() => parseBoundedJson('['.repeat(64 * 1024 ** 2), 100)).toThrow(RangeError);
-  });
-
-  it.each(['', '"', '"\\', '[}', ']]]]', '{"a"'])('is an error where it is none: %j', (text) => {
-    expect(() => parseBoundedJson(text, 10)).toThrow(SyntaxError);
-  });
-});
 
 describe('a file of bounded size', () => {
   const fileWith = (content: string) => {

@@ -1,0 +1,85 @@
+// The Chromium of tests and pictures: the one that CHROMIUM names, else the system's, else the one that the package
+// @sparticuz/chromium carries, with the libraries and fonts it needs.
+import { execFileSync } from 'node:child_process';
+import { createReadStream, createWriteStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
+import { createBrotliDecompress } from 'node:zlib';
+
+const modules = join(dirname(fileURLToPath(import.meta.url)), '..', 'node_modules');
+const carrier = join(modules, '@sparticuz', 'chromium');
+const systemPaths = ['/usr/bin/chromium', '/usr/bin/google-chrome'];
+
+/** Where Chromium comes from, or undefined where none is found. A path in `CHROMIUM` is taken as it is. */
+export function findChromium() {
+  const path = process.env.CHROMIUM || systemPaths.find((candidate) => existsSync(candidate));
+  if (path !== undefined) return { path };
+  const fits = process.platform === 'linux' && process.arch === 'x64' && existsSync(join(carrier, 'bin'));
+  return fits ? { carrier } : undefined;
+}
+
+/** Starts Chromium. The arguments are added to those that it needs everywhere. */
+export async function launchChromium(args = []) {
+  const found = findChromium();
+  if (found === undefined) throw new Error('Chromium is not installed: apt-get install chromium, or set CHROMIUM');
+  const { chromium } = await import('playwright-core');
+  const started = found.path === undefined ? await unpacked() : { executablePath: found.path };
+  return chromium.launch({ ...started, args: ['--no-sandbox', '--disable-quic', ...args] });
+}
+
+/** The carried Chromium, unpacked once per installation of the package. */
+async function unpacked() {
+  const { version } = JSON.parse(readFileSync(join(carrier, 'package.json'), 'utf8'));
+  const folder = join(modules, '.cache', `chromium-${version}`);
+  if (!existsSync(folder)) await unpackInto(folder);
+  const env = {
+    ...process.env,
+    LD_LIBRARY_PATH: join(folder, 'lib'),
+    FONTCONFIG_FILE: join(folder, 'fonts.conf'),
+    // In the C locale navigator.language is en-US@posix, which Intl refuses.
+    LC_ALL: 'en_US.UTF-8',
+  };
+  return { executablePath: join(folder, 'chromium'), env };
+}
+
+/** Test files run side by side: each unpacks into its own folder, and the first to finish gives it the name. */
+async function unpackInto(folder) {
+  const own = `${folder}.${process.pid}`;
+  const bin = join(carrier, 'bin');
+  try {
+    mkdirSync(own, { recursive: true });
+    await decompress(join(bin, 'chromium.br'), createWriteStream(join(own, 'chromium'), { mode: 0o755 }));
+    for (const archive of ['al2023', 'fonts', 'swiftshader']) await unpackTar(join(bin, `${archive}.tar.br`), own);
+    await writeFile(join(own, 'fonts.conf'), fontsConfiguration(folder));
+    if (!existsSync(folder)) renameSync(own, folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+  } finally {
+    rmSync(own, { recursive: true, force: true });
+  }
+}
+
+async function unpackTar(path, folder) {
+  const archive = join(folder, 'archive.tar');
+  await decompress(path, createWriteStream(archive));
+  execFileSync('tar', ['-x', '-f', archive, '-C', folder]);
+  rmSync(archive);
+}
+
+function decompress(path, target) {
+  return pipeline(createReadStream(path), createBrotliDecompress(), target);
+}
+
+/** The system's fonts, where it has some, and those that the package carries. */
+function fontsConfiguration(folder) {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>/usr/share/fonts</dir>
+  <dir>${join(folder, 'fonts')}</dir>
+  <cachedir>${join(folder, 'fonts-cache')}</cachedir>
+</fontconfig>
+`;
+}

@@ -1,0 +1,34 @@
+import type { MeasuredSample, Sample } from '../results/schema.js';
+import type { CaseComparison, FailedPass, UnsettledReadings } from './verdict.js';
+
+const explaining = ['allocations', 'sites', 'native'] as const;
+
+/** Passes that explain and of which no sample was taken, because the last attempt broke. */
+export function failedPasses(samples: readonly Sample[]): FailedPass[] {
+  return explaining.flatMap((pass): FailedPass[] => {
+    const taken = samples.filter((sample) => sample.pass === pass);
+    const last = taken.at(-1);
+    if (last?.status !== 'failed' || taken.some(({ status }) => status === 'measured')) return [];
+    return [{ pass, error: last.error }];
+  });
+}
+
+/** Readings of the memory pass that were taken although memory still moved. */
+export function unsettledReadings(samples: readonly MeasuredSample[]): UnsettledReadings | undefined {
+  const unsettled = samples.filter((sample) => sample.unsettled.length > 0);
+  if (unsettled.length === 0) return undefined;
+  return {
+    readings: [...new Set(unsettled.flatMap((sample) => sample.unsettled))],
+    samples: unsettled.length,
+  };
+}
+
+/** Whether a selected case was skipped. One that is in the baseline is missing instead. */
+export function isSkipped({ verdict, expected }: CaseComparison): boolean {
+  return verdict === 'missing' && !expected;
+}
+
+/** Whether something of a case that should have been measured was not. */
+export function isIncomplete(judged: CaseComparison): boolean {
+  return isSkipped(judged) || judged.failedPasses.length > 0 || judged.unchecked.length > 0;
+}

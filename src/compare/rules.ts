@@ -1,0 +1,120 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type MetricName, metricNames } from '../results/metrics.js';
+import type { CaseResult, Results } from '../results/schema.js';
+import { budgetsFor, type Rules } from './compare.js';
+import { matchesCase, type OwnThresholds, type Threshold, thresholdFor } from './thresholds.js';
+import { type FailOn, failOnKinds } from './verdict.js';
+
+/** A rule that differs between a baseline and the run compared with it. */
+export type RuleChange =
+  | {
+      readonly kind: 'budget';
+      readonly metric: MetricName;
+      /** Undefined where there was no limit. */
+      readonly baseline: number | undefined;
+      /** Undefined where there is no limit any more. */
+      readonly now: number | undefined;
+      readonly cases: readonly string[];
+    }
+  | {
+      readonly kind: 'threshold';
+      readonly metric: MetricName;
+      readonly baseline: Threshold;
+      readonly now: Threshold;
+      readonly cases: readonly string[];
+    }
+  | { readonly kind: 'fail-on'; readonly baseline: readonly FailOn[]; readonly now: readonly FailOn[] }
+  /** Leak detection was on in the baseline and is off now. */
+  | { readonly kind: 'leak-detection'; readonly cases: readonly string[] };
+
+/** The rules a document carries; undefined in documents of versions that stored none. */
+export function rulesIn({ rules }: Results): Rules | undefined {
+  // A kind of finding that a later version knows cannot be judged here.
+  return rules && { ...rules, failOn: failOnKinds.filter((kind) => rules.failOn.includes(kind)) };
+}
+
+/** The results, their cases with the budgets and thresholds that the baseline's scenarios set. */
+export function withRulesOf(baseline: Results, now: Results): Results {
+  const known = new Map(baseline.cases.map((result) => [result.id, result]));
+  const cases = now.cases.map((result): CaseResult => {
+    const before = known.get(result.id);
+    if (before === undefined) return result;
+    const { thresholds: _own, ...others } = result;
+    const { budgets, thresholds } = before;
+    return { ...others, budgets, ...(thresholds === undefined ? {} : { thresholds }) };
+  });
+  return { ...now, cases };
+}
+
+/**
+ * Rules that the run judges by and its baseline did not, by their effect on the cases that both have: neither the order
+ * of globs nor how they are written hides a change.
+ */
+export function ruleChanges(baseline: Results, before: Rules, now: Results, rules: Rules): RuleChange[] {
+  const known = new Map(baseline.cases.map((result) => [result.id, result]));
+  const limits = new Map<string, RuleChange & { readonly cases: string[] }>();
+  const leaks: string[] = [];
+  const add = (change: RuleChange & { readonly cases: string[] }, id: string) => {
+    const { cases: _cases, ...what } = change;
+    const key = JSON.stringify([what.kind, ...Object.values(what).map((value) => value ?? null)]);
+    const same = limits.get(key) ?? change;
+    same.cases.push(id);
+    limits.set(key, same);
+  };
+  const sameGlobs =
+    isDeepStrictEqual(Object.entries(before.budgets), Object.entries(rules.budgets)) &&
+    isDeepStrictEqual(Object.entries(before.thresholds), Object.entries(rules.thresholds));
+  for (const result of now.cases) {
+    const earlier = known.get(result.id);
+    if (earlier === undefined) continue;
+    if (earlier.growthLimited && !result.growthLimited) leaks.push(result.id);
+    const sameCase =
+      isDeepStrictEqual(earlier.budgets, result.budgets) && isDeepStrictEqual(earlier.thresholds, result.thresholds);
+    if (sameGlobs && sameCase) continue;
+    const was = limitsOf(earlier, before);
+    const is = limitsOf(result, rules);
+    for (const metric of metricNames) {
+      const budgets = { baseline: was.budgets[metric], now: is.budgets[metric] };
+      if (budgets.baseline !== budgets.now) add({ kind: 'budget', metric, ...budgets, cases: [] }, result.id);
+      const thresholds = { baseline: was.threshold(metric), now: is.threshold(metric) };
+      if (!isDeepStrictEqual(thresholds.baseline, thresholds.now)) {
+        add({ kind: 'threshold', metric, ...thresholds, cases: [] }, result.id);
+      }
+    }
+  }
+  const failOn = { baseline: sorted(before.failOn), now: sorted(rules.failOn) };
+  return [
+    ...(isDeepStrictEqual(failOn.baseline, failOn.now) ? [] : [{ kind: 'fail-on' as const, ...failOn }]),
+    ...(leaks.length === 0 ? [] : [{ kind: 'leak-detection' as const, cases: leaks }]),
+    ...limits.values(),
+  ];
+}
+
+/** The limits of one case, its globs matched once. */
+function limitsOf(result: CaseResult, { budgets, thresholds }: Rules) {
+  const matching = Object.entries(thresholds).filter(([glob]) => matchesCase(glob, result.id));
+  const merged: OwnThresholds = matching.reduce<OwnThresholds>((all, [, own]) => laidOver(all, own), {
+    ...result.thresholds,
+  });
+  return {
+    budgets: budgetsFor(result, budgets),
+    threshold: (metric: MetricName) => thresholdFor(result.id, metric, {}, merged),
+  };
+}
+
+function laidOver(below: OwnThresholds, above: OwnThresholds): OwnThresholds {
+  const metrics = metricNames.filter((name) => below[name] !== undefined || above[name] !== undefined);
+  return Object.fromEntries(
+    metrics.map((name) => [
+      name,
+      {
+        relativePercent: above[name]?.relativePercent ?? below[name]?.relativePercent,
+        absolute: above[name]?.absolute ?? below[name]?.absolute,
+      },
+    ]),
+  );
+}
+
+function sorted(kinds: readonly FailOn[]): FailOn[] {
+  return failOnKinds.filter((kind) => kinds.includes(kind));
+}

@@ -1,0 +1,38 @@
+/** Lines of a secret with several lines, such as a private key, that are looked for on their own. */
+const shortestLine = 16;
+
+/** The texts in which a secret appears when it is quoted, encoded or printed; longest first. */
+export function formsOf(secret: string): string[] {
+  const lines = secret.split(/[\r\n]+/).filter((line) => line.length >= shortestLine && line !== secret);
+  const forms = [secret, ...lines].flatMap(encodingsOf);
+  return [...new Set(forms)].sort((a, b) => b.length - a.length);
+}
+
+function encodingsOf(text: string): string[] {
+  const percent = encodeURIComponent(text.toWellFormed());
+  return [
+    text,
+    JSON.stringify(text).slice(1, -1),
+    percent,
+    percent.replaceAll(/%[0-9A-F]{2}/g, (byte) => byte.toLowerCase()),
+    percent.replaceAll('%20', '+'),
+    htmlOf(text),
+    Buffer.from(text).toString('hex'),
+    ...[0, 1, 2].flatMap((offset) => base64At(text, offset)),
+  ];
+}
+
+function htmlOf(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+/**
+ * The characters that a secret has in the Base64 of a longer text, such as `user:secret`, which depend on how many bytes
+ * precede it. Characters that it shares with its neighbours are left out.
+ */
+function base64At(text: string, offset: number): string[] {
+  const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(text)]);
+  const encoded = bytes.toString('base64').replace(/=+$/, '');
+  const own = encoded.slice(Math.ceil((offset * 4) / 3), bytes.length % 3 === 0 ? undefined : -1);
+  return [own, own.replaceAll('+', '-').replaceAll('/', '_')];
+}

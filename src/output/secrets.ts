@@ -1,0 +1,116 @@
+import { formsOf } from './secret-forms.js';
+
+/** Shorter values are not left out: they would occur in ordinary words. */
+export const shortestSecret = 8;
+/** Keys that memory-bench generates live as long as a sample; older ones have no text left to appear in. */
+const generatedKept = 32;
+const replacement = '***';
+
+/** Values that must not be stored or printed. */
+export class Secrets {
+  readonly #lasting = new Set<string>();
+  #generated: readonly string[] = [];
+  #patterns: { readonly all: RegExp; readonly notNumbers: RegExp | undefined } | undefined;
+  #forms: readonly string[] = [];
+
+  /** Remembers a value for the rest of the process. Undefined and short values are ignored. */
+  keep(...values: readonly (string | undefined)[]): void {
+    for (const value of values) {
+      if (value === undefined || value.trim().length < shortestSecret || this.#lasting.has(value)) continue;
+      this.#lasting.add(value);
+      this.#rebuild();
+    }
+  }
+
+  /** Remembers a key that was generated for one server; the last 32 are remembered. */
+  keepGenerated(value: string): void {
+    this.#generated = [...this.#generated, value].slice(-generatedKept);
+    this.#rebuild();
+  }
+
+  /** The text with `***` in place of every secret, plain or encoded. */
+  redact(text: string): string {
+    return this.#patterns === undefined ? text : text.replaceAll(this.#patterns.all, replacement);
+  }
+
+  /** As redact, for a whole file: secrets that are numbers stay, or figures of a document would be replaced. */
+  redactFile(text: string): string {
+    const pattern = this.#patterns?.notNumbers;
+    return pattern === undefined ? text : text.replaceAll(pattern, replacement);
+  }
+
+  /** As redact, for a text that was cut: parts of a secret at its ends are replaced too. */
+  redactCut(text: string): string {
+    let whole = this.redact(text);
+    for (const form of this.#forms) whole = withoutParts(whole, form);
+    return whole;
+  }
+
+  /** As redact, for every string in a value; numbers, keys and the shape stay. */
+  redactDeep<T>(value: T): T {
+    return this.#patterns === undefined ? value : (this.#deep(value) as T);
+  }
+
+  #deep(value: unknown): unknown {
+    if (typeof value === 'string') return this.redact(value);
+    if (typeof value !== 'object' || value === null) return value;
+    if (Array.isArray(value)) return value.map((item) => this.#deep(item));
+    return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, this.#deep(member)]));
+  }
+
+  #rebuild(): void {
+    const forms = [...this.#lasting, ...this.#generated].flatMap(formsOf).sort((a, b) => b.length - a.length);
+    const words = forms.filter((form) => !/^[\d.+-]+$/.test(form));
+    this.#forms = forms;
+    this.#patterns = { all: anyOf(forms), notNumbers: words.length === 0 ? undefined : anyOf(words) };
+  }
+}
+
+/** The secrets of this process. */
+const ours = new Secrets();
+
+/** @see Secrets.keep */
+export function keepSecret(...values: readonly (string | undefined)[]): void {
+  ours.keep(...values);
+}
+
+/** @see Secrets.keepGenerated */
+export function keepGeneratedSecret(value: string): void {
+  ours.keepGenerated(value);
+}
+
+/** @see Secrets.redact */
+export function redact(text: string): string {
+  return ours.redact(text);
+}
+
+/** @see Secrets.redactFile */
+export function redactFile(text: string): string {
+  return ours.redactFile(text);
+}
+
+/** @see Secrets.redactCut */
+export function redactCut(text: string): string {
+  return ours.redactCut(text);
+}
+
+/** @see Secrets.redactDeep */
+export function redactDeep<T>(value: T): T {
+  return ours.redactDeep(value);
+}
+
+function anyOf(texts: readonly string[]): RegExp {
+  return new RegExp(texts.map((text) => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'), 'g');
+}
+
+/** Without the end of a secret at the beginning of a text, and its beginning at the end. */
+function withoutParts(text: string, secret: string): string {
+  for (let length = Math.min(secret.length, text.length) - 1; length >= shortestPart; length -= 1) {
+    if (text.startsWith(secret.slice(-length))) return withoutParts(`${replacement}${text.slice(length)}`, secret);
+    if (text.endsWith(secret.slice(0, length))) return withoutParts(`${text.slice(0, -length)}${replacement}`, secret);
+  }
+  return text;
+}
+
+/** Shorter parts of a secret say little, and occur by chance. */
+const shortestPart = 6;

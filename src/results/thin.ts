@@ -1,0 +1,39 @@
+import type { Native, Results, Sample } from './schema.js';
+
+/**
+ * The document as a baseline keeps it: all metrics of all samples, readings over time of one sample per case, and the
+ * lists of where memory comes from without their call trees, because a baseline lives in a repository.
+ */
+export function thinForBaseline(results: Results): Results {
+  return { ...results, cases: results.cases.map((result) => ({ ...result, samples: result.samples.map(thin) })) };
+}
+
+function thin(sample: Sample): Sample {
+  if (sample.status === 'failed') return sample;
+  const { sites, native } = sample;
+  const listed = {
+    ...sample,
+    ...(sites === undefined ? {} : { sites: withoutTrees(sites) }),
+    ...(native === undefined ? {} : { native: withoutNativeTrees(native) }),
+  };
+  if (sample.index === 0) return listed;
+  const {
+    timeline: _timeline,
+    iterations: _iterations,
+    mapped: _mapped,
+    qdrantMemory: _qdrantMemory,
+    ...kept
+  } = listed;
+  return kept;
+}
+
+function withoutTrees<Told extends { readonly trees?: unknown }>({
+  trees: _trees,
+  ...lists
+}: Told): Omit<Told, 'trees'> {
+  return lists;
+}
+
+function withoutNativeTrees(native: Native): Native {
+  return native.profiler === 'heaptrack' ? withoutTrees(native) : withoutTrees(native);
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { logLines, logText } from '../../src/github/log-text.js';
+
+describe('text from outside in the log', () => {
+  it.each([
+    ['::error::no', ':\u200b:error:\u200b:no'],
+    ['##[error]no', '##\u200b[error]no'],
+    ['a\n::set-output name=a::b', 'a :\u200b:set-output name=a:\u200b:b'],
+    ['a\r\u2028b\u001b[31mc', 'a bc'],
+    [':::a', ':\u200b:\u200b:a'],
+    ['a\ud800', 'a\ufffd'],
+    ['a'.repeat(300), `${'a'.repeat(199)}…`],
+  ])('%j is %j', (text, shown) => {
+    expect(logText(text)).toBe(shown);
+  });
+
+  it('keeps the lines of a message, none of which is a command', () => {
+    expect(logLines('a mistake:\n  → at cases\n::add-mask::a')).toBe(
+      'a mistake:\n  → at cases\n:\u200b:add-mask:\u200b:a',
+    );
+  });
+
+  it('shows the first lines of a long message', () => {
+    expect(logLines('a\n'.repeat(1_000)).split('\n')).toHaveLength(51);
+  });
+});
