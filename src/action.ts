@@ -3,6 +3,7 @@ import { readActionInputs } from './config/action-inputs.js';
 import { withdrawInputs } from './config/inputs.js';
 import { ExitCode } from './errors.js';
 import { tellOnRunner } from './github/exit.js';
+import { leave } from './leave.js';
 import { secretsIn } from './output/environment-secrets.js';
 import { keepSecret } from './output/secrets.js';
 import { ownPackage } from './package-root.js';
@@ -10,7 +11,7 @@ import { requireAddressSpace } from './services/address-space.js';
 
 // What is thrown past every promise must not end with Node's status 1, which is a verdict.
 process.on('uncaughtException', (error) => tellOnRunner(error).then(process.exit));
-process.exitCode = await main().catch(tellOnRunner);
+leave(await main().catch(tellOnRunner));
 
 async function main(): Promise<ExitCode> {
   requireAddressSpace();

@@ -2,9 +2,11 @@ import { styleText } from 'node:util';
 import { compareResults } from './compare/compare.js';
 import type { Comparison } from './compare/verdict.js';
 import { parseCommandLine, type Request } from './config/command-line.js';
+import type { Config } from './config/config.js';
 import { examine, renderFindings } from './doctor.js';
 import { ExitCode, reportError, UsageError } from './errors.js';
 import { openPage, writeHtmlReport } from './html-report.js';
+import { leave } from './leave.js';
 import { listCases } from './list.js';
 import { secretsIn } from './output/environment-secrets.js';
 import { keepSecret } from './output/secrets.js';
@@ -17,7 +19,7 @@ import { findBaseline, type SavedBaseline } from './results/baseline.js';
 import type { Results } from './results/schema.js';
 import { readResults } from './results/store.js';
 import { filedBaseline, rulesOf, run } from './run.js';
-import { withScope } from './scope.js';
+import { type ScopeOptions, withScope } from './scope.js';
 import { measuredNodeVersion, withoutTypeScript } from './services/measured-node.js';
 import { requireKnownGlobs, selectCases } from './suite/select.js';
 import { terminalOf } from './terminal.js';
@@ -26,7 +28,7 @@ guardStandardStreams();
 keepSecret(...secretsIn(process.env));
 // What is thrown past every promise must not end with Node's status 1, which is a verdict.
 process.on('uncaughtException', (error) => process.exit(tellError(error)));
-process.exitCode = await main().catch(tellError);
+leave(await main().catch(tellError));
 
 async function main(): Promise<ExitCode> {
   const request = await parseCommandLine(process.argv.slice(2), ownPackage().version, process.cwd());
@@ -51,7 +53,7 @@ async function main(): Promise<ExitCode> {
 
 async function runSuite({ config }: Extract<Request, { kind: 'run' }>): Promise<ExitCode> {
   const progress = new Progress(process.stderr, terminalOf(process.stderr));
-  const outcome = await withScope((scope) => run(config, scope, progress, filedBaseline(config)));
+  const outcome = await withScope((scope) => run(config, scope, progress, filedBaseline(config)), leftIn(config));
   tell(outcome, config.json);
   if (!config.json) {
     printText(`results  ${outcome.resultsPath}`);
@@ -64,7 +66,7 @@ async function runSuite({ config }: Extract<Request, { kind: 'run' }>): Promise<
 
 async function list({ config }: Extract<Request, { kind: 'list' }>): Promise<ExitCode> {
   const nodeFlags = withoutTypeScript(await measuredNodeVersion(config.nodePath));
-  const { cases } = await withScope((scope) => selectCases(config, { ...scope, nodeFlags }));
+  const { cases } = await withScope((scope) => selectCases(config, { ...scope, nodeFlags }), leftIn(config));
   if (config.json) printJson(cases);
   else printText(listCases(cases));
   return ExitCode.ok;
@@ -106,7 +108,7 @@ async function readBaseline(path: string, environmentKey: string): Promise<Resul
 }
 
 async function doctor({ config }: Extract<Request, { kind: 'doctor' }>): Promise<ExitCode> {
-  const findings = await withScope((scope) => examine(config, scope));
+  const findings = await withScope((scope) => examine(config, scope), leftIn(config));
   printText(renderFindings(findings));
   return findings.some(({ state }) => state === 'missing') ? ExitCode.environment : ExitCode.ok;
 }
@@ -122,6 +124,11 @@ function tell({ comparison, results }: { comparison: Comparison; results: Result
   const screen = terminal && { columns: terminal.columns(), unicode: terminal.unicode, results };
   if (json) printJson(comparison);
   else printText(renderTerminal(comparison, painter(), screen));
+}
+
+/** Processes that outlive a run are named on standard error. */
+function leftIn({ workingDirectory }: Config): ScopeOptions {
+  return { workingDirectory, warn: (message) => sayError(`memory-bench: warning: ${message}`) };
 }
 
 function describeSaved({ path, replaced, kept, replacedUnreadable }: SavedBaseline): string {

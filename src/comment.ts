@@ -2,11 +2,12 @@ import { readCommentInputs } from './config/action-inputs.js';
 import { withdrawInputs } from './config/inputs.js';
 import { ExitCode } from './errors.js';
 import { tellOnRunner } from './github/exit.js';
+import { leave } from './leave.js';
 import { secretsIn } from './output/environment-secrets.js';
 import { keepSecret } from './output/secrets.js';
 
 process.on('uncaughtException', (error) => tellOnRunner(error).then(process.exit));
-process.exitCode = await main().catch(tellOnRunner);
+leave(await main().catch(tellOnRunner));
 
 async function main(): Promise<ExitCode> {
   keepSecret(...secretsIn(process.env));

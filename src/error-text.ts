@@ -13,13 +13,28 @@ const deepest = 3;
  * The errors of an AggregateError are joined by `; `. A reason that the text already has is not repeated. Never throws.
  */
 export function errorText(thrown: unknown): string {
-  return cut(chainText(thrown, 0), longestText);
+  return unlessThrown(() => cut(chainText(thrown, 0), longestText), thrown);
 }
 
 /** The stack of anything that can be thrown, with the stacks of its causes; its text where it has none. Never throws. */
 export function stackText(thrown: unknown): string {
-  const [first, ...causes] = causesOf(thrown).map((error) => stackOf(error) ?? chainText(error, deepest));
-  return cut([first, ...causes.map((stack) => `Caused by: ${stack}`)].join('\n'), longestStack);
+  return unlessThrown(() => {
+    const [first, ...causes] = causesOf(thrown).map((error) => stackOf(error) ?? chainText(error, deepest));
+    return cut([first, ...causes.map((stack) => `Caused by: ${stack}`)].join('\n'), longestStack);
+  }, thrown);
+}
+
+/** A text, or one without any of the value: what is thrown may be a proxy that throws for everything that is asked. */
+function unlessThrown(describe: () => string, thrown: unknown): string {
+  try {
+    return describe();
+  } catch {
+    return unshown(thrown);
+  }
+}
+
+function unshown(value: unknown): string {
+  return `a value that cannot be shown (${typeof value})`;
 }
 
 function chainText(thrown: unknown, depth: number): string {
@@ -77,7 +92,12 @@ function nameOf(thrown: unknown): string {
 
 function stackOf(thrown: unknown): string | undefined {
   const stack = read(thrown, 'stack');
-  return typeof stack === 'string' && stack !== '' ? stack.slice(0, longestStack) : undefined;
+  if (typeof stack !== 'string' || stack === '') return undefined;
+  const message = read(thrown, 'message');
+  // A stack begins with the message. A long one must not take the place of the calls below it.
+  const at = typeof message === 'string' && message.length > longestText ? stack.indexOf(message) : -1;
+  if (typeof message !== 'string' || at < 0) return stack.slice(0, longestStack);
+  return (stack.slice(0, at) + cut(message, longestText) + stack.slice(at + message.length)).slice(0, longestStack);
 }
 
 /** A property, undefined where reading it throws. */
@@ -93,9 +113,15 @@ function read(object: unknown, name: string): unknown {
 function asText(value: unknown): string {
   try {
     const text = String(value);
-    return text === '[object Object]' ? (JSON.stringify(value) ?? text) : text;
+    if (text !== '[object Object]') return text;
   } catch {
-    return typeof value;
+    // Its `toString` throws, or it has none.
+  }
+  try {
+    const json = JSON.stringify(value);
+    return json === undefined || json === '{}' ? unshown(value) : json;
+  } catch {
+    return unshown(value);
   }
 }
 

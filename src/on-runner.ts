@@ -90,7 +90,10 @@ async function checkWith(
       `${step.foreign}: the pull request gets no comment. Check out its test merge, which actions/checkout does by default, or its head.`,
     );
   }
-  const outcome = await core.group('Measuring', () => withScope((scope) => measure(step, scope), { ledger }));
+  const { workingDirectory } = settings.config;
+  const outcome = await core.group('Measuring', () =>
+    withScope((scope) => measure(step, scope), { ledger, workingDirectory, warn: warnOfLeft }),
+  );
   const kept = await core.group('Results', () => keepResults(step, outcome));
   if (refreshes(context, settings.baseline.update, question.isBaselineBranch)) {
     await core.group('Baseline', () => keepBaseline(step, outcome));
@@ -269,6 +272,10 @@ async function tell(step: Step, outcome: Outcome, { notes, ...links }: Kept): Pr
 
 function ownerOf({ artifacts, leg }: RunnerConfig, environmentKey: string): ArtifactOwner {
   return { prefix: artifacts.prefix, environmentKey, leg };
+}
+
+function warnOfLeft(message: string): void {
+  core.warning(message, { title: 'memory-bench' });
 }
 
 /** A failure that must not hide what was measured. */

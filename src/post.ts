@@ -1,7 +1,11 @@
 import { ledgerState } from './github/ledger.js';
-import { getState } from './github/runner-log.js';
+import { getState, warning } from './github/runner-log.js';
 import { obeyLedger } from './services/guardian.js';
+import { describeLeft, lookAgain } from './services/left-processes.js';
 
-// The main step takes back what it starts; this is for the one that was killed.
+// The main step cleans up after itself; this is for one that was killed, and for processes that it could not end.
 const ledger = getState(ledgerState);
-if (ledger !== '') await obeyLedger(ledger);
+if (ledger !== '') {
+  await obeyLedger(ledger);
+  for (const left of await lookAgain(ledger)) warning(describeLeft(left), { title: 'memory-bench' });
+}

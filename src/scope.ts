@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EnvironmentError, ExitCode, InterruptedError, messageOf } from './errors.js';
 import { Guardian } from './services/guardian.js';
+import { describeLeft, endMarkedBy, suspectedDaemons } from './services/left-processes.js';
 
 /** What lives exactly as long as a run: a temporary folder, the guardian, and the wish to be interrupted. */
 export interface Scope {
@@ -12,15 +13,22 @@ export interface Scope {
   readonly signal: AbortSignal;
 }
 
+/** What a scope may be given. */
+export interface ScopeOptions {
+  /** A file that names what is left to a later process, should this one be killed. */
+  readonly ledger?: string;
+  /** Folder of the project: daemons that come up in it are named at the end. */
+  readonly workingDirectory?: string;
+  /** Called at the end with a sentence for each process that is left behind. */
+  readonly warn?: (message: string) => void;
+}
+
 const interrupts = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/**
- * Runs `work` in a scope and takes everything back afterwards, however it ends. `ledger` is a file that tells a later
- * process what is left, should this one be killed.
- */
+/** Runs `work` in a scope and takes everything back afterwards, however it ends. */
 export async function withScope<T>(
   work: (scope: Scope) => Promise<T>,
-  { ledger }: { ledger?: string } = {},
+  { ledger, workingDirectory, warn }: ScopeOptions = {},
 ): Promise<T> {
   const guardian = new Guardian({ ledger });
   const folder = await makeFolder();
@@ -36,6 +44,9 @@ export async function withScope<T>(
     return await work({ folder, guardian, signal: abort.signal });
   } finally {
     for (const name of interrupts) process.off(name, onInterrupt);
+    guardian.leaveBehind(await endMarkedBy(folder));
+    if (workingDirectory !== undefined) guardian.leaveBehind(suspectedDaemons(workingDirectory), 'suspected');
+    for (const left of guardian.left) warn?.(describeLeft(left));
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     guardian.leave(folder);
     guardian.close();

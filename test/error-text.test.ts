@@ -115,6 +115,45 @@ describe('the stack of an error', () => {
   });
 });
 
+describe('what a scenario may throw', () => {
+  const unreadable = new Error('before');
+  Object.defineProperty(unreadable, 'message', {
+    get() {
+      throw new Error('not today');
+    },
+  });
+  const revoked = Proxy.revocable({}, {});
+  revoked.revoke();
+
+  it.each([
+    [
+      'an error whose message is an object',
+      Object.assign(new Error('before'), { message: { code: 42 } }),
+      '{"code":42}',
+    ],
+    ['an error whose message is a number', Object.assign(new Error('before'), { message: 42 }), '42'],
+    ['an error whose message is a symbol', Object.assign(new Error('x'), { message: Symbol('mine') }), 'Symbol(mine)'],
+    ['an error whose message cannot be read', unreadable, 'a value that cannot be shown (object)'],
+    ['an object without a prototype', Object.assign(Object.create(null), { code: 43 }), '{"code":43}'],
+    ['a revoked proxy', revoked.proxy, 'a value that cannot be shown (object)'],
+    [
+      'errors that are a revoked proxy',
+      { message: 'x', errors: revoked.proxy },
+      'a value that cannot be shown (object)',
+    ],
+  ])('is described: %s', (_, thrown, text) => {
+    expect(errorText(thrown)).toBe(text);
+    expect(typeof stackText(thrown)).toBe('string');
+  });
+
+  it('is cut where it is 100 MB long, and keeps the calls of its stack', () => {
+    const error = new Error('x'.repeat(100 * 1024 ** 2));
+    expect(errorText(error)).toHaveLength(10_000);
+    expect(stackText(error)).toContain('error-text.test');
+    expect(stackText(error).length).toBeLessThanOrEqual(20_000);
+  });
+});
+
 describe('an error at the entry point', () => {
   it('that was written for the user has its causes, its remedy and its exit status', () => {
     const error = new EnvironmentError('cannot write x', { cause: new Error('ENOSPC'), remedy: 'Free some space.' });

@@ -1,11 +1,10 @@
 // A process of its own that imports a configuration file and says what it exports: a file that throws, hangs or exits
 // takes only this process with it.
 import { stackText } from '../error-text.js';
+import { answerWith, receiveToken } from '../services/answer.js';
 
 const [, , url = ''] = process.argv;
-
-// Without memory-bench there is nobody to tell.
-process.on('disconnect', () => process.exit(1));
+const token = receiveToken();
 
 try {
   const { default: exported }: { default?: unknown } = await import(url);
@@ -21,7 +20,7 @@ function withoutInterop(exported: unknown): unknown {
 }
 
 function answer(message: object): void {
-  process.send?.(JSON.parse(JSON.stringify(message, dataAlone)), undefined, undefined, () => process.exit(0));
+  answerWith(token, JSON.stringify(message, dataAlone));
 }
 
 /** JSON would drop a function, and what it was to decide with it. */

@@ -34,6 +34,7 @@ export function readScript(path: string, workingDirectory: string): Promise<unkn
       // A configuration may well look at CI, unlike what is measured.
       env: environmentWithoutSecrets(),
       withinMs: readWithinMs,
+      folder,
       guardian,
       signal,
     });
@@ -43,7 +44,13 @@ export function readScript(path: string, workingDirectory: string): Promise<unkn
         { remedy: `Its top level must not exit, nor take more than ${readWithinMs / 1000} s.` },
       );
     }
-    const answer = answerSchema.parse(reply.answer);
+    const parsed = answerSchema.safeParse(reply.answer);
+    if (!parsed.success) {
+      throw new UsageError(`the configuration ${path} could not be read: its export cannot be written as JSON`, {
+        remedy: 'Importing it must not replace what JSON.stringify uses, such as `toJSON` of a built-in prototype.',
+      });
+    }
+    const answer = parsed.data;
     if ('error' in answer) {
       const told = (await syntaxErrorIn(url, answer.error, process.execPath)) ?? answer.error;
       throw new UsageError(`the configuration ${path} threw on import:\n${inOriginalTerms(told, sources)}`, {

@@ -61,9 +61,12 @@ export class SampleConversation {
     this.#folder = folder;
     const { nodePath, workingDirectory, env, guardian, profile } = services;
     const added = profiledEnvironment(env, recording);
-    const options = { nodePath, nodeFlags: profile.nodeFlags, workingDirectory, env: added, guardian };
+    const options = { nodePath, nodeFlags: profile.nodeFlags, workingDirectory, env: added, guardian, folder };
     this.#probe = server && new QdrantProbe(server, collectionPrefix);
-    this.#worker = new WorkerProcess(options, (message) => this.#hear(message));
+    this.#worker = new WorkerProcess(options, {
+      onMessage: (message) => this.#hear(message),
+      onFault: (reason) => this.#loseChannel(reason),
+    });
     this.#patience = patience;
     if (this.#worker.pid !== undefined) this.#timeline = new TimelineRecorder(this.#worker.pid, server?.pid, watch);
     this.#worker.send(orderOf(request, services, place));
@@ -120,18 +123,31 @@ export class SampleConversation {
   #kill(reason: 'timeout' | 'interrupt' | 'qdrant' | 'measure'): void {
     // A sample that has said its last word is what it said, whatever its process does on the way out; only an
     // interrupt drops it.
-    const said = this.#done || this.#error !== undefined;
-    if (!said || reason === 'interrupt') this.#killedFor ??= reason;
+    if (!this.#isOver || reason === 'interrupt') this.#killedFor ??= reason;
     this.#worker.kill();
   }
 
-  /** The worker's last word has been heard. */
+  /** Without a channel there is nothing to wait for. */
+  #loseChannel(reason: string): void {
+    const message = `file descriptor 3 is memory-bench's channel to its worker, and the scenario has used it: ${reason}; do not write to it, and do not close it`;
+    if (!this.#isOver) this.#error = { kind: 'measure', message };
+    this.#kill('measure');
+  }
+
+  /** Whether the worker has said how its sample ended. */
+  get #isOver(): boolean {
+    return this.#done || this.#error !== undefined;
+  }
+
+  /** The worker's last message has arrived. */
   #letGo(): void {
+    this.#worker.noteFamily();
     // Exit handlers and native code may hang after the last word.
     setTimeout(() => this.#worker.kill(), exitGraceMs * this.#patience).unref();
   }
 
   #hear(message: WorkerMessage): void {
+    if (this.#isOver) return;
     if (message.type === 'phase') {
       this.#phase = message.phase;
       this.#timeline?.enter(message.phase);
@@ -191,12 +207,12 @@ export class SampleConversation {
     if (this.#request.pass === 'sites') return this.#sitesOutcome();
     // What the profiler has found is read when the server has ended, too.
     if (this.#request.pass === 'native') return { status: 'measured', metrics: {}, absent: {}, unsettled: [] };
-    if (this.#report === undefined) throw new Error('the worker ended without a report');
+    if (this.#report === undefined) return withoutFigures('memory');
     return this.#memoryOutcome(this.#report, timeline);
   }
 
   async #allocationOutcome(count: number | undefined): Promise<Outcome> {
-    if (count === undefined) throw new Error('the worker ended without a count');
+    if (count === undefined) return withoutFigures('allocations');
     const { workingDirectory } = this.#services;
     const allocations = await readAllocations(recordFileIn(this.#folder), this.#request.case, workingDirectory);
     return { status: 'measured', metrics: { allocation_count: count }, absent: {}, unsettled: [], allocations };
@@ -236,6 +252,11 @@ export class SampleConversation {
     const qdrantBytes = this.#probe?.seriesBytes ?? [];
     return qdrantBytes.length === 0 ? {} : { qdrantBytes };
   }
+}
+
+function withoutFigures(what: string): Outcome {
+  const message = `the worker reported that it was done, and no ${what}; a scenario must not use the channel of memory-bench`;
+  return { status: 'failed', error: { kind: 'measure', message } };
 }
 
 /** In terms of the files that somebody wrote, relative to the working directory: a report is read elsewhere. */

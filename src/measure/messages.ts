@@ -1,7 +1,21 @@
 import { z } from 'zod';
+import type { JsonLimits } from '../results/bounded-json.js';
+import { limits } from '../results/limits.js';
 import type { WorkerMessage } from './worker/protocol.js';
 
-const amount = z.number().nonnegative();
+/** What the channel accepts of one message. The largest has five columns of readings. */
+export const messageLimits: JsonLimits = {
+  bytes: 4 * 1024 ** 2,
+  depth: 16,
+  containers: 1_000,
+  elements: limits.series,
+  fields: 100,
+};
+
+/** Sums of amounts stay finite. */
+const amount = z.number().nonnegative().max(limits.number);
+const shortText = textUpTo(limits.text);
+const mostUnsettled = 16;
 
 const reading = z.object({
   rssBytes: amount,
@@ -14,22 +28,27 @@ const reading = z.object({
 
 const stretch = z.object({ before: reading, after: reading, peakRssBytes: amount.optional() });
 
-const columns = z.object({
-  durationMs: z.array(amount),
-  rssBytes: z.array(amount),
-  anonBytes: z.array(amount).optional(),
-  heapBytes: z.array(amount).optional(),
-  nativeBytes: z.array(amount).optional(),
-});
+const columns = z
+  .object({
+    durationMs: z.array(amount),
+    rssBytes: z.array(amount),
+    anonBytes: z.array(amount).optional(),
+    heapBytes: z.array(amount).optional(),
+    nativeBytes: z.array(amount).optional(),
+  })
+  .refine(
+    (read) => Object.values(read).every((column) => column?.length === read.durationMs.length),
+    'columns of different lengths',
+  );
 
 const report = z.object({
   cold: stretch.optional(),
   steady: stretch,
   gc: z.object({ count: amount, pauseMs: amount, allocatedBytes: amount, heapPeakBytes: amount }),
   iterations: columns,
-  unsettled: z.array(z.string()),
-  nativeAbsent: z.string().optional(),
-  peakAbsent: z.string().optional(),
+  unsettled: z.array(shortText).max(mostUnsettled),
+  nativeAbsent: shortText.optional(),
+  peakAbsent: shortText.optional(),
 });
 
 const phase = z.enum(['import', 'setup', 'cold', 'warmup', 'settle', 'measure', 'follow-up', 'teardown']);
@@ -41,14 +60,22 @@ const workerMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('memory'), report }),
   z.object({ type: z.literal('allocations'), count: amount }),
   z.object({ type: z.literal('done') }),
-  z.object({ type: z.literal('failed'), phase, message: z.string(), stack: z.string().optional() }),
+  z.object({
+    type: z.literal('failed'),
+    phase,
+    message: textUpTo(limits.message),
+    stack: textUpTo(limits.log).optional(),
+  }),
 ]);
 
-/**
- * Reads a message of the measured process. A scenario may use the channel for messages of its own: undefined for those.
- */
+/** Reads a message of the measured process; undefined for what is none. */
 export function parseWorkerMessage(message: unknown): WorkerMessage | undefined {
   const parsed = workerMessage.safeParse(message);
-  // The schema's optional fields allow an explicit undefined; over IPC there is none.
+  // The schema's optional fields allow an explicit undefined; in JSON there is none.
   return parsed.success ? (parsed.data as WorkerMessage) : undefined;
+}
+
+/** A text that is cut: the worker, which has cut its texts itself, shares its process with the scenario. */
+function textUpTo(most: number) {
+  return z.string().transform((text) => text.slice(0, most));
 }

@@ -2,9 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { EnvironmentError, messageOf } from '../errors.js';
 import { compiledEntry } from '../package-root.js';
 import { type Ending, endingDrained, killGroup, killRemains, LogTail } from '../services/child.js';
-import { scenarioEnvironment } from '../services/child-environment.js';
+import { runMark, scenarioEnvironment } from '../services/child-environment.js';
 import type { Guardian } from '../services/guardian.js';
-import { parseWorkerMessage } from './messages.js';
+import { channelStdio, channelVariables, PrivateChannel } from '../services/private-channel.js';
+import { ProcessFamily } from '../services/process-family.js';
+import { messageLimits, parseWorkerMessage } from './messages.js';
 import type { EngineMessage, WorkerMessage } from './worker/protocol.js';
 
 /** How the measured process is started. */
@@ -16,38 +18,67 @@ export interface WorkerOptions {
   /** Variables that the configuration adds to its environment. */
   readonly env: Readonly<Record<string, string>>;
   readonly guardian: Guardian;
+  /** Folder of the sample. Marks what the scenario starts. */
+  readonly folder: string;
 }
+
+/** What is heard of a worker. */
+export interface WorkerEvents {
+  readonly onMessage: (message: WorkerMessage) => void;
+  /** The channel is of no use any more, for this reason. Called at most once. */
+  readonly onFault: (reason: string) => void;
+}
+
+/** How long a worker may live after its channel has been closed. */
+const closedChannelMs = 2_000;
 
 /** A fresh Node process that takes one sample. */
 export class WorkerProcess {
   readonly ended: Promise<Ending>;
   readonly #child: ChildProcess;
+  readonly #channel: PrivateChannel;
+  readonly #family: ProcessFamily | undefined;
   readonly #log = new LogTail();
 
-  constructor(options: WorkerOptions, onMessage: (message: WorkerMessage) => void) {
+  constructor(options: WorkerOptions, events: WorkerEvents) {
+    const mark = runMark(options.folder);
+    const [markName, markValue] = mark;
     this.#child = spawn(options.nodePath, [...options.nodeFlags, compiledEntry('measure/worker/main')], {
       cwd: options.workingDirectory,
-      env: scenarioEnvironment(options.env),
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      env: { ...scenarioEnvironment(options.env), ...channelVariables, [markName]: markValue },
+      stdio: channelStdio,
       // Ctrl-C reaches us alone; we end the worker.
       detached: true,
     });
     this.#log.follow(this.#child);
     const { pid } = this.#child;
-    if (pid !== undefined) options.guardian.watch(pid);
+    if (pid !== undefined) {
+      options.guardian.watch(pid);
+      this.#family = new ProcessFamily(pid, mark.join('='));
+    }
     this.ended = endingDrained(this.#child)
       .catch((cause) => {
         throw new EnvironmentError(`cannot start ${options.nodePath}: ${messageOf(cause)}`, { cause });
       })
-      .finally(() => {
+      .finally(async () => {
         if (pid === undefined) return;
         // What the scenario has started would use memory during the samples that follow.
         killRemains(pid);
+        options.guardian.leaveBehind(await this.#family?.end());
         options.guardian.forget(pid);
       });
-    this.#child.on('message', (raw) => {
-      const message = parseWorkerMessage(raw);
-      if (message !== undefined) onMessage(message);
+    this.#channel = new PrivateChannel(this.#child, messageLimits, {
+      onMessage: (raw) => {
+        const message = parseWorkerMessage(raw);
+        if (message === undefined) events.onFault('a message of the worker does not have its fields');
+        else events.onMessage(message);
+      },
+      onFault: events.onFault,
+      onEnd: () => {
+        // Of a worker that ends, the channel is closed, too.
+        const timer = setTimeout(() => events.onFault('it was closed'), closedChannelMs);
+        this.#child.once('exit', () => clearTimeout(timer));
+      },
     });
   }
 
@@ -60,11 +91,16 @@ export class WorkerProcess {
   }
 
   send(message: EngineMessage): void {
-    // A worker that has just ended is reported by how it ended, not by a broken channel.
-    if (this.#child.connected) this.#child.send(message, () => {});
+    this.#channel.send(message);
+  }
+
+  /** Notes what the scenario has started, to be ended with the worker. */
+  noteFamily(): void {
+    this.#family?.note();
   }
 
   kill(): void {
+    this.noteFamily();
     killGroup(this.#child);
   }
 }

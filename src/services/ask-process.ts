@@ -1,18 +1,24 @@
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { InterruptedError, messageOf } from '../errors.js';
 import { describeEnding, endingDrained, killGroup, killRemains, LogTail } from './child.js';
+import { runMark } from './child-environment.js';
 import type { Guardian } from './guardian.js';
+import { channelStdio, channelVariables, PrivateChannel } from './private-channel.js';
+import { ProcessFamily } from './process-family.js';
 
-/** A Node process that imports somebody's file, and what it must not outlive. */
+/** A Node process that imports a file of the user, and what it must not outlive. */
 export interface Question {
   readonly nodePath: string;
   readonly nodeFlags: readonly string[];
-  /** The program and its arguments. */
+  /** The program and its arguments. It answers with `answer.ts`. */
   readonly command: readonly string[];
   readonly workingDirectory: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** It is killed after so long. */
   readonly withinMs: number;
+  /** A folder of the run. Marks what the file starts. */
+  readonly folder: string;
   readonly guardian: Guardian;
   readonly signal: AbortSignal;
 }
@@ -20,39 +26,65 @@ export interface Question {
 /** What the process answers, or how it ended without an answer. */
 export type Reply = { readonly answer: unknown } | { readonly ended: string };
 
+/** A configuration or the scenarios of a file are a few kilobytes. */
+const answerLimits = {
+  bytes: 16 * 1024 ** 2,
+  depth: 200,
+  containers: 200_000,
+  elements: 100_000,
+  fields: 100_000,
+};
+/** How long exit handlers of the user may take after the answer. */
+const exitGraceMs = 2_000;
+
 /**
- * Starts a process that answers with one message: what throws, hangs or exits takes only that process with it.
+ * Starts a process that answers with one message: a file that throws, hangs or exits takes only that process with it.
  * @throws InterruptedError when it is cancelled.
  */
 export async function askProcess(question: Question): Promise<Reply> {
   const { guardian, signal } = question;
+  const [markName, markValue] = runMark(join(question.folder, 'question'));
   const child = spawn(question.nodePath, [...question.nodeFlags, ...question.command], {
     cwd: question.workingDirectory,
-    env: question.env,
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: { ...question.env, ...channelVariables, [markName]: markValue },
+    stdio: channelStdio,
     // Ctrl-C reaches us alone, and we end the process.
     detached: true,
   });
+  const family = child.pid === undefined ? undefined : new ProcessFamily(child.pid, `${markName}=${markValue}`);
   if (child.pid !== undefined) guardian.watch(child.pid);
   const log = new LogTail().follow(child);
-  let answer: unknown;
-  child.once('message', (message) => {
-    answer = message;
+  const kill = () => {
+    family?.note();
+    killGroup(child);
+  };
+  let reply: Reply | undefined;
+  new PrivateChannel(child, answerLimits, {
+    onMessage: (answer) => {
+      if (reply !== undefined) return;
+      reply = { answer };
+      family?.note();
+      setTimeout(kill, exitGraceMs).unref();
+    },
+    onFault: (reason) => {
+      reply ??= { ended: `an answer that cannot be read: ${reason}` };
+      kill();
+    },
+    onEnd: () => {},
   });
-  const kill = () => killGroup(child);
   const timer = setTimeout(kill, question.withinMs);
   signal.addEventListener('abort', kill, { once: true });
   if (signal.aborted) kill();
   const how = await endingDrained(child)
     .then(describeEnding, messageOf)
-    .finally(() => {
+    .finally(async () => {
       clearTimeout(timer);
       signal.removeEventListener('abort', kill);
       if (child.pid === undefined) return;
       killRemains(child.pid);
+      guardian.leaveBehind(await family?.end());
       guardian.forget(child.pid);
     });
   if (signal.aborted) throw new InterruptedError('interrupted while files of the project were read');
-  if (answer !== undefined) return { answer };
-  return { ended: `${how}${log.text && `\n${log.text}`}` };
+  return reply ?? { ended: `${how}${log.text && `\n${log.text}`}` };
 }

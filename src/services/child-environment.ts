@@ -6,6 +6,16 @@ const passedOn = ['PATH', 'HOME', 'TMPDIR', 'LD_LIBRARY_PATH', 'LD_PRELOAD', 'SS
 /** The same everywhere, so that dates and texts are. */
 const fixed: Readonly<Record<string, string>> = { TZ: 'UTC', LANG: 'C.UTF-8' };
 
+const runMarkName = 'MEMORY_BENCH_RUN';
+
+/**
+ * The variable by which the processes of a run are found, though they have left their session: its name, and a folder of
+ * the run.
+ */
+export function runMark(folder: string): readonly [name: string, value: string] {
+  return [runMarkName, folder];
+}
+
 /** The variables of scenario code that are ours to set: fixed, passed on, or how Node talks to a child. */
 export const ownVariables: readonly string[] = [
   ...Object.keys(fixed),
@@ -13,6 +23,7 @@ export const ownVariables: readonly string[] = [
   'NODE_CHANNEL_FD',
   'NODE_CHANNEL_SERIALIZATION_MODE',
   'NODE_UNIQUE_ID',
+  runMarkName,
 ];
 
 /**

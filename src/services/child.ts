@@ -50,19 +50,30 @@ const drainMs = 1_000;
 
 /**
  * Like `ending`, but resolves when the child's last messages and output have arrived as well. A grandchild that keeps
- * the pipes open delays it by a second and no more.
+ * the pipes open delays it by a second and no more: the pipes are closed then, because they would keep this process
+ * from ending.
  */
 export async function endingDrained(child: ChildProcess): Promise<Ending> {
   const closed = new Promise((resolve) => child.once('close', resolve));
   const disconnected = child.channel
     ? new Promise((resolve) => child.once('disconnect', resolve))
     : Promise.resolve(undefined);
-  const how = await ending(child);
   const limit = new AbortController();
-  const giveUp = delay(drainMs, undefined, { signal: limit.signal }).catch(() => {});
-  await Promise.race([Promise.all([closed, disconnected]), giveUp]);
-  limit.abort();
-  return how;
+  try {
+    const how = await ending(child);
+    const giveUp = delay(drainMs, undefined, { signal: limit.signal }).catch(() => {});
+    await Promise.race([Promise.all([closed, disconnected]), giveUp]);
+    return how;
+  } finally {
+    limit.abort();
+    releaseStreams(child);
+  }
+}
+
+/** Closes every stream to a child, whoever else has inherited the other end. */
+function releaseStreams(child: ChildProcess): void {
+  for (const stream of child.stdio) stream?.destroy();
+  if (child.connected) child.disconnect();
 }
 
 /** `code 3` or `signal SIGKILL`, for messages. */

@@ -76,7 +76,10 @@ function worksIn(folder: string, pid: number): boolean {
 
 function isToldOf(folder: string, pid: number): boolean {
   try {
-    return readFileSync(`/proc/${pid}/environ`).includes(`\0MEMORY_BENCH_TEMP_DIR=${folder}${sep}`);
+    const variables = Buffer.concat([Buffer.alloc(1), readFileSync(`/proc/${pid}/environ`)]);
+    return ['MEMORY_BENCH_RUN', 'MEMORY_BENCH_TEMP_DIR'].some((name) =>
+      variables.includes(`\0${name}=${folder}${sep}`),
+    );
   } catch {
     // Gone, or somebody else's.
     return false;

@@ -5,7 +5,9 @@ import { EnvironmentError, messageOf } from '../errors.js';
 import { compiledEntry } from '../package-root.js';
 import { ending } from './child.js';
 import { guardianLine } from './guardian-line.js';
+import { type LeftProcess, leftProcess, wordsOf } from './left-processes.js';
 import { processStartTicks } from './process-identity.js';
+import type { ListedProcess } from './process-list.js';
 import { toolEnvironment } from './tool-environment.js';
 
 /**
@@ -15,6 +17,7 @@ import { toolEnvironment } from './tool-environment.js';
 export class Guardian {
   readonly #process: ChildProcess;
   readonly #ledger: string | undefined;
+  readonly #left: LeftProcess[] = [];
 
   /** Everything the guardian is told is also appended to `ledger`, for somebody who comes after both of us. */
   constructor({ ledger }: { ledger?: string | undefined } = {}) {
@@ -59,6 +62,19 @@ export class Guardian {
   /** The container has been removed. */
   forgetContainer(id: string): void {
     this.#tell('forget-container', id);
+  }
+
+  /** Processes that could not be ended: named when the run ends, and in the ledger for the post step. */
+  leaveBehind(processes: readonly ListedProcess[] = [], origin: LeftProcess['origin'] = 'started'): void {
+    for (const found of processes) {
+      const left = leftProcess(found, origin);
+      this.#left.push(left);
+      this.#tell(...wordsOf(left));
+    }
+  }
+
+  get left(): readonly LeftProcess[] {
+    return this.#left;
   }
 
   /** Lets the guardian go. What it still watches is killed and removed. */

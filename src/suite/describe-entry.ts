@@ -1,11 +1,10 @@
 // A process of its own that imports one scenario file and says what it exports: a file that throws, hangs or exits
 // takes only this process with it, and what it loads does not end up in ours.
 import { stackText } from '../error-text.js';
+import { answerWith, receiveToken } from '../services/answer.js';
 
 const [, , scenarioUrl = ''] = process.argv;
-
-// Without the engine there is nobody to tell.
-process.on('disconnect', () => process.exit(1));
+const token = receiveToken();
 
 try {
   const module: Record<string, unknown> = await import(scenarioUrl);
@@ -30,5 +29,5 @@ function functionsOf(value: object): string[] {
 
 function answer(message: object): void {
   // JSON drops the functions; the engine only needs to know that they are there.
-  process.send?.(JSON.parse(JSON.stringify(message)), undefined, undefined, () => process.exit(0));
+  answerWith(token, JSON.stringify(message));
 }

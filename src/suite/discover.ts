@@ -99,7 +99,13 @@ async function describeFile(
       { remedy: `Its top level must not exit, nor take more than ${describeWithinMs / 1000} s.` },
     );
   }
-  const answer = describerAnswer.parse(described.answer);
+  const parsed = describerAnswer.safeParse(described.answer);
+  if (!parsed.success) {
+    throw new UsageError(`the scenario file ${file} could not be read: its exports cannot be written as JSON`, {
+      remedy: 'Importing it must not replace what JSON.stringify uses, such as `toJSON` of a built-in prototype.',
+    });
+  }
+  const answer = parsed.data;
   if ('error' in answer) {
     const told = (await syntaxErrorIn(url, answer.error, scope.nodePath)) ?? answer.error;
     throw new UsageError(`the scenario file ${file} threw on import:\n${inOriginalTerms(told, sources)}`, {

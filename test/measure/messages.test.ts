@@ -32,6 +32,16 @@ describe('a message of the worker', () => {
   });
 });
 
+describe('a text of the worker', () => {
+  it('is cut where the worker has not cut it', () => {
+    const long = 'x'.repeat(100_000);
+    const read = parseWorkerMessage({ type: 'failed', phase: 'measure', message: long, stack: long });
+    if (read?.type !== 'failed') throw new Error('it was not understood');
+    expect(read.message.length).toBeLessThan(10_001);
+    expect(read.stack?.length).toBeLessThan(20_001);
+  });
+});
+
 describe('a message that is not of the worker', () => {
   it.each([
     [undefined],
@@ -47,12 +57,17 @@ describe('a message that is not of the worker', () => {
     [{ type: 'allocations', count: '7' }],
     [{ type: 'allocations', count: -1 }],
     [{ type: 'memory', report: {} }],
+    [{ type: 'growth', iterations: { durationMs: [1], rssBytes: [1, 2] } }],
+    [{ type: 'growth', iterations: { durationMs: [1], rssBytes: [1], heapBytes: [] } }],
+    [{ type: 'memory', report: { ...report, iterations: { durationMs: [1e300], rssBytes: [1] } } }],
+    [{ type: 'memory', report: { ...report, unsettled: Array.from({ length: 1_000 }, () => 'before') } }],
+    [{ type: 'failed', phase: 'measure', message: { code: 42 } }],
     [{ type: 'failed', phase: 'run', message: 'no such phase' }],
-  ])('is ignored: %j', (message) => {
+  ])('is not understood: %j', (message) => {
     expect(parseWorkerMessage(message)).toBeUndefined();
   });
 
-  it('is ignored whatever it is', () => {
+  it('is not understood, whatever it is', () => {
     fc.assert(
       fc.property(fc.anything(), (message) => {
         const parsed = parseWorkerMessage(message);

@@ -47,6 +47,8 @@ describe('endingDrained', () => {
     `);
     const log = new LogTail().follow(child);
     expect(await endingDrained(child)).toEqual({ code: 0 });
+    // They would keep this process from ending.
+    expect([child.stdout?.destroyed, child.stderr?.destroyed]).toEqual([true, true]);
     // It is still there and still holds the pipes.
     process.kill(Number(log.text), 'SIGKILL');
   });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { UsageError } from '../../errors.js';
-import { scenarioEnvironment } from '../../services/child-environment.js';
+import { runMark, scenarioEnvironment } from '../../services/child-environment.js';
 import { freePorts } from '../../services/free-ports.js';
 import type { ModelHandle } from '../../services/model/model-handle.js';
 import type { MetricsEndpoint, Ready } from '../../suite/command.js';
@@ -24,12 +24,14 @@ export class Invocation {
   readonly #placeholders: Placeholders;
   readonly #services: SampleServices;
   readonly #cwd: string;
+  readonly #folder: string;
 
-  private constructor(plan: CommandPlan, placeholders: Placeholders, services: SampleServices) {
+  private constructor(plan: CommandPlan, placeholders: Placeholders, services: SampleServices, folder: string) {
     const { workingDirectory } = services;
     this.#plan = plan;
     this.#placeholders = placeholders;
     this.#services = services;
+    this.#folder = folder;
     this.#cwd = resolve(workingDirectory, fillIn(plan.cwd, placeholders));
     const { ready, metrics } = plan;
     this.ready = ready && readyOf(ready, placeholders);
@@ -53,7 +55,7 @@ export class Invocation {
       modelDir: services.model && modelFolder(services.model),
       ...params,
     };
-    return new Invocation(plan, placeholders, services);
+    return new Invocation(plan, placeholders, services, folder);
   }
 
   /** The program itself. */
@@ -68,6 +70,7 @@ export class Invocation {
   }
 
   #options(words: readonly string[], placeholders: Placeholders, mark: string): ProgramOptions {
+    const [runMarkName, runFolder] = runMark(this.#folder);
     const own = Object.entries(this.#plan.env).map(([name, value]) => [name, fillIn(value, placeholders)]);
     return {
       words: words.map((word) => fillIn(word, placeholders)),
@@ -82,6 +85,7 @@ export class Invocation {
         // What the configuration and flags say wins over the scenario.
         ...this.#services.env,
         [treeMarkName]: mark,
+        [runMarkName]: runFolder,
       },
       answered: false,
       guardian: this.#services.guardian,

@@ -1,42 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { hasVariable, killIfThere, type ListedProcess, listProcesses, treeOf } from '../../services/process-list.js';
 
-/** A process as the kernel lists it. */
-export interface ListedProcess {
-  readonly pid: number;
-  readonly parentPid: number;
-  readonly sessionId: number;
-  /** Start in clock ticks since boot: with the pid it names a process for good. */
-  readonly startTicks: number;
-  /** Ended, and not waited for by its parent. */
-  readonly isZombie: boolean;
-}
-
-/** All processes there are; those that end while they are listed are left out. Linux only. */
-export function listProcesses(): ListedProcess[] {
-  return readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) ? (readStat(name) ?? []) : []));
-}
-
-function readStat(pid: string): ListedProcess | undefined {
-  try {
-    return parseStat(readFileSync(`/proc/${pid}/stat`, 'utf8'));
-  } catch {
-    return undefined;
-  }
-}
-
-/** A line of `/proc/<pid>/stat`, proc(5). */
-export function parseStat(line: string): ListedProcess {
-  // The command name, field 2, may hold spaces and parentheses.
-  const [state, parentPid, , sessionId, ...later] = line.slice(line.lastIndexOf(')') + 2).split(' ');
-  return {
-    pid: Number.parseInt(line, 10),
-    parentPid: Number(parentPid),
-    sessionId: Number(sessionId),
-    // Field 22; `later` begins with field 7.
-    startTicks: Number(later[15]),
-    isZombie: state === 'Z' || state === 'X',
-  };
-}
+export { killIfThere, type ListedProcess, listProcesses, parseStat, treeOf } from '../../services/process-list.js';
 
 /** The name under which the processes of a tree know what they belong to. */
 export const treeMarkName = 'MEMORY_BENCH_TREE';
@@ -101,22 +65,8 @@ export function endMarked(mark: string): void {
   for (const { pid } of listProcesses()) if (isMarked(pid, mark)) killIfThere(pid);
 }
 
-/** Ends a process that may have ended already. */
-export function killIfThere(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch {
-    // It has, or is somebody else's.
-  }
-}
-
-/** That of another user's process is not for us to read, and it is none of ours. */
 function isMarked(pid: number, mark: string): boolean {
-  try {
-    return readFileSync(`/proc/${pid}/environ`, 'latin1').split('\0').includes(`${treeMarkName}=${mark}`);
-  } catch {
-    return false;
-  }
+  return hasVariable(pid, `${treeMarkName}=${mark}`);
 }
 
 type Acquaintance = ReadonlyMap<number, { readonly startTicks: number; readonly belongs: boolean }>;
@@ -124,30 +74,4 @@ type Acquaintance = ReadonlyMap<number, { readonly startTicks: number; readonly 
 function isMemberBy(known: Acquaintance, { pid, startTicks }: ListedProcess): boolean {
   const seen = known.get(pid);
   return seen?.startTicks === startTicks && seen.belongs;
-}
-
-/** The processes of which something is true, and all their descendants; none that has ended. */
-export function treeOf(
-  processes: readonly ListedProcess[],
-  isMember: (found: ListedProcess) => boolean,
-): ListedProcess[] {
-  const children = groupByParent(processes);
-  const members = new Map<number, ListedProcess>();
-  const join = (found: ListedProcess) => {
-    if (members.has(found.pid)) return;
-    members.set(found.pid, found);
-    for (const child of children.get(found.pid) ?? []) join(child);
-  };
-  for (const found of processes) if (isMember(found)) join(found);
-  return [...members.values()].filter(({ isZombie }) => !isZombie);
-}
-
-function groupByParent(processes: readonly ListedProcess[]): Map<number, ListedProcess[]> {
-  const children = new Map<number, ListedProcess[]>();
-  for (const found of processes) {
-    const siblings = children.get(found.parentPid);
-    if (siblings === undefined) children.set(found.parentPid, [found]);
-    else siblings.push(found);
-  }
-  return children;
 }

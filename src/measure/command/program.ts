@@ -3,8 +3,10 @@ import { messageOf } from '../../errors.js';
 import { redact } from '../../output/secrets.js';
 import { describeEnding, type Ending, endingDrained, killRemains, LogTail } from '../../services/child.js';
 import type { Guardian } from '../../services/guardian.js';
+import { ProcessFamily } from '../../services/process-family.js';
 import { CommandFailure } from './failure.js';
 import { followLines } from './line-reader.js';
+import { treeMarkName } from './process-table.js';
 
 /** The line with which a program says that an iteration is over. */
 export const iterationMark = 'memory-bench:iteration';
@@ -31,15 +33,17 @@ export class Program {
   readonly ended: Promise<Ending>;
   readonly #child: ChildProcess;
   readonly #guardian: Guardian;
+  readonly #family: ProcessFamily;
   readonly #log = new LogTail();
   readonly #waiting = new Set<(line: string) => void>();
   #marks = 0;
   #lastMarkMs = performance.now();
   #endedMs: number | undefined;
 
-  private constructor(child: ChildProcess, pid: number, guardian: Guardian) {
+  private constructor(child: ChildProcess, pid: number, { guardian, env }: ProgramOptions) {
     this.pid = pid;
     this.#child = child;
+    this.#family = new ProcessFamily(pid, `${treeMarkName}=${env[treeMarkName]}`);
     this.#guardian = guardian;
     this.#log.follow(child);
     if (child.stdout) followLines(child.stdout, (line) => this.#hear(line, true));
@@ -54,7 +58,8 @@ export class Program {
   }
 
   /** @throws CommandFailure where it cannot be started. */
-  static async start({ words, shown, cwd, env, answered, guardian }: ProgramOptions): Promise<Program> {
+  static async start(options: ProgramOptions): Promise<Program> {
+    const { words, shown, cwd, env, answered } = options;
     const [program = '', ...given] = words;
     const [shownProgram = ''] = shown;
     const refused = (reason: string) => {
@@ -73,7 +78,7 @@ export class Program {
       throw refused(messageOf(cause));
     }
     const { pid } = child;
-    if (pid !== undefined) return new Program(child, pid, guardian);
+    if (pid !== undefined) return new Program(child, pid, options);
     const error = await new Promise<NodeJS.ErrnoException>((resolve) => child.once('error', resolve));
     if (error.code === 'ENOENT') throw refused(`there is no ${shownProgram} on PATH, or no folder ${cwd}`);
     throw refused(error.code === 'ENOTDIR' ? `${cwd} is no folder` : messageOf(error));
@@ -142,13 +147,15 @@ export class Program {
 
   /** Ends it and its process group, where anything of that is left. */
   kill(): void {
+    this.#family.note();
     killRemains(this.pid);
     this.#guardian.forget(this.pid);
   }
 
-  /** Resolves when a killed program has gone, or cannot be killed. */
+  /** Resolves when a killed program, and what it started, has gone or cannot be killed. */
   async gone(): Promise<void> {
-    await Promise.race([this.ended, new Promise((resolve) => setTimeout(resolve, deathMs).unref())]);
+    await Promise.race([this.ended.catch(() => {}), new Promise((resolve) => setTimeout(resolve, deathMs).unref())]);
+    this.#guardian.leaveBehind(await this.#family.end());
   }
 
   #hear(line: string, isOutput: boolean): void {
@@ -197,6 +204,7 @@ export async function runToEnd(options: ProgramOptions, what: string, signal: Ab
   } finally {
     signal.removeEventListener('abort', kill);
     program.kill();
+    await program.gone();
   }
 }
 

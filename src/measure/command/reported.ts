@@ -3,9 +3,9 @@ import { limits } from '../../results/limits.js';
 import { httpGet } from './http-get.js';
 
 /**
- * The sum of gauges that a program tells at an endpoint, in the text format of Prometheus (all label sets of a name added
- * up) or as JSON (a name is a path).
- * @throws where it does not answer, or lacks a name.
+ * The sum of gauges that a program reports at an endpoint, in the text format of Prometheus (all label sets of a name
+ * added up) or as JSON (a name is a path).
+ * @throws where it does not answer, answers with too much, or lacks a name.
  */
 export async function readReported(
   { url, names }: { readonly url: string; readonly names: readonly string[] },
@@ -21,7 +21,7 @@ export async function readReported(
  * @throws Error where it lacks a name, or the sum is no number of bytes.
  */
 export function sumOfGauges(text: string, names: readonly string[], url: string): number {
-  const gauge = /^\s*[{[]/.test(text) ? inJson(parseBoundedJson(text, metricsLimits)) : inPrometheusText(text);
+  const gauge = /^\s*[{[]/.test(text) ? inJson(parseBoundedJson(text, metricsLimits)) : inPrometheusText(text, names);
   const sum = names.reduce((total, name) => {
     const value = gauge(name);
     if (value === undefined) throw new Error(`${url} tells no number named ${name}`);
@@ -40,20 +40,27 @@ function inJson(document: unknown): (name: string) => number | undefined {
       .split('.')
       .reduce<unknown>(
         (at, key) =>
-          typeof at === 'object' && at !== null ? Object.entries(at).find(([is]) => is === key)?.[1] : undefined,
+          typeof at === 'object' && at !== null && Object.hasOwn(at, key) ? Reflect.get(at, key) : undefined,
         document,
       );
-    return typeof found === 'number' ? found : undefined;
+    return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
   };
 }
 
 /** https://prometheus.io/docs/instrumenting/exposition_formats: `name{labels} value [timestamp]`, comments with #. */
-function inPrometheusText(text: string): (name: string) => number | undefined {
+function inPrometheusText(text: string, names: readonly string[]): (name: string) => number | undefined {
   const sums = new Map<string, number>();
-  for (const line of text.split('\n')) {
-    const [, name, value] = /^([A-Za-z_:][A-Za-z0-9_:]*)(?:\{.*\})?\s+(\S+)/.exec(line.trim()) ?? [];
+  for (let start = 0; start < text.length; ) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    const [, name, value] = gaugeLine.exec(text.slice(start, end).trim()) ?? [];
     const number = Number(value);
-    if (name !== undefined && Number.isFinite(number)) sums.set(name, (sums.get(name) ?? 0) + number);
+    if (name !== undefined && names.includes(name) && Number.isFinite(number)) {
+      sums.set(name, (sums.get(name) ?? 0) + number);
+    }
+    start = end + 1;
   }
   return (name) => sums.get(name);
 }
+
+const gaugeLine = /^([A-Za-z_:][A-Za-z0-9_:]*)(?:\{.*\})?\s+(\S+)/;

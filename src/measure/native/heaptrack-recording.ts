@@ -26,6 +26,8 @@ const patience = 8;
 /** Whole stacks that are asked for: those that read alike are put together, and that takes more than are shown. */
 const askedStacks = 500;
 const mostTextBytes = 256 * 1024 ** 2;
+/** A recording of gigabytes is read in a few minutes. */
+const readWithinMs = 10 * 60_000;
 
 /**
  * Follows malloc in one process with heaptrack’s library. What heaptrack’s own script does around it is done here: the
@@ -73,8 +75,9 @@ export class HeaptrackRecording implements NativeRecording {
     }
     const profile = `${fileNameOf(caseId)}.heaptrack.gz`;
     const path = join(profilesFolder, profile);
-    await replaceWhole(path, (draft) => this.#interpret(draft, signal));
-    const { peak, leaked, calls, commandLine, ...totals } = await this.#print(path, signal);
+    const inTime = AbortSignal.any([signal, AbortSignal.timeout(readWithinMs)]);
+    await replaceWhole(path, (draft) => this.#interpret(draft, inTime));
+    const { peak, leaked, calls, commandLine, ...totals } = await this.#print(path, inTime);
     const program = this.subject === 'command' ? programIn(commandLine) : undefined;
     const profiled = { workingDirectory, program };
     const frames = new FrameTable<NativeTreeFrame>();

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EnvironmentError, messageOf } from '../../errors.js';
 import { writeWhole } from '../../files/write-whole.js';
 import type { MassifProfile } from '../../results/native-schema.js';
+import { readBoundedFile } from '../../services/bounded-file.js';
 import { fileNameOf } from '../sites/heap-profile-file.js';
 import { parseMassifFile } from './massif-file.js';
 import type { MassifProgram } from './profiler-program.js';
@@ -11,6 +11,9 @@ import type { NativeRecording, ProfiledStart, RecordingPlace } from './recording
 
 /** Valgrind runs one thread at a time, and that some ten times slower. */
 const patience = 20;
+
+/** A hundred snapshots with whole trees have half of it. */
+const mostBytes = 128 * 1024 ** 2;
 
 const whyNothing =
   'it writes when the process ends by itself or on a signal, and not when that is SIGKILL, nor when the program was a ' +
@@ -54,7 +57,7 @@ export class MassifRecording implements NativeRecording {
     // Its folder is of this sample alone, and says nothing to a reader.
     if (!existsSync(written)) throw new EnvironmentError(`massif left nothing to read: ${whyNothing}`);
     try {
-      const text = await readFile(written, 'utf8');
+      const text = await readBoundedFile(written, mostBytes);
       const found = parseMassifFile(text, workingDirectory);
       // It names the command line of the program, which may have a key in it.
       await writeWhole(join(profilesFolder, profile), text);

@@ -2,6 +2,8 @@ import { deepestTree, type MassifBranch, mostBranches } from '../../results/nati
 import { isPlumbing, type RawFrame, shownFrame } from './frames.js';
 import type { StackOfBytes } from './native-trees.js';
 
+/** Massif is asked for 60 calls. */
+const deepest = 100;
 /** Stands for the program, its libraries and its first stack. */
 const startName = '(mapped when the program was started)';
 
@@ -100,6 +102,7 @@ export function stacksIn(root: MassifNode): StackOfBytes[] {
 function treeLine(line: string): TreeLine {
   const [, indent = '', children, bytes, rest = ''] = /^( *)n(\d+): (\d+) (.+)$/.exec(line) ?? [];
   if (children === undefined) throw new Error(`a line of massif’s tree is not understood: ${line.slice(0, 200)}`);
+  if (indent.length > deepest) throw new Error(`massif’s tree is more than ${deepest} calls deep`);
   return { depth: indent.length, children: Number(children), bytes: Number(bytes), frame: frameOf(rest) };
 }
 

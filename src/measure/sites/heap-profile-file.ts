@@ -19,6 +19,8 @@ export function heapProfileFile(
   locate: (frame: StackFrame) => Located,
 ): string {
   let lastId = 0;
+  /** Nodes of buffers by their call, for each caller. */
+  const known = new Map<GrowingNode, Map<string, GrowingNode>>();
   const newNode = (frame: StackFrame, selfSize: number): GrowingNode => {
     lastId += 1;
     return { callFrame: callFrameOf(frame, locate(frame)), selfSize, id: lastId, children: [] };
@@ -41,10 +43,13 @@ export function heapProfileFile(
   return JSON.stringify({ head, samples: [] });
 
   function childFor(node: GrowingNode, frame: StackFrame): GrowingNode {
-    const wanted = JSON.stringify(callFrameOf(frame, locate(frame)));
-    const known = node.children.find(({ callFrame }) => JSON.stringify(callFrame) === wanted);
-    if (known !== undefined) return known;
+    const callees = known.get(node) ?? new Map<string, GrowingNode>();
+    known.set(node, callees);
+    const key = JSON.stringify(callFrameOf(frame, locate(frame)));
+    const found = callees.get(key);
+    if (found !== undefined) return found;
     const made = newNode(frame, 0);
+    callees.set(key, made);
     node.children.push(made);
     return made;
   }

@@ -5,13 +5,19 @@ import type { AllocationRecord, StackFrame } from '../worker/protocol.js';
 import { allocatorsOf, type StackAllocations } from './aggregate.js';
 import { placesOf } from './places.js';
 import { readRecord } from './read-record.js';
+import { countFrames } from './stacks.js';
 
 const amount = z.int().nonnegative();
 
 const recordSchema: z.ZodType<AllocationRecord> = z.object({
   functions: z.array(z.object({ functionName: z.string(), url: z.string(), line: amount, column: amount })),
   nodes: z.array(
-    z.object({ function: amount, parent: amount.optional(), count: amount, bytes: z.number().nonnegative() }),
+    z.object({
+      function: amount,
+      parent: amount.optional(),
+      count: amount,
+      bytes: z.number().nonnegative().max(Number.MAX_SAFE_INTEGER),
+    }),
   ),
 });
 
@@ -28,13 +34,19 @@ export async function readAllocations(
   return allocatorsOf(allocationStacks(record), placesOf(sources, workingDirectory));
 }
 
-/** The stacks that allocated something themselves, innermost call first. */
+/**
+ * The stacks that allocated something themselves, innermost call first.
+ * @throws EnvironmentError where they have too many frames together.
+ */
 export function allocationStacks({ functions, nodes }: AllocationRecord): StackAllocations[] {
   const stacks: StackFrame[][] = [];
+  let frames = 0;
   return nodes.flatMap(({ function: index, parent, count, bytes }) => {
     const callers = (parent === undefined ? undefined : stacks[parent]) ?? [];
     const frame = functions[index];
     const stack = frame === undefined ? callers : [frame, ...callers];
+    // All are kept here, those without objects of their own as well.
+    frames = countFrames(frames, stack);
     stacks.push(stack);
     return count === 0 ? [] : [{ stack, count, bytes }];
   });

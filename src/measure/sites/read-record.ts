@@ -1,15 +1,35 @@
-import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
 import { EnvironmentError, messageOf } from '../../errors.js';
+import { parseBoundedJson } from '../../results/bounded-json.js';
+import { readBoundedFile } from '../../services/bounded-file.js';
 
 /**
- * What a measured process left in its record file.
- * @throws EnvironmentError where it cannot be read, or is not what it should be.
+ * Half a million calls with their names; more would take gigabytes to read. V8 follows at most 128 calls, and each is an
+ * object in an array.
+ */
+const recordLimits = {
+  bytes: 64 * 1024 ** 2,
+  depth: 1_000,
+  containers: 3_000_000,
+  elements: 1_500_000,
+  fields: 100,
+};
+
+/**
+ * Reads the record file of a measured process, which its scenario could have written as well.
+ * @throws EnvironmentError where it cannot be read, is too large or too deep, or is not what it should be.
  */
 export async function readRecord<Content>(path: string, schema: z.ZodType<Content>): Promise<Content> {
   try {
-    return schema.parse(JSON.parse(await readFile(path, 'utf8')));
+    return schema.parse(parseBoundedJson(await readBoundedFile(path, recordLimits.bytes), recordLimits));
   } catch (cause) {
-    throw new EnvironmentError(`what was recorded cannot be read: ${messageOf(cause)}`, { cause });
+    throw new EnvironmentError(`the record of the pass cannot be read: ${reasonOf(cause)}`, { cause });
   }
 }
+
+/** A schema names every field that is wrong, of which there may be a million. */
+function reasonOf(cause: unknown): string {
+  return messageOf(cause).slice(0, longestReason);
+}
+
+const longestReason = 1_000;

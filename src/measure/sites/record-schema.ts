@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import type { SiteRecord } from '../worker/protocol.js';
 
-const amount = z.number().nonnegative();
+const amount = z.number().nonnegative().max(Number.MAX_SAFE_INTEGER);
+/** V8 counts from 0 here, and has -1 where there is none. */
+const position = z.int().min(-1);
 
 const node: z.ZodType<SiteRecord['alive']> = z.object({
   callFrame: z.object({
     functionName: z.string(),
     scriptId: z.string(),
     url: z.string(),
-    lineNumber: z.number(),
-    columnNumber: z.number(),
+    lineNumber: position,
+    columnNumber: position,
   }),
   selfSize: amount,
   id: z.number(),
@@ -24,7 +26,7 @@ export const recordSchema: z.ZodType<SiteRecord> = z.object({
   allocated: node.optional(),
   buffers: z.array(
     z.object({
-      stack: z.array(z.object({ functionName: z.string(), url: z.string(), line: amount, column: amount })),
+      stack: z.array(z.object({ functionName: z.string(), url: z.string(), line: position, column: position })),
       allocatedBytes: amount,
       aliveBytes: amount,
     }),

@@ -1,3 +1,4 @@
+import { EnvironmentError } from '../../errors.js';
 import type { BufferRecord, HeapProfileNode, StackFrame } from '../worker/protocol.js';
 
 /** Bytes that came about below a stack of calls, innermost first. */
@@ -6,12 +7,29 @@ export interface StackBytes {
   readonly bytes: number;
 }
 
-/** The stacks of a heap profile that allocated something themselves. */
+/** Frames of all stacks of a record together; V8's own records have a tenth of it. */
+export const mostFrames = 20_000_000;
+
+/** @throws EnvironmentError where stacks have more frames together than `mostFrames`. */
+export function countFrames(before: number, stack: readonly StackFrame[]): number {
+  const frames = before + stack.length;
+  if (frames > mostFrames) throw new EnvironmentError(`the record of the pass has more than ${mostFrames} frames`);
+  return frames;
+}
+
+/**
+ * The stacks of a heap profile that allocated something themselves.
+ * @throws EnvironmentError where there are too many.
+ */
 export function stacksOf(head: HeapProfileNode): StackBytes[] {
   const found: StackBytes[] = [];
+  let frames = 0;
   const walk = (node: HeapProfileNode, callers: readonly StackFrame[]) => {
     const stack = [frameOf(node), ...callers];
-    if (node.selfSize > 0) found.push({ stack, bytes: node.selfSize });
+    if (node.selfSize > 0) {
+      frames = countFrames(frames, stack);
+      found.push({ stack, bytes: node.selfSize });
+    }
     for (const child of node.children) walk(child, stack);
   };
   walk(head, []);

@@ -1,3 +1,4 @@
+import { Channel } from './channel.js';
 import type {
   EngineMessage,
   IterationColumns,
@@ -13,21 +14,21 @@ export class Engine {
   readonly signal: AbortSignal;
   phase: Phase = 'import';
   readonly #abort = new AbortController();
+  readonly #channel: Channel;
   #order: ((order: SampleOrder) => void) | undefined;
   #finished = false;
   #go: ((moreIterations: number) => void) | undefined;
 
   constructor() {
     this.signal = this.#abort.signal;
-    process.on('message', (message: EngineMessage) => {
-      if (message.type === 'order') this.#order?.(message);
-      else this.#go?.(message.moreIterations);
-    });
-    // Without the engine there is nobody to measure for.
-    process.on('disconnect', () => {
-      this.#abort.abort();
-      process.exit(1);
-    });
+    this.#channel = new Channel(
+      // The engine is trusted; its side of the channel has the same types.
+      (message) => this.#hear(message as EngineMessage),
+      () => {
+        this.#abort.abort();
+        process.exit(1);
+      },
+    );
   }
 
   receiveOrder(): Promise<SampleOrder> {
@@ -38,7 +39,7 @@ export class Engine {
 
   enter(phase: Phase): void {
     this.phase = phase;
-    send({ type: 'phase', phase });
+    this.#send({ type: 'phase', phase });
   }
 
   async quiesce(point: QuiescePoint): Promise<void> {
@@ -51,33 +52,38 @@ export class Engine {
   }
 
   reportMemory(report: MemoryReport): void {
-    send({ type: 'memory', report });
+    this.#send({ type: 'memory', report });
   }
 
   reportAllocations(count: number): void {
-    send({ type: 'allocations', count });
+    this.#send({ type: 'allocations', count });
   }
 
   /** The last message, whatever else happens after it; the process ends when it is on its way. */
   finish(message: Extract<WorkerMessage, { type: 'done' | 'failed' }>): void {
     if (this.#finished) return;
     this.#finished = true;
-    process.send?.(message, undefined, undefined, exitWhenWritten);
+    this.#channel.send(message, exitWhenWritten);
   }
 
   #ask(question: WorkerMessage): Promise<number> {
     return new Promise((resolve) => {
       this.#go = resolve;
-      send(question);
+      this.#send(question);
     });
+  }
+
+  #hear(message: EngineMessage): void {
+    if (message.type === 'order') this.#order?.(message);
+    else this.#go?.(message.moreIterations);
+  }
+
+  #send(message: WorkerMessage): void {
+    this.#channel.send(message);
   }
 }
 
 /** What the scenario has written may still be queued for the pipes; it explains a failure best. */
 function exitWhenWritten(): void {
   process.stdout.write('', () => process.stderr.write('', () => process.exit(0)));
-}
-
-function send(message: WorkerMessage): void {
-  process.send?.(message);
 }

@@ -1,6 +1,7 @@
 // The measured process. What it loads, it measures: Node built-ins, koffi, the scenario and how errors are described.
 import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
+import { isNativeError } from 'node:util/types';
 import { errorText, stackText } from '../../error-text.js';
 import type { AnyScenario } from '../../suite/define.js';
 import { Engine } from './engine.js';
@@ -38,7 +39,7 @@ async function openRecorder(): Promise<SiteRecorder> {
 }
 
 function fail(error: unknown): void {
-  const message = errorText(error);
-  const stack = error instanceof Error ? stackText(error) : undefined;
-  engine.finish({ type: 'failed', phase: engine.phase, message, stack });
+  // Neither a proxy nor a class of the scenario's is run for this.
+  const stack = isNativeError(error) ? stackText(error) : undefined;
+  engine.finish({ type: 'failed', phase: engine.phase, message: errorText(error), stack });
 }

@@ -1,4 +1,4 @@
-// What the engine and the measured process say to each other over the IPC channel. Types only: nothing is loaded.
+// Messages between the engine and the measured process on their private channel. Types only: nothing is loaded.
 import type { ModelHandle } from '../../services/model/model-handle.js';
 
 /** Everything a worker needs to take one sample. Sent once, first. */

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -6,6 +6,7 @@ import { suggestion } from '../../config/nearest-name.js';
 import { EnvironmentError, messageOf, UsageError } from '../../errors.js';
 import { compiledEntry } from '../../package-root.js';
 import { ensureCachedFolder } from '../cache-folder.js';
+import { describeEnding, endingDrained, LogTail } from '../child.js';
 import { request } from '../download/request.js';
 import type { Guardian } from '../guardian.js';
 import { toolEnvironment } from '../tool-environment.js';
@@ -104,17 +105,26 @@ async function unpack(name: string, directory: string, { fastembedUrl, guardian 
       remedy: 'Run "npm run build", or install the package again.',
     });
   }
-  await new Promise<void>((done, fail) => {
-    // The package may be a pull request's: its environment has no credential in it.
-    const options = { timeout: UNPACK_LIMIT_MS, env: toolEnvironment('model-download') };
-    const given = [entry, fastembedUrl, name, directory];
-    const { pid } = execFile(process.execPath, given, options, (error, _stdout, stderr) => {
-      if (pid !== undefined) guardian?.forget(pid);
-      if (error === null) done();
-      else fail(unusable(name, error.killed ? 'it took more than 15 minutes' : (lastLine(stderr) ?? messageOf(error))));
-    });
-    if (pid !== undefined) guardian?.watch(pid);
+  // The package may be a pull request's: its environment has no credential in it.
+  const child = spawn(process.execPath, [entry, fastembedUrl, name, directory], {
+    env: toolEnvironment('model-download'),
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
+  const { pid } = child;
+  if (pid !== undefined) guardian?.watch(pid);
+  const log = new LogTail().follow(child);
+  const timeout = AbortSignal.timeout(UNPACK_LIMIT_MS);
+  timeout.addEventListener('abort', () => child.kill('SIGKILL'));
+  const how = await endingDrained(child)
+    .catch((cause: unknown) => {
+      throw unusable(name, messageOf(cause));
+    })
+    .finally(() => {
+      if (pid !== undefined) guardian?.forget(pid);
+    });
+  if ('code' in how && how.code === 0) return;
+  if (timeout.aborted) throw unusable(name, 'it took more than 15 minutes');
+  throw unusable(name, lastLine(log.text) ?? `it ended with ${describeEnding(how)}`);
 }
 
 function lastLine(text: string): string | undefined {

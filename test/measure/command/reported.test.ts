@@ -45,6 +45,14 @@ describe('what a program reports', () => {
     await expect(reading(body, [name])).rejects.toThrow(`tells no number named ${name}`);
   });
 
+  it.each([
+    ['deeply nested', '['.repeat(1_000_000), 'deeper than 64 levels'],
+    ['without an end', 'x'.repeat(17 * 1024 ** 2), 'sends more than 16777216 bytes'],
+    ['too large a number', '{"cache":1e300}', 'reports 1e+300 bytes'],
+  ])('is refused where it is %s', async (_, body, reason) => {
+    await expect(reading(body, ['cache'])).rejects.toThrow(reason);
+  });
+
   it('has to be there', async () => {
     await expect(reading('gone', ['cache'], 503)).rejects.toThrow('answered 503');
   });
