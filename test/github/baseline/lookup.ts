@@ -132,6 +132,7 @@ export class Baselines {
       pull: pull && { number: pull.number, headSha: pull.head.sha, baseRef: pull.base.ref, fromFork: false },
       mergeGroup: undefined,
       finishedRun: undefined,
+      enterpriseServer: undefined,
     };
   }
 }
