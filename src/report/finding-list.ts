@@ -34,6 +34,8 @@ export const findingWords: Readonly<Record<Finding['kind'], string>> = {
 };
 /** Of a message of a scenario: an assertion with its difference, no log. */
 const longestMessage = 300;
+/** The reason of a skipped case, with what to do about it. */
+const longestDetail = 500;
 /** Two places, each a path and a name; longer ones are in the HTML report. */
 const longestPlace = 300;
 
@@ -102,7 +104,7 @@ function lines(...texts: readonly string[]): string {
 function itemOf(finding: Finding): string {
   const { caseId, what, detail } = finding;
   const told = escapeText(what, longestMessage);
-  const measured = detail === '' ? '' : ` (${escapeText(detail)})`;
+  const measured = detail === '' ? '' : ` (${escapeText(detail, longestDetail)})`;
   return `${signOf([finding])} ${kindWords(finding)} · ${escapeText(caseId)} · ${told}${measured}`;
 }
 
