@@ -20,7 +20,7 @@ export function conditional(octokit: Pick<Octokit, 'hook' | 'request'>): void {
     if (etag !== undefined) options.headers = { ...options.headers, 'if-none-match': etag };
     try {
       const answer: Answer = await request(options);
-      if (answer.status === 200 && answer.headers.etag !== undefined && !(answer.data instanceof ArrayBuffer)) {
+      if (answer.status === 200 && answer.headers.etag !== undefined && !isBinary(answer.data)) {
         kept.delete(key);
         kept.set(key, copyOf(answer));
         const [oldest] = kept.keys();
@@ -37,6 +37,11 @@ export function conditional(octokit: Pick<Octokit, 'hook' | 'request'>): void {
 /** Octokit changes the answers of paginated requests in place. */
 function copyOf(answer: Answer): Answer {
   return { ...answer, data: structuredClone(answer.data) };
+}
+
+/** An archive, whole or as a stream that can be read once. */
+function isBinary(data: unknown): boolean {
+  return data instanceof ArrayBuffer || data instanceof ReadableStream;
 }
 
 function isNotModified(error: unknown): boolean {
