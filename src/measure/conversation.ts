@@ -142,6 +142,7 @@ export class SampleConversation {
   /** The worker's last message has arrived. */
   #letGo(): void {
     this.#worker.noteFamily();
+    this.#worker.send({ type: 'go', moreIterations: 0 });
     // Exit handlers and native code may hang after the last word.
     setTimeout(() => this.#worker.kill(), exitGraceMs * this.#patience).unref();
   }
@@ -151,6 +152,8 @@ export class SampleConversation {
     if (message.type === 'phase') {
       this.#phase = message.phase;
       this.#timeline?.enter(message.phase);
+      // Should the scenario end its process later, what it has started is known. Nothing is timed in these phases.
+      if (message.phase === 'settle' || message.phase === 'teardown') this.#worker.noteFamily();
     } else if (message.type === 'quiesce') void this.#read(message.point);
     else if (message.type === 'growth') this.#followUp(message.iterations);
     else if (message.type === 'memory') {

@@ -19,11 +19,15 @@ export function receiveToken(): string {
   return Buffer.from(bytes.slice(0, -1)).toString('latin1');
 }
 
-/** Sends the answer, as a text of JSON, and ends the process. */
+/**
+ * Sends the answer, as a text of JSON, and ends the process when it has arrived: until then memory-bench can see what user
+ * code has started.
+ */
 export function answerWith(token: string, json: string): never {
   const line = Buffer.from(`${token} ${json}\n`);
   try {
     for (let written = 0; written < line.length; ) written += writeSync(channelDescriptor, line, written);
+    readSync(channelDescriptor, Buffer.alloc(1));
   } catch {
     // The answer was too long, or memory-bench has ended.
   }

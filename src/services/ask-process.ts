@@ -59,11 +59,12 @@ export async function askProcess(question: Question): Promise<Reply> {
     killGroup(child);
   };
   let reply: Reply | undefined;
-  new PrivateChannel(child, answerLimits, {
+  const channel = new PrivateChannel(child, answerLimits, {
     onMessage: (answer) => {
       if (reply !== undefined) return;
       reply = { answer };
       family?.note();
+      channel.acknowledge();
       setTimeout(kill, exitGraceMs).unref();
     },
     onFault: (reason) => {

@@ -63,6 +63,11 @@ export class PrivateChannel {
     this.#write(JSON.stringify(message));
   }
 
+  /** Lets a child go that has answered. */
+  acknowledge(): void {
+    this.#write('');
+  }
+
   #write(line: string): void {
     if (this.#stream?.writable) this.#stream.write(`${line}\n`);
   }

@@ -28,7 +28,7 @@ export class Channel {
       .on('close', onEnd);
   }
 
-  send(message: object, onWritten?: () => void): void {
-    this.#socket.write(`${this.#token} ${JSON.stringify(message)}\n`, onWritten);
+  send(message: object): void {
+    this.#socket.write(`${this.#token} ${JSON.stringify(message)}\n`);
   }
 }

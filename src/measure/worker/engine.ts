@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers';
 import { Channel } from './channel.js';
 import type {
   EngineMessage,
@@ -8,6 +9,9 @@ import type {
   SampleOrder,
   WorkerMessage,
 } from './protocol.js';
+
+/** How long the engine may take to answer the last message. */
+const answerWithinMs = 1_000;
 
 /** The worker's side of the conversation with the engine. */
 export class Engine {
@@ -59,11 +63,16 @@ export class Engine {
     this.#send({ type: 'allocations', count });
   }
 
-  /** The last message, whatever else happens after it; the process ends when it is on its way. */
+  /**
+   * The last message, whatever else happens after it. The process ends when the engine has answered: until then it can
+   * see what the scenario has started.
+   */
   finish(message: Extract<WorkerMessage, { type: 'done' | 'failed' }>): void {
     if (this.#finished) return;
     this.#finished = true;
-    this.#channel.send(message, exitWhenWritten);
+    this.#go = exitWhenWritten;
+    this.#send(message);
+    setTimeout(exitWhenWritten, answerWithinMs);
   }
 
   #ask(question: WorkerMessage): Promise<number> {
