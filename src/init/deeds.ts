@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { EnvironmentError, messageOf } from '../errors.js';
 import { replaceWhole } from '../files/write-whole.js';
 import type { ProjectFile } from './files.js';
 import type { IgnoreFile } from './git-ignore.js';
@@ -35,5 +36,9 @@ export function ignoring({ path, lines, content }: IgnoreFile): Deed {
  */
 export async function carryOut({ path, content }: Deed): Promise<void> {
   if (content === undefined) return;
-  await replaceWhole(path, (draft) => writeFile(draft, content), remedy);
+  try {
+    await replaceWhole(path, (draft) => writeFile(draft, content));
+  } catch (cause) {
+    throw new EnvironmentError(`cannot write ${path}: ${messageOf(cause)}`, { remedy, cause });
+  }
 }
