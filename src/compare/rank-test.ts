@@ -128,7 +128,24 @@ function normalTail(baseline: readonly number[], now: readonly number[], u: numb
   return variance > 0 ? normalUpperTail((u - pairs / 2 - 0.5) / Math.sqrt(variance)) : 1;
 }
 
-function intervalRank(n: number, m: number, confidence: number): { rank: number; attained: number } {
+interface IntervalRank {
+  readonly rank: number;
+  readonly attained: number;
+}
+
+/** Most cases and metrics have as many samples as the others, and the rank depends on nothing else. */
+const knownRanks = new Map<string, IntervalRank>();
+const mostKnownRanks = 1_000;
+
+function intervalRank(n: number, m: number, confidence: number): IntervalRank {
+  const key = `${n} ${m} ${confidence}`;
+  const found = knownRanks.get(key) ?? findIntervalRank(n, m, confidence);
+  if (knownRanks.size >= mostKnownRanks) knownRanks.clear();
+  knownRanks.set(key, found);
+  return found;
+}
+
+function findIntervalRank(n: number, m: number, confidence: number): IntervalRank {
   const lowerTail = untiedLowerTail(n, m);
   let found = { rank: 1, attained: 1 - 2 * smallestAttainableP(n, m) };
   for (let rank = 2; rank <= (n * m + 1) / 2; rank++) {

@@ -88,16 +88,27 @@ export function thresholdFor(
   overrides: ThresholdOverrides,
   ofScenario: OwnThresholds = {},
 ): Threshold {
-  const matching = Object.entries(overrides).flatMap(([glob, metrics]) =>
-    matchesCase(glob, caseId) ? [metrics[metric]] : [],
-  );
-  return [ofScenario[metric], ...matching].reduce<Threshold>(
+  const matching = overridesOf(caseId, overrides);
+  return [ofScenario[metric], ...matching.map((metrics) => metrics[metric])].reduce<Threshold>(
     (floors, own) => ({
       relativePercent: own?.relativePercent ?? floors.relativePercent,
       absolute: own?.absolute ?? floors.absolute,
     }),
     ofPrimary[metric] ?? byClass[metricDefinition(metric).class],
   );
+}
+
+/** What matches a case: the same for all its metrics. */
+const knownMatches = new WeakMap<ThresholdOverrides, Map<string, readonly OwnThresholds[]>>();
+
+function overridesOf(caseId: string, overrides: ThresholdOverrides): readonly OwnThresholds[] {
+  const known = knownMatches.get(overrides) ?? new Map<string, readonly OwnThresholds[]>();
+  knownMatches.set(overrides, known);
+  const found =
+    known.get(caseId) ??
+    Object.entries(overrides).flatMap(([glob, metrics]) => (matchesCase(glob, caseId) ? [metrics] : []));
+  known.set(caseId, found);
+  return found;
 }
 
 /** Whether a glob names a case: `*` stays within one part of the id, `**` does not. */

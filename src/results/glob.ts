@@ -1,7 +1,9 @@
 /** Characters of a glob, at most. */
-export const longestGlob = 500;
+export const longestGlob = 300;
+/** Stars of a glob, at most. */
+const mostStars = 20;
 /** Alternatives that the braces of a glob expand to, at most. */
-const mostAlternatives = 64;
+const mostAlternatives = 32;
 
 /** What a glob can be made of, for messages. */
 export const globSyntax = '`*` (within one part), `**` (across parts), `?`, `[abc]`, `[a-z]`, `[^a]` and `{a,b}`';
@@ -55,6 +57,7 @@ function compiled(glob: string): readonly (readonly Token[])[] {
   if (found !== undefined) return found;
   if (glob.length > longestGlob) throw new GlobMistake(`it has more than ${longestGlob} characters`);
   if (/^!/.test(glob)) throw new GlobMistake('a glob cannot begin with `!`');
+  if (glob.split(/\*+/).length - 1 > mostStars) throw new GlobMistake(`it has more than ${mostStars} stars`);
   const alternatives = expanded(glob).map((one) => tokensOf(withoutRepeats(one)));
   if (known.size >= mostKnown) known.clear();
   known.set(glob, alternatives);
@@ -163,43 +166,42 @@ function classAt(glob: string, start: number): { token: Token; end: number } {
 
 /** Follows all the places in the glob that the text read so far can lead to, none of them twice. */
 function matchesTokens(tokens: readonly Token[], text: string): boolean {
-  const places = placesOf(tokens);
-  let reached = places.from(new Set([0]), true);
+  let reached = new Uint8Array(tokens.length + 1);
+  let next = new Uint8Array(tokens.length + 1);
+  reach(tokens, reached, 0, true);
   for (let at = 0; at < text.length; at += 1) {
-    const character = text[at] ?? '';
+    const character = text.charAt(at);
     const isFirst = at === 0 || text[at - 1] === '/';
-    const next = new Set<number>();
-    for (const place of reached) {
+    let isAlive = false;
+    next.fill(0);
+    for (let place = 0; place < tokens.length; place += 1) {
       const token = tokens[place];
-      if (token === undefined || !takes(token, character, isFirst)) continue;
-      next.add(token.kind === 'many' || token.kind === 'parts' ? place : place + 1);
+      if (reached[place] === 0 || token === undefined || !takes(token, character, isFirst)) continue;
+      const repeats = token.kind === 'many' || token.kind === 'parts';
+      reach(tokens, next, repeats ? place : place + 1, character === '/');
+      isAlive = true;
     }
-    if (next.size === 0) return false;
-    reached = places.from(next, character === '/');
+    if (!isAlive) return false;
+    [reached, next] = [next, reached];
   }
-  return reached.has(tokens.length);
+  return reached[tokens.length] === 1;
 }
 
-/** `*` and `**` can stand for nothing: what comes behind them is reached as well. */
-function placesOf(tokens: readonly Token[]) {
-  const isSlash = (place: number) => isText(tokens[place], '/');
-  return {
-    from(reached: Set<number>, atStartOfPart: boolean): Set<number> {
-      for (const place of reached) {
-        const kind = tokens[place]?.kind;
-        if (kind === 'many') reached.add(place + 1);
-        if (kind === 'parts') {
-          reached.add(place + 1);
-          // `**/b` matches `b`.
-          if (atStartOfPart && isSlash(place + 1)) reached.add(place + 2);
-        }
-        // `a/**` matches `a`; `*/**` needs a slash, as in other matchers.
-        const isLast = tokens[place + 1]?.kind === 'parts' && place + 2 === tokens.length;
-        if (isLast && isSlash(place) && tokens[place - 1]?.kind !== 'many') reached.add(tokens.length);
-      }
-      return reached;
-    },
-  };
+/** Notes a place, and those that are reached with it because `*` and `**` can stand for nothing. */
+function reach(tokens: readonly Token[], reached: Uint8Array, start: number, atStartOfPart: boolean): void {
+  let place = start;
+  while (reached[place] === 0) {
+    reached[place] = 1;
+    const kind = tokens[place]?.kind;
+    const isBehindPart = isText(tokens[place + 1], '/');
+    // `**/b` matches `b`.
+    if (kind === 'parts' && atStartOfPart && isBehindPart) reach(tokens, reached, place + 2, atStartOfPart);
+    // `a/**` matches `a`; `*/**` needs a slash, as in other matchers.
+    const isLast = tokens[place + 1]?.kind === 'parts' && place + 2 === tokens.length;
+    if (isLast && isText(tokens[place], '/') && tokens[place - 1]?.kind !== 'many') reached[tokens.length] = 1;
+    if (kind !== 'many' && kind !== 'parts') return;
+    place += 1;
+  }
 }
 
 function isText(token: Token | undefined, text: string): boolean {

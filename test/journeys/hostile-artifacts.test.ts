@@ -42,8 +42,8 @@ async function commentAfter(uploads: Readonly<Record<string, readonly [results: 
 describe('artifacts of a fork', () => {
   it('that cannot be used, whatever the reason, do not stop the others', async () => {
     const { step, bodies } = await commentAfter({
-      deep: ['['.repeat(1_000_000), handover()],
-      wide: [`[${'{},'.repeat(100_000)}0]`, handover()],
+      deep: ['['.repeat(1_000), handover()],
+      wide: [`[${'{},'.repeat(20_000)}0]`, handover()],
       text: ['\ud800', handover()],
       glob: [results, handover({ budgets: { '*(a*)*(a*)*(a*)*(a*)': { rss_delta_mb: 1 } } })],
       proto: [results, '{"__proto__":{"a":1}}'],

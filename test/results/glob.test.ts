@@ -39,7 +39,8 @@ describe('a glob', () => {
     '{a}',
     '[a',
     'a'.repeat(longestGlob + 1),
-    '{a,b}'.repeat(7),
+    '{a,b}'.repeat(6),
+    '*a'.repeat(21),
   ])('cannot be %s', (glob) => {
     expect(globMistake(glob)).toBeDefined();
   });
@@ -50,8 +51,8 @@ describe('a glob', () => {
   });
 
   it('takes no more steps than its length times that of the text', () => {
-    expect(matchesGlob('*a'.repeat(250), 'a'.repeat(5_000))).toBe(true);
-    expect(matchesGlob(`${'**/'.repeat(160)}b`, 'a/'.repeat(2_500))).toBe(false);
+    expect(matchesGlob('*aaaaaaaaaaaa'.repeat(20), 'a'.repeat(100_000))).toBe(true);
+    expect(matchesGlob(`${'**/a/'.repeat(20)}b`, 'a/'.repeat(50_000))).toBe(false);
   });
 
   it('matches what picomatch matches', () => {
