@@ -1,4 +1,7 @@
 import type { Browser } from 'playwright-core';
 
-export function findChromium(): { readonly path: string } | { readonly carrier: string } | undefined;
+export function findChromium(
+  env?: { readonly CHROMIUM?: string | undefined },
+  paths?: readonly string[],
+): { readonly path: string } | { readonly carrier: string } | undefined;
 export function launchChromium(args?: readonly string[]): Promise<Browser>;

@@ -13,8 +13,8 @@ const carrier = join(modules, '@sparticuz', 'chromium');
 const systemPaths = ['/usr/bin/chromium', '/usr/bin/google-chrome'];
 
 /** Where Chromium comes from, or undefined where none is found. A path in `CHROMIUM` is taken as it is. */
-export function findChromium() {
-  const path = process.env.CHROMIUM || systemPaths.find((candidate) => existsSync(candidate));
+export function findChromium(env = process.env, paths = systemPaths) {
+  const path = env.CHROMIUM || paths.find((candidate) => existsSync(candidate));
   if (path !== undefined) return { path };
   const fits = process.platform === 'linux' && process.arch === 'x64' && existsSync(join(carrier, 'bin'));
   return fits ? { carrier } : undefined;
@@ -74,12 +74,13 @@ function decompress(path, target) {
 
 /** The system's fonts, where it has some, and those that the package carries. */
 function fontsConfiguration(folder) {
+  const escaped = folder.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir>/usr/share/fonts</dir>
-  <dir>${join(folder, 'fonts')}</dir>
-  <cachedir>${join(folder, 'fonts-cache')}</cachedir>
+  <dir>${escaped}/fonts</dir>
+  <cachedir>${escaped}/fonts-cache</cachedir>
 </fontconfig>
 `;
 }

@@ -153,7 +153,7 @@ describe('a scenario in Node', () => {
     expect(readFileSync(join(run.out, 'profiles', native.profile), 'utf8')).toMatch(/^desc: --pages-as-heap=yes/);
   });
 
-  it('without Qdrant cannot be profiled by massif, which is said before anything is measured', async () => {
+  it('without Qdrant cannot be profiled by massif, which is said before anything is measured', needs('valgrind'), async () => {
     const folder = project('', keeps);
     const { code, stderr } = await memoryBench(
       ['run', '--scenarios', join(folder, 'bench/node.mjs'), '--profiler', 'massif', '--out', join(folder, 'out')],
@@ -165,7 +165,7 @@ describe('a scenario in Node', () => {
     expect(existsSync(join(folder, 'out'))).toBe(false);
   });
 
-  it('that massif could profile but for its Qdrant is told with what is missing', async () => {
+  it('that massif could profile but for its Qdrant is told with what is missing', needs('valgrind'), async () => {
     const folder = writeProject({
       'bench/two.mjs': `${scenario('"qdrant"', ingests)}export const alone = { name: 'alone', description: 'x', tags: ['smoke'], run() {} };\n`,
     });

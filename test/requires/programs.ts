@@ -27,7 +27,8 @@ const requirements = {
   make: { packages: ['make'] },
   perl: { packages: ['perl'] },
   python3: { packages: ['python3'] },
-  script: { packages: ['bsdutils'] },
+  // Containers without /dev/pts have the program and no terminal.
+  script: { probes: [['script', '--quiet', '--return', '--command', 'true', '/dev/null']], packages: ['bsdutils'] },
   valgrind: { packages: ['valgrind'] },
 } satisfies Record<string, Requirement>;
 
