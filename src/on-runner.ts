@@ -199,11 +199,13 @@ async function keepBaseline(step: Step, { results, baseline, resultsPath }: Outc
     return;
   }
   try {
-    const earlier = baseline.results ?? (await earlierBaseline(step, key));
+    // A file that stood in for an artifact has another history.
+    const stoodIn = baseline.provenance.source === 'file' && (baseline.warnings ?? []).length > 0;
+    const earlier = stoodIn ? undefined : baseline.results;
     const owner = ownerOf(settings, key);
     const said = await refreshBaseline(api, {
       results,
-      earlier,
+      earlier: earlier ?? (await earlierBaseline(step, key)),
       artifact: context.enterpriseServer === undefined ? baselineArtifact(owner) : undefined,
       retentionDays: artifacts.retentionDays,
       folder: dirname(resultsPath),
@@ -225,19 +227,21 @@ const earlierPausesMs = [5_000, 20_000];
  * this run did not measure.
  */
 async function earlierBaseline(step: Step, environmentKey: string): Promise<Results | undefined> {
-  const how = { source: 'auto', signal: new AbortController().signal } as const;
+  const { signal } = new AbortController();
+  const find = (source: 'artifact' | 'file') => baselineFor(step, { source, signal })(environmentKey, 'before');
   for (const pauseMs of [...earlierPausesMs, undefined]) {
-    const found = await baselineFor(step, how)(environmentKey, 'before');
+    const found = await find('artifact');
+    if (found.results !== undefined) return found.results;
     const { absence } = found;
-    if (absence?.kind !== 'unavailable' || !absence.expected) return found.results;
+    if (absence?.kind !== 'unavailable' || !absence.expected) break;
     if (pauseMs === undefined || found.isTransient !== true) {
       const remedy = absence.remedy === undefined ? '' : ` ${absence.remedy}`;
       core.warning(`The new baseline starts without the history of the one before: ${absence.reason}.${remedy}`);
-      return undefined;
+      break;
     }
     await delay(pauseMs);
   }
-  return undefined;
+  return (await find('file')).results;
 }
 
 async function tell(step: Step, outcome: Outcome, { notes, ...links }: Kept): Promise<boolean> {

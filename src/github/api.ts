@@ -76,7 +76,7 @@ export async function openApi({ owner, name }: GitHubContext, token: string): Pr
       throttle: { onRateLimit: wait, onSecondaryRateLimit: wait },
       // A write may have taken effect before its answer was lost: who writes looks before writing again. Rate limits are
       // the other plugin's, which waits as long as GitHub says.
-      retry: { retries: 0, doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] },
+      retry: { retries: readRetries, doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] },
     },
     // First, so that it is innermost and every attempt has its own limit.
     boundedInTime,
@@ -86,7 +86,8 @@ export async function openApi({ owner, name }: GitHubContext, token: string): Pr
     throttling,
   );
   octokit.hook.before('request', (options) => {
-    if (options.method === 'GET') options.request = { ...options.request, retries: readRetries };
+    // For reads the plugin decides: a number here would repeat them after every error, such as a 403.
+    if (options.method !== 'GET') options.request = { ...options.request, retries: 0 };
   });
   let login: Promise<string> | undefined;
   return {

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { currentCommit, describeEnvironment, environmentKey } from '../../src/results/environment.js';
+import { changedFiles, currentCommit, describeEnvironment, environmentKey } from '../../src/results/environment.js';
 import { createEnvironment } from '../builders.js';
 
 const { identity } = createEnvironment();
@@ -135,5 +135,23 @@ describe('the commit of a folder', () => {
     git('commit', '--quiet', '--allow-empty', '-m', 'first');
     await writeFile(join(folder, 'file'), '');
     expect(currentCommit(folder)?.dirty).toBe(true);
+  });
+
+  it('is not dirty with what a run of memory-bench left in another folder', async () => {
+    git('init', '--quiet');
+    git('commit', '--quiet', '--allow-empty', '-m', 'first');
+    await mkdir(join(folder, 'packages', 'other', '.memory-bench'), { recursive: true });
+    await writeFile(join(folder, 'packages', 'other', '.memory-bench', 'results.json'), '{}');
+    expect(currentCommit(folder)?.dirty).toBe(false);
+  });
+
+  it('names the files on top, changed and untracked', async () => {
+    git('init', '--quiet');
+    await writeFile(join(folder, 'a file'), '');
+    git('add', '.');
+    git('commit', '--quiet', '-m', 'first');
+    await writeFile(join(folder, 'a file'), 'changed');
+    await writeFile(join(folder, 'new'), '');
+    expect(changedFiles(folder)).toEqual(['"a file"', 'new']);
   });
 });

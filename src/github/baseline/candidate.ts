@@ -73,7 +73,7 @@ async function readOne(
     const remedy = `${renew} A \`schedule\` keeps it from expiring; docs/action.md has one.`;
     return { why: 'the artifact has expired', reason: `${baseline} has expired`, remedy };
   }
-  const unusable = (why: string) => ({ why, reason: `${baseline} cannot be used: ${why}`, remedy: renew });
+  const unusable = (why: string) => ({ why, reason: `${baseline} cannot be used: ${firstLine(why)}`, remedy: renew });
   try {
     const { [baselineFileName]: text } = await readArtifact(api, artifact, [baselineFileName]);
     if (text === undefined) return unusable(`it holds no ${baselineFileName}`);
@@ -90,6 +90,11 @@ async function readOne(
     const reason = `GitHub ${answer} when downloading ${baseline}`;
     return { why: error.message, reason, remedy: error.remedy ?? 'Rerun the job later.' };
   }
+}
+
+/** Of an error with a list of mistakes, what the list is of. */
+function firstLine(message: string): string {
+  return message.split('\n', 1).join('').replace(/:$/, '');
 }
 
 /**

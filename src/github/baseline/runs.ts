@@ -52,7 +52,9 @@ export class TrustedRuns {
     const lists = branches
       .slice(0, mostBranches)
       .flatMap((branch) => trustedEvents.map((event) => ({ branch, event })));
-    const listed = await Promise.all(lists.map((filter) => runs.#page(filter)));
+    // One after the other: where GitHub refuses the first, the others are not sent.
+    const listed: Runs[] = [];
+    for (const filter of lists) listed.push(await runs.#page(filter));
     for (const list of listed) {
       runs.#add(list);
       for (const { head_sha: sha, event } of list) if (event === 'push') runs.#covered.add(sha);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UsageError } from '../../../src/errors.js';
+import { GitHubError } from '../../../src/github/api.js';
 import { createResults } from '../../builders.ts';
 import { Baselines, baselineName } from './lookup.ts';
 
@@ -36,6 +37,8 @@ describe('a lookup that fails', () => {
     baselines.github.fault(operation, { status, times: 20 });
     const { found } = await baselines.lookUp({ pull });
     const { absence } = found;
+    // What a request is refused for stays: only errors of the server are tried again.
+    expect(baselines.github.requests(operation)).toHaveLength(status < 500 ? 1 : 3);
     if (absence?.kind !== 'unavailable') throw new Error(`the absence is ${JSON.stringify(absence)}`);
     const [, words] = new RegExp(`^GitHub answered ${status} when (.+)$`).exec(absence.reason) ?? [];
     expect(words).toEqual(typeof doing === 'string' ? doing : expect.stringMatching(doing));
@@ -97,7 +100,7 @@ describe('a baseline that exists and cannot be used', () => {
   it.each([
     ['is not JSON', '{', /cannot be used: .* is not JSON/],
     ['has a newer format', JSON.stringify({ ...createResults(), schemaVersion: 2 }), /format version 2/],
-    ['fits no schema', '{"schemaVersion":1}', /is not a results document/],
+    ['fits no schema', '{"schemaVersion":1}', /is not a results document of memory-bench$/],
   ])('makes it unavailable: it %s', async (_, content, reason) => {
     await baselines.commit();
     await baselines.github.storeArtifact(await baselines.run(), baselineName, { 'baseline.json': content });
@@ -237,6 +240,20 @@ describe('the committed file', () => {
     const { found } = await baselines.lookUp({ lookup: { source: 'file' } });
     expect(found.absence).toEqual({ kind: 'first-run' });
     expect(baselines.github.requests()).toEqual([]);
+  });
+
+  it('that GitHub refuses to send makes the baseline unavailable', async () => {
+    const refused = async () => {
+      const reading = { doing: 'reading baselines/key.json from main', permission: 'contents: read' };
+      throw new GitHubError(reading, Object.assign(new Error('no'), { status: 403, response: { headers: {} } }));
+    };
+    const { found } = await baselines.lookUp({ lookup: { source: 'file', committed: refused } });
+    expect(found.absence).toEqual({
+      kind: 'unavailable',
+      reason: 'GitHub answered 403 when reading baselines/key.json from main',
+      remedy: 'Give the job the permission `contents: read`.',
+      expected: true,
+    });
   });
 
   it('that cannot be used is an error', async () => {
