@@ -19,7 +19,12 @@ import { refreshBaseline, refusalOf } from './github/baseline/refresh.js';
 import type { ResolvedBaseline } from './github/baseline/resolve.js';
 import { type BaselineLookup, githubBaseline } from './github/baseline/source.js';
 import type { GitHubContext } from './github/context.js';
-import { measuringWarning, noArtifactsNote, sourceWithoutArtifacts } from './github/enterprise-server.js';
+import {
+  measuringWarning,
+  noArtifactsNote,
+  refuseArtifactSource,
+  sourceWithoutArtifacts,
+} from './github/enterprise-server.js';
 import { foreignCheckout, refuseUnsafeEvent } from './github/events.js';
 import { judgementOfOwn } from './github/judge-own.js';
 import { ledgerState } from './github/ledger.js';
@@ -61,7 +66,10 @@ export async function checkOnRunner(settings: RunnerConfig, context: GitHubConte
   refuseUnsafeEvent(context, settings.config.workingDirectory);
   // Whatever ends this process, the post step finds what it has started.
   core.saveState(ledgerState, ledger);
-  if (context.enterpriseServer !== undefined) core.warning(measuringWarning(context.enterpriseServer));
+  if (context.enterpriseServer !== undefined) {
+    refuseArtifactSource(settings.baseline.source);
+    core.warning(measuringWarning(context.enterpriseServer));
+  }
   const api = await openApi(context, settings.token);
   try {
     return await checkWith(api, settings, context, ledger);

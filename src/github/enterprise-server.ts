@@ -1,4 +1,5 @@
 import type { BaselinePolicy } from '../config/runner-config.js';
+import { UsageError } from '../errors.js';
 
 /** Artifacts of version 4, the only ones that the artifact client makes, exist on these servers alone. */
 const withArtifacts = /^(?:github\.com|.+\.ghe\.com|.+\.localhost)$/i;
@@ -17,6 +18,17 @@ export function enterpriseServerOf(serverUrl: string): string | undefined {
 export function sourceWithoutArtifacts(source: BaselinePolicy['source']): BaselinePolicy['source'] {
   if (source === 'auto') return 'file';
   return source === 'artifact' ? 'none' : source;
+}
+
+/**
+ * Refuses a run that would be compared with nothing on every pull request.
+ * @throws UsageError where the input asks for baseline artifacts only.
+ */
+export function refuseArtifactSource(source: BaselinePolicy['source']): void {
+  if (source !== 'artifact') return;
+  throw new UsageError('the input baseline is artifact, and a GitHub Enterprise Server has no artifacts of version 4', {
+    remedy: 'Set baseline: file and baseline-commit: true.',
+  });
 }
 
 /** Why the report has no baseline artifact. */

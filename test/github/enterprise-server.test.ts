@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { isGhes } from '../../node_modules/@actions/artifact/lib/internal/shared/config.js';
-import { enterpriseServerOf, sourceWithoutArtifacts } from '../../src/github/enterprise-server.js';
+import { enterpriseServerOf, refuseArtifactSource, sourceWithoutArtifacts } from '../../src/github/enterprise-server.js';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -28,5 +28,10 @@ describe('an Enterprise Server', () => {
     ['none', 'none'],
   ] as const)('has for the source %s the source %s', (source, expected) => {
     expect(sourceWithoutArtifacts(source)).toBe(expected);
+  });
+
+  it('refuses a run that asks for baseline artifacts only', () => {
+    expect(() => refuseArtifactSource('artifact')).toThrow('has no artifacts of version 4');
+    expect(() => refuseArtifactSource('auto')).not.toThrow();
   });
 });
