@@ -23,12 +23,20 @@ process.stdin
     lines.forEach(obey);
   })
   .on('error', () => {})
-  .on('close', () => {
-    for (const [pid, startTicks] of watched) killIfSame(pid, startTicks);
-    for (const id of containers) removeContainer(id);
-    for (const folder of folders) killWithin(folder);
-    for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
-  });
+  // A ledger, which is a file, ends and is not closed; a pipe that breaks is closed and does not end.
+  .once('end', cleanUp)
+  .once('close', cleanUp);
+
+let isClean = false;
+
+function cleanUp(): void {
+  if (isClean) return;
+  isClean = true;
+  for (const [pid, startTicks] of watched) killIfSame(pid, startTicks);
+  for (const id of containers) removeContainer(id);
+  for (const folder of folders) killWithin(folder);
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+}
 
 function obey(line: string): void {
   const [verb, argument = '', startTicks] = guardianWords(line);

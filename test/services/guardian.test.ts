@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { ending } from '../../src/services/child.js';
-import { Guardian } from '../../src/services/guardian.js';
+import { Guardian, obeyLedger } from '../../src/services/guardian.js';
+import { guardianLine } from '../../src/services/guardian-line.js';
 import {
   childrenOf,
   isAlive,
@@ -186,4 +187,16 @@ describe('the guardian', () => {
       expect(existsSync(folder)).toBe(false);
     },
   );
+});
+
+describe('a ledger', () => {
+  it('that is obeyed later has what it names killed and removed', async () => {
+    const { entry } = await startSleeper();
+    const folder = folderWithFile();
+    const ledger = join(temporaryFolder(), 'ledger');
+    writeFileSync(ledger, guardianLine(['watch', entry.pid, entry.startTicks]) + guardianLine(['keep-clean', folder]));
+    await obeyLedger(ledger);
+    await waitUntilGone([entry]);
+    expect(existsSync(folder)).toBe(false);
+  });
 });
