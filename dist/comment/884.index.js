@@ -2,18 +2,6 @@ export const id = 884;
 export const ids = [884];
 export const modules = {
 
-/***/ 8287:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ failOnKinds)
-/* harmony export */ });
-/** What can make the verdict of a run fail. */
-const failOnKinds = ['budget', 'regression', 'leak', 'error', 'missing'];
-//# sourceMappingURL=verdict.js.map
-
-/***/ }),
-
 /***/ 3884:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -44,13 +32,21 @@ const profiles = {
 };
 const profileNames = Object.keys(profiles);
 //# sourceMappingURL=profile.js.map
+// EXTERNAL MODULE: ./lib/src/results/described.js + 1 modules
+var described = __webpack_require__(8110);
+// EXTERNAL MODULE: ./lib/src/results/glob.js
+var glob = __webpack_require__(7425);
+// EXTERNAL MODULE: ./lib/src/results/limits.js
+var limits = __webpack_require__(8371);
 // EXTERNAL MODULE: ./lib/src/results/metrics.js
 var metrics = __webpack_require__(8954);
-// EXTERNAL MODULE: ./lib/src/results/schema.js + 10 modules
-var schema = __webpack_require__(111);
+// EXTERNAL MODULE: ./lib/src/results/schema.js + 9 modules
+var schema = __webpack_require__(7587);
 // EXTERNAL MODULE: ./lib/src/results/selection.js
 var selection = __webpack_require__(8765);
 ;// CONCATENATED MODULE: ./lib/src/suite/scenario-schema.js
+
+
 
 
 
@@ -61,14 +57,14 @@ const metric = schemas/* enum */.k5n(metrics/* metricNames */.Zv);
 /** What can stand in an id, and in an argument. */
 const matrixValue = schemas/* union */.KCZ([schemas/* string */.YjP().regex(labelPattern), schemas/* number */.aig(), schemas/* boolean */.zMY()]);
 const plan = {
-    iterations: schemas/* int */.Whr().positive().optional(),
+    iterations: schemas/* int */.Whr().positive().max(limits/* limits */.F.iterations).optional(),
     warmup: count.optional(),
     measure: schemas/* enum */.k5n(['steady', 'cold']).optional(),
     timeoutMs: schemas/* number */.aig().positive().optional(),
-    tags: schemas/* array */.YOg(schemas/* string */.YjP().regex(labelPattern)).optional(),
-    budgets: schemas/* partialRecord */.jgl(metric, schemas/* number */.aig()).optional(),
+    tags: schemas/* array */.YOg(schemas/* string */.YjP().regex(labelPattern).max(limits/* limits */.F.name)).max(100).optional(),
+    budgets: schemas/* partialRecord */.jgl(metric, (0,described/* number */.ai)()).optional(),
     thresholds: schemas/* partialRecord */.jgl(metric, schema/* floorsSchema */.T7).optional(),
-    growth: schemas/* strictObject */.rej({ maxPercent: schemas/* number */.aig() }).optional(),
+    growth: schemas/* strictObject */.rej({ maxPercent: (0,described/* number */.ai)() }).optional(),
 };
 const words = schemas/* array */.YOg(schemas/* string */.YjP()).nonempty();
 const commandLine = schemas/* array */.YOg(schemas/* string */.YjP())
@@ -96,7 +92,7 @@ function casesOf(shape) {
 }
 const head = {
     name: schemas/* string */.YjP().regex(namePattern, 'lower case words joined by hyphens, parts by slashes, such as `search/dense`'),
-    description: schemas/* string */.YjP().min(1),
+    description: schemas/* string */.YjP().min(1).max(limits/* limits */.F.text),
     version: schemas/* int */.Whr().positive().optional(),
     needs: schemas/* array */.YOg(schemas/* enum */.k5n(['qdrant', 'model'])).optional(),
     cases: casesOf(plan).optional(),
@@ -162,10 +158,29 @@ const siteModes = ['changed', 'all', 'none'];
 
 
 
+
+
+
 const oneOf = (names) => schemas/* enum */.k5n(names);
 const suiteNames = Object.keys(selection/* suites */.CW);
 const config_file_metric = schemas/* enum */.k5n(metrics/* metricNames */.Zv);
-const glob = schemas/* string */.YjP().min(1);
+const config_file_glob = schemas/* string */.YjP()
+    .min(1)
+    .superRefine((written, { addIssue }) => {
+    const mistake = (0,glob/* globMistake */.fF)(written);
+    if (mistake !== undefined) {
+        addIssue(`the glob ${shortGlob(written)} cannot be used: ${mistake}; a glob can have ${glob/* globSyntax */.aS}`);
+    }
+});
+function shortGlob(written) {
+    return JSON.stringify(written.length <= 80 ? written : `${written.slice(0, 79)}…`);
+}
+/** Globs over case ids with something for each metric. */
+function byGlob(value) {
+    return schemas/* record */.g1P(config_file_glob, schemas/* partialRecord */.jgl(config_file_metric, value))
+        .refine((globs) => Object.keys(globs).length <= limits/* limits */.F.globs, `more than ${limits/* limits */.F.globs} globs`)
+        .meta({ maxProperties: limits/* limits */.F.globs });
+}
 const kind = oneOf(qdrantKinds);
 const qdrant = schemas/* strictObject */.rej({
     source: kind.optional().describe('Kind of source'),
@@ -183,12 +198,13 @@ const configFileSchema = schemas/* strictObject */.rej({
     commands: schemas/* array */.YOg(writtenCommand)
         .optional()
         .describe('Scenarios that are programs in any language; without `scenarios` they are all that is measured'),
-    filter: schemas/* string */.YjP().optional().describe('Regular expression on the case id'),
+    filter: schemas/* string */.YjP().max(limits/* limits */.F.filter).optional().describe('Regular expression on the case id'),
     tags: schemas/* array */.YOg(schemas/* string */.YjP()).optional().describe('Only cases with one of these tags'),
     skipTags: schemas/* array */.YOg(schemas/* string */.YjP()).optional().describe('No cases with any of these tags'),
-    repeats: schemas/* int */.Whr().positive().optional().describe('Samples per case'),
+    repeats: schemas/* int */.Whr().positive().max(limits/* limits */.F.repeats).optional().describe('Samples per case'),
     maxRepeats: schemas/* int */.Whr()
         .positive()
+        .max(limits/* limits */.F.repeats)
         .optional()
         .describe('Most samples of a case that those did not settle; default: 4 times as many'),
     profile: oneOf(profileNames).optional().describe('Measuring profile'),
@@ -213,15 +229,72 @@ const configFileSchema = schemas/* strictObject */.rej({
     require: schemas/* array */.YOg(schemas/* enum */.k5n(['qdrant', 'model']))
         .optional()
         .describe('Services whose absence is an error'),
-    budgets: schemas/* record */.g1P(glob, schemas/* partialRecord */.jgl(config_file_metric, schemas/* number */.aig()))
+    budgets: byGlob((0,described/* number */.ai)())
         .optional()
         .describe('Glob on the case id -> metric -> hard limit, in the metric’s own unit'),
-    thresholds: schemas/* record */.g1P(glob, schemas/* partialRecord */.jgl(config_file_metric, schema/* floorsSchema */.T7))
+    thresholds: byGlob(schema/* floorsSchema */.T7)
         .optional()
         .describe('Glob on the case id -> metric -> change that is allowed against the baseline'),
 })
     .describe('Configuration of memory-bench.');
 //# sourceMappingURL=config-file.js.map
+
+/***/ }),
+
+/***/ 8110:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  vj: () => (/* binding */ amount),
+  pf: () => (/* binding */ boundedRecord),
+  E2: () => (/* binding */ finite),
+  n$: () => (/* binding */ moment),
+  UU: () => (/* binding */ described_name),
+  ai: () => (/* binding */ number),
+  Qq: () => (/* binding */ described_text)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
+var schemas = __webpack_require__(3798);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(3759);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
+
+
+
+function datetime(params) {
+    return api/* _isoDateTime */.G1(schemas/* ZodISODateTime */.You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+// EXTERNAL MODULE: ./lib/src/results/limits.js
+var limits = __webpack_require__(8371);
+;// CONCATENATED MODULE: ./lib/src/results/described.js
+
+
+/** A text, a number or a moment of a document, with what it means. */
+const described_text = (description, longest = limits/* limits */.F.text) => schemas/* string */.YjP().max(longest).describe(description);
+const described_name = () => schemas/* string */.YjP().max(limits/* limits */.F.name);
+/** Any number that can be measured, and whose differences are finite. */
+const number = () => schemas/* number */.aig().min(-limits/* limits */.F.number).max(limits/* limits */.F.number);
+const amount = () => schemas/* number */.aig().nonnegative().max(limits/* limits */.F.number);
+const finite = (description) => number().describe(description);
+const moment = (description) => datetime().max(limits/* limits */.F.name).describe(`${description}, ISO 8601 in UTC`);
+/** A record with at most so many fields. */
+const boundedRecord = (value, { key = limits/* limits */.F.name, fields = limits/* limits */.F.entries } = {}) => schemas/* record */.g1P(schemas/* string */.YjP().max(key), value)
+    .refine((record) => Object.keys(record).length <= fields, `more than ${fields} fields`)
+    .meta({ maxProperties: fields });
+//# sourceMappingURL=described.js.map
 
 /***/ }),
 
@@ -547,7 +620,7 @@ function metricDefinition(name) {
 
 /***/ }),
 
-/***/ 111:
+/***/ 7587:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -562,15 +635,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
 var schemas = __webpack_require__(3798);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
-var iso = __webpack_require__(4377);
-;// CONCATENATED MODULE: ./lib/src/results/described.js
-
-/** A text, a number or a moment of a document, with what it means. */
-const described_text = (description) => schemas/* string */.YjP().describe(description);
-const finite = (description) => schemas/* number */.aig().describe(description);
-const moment = (description) => iso/* datetime */.w$().describe(`${description}, ISO 8601 in UTC`);
-//# sourceMappingURL=described.js.map
+// EXTERNAL MODULE: ./lib/src/results/described.js + 1 modules
+var described = __webpack_require__(8110);
+// EXTERNAL MODULE: ./lib/src/results/limits.js
+var limits = __webpack_require__(8371);
 // EXTERNAL MODULE: ./lib/src/results/metrics.js
 var metrics = __webpack_require__(8954);
 ;// CONCATENATED MODULE: ./lib/src/results/packages.js
@@ -615,18 +683,20 @@ const callerSchema = schemas/* strictObject */.rej(place)
 ;// CONCATENATED MODULE: ./lib/src/results/allocations-schema.js
 
 
+
 const allocator = schemas/* strictObject */.rej({
     ...place,
     caller: callerSchema,
     count: schemas/* int */.Whr().nonnegative().describe('Objects it allocated on the JavaScript heap, freed since or not'),
-    bytes: schemas/* number */.aig().nonnegative().describe('What they took, in bytes'),
+    bytes: (0,described/* amount */.vj)().describe('What they took, in bytes'),
 });
 /** Which functions the objects of `allocation_count` come from. */
 const allocationsSchema = schemas/* array */.YOg(allocator).max(mostSites);
 //# sourceMappingURL=allocations-schema.js.map
 ;// CONCATENATED MODULE: ./lib/src/results/mapped-schema.js
 
-const bytes = (description) => schemas/* number */.aig().nonnegative().describe(`${description}, in bytes`);
+
+const bytes = (description) => (0,described/* amount */.vj)().describe(`${description}, in bytes`);
 const ifTold = (description) => bytes(description).optional();
 const memory = schemas/* strictObject */.rej({
     rssBytes: bytes('Resident set: every resident page counted in full (Rss)'),
@@ -653,6 +723,7 @@ const mappedSchema = schemas/* strictObject */.rej({
 //# sourceMappingURL=mapped-schema.js.map
 ;// CONCATENATED MODULE: ./lib/src/results/call-tree-schema.js
 
+
 /** Calls that a tree has, at most. */
 const mostCalls = 300;
 /** How deep a call may lie in a tree. */
@@ -664,7 +735,7 @@ function callTreeSchema(outermost) {
             .max(mostCalls)
             .describe(`How deep each call lies: 0 for ${outermost}; a call is below the last one before it that is less deep`),
         frame: schemas/* array */.YOg(schemas/* int */.Whr().nonnegative()).max(mostCalls).describe('Which of the `frames` each call is'),
-        bytes: schemas/* array */.YOg(schemas/* number */.aig().nonnegative())
+        bytes: schemas/* array */.YOg((0,described/* amount */.vj)())
             .max(mostCalls)
             .describe('Bytes of each call itself, and of what it calls that is too little to be told apart'),
     })
@@ -692,7 +763,7 @@ const deepestTree = 16;
 const mostSnapshots = 60;
 const native_schema_longestFunction = 160;
 const longestFile = 160;
-const native_schema_bytes = schemas/* number */.aig().nonnegative();
+const native_schema_bytes = (0,described/* amount */.vj)();
 const count = schemas/* int */.Whr().nonnegative();
 const native_schema_frame = schemas/* strictObject */.rej({
     function: schemas/* string */.YjP().max(native_schema_longestFunction).describe('Name of the function, demangled; empty where it has none'),
@@ -707,7 +778,7 @@ const stack = schemas/* strictObject */.rej({
     calls: count.describe('Calls of allocation functions from here'),
     frames: schemas/* array */.YOg(native_schema_frame).max(mostFrames).describe('The innermost function that says something first'),
 });
-const profileFile = described_text('Name of the profiler’s own file in the folder of profiles');
+const profileFile = (0,described/* text */.Qq)('Name of the profiler’s own file in the folder of profiles');
 const stacks = schemas/* array */.YOg(stack).max(mostStacks);
 const treeFrame = schemas/* strictObject */.rej({
     ...native_schema_frame.shape,
@@ -755,7 +826,7 @@ const massif = schemas/* strictObject */.rej({
         .describe('`pages`: all that is mapped, code and stacks included, used or not; `heap`: blocks of malloc and new'),
     peakBytes: native_schema_bytes.describe('Most bytes of a snapshot. Massif takes the next one when a share of the run has passed: what came and went between two is not seen'),
     snapshots: schemas/* strictObject */.rej({
-        instructions: schemas/* array */.YOg(schemas/* number */.aig())
+        instructions: schemas/* array */.YOg((0,described/* amount */.vj)())
             .max(mostSnapshots)
             .describe('When each was taken, in instructions since the start'),
         bytes: schemas/* array */.YOg(native_schema_bytes).max(mostSnapshots).describe('What was held then, in bytes'),
@@ -771,9 +842,10 @@ const nativeSchema = schemas/* discriminatedUnion */.gMt('profiler', [heaptrack,
 //# sourceMappingURL=native-schema.js.map
 ;// CONCATENATED MODULE: ./lib/src/results/qdrant-memory-schema.js
 
+
 /** Readings a sample keeps, at most: more than anybody looks at. */
 const mostQdrantReadings = 10_000;
-const column = (description) => schemas/* array */.YOg(schemas/* number */.aig().nonnegative()).max(mostQdrantReadings).describe(`${description}, in bytes, at each reading`);
+const column = (description) => schemas/* array */.YOg((0,described/* amount */.vj)()).max(mostQdrantReadings).describe(`${description}, in bytes, at each reading`);
 /** What the Qdrant server’s allocator, jemalloc, tells of itself over the measured iterations. */
 const qdrantMemorySchema = schemas/* strictObject */.rej({
     atIteration: schemas/* array */.YOg(schemas/* int */.Whr().nonnegative())
@@ -791,11 +863,12 @@ const qdrantMemorySchema = schemas/* strictObject */.rej({
 
 
 
+
 const site = schemas/* strictObject */.rej({
     ...place,
     kind: schemas/* enum */.k5n(['heap', 'buffer'])
         .describe('`heap`: JavaScript objects, sampled; `buffer`: Buffers and ArrayBuffers, counted'),
-    bytes: schemas/* number */.aig().nonnegative().describe('Bytes over all measured iterations'),
+    bytes: (0,described/* amount */.vj)().describe('Bytes over all measured iterations'),
     caller: callerSchema,
 });
 const sites_schema_callTree = callTreeSchema('what holds all objects, or all Buffers');
@@ -825,48 +898,55 @@ const sitesSchema = schemas/* strictObject */.rej({
 
 
 
+
 function describeMetric(name) {
     const { unit, definition, source, platform } = (0,metrics/* metricDefinition */.u8)(name);
     return `${definition}. Unit: ${unit}${unit === 'MiB' ? ' (bytes / 1024²)' : ''}. Source: ${source}. Platform: ${platform}.`;
 }
 const optionalPerMetric = (value) => schemas/* strictObject */.rej(Object.fromEntries(metrics/* metricNames */.Zv.map((name) => [name, value(name).optional()])));
-const sample_schema_metrics = optionalPerMetric((name) => schemas/* number */.aig().describe(describeMetric(name)));
-const absent = optionalPerMetric((name) => described_text(`Why ${name} could not be had`));
+const sample_schema_metrics = optionalPerMetric((metric) => (0,described/* number */.ai)().describe(describeMetric(metric)));
+const absent = optionalPerMetric((metric) => (0,described/* text */.Qq)(`Why ${metric} could not be had`));
+const series = () => schemas/* array */.YOg((0,described/* number */.ai)()).max(limits/* limits */.F.series);
 const iterations = schemas/* strictObject */.rej({
-    durationMs: schemas/* array */.YOg(schemas/* number */.aig()).describe('Duration of each measured iteration, in ms'),
-    rssBytes: schemas/* array */.YOg(schemas/* number */.aig())
-        .describe('Resident set size after each measured iteration, in bytes; for commands memory of the tree (PSS)'),
-    anonBytes: schemas/* array */.YOg(schemas/* number */.aig())
+    durationMs: series().describe('Duration of each measured iteration, in ms'),
+    rssBytes: series().describe('Resident set size after each measured iteration, in bytes; for commands memory of the tree (PSS)'),
+    anonBytes: series()
         .optional()
         .describe('Resident anonymous memory after each iteration, in bytes (Linux); for commands of the tree (PSS)'),
-    heapBytes: schemas/* array */.YOg(schemas/* number */.aig())
+    heapBytes: series()
         .optional()
         .describe('Live JavaScript objects plus external memory after each iteration and a garbage collection, in bytes'),
-    nativeBytes: schemas/* array */.YOg(schemas/* number */.aig())
+    nativeBytes: series()
         .optional()
         .describe('Live native bytes after each iteration and a garbage collection, in bytes (glibc)'),
-    reportedBytes: schemas/* array */.YOg(schemas/* number */.aig())
+    reportedBytes: series()
         .optional()
         .describe('Commands: what the program reports itself after each iteration, in bytes'),
-    qdrantBytes: schemas/* array */.YOg(schemas/* number */.aig())
+    qdrantBytes: series()
         .optional()
         .describe('Live bytes of the Qdrant server after each iteration, by its own jemalloc count, in bytes'),
 });
 const settledReading = schemas/* strictObject */.rej({
     name: schemas/* enum */.k5n(['cold-before', 'cold-after', 'before', 'after'])
         .describe('Around which stretch: the cold iteration, or the measured iterations'),
-    atMs: finite('When, in ms since the start: the end of the phase it ends; of `cold-before`, which nothing tells the engine of, the beginning of the cold phase, some tenths of a second early'),
-    heapBytes: schemas/* number */.aig().nonnegative().describe('JavaScript objects alive, in bytes'),
-    externalBytes: schemas/* number */.aig().nonnegative().describe('External memory of V8, Buffers included, in bytes'),
-    nativeBytes: schemas/* number */.aig().nonnegative().optional().describe('Live native bytes (glibc)'),
+    atMs: (0,described/* finite */.E2)('When, in ms since the start: the end of the phase it ends; of `cold-before`, which nothing tells the engine of, the beginning of the cold phase, some tenths of a second early'),
+    heapBytes: (0,described/* amount */.vj)().describe('JavaScript objects alive, in bytes'),
+    externalBytes: (0,described/* amount */.vj)().describe('External memory of V8, Buffers included, in bytes'),
+    nativeBytes: (0,described/* amount */.vj)().optional().describe('Live native bytes (glibc)'),
 });
 const timeline = schemas/* strictObject */.rej({
-    atMs: schemas/* array */.YOg(schemas/* number */.aig()).describe('Moments of the readings, in ms since the worker was started'),
-    workerRssBytes: schemas/* array */.YOg(schemas/* number */.aig())
+    atMs: schemas/* array */.YOg((0,described/* number */.ai)()).max(limits/* limits */.F.readings).describe('Moments of the readings, in ms since the worker was started'),
+    workerRssBytes: schemas/* array */.YOg((0,described/* number */.ai)())
+        .max(limits/* limits */.F.readings)
         .describe('Resident set size of the worker, in bytes; for commands memory of the process tree (PSS)'),
-    qdrantRssBytes: schemas/* array */.YOg(schemas/* number */.aig().nullable())
+    qdrantRssBytes: schemas/* array */.YOg((0,described/* number */.ai)().nullable())
+        .max(limits/* limits */.F.readings)
         .describe('Resident set size of the Qdrant server, in bytes; null where there is none of ours'),
-    phases: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: described_text('Phase that began'), atMs: finite('When it began, in ms since the start') }))
+    phases: schemas/* array */.YOg(schemas/* strictObject */.rej({
+        name: (0,described/* name */.UU)().describe('Phase that began'),
+        atMs: (0,described/* finite */.E2)('When it began, in ms since the start'),
+    }))
+        .max(limits/* limits */.F.phases)
         .describe('What the worker was doing'),
     settled: schemas/* array */.YOg(settledReading)
         .max(4)
@@ -875,15 +955,15 @@ const timeline = schemas/* strictObject */.rej({
 });
 /** A series over iterations, fitted. */
 const trend = schemas/* strictObject */.rej({
-    slopeBytes: finite('Theil-Sen slope, in bytes per iteration'),
-    lowerBytes: finite('Lower end of the 99 % interval of the slope, in bytes per iteration'),
-    upperBytes: finite('Upper end of the 99 % interval of the slope, in bytes per iteration'),
-    earlySlopeBytes: finite('Theil-Sen slope of the first half, in bytes per iteration'),
-    lateSlopeBytes: finite('Theil-Sen slope of the last half, in bytes per iteration'),
-    lateLowerBytes: finite('Lower end of the 99 % interval of the slope of the last half, in bytes per iteration'),
-    lateUpperBytes: finite('Upper end of the 99 % interval of the slope of the last half, in bytes per iteration'),
-    mannKendallP: finite('Two-sided p of the Mann-Kendall trend test; for information'),
-    toleranceBytes: finite('Slope above which the series is suspected, in bytes per iteration'),
+    slopeBytes: (0,described/* finite */.E2)('Theil-Sen slope, in bytes per iteration'),
+    lowerBytes: (0,described/* finite */.E2)('Lower end of the 99 % interval of the slope, in bytes per iteration'),
+    upperBytes: (0,described/* finite */.E2)('Upper end of the 99 % interval of the slope, in bytes per iteration'),
+    earlySlopeBytes: (0,described/* finite */.E2)('Theil-Sen slope of the first half, in bytes per iteration'),
+    lateSlopeBytes: (0,described/* finite */.E2)('Theil-Sen slope of the last half, in bytes per iteration'),
+    lateLowerBytes: (0,described/* finite */.E2)('Lower end of the 99 % interval of the slope of the last half, in bytes per iteration'),
+    lateUpperBytes: (0,described/* finite */.E2)('Upper end of the 99 % interval of the slope of the last half, in bytes per iteration'),
+    mannKendallP: (0,described/* finite */.E2)('Two-sided p of the Mann-Kendall trend test; for information'),
+    toleranceBytes: (0,described/* finite */.E2)('Slope above which the series is suspected, in bytes per iteration'),
     verdict: schemas/* enum */.k5n(['leak', 'ratchet', 'stable']).describe('What the shape of this one series says'),
 });
 const leak = schemas/* strictObject */.rej({
@@ -902,9 +982,9 @@ const leak = schemas/* strictObject */.rej({
 const sampleError = schemas/* strictObject */.rej({
     kind: schemas/* enum */.k5n(['import', 'setup', 'run', 'teardown', 'timeout', 'exit', 'signal', 'qdrant', 'measure'])
         .describe('Where the sample broke'),
-    message: described_text('What happened, and what to do'),
-    stack: described_text('Stack of the scenario’s own error').optional(),
-    log: described_text('Last lines the worker wrote').optional(),
+    message: (0,described/* text */.Qq)('What happened, and what to do', limits/* limits */.F.message),
+    stack: (0,described/* text */.Qq)('Stack of the scenario’s own error', limits/* limits */.F.log).optional(),
+    log: (0,described/* text */.Qq)('Last lines the worker wrote', limits/* limits */.F.log).optional(),
 });
 const passes = ['memory', 'allocations', 'sites', 'native'];
 /** A sample that was taken. */
@@ -913,10 +993,11 @@ const measuredSample = schemas/* strictObject */.rej({
     pass: schemas/* enum */.k5n(passes)
         .describe('`allocations` samples are taken with V8’s allocation tracker on and carry allocation_count and `allocations` only; `sites` samples with its sampling heap profiler, and carry `sites` only; `native` samples under a profiler of native memory, and carry `native` only'),
     index: schemas/* int */.Whr().nonnegative().describe('Number of the sample within its case and pass, from 0'),
-    startedAt: moment('When the worker was started'),
+    startedAt: (0,described/* moment */.n$)('When the worker was started'),
     metrics: sample_schema_metrics.describe('Published metrics of this sample'),
     absent: absent.describe('Metrics that could not be had here, with the reason'),
-    unsettled: schemas/* array */.YOg(schemas/* string */.YjP())
+    unsettled: schemas/* array */.YOg((0,described/* name */.UU)())
+        .max(limits/* limits */.F.entries)
         .describe('Readings that were taken although memory still moved after the time allowed for settling'),
     iterations: iterations.optional().describe('Readings per measured iteration'),
     timeline: timeline.optional().describe('Memory over time, polled; for pictures, not for judging'),
@@ -938,7 +1019,7 @@ const failedSample = schemas/* strictObject */.rej({
     status: schemas/* literal */.euz('failed'),
     pass: schemas/* enum */.k5n(passes),
     index: schemas/* int */.Whr().nonnegative(),
-    startedAt: moment('When the worker was started'),
+    startedAt: (0,described/* moment */.n$)('When the worker was started'),
     error: sampleError,
 });
 //# sourceMappingURL=sample-schema.js.map
@@ -949,65 +1030,81 @@ const failedSample = schemas/* strictObject */.rej({
 
 
 
+
 /** What a difference has to exceed, as scenarios and configurations name it. */
 const floorsSchema = schemas/* strictObject */.rej({
-    relativePercent: schemas/* number */.aig().nonnegative().optional().describe('Percent of the baseline’s median'),
-    absolute: schemas/* number */.aig().nonnegative().optional().describe('In the metric’s own unit'),
+    relativePercent: (0,described/* amount */.vj)().optional().describe('Percent of the baseline’s median'),
+    absolute: (0,described/* amount */.vj)().optional().describe('In the metric’s own unit'),
 });
 const caseResult = schemas/* strictObject */.rej({
-    id: described_text('Scenario name and case label: `single-document/100KB`'),
-    source: described_text('Scenario file, relative to the working directory; `builtin` for a built-in one'),
-    description: described_text('What the workload is'),
-    tags: schemas/* array */.YOg(schemas/* string */.YjP()).describe('Tags, needs included'),
-    definitionHash: described_text('Hash of what makes the case what it is; cases of different hashes are not compared'),
-    budgets: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(metrics/* metricNames */.Zv), schemas/* number */.aig()).describe('Hard limits, in the metric’s own unit'),
+    id: (0,described/* text */.Qq)('Scenario name and case label: `single-document/100KB`', limits/* limits */.F.id),
+    source: (0,described/* text */.Qq)('Scenario file, relative to the working directory; `builtin` for a built-in one', limits/* limits */.F.path),
+    description: (0,described/* text */.Qq)('What the workload is'),
+    tags: schemas/* array */.YOg((0,described/* name */.UU)()).max(limits/* limits */.F.entries).describe('Tags, needs included'),
+    definitionHash: (0,described/* text */.Qq)('Hash of what makes the case what it is; cases of different hashes are not compared', limits/* limits */.F.name),
+    budgets: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(metrics/* metricNames */.Zv), (0,described/* number */.ai)()).describe('Hard limits, in the metric’s own unit'),
     thresholds: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(metrics/* metricNames */.Zv), floorsSchema)
         .optional()
         .describe('Floors of the scenario’s own, both of which a difference has to exceed'),
     growthLimited: schemas/* boolean */.zMY().describe('Whether leak detection is on'),
-    skipped: described_text('Why the case was not measured').optional(),
-    samples: schemas/* array */.YOg(schemas/* discriminatedUnion */.gMt('status', [measuredSample, failedSample])),
+    skipped: (0,described/* text */.Qq)('Why the case was not measured').optional(),
+    lacks: schemas/* enum */.k5n(['qdrant', 'model'])
+        .optional()
+        .describe('Service that is missing here, for which the case was skipped'),
+    samples: schemas/* array */.YOg(schemas/* discriminatedUnion */.gMt('status', [measuredSample, failedSample])).max(limits/* limits */.F.samples),
     extensions: schemas/* array */.YOg(schemas/* strictObject */.rej({
         after: schemas/* int */.Whr().nonnegative().describe('Samples there were'),
         reason: schemas/* enum */.k5n(['confirm', 'decide'])
             .describe('`confirm`: a regression was seen, and has to be seen again; `decide`: the samples were too few to say'),
-        about: schemas/* array */.YOg(schemas/* string */.YjP()).describe('The metrics, or `leak`'),
+        about: schemas/* array */.YOg((0,described/* name */.UU)()).max(limits/* limits */.F.entries).describe('The metrics, or `leak`'),
     }))
+        .max(limits/* limits */.F.samples)
         .optional()
         .describe('When more samples than planned were asked for, and why'),
 });
 const identity = schemas/* strictObject */.rej({
-    os: described_text('process.platform'),
-    arch: described_text('process.arch'),
-    libc: described_text('`glibc`, `musl` or `system`, and the name of a preloaded library, which may be another allocator'),
+    os: (0,described/* text */.Qq)('process.platform'),
+    arch: (0,described/* text */.Qq)('process.arch'),
+    libc: (0,described/* text */.Qq)('`glibc`, `musl` or `system`, and the name of a preloaded library, which may be another allocator'),
     cores: schemas/* int */.Whr().positive().describe('Cores this process may use'),
-    model: described_text('Id of the embedding model, or `none`'),
-    qdrant: described_text('`own`: fresh servers that memory-bench starts; `external`: a server that was there already'),
-    profile: described_text('Measuring profile: which flags and allocator settings were in force'),
+    model: (0,described/* text */.Qq)('Id of the embedding model, or `none`'),
+    qdrant: (0,described/* text */.Qq)('`own`: fresh servers that memory-bench starts; `external`: a server that was there already'),
+    profile: (0,described/* text */.Qq)('Measuring profile: which flags and allocator settings were in force'),
 });
 const environment = schemas/* strictObject */.rej({
-    key: described_text('Identity as a file name'),
+    key: (0,described/* text */.Qq)('Identity as a file name'),
     identity: identity.describe('Differs -> cases are incomparable'),
-    subject: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP())
-        .describe('Versions of Node, Qdrant and packages, and `env NAME` for variables that the configuration sets: what a pull request changes. Differs -> compared, named first'),
+    subject: (0,described/* boundedRecord */.pf)(schemas/* string */.YjP().max(limits/* limits */.F.text)).describe('Versions of Node, Qdrant and packages, and `env NAME` for variables that the configuration sets: what a pull request changes. Differs -> compared, named first'),
     packages: packagesSchema.optional(),
-    context: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP())
-        .describe('CPU model, kernel, memory, runner: differs -> compared with a notice'),
+    context: (0,described/* boundedRecord */.pf)(schemas/* string */.YjP().max(limits/* limits */.F.text)).describe('CPU model, kernel, memory, runner: differs -> compared with a notice'),
 });
-const medians = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* strictObject */.rej({
-    definitionHash: described_text('Hash of the case’s definition then; medians of different hashes are not comparable'),
-    medians: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(metrics/* metricNames */.Zv), schemas/* number */.aig()).describe('Metric -> median over the samples'),
-}))
-    .describe('Case id -> what was measured of it');
+const medians = (0,described/* boundedRecord */.pf)(schemas/* strictObject */.rej({
+    definitionHash: (0,described/* text */.Qq)('Hash of the case’s definition then; medians of different hashes are not comparable', limits/* limits */.F.name),
+    medians: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(metrics/* metricNames */.Zv), (0,described/* number */.ai)()).describe('Metric -> median over the samples'),
+}), { key: limits/* limits */.F.id, fields: limits/* limits */.F.cases }).describe('Case id -> what was measured of it');
 /** How many runs a baseline remembers. */
 const longestHistory = 30;
 const schema_history = schemas/* array */.YOg(schemas/* strictObject */.rej({
-    sha: described_text('Commit that was measured').optional(),
-    startedAt: moment('When that run began'),
+    sha: (0,described/* text */.Qq)('Commit that was measured').optional(),
+    startedAt: (0,described/* moment */.n$)('When that run began'),
     cases: medians,
 }))
     .max(longestHistory)
     .describe('Baselines: the runs on the branch before this one, newest first');
+/** Globs of one document's rules at most. */
+const mostGlobs = 10_000;
+const glob = schemas/* string */.YjP().min(1).max(2_000);
+/** A record with a bounded number of globs. */
+function byGlob(value) {
+    return schemas/* record */.g1P(glob, value)
+        .refine((globs) => Object.keys(globs).length <= mostGlobs, `more than ${mostGlobs} globs`);
+}
+const rules = schemas/* strictObject */.rej({
+    budgets: byGlob(schemas/* partialRecord */.jgl(schemas/* enum */.k5n(metrics/* metricNames */.Zv), schemas/* number */.aig())).describe('Glob on the case id -> metric -> hard limit, in the metric’s own unit; over the cases’ own budgets'),
+    thresholds: byGlob(schemas/* partialRecord */.jgl(schemas/* enum */.k5n(metrics/* metricNames */.Zv), floorsSchema)).describe('Glob on the case id -> metric -> floors; over the cases’ own thresholds'),
+    failOn: schemas/* array */.YOg(schemas/* string */.YjP().max(40)).max(40).describe('Kinds of finding that fail the run'),
+})
+    .describe('Budgets, thresholds and fail-on that the run was judged by. A pull request is judged by those of its baseline; absent in documents of earlier versions');
 function isPattern(pattern) {
     try {
         new RegExp(pattern);
@@ -1020,27 +1117,37 @@ function isPattern(pattern) {
 /** The results document, version 1: what a run measured. A baseline is such a document, its timelines thinned. */
 const resultsSchema = schemas/* strictObject */.rej({
     schemaVersion: schemas/* literal */.euz(1).describe('Version of this format'),
-    tool: schemas/* strictObject */.rej({ name: described_text('Package name'), version: described_text('Package version') }),
-    startedAt: moment('When the run began'),
-    finishedAt: moment('When the run ended; absent while it goes on, and where it was killed').optional(),
+    tool: schemas/* strictObject */.rej({ name: (0,described/* text */.Qq)('Package name'), version: (0,described/* text */.Qq)('Package version') }),
+    startedAt: (0,described/* moment */.n$)('When the run began'),
+    finishedAt: (0,described/* moment */.n$)('When the run ended; absent while it goes on, and where it was killed').optional(),
     commit: schemas/* strictObject */.rej({
-        sha: described_text('Commit that was measured'),
+        sha: (0,described/* text */.Qq)('Commit that was measured'),
         dirty: schemas/* boolean */.zMY().describe('Whether the work tree had changes on top'),
     })
         .optional()
         .describe('Absent outside of a git work tree'),
     selection: schemas/* strictObject */.rej({
-        suite: described_text('Name of the suite'),
-        filter: described_text('Regular expression on the case id').refine(isPattern, 'not a regular expression').optional(),
-        scenarios: schemas/* array */.YOg(schemas/* string */.YjP())
+        suite: (0,described/* text */.Qq)('Name of the suite'),
+        filter: schemas/* string */.YjP()
+            // A longer one is not compiled.
+            .max(limits/* limits */.F.filter, { abort: true })
+            .refine(isPattern, 'not a regular expression')
+            .describe('Regular expression on the case id')
+            .optional(),
+        scenarios: schemas/* array */.YOg(schemas/* string */.YjP().max(limits/* limits */.F.path))
+            .max(limits/* limits */.F.entries)
             .describe('Scenario files, folders and globs, relative to the working directory; `builtin` for the built-in ones'),
-        tags: schemas/* array */.YOg(schemas/* string */.YjP()).describe('Only cases with one of these tags, where there are any'),
-        skipTags: schemas/* array */.YOg(schemas/* string */.YjP()).describe('No cases with any of these tags'),
-        repeats: schemas/* int */.Whr().positive().describe('Samples per case'),
+        tags: schemas/* array */.YOg((0,described/* name */.UU)()).max(limits/* limits */.F.entries).describe('Only cases with one of these tags, where there are any'),
+        skipTags: schemas/* array */.YOg((0,described/* name */.UU)()).max(limits/* limits */.F.entries).describe('No cases with any of these tags'),
+        repeats: schemas/* int */.Whr().positive().max(limits/* limits */.F.repeats).describe('Samples per case'),
     })
         .describe('Which cases were to be measured'),
     environment,
-    cases: schemas/* array */.YOg(caseResult),
+    cutShort: schemas/* array */.YOg(schemas/* enum */.k5n(['samples', 'sites', 'native']))
+        .optional()
+        .describe('Work that the time limit cut short: more samples of inconclusive cases, where memory comes from, native profiles'),
+    rules: rules.optional(),
+    cases: schemas/* array */.YOg(caseResult).max(limits/* limits */.F.cases),
     history: schema_history.optional(),
 })
     .describe('memory-bench results. In metric names "mb" means MiB: bytes / 1024².');

@@ -10,9 +10,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   readScript: () => (/* binding */ readScript)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(13798);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65071);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88093);
 /* harmony import */ var _package_root_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18963);
-/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29738);
+/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74225);
 /* harmony import */ var _services_ask_process_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87874);
 /* harmony import */ var _services_child_environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13817);
 /* harmony import */ var _services_measured_node_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18960);
@@ -50,15 +50,22 @@ function readScript(path, workingDirectory) {
             command: [(0,_package_root_js__WEBPACK_IMPORTED_MODULE_1__/* .compiledEntry */ .AK)('config/config-entry'), url],
             workingDirectory,
             // A configuration may well look at CI, unlike what is measured.
-            env: (0,_services_child_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentWithoutKeys */ .sG)(),
+            env: (0,_services_child_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentWithoutSecrets */ .tL)(),
             withinMs: readWithinMs,
+            folder,
             guardian,
             signal,
         });
         if ('ended' in reply) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`the configuration ${path} could not be read: importing it ended the process with ${(0,_suite_original_positions_js__WEBPACK_IMPORTED_MODULE_7__/* .inOriginalTerms */ .e)(reply.ended, sources)}`, { remedy: `Its top level must not exit, nor take more than ${readWithinMs / 1000} s.` });
         }
-        const answer = answerSchema.parse(reply.answer);
+        const parsed = answerSchema.safeParse(reply.answer);
+        if (!parsed.success) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`the configuration ${path} could not be read: its export cannot be written as JSON`, {
+                remedy: 'Importing it must not replace what JSON.stringify uses, such as `toJSON` of a built-in prototype.',
+            });
+        }
+        const answer = parsed.data;
         if ('error' in answer) {
             const told = (await (0,_suite_syntax_error_js__WEBPACK_IMPORTED_MODULE_8__/* .syntaxErrorIn */ .z)(url, answer.error, process.execPath)) ?? answer.error;
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`the configuration ${path} threw on import:\n${(0,_suite_original_positions_js__WEBPACK_IMPORTED_MODULE_7__/* .inOriginalTerms */ .e)(told, sources)}`, {

@@ -9799,7 +9799,7 @@ Buffers.prototype.toString = function(encoding, start, end) {
 var bind = __webpack_require__(37564);
 
 var $apply = __webpack_require__(33945);
-var $call = __webpack_require__(88093);
+var $call = __webpack_require__(10474);
 var $reflectApply = __webpack_require__(31330);
 
 /** @type {import('./actualApply')} */
@@ -9836,7 +9836,7 @@ module.exports = Function.prototype.apply;
 
 /***/ }),
 
-/***/ 88093:
+/***/ 10474:
 /***/ ((module) => {
 
 
@@ -9855,7 +9855,7 @@ module.exports = Function.prototype.call;
 var bind = __webpack_require__(37564);
 var $TypeError = __webpack_require__(73314);
 
-var $call = __webpack_require__(88093);
+var $call = __webpack_require__(10474);
 var $actualApply = __webpack_require__(22639);
 
 /** @type {(args: [Function, thisArg?: unknown, ...args: unknown[]]) => Function} TODO FIXME, find a way to use import('.') */
@@ -13745,7 +13745,7 @@ var $ObjectGPO = __webpack_require__(91311);
 var $ReflectGPO = __webpack_require__(48681);
 
 var $apply = __webpack_require__(33945);
-var $call = __webpack_require__(88093);
+var $call = __webpack_require__(10474);
 
 var needsEval = {};
 
@@ -49539,7 +49539,7 @@ exports.PathScurry = process.platform === 'win32' ? PathScurryWin32
 
 /***/ }),
 
-/***/ 58338:
+/***/ 35957:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -49591,7 +49591,7 @@ module.exports = function getPrototypeOf(O) {
 
 
 
-var implementation = __webpack_require__(58338);
+var implementation = __webpack_require__(35957);
 
 var getProto = __webpack_require__(81967);
 
@@ -77740,8 +77740,8 @@ function createRawFileUploadStream(filePath) {
             highWaterMark: bufferSize
         });
         fileStream.on('error', error => {
-            core.error('An error has occurred while reading the file for upload');
-            core.error(String(error));
+            core/* error */.z3('An error has occurred while reading the file for upload');
+            core/* error */.z3(String(error));
             uploadStream.destroy(new Error('An error has occurred during file read for the artifact'));
         });
         fileStream.pipe(uploadStream);
@@ -77805,7 +77805,7 @@ function createZipUploadStream(uploadSpecification_1) {
 }
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 const zipErrorCallback = (error) => {
-    core.error('An error has occurred while creating the zip file for upload');
+    core/* error */.z3('An error has occurred while creating the zip file for upload');
     core/* info */.pq(error);
     throw new Error('An error has occurred during zip creation for the artifact');
 };

@@ -9,18 +9,21 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   configFileSchema: () => (/* binding */ configFileSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(13798);
-/* harmony import */ var _compare_verdict_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(88287);
-/* harmony import */ var _measure_profile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26180);
-/* harmony import */ var _results_metrics_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98954);
-/* harmony import */ var _results_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17279);
-/* harmony import */ var _results_selection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78765);
-/* harmony import */ var _suite_scenario_schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19507);
-/* harmony import */ var _environment_variables_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29240);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39252);
-/* harmony import */ var _profilers_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(70459);
-/* harmony import */ var _qdrant_kinds_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3557);
-/* harmony import */ var _site_modes_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(46811);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(13798);
+/* harmony import */ var _compare_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88287);
+/* harmony import */ var _measure_profile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26180);
+/* harmony import */ var _results_described_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88024);
+/* harmony import */ var _results_glob_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97425);
+/* harmony import */ var _results_limits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38371);
+/* harmony import */ var _results_metrics_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(98954);
+/* harmony import */ var _results_schema_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5012);
+/* harmony import */ var _results_selection_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78765);
+/* harmony import */ var _suite_scenario_schema_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(19507);
+/* harmony import */ var _environment_variables_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(29240);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(39252);
+/* harmony import */ var _profilers_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(70459);
+/* harmony import */ var _qdrant_kinds_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3557);
+/* harmony import */ var _site_modes_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(46811);
 
 
 
@@ -33,61 +36,81 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const oneOf = (names) => zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(names);
-const suiteNames = Object.keys(_results_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .suites */ .CW);
-const metric = zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_results_metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .metricNames */ .Zv);
-const glob = zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().min(1);
-const kind = oneOf(_qdrant_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .qdrantKinds */ .w);
-const qdrant = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+
+
+
+const oneOf = (names) => zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(names);
+const suiteNames = Object.keys(_results_selection_js__WEBPACK_IMPORTED_MODULE_7__/* .suites */ .CW);
+const metric = zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(_results_metrics_js__WEBPACK_IMPORTED_MODULE_5__/* .metricNames */ .Zv);
+const glob = zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP()
+    .min(1)
+    .superRefine((written, { addIssue }) => {
+    const mistake = (0,_results_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .globMistake */ .fF)(written);
+    if (mistake !== undefined) {
+        addIssue(`the glob ${shortGlob(written)} cannot be used: ${mistake}; a glob can have ${_results_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .globSyntax */ .aS}`);
+    }
+});
+function shortGlob(written) {
+    return JSON.stringify(written.length <= 80 ? written : `${written.slice(0, 79)}…`);
+}
+/** Globs over case ids with something for each metric. */
+function byGlob(value) {
+    return zod__WEBPACK_IMPORTED_MODULE_11__/* .record */ .g1P(glob, zod__WEBPACK_IMPORTED_MODULE_11__/* .partialRecord */ .jgl(metric, value))
+        .refine((globs) => Object.keys(globs).length <= _results_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .limits */ .F.globs, `more than ${_results_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .limits */ .F.globs} globs`)
+        .meta({ maxProperties: _results_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .limits */ .F.globs });
+}
+const kind = oneOf(_qdrant_kinds_js__WEBPACK_IMPORTED_MODULE_12__/* .qdrantKinds */ .w);
+const qdrant = zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({
     source: kind.optional().describe('Kind of source'),
-    version: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().optional().describe('Version of the release or image, such as 1.16.3'),
-    url: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().optional().describe('A server that is there already; its API key is no part of a file'),
-    binary: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().optional().describe('A qdrant program to start, relative to this file'),
+    version: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().optional().describe('Version of the release or image, such as 1.16.3'),
+    url: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().optional().describe('A server that is there already; its API key is no part of a file'),
+    binary: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().optional().describe('A qdrant program to start, relative to this file'),
 });
 /** `memory-bench.config.*`: what a repository settles once. Flags and inputs win over it. */
-const configFileSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
-    $schema: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().optional().describe('For editors'),
+const configFileSchema = zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({
+    $schema: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().optional().describe('For editors'),
     suite: oneOf(suiteNames).optional().describe('Which cases to measure'),
-    scenarios: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP())
+    scenarios: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP())
         .optional()
         .describe('Scenario files, folders and globs, relative to this file; `builtin` for the built-in ones'),
-    commands: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(_suite_scenario_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .writtenCommand */ .hE)
+    commands: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(_suite_scenario_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .writtenCommand */ .hE)
         .optional()
         .describe('Scenarios that are programs in any language; without `scenarios` they are all that is measured'),
-    filter: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().optional().describe('Regular expression on the case id'),
-    tags: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()).optional().describe('Only cases with one of these tags'),
-    skipTags: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()).optional().describe('No cases with any of these tags'),
-    repeats: zod__WEBPACK_IMPORTED_MODULE_7__/* .int */ .Whr().positive().optional().describe('Samples per case'),
-    maxRepeats: zod__WEBPACK_IMPORTED_MODULE_7__/* .int */ .Whr()
+    filter: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().max(_results_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .limits */ .F.filter).optional().describe('Regular expression on the case id'),
+    tags: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP()).optional().describe('Only cases with one of these tags'),
+    skipTags: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP()).optional().describe('No cases with any of these tags'),
+    repeats: zod__WEBPACK_IMPORTED_MODULE_11__/* .int */ .Whr().positive().max(_results_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .limits */ .F.repeats).optional().describe('Samples per case'),
+    maxRepeats: zod__WEBPACK_IMPORTED_MODULE_11__/* .int */ .Whr()
         .positive()
+        .max(_results_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .limits */ .F.repeats)
         .optional()
         .describe('Most samples of a case that those did not settle; default: 4 times as many'),
-    profile: oneOf(_measure_profile_js__WEBPACK_IMPORTED_MODULE_0__/* .profileNames */ .C).optional().describe('Measuring profile'),
-    timeoutMinutes: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig()
-        .min(_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .limitInMinutes */ .Mp.least)
-        .max(_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .limitInMinutes */ .Mp.most)
+    profile: oneOf(_measure_profile_js__WEBPACK_IMPORTED_MODULE_1__/* .profileNames */ .C).optional().describe('Measuring profile'),
+    timeoutMinutes: zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig()
+        .min(_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .limitInMinutes */ .Mp.least)
+        .max(_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .limitInMinutes */ .Mp.most)
         .optional()
         .describe('End the measuring after so many minutes'),
-    nodePath: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().optional().describe('The Node program to measure, relative to this file'),
-    env: zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().regex(_environment_variables_js__WEBPACK_IMPORTED_MODULE_5__/* .variableName */ .cG), zod__WEBPACK_IMPORTED_MODULE_7__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY()]))
+    nodePath: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().optional().describe('The Node program to measure, relative to this file'),
+    env: zod__WEBPACK_IMPORTED_MODULE_11__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().regex(_environment_variables_js__WEBPACK_IMPORTED_MODULE_9__/* .variableName */ .cG), zod__WEBPACK_IMPORTED_MODULE_11__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_11__/* .boolean */ .zMY()]))
         .optional()
         .describe('Environment variables of the measured process; what is in them is no secret'),
-    qdrant: zod__WEBPACK_IMPORTED_MODULE_7__/* .union */ .KCZ([kind, qdrant]).optional().describe('Where Qdrant servers come from'),
-    model: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().optional().describe('`all-MiniLM-L6-v2`, the name of a fastembed model, or a directory'),
-    baseline: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().optional().describe('Baseline file, or folder of baselines by environment key'),
-    out: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().optional().describe('Folder of results.json, report.md and report.html, relative to this file'),
-    sites: oneOf(_site_modes_js__WEBPACK_IMPORTED_MODULE_9__/* .siteModes */ .O).optional().describe('Of which cases to record where their memory comes from'),
-    profiler: oneOf(_profilers_js__WEBPACK_IMPORTED_MODULE_10__/* .profilers */ .V)
+    qdrant: zod__WEBPACK_IMPORTED_MODULE_11__/* .union */ .KCZ([kind, qdrant]).optional().describe('Where Qdrant servers come from'),
+    model: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().optional().describe('`all-MiniLM-L6-v2`, the name of a fastembed model, or a directory'),
+    baseline: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().optional().describe('Baseline file, or folder of baselines by environment key'),
+    out: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().optional().describe('Folder of results.json, report.md and report.html, relative to this file'),
+    sites: oneOf(_site_modes_js__WEBPACK_IMPORTED_MODULE_13__/* .siteModes */ .O).optional().describe('Of which cases to record where their memory comes from'),
+    profiler: oneOf(_profilers_js__WEBPACK_IMPORTED_MODULE_14__/* .profilers */ .V)
         .optional()
         .describe('Profile the native memory of the selected cases, too, each in a process of its own'),
-    failOn: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(oneOf(_compare_verdict_js__WEBPACK_IMPORTED_MODULE_11__/* .failOnKinds */ .B)).optional().describe('What makes the verdict fail'),
-    require: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(['qdrant', 'model']))
+    failOn: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(oneOf(_compare_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .failOnKinds */ .B)).optional().describe('What makes the verdict fail'),
+    require: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(['qdrant', 'model']))
         .optional()
         .describe('Services whose absence is an error'),
-    budgets: zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(glob, zod__WEBPACK_IMPORTED_MODULE_7__/* .partialRecord */ .jgl(metric, zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig()))
+    budgets: byGlob((0,_results_described_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)())
         .optional()
         .describe('Glob on the case id -> metric -> hard limit, in the metric’s own unit'),
-    thresholds: zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(glob, zod__WEBPACK_IMPORTED_MODULE_7__/* .partialRecord */ .jgl(metric, _results_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .floorsSchema */ .T7))
+    thresholds: byGlob(_results_schema_js__WEBPACK_IMPORTED_MODULE_6__/* .floorsSchema */ .T7)
         .optional()
         .describe('Glob on the case id -> metric -> change that is allowed against the baseline'),
 })
@@ -129,7 +152,9 @@ const profileNames = Object.keys(profiles);
 /* harmony export */   Xc: () => (/* binding */ mostCalls),
 /* harmony export */   eR: () => (/* binding */ callTreeSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13798);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13798);
+/* harmony import */ var _described_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88024);
+
 
 /** Calls that a tree has, at most. */
 const mostCalls = 300;
@@ -137,12 +162,12 @@ const mostCalls = 300;
 const deepestCall = 60;
 /** Calls in pre-order as columns; `outermost` says what those at depth 0 are. */
 function callTreeSchema(outermost) {
-    return zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        depth: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nonnegative().max(deepestCall))
+    return zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        depth: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative().max(deepestCall))
             .max(mostCalls)
             .describe(`How deep each call lies: 0 for ${outermost}; a call is below the last one before it that is less deep`),
-        frame: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nonnegative()).max(mostCalls).describe('Which of the `frames` each call is'),
-        bytes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative())
+        frame: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative()).max(mostCalls).describe('Which of the `frames` each call is'),
+        bytes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg((0,_described_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)())
             .max(mostCalls)
             .describe('Bytes of each call itself, and of what it calls that is too little to be told apart'),
     })
@@ -163,15 +188,29 @@ function areFramesThere(frames, trees) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E2: () => (/* binding */ finite),
 /* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   n$: () => (/* binding */ moment)
+/* harmony export */   UU: () => (/* binding */ name),
+/* harmony export */   ai: () => (/* binding */ number),
+/* harmony export */   n$: () => (/* binding */ moment),
+/* harmony export */   pf: () => (/* binding */ boundedRecord),
+/* harmony export */   vj: () => (/* binding */ amount)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13798);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64377);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13798);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64377);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38371);
+
 
 /** A text, a number or a moment of a document, with what it means. */
-const text = (description) => zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe(description);
-const finite = (description) => zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().describe(description);
-const moment = (description) => zod__WEBPACK_IMPORTED_MODULE_1__/* .datetime */ .w$().describe(`${description}, ISO 8601 in UTC`);
+const text = (description, longest = _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.text) => zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(longest).describe(description);
+const name = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.name);
+/** Any number that can be measured, and whose differences are finite. */
+const number = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().min(-_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.number).max(_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.number);
+const amount = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nonnegative().max(_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.number);
+const finite = (description) => number().describe(description);
+const moment = (description) => zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$().max(_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.name).describe(`${description}, ISO 8601 in UTC`);
+/** A record with at most so many fields. */
+const boundedRecord = (value, { key = _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.name, fields = _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.entries } = {}) => zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(key), value)
+    .refine((record) => Object.keys(record).length <= fields, `more than ${fields} fields`)
+    .meta({ maxProperties: fields });
 //# sourceMappingURL=described.js.map
 
 /***/ }),
@@ -511,8 +550,8 @@ function metricDefinition(name) {
 /* harmony export */   lC: () => (/* binding */ deepestTree),
 /* harmony export */   wF: () => (/* binding */ mostFrames)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13798);
-/* harmony import */ var _call_tree_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76210);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13798);
+/* harmony import */ var _call_tree_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76210);
 /* harmony import */ var _described_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88024);
 
 
@@ -529,45 +568,45 @@ const deepestTree = 16;
 const mostSnapshots = 60;
 const longestFunction = 160;
 const longestFile = 160;
-const bytes = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative();
-const count = zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nonnegative();
-const frame = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    function: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(longestFunction).describe('Name of the function, demangled; empty where it has none'),
-    file: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+const bytes = (0,_described_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)();
+const count = zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().nonnegative();
+const frame = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    function: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(longestFunction).describe('Name of the function, demangled; empty where it has none'),
+    file: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
         .max(longestFile)
         .describe('Source file, without the folders of the machine; empty without debug information'),
     line: count.describe('0 without debug information'),
-    object: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(longestFile).describe('Program or library the function is in; empty where that is not told'),
+    object: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(longestFile).describe('Program or library the function is in; empty where that is not told'),
 });
-const stack = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+const stack = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     bytes: bytes.describe('Bytes of these calls: at the peak, or never freed'),
     calls: count.describe('Calls of allocation functions from here'),
-    frames: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(frame).max(mostFrames).describe('The innermost function that says something first'),
+    frames: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(frame).max(mostFrames).describe('The innermost function that says something first'),
 });
 const profileFile = (0,_described_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('Name of the profiler’s own file in the folder of profiles');
-const stacks = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(stack).max(mostStacks);
-const treeFrame = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+const stacks = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(stack).max(mostStacks);
+const treeFrame = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     ...frame.shape,
-    owner: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['program', 'library', 'system'])
+    owner: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['program', 'library', 'system'])
         .describe('`program`: the program of a command, the server, or a source file below the working directory; `system`: the C library, the standard library of the language, Node itself, and what a profiler has put together; `library`: anything else'),
 });
-const callTree = (0,_call_tree_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .callTreeSchema */ .eR)('all of it together');
-const treeFrames = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(treeFrame)
-    .max(2 * _call_tree_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .mostCalls */ .Xc)
+const callTree = (0,_call_tree_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .callTreeSchema */ .eR)('all of it together');
+const treeFrames = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(treeFrame)
+    .max(2 * _call_tree_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .mostCalls */ .Xc)
     .describe('The functions and lines that occur, once each');
-const heaptrackTrees = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+const heaptrackTrees = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     frames: treeFrames,
     peak: callTree.describe('By calls, who had what at the peak'),
     leaked: callTree.describe('By calls, who had what was never freed'),
 })
-    .refine(({ frames, peak, leaked }) => (0,_call_tree_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .areFramesThere */ .RJ)(frames, [peak, leaked]), 'a call of a frame that there is not');
-const massifTrees = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ frames: treeFrames, peak: callTree.describe('By calls, who had what at the peak') })
-    .refine(({ frames, peak }) => (0,_call_tree_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .areFramesThere */ .RJ)(frames, [peak]), 'a call of a frame that there is not');
+    .refine(({ frames, peak, leaked }) => (0,_call_tree_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .areFramesThere */ .RJ)(frames, [peak, leaked]), 'a call of a frame that there is not');
+const massifTrees = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ frames: treeFrames, peak: callTree.describe('By calls, who had what at the peak') })
+    .refine(({ frames, peak }) => (0,_call_tree_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .areFramesThere */ .RJ)(frames, [peak]), 'a call of a frame that there is not');
 const treesWords = 'The same by calls, the outermost first, in pre-order, for flame graphs; not kept in baselines';
-const heaptrack = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    profiler: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('heaptrack'),
+const heaptrack = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    profiler: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('heaptrack'),
     profile: profileFile,
-    subject: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['worker', 'command'])
+    subject: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['worker', 'command'])
         .describe('`worker`: the Node process of a scenario; `command`: the program of a command, without what it starts'),
     allocationCalls: count.describe('Calls of malloc and the like over the whole life of the process'),
     temporaryCalls: count.describe('Those among them whose memory was freed before anything else was allocated'),
@@ -578,33 +617,33 @@ const heaptrack = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     calls: stacks.describe('Who called most often; `bytes` is what they had at the peak'),
     trees: heaptrackTrees.optional().describe(treesWords),
 });
-const branch = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+const branch = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     level: count.max(deepestTree - 1).describe('0 for who allocated it, 1 for who called that, and so on'),
     bytes: bytes.describe('Bytes of this function on behalf of those that called it so'),
     ...frame.shape,
 });
-const massif = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    profiler: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('massif'),
+const massif = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    profiler: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('massif'),
     profile: profileFile,
-    subject: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['qdrant', 'command'])
+    subject: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['qdrant', 'command'])
         .describe('`qdrant`: the server of the case; `command`: the program of a command, without what it starts'),
-    counts: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['pages', 'heap'])
+    counts: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['pages', 'heap'])
         .describe('`pages`: all that is mapped, code and stacks included, used or not; `heap`: blocks of malloc and new'),
     peakBytes: bytes.describe('Most bytes of a snapshot. Massif takes the next one when a share of the run has passed: what came and went between two is not seen'),
-    snapshots: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        instructions: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig())
+    snapshots: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        instructions: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg((0,_described_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)())
             .max(mostSnapshots)
             .describe('When each was taken, in instructions since the start'),
-        bytes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(bytes).max(mostSnapshots).describe('What was held then, in bytes'),
+        bytes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(bytes).max(mostSnapshots).describe('What was held then, in bytes'),
     })
         .describe('What was held over time, thinned'),
-    tree: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(branch)
+    tree: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(branch)
         .max(mostBranches)
         .describe('Who had it at the peak: each with its callers behind it, one level deeper, most bytes first'),
     trees: massifTrees.optional().describe(treesWords),
 });
 /** What a profiler of native memory found. */
-const nativeSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('profiler', [heaptrack, massif]);
+const nativeSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .discriminatedUnion */ .gMt('profiler', [heaptrack, massif]);
 //# sourceMappingURL=native-schema.js.map
 
 /***/ }),
@@ -639,6 +678,38 @@ const packagesSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej(
 
 /***/ }),
 
+/***/ 87530:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ik: () => (/* binding */ place),
+/* harmony export */   mb: () => (/* binding */ mostSites),
+/* harmony export */   xi: () => (/* binding */ callerSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13798);
+
+/** Functions or lines that a document names, at most: what matters is at the top. */
+const mostSites = 20;
+const longestPath = 300;
+const longestFunction = 120;
+/** Fields of a function, or line, that memory comes from. */
+const place = {
+    file: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+        .max(longestPath)
+        .describe('Relative to the working directory; of a package `node_modules/<package>/...`; empty for native code'),
+    line: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr()
+        .nonnegative()
+        .describe('Of a `buffer` the line that makes it, of objects on the heap the line their function begins on; 0 without one'),
+    function: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(longestFunction).describe('Name of the function; empty where it has none'),
+};
+/** The user's own function behind one of a package. */
+const callerSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej(place)
+    .optional()
+    .describe('Of a site in a package: the nearest function of the user’s own that called it');
+//# sourceMappingURL=place-schema.js.map
+
+/***/ }),
+
 /***/ 27733:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -646,14 +717,16 @@ const packagesSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej(
 /* harmony export */   N: () => (/* binding */ mostQdrantReadings),
 /* harmony export */   t: () => (/* binding */ qdrantMemorySchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13798);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13798);
+/* harmony import */ var _described_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88024);
+
 
 /** Readings a sample keeps, at most: more than anybody looks at. */
 const mostQdrantReadings = 10_000;
-const column = (description) => zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative()).max(mostQdrantReadings).describe(`${description}, in bytes, at each reading`);
+const column = (description) => zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg((0,_described_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)()).max(mostQdrantReadings).describe(`${description}, in bytes, at each reading`);
 /** What the Qdrant server’s allocator, jemalloc, tells of itself over the measured iterations. */
-const qdrantMemorySchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    atIteration: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nonnegative())
+const qdrantMemorySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    atIteration: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative())
         .max(mostQdrantReadings)
         .describe('How many measured iterations there had been at each reading: 0 = before, at rest. Cases with a growth limit have one after each iteration as well; the reading at rest after the planned ones stands behind theirs'),
     allocatedBytes: column('What the server has asked for and not freed'),
@@ -667,62 +740,43 @@ const qdrantMemorySchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .
 
 /***/ }),
 
-/***/ 17279:
+/***/ 56128:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  T7: () => (/* binding */ floorsSchema),
-  xX: () => (/* binding */ longestHistory),
-  mb: () => (/* reexport */ mostSites),
-  sy: () => (/* binding */ resultsSchema)
+  mD: () => (/* binding */ failedSample),
+  n_: () => (/* binding */ measuredSample)
 });
+
+// UNUSED EXPORTS: trend
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
 var schemas = __webpack_require__(13798);
 // EXTERNAL MODULE: ./lib/src/results/described.js
 var described = __webpack_require__(88024);
-// EXTERNAL MODULE: ./lib/src/results/metrics.js
-var metrics = __webpack_require__(98954);
-// EXTERNAL MODULE: ./lib/src/results/packages.js
-var results_packages = __webpack_require__(41606);
-;// CONCATENATED MODULE: ./lib/src/results/place-schema.js
-
-/** Functions or lines that a document names, at most: what matters is at the top. */
-const mostSites = 20;
-const longestPath = 300;
-const longestFunction = 120;
-/** Fields of a function, or line, that memory comes from. */
-const place = {
-    file: schemas/* string */.YjP()
-        .max(longestPath)
-        .describe('Relative to the working directory; of a package `node_modules/<package>/...`; empty for native code'),
-    line: schemas/* int */.Whr()
-        .nonnegative()
-        .describe('Of a `buffer` the line that makes it, of objects on the heap the line their function begins on; 0 without one'),
-    function: schemas/* string */.YjP().max(longestFunction).describe('Name of the function; empty where it has none'),
-};
-/** The user's own function behind one of a package. */
-const callerSchema = schemas/* strictObject */.rej(place)
-    .optional()
-    .describe('Of a site in a package: the nearest function of the user’s own that called it');
-//# sourceMappingURL=place-schema.js.map
+// EXTERNAL MODULE: ./lib/src/results/place-schema.js
+var place_schema = __webpack_require__(87530);
 ;// CONCATENATED MODULE: ./lib/src/results/allocations-schema.js
 
 
+
 const allocator = schemas/* strictObject */.rej({
-    ...place,
-    caller: callerSchema,
+    ...place_schema/* place */.ik,
+    caller: place_schema/* callerSchema */.xi,
     count: schemas/* int */.Whr().nonnegative().describe('Objects it allocated on the JavaScript heap, freed since or not'),
-    bytes: schemas/* number */.aig().nonnegative().describe('What they took, in bytes'),
+    bytes: (0,described/* amount */.vj)().describe('What they took, in bytes'),
 });
 /** Which functions the objects of `allocation_count` come from. */
-const allocationsSchema = schemas/* array */.YOg(allocator).max(mostSites);
+const allocationsSchema = schemas/* array */.YOg(allocator).max(place_schema/* mostSites */.mb);
 //# sourceMappingURL=allocations-schema.js.map
+// EXTERNAL MODULE: ./lib/src/results/limits.js
+var limits = __webpack_require__(38371);
 ;// CONCATENATED MODULE: ./lib/src/results/mapped-schema.js
 
-const bytes = (description) => schemas/* number */.aig().nonnegative().describe(`${description}, in bytes`);
+
+const bytes = (description) => (0,described/* amount */.vj)().describe(`${description}, in bytes`);
 const ifTold = (description) => bytes(description).optional();
 const memory = schemas/* strictObject */.rej({
     rssBytes: bytes('Resident set: every resident page counted in full (Rss)'),
@@ -747,6 +801,8 @@ const mappedSchema = schemas/* strictObject */.rej({
         .describe('The Qdrant server; absent where memory-bench did not start it, or may not read it'),
 });
 //# sourceMappingURL=mapped-schema.js.map
+// EXTERNAL MODULE: ./lib/src/results/metrics.js
+var metrics = __webpack_require__(98954);
 // EXTERNAL MODULE: ./lib/src/results/native-schema.js
 var native_schema = __webpack_require__(46354);
 // EXTERNAL MODULE: ./lib/src/results/qdrant-memory-schema.js
@@ -757,16 +813,17 @@ var call_tree_schema = __webpack_require__(76210);
 
 
 
+
 const site = schemas/* strictObject */.rej({
-    ...place,
+    ...place_schema/* place */.ik,
     kind: schemas/* enum */.k5n(['heap', 'buffer'])
         .describe('`heap`: JavaScript objects, sampled; `buffer`: Buffers and ArrayBuffers, counted'),
-    bytes: schemas/* number */.aig().nonnegative().describe('Bytes over all measured iterations'),
-    caller: callerSchema,
+    bytes: (0,described/* amount */.vj)().describe('Bytes over all measured iterations'),
+    caller: place_schema/* callerSchema */.xi,
 });
 const callTree = (0,call_tree_schema/* callTreeSchema */.eR)('what holds all objects, or all Buffers');
 const trees = schemas/* strictObject */.rej({
-    frames: schemas/* array */.YOg(schemas/* strictObject */.rej(place))
+    frames: schemas/* array */.YOg(schemas/* strictObject */.rej(place_schema/* place */.ik))
         .max(2 * call_tree_schema/* mostCalls */.Xc)
         .describe('The functions and lines that occur, once each'),
     alive: callTree.describe('By calls, who allocated what is alive after the measured iterations'),
@@ -775,9 +832,9 @@ const trees = schemas/* strictObject */.rej({
     .refine(({ frames, alive, allocated }) => (0,call_tree_schema/* areFramesThere */.RJ)(frames, [alive, allocated]), 'a call of a frame that there is not');
 /** Where the memory of a case comes from. */
 const sitesSchema = schemas/* strictObject */.rej({
-    alive: schemas/* array */.YOg(site).max(mostSites).describe('Who allocated what is alive after the measured iterations, most first'),
+    alive: schemas/* array */.YOg(site).max(place_schema/* mostSites */.mb).describe('Who allocated what is alive after the measured iterations, most first'),
     allocated: schemas/* array */.YOg(site)
-        .max(mostSites)
+        .max(place_schema/* mostSites */.mb)
         .describe('Who allocated how much, freed since or not, most first; heap of cold cases left out'),
     trees: trees.optional().describe('The same by calls, in pre-order, for flame graphs; not kept in baselines'),
 });
@@ -791,30 +848,31 @@ const sitesSchema = schemas/* strictObject */.rej({
 
 
 
+
 function describeMetric(name) {
     const { unit, definition, source, platform } = (0,metrics/* metricDefinition */.u8)(name);
     return `${definition}. Unit: ${unit}${unit === 'MiB' ? ' (bytes / 1024²)' : ''}. Source: ${source}. Platform: ${platform}.`;
 }
 const optionalPerMetric = (value) => schemas/* strictObject */.rej(Object.fromEntries(metrics/* metricNames */.Zv.map((name) => [name, value(name).optional()])));
-const sample_schema_metrics = optionalPerMetric((name) => schemas/* number */.aig().describe(describeMetric(name)));
-const absent = optionalPerMetric((name) => (0,described/* text */.Qq)(`Why ${name} could not be had`));
+const sample_schema_metrics = optionalPerMetric((metric) => (0,described/* number */.ai)().describe(describeMetric(metric)));
+const absent = optionalPerMetric((metric) => (0,described/* text */.Qq)(`Why ${metric} could not be had`));
+const series = () => schemas/* array */.YOg((0,described/* number */.ai)()).max(limits/* limits */.F.series);
 const iterations = schemas/* strictObject */.rej({
-    durationMs: schemas/* array */.YOg(schemas/* number */.aig()).describe('Duration of each measured iteration, in ms'),
-    rssBytes: schemas/* array */.YOg(schemas/* number */.aig())
-        .describe('Resident set size after each measured iteration, in bytes; for commands memory of the tree (PSS)'),
-    anonBytes: schemas/* array */.YOg(schemas/* number */.aig())
+    durationMs: series().describe('Duration of each measured iteration, in ms'),
+    rssBytes: series().describe('Resident set size after each measured iteration, in bytes; for commands memory of the tree (PSS)'),
+    anonBytes: series()
         .optional()
         .describe('Resident anonymous memory after each iteration, in bytes (Linux); for commands of the tree (PSS)'),
-    heapBytes: schemas/* array */.YOg(schemas/* number */.aig())
+    heapBytes: series()
         .optional()
         .describe('Live JavaScript objects plus external memory after each iteration and a garbage collection, in bytes'),
-    nativeBytes: schemas/* array */.YOg(schemas/* number */.aig())
+    nativeBytes: series()
         .optional()
         .describe('Live native bytes after each iteration and a garbage collection, in bytes (glibc)'),
-    reportedBytes: schemas/* array */.YOg(schemas/* number */.aig())
+    reportedBytes: series()
         .optional()
         .describe('Commands: what the program reports itself after each iteration, in bytes'),
-    qdrantBytes: schemas/* array */.YOg(schemas/* number */.aig())
+    qdrantBytes: series()
         .optional()
         .describe('Live bytes of the Qdrant server after each iteration, by its own jemalloc count, in bytes'),
 });
@@ -822,17 +880,23 @@ const settledReading = schemas/* strictObject */.rej({
     name: schemas/* enum */.k5n(['cold-before', 'cold-after', 'before', 'after'])
         .describe('Around which stretch: the cold iteration, or the measured iterations'),
     atMs: (0,described/* finite */.E2)('When, in ms since the start: the end of the phase it ends; of `cold-before`, which nothing tells the engine of, the beginning of the cold phase, some tenths of a second early'),
-    heapBytes: schemas/* number */.aig().nonnegative().describe('JavaScript objects alive, in bytes'),
-    externalBytes: schemas/* number */.aig().nonnegative().describe('External memory of V8, Buffers included, in bytes'),
-    nativeBytes: schemas/* number */.aig().nonnegative().optional().describe('Live native bytes (glibc)'),
+    heapBytes: (0,described/* amount */.vj)().describe('JavaScript objects alive, in bytes'),
+    externalBytes: (0,described/* amount */.vj)().describe('External memory of V8, Buffers included, in bytes'),
+    nativeBytes: (0,described/* amount */.vj)().optional().describe('Live native bytes (glibc)'),
 });
 const timeline = schemas/* strictObject */.rej({
-    atMs: schemas/* array */.YOg(schemas/* number */.aig()).describe('Moments of the readings, in ms since the worker was started'),
-    workerRssBytes: schemas/* array */.YOg(schemas/* number */.aig())
+    atMs: schemas/* array */.YOg((0,described/* number */.ai)()).max(limits/* limits */.F.readings).describe('Moments of the readings, in ms since the worker was started'),
+    workerRssBytes: schemas/* array */.YOg((0,described/* number */.ai)())
+        .max(limits/* limits */.F.readings)
         .describe('Resident set size of the worker, in bytes; for commands memory of the process tree (PSS)'),
-    qdrantRssBytes: schemas/* array */.YOg(schemas/* number */.aig().nullable())
+    qdrantRssBytes: schemas/* array */.YOg((0,described/* number */.ai)().nullable())
+        .max(limits/* limits */.F.readings)
         .describe('Resident set size of the Qdrant server, in bytes; null where there is none of ours'),
-    phases: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: (0,described/* text */.Qq)('Phase that began'), atMs: (0,described/* finite */.E2)('When it began, in ms since the start') }))
+    phases: schemas/* array */.YOg(schemas/* strictObject */.rej({
+        name: (0,described/* name */.UU)().describe('Phase that began'),
+        atMs: (0,described/* finite */.E2)('When it began, in ms since the start'),
+    }))
+        .max(limits/* limits */.F.phases)
         .describe('What the worker was doing'),
     settled: schemas/* array */.YOg(settledReading)
         .max(4)
@@ -868,9 +932,9 @@ const leak = schemas/* strictObject */.rej({
 const sampleError = schemas/* strictObject */.rej({
     kind: schemas/* enum */.k5n(['import', 'setup', 'run', 'teardown', 'timeout', 'exit', 'signal', 'qdrant', 'measure'])
         .describe('Where the sample broke'),
-    message: (0,described/* text */.Qq)('What happened, and what to do'),
-    stack: (0,described/* text */.Qq)('Stack of the scenario’s own error').optional(),
-    log: (0,described/* text */.Qq)('Last lines the worker wrote').optional(),
+    message: (0,described/* text */.Qq)('What happened, and what to do', limits/* limits */.F.message),
+    stack: (0,described/* text */.Qq)('Stack of the scenario’s own error', limits/* limits */.F.log).optional(),
+    log: (0,described/* text */.Qq)('Last lines the worker wrote', limits/* limits */.F.log).optional(),
 });
 const passes = ['memory', 'allocations', 'sites', 'native'];
 /** A sample that was taken. */
@@ -882,7 +946,8 @@ const measuredSample = schemas/* strictObject */.rej({
     startedAt: (0,described/* moment */.n$)('When the worker was started'),
     metrics: sample_schema_metrics.describe('Published metrics of this sample'),
     absent: absent.describe('Metrics that could not be had here, with the reason'),
-    unsettled: schemas/* array */.YOg(schemas/* string */.YjP())
+    unsettled: schemas/* array */.YOg((0,described/* name */.UU)())
+        .max(limits/* limits */.F.entries)
         .describe('Readings that were taken although memory still moved after the time allowed for settling'),
     iterations: iterations.optional().describe('Readings per measured iteration'),
     timeline: timeline.optional().describe('Memory over time, polled; for pictures, not for judging'),
@@ -908,7 +973,26 @@ const failedSample = schemas/* strictObject */.rej({
     error: sampleError,
 });
 //# sourceMappingURL=sample-schema.js.map
-;// CONCATENATED MODULE: ./lib/src/results/schema.js
+
+/***/ }),
+
+/***/ 5012:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T7: () => (/* binding */ floorsSchema),
+/* harmony export */   mb: () => (/* reexport safe */ _place_schema_js__WEBPACK_IMPORTED_MODULE_5__.mb),
+/* harmony export */   sy: () => (/* binding */ resultsSchema),
+/* harmony export */   xX: () => (/* binding */ longestHistory)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13798);
+/* harmony import */ var _described_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88024);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38371);
+/* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98954);
+/* harmony import */ var _packages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41606);
+/* harmony import */ var _sample_schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56128);
+/* harmony import */ var _place_schema_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87530);
+
 
 
 
@@ -916,64 +1000,79 @@ const failedSample = schemas/* strictObject */.rej({
 
 
 /** What a difference has to exceed, as scenarios and configurations name it. */
-const floorsSchema = schemas/* strictObject */.rej({
-    relativePercent: schemas/* number */.aig().nonnegative().optional().describe('Percent of the baseline’s median'),
-    absolute: schemas/* number */.aig().nonnegative().optional().describe('In the metric’s own unit'),
+const floorsSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+    relativePercent: (0,_described_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)().optional().describe('Percent of the baseline’s median'),
+    absolute: (0,_described_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)().optional().describe('In the metric’s own unit'),
 });
-const caseResult = schemas/* strictObject */.rej({
-    id: (0,described/* text */.Qq)('Scenario name and case label: `single-document/100KB`'),
-    source: (0,described/* text */.Qq)('Scenario file, relative to the working directory; `builtin` for a built-in one'),
-    description: (0,described/* text */.Qq)('What the workload is'),
-    tags: schemas/* array */.YOg(schemas/* string */.YjP()).describe('Tags, needs included'),
-    definitionHash: (0,described/* text */.Qq)('Hash of what makes the case what it is; cases of different hashes are not compared'),
-    budgets: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(metrics/* metricNames */.Zv), schemas/* number */.aig()).describe('Hard limits, in the metric’s own unit'),
-    thresholds: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(metrics/* metricNames */.Zv), floorsSchema)
+const caseResult = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+    id: (0,_described_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Scenario name and case label: `single-document/100KB`', _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limits */ .F.id),
+    source: (0,_described_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Scenario file, relative to the working directory; `builtin` for a built-in one', _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limits */ .F.path),
+    description: (0,_described_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('What the workload is'),
+    tags: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg((0,_described_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)()).max(_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limits */ .F.entries).describe('Tags, needs included'),
+    definitionHash: (0,_described_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Hash of what makes the case what it is; cases of different hashes are not compared', _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limits */ .F.name),
+    budgets: zod__WEBPACK_IMPORTED_MODULE_6__/* .partialRecord */ .jgl(zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .metricNames */ .Zv), (0,_described_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)()).describe('Hard limits, in the metric’s own unit'),
+    thresholds: zod__WEBPACK_IMPORTED_MODULE_6__/* .partialRecord */ .jgl(zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .metricNames */ .Zv), floorsSchema)
         .optional()
         .describe('Floors of the scenario’s own, both of which a difference has to exceed'),
-    growthLimited: schemas/* boolean */.zMY().describe('Whether leak detection is on'),
-    skipped: (0,described/* text */.Qq)('Why the case was not measured').optional(),
-    samples: schemas/* array */.YOg(schemas/* discriminatedUnion */.gMt('status', [measuredSample, failedSample])),
-    extensions: schemas/* array */.YOg(schemas/* strictObject */.rej({
-        after: schemas/* int */.Whr().nonnegative().describe('Samples there were'),
-        reason: schemas/* enum */.k5n(['confirm', 'decide'])
+    growthLimited: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY().describe('Whether leak detection is on'),
+    skipped: (0,_described_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Why the case was not measured').optional(),
+    lacks: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(['qdrant', 'model'])
+        .optional()
+        .describe('Service that is missing here, for which the case was skipped'),
+    samples: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .discriminatedUnion */ .gMt('status', [_sample_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .measuredSample */ .n_, _sample_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .failedSample */ .mD])).max(_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limits */ .F.samples),
+    extensions: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+        after: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr().nonnegative().describe('Samples there were'),
+        reason: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(['confirm', 'decide'])
             .describe('`confirm`: a regression was seen, and has to be seen again; `decide`: the samples were too few to say'),
-        about: schemas/* array */.YOg(schemas/* string */.YjP()).describe('The metrics, or `leak`'),
+        about: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg((0,_described_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)()).max(_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limits */ .F.entries).describe('The metrics, or `leak`'),
     }))
+        .max(_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limits */ .F.samples)
         .optional()
         .describe('When more samples than planned were asked for, and why'),
 });
-const identity = schemas/* strictObject */.rej({
-    os: (0,described/* text */.Qq)('process.platform'),
-    arch: (0,described/* text */.Qq)('process.arch'),
-    libc: (0,described/* text */.Qq)('`glibc`, `musl` or `system`, and the name of a preloaded library, which may be another allocator'),
-    cores: schemas/* int */.Whr().positive().describe('Cores this process may use'),
-    model: (0,described/* text */.Qq)('Id of the embedding model, or `none`'),
-    qdrant: (0,described/* text */.Qq)('`own`: fresh servers that memory-bench starts; `external`: a server that was there already'),
-    profile: (0,described/* text */.Qq)('Measuring profile: which flags and allocator settings were in force'),
+const identity = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+    os: (0,_described_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('process.platform'),
+    arch: (0,_described_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('process.arch'),
+    libc: (0,_described_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('`glibc`, `musl` or `system`, and the name of a preloaded library, which may be another allocator'),
+    cores: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr().positive().describe('Cores this process may use'),
+    model: (0,_described_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Id of the embedding model, or `none`'),
+    qdrant: (0,_described_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('`own`: fresh servers that memory-bench starts; `external`: a server that was there already'),
+    profile: (0,_described_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Measuring profile: which flags and allocator settings were in force'),
 });
-const environment = schemas/* strictObject */.rej({
-    key: (0,described/* text */.Qq)('Identity as a file name'),
+const environment = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+    key: (0,_described_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Identity as a file name'),
     identity: identity.describe('Differs -> cases are incomparable'),
-    subject: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP())
-        .describe('Versions of Node, Qdrant and packages, and `env NAME` for variables that the configuration sets: what a pull request changes. Differs -> compared, named first'),
-    packages: results_packages/* packagesSchema */.TI.optional(),
-    context: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP())
-        .describe('CPU model, kernel, memory, runner: differs -> compared with a notice'),
+    subject: (0,_described_js__WEBPACK_IMPORTED_MODULE_0__/* .boundedRecord */ .pf)(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().max(_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limits */ .F.text)).describe('Versions of Node, Qdrant and packages, and `env NAME` for variables that the configuration sets: what a pull request changes. Differs -> compared, named first'),
+    packages: _packages_js__WEBPACK_IMPORTED_MODULE_3__/* .packagesSchema */ .TI.optional(),
+    context: (0,_described_js__WEBPACK_IMPORTED_MODULE_0__/* .boundedRecord */ .pf)(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().max(_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limits */ .F.text)).describe('CPU model, kernel, memory, runner: differs -> compared with a notice'),
 });
-const medians = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* strictObject */.rej({
-    definitionHash: (0,described/* text */.Qq)('Hash of the case’s definition then; medians of different hashes are not comparable'),
-    medians: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(metrics/* metricNames */.Zv), schemas/* number */.aig()).describe('Metric -> median over the samples'),
-}))
-    .describe('Case id -> what was measured of it');
+const medians = (0,_described_js__WEBPACK_IMPORTED_MODULE_0__/* .boundedRecord */ .pf)(zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+    definitionHash: (0,_described_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Hash of the case’s definition then; medians of different hashes are not comparable', _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limits */ .F.name),
+    medians: zod__WEBPACK_IMPORTED_MODULE_6__/* .partialRecord */ .jgl(zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .metricNames */ .Zv), (0,_described_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)()).describe('Metric -> median over the samples'),
+}), { key: _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limits */ .F.id, fields: _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limits */ .F.cases }).describe('Case id -> what was measured of it');
 /** How many runs a baseline remembers. */
 const longestHistory = 30;
-const schema_history = schemas/* array */.YOg(schemas/* strictObject */.rej({
-    sha: (0,described/* text */.Qq)('Commit that was measured').optional(),
-    startedAt: (0,described/* moment */.n$)('When that run began'),
+const history = zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+    sha: (0,_described_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Commit that was measured').optional(),
+    startedAt: (0,_described_js__WEBPACK_IMPORTED_MODULE_0__/* .moment */ .n$)('When that run began'),
     cases: medians,
 }))
     .max(longestHistory)
     .describe('Baselines: the runs on the branch before this one, newest first');
+/** Globs of one document's rules at most. */
+const mostGlobs = 10_000;
+const glob = zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().min(1).max(2_000);
+/** A record with a bounded number of globs. */
+function byGlob(value) {
+    return zod__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1P(glob, value)
+        .refine((globs) => Object.keys(globs).length <= mostGlobs, `more than ${mostGlobs} globs`);
+}
+const rules = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+    budgets: byGlob(zod__WEBPACK_IMPORTED_MODULE_6__/* .partialRecord */ .jgl(zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .metricNames */ .Zv), zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig())).describe('Glob on the case id -> metric -> hard limit, in the metric’s own unit; over the cases’ own budgets'),
+    thresholds: byGlob(zod__WEBPACK_IMPORTED_MODULE_6__/* .partialRecord */ .jgl(zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .metricNames */ .Zv), floorsSchema)).describe('Glob on the case id -> metric -> floors; over the cases’ own thresholds'),
+    failOn: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().max(40)).max(40).describe('Kinds of finding that fail the run'),
+})
+    .describe('Budgets, thresholds and fail-on that the run was judged by. A pull request is judged by those of its baseline; absent in documents of earlier versions');
 function isPattern(pattern) {
     try {
         new RegExp(pattern);
@@ -984,30 +1083,40 @@ function isPattern(pattern) {
     }
 }
 /** The results document, version 1: what a run measured. A baseline is such a document, its timelines thinned. */
-const resultsSchema = schemas/* strictObject */.rej({
-    schemaVersion: schemas/* literal */.euz(1).describe('Version of this format'),
-    tool: schemas/* strictObject */.rej({ name: (0,described/* text */.Qq)('Package name'), version: (0,described/* text */.Qq)('Package version') }),
-    startedAt: (0,described/* moment */.n$)('When the run began'),
-    finishedAt: (0,described/* moment */.n$)('When the run ended; absent while it goes on, and where it was killed').optional(),
-    commit: schemas/* strictObject */.rej({
-        sha: (0,described/* text */.Qq)('Commit that was measured'),
-        dirty: schemas/* boolean */.zMY().describe('Whether the work tree had changes on top'),
+const resultsSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz(1).describe('Version of this format'),
+    tool: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ name: (0,_described_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Package name'), version: (0,_described_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Package version') }),
+    startedAt: (0,_described_js__WEBPACK_IMPORTED_MODULE_0__/* .moment */ .n$)('When the run began'),
+    finishedAt: (0,_described_js__WEBPACK_IMPORTED_MODULE_0__/* .moment */ .n$)('When the run ended; absent while it goes on, and where it was killed').optional(),
+    commit: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+        sha: (0,_described_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Commit that was measured'),
+        dirty: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY().describe('Whether the work tree had changes on top'),
     })
         .optional()
         .describe('Absent outside of a git work tree'),
-    selection: schemas/* strictObject */.rej({
-        suite: (0,described/* text */.Qq)('Name of the suite'),
-        filter: (0,described/* text */.Qq)('Regular expression on the case id').refine(isPattern, 'not a regular expression').optional(),
-        scenarios: schemas/* array */.YOg(schemas/* string */.YjP())
+    selection: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+        suite: (0,_described_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Name of the suite'),
+        filter: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()
+            // A longer one is not compiled.
+            .max(_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limits */ .F.filter, { abort: true })
+            .refine(isPattern, 'not a regular expression')
+            .describe('Regular expression on the case id')
+            .optional(),
+        scenarios: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().max(_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limits */ .F.path))
+            .max(_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limits */ .F.entries)
             .describe('Scenario files, folders and globs, relative to the working directory; `builtin` for the built-in ones'),
-        tags: schemas/* array */.YOg(schemas/* string */.YjP()).describe('Only cases with one of these tags, where there are any'),
-        skipTags: schemas/* array */.YOg(schemas/* string */.YjP()).describe('No cases with any of these tags'),
-        repeats: schemas/* int */.Whr().positive().describe('Samples per case'),
+        tags: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg((0,_described_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)()).max(_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limits */ .F.entries).describe('Only cases with one of these tags, where there are any'),
+        skipTags: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg((0,_described_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)()).max(_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limits */ .F.entries).describe('No cases with any of these tags'),
+        repeats: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr().positive().max(_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limits */ .F.repeats).describe('Samples per case'),
     })
         .describe('Which cases were to be measured'),
     environment,
-    cases: schemas/* array */.YOg(caseResult),
-    history: schema_history.optional(),
+    cutShort: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(['samples', 'sites', 'native']))
+        .optional()
+        .describe('Work that the time limit cut short: more samples of inconclusive cases, where memory comes from, native profiles'),
+    rules: rules.optional(),
+    cases: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(caseResult).max(_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limits */ .F.cases),
+    history: history.optional(),
 })
     .describe('memory-bench results. In metric names "mb" means MiB: bytes / 1024².');
 //# sourceMappingURL=schema.js.map
@@ -1025,67 +1134,71 @@ const resultsSchema = schemas/* strictObject */.rej({
 /* harmony export */   y: () => (/* binding */ describerAnswer)
 /* harmony export */ });
 /* unused harmony export commandFields */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13798);
-/* harmony import */ var _results_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98954);
-/* harmony import */ var _results_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17279);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13798);
+/* harmony import */ var _results_described_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88024);
+/* harmony import */ var _results_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38371);
+/* harmony import */ var _results_metrics_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98954);
+/* harmony import */ var _results_schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5012);
+
+
 
 
 
 const namePattern = /^[a-z0-9]+(?:[-/][a-z0-9]+)*$/;
 const labelPattern = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
-const count = zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().nonnegative();
-const metric = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_results_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .metricNames */ .Zv);
+const count = zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative();
+const metric = zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_results_metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .metricNames */ .Zv);
 /** What can stand in an id, and in an argument. */
-const matrixValue = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(labelPattern), zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()]);
+const matrixValue = zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(labelPattern), zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY()]);
 const plan = {
-    iterations: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().positive().optional(),
+    iterations: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().positive().max(_results_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limits */ .F.iterations).optional(),
     warmup: count.optional(),
-    measure: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['steady', 'cold']).optional(),
-    timeoutMs: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().positive().optional(),
-    tags: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(labelPattern)).optional(),
-    budgets: zod__WEBPACK_IMPORTED_MODULE_2__/* .partialRecord */ .jgl(metric, zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()).optional(),
-    thresholds: zod__WEBPACK_IMPORTED_MODULE_2__/* .partialRecord */ .jgl(metric, _results_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .floorsSchema */ .T7).optional(),
-    growth: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ maxPercent: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig() }).optional(),
+    measure: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['steady', 'cold']).optional(),
+    timeoutMs: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().positive().optional(),
+    tags: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(labelPattern).max(_results_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limits */ .F.name)).max(100).optional(),
+    budgets: zod__WEBPACK_IMPORTED_MODULE_4__/* .partialRecord */ .jgl(metric, (0,_results_described_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)()).optional(),
+    thresholds: zod__WEBPACK_IMPORTED_MODULE_4__/* .partialRecord */ .jgl(metric, _results_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .floorsSchema */ .T7).optional(),
+    growth: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ maxPercent: (0,_results_described_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)() }).optional(),
 };
-const words = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).nonempty();
-const commandLine = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())
+const words = zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()).nonempty();
+const commandLine = zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP())
     .nonempty()
     .refine(([program]) => program !== '', 'the program has no name');
 /** How a program is run: the fields of a command scenario beside those that every scenario has. */
 const commandFields = {
     command: commandLine,
     drive: commandLine.optional(),
-    ready: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
-        zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ line: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1) }),
-        zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ url: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1) }),
-        zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ port: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1) }),
+    ready: zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([
+        zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ line: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1) }),
+        zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ url: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1) }),
+        zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ port: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1) }),
     ])
         .optional(),
-    handshake: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().optional(),
-    metrics: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ url: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1), names: words }).optional(),
-    env: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[A-Za-z_][A-Za-z0-9_]*$/), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).optional(),
-    cwd: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).optional(),
-    stop: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['SIGTERM', 'SIGINT', 'SIGQUIT', 'SIGHUP']).optional(),
+    handshake: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY().optional(),
+    metrics: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ url: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1), names: words }).optional(),
+    env: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^[A-Za-z_][A-Za-z0-9_]*$/), zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()).optional(),
+    cwd: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1).optional(),
+    stop: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['SIGTERM', 'SIGINT', 'SIGQUIT', 'SIGHUP']).optional(),
 };
 function casesOf(shape) {
-    return zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(labelPattern), zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ ...shape, params: zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J() }))
+    return zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(labelPattern), zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...shape, params: zod__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5J() }))
         .refine((cases) => Object.keys(cases).length > 0, 'leave `cases` out, or give at least one');
 }
 const head = {
-    name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(namePattern, 'lower case words joined by hyphens, parts by slashes, such as `search/dense`'),
-    description: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1),
-    version: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().positive().optional(),
-    needs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['qdrant', 'model'])).optional(),
+    name: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(namePattern, 'lower case words joined by hyphens, parts by slashes, such as `search/dense`'),
+    description: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1).max(_results_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limits */ .F.text),
+    version: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().positive().optional(),
+    needs: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['qdrant', 'model'])).optional(),
     cases: casesOf(plan).optional(),
-    params: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[A-Za-z][A-Za-z0-9_]*$/), zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(matrixValue).nonempty())
+    params: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^[A-Za-z][A-Za-z0-9_]*$/), zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(matrixValue).nonempty())
         .refine((params) => Object.keys(params).length > 0, 'leave `params` out, or give at least one')
         .optional(),
     ...plan,
 };
-const exportName = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP();
-const functions = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['setup', 'run', 'teardown']));
+const exportName = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP();
+const functions = zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['setup', 'run', 'teardown']));
 /** What the describing process says of one exported scenario. Strict, so that a typo in a field is an error. */
-const describedScenario = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+const describedScenario = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     exportName,
     functions: functions.refine((names) => names.includes('run'), 'a scenario needs a `run` function, or a `command`'),
     ...head,
@@ -1093,7 +1206,7 @@ const describedScenario = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .r
 const { measure: _, ...commandPlan } = plan;
 const { measure: __, cases: ___, ...commandHead } = head;
 /** The same of a scenario that is a program. */
-const describedCommand = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+const describedCommand = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     exportName,
     functions: functions.refine((names) => names.length === 0, 'a scenario with a `command` has no functions'),
     ...commandHead,
@@ -1105,9 +1218,9 @@ const notWritten = { exportName: true, functions: true };
 const writtenScenario = describedScenario.omit(notWritten);
 const writtenCommand = describedCommand.omit(notWritten);
 /** The whole answer of the describing process. */
-const describerAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
-    zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ scenarios: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()) }),
-    zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ error: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
+const describerAnswer = zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([
+    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ scenarios: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5J()) }),
+    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ error: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
 ]);
 //# sourceMappingURL=scenario-schema.js.map
 

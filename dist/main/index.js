@@ -1,2510 +1,6 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 14006:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const pico = __nccwpck_require__(98016);
-const utils = __nccwpck_require__(64059);
-
-function picomatch(glob, options, returnState = false) {
-  // default to os.platform()
-  if (options && (options.windows === null || options.windows === undefined)) {
-    // don't mutate the original options object
-    options = { ...options, windows: utils.isWindows() };
-  }
-
-  return pico(glob, options, returnState);
-}
-
-Object.assign(picomatch, pico);
-module.exports = picomatch;
-
-
-/***/ }),
-
-/***/ 5595:
-/***/ ((module) => {
-
-
-
-const WIN_SLASH = '\\\\/';
-const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
-
-const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
-
-/**
- * Posix glob regex
- */
-
-const DOT_LITERAL = '\\.';
-const PLUS_LITERAL = '\\+';
-const QMARK_LITERAL = '\\?';
-const SLASH_LITERAL = '\\/';
-const ONE_CHAR = '(?=.)';
-const QMARK = '[^/]';
-const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
-const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
-const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
-const NO_DOT = `(?!${DOT_LITERAL})`;
-const NO_DOTS = `(?!${START_ANCHOR}${DOTS_SLASH})`;
-const NO_DOT_SLASH = `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`;
-const NO_DOTS_SLASH = `(?!${DOTS_SLASH})`;
-const QMARK_NO_DOT = `[^.${SLASH_LITERAL}]`;
-const STAR = `${QMARK}*?`;
-const SEP = '/';
-
-const POSIX_CHARS = {
-  DOT_LITERAL,
-  PLUS_LITERAL,
-  QMARK_LITERAL,
-  SLASH_LITERAL,
-  ONE_CHAR,
-  QMARK,
-  END_ANCHOR,
-  DOTS_SLASH,
-  NO_DOT,
-  NO_DOTS,
-  NO_DOT_SLASH,
-  NO_DOTS_SLASH,
-  QMARK_NO_DOT,
-  STAR,
-  START_ANCHOR,
-  SEP
-};
-
-/**
- * Windows glob regex
- */
-
-const WINDOWS_CHARS = {
-  ...POSIX_CHARS,
-
-  SLASH_LITERAL: `[${WIN_SLASH}]`,
-  QMARK: WIN_NO_SLASH,
-  STAR: `${WIN_NO_SLASH}*?`,
-  DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
-  NO_DOT: `(?!${DOT_LITERAL})`,
-  NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-  NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
-  NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-  QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
-  START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
-  END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
-  SEP: '\\'
-};
-
-/**
- * POSIX Bracket Regex
- */
-
-const POSIX_REGEX_SOURCE = {
-  __proto__: null,
-  alnum: 'a-zA-Z0-9',
-  alpha: 'a-zA-Z',
-  ascii: '\\x00-\\x7F',
-  blank: ' \\t',
-  cntrl: '\\x00-\\x1F\\x7F',
-  digit: '0-9',
-  graph: '\\x21-\\x7E',
-  lower: 'a-z',
-  print: '\\x20-\\x7E ',
-  punct: '\\-!"#$%&\'()\\*+,./:;<=>?@[\\]^_`{|}~',
-  space: ' \\t\\r\\n\\v\\f',
-  upper: 'A-Z',
-  word: 'A-Za-z0-9_',
-  xdigit: 'A-Fa-f0-9'
-};
-
-module.exports = {
-  DEFAULT_MAX_EXTGLOB_RECURSION,
-  MAX_LENGTH: 1024 * 64,
-  POSIX_REGEX_SOURCE,
-
-  // regular expressions
-  REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
-  REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
-  REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
-  REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
-  REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
-  REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
-
-  // Replace globs with equivalent patterns to reduce parsing time.
-  REPLACEMENTS: {
-    __proto__: null,
-    '***': '*',
-    '**/**': '**',
-    '**/**/**': '**'
-  },
-
-  // Digits
-  CHAR_0: 48, /* 0 */
-  CHAR_9: 57, /* 9 */
-
-  // Alphabet chars.
-  CHAR_UPPERCASE_A: 65, /* A */
-  CHAR_LOWERCASE_A: 97, /* a */
-  CHAR_UPPERCASE_Z: 90, /* Z */
-  CHAR_LOWERCASE_Z: 122, /* z */
-
-  CHAR_LEFT_PARENTHESES: 40, /* ( */
-  CHAR_RIGHT_PARENTHESES: 41, /* ) */
-
-  CHAR_ASTERISK: 42, /* * */
-
-  // Non-alphabetic chars.
-  CHAR_AMPERSAND: 38, /* & */
-  CHAR_AT: 64, /* @ */
-  CHAR_BACKWARD_SLASH: 92, /* \ */
-  CHAR_CARRIAGE_RETURN: 13, /* \r */
-  CHAR_CIRCUMFLEX_ACCENT: 94, /* ^ */
-  CHAR_COLON: 58, /* : */
-  CHAR_COMMA: 44, /* , */
-  CHAR_DOT: 46, /* . */
-  CHAR_DOUBLE_QUOTE: 34, /* " */
-  CHAR_EQUAL: 61, /* = */
-  CHAR_EXCLAMATION_MARK: 33, /* ! */
-  CHAR_FORM_FEED: 12, /* \f */
-  CHAR_FORWARD_SLASH: 47, /* / */
-  CHAR_GRAVE_ACCENT: 96, /* ` */
-  CHAR_HASH: 35, /* # */
-  CHAR_HYPHEN_MINUS: 45, /* - */
-  CHAR_LEFT_ANGLE_BRACKET: 60, /* < */
-  CHAR_LEFT_CURLY_BRACE: 123, /* { */
-  CHAR_LEFT_SQUARE_BRACKET: 91, /* [ */
-  CHAR_LINE_FEED: 10, /* \n */
-  CHAR_NO_BREAK_SPACE: 160, /* \u00A0 */
-  CHAR_PERCENT: 37, /* % */
-  CHAR_PLUS: 43, /* + */
-  CHAR_QUESTION_MARK: 63, /* ? */
-  CHAR_RIGHT_ANGLE_BRACKET: 62, /* > */
-  CHAR_RIGHT_CURLY_BRACE: 125, /* } */
-  CHAR_RIGHT_SQUARE_BRACKET: 93, /* ] */
-  CHAR_SEMICOLON: 59, /* ; */
-  CHAR_SINGLE_QUOTE: 39, /* ' */
-  CHAR_SPACE: 32, /*   */
-  CHAR_TAB: 9, /* \t */
-  CHAR_UNDERSCORE: 95, /* _ */
-  CHAR_VERTICAL_LINE: 124, /* | */
-  CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279, /* \uFEFF */
-
-  /**
-   * Create EXTGLOB_CHARS
-   */
-
-  extglobChars(chars) {
-    return {
-      '!': { type: 'negate', open: '(?:(?!(?:', close: `))${chars.STAR})` },
-      '?': { type: 'qmark', open: '(?:', close: ')?' },
-      '+': { type: 'plus', open: '(?:', close: ')+' },
-      '*': { type: 'star', open: '(?:', close: ')*' },
-      '@': { type: 'at', open: '(?:', close: ')' }
-    };
-  },
-
-  /**
-   * Create GLOB_CHARS
-   */
-
-  globChars(win32) {
-    return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
-  }
-};
-
-
-/***/ }),
-
-/***/ 78265:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const constants = __nccwpck_require__(5595);
-const utils = __nccwpck_require__(64059);
-
-/**
- * Constants
- */
-
-const {
-  MAX_LENGTH,
-  POSIX_REGEX_SOURCE,
-  REGEX_NON_SPECIAL_CHARS,
-  REGEX_SPECIAL_CHARS_BACKREF,
-  REPLACEMENTS
-} = constants;
-
-/**
- * Helpers
- */
-
-const expandRange = (args, options) => {
-  if (typeof options.expandRange === 'function') {
-    return options.expandRange(...args, options);
-  }
-
-  args.sort();
-  const value = `[${args.join('-')}]`;
-
-  try {
-    /* eslint-disable-next-line no-new */
-    new RegExp(value);
-  } catch (ex) {
-    return args.map(v => utils.escapeRegex(v)).join('..');
-  }
-
-  return value;
-};
-
-/**
- * Create the message for a syntax error
- */
-
-const syntaxError = (type, char) => {
-  return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
-};
-
-const splitTopLevel = input => {
-  const parts = [];
-  let bracket = 0;
-  let paren = 0;
-  let quote = 0;
-  let value = '';
-  let escaped = false;
-
-  for (const ch of input) {
-    if (escaped === true) {
-      value += ch;
-      escaped = false;
-      continue;
-    }
-
-    if (ch === '\\') {
-      value += ch;
-      escaped = true;
-      continue;
-    }
-
-    if (ch === '"') {
-      quote = quote === 1 ? 0 : 1;
-      value += ch;
-      continue;
-    }
-
-    if (quote === 0) {
-      if (ch === '[') {
-        bracket++;
-      } else if (ch === ']' && bracket > 0) {
-        bracket--;
-      } else if (bracket === 0) {
-        if (ch === '(') {
-          paren++;
-        } else if (ch === ')' && paren > 0) {
-          paren--;
-        } else if (ch === '|' && paren === 0) {
-          parts.push(value);
-          value = '';
-          continue;
-        }
-      }
-    }
-
-    value += ch;
-  }
-
-  parts.push(value);
-  return parts;
-};
-
-const isPlainBranch = branch => {
-  let escaped = false;
-
-  for (const ch of branch) {
-    if (escaped === true) {
-      escaped = false;
-      continue;
-    }
-
-    if (ch === '\\') {
-      escaped = true;
-      continue;
-    }
-
-    if (/[?*+@!()[\]{}]/.test(ch)) {
-      return false;
-    }
-  }
-
-  return true;
-};
-
-const normalizeSimpleBranch = branch => {
-  let value = branch.trim();
-  let changed = true;
-
-  while (changed === true) {
-    changed = false;
-
-    if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
-      value = value.slice(2, -1);
-      changed = true;
-    }
-  }
-
-  if (!isPlainBranch(value)) {
-    return;
-  }
-
-  return value.replace(/\\(.)/g, '$1');
-};
-
-const hasRepeatedCharPrefixOverlap = branches => {
-  const values = branches.map(normalizeSimpleBranch).filter(Boolean);
-
-  for (let i = 0; i < values.length; i++) {
-    for (let j = i + 1; j < values.length; j++) {
-      const a = values[i];
-      const b = values[j];
-      const char = a[0];
-
-      if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) {
-        continue;
-      }
-
-      if (a === b || a.startsWith(b) || b.startsWith(a)) {
-        return true;
-      }
-    }
-  }
-
-  return false;
-};
-
-const parseRepeatedExtglob = (pattern, requireEnd = true) => {
-  if ((pattern[0] !== '+' && pattern[0] !== '*') || pattern[1] !== '(') {
-    return;
-  }
-
-  let bracket = 0;
-  let paren = 0;
-  let quote = 0;
-  let escaped = false;
-
-  for (let i = 1; i < pattern.length; i++) {
-    const ch = pattern[i];
-
-    if (escaped === true) {
-      escaped = false;
-      continue;
-    }
-
-    if (ch === '\\') {
-      escaped = true;
-      continue;
-    }
-
-    if (ch === '"') {
-      quote = quote === 1 ? 0 : 1;
-      continue;
-    }
-
-    if (quote === 1) {
-      continue;
-    }
-
-    if (ch === '[') {
-      bracket++;
-      continue;
-    }
-
-    if (ch === ']' && bracket > 0) {
-      bracket--;
-      continue;
-    }
-
-    if (bracket > 0) {
-      continue;
-    }
-
-    if (ch === '(') {
-      paren++;
-      continue;
-    }
-
-    if (ch === ')') {
-      paren--;
-
-      if (paren === 0) {
-        if (requireEnd === true && i !== pattern.length - 1) {
-          return;
-        }
-
-        return {
-          type: pattern[0],
-          body: pattern.slice(2, i),
-          end: i
-        };
-      }
-    }
-  }
-};
-
-const buildCharClassStar = chars => {
-  const source = chars.length === 1
-    ? utils.escapeRegex(chars[0])
-    : `[${chars.map(ch => utils.escapeRegex(ch)).join('')}]`;
-
-  return `${source}*`;
-};
-
-const getStarExtglobSequenceChars = pattern => {
-  let index = 0;
-  const chars = [];
-
-  while (index < pattern.length) {
-    const match = parseRepeatedExtglob(pattern.slice(index), false);
-
-    if (!match || match.type !== '*') {
-      return;
-    }
-
-    const branches = splitTopLevel(match.body).map(branch => branch.trim());
-    if (branches.length !== 1) {
-      return;
-    }
-
-    const branch = normalizeSimpleBranch(branches[0]);
-    if (!branch || branch.length !== 1) {
-      return;
-    }
-
-    chars.push(branch);
-    index += match.end + 1;
-  }
-
-  if (chars.length < 1) {
-    return;
-  }
-
-  return chars;
-};
-
-const repeatedExtglobRecursion = pattern => {
-  let depth = 0;
-  let value = pattern.trim();
-  let match = parseRepeatedExtglob(value);
-
-  while (match) {
-    depth++;
-    value = match.body.trim();
-    match = parseRepeatedExtglob(value);
-  }
-
-  return depth;
-};
-
-const analyzeRepeatedExtglob = (body, options) => {
-  if (options.maxExtglobRecursion === false) {
-    return { risky: false };
-  }
-
-  const max =
-    typeof options.maxExtglobRecursion === 'number'
-      ? options.maxExtglobRecursion
-      : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
-
-  const branches = splitTopLevel(body).map(branch => branch.trim());
-
-  if (branches.length > 1) {
-    if (
-      branches.some(branch => branch === '') ||
-      branches.some(branch => /^[*?]+$/.test(branch)) ||
-      hasRepeatedCharPrefixOverlap(branches)
-    ) {
-      return { risky: true };
-    }
-  }
-
-  // A repeated extglob is "risky" (prone to catastrophic backtracking) when a
-  // branch is itself a `*(...)` sequence, since that nests an unbounded quantifier
-  // inside the outer `+(...)`/`*(...)`. When *every* branch reduces to single
-  // characters we can emit one flat, ReDoS-safe character class that preserves the
-  // meaning of ALL branches (e.g. `+(*(a)|*(b))` -> `[ab]*`), rather than dropping
-  // every branch but the first.
-  const safeChars = [];
-  let sawStarSequence = false;
-  let combinable = true;
-
-  for (const branch of branches) {
-    const chars = getStarExtglobSequenceChars(branch);
-    if (chars) {
-      sawStarSequence = true;
-      safeChars.push(...chars);
-      continue;
-    }
-
-    const literal = normalizeSimpleBranch(branch);
-    if (literal && literal.length === 1) {
-      safeChars.push(literal);
-      continue;
-    }
-
-    combinable = false;
-
-    if (repeatedExtglobRecursion(branch) > max) {
-      return { risky: true };
-    }
-  }
-
-  if (sawStarSequence) {
-    return combinable
-      ? { risky: true, safeOutput: buildCharClassStar([...new Set(safeChars)]) }
-      : { risky: true };
-  }
-
-  return { risky: false };
-};
-
-/**
- * Parse the given input string.
- * @param {String} input
- * @param {Object} options
- * @return {Object}
- */
-
-const parse = (input, options) => {
-  if (typeof input !== 'string') {
-    throw new TypeError('Expected a string');
-  }
-
-  input = REPLACEMENTS[input] || input;
-
-  const opts = { ...options };
-  const max = typeof opts.maxLength === 'number' ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-
-  let len = input.length;
-  if (len > max) {
-    throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-  }
-
-  const bos = { type: 'bos', value: '', output: opts.prepend || '' };
-  const tokens = [bos];
-
-  const capture = opts.capture ? '' : '?:';
-
-  // create constants based on platform, for windows or posix
-  const PLATFORM_CHARS = constants.globChars(opts.windows);
-  const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
-
-  const {
-    DOT_LITERAL,
-    PLUS_LITERAL,
-    SLASH_LITERAL,
-    ONE_CHAR,
-    DOTS_SLASH,
-    NO_DOT,
-    NO_DOT_SLASH,
-    NO_DOTS_SLASH,
-    QMARK,
-    QMARK_NO_DOT,
-    STAR,
-    START_ANCHOR
-  } = PLATFORM_CHARS;
-
-  const globstar = opts => {
-    return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-  };
-
-  const nodot = opts.dot ? '' : NO_DOT;
-  const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
-  let star = opts.bash === true ? globstar(opts) : STAR;
-
-  if (opts.capture) {
-    star = `(${star})`;
-  }
-
-  // minimatch options support
-  if (typeof opts.noext === 'boolean') {
-    opts.noextglob = opts.noext;
-  }
-
-  const state = {
-    input,
-    index: -1,
-    start: 0,
-    dot: opts.dot === true,
-    consumed: '',
-    output: '',
-    prefix: '',
-    backtrack: false,
-    negated: false,
-    brackets: 0,
-    braces: 0,
-    parens: 0,
-    quotes: 0,
-    globstar: false,
-    tokens
-  };
-
-  input = utils.removePrefix(input, state);
-  len = input.length;
-
-  const extglobs = [];
-  const braces = [];
-  const stack = [];
-  let prev = bos;
-  let value;
-
-  /**
-   * Tokenizing helpers
-   */
-
-  const eos = () => state.index === len - 1;
-  const peek = state.peek = (n = 1) => input[state.index + n];
-  const advance = state.advance = () => input[++state.index] || '';
-  const remaining = () => input.slice(state.index + 1);
-  const consume = (value = '', num = 0) => {
-    state.consumed += value;
-    state.index += num;
-  };
-
-  const append = token => {
-    state.output += token.output != null ? token.output : token.value;
-    consume(token.value);
-  };
-
-  const negate = () => {
-    let count = 1;
-
-    while (peek() === '!' && (peek(2) !== '(' || peek(3) === '?')) {
-      advance();
-      state.start++;
-      count++;
-    }
-
-    if (count % 2 === 0) {
-      return false;
-    }
-
-    state.negated = true;
-    state.start++;
-    return true;
-  };
-
-  const increment = type => {
-    state[type]++;
-    stack.push(type);
-  };
-
-  const decrement = type => {
-    state[type]--;
-    stack.pop();
-  };
-
-  /**
-   * Push tokens onto the tokens array. This helper speeds up
-   * tokenizing by 1) helping us avoid backtracking as much as possible,
-   * and 2) helping us avoid creating extra tokens when consecutive
-   * characters are plain text. This improves performance and simplifies
-   * lookbehinds.
-   */
-
-  const push = tok => {
-    if (prev.type === 'globstar') {
-      const isBrace = state.braces > 0 && (tok.type === 'comma' || tok.type === 'brace');
-      const isExtglob = tok.extglob === true || (extglobs.length && (tok.type === 'pipe' || tok.type === 'paren'));
-
-      if (tok.type !== 'slash' && tok.type !== 'paren' && !isBrace && !isExtglob) {
-        state.output = state.output.slice(0, -prev.output.length);
-        prev.type = 'star';
-        prev.value = '*';
-        prev.output = star;
-        state.output += prev.output;
-      }
-    }
-
-    if (extglobs.length && tok.type !== 'paren') {
-      extglobs[extglobs.length - 1].inner += tok.value;
-    }
-
-    if (tok.value || tok.output) append(tok);
-    if (prev && prev.type === 'text' && tok.type === 'text') {
-      prev.output = (prev.output || prev.value) + tok.value;
-      prev.value += tok.value;
-      return;
-    }
-
-    tok.prev = prev;
-    tokens.push(tok);
-    prev = tok;
-  };
-
-  const extglobOpen = (type, value) => {
-    const token = { ...EXTGLOB_CHARS[value], conditions: 1, inner: '' };
-
-    token.prev = prev;
-    token.parens = state.parens;
-    token.output = state.output;
-    token.startIndex = state.index;
-    token.tokensIndex = tokens.length;
-    const output = (opts.capture ? '(' : '') + token.open;
-
-    increment('parens');
-    push({ type, value, output: state.output ? '' : ONE_CHAR });
-    push({ type: 'paren', extglob: true, value: advance(), output });
-    extglobs.push(token);
-  };
-
-  const extglobClose = token => {
-    const literal = input.slice(token.startIndex, state.index + 1);
-    const body = input.slice(token.startIndex + 2, state.index);
-    const analysis = analyzeRepeatedExtglob(body, opts);
-
-    if ((token.type === 'plus' || token.type === 'star') && analysis.risky) {
-      const safeOutput = analysis.safeOutput
-        ? (token.output ? '' : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput)
-        : undefined;
-      const open = tokens[token.tokensIndex];
-
-      open.type = 'text';
-      open.value = literal;
-      open.output = safeOutput || utils.escapeRegex(literal);
-
-      for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
-        tokens[i].value = '';
-        tokens[i].output = '';
-        delete tokens[i].suffix;
-      }
-
-      state.output = token.output + open.output;
-      state.backtrack = true;
-
-      push({ type: 'paren', extglob: true, value, output: '' });
-      decrement('parens');
-      return;
-    }
-
-    let output = token.close + (opts.capture ? ')' : '');
-    let rest;
-
-    if (token.type === 'negate') {
-      let extglobStar = star;
-
-      if (token.inner && token.inner.length > 1 && token.inner.includes('/')) {
-        extglobStar = globstar(opts);
-      }
-
-      if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) {
-        output = token.close = `)$))${extglobStar}`;
-      }
-
-      if (token.inner.includes('*') && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
-        // Any non-magical string (`.ts`) or even nested expression (`.{ts,tsx}`) can follow after the closing parenthesis.
-        // In this case, we need to parse the string and use it in the output of the original pattern.
-        // Suitable patterns: `/!(*.d).ts`, `/!(*.d).{ts,tsx}`, `**/!(*-dbg).@(js)`.
-        //
-        // Disabling the `fastpaths` option due to a problem with parsing strings as `.ts` in the pattern like `**/!(*.d).ts`.
-        const expression = parse(rest, { ...options, fastpaths: false }).output;
-
-        output = token.close = `)${expression})${extglobStar})`;
-      }
-
-      if (token.prev.type === 'bos') {
-        state.negatedExtglob = true;
-      }
-    }
-
-    push({ type: 'paren', extglob: true, value, output });
-    decrement('parens');
-  };
-
-  /**
-   * Fast paths
-   */
-
-  if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
-    let backslashes = false;
-
-    let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
-      if (first === '\\') {
-        backslashes = true;
-        return m;
-      }
-
-      if (first === '?') {
-        if (esc) {
-          return esc + first + (rest ? QMARK.repeat(rest.length) : '');
-        }
-        if (index === 0) {
-          return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : '');
-        }
-        return QMARK.repeat(chars.length);
-      }
-
-      if (first === '.') {
-        return DOT_LITERAL.repeat(chars.length);
-      }
-
-      if (first === '*') {
-        if (esc) {
-          return esc + first + (rest ? star : '');
-        }
-        return star;
-      }
-      return esc ? m : `\\${m}`;
-    });
-
-    if (backslashes === true) {
-      if (opts.unescape === true) {
-        output = output.replace(/\\/g, '');
-      } else {
-        output = output.replace(/\\+/g, m => {
-          return m.length % 2 === 0 ? '\\\\' : (m ? '\\' : '');
-        });
-      }
-    }
-
-    if (output === input && opts.contains === true) {
-      state.output = input;
-      return state;
-    }
-
-    state.output = utils.wrapOutput(output, state, options);
-    return state;
-  }
-
-  /**
-   * Tokenize input until we reach end-of-string
-   */
-
-  while (!eos()) {
-    value = advance();
-
-    if (value === '\u0000') {
-      continue;
-    }
-
-    /**
-     * Escaped characters
-     */
-
-    if (value === '\\') {
-      const next = peek();
-
-      if (next === '/' && opts.bash !== true) {
-        continue;
-      }
-
-      if (next === '.' || next === ';') {
-        continue;
-      }
-
-      if (!next) {
-        value += '\\';
-        push({ type: 'text', value });
-        continue;
-      }
-
-      // collapse slashes to reduce potential for exploits
-      const match = /^\\+/.exec(remaining());
-      let slashes = 0;
-
-      if (match && match[0].length > 2) {
-        slashes = match[0].length;
-        state.index += slashes;
-        if (slashes % 2 !== 0) {
-          value += '\\';
-        }
-      }
-
-      if (opts.unescape === true) {
-        value = advance();
-      } else {
-        value += advance();
-      }
-
-      if (state.brackets === 0) {
-        push({ type: 'text', value });
-        continue;
-      }
-    }
-
-    /**
-     * If we're inside a regex character class, continue
-     * until we reach the closing bracket.
-     */
-
-    if (state.brackets > 0 && (value !== ']' || prev.value === '[' || prev.value === '[^')) {
-      if (opts.posix !== false && value === ':') {
-        const inner = prev.value.slice(1);
-        if (inner.includes('[')) {
-          prev.posix = true;
-
-          if (inner.includes(':')) {
-            const idx = prev.value.lastIndexOf('[');
-            const pre = prev.value.slice(0, idx);
-            const rest = prev.value.slice(idx + 2);
-            const posix = POSIX_REGEX_SOURCE[rest];
-            if (posix) {
-              prev.value = pre + posix;
-              state.backtrack = true;
-              advance();
-
-              if (!bos.output && tokens.indexOf(prev) === 1) {
-                bos.output = ONE_CHAR;
-              }
-              continue;
-            }
-          }
-        }
-      }
-
-      if ((value === '[' && peek() !== ':') || (value === '-' && peek() === ']')) {
-        value = `\\${value}`;
-      }
-
-      if (value === ']' && (prev.value === '[' || prev.value === '[^')) {
-        value = `\\${value}`;
-      }
-
-      if (opts.posix === true && value === '!' && prev.value === '[') {
-        value = '^';
-      }
-
-      prev.value += value;
-      append({ value });
-      continue;
-    }
-
-    /**
-     * If we're inside a quoted string, continue
-     * until we reach the closing double quote.
-     */
-
-    if (state.quotes === 1 && value !== '"') {
-      value = utils.escapeRegex(value);
-      prev.value += value;
-      append({ value });
-      continue;
-    }
-
-    /**
-     * Double quotes
-     */
-
-    if (value === '"') {
-      state.quotes = state.quotes === 1 ? 0 : 1;
-      if (opts.keepQuotes === true) {
-        push({ type: 'text', value });
-      }
-      continue;
-    }
-
-    /**
-     * Parentheses
-     */
-
-    if (value === '(') {
-      increment('parens');
-      push({ type: 'paren', value });
-      continue;
-    }
-
-    if (value === ')') {
-      if (state.parens === 0 && opts.strictBrackets === true) {
-        throw new SyntaxError(syntaxError('opening', '('));
-      }
-
-      const extglob = extglobs[extglobs.length - 1];
-      if (extglob && state.parens === extglob.parens + 1) {
-        extglobClose(extglobs.pop());
-        continue;
-      }
-
-      push({ type: 'paren', value, output: state.parens ? ')' : '\\)' });
-      decrement('parens');
-      continue;
-    }
-
-    /**
-     * Square brackets
-     */
-
-    if (value === '[') {
-      if (opts.nobracket === true || !remaining().includes(']')) {
-        if (opts.nobracket !== true && opts.strictBrackets === true) {
-          throw new SyntaxError(syntaxError('closing', ']'));
-        }
-
-        value = `\\${value}`;
-      } else {
-        increment('brackets');
-      }
-
-      push({ type: 'bracket', value });
-      continue;
-    }
-
-    if (value === ']') {
-      if (opts.nobracket === true || (prev && prev.type === 'bracket' && prev.value.length === 1)) {
-        push({ type: 'text', value, output: `\\${value}` });
-        continue;
-      }
-
-      if (state.brackets === 0) {
-        if (opts.strictBrackets === true) {
-          throw new SyntaxError(syntaxError('opening', '['));
-        }
-
-        push({ type: 'text', value, output: `\\${value}` });
-        continue;
-      }
-
-      decrement('brackets');
-
-      const prevValue = prev.value.slice(1);
-      if (prev.posix !== true && prevValue[0] === '^' && !prevValue.includes('/')) {
-        value = `/${value}`;
-      }
-
-      prev.value += value;
-      append({ value });
-
-      // when literal brackets are explicitly disabled
-      // assume we should match with a regex character class
-      if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) {
-        continue;
-      }
-
-      const escaped = utils.escapeRegex(prev.value);
-      state.output = state.output.slice(0, -prev.value.length);
-
-      // when literal brackets are explicitly enabled
-      // assume we should escape the brackets to match literal characters
-      if (opts.literalBrackets === true) {
-        state.output += escaped;
-        prev.value = escaped;
-        continue;
-      }
-
-      // when the user specifies nothing, try to match both
-      prev.value = `(${capture}${escaped}|${prev.value})`;
-      state.output += prev.value;
-      continue;
-    }
-
-    /**
-     * Braces
-     */
-
-    if (value === '{' && opts.nobrace !== true) {
-      increment('braces');
-
-      const open = {
-        type: 'brace',
-        value,
-        output: '(',
-        outputIndex: state.output.length,
-        tokensIndex: state.tokens.length
-      };
-
-      braces.push(open);
-      push(open);
-      continue;
-    }
-
-    if (value === '}') {
-      const brace = braces[braces.length - 1];
-
-      if (opts.nobrace === true || !brace) {
-        push({ type: 'text', value, output: value });
-        continue;
-      }
-
-      let output = ')';
-
-      if (brace.dots === true) {
-        const arr = tokens.slice();
-        const range = [];
-
-        for (let i = arr.length - 1; i >= 0; i--) {
-          tokens.pop();
-          if (arr[i].type === 'brace') {
-            break;
-          }
-          if (arr[i].type !== 'dots') {
-            range.unshift(arr[i].value);
-          }
-        }
-
-        output = expandRange(range, opts);
-        state.backtrack = true;
-      }
-
-      if (brace.comma !== true && brace.dots !== true) {
-        const out = state.output.slice(0, brace.outputIndex);
-        const toks = state.tokens.slice(brace.tokensIndex);
-        brace.value = brace.output = '\\{';
-        value = output = '\\}';
-        state.output = out;
-        for (const t of toks) {
-          state.output += (t.output || t.value);
-        }
-      }
-
-      push({ type: 'brace', value, output });
-      decrement('braces');
-      braces.pop();
-      continue;
-    }
-
-    /**
-     * Pipes
-     */
-
-    if (value === '|') {
-      if (extglobs.length > 0) {
-        extglobs[extglobs.length - 1].conditions++;
-      }
-      push({ type: 'text', value });
-      continue;
-    }
-
-    /**
-     * Commas
-     */
-
-    if (value === ',') {
-      let output = value;
-
-      const brace = braces[braces.length - 1];
-      if (brace && stack[stack.length - 1] === 'braces') {
-        brace.comma = true;
-        output = '|';
-      }
-
-      push({ type: 'comma', value, output });
-      continue;
-    }
-
-    /**
-     * Slashes
-     */
-
-    if (value === '/') {
-      // if the beginning of the glob is "./", advance the start
-      // to the current index, and don't add the "./" characters
-      // to the state. This greatly simplifies lookbehinds when
-      // checking for BOS characters like "!" and "." (not "./")
-      if (prev.type === 'dot' && state.index === state.start + 1) {
-        state.start = state.index + 1;
-        state.consumed = '';
-        state.output = '';
-        tokens.pop();
-        prev = bos; // reset "prev" to the first token
-        continue;
-      }
-
-      push({ type: 'slash', value, output: SLASH_LITERAL });
-      continue;
-    }
-
-    /**
-     * Dots
-     */
-
-    if (value === '.') {
-      if (state.braces > 0 && prev.type === 'dot') {
-        if (prev.value === '.') prev.output = DOT_LITERAL;
-        const brace = braces[braces.length - 1];
-        prev.type = 'dots';
-        prev.output += value;
-        prev.value += value;
-        brace.dots = true;
-        continue;
-      }
-
-      if ((state.braces + state.parens) === 0 && prev.type !== 'bos' && prev.type !== 'slash') {
-        push({ type: 'text', value, output: DOT_LITERAL });
-        continue;
-      }
-
-      push({ type: 'dot', value, output: DOT_LITERAL });
-      continue;
-    }
-
-    /**
-     * Question marks
-     */
-
-    if (value === '?') {
-      const isGroup = prev && prev.value === '(';
-      if (!isGroup && opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
-        extglobOpen('qmark', value);
-        continue;
-      }
-
-      if (prev && prev.type === 'paren') {
-        const next = peek();
-        let output = value;
-
-        if ((prev.value === '(' && !/[!=<:]/.test(next)) || (next === '<' && !/<([!=]|\w+>)/.test(remaining()))) {
-          output = `\\${value}`;
-        }
-
-        push({ type: 'text', value, output });
-        continue;
-      }
-
-      if (opts.dot !== true && (prev.type === 'slash' || prev.type === 'bos')) {
-        push({ type: 'qmark', value, output: QMARK_NO_DOT });
-        continue;
-      }
-
-      push({ type: 'qmark', value, output: QMARK });
-      continue;
-    }
-
-    /**
-     * Exclamation
-     */
-
-    if (value === '!') {
-      if (opts.noextglob !== true && peek() === '(') {
-        if (peek(2) !== '?' || !/[!=<:]/.test(peek(3))) {
-          extglobOpen('negate', value);
-          continue;
-        }
-      }
-
-      if (opts.nonegate !== true && state.index === 0) {
-        negate();
-        continue;
-      }
-    }
-
-    /**
-     * Plus
-     */
-
-    if (value === '+') {
-      if (opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
-        extglobOpen('plus', value);
-        continue;
-      }
-
-      if ((prev && prev.value === '(') || opts.regex === false) {
-        push({ type: 'plus', value, output: PLUS_LITERAL });
-        continue;
-      }
-
-      if ((prev && (prev.type === 'bracket' || prev.type === 'paren' || prev.type === 'brace')) || state.parens > 0) {
-        push({ type: 'plus', value });
-        continue;
-      }
-
-      push({ type: 'plus', value: PLUS_LITERAL });
-      continue;
-    }
-
-    /**
-     * Plain text
-     */
-
-    if (value === '@') {
-      if (opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
-        push({ type: 'at', extglob: true, value, output: '' });
-        continue;
-      }
-
-      push({ type: 'text', value });
-      continue;
-    }
-
-    /**
-     * Plain text
-     */
-
-    if (value !== '*') {
-      if (value === '$' || value === '^') {
-        value = `\\${value}`;
-      }
-
-      const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
-      if (match) {
-        value += match[0];
-        state.index += match[0].length;
-      }
-
-      push({ type: 'text', value });
-      continue;
-    }
-
-    /**
-     * Stars
-     */
-
-    if (prev && (prev.type === 'globstar' || prev.star === true)) {
-      prev.type = 'star';
-      prev.star = true;
-      prev.value += value;
-      prev.output = star;
-      state.backtrack = true;
-      state.globstar = true;
-      consume(value);
-      continue;
-    }
-
-    let rest = remaining();
-    if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
-      extglobOpen('star', value);
-      continue;
-    }
-
-    if (prev.type === 'star') {
-      if (opts.noglobstar === true) {
-        consume(value);
-        continue;
-      }
-
-      const prior = prev.prev;
-      const before = prior.prev;
-      const isStart = prior.type === 'slash' || prior.type === 'bos';
-      const afterStar = before && (before.type === 'star' || before.type === 'globstar');
-
-      if (opts.bash === true && (!isStart || (rest[0] && rest[0] !== '/'))) {
-        push({ type: 'star', value, output: '' });
-        continue;
-      }
-
-      const isBrace = state.braces > 0 && (prior.type === 'comma' || prior.type === 'brace');
-      const isExtglob = extglobs.length && (prior.type === 'pipe' || prior.type === 'paren');
-      if (!isStart && prior.type !== 'paren' && !isBrace && !isExtglob) {
-        push({ type: 'star', value, output: '' });
-        continue;
-      }
-
-      // strip consecutive `/**/`
-      while (rest.slice(0, 3) === '/**') {
-        const after = input[state.index + 4];
-        if (after && after !== '/') {
-          break;
-        }
-        rest = rest.slice(3);
-        consume('/**', 3);
-      }
-
-      // A globstar followed only by balanced closing parens is at the logical end of patterns like
-      // `test(/utils/**)` and `test?(/utils/**)`. Treat it as EOS so the trailing `/**` can match its
-      // parent path, except in negated extglobs where that would change the exclusion semantics.
-      const isEnd = eos() || (
-        state.parens > 0
-        && rest === ')'.repeat(state.parens)
-        && !extglobs.some(extglob => extglob.type === 'negate')
-      );
-
-      if (prior.type === 'bos' && eos()) {
-        prev.type = 'globstar';
-        prev.value += value;
-        prev.output = globstar(opts);
-        state.output = prev.output;
-        state.globstar = true;
-        consume(value);
-        continue;
-      }
-
-      if (prior.type === 'slash' && prior.prev.type !== 'bos' && !afterStar && isEnd) {
-        state.output = state.output.slice(0, -(prior.output + prev.output).length);
-        prior.output = `(?:${prior.output}`;
-
-        prev.type = 'globstar';
-        prev.output = globstar(opts) + (opts.strictSlashes ? ')' : '|$)');
-        prev.value += value;
-        state.globstar = true;
-        state.output += prior.output + prev.output;
-        consume(value);
-        continue;
-      }
-
-      if (prior.type === 'slash' && prior.prev.type !== 'bos' && rest[0] === '/') {
-        const end = rest[1] !== void 0 ? '|$' : '';
-
-        state.output = state.output.slice(0, -(prior.output + prev.output).length);
-        prior.output = `(?:${prior.output}`;
-
-        prev.type = 'globstar';
-        prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
-        prev.value += value;
-
-        state.output += prior.output + prev.output;
-        state.globstar = true;
-
-        consume(value + advance());
-
-        push({ type: 'slash', value: '/', output: '' });
-        continue;
-      }
-
-      if (prior.type === 'bos' && rest[0] === '/') {
-        prev.type = 'globstar';
-        prev.value += value;
-        prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
-        state.output = prev.output;
-        state.globstar = true;
-        consume(value + advance());
-        push({ type: 'slash', value: '/', output: '' });
-        continue;
-      }
-
-      // remove single star from output
-      state.output = state.output.slice(0, -prev.output.length);
-
-      // reset previous token to globstar
-      prev.type = 'globstar';
-      prev.output = globstar(opts);
-      prev.value += value;
-
-      // reset output with globstar
-      state.output += prev.output;
-      state.globstar = true;
-      consume(value);
-      continue;
-    }
-
-    const token = { type: 'star', value, output: star };
-
-    if (opts.bash === true) {
-      token.output = '.*?';
-      if (prev.type === 'bos' || prev.type === 'slash') {
-        token.output = nodot + token.output;
-      }
-      push(token);
-      continue;
-    }
-
-    if (prev && (prev.type === 'bracket' || prev.type === 'paren') && opts.regex === true) {
-      token.output = value;
-      push(token);
-      continue;
-    }
-
-    if (state.index === state.start || prev.type === 'slash' || prev.type === 'dot') {
-      if (prev.type === 'dot') {
-        state.output += NO_DOT_SLASH;
-        prev.output += NO_DOT_SLASH;
-
-      } else if (opts.dot === true) {
-        state.output += NO_DOTS_SLASH;
-        prev.output += NO_DOTS_SLASH;
-
-      } else {
-        state.output += nodot;
-        prev.output += nodot;
-      }
-
-      if (peek() !== '*') {
-        state.output += ONE_CHAR;
-        prev.output += ONE_CHAR;
-      }
-    }
-
-    push(token);
-  }
-
-  while (state.brackets > 0) {
-    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', ']'));
-    state.output = utils.escapeLast(state.output, '[');
-    decrement('brackets');
-  }
-
-  while (state.parens > 0) {
-    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', ')'));
-    state.output = utils.escapeLast(state.output, '(');
-    decrement('parens');
-  }
-
-  while (state.braces > 0) {
-    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', '}'));
-    state.output = utils.escapeLast(state.output, '{');
-    decrement('braces');
-  }
-
-  if (opts.strictSlashes !== true && (prev.type === 'star' || prev.type === 'bracket')) {
-    push({ type: 'maybe_slash', value: '', output: `${SLASH_LITERAL}?` });
-  }
-
-  // rebuild the output if we had to backtrack at any point
-  if (state.backtrack === true) {
-    state.output = '';
-
-    for (const token of state.tokens) {
-      state.output += token.output != null ? token.output : token.value;
-
-      if (token.suffix) {
-        state.output += token.suffix;
-      }
-    }
-  }
-
-  return state;
-};
-
-/**
- * Fast paths for creating regular expressions for common glob patterns.
- * This can significantly speed up processing and has very little downside
- * impact when none of the fast paths match.
- */
-
-parse.fastpaths = (input, options) => {
-  const opts = { ...options };
-  const max = typeof opts.maxLength === 'number' ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-  const len = input.length;
-  if (len > max) {
-    throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-  }
-
-  input = REPLACEMENTS[input] || input;
-
-  // create constants based on platform, for windows or posix
-  const {
-    DOT_LITERAL,
-    SLASH_LITERAL,
-    ONE_CHAR,
-    DOTS_SLASH,
-    NO_DOT,
-    NO_DOTS,
-    NO_DOTS_SLASH,
-    STAR,
-    START_ANCHOR
-  } = constants.globChars(opts.windows);
-
-  const nodot = opts.dot ? NO_DOTS : NO_DOT;
-  const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
-  const capture = opts.capture ? '' : '?:';
-  const state = { negated: false, prefix: '' };
-  let star = opts.bash === true ? '.*?' : STAR;
-
-  if (opts.capture) {
-    star = `(${star})`;
-  }
-
-  const globstar = opts => {
-    if (opts.noglobstar === true) return star;
-    return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-  };
-
-  const create = str => {
-    switch (str) {
-      case '*':
-        return `${nodot}${ONE_CHAR}${star}`;
-
-      case '.*':
-        return `${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      case '*.*':
-        return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      case '*/*':
-        return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
-
-      case '**':
-        return nodot + globstar(opts);
-
-      case '**/*':
-        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
-
-      case '**/*.*':
-        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      case '**/.*':
-        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      default: {
-        const match = /^(.*?)\.(\w+)$/.exec(str);
-        if (!match) return;
-
-        const source = create(match[1]);
-        if (!source) return;
-
-        return source + DOT_LITERAL + match[2];
-      }
-    }
-  };
-
-  const output = utils.removePrefix(input, state);
-  let source = create(output);
-
-  if (source && opts.strictSlashes !== true) {
-    source += `${SLASH_LITERAL}?`;
-  }
-
-  return source;
-};
-
-module.exports = parse;
-
-
-/***/ }),
-
-/***/ 98016:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const scan = __nccwpck_require__(31781);
-const parse = __nccwpck_require__(78265);
-const utils = __nccwpck_require__(64059);
-const constants = __nccwpck_require__(5595);
-const isObject = val => val && typeof val === 'object' && !Array.isArray(val);
-
-/**
- * Creates a matcher function from one or more glob patterns. The
- * returned function takes a string to match as its first argument,
- * and returns true if the string is a match. The returned matcher
- * function also takes a boolean as the second argument that, when true,
- * returns an object with additional information.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch(glob[, options]);
- *
- * const isMatch = picomatch('*.!(*a)');
- * console.log(isMatch('a.a')); //=> false
- * console.log(isMatch('a.b')); //=> true
- *
- * // For environments without `node.js`, `picomatch/posix` provides you a dependency-free matcher, without automatic OS detection.
- * const picomatch = require('picomatch/posix');
- * // the same API, defaulting to posix paths
- * const isMatch = picomatch('a/*');
- * console.log(isMatch('a\\b')); //=> false
- * console.log(isMatch('a/b')); //=> true
- *
- * // you can still configure the matcher function to accept windows paths
- * const isMatch = picomatch('a/*', { options: windows });
- * console.log(isMatch('a\\b')); //=> true
- * console.log(isMatch('a/b')); //=> true
- * ```
- * @name picomatch
- * @param {String|Array} `globs` One or more glob patterns.
- * @param {Object=} `options`
- * @return {Function=} Returns a matcher function.
- * @api public
- */
-
-const picomatch = (glob, options, returnState = false) => {
-  if (Array.isArray(glob)) {
-    const fns = glob.map(input => picomatch(input, options, returnState));
-    const arrayMatcher = str => {
-      for (const isMatch of fns) {
-        const state = isMatch(str);
-        if (state) return state;
-      }
-      return false;
-    };
-    return arrayMatcher;
-  }
-
-  const isState = isObject(glob) && glob.tokens && glob.input;
-
-  if (glob === '' || (typeof glob !== 'string' && !isState)) {
-    throw new TypeError('Expected pattern to be a non-empty string');
-  }
-
-  const opts = options || {};
-  const posix = opts.windows;
-  const regex = isState
-    ? picomatch.compileRe(glob, options)
-    : picomatch.makeRe(glob, options, false, true);
-
-  const state = regex.state;
-  delete regex.state;
-
-  let isIgnored = () => false;
-  if (opts.ignore) {
-    const ignoreOpts = { ...options, ignore: null, onMatch: null, onResult: null };
-    isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
-  }
-
-  const matcher = (input, returnObject = false) => {
-    const { isMatch, match, output } = picomatch.test(input, regex, options, { glob, posix });
-    const result = { glob, state, regex, posix, input, output, match, isMatch };
-
-    if (typeof opts.onResult === 'function') {
-      opts.onResult(result);
-    }
-
-    if (isMatch === false) {
-      result.isMatch = false;
-      return returnObject ? result : false;
-    }
-
-    if (isIgnored(input)) {
-      if (typeof opts.onIgnore === 'function') {
-        opts.onIgnore(result);
-      }
-      result.isMatch = false;
-      return returnObject ? result : false;
-    }
-
-    if (typeof opts.onMatch === 'function') {
-      opts.onMatch(result);
-    }
-    return returnObject ? result : true;
-  };
-
-  if (returnState) {
-    matcher.state = state;
-  }
-
-  return matcher;
-};
-
-/**
- * Test `input` with the given `regex`. This is used by the main
- * `picomatch()` function to test the input string.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.test(input, regex[, options]);
- *
- * console.log(picomatch.test('foo/bar', /^(?:([^/]*?)\/([^/]*?))$/));
- * // { isMatch: true, match: [ 'foo/', 'foo', 'bar' ], output: 'foo/bar' }
- * ```
- * @param {String} `input` String to test.
- * @param {RegExp} `regex`
- * @return {Object} Returns an object with matching info.
- * @api public
- */
-
-picomatch.test = (input, regex, options, { glob, posix } = {}) => {
-  if (typeof input !== 'string') {
-    throw new TypeError('Expected input to be a string');
-  }
-
-  if (input === '') {
-    return { isMatch: false, output: '' };
-  }
-
-  const opts = options || {};
-  const format = opts.format || (posix ? utils.toPosixSlashes : null);
-  let match = input === glob;
-  let output = (match && format) ? format(input) : input;
-
-  if (match === false) {
-    output = format ? format(input) : input;
-    match = output === glob;
-  }
-
-  if (match === false || opts.capture === true) {
-    if (opts.matchBase === true || opts.basename === true) {
-      match = picomatch.matchBase(input, regex, options, posix);
-    } else {
-      match = regex.exec(output);
-    }
-  }
-
-  return { isMatch: Boolean(match), match, output };
-};
-
-/**
- * Match the basename of a filepath.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.matchBase(input, glob[, options]);
- * console.log(picomatch.matchBase('foo/bar.js', '*.js'); // true
- * ```
- * @param {String} `input` String to test.
- * @param {RegExp|String} `glob` Glob pattern or regex created by [.makeRe](#makeRe).
- * @return {Boolean}
- * @api public
- */
-
-picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
-  const regex = glob instanceof RegExp ? glob : picomatch.makeRe(glob, options);
-  return regex.test(utils.basename(input, { windows: posix }));
-};
-
-/**
- * Returns true if **any** of the given glob `patterns` match the specified `string`.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.isMatch(string, patterns[, options]);
- *
- * console.log(picomatch.isMatch('a.a', ['b.*', '*.a'])); //=> true
- * console.log(picomatch.isMatch('a.a', 'b.*')); //=> false
- * ```
- * @param {String|Array} str The string to test.
- * @param {String|Array} patterns One or more glob patterns to use for matching.
- * @param {Object} [options] See available [options](#options).
- * @return {Boolean} Returns true if any patterns match `str`
- * @api public
- */
-
-picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
-
-/**
- * Parse a glob pattern to create the source string for a regular
- * expression.
- *
- * ```js
- * const picomatch = require('picomatch');
- * const result = picomatch.parse(pattern[, options]);
- * ```
- * @param {String} `pattern`
- * @param {Object} `options`
- * @return {Object} Returns an object with useful properties and output to be used as a regex source string.
- * @api public
- */
-
-picomatch.parse = (pattern, options) => {
-  if (Array.isArray(pattern)) return pattern.map(p => picomatch.parse(p, options));
-  return parse(pattern, { ...options, fastpaths: false });
-};
-
-/**
- * Scan a glob pattern to separate the pattern into segments.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.scan(input[, options]);
- *
- * const result = picomatch.scan('!./foo/*.js');
- * console.log(result);
- * { prefix: '!./',
- *   input: '!./foo/*.js',
- *   start: 3,
- *   base: 'foo',
- *   glob: '*.js',
- *   isBrace: false,
- *   isBracket: false,
- *   isGlob: true,
- *   isExtglob: false,
- *   isGlobstar: false,
- *   negated: true }
- * ```
- * @param {String} `input` Glob pattern to scan.
- * @param {Object} `options`
- * @return {Object} Returns an object with
- * @api public
- */
-
-picomatch.scan = (input, options) => scan(input, options);
-
-/**
- * Compile a regular expression from the `state` object returned by the
- * [parse()](#parse) method.
- *
- * ```js
- * const picomatch = require('picomatch');
- * const state = picomatch.parse('*.js');
- * // picomatch.compileRe(state[, options]);
- *
- * console.log(picomatch.compileRe(state));
- * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
- * ```
- * @param {Object} `state`
- * @param {Object} `options`
- * @param {Boolean} `returnOutput` Intended for implementors, this argument allows you to return the raw output from the parser.
- * @param {Boolean} `returnState` Adds the state to a `state` property on the returned regex. Useful for implementors and debugging.
- * @return {RegExp}
- * @api public
- */
-
-picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
-  if (returnOutput === true) {
-    return state.output;
-  }
-
-  const opts = options || {};
-  const prepend = opts.contains ? '' : '^';
-  const append = opts.contains ? '' : '$';
-
-  let source = `${prepend}(?:${state.output})${append}`;
-  if (state && state.negated === true) {
-    source = `^(?!${source}).*$`;
-  }
-
-  const regex = picomatch.toRegex(source, options);
-  if (returnState === true) {
-    regex.state = state;
-  }
-
-  return regex;
-};
-
-/**
- * Create a regular expression from a parsed glob pattern.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.makeRe(state[, options]);
- *
- * const result = picomatch.makeRe('*.js');
- * console.log(result);
- * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
- * ```
- * @param {String} `state` The object returned from the `.parse` method.
- * @param {Object} `options`
- * @param {Boolean} `returnOutput` Implementors may use this argument to return the compiled output, instead of a regular expression. This is not exposed on the options to prevent end-users from mutating the result.
- * @param {Boolean} `returnState` Implementors may use this argument to return the state from the parsed glob with the returned regular expression.
- * @return {RegExp} Returns a regex created from the given pattern.
- * @api public
- */
-
-picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
-  if (!input || typeof input !== 'string') {
-    throw new TypeError('Expected a non-empty string');
-  }
-
-  let parsed = { negated: false, fastpaths: true };
-
-  if (options.fastpaths !== false && (input[0] === '.' || input[0] === '*')) {
-    parsed.output = parse.fastpaths(input, options);
-  }
-
-  if (!parsed.output) {
-    parsed = parse(input, options);
-  }
-
-  return picomatch.compileRe(parsed, options, returnOutput, returnState);
-};
-
-/**
- * Create a regular expression from the given regex source string.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.toRegex(source[, options]);
- *
- * const { output } = picomatch.parse('*.js');
- * console.log(picomatch.toRegex(output));
- * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
- * ```
- * @param {String} `source` Regular expression source string.
- * @param {Object} `options`
- * @return {RegExp}
- * @api public
- */
-
-picomatch.toRegex = (source, options) => {
-  try {
-    const opts = options || {};
-    return new RegExp(source, opts.flags || (opts.nocase ? 'i' : ''));
-  } catch (err) {
-    if (options && options.debug === true) throw err;
-    return /$^/;
-  }
-};
-
-/**
- * Picomatch constants.
- * @return {Object}
- */
-
-picomatch.constants = constants;
-
-/**
- * Expose "picomatch"
- */
-
-module.exports = picomatch;
-
-
-/***/ }),
-
-/***/ 31781:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const utils = __nccwpck_require__(64059);
-const {
-  CHAR_ASTERISK,             /* * */
-  CHAR_AT,                   /* @ */
-  CHAR_BACKWARD_SLASH,       /* \ */
-  CHAR_COMMA,                /* , */
-  CHAR_DOT,                  /* . */
-  CHAR_EXCLAMATION_MARK,     /* ! */
-  CHAR_FORWARD_SLASH,        /* / */
-  CHAR_LEFT_CURLY_BRACE,     /* { */
-  CHAR_LEFT_PARENTHESES,     /* ( */
-  CHAR_LEFT_SQUARE_BRACKET,  /* [ */
-  CHAR_PLUS,                 /* + */
-  CHAR_QUESTION_MARK,        /* ? */
-  CHAR_RIGHT_CURLY_BRACE,    /* } */
-  CHAR_RIGHT_PARENTHESES,    /* ) */
-  CHAR_RIGHT_SQUARE_BRACKET  /* ] */
-} = __nccwpck_require__(5595);
-
-const isPathSeparator = code => {
-  return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
-};
-
-const depth = token => {
-  if (token.isPrefix !== true) {
-    token.depth = token.isGlobstar ? Infinity : 1;
-  }
-};
-
-/**
- * Quickly scans a glob pattern and returns an object with a handful of
- * useful properties, like `isGlob`, `path` (the leading non-glob, if it exists),
- * `glob` (the actual pattern), `negated` (true if the path starts with `!` but not
- * with `!(`) and `negatedExtglob` (true if the path starts with `!(`).
- *
- * ```js
- * const pm = require('picomatch');
- * console.log(pm.scan('foo/bar/*.js'));
- * { isGlob: true, input: 'foo/bar/*.js', base: 'foo/bar', glob: '*.js' }
- * ```
- * @param {String} `str`
- * @param {Object} `options`
- * @return {Object} Returns an object with tokens and regex source string.
- * @api public
- */
-
-const scan = (input, options) => {
-  const opts = options || {};
-
-  const length = input.length - 1;
-  const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
-  const slashes = [];
-  const tokens = [];
-  const parts = [];
-
-  let str = input;
-  let index = -1;
-  let start = 0;
-  let lastIndex = 0;
-  let isBrace = false;
-  let isBracket = false;
-  let isGlob = false;
-  let isExtglob = false;
-  let isGlobstar = false;
-  let braceEscaped = false;
-  let backslashes = false;
-  let negated = false;
-  let negatedExtglob = false;
-  let finished = false;
-  let braces = 0;
-  let prev;
-  let code;
-  let token = { value: '', depth: 0, isGlob: false };
-
-  const eos = () => index >= length;
-  const peek = () => str.charCodeAt(index + 1);
-  const advance = () => {
-    prev = code;
-    return str.charCodeAt(++index);
-  };
-
-  while (index < length) {
-    code = advance();
-    let next;
-
-    if (code === CHAR_BACKWARD_SLASH) {
-      backslashes = token.backslashes = true;
-      code = advance();
-
-      if (code === CHAR_LEFT_CURLY_BRACE) {
-        braceEscaped = true;
-      }
-      continue;
-    }
-
-    if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
-      braces++;
-
-      while (eos() !== true && (code = advance())) {
-        if (code === CHAR_BACKWARD_SLASH) {
-          backslashes = token.backslashes = true;
-          advance();
-          continue;
-        }
-
-        if (code === CHAR_LEFT_CURLY_BRACE) {
-          braces++;
-          continue;
-        }
-
-        if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
-          isBrace = token.isBrace = true;
-          isGlob = token.isGlob = true;
-          finished = true;
-
-          if (scanToEnd === true) {
-            continue;
-          }
-
-          break;
-        }
-
-        if (braceEscaped !== true && code === CHAR_COMMA) {
-          isBrace = token.isBrace = true;
-          isGlob = token.isGlob = true;
-          finished = true;
-
-          if (scanToEnd === true) {
-            continue;
-          }
-
-          break;
-        }
-
-        if (code === CHAR_RIGHT_CURLY_BRACE) {
-          braces--;
-
-          if (braces === 0) {
-            braceEscaped = false;
-            isBrace = token.isBrace = true;
-            finished = true;
-            break;
-          }
-        }
-      }
-
-      if (scanToEnd === true) {
-        continue;
-      }
-
-      break;
-    }
-
-    if (code === CHAR_FORWARD_SLASH) {
-      slashes.push(index);
-      tokens.push(token);
-      token = { value: '', depth: 0, isGlob: false };
-
-      if (finished === true) continue;
-      if (prev === CHAR_DOT && index === (start + 1)) {
-        start += 2;
-        continue;
-      }
-
-      lastIndex = index + 1;
-      continue;
-    }
-
-    if (opts.noext !== true) {
-      const isExtglobChar = code === CHAR_PLUS
-        || code === CHAR_AT
-        || code === CHAR_ASTERISK
-        || code === CHAR_QUESTION_MARK
-        || code === CHAR_EXCLAMATION_MARK;
-
-      if (isExtglobChar === true && peek() === CHAR_LEFT_PARENTHESES) {
-        isGlob = token.isGlob = true;
-        isExtglob = token.isExtglob = true;
-        finished = true;
-        if (code === CHAR_EXCLAMATION_MARK && index === start) {
-          negatedExtglob = true;
-        }
-
-        if (scanToEnd === true) {
-          let parens = 0;
-
-          while (eos() !== true && (code = advance())) {
-            if (code === CHAR_BACKWARD_SLASH) {
-              backslashes = token.backslashes = true;
-              advance();
-              continue;
-            }
-
-            if (code === CHAR_LEFT_PARENTHESES) {
-              parens++;
-              continue;
-            }
-
-            if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-              finished = true;
-              break;
-            }
-          }
-          continue;
-        }
-        break;
-      }
-    }
-
-    if (code === CHAR_ASTERISK) {
-      if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
-      isGlob = token.isGlob = true;
-      finished = true;
-
-      if (scanToEnd === true) {
-        continue;
-      }
-      break;
-    }
-
-    if (code === CHAR_QUESTION_MARK) {
-      isGlob = token.isGlob = true;
-      finished = true;
-
-      if (scanToEnd === true) {
-        continue;
-      }
-      break;
-    }
-
-    if (code === CHAR_LEFT_SQUARE_BRACKET) {
-      while (eos() !== true && (next = advance())) {
-        if (next === CHAR_BACKWARD_SLASH) {
-          backslashes = token.backslashes = true;
-          advance();
-          continue;
-        }
-
-        if (next === CHAR_RIGHT_SQUARE_BRACKET) {
-          isBracket = token.isBracket = true;
-          isGlob = token.isGlob = true;
-          finished = true;
-          break;
-        }
-      }
-
-      if (scanToEnd === true) {
-        continue;
-      }
-
-      break;
-    }
-
-    if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
-      negated = token.negated = true;
-      start++;
-      continue;
-    }
-
-    if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
-      isGlob = token.isGlob = true;
-
-      if (scanToEnd === true) {
-        let parens = 1;
-
-        while (eos() !== true && (code = advance())) {
-          if (code === CHAR_BACKWARD_SLASH) {
-            backslashes = token.backslashes = true;
-            advance();
-            continue;
-          }
-
-          if (code === CHAR_LEFT_PARENTHESES) {
-            parens++;
-            continue;
-          }
-
-          if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-            finished = true;
-            break;
-          }
-        }
-        continue;
-      }
-      break;
-    }
-
-    if (isGlob === true) {
-      finished = true;
-
-      if (scanToEnd === true) {
-        continue;
-      }
-
-      break;
-    }
-  }
-
-  if (opts.noext === true) {
-    isExtglob = false;
-    isGlob = false;
-  }
-
-  let base = str;
-  let prefix = '';
-  let glob = '';
-
-  if (start > 0) {
-    prefix = str.slice(0, start);
-    str = str.slice(start);
-    lastIndex -= start;
-  }
-
-  if (base && isGlob === true && lastIndex > 0) {
-    base = str.slice(0, lastIndex);
-    glob = str.slice(lastIndex);
-  } else if (isGlob === true) {
-    base = '';
-    glob = str;
-  } else {
-    base = str;
-  }
-
-  if (base && base !== '' && base !== '/' && base !== str) {
-    if (isPathSeparator(base.charCodeAt(base.length - 1))) {
-      base = base.slice(0, -1);
-    }
-  }
-
-  if (opts.unescape === true) {
-    if (glob) glob = utils.removeBackslashes(glob);
-
-    if (base && backslashes === true) {
-      base = utils.removeBackslashes(base);
-    }
-  }
-
-  const state = {
-    prefix,
-    input,
-    start,
-    base,
-    glob,
-    isBrace,
-    isBracket,
-    isGlob,
-    isExtglob,
-    isGlobstar,
-    negated,
-    negatedExtglob
-  };
-
-  if (opts.tokens === true) {
-    state.maxDepth = 0;
-    if (!isPathSeparator(code)) {
-      tokens.push(token);
-    }
-    state.tokens = tokens;
-  }
-
-  if (opts.parts === true || opts.tokens === true) {
-    let prevIndex;
-
-    for (let idx = 0; idx < slashes.length; idx++) {
-      const n = prevIndex !== undefined ? prevIndex + 1 : start;
-      const i = slashes[idx];
-      const value = input.slice(n, i);
-      if (opts.tokens) {
-        if (idx === 0 && start !== 0) {
-          tokens[idx].isPrefix = true;
-          tokens[idx].value = prefix;
-        } else {
-          tokens[idx].value = value;
-        }
-        depth(tokens[idx]);
-        state.maxDepth += tokens[idx].depth;
-      }
-      if (i >= start) {
-        parts.push(value);
-        prevIndex = i;
-      }
-    }
-
-    const n = prevIndex !== undefined ? prevIndex + 1 : start;
-    const value = input.slice(n);
-    parts.push(value);
-
-    if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
-      tokens[tokens.length - 1].value = value;
-      depth(tokens[tokens.length - 1]);
-      state.maxDepth += tokens[tokens.length - 1].depth;
-    }
-
-    state.slashes = slashes;
-    state.parts = parts;
-  }
-
-  return state;
-};
-
-module.exports = scan;
-
-
-/***/ }),
-
-/***/ 64059:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-/*global navigator*/
-
-
-const {
-  REGEX_BACKSLASH,
-  REGEX_REMOVE_BACKSLASH,
-  REGEX_SPECIAL_CHARS,
-  REGEX_SPECIAL_CHARS_GLOBAL
-} = __nccwpck_require__(5595);
-
-exports.isObject = val => val !== null && typeof val === 'object' && !Array.isArray(val);
-exports.hasRegexChars = str => REGEX_SPECIAL_CHARS.test(str);
-exports.isRegexChar = str => str.length === 1 && exports.hasRegexChars(str);
-exports.escapeRegex = str => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, '\\$1');
-exports.toPosixSlashes = str => str.replace(REGEX_BACKSLASH, '/');
-
-exports.isWindows = () => {
-  if (typeof navigator !== 'undefined' && navigator.platform) {
-    const platform = navigator.platform.toLowerCase();
-    return platform === 'win32' || platform === 'windows';
-  }
-
-  if (typeof process !== 'undefined' && process.platform) {
-    return process.platform === 'win32';
-  }
-
-  return false;
-};
-
-exports.removeBackslashes = str => {
-  return str.replace(REGEX_REMOVE_BACKSLASH, match => {
-    return match === '\\' ? '' : match;
-  });
-};
-
-exports.escapeLast = (input, char, lastIdx) => {
-  const idx = input.lastIndexOf(char, lastIdx);
-  if (idx === -1) return input;
-  if (input[idx - 1] === '\\') return exports.escapeLast(input, char, idx - 1);
-  return `${input.slice(0, idx)}\\${input.slice(idx)}`;
-};
-
-exports.removePrefix = (input, state = {}) => {
-  let output = input;
-  if (output.startsWith('./')) {
-    output = output.slice(2);
-    state.prefix = './';
-  }
-  return output;
-};
-
-exports.wrapOutput = (input, state = {}, options = {}) => {
-  const prepend = options.contains ? '' : '^';
-  const append = options.contains ? '' : '$';
-
-  let output = `${prepend}(?:${input})${append}`;
-  if (state.negated === true) {
-    output = `(?:^(?!${output}).*$)`;
-  }
-  return output;
-};
-
-exports.basename = (path, { windows } = {}) => {
-  const segs = path.split(windows ? /[\\/]/ : '/');
-  const last = segs[segs.length - 1];
-
-  if (last === '') {
-    return segs[segs.length - 2];
-  }
-
-  return last;
-};
-
-
-/***/ }),
-
 /***/ 42613:
 /***/ ((module) => {
 
@@ -2895,29 +391,42 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
-/* harmony import */ var _config_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51070);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(65071);
-/* harmony import */ var _github_exit_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(94998);
-/* harmony import */ var _package_root_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(18963);
+/* harmony import */ var _config_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47917);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(39252);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(88093);
+/* harmony import */ var _github_exit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(94998);
+/* harmony import */ var _leave_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(15569);
+/* harmony import */ var _output_environment_secrets_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(35183);
+/* harmony import */ var _output_secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(50653);
+/* harmony import */ var _package_root_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(18963);
+/* harmony import */ var _services_address_space_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9432);
+
+
+
+
+
 
 
 
 
 
 // What is thrown past every promise must not end with Node's status 1, which is a verdict.
-process.on('uncaughtException', (error) => (0,_github_exit_js__WEBPACK_IMPORTED_MODULE_3__/* .tellOnRunner */ .D)(error).then(process.exit));
-process.exitCode = await main().catch(_github_exit_js__WEBPACK_IMPORTED_MODULE_3__/* .tellOnRunner */ .D);
+process.on('uncaughtException', (error) => (0,_github_exit_js__WEBPACK_IMPORTED_MODULE_4__/* .tellOnRunner */ .D)(error).then(process.exit));
+(0,_leave_js__WEBPACK_IMPORTED_MODULE_8__/* .leave */ .q)(await main().catch(_github_exit_js__WEBPACK_IMPORTED_MODULE_4__/* .tellOnRunner */ .D));
 async function main() {
+    (0,_services_address_space_js__WEBPACK_IMPORTED_MODULE_7__/* .requireAddressSpace */ .c)();
+    (0,_output_secrets_js__WEBPACK_IMPORTED_MODULE_5__/* .keepSecret */ .gz)(...(0,_output_environment_secrets_js__WEBPACK_IMPORTED_MODULE_9__/* .secretsIn */ .V)(process.env));
     const settings = await (0,_config_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readActionInputs */ .U)(process.env);
-    const { name, version } = (0,_package_root_js__WEBPACK_IMPORTED_MODULE_4__/* .ownPackage */ .nl)();
+    (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .withdrawInputs */ .o0)(process.env);
+    const { name, version } = (0,_package_root_js__WEBPACK_IMPORTED_MODULE_6__/* .ownPackage */ .nl)();
     process.stdout.write(`${name} ${version}: the inputs are in order\n`);
     // What talks to GitHub is large: a mistake in the inputs is told before it is loaded.
     const [{ checkOnRunner }, { readContext }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(838), __nccwpck_require__.e(998), __nccwpck_require__.e(206), __nccwpck_require__.e(670), __nccwpck_require__.e(563), __nccwpck_require__.e(208)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18208)),
+        Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(838), __nccwpck_require__.e(998), __nccwpck_require__.e(223), __nccwpck_require__.e(848), __nccwpck_require__.e(670), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15206)),
         Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(963)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42963)),
     ]);
     const ledger = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(process.env.RUNNER_TEMP ?? settings.config.out, `memory-bench-${process.pid}.ledger`);
-    return (await checkOnRunner(settings, readContext(process.env), ledger)) ? _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ExitCode */ .yU.ok : _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ExitCode */ .yU.verdict;
+    return (await checkOnRunner(settings, readContext(process.env), ledger)) ? _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ExitCode */ .yU.ok : _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ExitCode */ .yU.verdict;
 }
 //# sourceMappingURL=action.js.map
 __webpack_async_result__();
@@ -2929,15 +438,21 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ failOnKinds)
+/* harmony export */   B: () => (/* binding */ failOnKinds),
+/* harmony export */   N: () => (/* binding */ defaultFailOn)
 /* harmony export */ });
-/** What can make the verdict of a run fail. */
-const failOnKinds = ['budget', 'regression', 'leak', 'error', 'missing'];
+/**
+ * Kinds of finding that can fail a run. `baseline`: the run should have had a baseline and got none. `skipped`: a
+ * selected case, a pass or a metric was not measured.
+ */
+const failOnKinds = ['budget', 'regression', 'leak', 'error', 'missing', 'baseline', 'skipped'];
+/** Kinds that fail a run unless the settings say otherwise. */
+const defaultFailOn = failOnKinds.filter((kind) => kind !== 'skipped');
 //# sourceMappingURL=verdict.js.map
 
 /***/ }),
 
-/***/ 51070:
+/***/ 47917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2948,27 +463,136 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: readCommentInputs
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./lib/src/compare/verdict.js
 var verdict = __nccwpck_require__(88287);
-// EXTERNAL MODULE: ./lib/src/errors.js
-var errors = __nccwpck_require__(65071);
+// EXTERNAL MODULE: ./lib/src/errors.js + 1 modules
+var errors = __nccwpck_require__(88093);
 // EXTERNAL MODULE: ./lib/src/results/selection.js
 var selection = __nccwpck_require__(78765);
 // EXTERNAL MODULE: ./lib/src/config/inputs.js
 var config_inputs = __nccwpck_require__(39252);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: ./lib/src/results/bounded-json.js
+var bounded_json = __nccwpck_require__(65917);
+;// CONCATENATED MODULE: ./lib/src/config/parse-config.js
+
+/** Characters of a configuration, at most. */
+const longest = 1024 * 1024;
+const jsonLimits = { bytes: 3 * longest, depth: 64, containers: 50_000, elements: 10_000, fields: 10_000 };
+/**
+ * Parses the JSON of a configuration.
+ * @throws Error that says what is wrong.
+ */
+function parseConfigJson(text) {
+    return (0,bounded_json/* parseBoundedJson */.R)(text, jsonLimits);
+}
+/**
+ * Parses the YAML of a configuration. Aliases that multiply are refused, and warnings, which quote the text, are not
+ * printed: a line of a log must not begin with it.
+ * @throws Error that says what is wrong.
+ */
+async function parseConfigYaml(text) {
+    if (text.length > longest)
+        throw new Error(`it has more than ${longest} characters`);
+    const { parse } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
+    return parse(text, { logLevel: 'error', maxAliasCount: 100 });
+}
+//# sourceMappingURL=parse-config.js.map
+;// CONCATENATED MODULE: ./lib/src/config/leg.js
+
+
+
+/** Characters of a leg that are shown. */
+const longestLeg = 200;
+/** JSON in JSON in JSON: more than any workflow writes by mistake. */
+const mostLayers = 3;
+const remedy = 'Give plain text (`node-22`), lines or a comma list of `key=value`, or a JSON object, which toJSON(matrix) is; ' +
+    'without a matrix, leave the input out.';
+/**
+ * The leg of a matrix that the input `matrix` names, as it is shown: `{"node":22,"os":"ubuntu-24.04"}` as
+ * `node 22, os ubuntu-24.04`. Empty without a matrix.
+ * @throws UsageError for text that is no leg.
+ */
+function legOf(input) {
+    return shortened(read(input ?? '', mostLayers));
+}
+function read(text, layers) {
+    const trimmed = text.trim();
+    if (trimmed === '' || trimmed === 'null')
+        return '';
+    // A number stays as it is written: 3.10 is not 3.1.
+    if (!/^["[{]/.test(trimmed))
+        return plain(trimmed);
+    const value = parse(trimmed);
+    // `toJSON(inputs.matrix)` of an input that is JSON itself.
+    if (typeof value === 'string')
+        return layers === 0 ? refuse('is nested too deeply') : read(value, layers - 1);
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return refuse('is a JSON list');
+    return inWords(Object.entries(value));
+}
+function parse(text) {
+    try {
+        return parseConfigJson(text);
+    }
+    catch (cause) {
+        return refuse(`begins as JSON and is not JSON: ${(0,errors/* messageOf */.bD)(cause)}`, cause);
+    }
+}
+function plain(text) {
+    // A line break or a comma separates pairs and nothing else: `node=22, os=linux`.
+    const parts = text.split(/[\n\r,]+/).map((part) => part.trim());
+    const pairs = parts.filter((part) => part !== '').map((part) => /^([^\s=]+)\s*=\s*(.*)$/s.exec(part));
+    if (pairs.every((pair) => pair !== null))
+        return inWords(pairs.map(([, name = '', value = '']) => [name, value]));
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused.
+    if (/[\u0000-\u001f\u007f]/.test(text))
+        return refuse('has a line break or another control character');
+    return text;
+}
+function inWords(entries) {
+    return entries.map(([name, part]) => `${name} ${typeof part === 'string' ? part : JSON.stringify(part)}`).join(', ');
+}
+function shortened(leg) {
+    // By characters: half of a surrogate pair is no text.
+    const characters = [...leg.toWellFormed()];
+    if (characters.length <= longestLeg)
+        return characters.join('');
+    // What is cut off may be all that differs.
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(leg).digest('hex').slice(0, 8);
+    return `${characters.slice(0, longestLeg).join('')} ${hash}`;
+}
+function refuse(problem, cause) {
+    throw new errors/* UsageError */.eb(`the input matrix ${problem}`, { remedy, cause });
+}
+//# sourceMappingURL=leg.js.map
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
+// EXTERNAL MODULE: ./lib/src/output/environment-secrets.js
+var environment_secrets = __nccwpck_require__(35183);
+// EXTERNAL MODULE: ./lib/src/output/secrets.js + 1 modules
+var secrets = __nccwpck_require__(50653);
 // EXTERNAL MODULE: ./lib/src/package-root.js
 var package_root = __nccwpck_require__(18963);
+// EXTERNAL MODULE: ./lib/src/results/limits.js
+var limits = __nccwpck_require__(38371);
+;// CONCATENATED MODULE: ./lib/src/config/config.js
+/**
+ * github.com, whatever server the workflow runs on: on an Enterprise Server, `qdrant/qdrant` may belong to anyone, and
+ * its owner would supply the program.
+ */
+const qdrantReleases = { url: 'https://api.github.com' };
+//# sourceMappingURL=config.js.map
 // EXTERNAL MODULE: ./lib/src/config/environment-variables.js
 var environment_variables = __nccwpck_require__(29240);
 // EXTERNAL MODULE: ./lib/src/config/nearest-name.js
 var nearest_name = __nccwpck_require__(81663);
 ;// CONCATENATED MODULE: ./lib/src/config/qdrant-source.js
+
+
 
 /** The server that is embedded, and the release or image of the same version. */
 const defaultQdrantVersion = '1.16.3';
@@ -3011,9 +635,16 @@ function withAddress(flags, file) {
 }
 function urlSource(url, apiKey) {
     if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
-        throw new errors/* UsageError */.eb(`qdrant-url ${url} is no http(s) URL`, { remedy: 'Such as http://127.0.0.1:6333.' });
+        throw new errors/* UsageError */.eb(`qdrant-url ${withoutPassword(url)} is no http(s) URL`, {
+            remedy: 'Such as http://127.0.0.1:6333.',
+        });
     }
+    (0,secrets/* keepSecret */.gz)(...(0,environment_secrets/* secretsIn */.V)({ url }));
     return { kind: 'url', url, apiKey: apiKey ?? process.env.QDRANT_API_KEY };
+}
+/** A password in an address may be too short to be recognised elsewhere. */
+function withoutPassword(url) {
+    return url.replace(/\/\/[^/]*@/, '//***@');
 }
 function checkVersion(version) {
     const bare = version.replace(/^v/, '');
@@ -3027,6 +658,7 @@ function checkVersion(version) {
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
 ;// CONCATENATED MODULE: ./lib/src/config/read-config-file.js
+
 
 
 
@@ -3071,15 +703,15 @@ function soleConfig(folder) {
 async function parsed(path, workingDirectory) {
     const extension = (0,external_node_path_.extname)(path);
     if (scripts.includes(extension))
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(998), __nccwpck_require__.e(563), __nccwpck_require__.e(301)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81301))).readScript(path, workingDirectory);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(998), __nccwpck_require__.e(848), __nccwpck_require__.e(301)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81301))).readScript(path, workingDirectory);
     if (!extensions.includes(extension)) {
         throw new errors/* UsageError */.eb(`the configuration ${path} is in no format that is known here`, {
             remedy: `Its name has to end with one of ${extensions.join(', ')}.`,
         });
     }
-    const { parse } = extension === '.json' ? { parse: parseJson } : await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
     try {
-        const value = parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+        const text = (0,external_node_fs_.readFileSync)(path, 'utf8');
+        const value = extension === '.json' ? parseConfigJson(text) : await parseConfigYaml(text);
         // A YAML file of comments alone.
         return value === null && extension !== '.json' ? {} : value;
     }
@@ -3090,11 +722,13 @@ async function parsed(path, workingDirectory) {
         });
     }
 }
-function parseJson(text) {
-    return JSON.parse(text);
-}
 //# sourceMappingURL=read-config-file.js.map
 ;// CONCATENATED MODULE: ./lib/src/config/load.js
+
+
+
+
+
 
 
 
@@ -3112,7 +746,6 @@ function deskSurroundings(workingDirectory) {
         packagesFolder: packageRoot,
         cacheDir: process.env.MEMORY_BENCH_CACHE_DIR ?? defaultCacheDir(),
         automaticQdrant: ['embedded', 'release', 'docker'],
-        releases: { url: process.env.GITHUB_API_URL ?? 'https://api.github.com', token: process.env.GITHUB_TOKEN },
     };
 }
 /**
@@ -3121,6 +754,7 @@ function deskSurroundings(workingDirectory) {
  */
 async function loadConfig(flags, surroundings) {
     const { workingDirectory } = surroundings;
+    (0,secrets/* keepSecret */.gz)(flags.qdrantApiKey);
     const { file, folder, path: filePath } = await readConfigFile(flags.config, workingDirectory);
     const fromFile = (path) => (0,external_node_path_.resolve)(folder, path);
     const fromHere = (path) => (0,external_node_path_.resolve)(workingDirectory, path);
@@ -3128,15 +762,17 @@ async function loadConfig(flags, surroundings) {
     if (!(0,selection/* isSuiteName */.kV)(suite)) {
         throw new errors/* UsageError */.eb(`there is no suite ${suite}`, { remedy: (0,nearest_name/* legalNames */.kK)(suite, Object.keys(selection/* suites */.CW)) });
     }
-    const repeats = flags.repeats ?? file.repeats ?? selection/* suites */.CW[suite].repeats;
+    const repeats = checkRepeats('repeats', flags.repeats) ?? file.repeats ?? selection/* suites */.CW[suite].repeats;
     const timeoutMinutes = flags.timeoutMinutes ?? file.timeoutMinutes ?? surroundings.timeoutMinutes;
     const path = (inFlag, inFile) => inFlag !== undefined ? fromHere(inFlag) : inFile === undefined ? undefined : fromFile(inFile);
     const baseline = path(flags.baseline, file.baseline);
+    const env = (0,environment_variables/* settableVariables */.AQ)({ ...textsOf(file.env), ...(0,environment_variables/* readVariables */.Ch)(flags.env ?? []) });
+    (0,secrets/* keepSecret */.gz)(...(0,environment_secrets/* secretsIn */.V)(env));
     return {
         workingDirectory,
         commit: surroundings.commit,
         nodePath: path(flags.nodePath, file.nodePath) ?? surroundings.nodePath,
-        env: (0,environment_variables/* settableVariables */.AQ)({ ...textsOf(file.env), ...(0,environment_variables/* readVariables */.Ch)(flags.env ?? []) }),
+        env,
         packagesFolder: surroundings.packagesFolder,
         suite,
         ...measuredFrom(flags.scenarios?.map(builtInOr(fromHere)), {
@@ -3150,13 +786,14 @@ async function loadConfig(flags, surroundings) {
         // Who asks for a tag wants its cases, also those that the file leaves out.
         skipTags: flags.skipTag ?? (file.skipTags ?? []).filter((tag) => !flags.tag?.includes(tag)),
         repeats,
-        maxRepeats: mostRepeats(flags.maxRepeats, repeats) ?? Math.max(file.maxRepeats ?? extraFactor * repeats, repeats),
+        maxRepeats: mostRepeats(checkRepeats('max-repeats', flags.maxRepeats), repeats) ??
+            Math.max(file.maxRepeats ?? Math.min(extraFactor * repeats, limits/* limits */.F.repeats), repeats),
         profile: flags.profile ?? file.profile ?? 'default',
         qdrant: qdrantSource(wishOf(flags), wishIn(file, fromFile), {
             apiKey: flags.qdrantApiKey,
             order: surroundings.automaticQdrant,
         }),
-        releases: surroundings.releases,
+        releases: qdrantReleases,
         model: flags.model ?? (file.model && modelFrom(file.model, fromFile)) ?? 'all-MiniLM-L6-v2',
         require: flags.require ?? file.require ?? [],
         baseline: baseline ?? fromHere('baselines'),
@@ -3167,21 +804,34 @@ async function loadConfig(flags, surroundings) {
         out: path(flags.out, file.out) ?? fromHere('.memory-bench'),
         resume: flags.resume ?? false,
         timeLimitMs: timeoutMinutes === undefined ? undefined : Math.round(timeoutMinutes * 60_000),
-        failOn: flags.failOn ?? file.failOn ?? ['budget', 'regression', 'leak', 'error', 'missing'],
+        failOn: flags.failOn ?? file.failOn ?? verdict/* defaultFailOn */.N,
         json: flags.json ?? false,
         cacheDir: fromHere(flags.cacheDir ?? surroundings.cacheDir),
-        budgets: laidOver(file.budgets, flags.budgets),
-        thresholds: laidOver(file.thresholds, flags.thresholds),
+        budgets: laidOver('budgets', file.budgets, flags.budgets),
+        thresholds: laidOver('thresholds', file.thresholds, flags.thresholds),
     };
 }
 /** Globs of flags come last, which is where they win; of a glob that is in both, only the metrics that flags name. */
-function laidOver(ofFile = {}, ofFlags = {}) {
+function laidOver(name, ofFile = {}, ofFlags = {}) {
     const alone = Object.entries(ofFile).filter(([glob]) => !Object.hasOwn(ofFlags, glob));
     const over = Object.entries(ofFlags).map(([glob, limits]) => [glob, { ...ofFile[glob], ...limits }]);
-    return Object.fromEntries([...alone, ...over]);
+    const all = [...alone, ...over];
+    if (all.length > limits/* limits */.F.globs) {
+        throw new errors/* UsageError */.eb(`there are ${all.length} globs in ${name}; there can be ${limits/* limits */.F.globs}`, {
+            remedy: 'Let one glob stand for several cases.',
+        });
+    }
+    return Object.fromEntries(all);
 }
 /** How many times the planned samples a case may get that is not settled by them. */
 const extraFactor = 4;
+function checkRepeats(name, given) {
+    if (given === undefined || given <= limits/* limits */.F.repeats)
+        return given;
+    throw new errors/* UsageError */.eb(`${name} is ${given}; a case can have ${limits/* limits */.F.repeats} samples`, {
+        remedy: `Use ${limits/* limits */.F.repeats} or fewer.`,
+    });
+}
 function mostRepeats(given, repeats) {
     if (given === undefined || given >= repeats)
         return given;
@@ -3213,6 +863,11 @@ function measuredFrom(named = [], { scenarios = [], commands = [] }) {
     return { scenarios: scenarios.length + commands.length === 0 ? [package_root/* builtInScenarios */.$A] : scenarios, commands };
 }
 function checkPattern(pattern) {
+    if (pattern !== undefined && pattern.length > limits/* limits */.F.filter) {
+        throw new errors/* UsageError */.eb(`the filter has ${pattern.length} characters; it can have ${limits/* limits */.F.filter}`, {
+            remedy: 'Use tags, or a shorter regular expression.',
+        });
+    }
     try {
         if (pattern !== undefined)
             new RegExp(pattern);
@@ -3248,9 +903,8 @@ var site_modes = __nccwpck_require__(46811);
 
 
 
+
 const namePattern = /^[A-Za-z0-9._-]{1,80}$/;
-/** Characters of a matrix leg that are shown. */
-const longestLeg = 200;
 const nameRemedy = 'Use up to 80 letters, digits, dots, hyphens and underscores.';
 /**
  * The inputs of the action, and the configuration file they lie over, as one typed configuration.
@@ -3333,21 +987,16 @@ function runnerSurroundings(environment, inputs) {
         cacheDir: (0,external_node_path_.join)(toolCache, 'memory-bench'),
         timeoutMinutes: 60,
         automaticQdrant: ['release', 'embedded', 'docker'],
-        releases: { url: environment.GITHUB_API_URL ?? 'https://api.github.com', token: inputs.text('github-token') },
     };
 }
 async function yamlInput(inputs, name) {
     const text = inputs.text(name);
     if (text === undefined)
         return undefined;
-    const [{ parse }, { configFileSchema }, { explain }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19)),
-        Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(670), __nccwpck_require__.e(377)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9670)),
-        Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(482)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19482)),
-    ]);
+    const [{ configFileSchema }, { explain }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(670), __nccwpck_require__.e(377)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9670)), Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(482)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19482))]);
     let value;
     try {
-        value = parse(text);
+        value = await parseConfigYaml(text);
     }
     catch (cause) {
         throw new errors/* UsageError */.eb(`the input ${name} is not YAML: ${(0,errors/* messageOf */.bD)(cause)}`, { remedy: exampleOf(name), cause });
@@ -3364,25 +1013,6 @@ function exampleOf(name) {
     return name === 'budgets'
         ? 'Such as `"search/**": { peak_rss_mb: 320 }`, one glob a line.'
         : 'Such as `"leak/*": { rss_delta_mb: { absolute: 2, relativePercent: 10 } }`, one glob a line.';
-}
-/** `{"node":22,"os":"ubuntu-24.04"}` as `node 22, os ubuntu-24.04`. */
-function legOf(matrix) {
-    let value;
-    try {
-        value = JSON.parse(matrix ?? 'null');
-    }
-    catch (cause) {
-        throw new errors/* UsageError */.eb('the input matrix is not JSON', { remedy: 'Leave it out.', cause });
-    }
-    if (typeof value !== 'object' || value === null)
-        return '';
-    const leg = Object.entries(value)
-        .map(([name, part]) => `${name} ${typeof part === 'string' ? part : JSON.stringify(part)}`)
-        .join(', ');
-    if (leg.length <= longestLeg)
-        return leg;
-    // What is cut off may be all that differs.
-    return `${leg.slice(0, longestLeg)} ${(0,external_node_crypto_.createHash)('sha256').update(leg).digest('hex').slice(0, 8)}`;
 }
 function requireToken(inputs) {
     const token = inputs.text('github-token');
@@ -3404,7 +1034,7 @@ function requireToken(inputs) {
 /* harmony export */   Ch: () => (/* binding */ readVariables),
 /* harmony export */   cG: () => (/* binding */ variableName)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(65071);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(88093);
 /* harmony import */ var _services_child_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(13817);
 
 
@@ -3452,10 +1082,11 @@ function settableVariables(variables) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   G0: () => (/* binding */ Inputs),
-/* harmony export */   Mp: () => (/* binding */ limitInMinutes)
+/* harmony export */   Mp: () => (/* binding */ limitInMinutes),
+/* harmony export */   o0: () => (/* binding */ withdrawInputs)
 /* harmony export */ });
 /* unused harmony exports isLimitInMinutes, minutesRemedy */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(65071);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(88093);
 /* harmony import */ var _nearest_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(81663);
 
 
@@ -3534,6 +1165,16 @@ class Inputs {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`the input ${name} cannot be ${JSON.stringify(value)}`, { remedy });
     }
 }
+/**
+ * Removes the inputs from an environment once they are read: the programs that GitHub's own clients start, such as tar
+ * for the cache, get the whole of it.
+ */
+function withdrawInputs(environment) {
+    for (const name of Object.keys(environment)) {
+        if (name.startsWith('INPUT_'))
+            delete environment[name];
+    }
+}
 //# sourceMappingURL=inputs.js.map
 
 /***/ }),
@@ -3551,6 +1192,8 @@ class Inputs {
  * letters may be wrong, and a wrong suggestion is worse than none.
  */
 function nearestName(written, names) {
+    if (written.length > longestName)
+        return undefined;
     let nearest;
     for (const name of names) {
         const distance = editDistance(written.toLowerCase(), name.toLowerCase());
@@ -3560,6 +1203,8 @@ function nearestName(written, names) {
     }
     return nearest?.name;
 }
+/** Nobody mistypes a name that long, and the distance takes the product of the lengths. */
+const longestName = 200;
 /** `; did you mean "iterations"?` for the end of a message; empty where no name is near. */
 function suggestion(written, names) {
     const name = nearestName(written, names);
@@ -3647,28 +1292,169 @@ const siteModes = ['changed', 'all', 'none'];
 
 /***/ }),
 
-/***/ 65071:
+/***/ 88093:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   eG: () => (/* binding */ EnvironmentError),
-/* harmony export */   eb: () => (/* binding */ UsageError),
-/* harmony export */   kU: () => (/* binding */ MemoryBenchError),
-/* harmony export */   p4: () => (/* binding */ InterruptedError),
-/* harmony export */   yU: () => (/* binding */ ExitCode)
-/* harmony export */ });
-/** What the process ends with. Doors turn an error into one of these, once. */
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  eG: () => (/* binding */ EnvironmentError),
+  yU: () => (/* binding */ ExitCode),
+  p4: () => (/* binding */ InterruptedError),
+  kU: () => (/* binding */ MemoryBenchError),
+  eb: () => (/* binding */ UsageError),
+  fU: () => (/* binding */ addressSpaceRemedy),
+  bD: () => (/* reexport */ errorText),
+  N7: () => (/* binding */ reportError)
+});
+
+// UNUSED EXPORTS: stackText, typedError
+
+;// CONCATENATED MODULE: ./lib/src/error-text.js
+/** Longest text of an error, in characters. */
+const longestText = 10_000;
+const longestStack = 20_000;
+/** Causes that are followed. */
+const mostCauses = 8;
+/** Errors of an AggregateError that are named. */
+const mostErrors = 5;
+/** AggregateErrors inside each other. */
+const deepest = 3;
+/**
+ * The text of anything that can be thrown, with the chain of its causes: `fetch failed: connect ECONNREFUSED 127.0.0.1:1`.
+ * The errors of an AggregateError are joined by `; `. A reason that the text already has is not repeated. Never throws.
+ */
+function errorText(thrown) {
+    return unlessThrown(() => cut(chainText(thrown, 0), longestText), thrown);
+}
+/** The stack of anything that can be thrown, with the stacks of its causes; its text where it has none. Never throws. */
+function stackText(thrown) {
+    return unlessThrown(() => {
+        const [first, ...causes] = causesOf(thrown).map((error) => stackOf(error) ?? chainText(error, deepest));
+        return cut([first, ...causes.map((stack) => `Caused by: ${stack}`)].join('\n'), longestStack);
+    }, thrown);
+}
+/** A text, or one without any of the value: what is thrown may be a proxy that throws for everything that is asked. */
+function unlessThrown(describe, thrown) {
+    try {
+        return describe();
+    }
+    catch {
+        return unshown(thrown);
+    }
+}
+function unshown(value) {
+    return `a value that cannot be shown (${typeof value})`;
+}
+function chainText(thrown, depth) {
+    const parts = causesOf(thrown)
+        .map((error) => ownText(error, depth).trim())
+        .filter((part) => part !== '');
+    const text = parts.reduce((known, part, index) => {
+        if (known === '')
+            return part;
+        if (isSaid(part, known) || part.endsWith(known))
+            return known;
+        // A wrapper that names a deeper reason has left this one out.
+        return parts.slice(index + 1).some((deeper) => isSaid(deeper, known)) ? known : `${known}: ${part}`;
+    }, '');
+    return text === '' ? nameOf(thrown) : text;
+}
+/** Whether a text has the first line of a reason, or all lines below it. */
+function isSaid(reason, text) {
+    const [firstLine = '', ...others] = reason.trim().split('\n');
+    // The reason of a command that failed is the command, and below it what the command wrote.
+    const output = others.join('\n').trim();
+    return (firstLine !== '' && text.includes(firstLine)) || (output !== '' && text.includes(output));
+}
+/** An error and its causes, outermost first; ends where it comes back to an error it has. */
+function causesOf(thrown) {
+    const chain = [thrown];
+    while (chain.length <= mostCauses) {
+        const cause = read(chain.at(-1), 'cause');
+        if (cause === undefined || cause === null || chain.includes(cause))
+            break;
+        chain.push(cause);
+    }
+    return chain;
+}
+/** The message of an error without its causes, with the errors of an AggregateError. */
+function ownText(thrown, depth) {
+    if (typeof thrown !== 'object' || thrown === null)
+        return cut(asText(thrown), longestText);
+    const message = read(thrown, 'message');
+    const own = cut(typeof message === 'string' ? message : message === undefined ? '' : asText(message), longestText);
+    const errors = read(thrown, 'errors');
+    if (!Array.isArray(errors) || depth >= deepest) {
+        return message === undefined ? cut(asText(thrown), longestText) : own;
+    }
+    const texts = [...new Set(errors.slice(0, mostErrors).map((error) => chainText(error, depth + 1)))];
+    const missing = texts.filter((text) => text !== '' && !own.includes(text));
+    const more = errors.length > mostErrors ? [`and ${errors.length - mostErrors} more`] : [];
+    return cut([own, [...missing, ...more].join('; ')].filter((part) => part !== '').join(': '), longestText);
+}
+/** The code of an error without a message, or its class. */
+function nameOf(thrown) {
+    const [code, name] = [read(thrown, 'code'), read(thrown, 'name')];
+    return typeof code === 'string' ? code : typeof name === 'string' ? name : '';
+}
+function stackOf(thrown) {
+    const stack = read(thrown, 'stack');
+    if (typeof stack !== 'string' || stack === '')
+        return undefined;
+    const message = read(thrown, 'message');
+    // A stack begins with the message. A long one must not take the place of the calls below it.
+    const at = typeof message === 'string' && message.length > longestText ? stack.indexOf(message) : -1;
+    if (typeof message !== 'string' || at < 0)
+        return stack.slice(0, longestStack);
+    return (stack.slice(0, at) + cut(message, longestText) + stack.slice(at + message.length)).slice(0, longestStack);
+}
+/** A property, undefined where reading it throws. */
+function read(object, name) {
+    if (typeof object !== 'object' || object === null)
+        return undefined;
+    try {
+        return Reflect.get(object, name);
+    }
+    catch {
+        return undefined;
+    }
+}
+function asText(value) {
+    try {
+        const text = String(value);
+        if (text !== '[object Object]')
+            return text;
+    }
+    catch {
+        // Its `toString` throws, or it has none.
+    }
+    try {
+        const json = JSON.stringify(value);
+        return json === undefined || json === '{}' ? unshown(value) : json;
+    }
+    catch {
+        return unshown(value);
+    }
+}
+function cut(text, longest) {
+    return text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+//# sourceMappingURL=error-text.js.map
+;// CONCATENATED MODULE: ./lib/src/errors.js
+
+
+/** Exit status of the process. Entry points turn an error into one of these, once. */
 const ExitCode = {
-    /** Nothing broke a limit. */
+    /** The verdict does not fail. */
     ok: 0,
-    /** The verdict fails: a breach, a leak, a failed or missing case that `failOn` names. */
+    /** The verdict fails: a breach, a leak, a failed or missing case, a missing baseline that `failOn` names. */
     verdict: 1,
     /** A flag, the configuration, a baseline or a scenario definition is wrong. */
     usage: 2,
     /** Something the run leans on is missing or broke: Qdrant, the model, the disk. */
     environment: 3,
-    /** A bug of ours (EX_SOFTWARE of sysexits.h): never to be taken for a verdict. */
+    /** A bug of memory-bench (EX_SOFTWARE of sysexits.h), never to be mistaken for a verdict. */
     internal: 70,
     /** Ctrl-C (128 + SIGINT). */
     interrupted: 130,
@@ -3695,9 +1481,62 @@ class EnvironmentError extends MemoryBenchError {
 class InterruptedError extends MemoryBenchError {
     exitCode = ExitCode.interrupted;
 }
-/** The text of anything that can be thrown. */
-function messageOf(thrown) {
-    return thrown instanceof Error ? thrown.message : String(thrown);
+/** Describes an error for the entry points. `issuesUrl` is where bugs of memory-bench are reported; empty where unknown. */
+function reportError(thrown, issuesUrl) {
+    const error = typedError(thrown);
+    if (error instanceof MemoryBenchError) {
+        return { message: errorText(error), remedy: error.remedy ?? '', exitCode: error.exitCode };
+    }
+    const where = issuesUrl === '' ? ' to the maintainers of memory-bench-action.' : `: ${issuesUrl}`;
+    return {
+        message: `Internal error. Please report it${where}\n${stackText(error)}`,
+        remedy: '',
+        exitCode: ExitCode.internal,
+    };
+}
+/** What the system answers when something outside of memory-bench is in the way, and what to do about it. */
+const systemRemedies = {
+    ENOSPC: 'Free some space on the disk.',
+    EDQUOT: 'Free some space: the disk quota is used up.',
+    EROFS: 'Name a folder that you can write to.',
+    EACCES: 'Check who may read and write it.',
+    EPERM: 'Check who may read and write it.',
+    ENOENT: 'Check that nothing removes files while memory-bench runs.',
+    ENOTDIR: 'Check that nothing changes files while memory-bench runs.',
+    EISDIR: 'Check the path.',
+    ELOOP: 'Check the symbolic links on the path.',
+    ENAMETOOLONG: 'Use a shorter path.',
+    EMFILE: 'Raise the limit on open files (`ulimit -n`).',
+    ENFILE: 'Close other programs: the system has no open files left.',
+    ENOMEM: 'Free some memory, or raise its limit (`ulimit -v`).',
+    EAGAIN: 'Raise the limit on processes (`ulimit -u`), or close other programs.',
+    EIO: 'Check the disk.',
+};
+/** What to do about a limit on address space. */
+const addressSpaceRemedy = 'Raise or remove the limit on address space (`ulimit -v`): Node reserves far more of it than it uses.';
+/**
+ * The error that the entry point reports: what is thrown itself, or an EnvironmentError where the cause is the system (a
+ * full disk, a limit, a file that has gone) and not memory-bench.
+ */
+function typedError(thrown) {
+    if (thrown instanceof MemoryBenchError)
+        return thrown;
+    for (const error of errors_causesOf(thrown)) {
+        if (isOutOfAddressSpace(error))
+            return new EnvironmentError(error.message, { remedy: addressSpaceRemedy, cause: thrown });
+        const remedy = 'code' in error && 'syscall' in error ? systemRemedies[String(error.code)] : undefined;
+        if (remedy !== undefined)
+            return new EnvironmentError(`the system refused: ${error.message}`, { remedy, cause: thrown });
+    }
+    return thrown;
+}
+function isOutOfAddressSpace({ name, message }) {
+    if (name !== 'RangeError' && name !== 'CompileError')
+        return false;
+    return /could not allocate memory|out of memory|array buffer allocation failed/i.test(message);
+}
+function errors_causesOf(thrown, most = 5) {
+    return thrown instanceof Error && most > 0 ? [thrown, ...errors_causesOf(thrown.cause, most - 1)] : [];
 }
 //# sourceMappingURL=errors.js.map
 
@@ -3709,21 +1548,264 @@ function messageOf(thrown) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ tellOnRunner)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(65071);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(88093);
+/* harmony import */ var _package_root_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(18963);
 
-/** Tells an error as an annotation and turns it into an exit status; for the doors, once. */
-async function tellOnRunner(error) {
-    const { error: annotate } = await __nccwpck_require__.e(/* import() */ 838).then(__nccwpck_require__.bind(__nccwpck_require__, 33838));
-    const title = 'memory-bench';
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MemoryBenchError */ .kU)) {
-        const stack = error instanceof Error ? error.stack : String(error);
-        annotate(`an error of its own; please report it:\n${stack}`, { title });
-        return _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExitCode */ .yU.internal;
-    }
-    annotate([error.message, error.remedy].filter(Boolean).join('\n'), { title });
-    return error.exitCode;
+
+/** Reports an error as an annotation and turns it into an exit status; for the entry points, once. */
+async function tellOnRunner(thrown) {
+    const { error: annotate } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(439)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30439));
+    const { message, remedy, exitCode } = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .reportError */ .N7)(thrown, (0,_package_root_js__WEBPACK_IMPORTED_MODULE_1__/* .issuesUrl */ .Ag)(process.env));
+    annotate([message, remedy].filter(Boolean).join('\n'), { title: 'memory-bench' });
+    return exitCode;
 }
 //# sourceMappingURL=exit.js.map
+
+/***/ }),
+
+/***/ 15569:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ leave)
+/* harmony export */ });
+/**
+ * Ends the process once its output is written, for the entry points: a stream or timer that something still holds open
+ * must not keep a finished run alive.
+ */
+function leave(code) {
+    process.exitCode = code;
+    process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));
+}
+//# sourceMappingURL=leave.js.map
+
+/***/ }),
+
+/***/ 35183:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ secretsIn),
+/* harmony export */   e: () => (/* binding */ isSecretName)
+/* harmony export */ });
+/** Names whose values are credentials by custom. `CACHE_KEY` is none: a key alone says too little. */
+const secretName = /(^|[_.:-])(api_?key|access_?key|private_?key|signing_?key|encryption_?key|pat|auth|credentials?|bearer)s?$|[_.:-]pwd$/i;
+const wordInName = /(token|secret|passw(or)?d|passphrase|api_?key|access_?key|private_?key|_auth(?=$|_|token))/i;
+const secretInput = /[-_](token|api[-_]key|password|secret)$/i;
+/** They hold paths, addresses or names. */
+const harmlessName = /^(SSH_AUTH_SOCK|XAUTHORITY|TOKENIZERS_PARALLELISM|.*_(FILE|PATH|DIR|HOME|SOCK|PARALLELISM))$/i;
+/** Whether a variable of that name may hold a credential. */
+function isSecretName(name) {
+    if (/^(INPUT_|ACTIONS_)/i.test(name))
+        return true;
+    return !harmlessName.test(name) && (secretName.test(name) || wordInName.test(name));
+}
+/**
+ * The credentials in an environment: values of variables named like one, everything a runner gives to an action under
+ * `ACTIONS_` except plain addresses and switches, and passwords in addresses such as that of a proxy.
+ */
+function secretsIn(environment) {
+    return Object.entries(environment).flatMap(([name, value = '']) => {
+        const inAddress = passwordsIn(value);
+        if (/^ACTIONS_/i.test(name))
+            return isPlainSetting(value) ? inAddress : [value.trim(), ...inAddress];
+        // A comment key is an input, too, and no credential.
+        const found = /^INPUT_/i.test(name) ? secretInput.test(name) : isSecretName(name);
+        return found && !isPath(value) ? [value.trim(), ...inAddress] : inAddress;
+    });
+}
+function isPlainSetting(value) {
+    if (/^[\w.-]{0,15}$/.test(value) || isPath(value))
+        return true;
+    if (!URL.canParse(value))
+        return false;
+    const { search, username, password, hash } = new URL(value);
+    return `${search}${username}${password}${hash}` === '';
+}
+function isPath(value) {
+    return /^(\/|[A-Za-z]:[\\/])[^\s]*$/.test(value) && !/[+=]/.test(value);
+}
+/** As they are written in the address, and what they stand for. */
+function passwordsIn(value) {
+    if (!value.includes('@') || !value.includes('://'))
+        return [];
+    return value.split(/[\s,;]+/).flatMap((part) => {
+        if (!URL.canParse(part))
+            return [];
+        const { password, username } = new URL(part);
+        const secret = password === '' ? (username.length >= 20 ? username : '') : password;
+        return secret === '' ? [] : [secret, decoded(secret)];
+    });
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+//# sourceMappingURL=environment-secrets.js.map
+
+/***/ }),
+
+/***/ 50653:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  j9: () => (/* binding */ keepGeneratedSecret),
+  gz: () => (/* binding */ keepSecret),
+  E$: () => (/* binding */ redact),
+  Uh: () => (/* binding */ redactCut),
+  KL: () => (/* binding */ redactDeep),
+  it: () => (/* binding */ redactFile)
+});
+
+// UNUSED EXPORTS: Secrets, shortestSecret
+
+;// CONCATENATED MODULE: ./lib/src/output/secret-forms.js
+/** Lines of a secret with several lines, such as a private key, that are looked for on their own. */
+const shortestLine = 16;
+/** The texts in which a secret appears when it is quoted, encoded or printed; longest first. */
+function formsOf(secret) {
+    const lines = secret.split(/[\r\n]+/).filter((line) => line.length >= shortestLine && line !== secret);
+    const forms = [secret, ...lines].flatMap(encodingsOf);
+    return [...new Set(forms)].sort((a, b) => b.length - a.length);
+}
+function encodingsOf(text) {
+    const percent = encodeURIComponent(text.toWellFormed());
+    return [
+        text,
+        JSON.stringify(text).slice(1, -1),
+        percent,
+        percent.replaceAll(/%[0-9A-F]{2}/g, (byte) => byte.toLowerCase()),
+        percent.replaceAll('%20', '+'),
+        htmlOf(text),
+        Buffer.from(text).toString('hex'),
+        ...[0, 1, 2].flatMap((offset) => base64At(text, offset)),
+    ];
+}
+function htmlOf(text) {
+    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+/**
+ * The characters that a secret has in the Base64 of a longer text, such as `user:secret`, which depend on how many bytes
+ * precede it. Characters that it shares with its neighbours are left out.
+ */
+function base64At(text, offset) {
+    const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(text)]);
+    const encoded = bytes.toString('base64').replace(/=+$/, '');
+    const own = encoded.slice(Math.ceil((offset * 4) / 3), bytes.length % 3 === 0 ? undefined : -1);
+    return [own, own.replaceAll('+', '-').replaceAll('/', '_')];
+}
+//# sourceMappingURL=secret-forms.js.map
+;// CONCATENATED MODULE: ./lib/src/output/secrets.js
+
+/** Shorter values are not left out: they would occur in ordinary words. */
+const shortestSecret = 8;
+/** Keys that memory-bench generates live as long as a sample; older ones have no text left to appear in. */
+const generatedKept = 32;
+const replacement = '***';
+/** Values that must not be stored or printed. */
+class Secrets {
+    #lasting = new Set();
+    #generated = [];
+    #patterns;
+    #forms = [];
+    /** Remembers a value for the rest of the process. Undefined and short values are ignored. */
+    keep(...values) {
+        for (const value of values) {
+            if (value === undefined || value.trim().length < shortestSecret || this.#lasting.has(value))
+                continue;
+            this.#lasting.add(value);
+            this.#rebuild();
+        }
+    }
+    /** Remembers a key that was generated for one server; the last 32 are remembered. */
+    keepGenerated(value) {
+        this.#generated = [...this.#generated, value].slice(-generatedKept);
+        this.#rebuild();
+    }
+    /** The text with `***` in place of every secret, plain or encoded. */
+    redact(text) {
+        return this.#patterns === undefined ? text : text.replaceAll(this.#patterns.all, replacement);
+    }
+    /** As redact, for a whole file: secrets that are numbers stay, or figures of a document would be replaced. */
+    redactFile(text) {
+        const pattern = this.#patterns?.notNumbers;
+        return pattern === undefined ? text : text.replaceAll(pattern, replacement);
+    }
+    /** As redact, for a text that was cut: parts of a secret at its ends are replaced too. */
+    redactCut(text) {
+        let whole = this.redact(text);
+        for (const form of this.#forms)
+            whole = withoutParts(whole, form);
+        return whole;
+    }
+    /** As redact, for every string in a value; numbers, keys and the shape stay. */
+    redactDeep(value) {
+        return this.#patterns === undefined ? value : this.#deep(value);
+    }
+    #deep(value) {
+        if (typeof value === 'string')
+            return value.length < shortestSecret ? value : this.redact(value);
+        if (typeof value !== 'object' || value === null)
+            return value;
+        if (Array.isArray(value))
+            return value.map((item) => this.#deep(item));
+        return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, this.#deep(member)]));
+    }
+    #rebuild() {
+        const forms = [...this.#lasting, ...this.#generated].flatMap(formsOf).sort((a, b) => b.length - a.length);
+        const words = forms.filter((form) => !/^[\d.+-]+$/.test(form));
+        this.#forms = forms;
+        this.#patterns = { all: anyOf(forms), notNumbers: words.length === 0 ? undefined : anyOf(words) };
+    }
+}
+/** The secrets of this process. */
+const ours = new Secrets();
+/** @see Secrets.keep */
+function keepSecret(...values) {
+    ours.keep(...values);
+}
+/** @see Secrets.keepGenerated */
+function keepGeneratedSecret(value) {
+    ours.keepGenerated(value);
+}
+/** @see Secrets.redact */
+function redact(text) {
+    return ours.redact(text);
+}
+/** @see Secrets.redactFile */
+function redactFile(text) {
+    return ours.redactFile(text);
+}
+/** @see Secrets.redactCut */
+function redactCut(text) {
+    return ours.redactCut(text);
+}
+/** @see Secrets.redactDeep */
+function redactDeep(value) {
+    return ours.redactDeep(value);
+}
+function anyOf(texts) {
+    return new RegExp(texts.map((text) => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'), 'g');
+}
+/** Without the end of a secret at the beginning of a text, and its beginning at the end. */
+function withoutParts(text, secret) {
+    for (let length = Math.min(secret.length, text.length) - 1; length >= shortestPart; length -= 1) {
+        if (text.startsWith(secret.slice(-length)))
+            return withoutParts(`${replacement}${text.slice(length)}`, secret);
+        if (text.endsWith(secret.slice(0, length)))
+            return withoutParts(`${text.slice(0, -length)}${replacement}`, secret);
+    }
+    return text;
+}
+/** Shorter parts of a secret say little, and occur by chance. */
+const shortestPart = 6;
+//# sourceMappingURL=secrets.js.map
 
 /***/ }),
 
@@ -3733,6 +1815,7 @@ async function tellOnRunner(error) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $A: () => (/* binding */ builtInScenarios),
 /* harmony export */   AK: () => (/* binding */ compiledEntry),
+/* harmony export */   Ag: () => (/* binding */ issuesUrl),
 /* harmony export */   Zl: () => (/* binding */ packageRoot),
 /* harmony export */   nl: () => (/* binding */ ownPackage)
 /* harmony export */ });
@@ -3757,6 +1840,18 @@ function ownPackage() {
         throw new Error(`${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(packageRoot, 'package.json')} has no name and version`);
     return { name: manifest.name, version: manifest.version };
 }
+/**
+ * Address of the issues of this package: of the repository the action runs from, else what package.json names; empty
+ * where neither says.
+ */
+function issuesUrl(env) {
+    const { GITHUB_ACTION_REPOSITORY: repository = '', GITHUB_SERVER_URL: server = 'https://github.com' } = env;
+    if (/^[\w.-]+\/[\w.-]+$/.test(repository))
+        return `${server}/${repository}/issues`;
+    const manifest = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(packageRoot, 'package.json'), 'utf8'));
+    const bugs = typeof manifest === 'object' && manifest !== null && 'bugs' in manifest ? manifest.bugs : undefined;
+    return typeof bugs === 'string' ? bugs : '';
+}
 function isManifest(value) {
     return typeof value === 'object' && value !== null && 'name' in value && 'version' in value;
 }
@@ -3774,6 +1869,398 @@ function findPackageRoot(folder) {
 
 /***/ }),
 
+/***/ 65917:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ parseBoundedJson)
+/* harmony export */ });
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38371);
+
+/** Of a results document, a baseline or a handover: a call tree lies at level 9, and holds the most. */
+const documentLimits = {
+    bytes: _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.documentBytes,
+    depth: 32,
+    containers: 2_000_000,
+    elements: _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.series,
+    fields: 2 * _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.entries,
+};
+/**
+ * Parses JSON whose author may mean harm: 60 MB of `[` take JSON.parse 2.4 GB. The limits are checked on the text, in one
+ * pass and without recursion.
+ * @throws Error that says what is wrong: a limit that is exceeded, or the mistake in the JSON.
+ */
+function parseBoundedJson(text, most = documentLimits) {
+    // A character of a string takes up to 3 bytes in UTF-8: no need to count them all in a short text.
+    if (text.length > most.bytes || (text.length > most.bytes / 3 && Buffer.byteLength(text) > most.bytes)) {
+        throw new Error(`it has more than ${most.bytes} bytes`);
+    }
+    checkStructure(text, most);
+    return JSON.parse(text);
+}
+function checkStructure(text, most) {
+    /** Elements or fields so far of each array and object that is open, and how many each can have. */
+    const counts = [];
+    const kinds = [];
+    let containers = 0;
+    for (let at = 0; at < text.length; at += 1) {
+        switch (text.charCodeAt(at)) {
+            case quote:
+                at = endOfString(text, at);
+                break;
+            case openBracket:
+            case openBrace:
+                containers += 1;
+                if (containers > most.containers)
+                    throw new Error(`it has more than ${most.containers} arrays and objects`);
+                if (counts.length >= most.depth)
+                    throw new Error(`it is nested deeper than ${most.depth} levels`);
+                counts.push(1);
+                kinds.push(text.charCodeAt(at) === openBrace);
+                break;
+            case closeBracket:
+            case closeBrace:
+                counts.pop();
+                kinds.pop();
+                break;
+            case comma: {
+                const innermost = counts.length - 1;
+                const count = (counts[innermost] ?? 0) + 1;
+                counts[innermost] = count;
+                const isObject = kinds[innermost] === true;
+                if (count > (isObject ? most.fields : most.elements)) {
+                    throw new Error(isObject
+                        ? `an object has more than ${most.fields} fields`
+                        : `an array has more than ${most.elements} elements`);
+                }
+                break;
+            }
+        }
+    }
+}
+const quote = 0x22;
+const comma = 0x2c;
+const backslash = 0x5c;
+const openBracket = 0x5b;
+const closeBracket = 0x5d;
+const openBrace = 0x7b;
+const closeBrace = 0x7d;
+/** Where the string that begins at `start` ends; the end of the text where it is not closed. */
+function endOfString(text, start) {
+    for (let at = start + 1; at < text.length; at += 1) {
+        const code = text.charCodeAt(at);
+        if (code === quote)
+            return at;
+        if (code === backslash)
+            at += 1;
+    }
+    return text.length;
+}
+//# sourceMappingURL=bounded-json.js.map
+
+/***/ }),
+
+/***/ 97425:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   aS: () => (/* binding */ globSyntax),
+/* harmony export */   fF: () => (/* binding */ globMistake),
+/* harmony export */   kt: () => (/* binding */ matchesGlob)
+/* harmony export */ });
+/* unused harmony export longestGlob */
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38371);
+
+/** Characters of a glob, at most. */
+const longestGlob = 300;
+/** Stars of a glob, at most. */
+const mostStars = 20;
+/** Alternatives that the braces of a glob expand to, at most. */
+const mostAlternatives = 32;
+/** What a glob can be made of, for messages. */
+const globSyntax = '`*` (within one part), `**` (across parts), `?`, `[abc]`, `[a-z]`, `[^a]` and `{a,b}`';
+/** Kinds of places that are no character: `?` or a class, `*`, `**` as a whole part; and the end of a text. */
+const one = -1;
+const many = -2;
+const parts = -3;
+const none = -4;
+const slash = 0x2f;
+const dot = 0x2e;
+/**
+ * Why a glob cannot be used; undefined for one that can. Patterns that need backtracking (`*(a|b)`, `!(a)`) are not
+ * supported: globs come from configurations of untrusted pull requests, too.
+ */
+function globMistake(glob) {
+    try {
+        compiled(glob);
+        return undefined;
+    }
+    catch (error) {
+        if (error instanceof GlobMistake)
+            return error.message;
+        throw error;
+    }
+}
+/**
+ * Whether a glob matches a case id or a path with forward slashes. Takes at most `length of glob x length of text`
+ * steps for each alternative of its braces. A glob that cannot be used matches nothing but itself.
+ */
+function matchesGlob(glob, text) {
+    if (glob === text)
+        return true;
+    if (!/[*?[{\\]/.test(glob))
+        return false;
+    let alternatives;
+    try {
+        alternatives = compiled(glob);
+    }
+    catch (error) {
+        if (error instanceof GlobMistake)
+            return false;
+        throw error;
+    }
+    return alternatives.some((program) => matchesProgram(program, text));
+}
+class GlobMistake extends Error {
+}
+/** The last globs: a run matches each of them with many cases. */
+const known = new Map();
+const mostKnown = 2 * _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.globs;
+/** Characters and wildcards of all that the braces of a glob stand for. */
+const mostPlaces = 2_000;
+function compiled(glob) {
+    const found = known.get(glob);
+    if (found !== undefined)
+        return found;
+    if (glob.length > longestGlob)
+        throw new GlobMistake(`it has more than ${longestGlob} characters`);
+    if (/^!/.test(glob))
+        throw new GlobMistake('a glob cannot begin with `!`');
+    if (glob.split(/\*+/).length - 1 > mostStars)
+        throw new GlobMistake(`it has more than ${mostStars} stars`);
+    const alternatives = expanded(glob).map((alternative) => programOf(withoutRepeats(alternative)));
+    if (alternatives.reduce((sum, { codes }) => sum + codes.length, 0) > mostPlaces) {
+        throw new GlobMistake(`what its braces stand for has more than ${mostPlaces} characters`);
+    }
+    if (known.size >= mostKnown)
+        known.clear();
+    known.set(glob, alternatives);
+    return alternatives;
+}
+/** `**` behind another one matches nothing more. */
+function withoutRepeats(glob) {
+    return glob.replaceAll(/(?<=^|\/)\*\*\/(?=\*\*(?:\/|$))/g, '');
+}
+/** The globs that braces stand for; braces without a comma are text. */
+function expanded(glob) {
+    const found = firstBraces(glob);
+    if (found === undefined)
+        return [glob];
+    const { start, end, parts } = found;
+    const rests = expanded(glob.slice(end + 1));
+    const firsts = parts.flatMap(expanded);
+    if (firsts.length * rests.length > mostAlternatives) {
+        throw new GlobMistake(`its braces stand for more than ${mostAlternatives} globs`);
+    }
+    return firsts.flatMap((first) => rests.map((rest) => glob.slice(0, start) + first + rest));
+}
+function firstBraces(glob) {
+    let start = -1;
+    let depth = 0;
+    let partStart = 0;
+    let parts = [];
+    for (let at = 0; at < glob.length; at += 1) {
+        const character = glob[at];
+        if (character === '\\')
+            at += 1;
+        else if (character === '{') {
+            if (depth === 0)
+                [start, partStart, parts] = [at, at + 1, []];
+            depth += 1;
+        }
+        else if (character === ',' && depth === 1) {
+            parts.push(glob.slice(partStart, at));
+            partStart = at + 1;
+        }
+        else if (character === '}' && depth > 0) {
+            depth -= 1;
+            if (depth === 0) {
+                if (parts.length === 0)
+                    throw new GlobMistake('braces need a comma, as in `{a,b}`');
+                return { start, end: at, parts: [...parts, glob.slice(partStart, at)] };
+            }
+        }
+    }
+    if (depth > 0)
+        throw new GlobMistake('a brace is not closed');
+    return undefined;
+}
+function programOf(glob) {
+    const codes = [];
+    const classes = {};
+    let at = 0;
+    while (at < glob.length) {
+        const character = glob[at] ?? '';
+        if (character === '(' || character === ')' || character === '|') {
+            throw new GlobMistake(`\`${character}\` has no meaning in a glob; write \\${character} for the character itself`);
+        }
+        if (character === '\\' && at + 1 < glob.length) {
+            codes.push(glob.charCodeAt(at + 1));
+            at += 2;
+        }
+        else if (character === '*') {
+            const length = starsAt(glob, at);
+            const after = glob[at + length];
+            const isWholePart = length === 2 && (at === 0 || glob[at - 1] === '/') && (after === undefined || after === '/');
+            codes.push(isWholePart ? parts : many);
+            at += length;
+        }
+        else if (character === '[') {
+            const found = classAt(glob, at);
+            classes[codes.length] = found.characters;
+            codes.push(one);
+            at = found.end;
+        }
+        else {
+            codes.push(character === '?' ? one : glob.charCodeAt(at));
+            at += 1;
+        }
+    }
+    return { codes: Int32Array.from(codes), classes };
+}
+function starsAt(glob, start) {
+    let end = start;
+    while (glob[end] === '*')
+        end += 1;
+    return end - start;
+}
+function classAt(glob, start) {
+    let at = start + 1;
+    if (glob[at] === '!')
+        throw new GlobMistake('write `[^a]` for any character but `a`');
+    const negated = glob[at] === '^';
+    if (negated)
+        at += 1;
+    const ranges = [];
+    for (let isFirst = true; isFirst || glob[at] !== ']'; isFirst = false) {
+        if (glob[at] === '\\')
+            at += 1;
+        const from = glob[at];
+        if (from === undefined || from === '/')
+            throw new GlobMistake('a bracket is not closed');
+        const to = glob[at + 1] === '-' && glob[at + 2] !== ']' ? glob[at + 2] : undefined;
+        ranges.push([from.charCodeAt(0), (to ?? from).charCodeAt(0)]);
+        at += to === undefined ? 1 : 3;
+    }
+    return { characters: { ranges, negated }, end: at + 1 };
+}
+/** Follows all the places in the glob that the text read so far can lead to, none of them twice. */
+function matchesProgram({ codes, classes }, text) {
+    const end = codes.length;
+    let reached = new Uint8Array(end + 3);
+    let next = new Uint8Array(end + 3);
+    reached[0] = 1;
+    for (let at = 0; at <= text.length; at += 1) {
+        const character = at < text.length ? text.charCodeAt(at) : none;
+        const atStartOfPart = at === 0 || text.charCodeAt(at - 1) === slash;
+        const isHidden = atStartOfPart && character === dot;
+        // What `*` and `**` reach by standing for nothing lies further on, so that one pass is enough.
+        for (let place = 0; place < end; place += 1) {
+            if (reached[place] === 0)
+                continue;
+            const code = codes[place] ?? none;
+            if (code === many || code === parts) {
+                reached[place + 1] = 1;
+                // `**/b` matches `b`.
+                if (code === parts && atStartOfPart && codes[place + 1] === slash)
+                    reached[place + 2] = 1;
+                if (!isHidden && character !== none && (code === parts || character !== slash))
+                    next[place] = 1;
+            }
+            else if (code === slash) {
+                // `a/**` matches `a`; `*/**` needs a slash, as in other matchers.
+                if (codes[place + 1] === parts && place + 2 === end && codes[place - 1] !== many)
+                    reached[end] = 1;
+                if (character === slash)
+                    next[place + 1] = 1;
+            }
+            else if (code === character || (code < 0 && !isHidden && takesOne(classes[place], character))) {
+                next[place + 1] = 1;
+            }
+        }
+        if (at === text.length)
+            return reached[end] === 1;
+        [reached, next] = [next, reached];
+        next.fill(0);
+    }
+    return false;
+}
+/** Whether `?`, or a class of characters, takes a character: neither takes a slash. */
+function takesOne(range, character) {
+    if (character === slash || character === none)
+        return false;
+    if (range === undefined)
+        return true;
+    return range.ranges.some(([from, to]) => from <= character && character <= to) !== range.negated;
+}
+//# sourceMappingURL=glob.js.map
+
+/***/ }),
+
+/***/ 38371:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ limits)
+/* harmony export */ });
+/**
+ * Limits of a results document. Results of a fork are read by a run with a write token, so every part has one; each is
+ * far above what an honest run needs, and `fitToLimits` keeps what memory-bench writes below it.
+ */
+const limits = {
+    /** Bytes of a document. */
+    documentBytes: 64 * 1024 * 1024,
+    /** Cases of a document. */
+    cases: 2_000,
+    /** Samples of a case, all passes together. */
+    samples: 500,
+    /** Samples of a case in the memory pass that a configuration can ask for. */
+    repeats: 400,
+    /** Iterations of a case, those of a follow-up left out. */
+    iterations: 10_000,
+    /** Iterations of a case whose growth is watched: the slope takes the square of them. */
+    growthIterations: 1_000,
+    /** Values of a series over iterations, those of a follow-up included. */
+    series: 10_000,
+    /** Readings of a timeline. */
+    readings: 1_000,
+    /** Phases of a timeline. */
+    phases: 200,
+    /** Characters of a case id. */
+    id: 300,
+    /** Characters of a name: of a suite, a version, a metric, a reading. */
+    name: 300,
+    /** Characters of a path or a glob of scenario files. */
+    path: 4_096,
+    /** Characters of a regular expression on case ids. */
+    filter: 500,
+    /** Characters of a description or a reason. */
+    text: 2_000,
+    /** Characters of an error message. */
+    message: 10_000,
+    /** Characters of a stack trace, or of the end of a log. */
+    log: 20_000,
+    /** Globs of budgets, or of thresholds. */
+    globs: 500,
+    /** Entries of a list or a record that is none of the above: tags, versions, differences. */
+    entries: 2_000,
+    /** Absolute value of a number: 2^53 bytes are 8 PiB. */
+    number: 2 ** 53,
+};
+//# sourceMappingURL=limits.js.map
+
+/***/ }),
+
 /***/ 78765:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3782,7 +2269,7 @@ function findPackageRoot(folder) {
 /* harmony export */   kV: () => (/* binding */ isSuiteName),
 /* harmony export */   ko: () => (/* binding */ selects)
 /* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14006);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(97425);
 
 /** The named suites: the rule each stands for, its samples per case, and whether allocations are counted as well. */
 const suites = {
@@ -3804,7 +2291,7 @@ function selects(selection, candidate) {
 }
 function isFrom(scenarios, source) {
     const folder = source.includes('/') ? source.slice(0, source.lastIndexOf('/')) : '';
-    return scenarios.some((path) => path === source || (source !== 'builtin' && (path === folder || (path !== '' && picomatch__WEBPACK_IMPORTED_MODULE_0__(path)(source)))));
+    return scenarios.some((path) => path === source || (source !== 'builtin' && (path === folder || (path !== '' && (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesGlob */ .kt)(path, source)))));
 }
 function inSuite(suite, tags) {
     if (suite === 'smoke')
@@ -3817,18 +2304,71 @@ function inSuite(suite, tags) {
 
 /***/ }),
 
+/***/ 9432:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ requireAddressSpace),
+/* harmony export */   r: () => (/* binding */ lackedAddressSpace)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(88093);
+
+
+/** With less, Node aborts when it compiles or collects garbage, which no program can catch. */
+const leastBytes = 2 * 1024 ** 3;
+/**
+ * Checks the limit on the address space of this process (`ulimit -v`), which its children inherit. `limits` is in the
+ * format of proc(5) `/proc/self/limits`; other systems have none.
+ * @throws EnvironmentError where the limit is below 2 GiB.
+ */
+function requireAddressSpace(limits = ownLimits()) {
+    const soft = /^Max address space +(\d+) /m.exec(limits ?? '')?.[1];
+    if (soft === undefined || Number(soft) >= leastBytes)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG(`the address space is limited to ${Math.floor(Number(soft) / 1024 ** 2)} MiB`, {
+        remedy: _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .addressSpaceRemedy */ .fU,
+    });
+}
+/** Whether the last words of a Node process say that it could not reserve address space. */
+function lackedAddressSpace(said) {
+    return /Fatal process OOM|Failed to reserve virtual memory|std::bad_alloc|WebAssembly.*Out of memory/.test(said);
+}
+function ownLimits() {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/self/limits', 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+//# sourceMappingURL=address-space.js.map
+
+/***/ }),
+
 /***/ 13817:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ss: () => (/* binding */ scenarioEnvironment),
-/* harmony export */   sG: () => (/* binding */ environmentWithoutKeys),
+/* harmony export */   n6: () => (/* binding */ runMark),
+/* harmony export */   tL: () => (/* binding */ environmentWithoutSecrets),
 /* harmony export */   uk: () => (/* binding */ ownVariables)
 /* harmony export */ });
+/* harmony import */ var _output_environment_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35183);
+
 /** The variables of our own environment that reach scenario code; everything else could change what it does. */
 const passedOn = ['PATH', 'HOME', 'TMPDIR', 'LD_LIBRARY_PATH', 'LD_PRELOAD', 'SSL_CERT_FILE', 'NODE_EXTRA_CA_CERTS'];
 /** The same everywhere, so that dates and texts are. */
 const fixed = { TZ: 'UTC', LANG: 'C.UTF-8' };
+const runMarkName = 'MEMORY_BENCH_RUN';
+/**
+ * The variable by which the processes of a run are found, though they have left their session: its name, and a folder of
+ * the run.
+ */
+function runMark(folder) {
+    return [runMarkName, folder];
+}
 /** The variables of scenario code that are ours to set: fixed, passed on, or how Node talks to a child. */
 const ownVariables = [
     ...Object.keys(fixed),
@@ -3836,6 +2376,7 @@ const ownVariables = [
     'NODE_CHANNEL_FD',
     'NODE_CHANNEL_SERIALIZATION_MODE',
     'NODE_UNIQUE_ID',
+    runMarkName,
 ];
 /**
  * The environment in which scenario files are imported, when they are described and when they are measured: ours, less
@@ -3850,9 +2391,12 @@ function scenarioEnvironment(added = {}) {
     }
     return { ...environment, ...added };
 }
-/** Our own environment, less what a runner gives to an action alone: its inputs, and the keys to artifacts and cache. */
-function environmentWithoutKeys() {
-    return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(INPUT_|ACTIONS_)/.test(name)));
+/**
+ * The environment of memory-bench without credentials, for programs that may look at any other variable: no inputs of the
+ * action, no keys to artifacts and cache, no variable named like a token, key or password.
+ */
+function environmentWithoutSecrets() {
+    return Object.fromEntries(Object.entries(process.env).filter(([name]) => !(0,_output_environment_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretName */ .e)(name)));
 }
 //# sourceMappingURL=child-environment.js.map
 

@@ -52,7 +52,7 @@ export class Secrets {
   }
 
   #deep(value: unknown): unknown {
-    if (typeof value === 'string') return this.redact(value);
+    if (typeof value === 'string') return value.length < shortestSecret ? value : this.redact(value);
     if (typeof value !== 'object' || value === null) return value;
     if (Array.isArray(value)) return value.map((item) => this.#deep(item));
     return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, this.#deep(member)]));

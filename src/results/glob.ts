@@ -1,3 +1,5 @@
+import { limits } from './limits.js';
+
 /** Characters of a glob, at most. */
 export const longestGlob = 300;
 /** Stars of a glob, at most. */
@@ -8,13 +10,25 @@ const mostAlternatives = 32;
 /** What a glob can be made of, for messages. */
 export const globSyntax = '`*` (within one part), `**` (across parts), `?`, `[abc]`, `[a-z]`, `[^a]` and `{a,b}`';
 
-type Token =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'one' }
-  | { readonly kind: 'class'; readonly ranges: readonly (readonly [string, string])[]; readonly negated: boolean }
-  | { readonly kind: 'many' }
-  /** Any number of whole parts. */
-  | { readonly kind: 'parts' };
+/** A glob without braces: for each place the code of its character, or what kind of wildcard it is. */
+interface Program {
+  readonly codes: Int32Array;
+  /** By place. */
+  readonly classes: Readonly<Record<number, CharacterClass>>;
+}
+
+interface CharacterClass {
+  readonly ranges: readonly (readonly [from: number, to: number])[];
+  readonly negated: boolean;
+}
+
+/** Kinds of places that are no character: `?` or a class, `*`, `**` as a whole part; and the end of a text. */
+const one = -1;
+const many = -2;
+const parts = -3;
+const none = -4;
+const slash = 0x2f;
+const dot = 0x2e;
 
 /**
  * Why a glob cannot be used; undefined for one that can. Patterns that need backtracking (`*(a|b)`, `!(a)`) are not
@@ -36,29 +50,35 @@ export function globMistake(glob: string): string | undefined {
  */
 export function matchesGlob(glob: string, text: string): boolean {
   if (glob === text) return true;
-  let alternatives: readonly (readonly Token[])[];
+  if (!/[*?[{\\]/.test(glob)) return false;
+  let alternatives: readonly Program[];
   try {
     alternatives = compiled(glob);
   } catch (error) {
     if (error instanceof GlobMistake) return false;
     throw error;
   }
-  return alternatives.some((tokens) => matchesTokens(tokens, text));
+  return alternatives.some((program) => matchesProgram(program, text));
 }
 
 class GlobMistake extends Error {}
 
-/** The last globs: a run matches few of them with many cases. */
-const known = new Map<string, readonly (readonly Token[])[]>();
-const mostKnown = 100;
+/** The last globs: a run matches each of them with many cases. */
+const known = new Map<string, readonly Program[]>();
+const mostKnown = 2 * limits.globs;
+/** Characters and wildcards of all that the braces of a glob stand for. */
+const mostPlaces = 2_000;
 
-function compiled(glob: string): readonly (readonly Token[])[] {
+function compiled(glob: string): readonly Program[] {
   const found = known.get(glob);
   if (found !== undefined) return found;
   if (glob.length > longestGlob) throw new GlobMistake(`it has more than ${longestGlob} characters`);
   if (/^!/.test(glob)) throw new GlobMistake('a glob cannot begin with `!`');
   if (glob.split(/\*+/).length - 1 > mostStars) throw new GlobMistake(`it has more than ${mostStars} stars`);
-  const alternatives = expanded(glob).map((one) => tokensOf(withoutRepeats(one)));
+  const alternatives = expanded(glob).map((alternative) => programOf(withoutRepeats(alternative)));
+  if (alternatives.reduce((sum, { codes }) => sum + codes.length, 0) > mostPlaces) {
+    throw new GlobMistake(`what its braces stand for has more than ${mostPlaces} characters`);
+  }
   if (known.size >= mostKnown) known.clear();
   known.set(glob, alternatives);
   return alternatives;
@@ -108,37 +128,35 @@ function firstBraces(glob: string): { start: number; end: number; parts: string[
   return undefined;
 }
 
-function tokensOf(glob: string): Token[] {
-  const tokens: Token[] = [];
+function programOf(glob: string): Program {
+  const codes: number[] = [];
+  const classes: Record<number, CharacterClass> = {};
   let at = 0;
   while (at < glob.length) {
     const character = glob[at] ?? '';
-    const next = glob[at + 1];
     if (character === '(' || character === ')' || character === '|') {
       throw new GlobMistake(`\`${character}\` has no meaning in a glob; write \\${character} for the character itself`);
     }
-    if (character === '\\' && next !== undefined) {
-      tokens.push({ kind: 'text', text: next });
+    if (character === '\\' && at + 1 < glob.length) {
+      codes.push(glob.charCodeAt(at + 1));
       at += 2;
     } else if (character === '*') {
       const length = starsAt(glob, at);
       const after = glob[at + length];
       const isWholePart = length === 2 && (at === 0 || glob[at - 1] === '/') && (after === undefined || after === '/');
-      tokens.push({ kind: isWholePart ? 'parts' : 'many' });
+      codes.push(isWholePart ? parts : many);
       at += length;
-    } else if (character === '?') {
-      tokens.push({ kind: 'one' });
-      at += 1;
     } else if (character === '[') {
-      const { token, end } = classAt(glob, at);
-      tokens.push(token);
-      at = end;
+      const found = classAt(glob, at);
+      classes[codes.length] = found.characters;
+      codes.push(one);
+      at = found.end;
     } else {
-      tokens.push({ kind: 'text', text: character });
+      codes.push(character === '?' ? one : glob.charCodeAt(at));
       at += 1;
     }
   }
-  return tokens;
+  return { codes: Int32Array.from(codes), classes };
 }
 
 function starsAt(glob: string, start: number): number {
@@ -147,73 +165,60 @@ function starsAt(glob: string, start: number): number {
   return end - start;
 }
 
-function classAt(glob: string, start: number): { token: Token; end: number } {
+function classAt(glob: string, start: number): { characters: CharacterClass; end: number } {
   let at = start + 1;
   if (glob[at] === '!') throw new GlobMistake('write `[^a]` for any character but `a`');
   const negated = glob[at] === '^';
   if (negated) at += 1;
-  const ranges: [string, string][] = [];
+  const ranges: [number, number][] = [];
   for (let isFirst = true; isFirst || glob[at] !== ']'; isFirst = false) {
     if (glob[at] === '\\') at += 1;
     const from = glob[at];
     if (from === undefined || from === '/') throw new GlobMistake('a bracket is not closed');
     const to = glob[at + 1] === '-' && glob[at + 2] !== ']' ? glob[at + 2] : undefined;
-    ranges.push([from, to ?? from]);
+    ranges.push([from.charCodeAt(0), (to ?? from).charCodeAt(0)]);
     at += to === undefined ? 1 : 3;
   }
-  return { token: { kind: 'class', ranges, negated }, end: at + 1 };
+  return { characters: { ranges, negated }, end: at + 1 };
 }
 
 /** Follows all the places in the glob that the text read so far can lead to, none of them twice. */
-function matchesTokens(tokens: readonly Token[], text: string): boolean {
-  let reached = new Uint8Array(tokens.length + 1);
-  let next = new Uint8Array(tokens.length + 1);
-  reach(tokens, reached, 0, true);
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text.charAt(at);
-    const isFirst = at === 0 || text[at - 1] === '/';
-    let isAlive = false;
-    next.fill(0);
-    for (let place = 0; place < tokens.length; place += 1) {
-      const token = tokens[place];
-      if (reached[place] === 0 || token === undefined || !takes(token, character, isFirst)) continue;
-      const repeats = token.kind === 'many' || token.kind === 'parts';
-      reach(tokens, next, repeats ? place : place + 1, character === '/');
-      isAlive = true;
+function matchesProgram({ codes, classes }: Program, text: string): boolean {
+  const end = codes.length;
+  let reached = new Uint8Array(end + 3);
+  let next = new Uint8Array(end + 3);
+  reached[0] = 1;
+  for (let at = 0; at <= text.length; at += 1) {
+    const character = at < text.length ? text.charCodeAt(at) : none;
+    const atStartOfPart = at === 0 || text.charCodeAt(at - 1) === slash;
+    const isHidden = atStartOfPart && character === dot;
+    // What `*` and `**` reach by standing for nothing lies further on, so that one pass is enough.
+    for (let place = 0; place < end; place += 1) {
+      if (reached[place] === 0) continue;
+      const code = codes[place] ?? none;
+      if (code === many || code === parts) {
+        reached[place + 1] = 1;
+        // `**/b` matches `b`.
+        if (code === parts && atStartOfPart && codes[place + 1] === slash) reached[place + 2] = 1;
+        if (!isHidden && character !== none && (code === parts || character !== slash)) next[place] = 1;
+      } else if (code === slash) {
+        // `a/**` matches `a`; `*/**` needs a slash, as in other matchers.
+        if (codes[place + 1] === parts && place + 2 === end && codes[place - 1] !== many) reached[end] = 1;
+        if (character === slash) next[place + 1] = 1;
+      } else if (code === character || (code < 0 && !isHidden && takesOne(classes[place], character))) {
+        next[place + 1] = 1;
+      }
     }
-    if (!isAlive) return false;
+    if (at === text.length) return reached[end] === 1;
     [reached, next] = [next, reached];
+    next.fill(0);
   }
-  return reached[tokens.length] === 1;
+  return false;
 }
 
-/** Notes a place, and those that are reached with it because `*` and `**` can stand for nothing. */
-function reach(tokens: readonly Token[], reached: Uint8Array, start: number, atStartOfPart: boolean): void {
-  let place = start;
-  while (reached[place] === 0) {
-    reached[place] = 1;
-    const kind = tokens[place]?.kind;
-    const isBehindPart = isText(tokens[place + 1], '/');
-    // `**/b` matches `b`.
-    if (kind === 'parts' && atStartOfPart && isBehindPart) reach(tokens, reached, place + 2, atStartOfPart);
-    // `a/**` matches `a`; `*/**` needs a slash, as in other matchers.
-    const isLast = tokens[place + 1]?.kind === 'parts' && place + 2 === tokens.length;
-    if (isLast && isText(tokens[place], '/') && tokens[place - 1]?.kind !== 'many') reached[tokens.length] = 1;
-    if (kind !== 'many' && kind !== 'parts') return;
-    place += 1;
-  }
-}
-
-function isText(token: Token | undefined, text: string): boolean {
-  return token?.kind === 'text' && token.text === text;
-}
-
-/** No wildcard takes a slash, but `**`, nor the dot of a hidden name. */
-function takes(token: Token, character: string, isFirst: boolean): boolean {
-  if (token.kind === 'text') return token.text === character;
-  if (isFirst && character === '.') return false;
-  if (token.kind === 'parts') return true;
-  if (character === '/') return false;
-  if (token.kind !== 'class') return true;
-  return token.ranges.some(([from, to]) => from <= character && character <= to) !== token.negated;
+/** Whether `?`, or a class of characters, takes a character: neither takes a slash. */
+function takesOne(range: CharacterClass | undefined, character: number): boolean {
+  if (character === slash || character === none) return false;
+  if (range === undefined) return true;
+  return range.ranges.some(([from, to]) => from <= character && character <= to) !== range.negated;
 }

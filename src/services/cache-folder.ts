@@ -35,7 +35,9 @@ export async function ensureCachedFolder(cached: CachedFolder): Promise<FileHash
   if (present) return present;
   const parent = dirname(cached.folder);
   try {
-    await makeFolder(parent);
+    await makeFolder(parent).catch((cause: unknown) => {
+      throw unwritable(parent, cause);
+    });
     await removeStale(parent);
     return await writeAndRename(cached);
   } catch (thrown) {

@@ -153,17 +153,21 @@ describe('a scenario in Node', () => {
     expect(readFileSync(join(run.out, 'profiles', native.profile), 'utf8')).toMatch(/^desc: --pages-as-heap=yes/);
   });
 
-  it('without Qdrant cannot be profiled by massif, which is said before anything is measured', needs('valgrind'), async () => {
-    const folder = project('', keeps);
-    const { code, stderr } = await memoryBench(
-      ['run', '--scenarios', join(folder, 'bench/node.mjs'), '--profiler', 'massif', '--out', join(folder, 'out')],
-      { cwd: folder },
-    );
-    expect(code).toBe(2);
-    expect(stderr).toContain('massif can profile none of the cases');
-    expect(stderr).toContain('heaptrack profiles Node');
-    expect(existsSync(join(folder, 'out'))).toBe(false);
-  });
+  it(
+    'without Qdrant cannot be profiled by massif, which is said before anything is measured',
+    needs('valgrind'),
+    async () => {
+      const folder = project('', keeps);
+      const { code, stderr } = await memoryBench(
+        ['run', '--scenarios', join(folder, 'bench/node.mjs'), '--profiler', 'massif', '--out', join(folder, 'out')],
+        { cwd: folder },
+      );
+      expect(code).toBe(2);
+      expect(stderr).toContain('massif can profile none of the cases');
+      expect(stderr).toContain('heaptrack profiles Node');
+      expect(existsSync(join(folder, 'out'))).toBe(false);
+    },
+  );
 
   it('that massif could profile but for its Qdrant is told with what is missing', needs('valgrind'), async () => {
     const folder = writeProject({

@@ -1,6 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { isGhes } from '../../node_modules/@actions/artifact/lib/internal/shared/config.js';
-import { enterpriseServerOf, refuseArtifactSource, sourceWithoutArtifacts } from '../../src/github/enterprise-server.js';
+import {
+  enterpriseServerOf,
+  refuseArtifactSource,
+  sourceWithoutArtifacts,
+} from '../../src/github/enterprise-server.js';
 
 afterEach(() => vi.unstubAllEnvs());
 

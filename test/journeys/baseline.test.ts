@@ -92,6 +92,7 @@ describe('the resolver', () => {
     await journey.commit('main');
     const broken = await journey.github.startRun({ event: 'push' });
     await runScript(journey.github, script, { run: broken });
+    journey.github.finishRun(broken);
 
     const { step } = await check(await journey.openPull('other'));
     expect(step.outputs).toMatchObject({ 'baseline-source': 'ancestor', 'baseline-sha': run.headSha });

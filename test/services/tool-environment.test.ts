@@ -19,9 +19,6 @@ const credentials = {
   NPM_TOKEN: 'x',
   NODE_AUTH_TOKEN: 'x',
   OPENAI_API_KEY: 'x',
-  GIT_CONFIG_VALUE_0: 'AUTHORIZATION: basic x',
-  GIT_ASKPASS: '/bin/x',
-  DEPLOY: 'x',
 };
 const ordinary = { PATH: '/usr/bin', HOME: '/nowhere', LANG: 'C.UTF-8', TMPDIR: '/tmp' };
 
@@ -50,6 +47,16 @@ describe('the environment of a tool', () => {
     writeFileSync(userconfig, `//npm.example/:_authToken=${'$'}{NODE_AUTH_TOKEN}\n`);
     const own = { NPM_CONFIG_USERCONFIG: userconfig, NODE_AUTH_TOKEN: 'x' };
     expect(toolEnvironment('npm', { ...credentials, ...own })).toEqual(own);
+  });
+
+  it.each(['git', 'model-download', 'npm', 'profiler', 'tar'] as const)('of %s has nothing else of ours', (tool) => {
+    const others = {
+      GIT_CONFIG_VALUE_0: 'AUTHORIZATION: basic x',
+      GIT_ASKPASS: '/bin/x',
+      DEPLOY: 'x',
+      SENTRY_DSN: 'x',
+    };
+    expect(toolEnvironment(tool, { ...others, ...ordinary })).toEqual(ordinary);
   });
 
   it('of git says which repository is meant', () => {

@@ -1,14 +1,16 @@
-/** What the process ends with. Doors turn an error into one of these, once. */
+import { errorText, stackText } from './error-text.js';
+export { errorText as messageOf, stackText } from './error-text.js';
+/** Exit status of the process. Entry points turn an error into one of these, once. */
 export const ExitCode = {
-    /** Nothing broke a limit. */
+    /** The verdict does not fail. */
     ok: 0,
-    /** The verdict fails: a breach, a leak, a failed or missing case that `failOn` names. */
+    /** The verdict fails: a breach, a leak, a failed or missing case, a missing baseline that `failOn` names. */
     verdict: 1,
     /** A flag, the configuration, a baseline or a scenario definition is wrong. */
     usage: 2,
     /** Something the run leans on is missing or broke: Qdrant, the model, the disk. */
     environment: 3,
-    /** A bug of ours (EX_SOFTWARE of sysexits.h): never to be taken for a verdict. */
+    /** A bug of memory-bench (EX_SOFTWARE of sysexits.h), never to be mistaken for a verdict. */
     internal: 70,
     /** Ctrl-C (128 + SIGINT). */
     interrupted: 130,
@@ -35,8 +37,61 @@ export class EnvironmentError extends MemoryBenchError {
 export class InterruptedError extends MemoryBenchError {
     exitCode = ExitCode.interrupted;
 }
-/** The text of anything that can be thrown. */
-export function messageOf(thrown) {
-    return thrown instanceof Error ? thrown.message : String(thrown);
+/** Describes an error for the entry points. `issuesUrl` is where bugs of memory-bench are reported; empty where unknown. */
+export function reportError(thrown, issuesUrl) {
+    const error = typedError(thrown);
+    if (error instanceof MemoryBenchError) {
+        return { message: errorText(error), remedy: error.remedy ?? '', exitCode: error.exitCode };
+    }
+    const where = issuesUrl === '' ? ' to the maintainers of memory-bench-action.' : `: ${issuesUrl}`;
+    return {
+        message: `Internal error. Please report it${where}\n${stackText(error)}`,
+        remedy: '',
+        exitCode: ExitCode.internal,
+    };
+}
+/** What the system answers when something outside of memory-bench is in the way, and what to do about it. */
+const systemRemedies = {
+    ENOSPC: 'Free some space on the disk.',
+    EDQUOT: 'Free some space: the disk quota is used up.',
+    EROFS: 'Name a folder that you can write to.',
+    EACCES: 'Check who may read and write it.',
+    EPERM: 'Check who may read and write it.',
+    ENOENT: 'Check that nothing removes files while memory-bench runs.',
+    ENOTDIR: 'Check that nothing changes files while memory-bench runs.',
+    EISDIR: 'Check the path.',
+    ELOOP: 'Check the symbolic links on the path.',
+    ENAMETOOLONG: 'Use a shorter path.',
+    EMFILE: 'Raise the limit on open files (`ulimit -n`).',
+    ENFILE: 'Close other programs: the system has no open files left.',
+    ENOMEM: 'Free some memory, or raise its limit (`ulimit -v`).',
+    EAGAIN: 'Raise the limit on processes (`ulimit -u`), or close other programs.',
+    EIO: 'Check the disk.',
+};
+/** What to do about a limit on address space. */
+export const addressSpaceRemedy = 'Raise or remove the limit on address space (`ulimit -v`): Node reserves far more of it than it uses.';
+/**
+ * The error that the entry point reports: what is thrown itself, or an EnvironmentError where the cause is the system (a
+ * full disk, a limit, a file that has gone) and not memory-bench.
+ */
+export function typedError(thrown) {
+    if (thrown instanceof MemoryBenchError)
+        return thrown;
+    for (const error of causesOf(thrown)) {
+        if (isOutOfAddressSpace(error))
+            return new EnvironmentError(error.message, { remedy: addressSpaceRemedy, cause: thrown });
+        const remedy = 'code' in error && 'syscall' in error ? systemRemedies[String(error.code)] : undefined;
+        if (remedy !== undefined)
+            return new EnvironmentError(`the system refused: ${error.message}`, { remedy, cause: thrown });
+    }
+    return thrown;
+}
+function isOutOfAddressSpace({ name, message }) {
+    if (name !== 'RangeError' && name !== 'CompileError')
+        return false;
+    return /could not allocate memory|out of memory|array buffer allocation failed/i.test(message);
+}
+function causesOf(thrown, most = 5) {
+    return thrown instanceof Error && most > 0 ? [thrown, ...causesOf(thrown.cause, most - 1)] : [];
 }
 //# sourceMappingURL=errors.js.map

@@ -84,7 +84,7 @@ function runArguments(name: string, { version, folder, env }: ContainerOptions, 
     ...['--name', name, '--label', 'memory-bench'],
     ...(getuid && getgid ? ['--user', `${getuid()}:${getgid()}`] : []),
     ...['--publish', `127.0.0.1::${inside.httpPort}`],
-    ...['--mount', bindMount(folder, inside.folder)],
+    ...bindMount(folder, inside.folder),
     // By name: the arguments of a process are for all to see.
     ...['--env', apiKeyVariable],
     ...Object.entries(variables).flatMap(([variable, value]) => ['--env', `${variable}=${value}`]),
@@ -94,10 +94,12 @@ function runArguments(name: string, { version, folder, env }: ContainerOptions, 
   ];
 }
 
-/** As Docker reads it, a line of CSV: a folder may have a comma, a quote or a colon in its name. */
-function bindMount(source: string, target: string): string {
+/** A folder with a colon in its name needs the longer form, which Docker reads as a line of CSV. */
+function bindMount(source: string, target: string): string[] {
+  if (!source.includes(':')) return ['--volume', `${source}:${target}`];
   const fields = ['type=bind', `source=${source}`, `target=${target}`];
-  return fields.map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
+  const quoted = fields.map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field));
+  return ['--mount', quoted.join(',')];
 }
 
 async function publishedUrl(name: string): Promise<string> {

@@ -1,14 +1,15 @@
 // A process of its own that imports a configuration file and says what it exports: a file that throws, hangs or exits
 // takes only this process with it.
+import { stackText } from '../error-text.js';
+import { answerWith, receiveToken } from '../services/answer.js';
 const [, , url = ''] = process.argv;
-// Without memory-bench there is nobody to tell.
-process.on('disconnect', () => process.exit(1));
+const token = receiveToken();
 try {
     const { default: exported } = await import(url);
     answer({ config: await withoutInterop(exported) });
 }
 catch (error) {
-    answer({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    answer({ error: stackText(error) });
 }
 /** What compilers make of `export default` in CommonJS. */
 function withoutInterop(exported) {
@@ -16,7 +17,7 @@ function withoutInterop(exported) {
     return isCompiled && 'default' in exported ? exported.default : exported;
 }
 function answer(message) {
-    process.send?.(JSON.parse(JSON.stringify(message, dataAlone)), undefined, undefined, () => process.exit(0));
+    answerWith(token, JSON.stringify(message, dataAlone));
 }
 /** JSON would drop a function, and what it was to decide with it. */
 function dataAlone(key, value) {
@@ -24,5 +25,4 @@ function dataAlone(key, value) {
         throw new TypeError(`${key} is a function: a configuration holds data alone`);
     return value;
 }
-export {};
 //# sourceMappingURL=config-entry.js.map

@@ -2,8 +2,8 @@
 // the parent had started and not yet taken back is killed, and its folders are removed.
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
-import { sep } from 'node:path';
-import { createInterface } from 'node:readline';
+import { isAbsolute, normalize, sep } from 'node:path';
+import { guardianWords } from './guardian-line.js';
 import { processStartTicks } from './process-identity.js';
 const watched = new Map();
 const folders = new Set();
@@ -11,8 +11,16 @@ const containers = new Set();
 // Ctrl-C and a runner's cancel reach the whole group; the guardian goes when its parent has gone, not before.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     process.on(signal, () => { });
-createInterface({ input: process.stdin })
-    .on('line', obey)
+let unfinished = '';
+process.stdin
+    .setEncoding('utf8')
+    .on('data', (chunk) => {
+    const lines = `${unfinished}${chunk}`.split('\n');
+    // A line that its writer did not finish names another process or folder than was meant.
+    unfinished = lines.pop() ?? '';
+    lines.forEach(obey);
+})
+    .on('error', () => { })
     .on('close', () => {
     for (const [pid, startTicks] of watched)
         killIfSame(pid, startTicks);
@@ -24,12 +32,12 @@ createInterface({ input: process.stdin })
         rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
 });
 function obey(line) {
-    const [verb, argument = '', startTicks] = line.split('\t');
+    const [verb, argument = '', startTicks] = guardianWords(line);
     if (verb === 'watch')
-        watched.set(Number(argument), startTicks === undefined ? null : Number(startTicks));
+        watch(Number(argument), startTicks);
     else if (verb === 'forget')
         watched.delete(Number(argument));
-    else if (verb === 'keep-clean')
+    else if (verb === 'keep-clean' && isRunFolder(argument))
         folders.add(argument);
     else if (verb === 'leave')
         folders.delete(argument);
@@ -37,6 +45,16 @@ function obey(line) {
         containers.add(argument);
     else if (verb === 'forget-container')
         containers.delete(argument);
+}
+/** On Linux a process is named by its start time as well; a line without it was cut off. */
+function watch(pid, startTicks) {
+    if (!Number.isSafeInteger(pid) || pid < 2 || (startTicks === undefined && process.platform === 'linux'))
+        return;
+    watched.set(pid, startTicks === undefined ? null : Number(startTicks));
+}
+/** Nothing else is removed, whatever a damaged line says: the folder of a run is absolute and named `memory-bench-`. */
+function isRunFolder(path) {
+    return isAbsolute(path) && normalize(path) === path && /[\\/]memory-bench-[^\\/]/.test(path);
 }
 /**
  * Who was started an instant before its parent died is not watched yet, and a daemon has left the group of who was. In a
@@ -62,7 +80,8 @@ function worksIn(folder, pid) {
 }
 function isToldOf(folder, pid) {
     try {
-        return readFileSync(`/proc/${pid}/environ`, 'latin1').includes(`\0MEMORY_BENCH_TEMP_DIR=${folder}${sep}`);
+        const variables = Buffer.concat([Buffer.alloc(1), readFileSync(`/proc/${pid}/environ`)]);
+        return ['MEMORY_BENCH_RUN', 'MEMORY_BENCH_TEMP_DIR'].some((name) => variables.includes(`\0${name}=${folder}${sep}`));
     }
     catch {
         // Gone, or somebody else's.

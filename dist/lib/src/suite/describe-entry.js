@@ -1,8 +1,9 @@
 // A process of its own that imports one scenario file and says what it exports: a file that throws, hangs or exits
 // takes only this process with it, and what it loads does not end up in ours.
+import { stackText } from '../error-text.js';
+import { answerWith, receiveToken } from '../services/answer.js';
 const [, , scenarioUrl = ''] = process.argv;
-// Without the engine there is nobody to tell.
-process.on('disconnect', () => process.exit(1));
+const token = receiveToken();
 try {
     const module = await import(scenarioUrl);
     // Newer Nodes give what a CommonJS module exports this name as well as `default`.
@@ -11,7 +12,7 @@ try {
     answer({ scenarios });
 }
 catch (error) {
-    answer({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    answer({ error: stackText(error) });
 }
 function looksLikeScenario(value) {
     if (typeof value !== 'object' || value === null || !('name' in value))
@@ -23,7 +24,6 @@ function functionsOf(value) {
 }
 function answer(message) {
     // JSON drops the functions; the engine only needs to know that they are there.
-    process.send?.(JSON.parse(JSON.stringify(message)), undefined, undefined, () => process.exit(0));
+    answerWith(token, JSON.stringify(message));
 }
-export {};
 //# sourceMappingURL=describe-entry.js.map

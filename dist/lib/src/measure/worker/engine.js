@@ -1,21 +1,21 @@
+import { setTimeout } from 'node:timers';
+import { Channel } from './channel.js';
+/** How long the engine may take to answer the last message. */
+const answerWithinMs = 1_000;
 /** The worker's side of the conversation with the engine. */
 export class Engine {
     signal;
     phase = 'import';
     #abort = new AbortController();
+    #channel;
     #order;
     #finished = false;
     #go;
     constructor() {
         this.signal = this.#abort.signal;
-        process.on('message', (message) => {
-            if (message.type === 'order')
-                this.#order?.(message);
-            else
-                this.#go?.(message.moreIterations);
-        });
-        // Without the engine there is nobody to measure for.
-        process.on('disconnect', () => {
+        this.#channel = new Channel(
+        // The engine is trusted; its side of the channel has the same types.
+        (message) => this.#hear(message), () => {
             this.#abort.abort();
             process.exit(1);
         });
@@ -27,7 +27,7 @@ export class Engine {
     }
     enter(phase) {
         this.phase = phase;
-        send({ type: 'phase', phase });
+        this.#send({ type: 'phase', phase });
     }
     async quiesce(point) {
         await this.#ask({ type: 'quiesce', point });
@@ -37,30 +37,41 @@ export class Engine {
         return this.#ask({ type: 'growth', iterations });
     }
     reportMemory(report) {
-        send({ type: 'memory', report });
+        this.#send({ type: 'memory', report });
     }
     reportAllocations(count) {
-        send({ type: 'allocations', count });
+        this.#send({ type: 'allocations', count });
     }
-    /** The last message, whatever else happens after it; the process ends when it is on its way. */
+    /**
+     * The last message, whatever else happens after it. The process ends when the engine has answered: until then it can
+     * see what the scenario has started.
+     */
     finish(message) {
         if (this.#finished)
             return;
         this.#finished = true;
-        process.send?.(message, undefined, undefined, exitWhenWritten);
+        this.#go = exitWhenWritten;
+        this.#send(message);
+        setTimeout(exitWhenWritten, answerWithinMs);
     }
     #ask(question) {
         return new Promise((resolve) => {
             this.#go = resolve;
-            send(question);
+            this.#send(question);
         });
+    }
+    #hear(message) {
+        if (message.type === 'order')
+            this.#order?.(message);
+        else
+            this.#go?.(message.moreIterations);
+    }
+    #send(message) {
+        this.#channel.send(message);
     }
 }
 /** What the scenario has written may still be queued for the pipes; it explains a failure best. */
 function exitWhenWritten() {
     process.stdout.write('', () => process.stderr.write('', () => process.exit(0)));
-}
-function send(message) {
-    process.send?.(message);
 }
 //# sourceMappingURL=engine.js.map

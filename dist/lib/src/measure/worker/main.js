@@ -1,6 +1,8 @@
-// The measured process. What it loads, it measures: Node built-ins, koffi and the scenario, nothing else.
+// The measured process. What it loads, it measures: Node built-ins, koffi, the scenario and how errors are described.
 import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
+import { isNativeError } from 'node:util/types';
+import { errorText, stackText } from '../../error-text.js';
 import { Engine } from './engine.js';
 import { Meter } from './meter.js';
 import { takeSample } from './sample-run.js';
@@ -32,8 +34,8 @@ async function openRecorder() {
     return new SiteRecorder();
 }
 function fail(error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const stack = error instanceof Error ? error.stack : undefined;
-    engine.finish({ type: 'failed', phase: engine.phase, message, stack });
+    // Neither a proxy nor a class of the scenario's is run for this.
+    const stack = isNativeError(error) ? stackText(error) : undefined;
+    engine.finish({ type: 'failed', phase: engine.phase, message: errorText(error), stack });
 }
 //# sourceMappingURL=main.js.map

@@ -1,4 +1,4 @@
-/** The process that downloads one of fastembed's models: `node download-entry.js <URL of fastembed> <name> <directory>`. */
+/** The process in which fastembed unpacks and loads one of its models: `node download-entry.js <URL of fastembed> <name> <directory>`. */
 import { messageOf } from '../../errors.js';
 const [fastembedUrl = '', name, cacheDir] = process.argv.slice(2);
 try {

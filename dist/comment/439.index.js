@@ -1,0 +1,131 @@
+export const id = 439;
+export const ids = [439];
+export const modules = {
+
+/***/ 439:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $e: () => (/* binding */ warning),
+/* harmony export */   error: () => (/* binding */ error),
+/* harmony export */   lm: () => (/* binding */ notice),
+/* harmony export */   pq: () => (/* binding */ info),
+/* harmony export */   uH: () => (/* binding */ setOutput)
+/* harmony export */ });
+/* unused harmony export group */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
+/* harmony import */ var _output_log_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4706);
+/* harmony import */ var _output_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(653);
+
+
+
+// The only module that speaks to the runner. It has the names of @actions/core, and makes every text safe: a message may
+// quote a scenario, a branch or an answer of a server.
+
+/** A line of the log. */
+function info(message) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(safe(message));
+}
+function notice(message, properties = {}) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm(safe(message), safeProperties(properties));
+}
+function warning(message, properties = {}) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(safe(message), safeProperties(properties));
+}
+function error(message, properties = {}) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(safe(message), safeProperties(properties));
+}
+/** Lines of the log under a name, folded. */
+function group(name, work) {
+    return core.group(onOneLine(name), work);
+}
+/** An output of the step. */
+function setOutput(name, value) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, typeof value === 'string' ? (0,_output_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(value) : value);
+}
+function safeProperties({ title, file, ...place }) {
+    return {
+        ...place,
+        ...(title === undefined ? {} : { title: onOneLine(title) }),
+        ...(file === undefined ? {} : { file: (0,_output_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(file) }),
+    };
+}
+function safe(message) {
+    return (0,_output_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)((0,_output_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(message));
+}
+function onOneLine(text) {
+    return safe(text).replaceAll('\n', ' ');
+}
+//# sourceMappingURL=runner-log.js.map
+
+/***/ }),
+
+/***/ 4706:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   kc: () => (/* binding */ logText)
+/* harmony export */ });
+/* unused harmony exports screenText, jsonText */
+/* harmony import */ var _report_plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7793);
+
+const esc = '\u001b';
+/** Colours and dimming that memory-bench itself sets; they cannot move the cursor or hide text. */
+const colours = new RegExp(`${esc}\\[(?:0|1|2|22|3[0-79])m`, 'g');
+/** A character of Unicode's private use in place of the esc character while everything else is removed. */
+const held = '\uf8ff';
+/**
+ * Text that is safe in a log and on a terminal, whatever it quotes: no control character but the line feed, no
+ * invisible or bidirectional one, and no line that a GitHub runner takes for a command. The runner looks for `::` at
+ * the beginning of a line and for `##[` anywhere in one; a space is put between the two characters.
+ */
+function logText(text) {
+    return withoutCommands((0,_report_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(text));
+}
+/** As logText, and keeps memory-bench's own colours. */
+function screenText(text) {
+    const marked = text.replaceAll(held, '').replaceAll(colours, (code) => `${held}${code.slice(1)}`);
+    return logText(marked)
+        .replaceAll(new RegExp(`${held}(?=\\[\\d+m)`, 'g'), esc)
+        .replaceAll(held, '');
+}
+/** JSON that is safe in a log and says the same: what logText would change is written as `\uXXXX`. */
+function jsonText(json) {
+    return json
+        .replaceAll(/##\[/g, '#\\u0023[')
+        .replaceAll(/[^\P{C}\n]|\p{Zl}|\p{Zp}/gu, (character) => [...Array(character.length).keys()]
+        .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
+        .join(''));
+}
+function withoutCommands(text) {
+    return text.replaceAll(/^(\s*:)(?=:)/gm, '$1 ').replaceAll(/##(?=\[)/g, '# #');
+}
+//# sourceMappingURL=log-text.js.map
+
+/***/ }),
+
+/***/ 7793:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ plainText)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+
+/**
+ * Text from outside, made safe for a terminal and a log: no escape sequence, no control character but the line feed, and
+ * nothing invisible that turns around or hides what follows. Every kind of line end becomes a line feed.
+ */
+function plainText(text) {
+    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text.toWellFormed())
+        .replaceAll(/\r\n|[\r\u0085\u2028\u2029\v\f]/g, '\n')
+        .replaceAll('\t', ' ')
+        .replaceAll(invisible, '');
+}
+/** Control and format characters, except the line feed and the signs that Arabic and Indic numbers are written with. */
+const invisible = /[[\p{Cc}\p{Cf}]--[\n\u0600-\u0605\u06dd\u08e2\u{110bd}\u{110cd}]]/gv;
+//# sourceMappingURL=plain-text.js.map
+
+/***/ })
+
+};
