@@ -130,7 +130,7 @@ export class Measuring {
       await this.#measure(entries, effort);
     } catch (error) {
       if (!this.#outOfTime(error)) throw this.#interrupted(error);
-      this.#cutShort('sites', 'where memory comes from is not recorded for every case');
+      this.#cutShort('sites', 'where memory comes from is not recorded of every case');
     }
     return true;
   }
@@ -154,7 +154,7 @@ export class Measuring {
       await this.#measure(entries, effort);
     } catch (error) {
       if (!this.#outOfTime(error)) throw this.#interrupted(error);
-      this.#cutShort('native', 'native memory is not profiled for every case');
+      this.#cutShort('native', 'native memory is not profiled of every case');
     }
     return true;
   }
@@ -213,7 +213,7 @@ export class Measuring {
   #cutShort(part: NonNullable<Results['cutShort']>[number], consequence: string): void {
     const { results } = this.#order;
     results.cutShort = [...(results.cutShort ?? []), part];
-    this.#progress.say(`the time limit was reached: ${consequence}`);
+    this.#progress.say(`the time is over: ${consequence}`);
   }
 
   #save(): Promise<void> {
