@@ -100,6 +100,7 @@ describe('a GitHub that is unwell', () => {
   });
 
   it('that refuses to list artifacts fails no step whose fail-on does not have baseline', async () => {
+    await journey.push(quick);
     journey.github.fault('actions/list-workflow-run-artifacts', { status: 403, times: 100 });
     const { step } = await journey.check(await journey.openPull(), { inputs: { ...once, 'fail-on': 'budget, leak' } });
     expect(step.outcome).toBe('success');
