@@ -200,6 +200,7 @@ async function baselineFor(
     waitMs: 0,
     signal: new AbortController().signal,
     say: core.info,
+    warn: core.warning,
   });
   return lookUp(environment.key, 'after');
 }
