@@ -3,9 +3,11 @@ import { logText as withoutCommands } from '../output/log-text.js';
 const longest = 200;
 const mostLines = 50;
 
-/** Text from outside, such as the name of an artifact, in one bounded line of the log. */
+/** Text from outside, such as the name of an artifact, in one bounded line of the log, without the `::` of commands. */
 export function logText(text: string): string {
-  const line = withoutCommands(text.slice(0, 2 * longest).toWellFormed()).replaceAll(/\s+/g, ' ');
+  const line = withoutCommands(text.slice(0, 2 * longest).toWellFormed())
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/:(?=:)/g, ': ');
   return line.length <= longest ? line : `${line.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 

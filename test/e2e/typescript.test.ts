@@ -55,7 +55,7 @@ export const bare = defineScenario({
   warmup: 0,
   async run() {
     const ways: string[] = process.execArgv.filter((flag: string) => /^--(?!no-).*(import|loader|require|strip|source-map)/.test(flag));
-    throw new Error([...ways, process.env.NODE_OPTIONS].join(' '));
+    throw new Error('started with [' + [...ways, process.env.NODE_OPTIONS].join(' ') + ']');
   },
 });
 `,
@@ -85,7 +85,7 @@ describe('a TypeScript scenario', () => {
   });
 
   it('is run without a loader', () => {
-    expect(errorOf(run, 'bare').message).toBe('');
+    expect(errorOf(run, 'bare').message).toBe('started with []');
   });
 });
 

@@ -3,11 +3,11 @@ import { logLines, logText } from '../../src/github/log-text.js';
 
 describe('text from outside in the log', () => {
   it.each([
-    ['::error::no', ': :error::no'],
+    ['::error::no', ': :error: :no'],
     ['##[error]no', '# #[error]no'],
-    ['a\n::set-output name=a::b', 'a : :set-output name=a::b'],
+    ['a\n::set-output name=a::b', 'a : :set-output name=a: :b'],
     ['a\r\u2028b\u001b[31mc', 'a bc'],
-    [':::a', ': ::a'],
+    [':::a', ': : :a'],
     ['a\ud800', 'a\ufffd'],
     ['a'.repeat(300), `${'a'.repeat(199)}…`],
   ])('%j is %j', (text, shown) => {
@@ -16,7 +16,7 @@ describe('text from outside in the log', () => {
 
   it('keeps the lines of a message, none of which is a command', () => {
     expect(logLines('a mistake:\n  → at cases\n::add-mask::a')).toBe(
-      'a mistake:\n  → at cases\n: :add-mask::a',
+      'a mistake:\n  → at cases\n: :add-mask: :a',
     );
   });
 
