@@ -138,7 +138,7 @@ function judgeCase(
     id: result.id,
     description: result.description,
     verdict: caseVerdict(pair, errors, metrics),
-    reason: result.skipped ?? (result.samples.length === 0 ? 'the run ended before it was measured' : incomparable),
+    reason: result.skipped ?? (isMeasured(result) ? incomparable : whyNotMeasured(result)),
     expected: result.skipped === undefined || (baseline !== undefined && isExpected(result, identity)),
     lacks: result.lacks,
     samples: memorySamples.length,
@@ -163,10 +163,12 @@ function caseVerdict(
   metrics: readonly MetricComparison[],
 ): Verdict {
   if (errors.length > 0) return 'failed';
-  if (result.samples.length === 0) return 'missing';
+  if (!isMeasured(result)) return 'missing';
   if (incomparable !== undefined) return 'incomparable';
   if (baseline === undefined) return 'new';
   const primary = metrics.filter(({ role }) => role === 'primary').map(({ verdict }) => verdict);
+  // The baseline has none of what is judged.
+  if (primary.length > 0 && primary.every((verdict) => verdict === 'new')) return 'new';
   const order: readonly Verdict[] = ['regression', 'inconclusive', 'improvement'];
   return order.find((verdict) => primary.includes(verdict)) ?? 'unchanged';
 }
@@ -309,5 +311,14 @@ function hasRegression({ metrics }: CaseComparison): boolean {
 }
 
 function hasSamples(result: CaseResult): boolean {
-  return result.samples.some((sample) => sample.status === 'measured');
+  return result.samples.some(({ status, pass }) => status === 'measured' && pass === 'memory');
+}
+
+/** Whether memory was measured, or an attempt to do so failed: samples of other passes only explain. */
+function isMeasured({ samples }: CaseResult): boolean {
+  return samples.some(({ pass }) => pass === 'memory');
+}
+
+function whyNotMeasured({ samples }: CaseResult): string {
+  return samples.length === 0 ? 'the run ended before it was measured' : 'it has no samples of the memory pass';
 }

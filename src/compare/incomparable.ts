@@ -6,8 +6,8 @@ import type { CaseComparison, EnvironmentDifference } from './verdict.js';
 export const changedDefinition = 'the case itself has been changed since';
 
 /**
- * Why a baseline says nothing about this run: every measured case that it has is incomparable. Undefined where one of
- * them could be compared, or the baseline has none of them.
+ * Why a baseline says nothing about this run: it has none of the measured cases, or each that it has is incomparable.
+ * Undefined where one of them could be compared, and where nothing was measured.
  */
 export function incomparableAbsence(
   baseline: Results,
@@ -16,7 +16,8 @@ export function incomparableAbsence(
 ): BaselineAbsence | undefined {
   const known = new Set(baseline.cases.map(({ id }) => id));
   const shared = measured.filter(({ id, samples, verdict }) => known.has(id) && samples > 0 && verdict !== 'new');
-  if (shared.length === 0 || shared.some(({ verdict }) => verdict !== 'incomparable')) return undefined;
+  if (shared.length === 0) return measured.some(({ verdict }) => verdict === 'new') ? noneOf(baseline) : undefined;
+  if (shared.some(({ verdict }) => verdict !== 'incomparable')) return undefined;
   const elsewhere = shared.some(({ reason }) => reason !== changedDefinition);
   return {
     kind: 'unavailable',
@@ -25,6 +26,21 @@ export function incomparableAbsence(
       ? 'Make a baseline in this environment: with --update-baseline, or by a run on the default branch.'
       : 'The next run on the default branch, or with --update-baseline, makes a baseline of the changed cases.',
     expected: false,
+  };
+}
+
+/** A baseline of a run in which every case failed or was skipped was meant to be compared with. */
+function noneOf({ cases }: Results): BaselineAbsence {
+  const isEmpty = cases.every(({ samples }) =>
+    samples.every(({ status, pass }) => status === 'failed' || pass !== 'memory'),
+  );
+  return {
+    kind: 'unavailable',
+    reason: isEmpty ? 'the baseline has no measured case' : 'the baseline has none of the cases measured here',
+    remedy: isEmpty
+      ? 'Make a baseline in which the cases succeed: with --update-baseline, or by a run on the default branch.'
+      : 'The next run on the default branch, or with --update-baseline, makes a baseline of these cases.',
+    expected: isEmpty,
   };
 }
 

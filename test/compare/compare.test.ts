@@ -42,8 +42,10 @@ function onlyCase({ cases: [first, ...others] }: Comparison): CaseComparison {
   return first;
 }
 
+/** Without cases of a baseline there is none. */
 function compareCases(now: CaseResult[], baseline: CaseResult[], rules: Rules = strict): Comparison {
-  return compareResults(createResults({ cases: now }), createResults({ cases: baseline }), rules);
+  const before = baseline.length === 0 ? undefined : createResults({ cases: baseline });
+  return compareResults(createResults({ cases: now }), before, rules);
 }
 
 /** An earlier run in a baseline's history that had this median of rss_delta_mb. */

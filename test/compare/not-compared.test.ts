@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { compareResults, type Rules } from '../../src/compare/compare.js';
 import { defaultFailOn, type FailOn } from '../../src/compare/verdict.js';
 import type { BaselineAbsence } from '../../src/results/absence.js';
-import { createCase, createEnvironment, createFailedSample, createResults, createSamples } from '../builders.js';
+import {
+  createCase,
+  createEnvironment,
+  createFailedSample,
+  createResults,
+  createSample,
+  createSamples,
+  createSelection,
+} from '../builders.js';
 
 const rules: Rules = { budgets: {}, thresholds: {}, failOn: defaultFailOn };
 const unavailable = (expected: boolean): BaselineAbsence => ({
@@ -61,6 +69,32 @@ describe('a run without a baseline', () => {
 
 describe('a run whose baseline says nothing about it', () => {
   const elsewhere = createEnvironment({ identity: { cores: 4 } });
+
+  it.each([
+    ['has no case', []],
+    ['has failed cases only', [createCase({ samples: [createFailedSample()] })]],
+    ['has skipped cases only', [createCase({ samples: [], skipped: 'needs model' })]],
+    [
+      'has samples of passes that explain only',
+      [createCase({ samples: [createSample({ pass: 'sites', metrics: {} })] })],
+    ],
+  ])('is not compared, and fails, where the baseline %s', (_, cases) => {
+    expect(compareResults(createResults(), createResults({ cases }), rules)).toMatchObject({
+      verdict: 'not-compared',
+      fails: true,
+      absence: { kind: 'unavailable', reason: 'the baseline has no measured case' },
+    });
+  });
+
+  it('is not compared, and passes, where it selected none of the cases of the baseline', () => {
+    const before = createResults({ cases: [createCase({ id: 'another', tags: ['slow'] })] });
+    const now = createResults({ selection: createSelection({ skipTags: ['slow'] }) });
+    expect(compareResults(now, before, rules)).toMatchObject({
+      verdict: 'not-compared',
+      fails: false,
+      absence: { kind: 'unavailable', reason: 'the baseline has none of the cases measured here' },
+    });
+  });
 
   it('is not compared where every case was measured in another environment', () => {
     const comparison = compareResults(createResults({ environment: elsewhere }), createResults(), rules);
@@ -164,5 +198,23 @@ describe('what was not measured', () => {
 
   it('has what the time limit cut short', () => {
     expect(compareResults(createResults({ cutShort: ['samples'] }), undefined, rules).cutShort).toEqual(['samples']);
+  });
+});
+
+describe('a case without samples of the memory pass', () => {
+  it.each(['sites', 'allocations', 'native'] as const)(
+    'is missing where it has samples of the pass %s only',
+    (pass) => {
+      const samples = [createSample({ pass, metrics: pass === 'allocations' ? { allocation_count: 1 } : {} })];
+      const comparison = compareResults(createResults({ cases: [createCase({ samples })] }), createResults(), rules);
+      expect(comparison).toMatchObject({ verdict: 'fail', findings: { missing: 1 } });
+      expect(comparison.cases[0]?.reason).toBe('it has no samples of the memory pass');
+    },
+  );
+
+  it('is new where the baseline has none of its metrics', () => {
+    const before = createResults({ cases: [createCase({ samples: createSamples({ peak_rss_mb: [1, 1, 1] }) })] });
+    const [judged] = compareResults(createResults(), before, rules).cases;
+    expect(judged?.verdict).toBe('new');
   });
 });

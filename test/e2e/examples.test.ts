@@ -50,7 +50,7 @@ describe('the example of a service in Node', () => {
       const store = await openStore(client, 'documents', embedder.dimensions);
       const server = serviceOf({ embedder, store, batchSize: 8 }).listen(0);
       await once(server, 'listening');
-      address = `http://localhost:${(server.address() as AddressInfo).port}`;
+      address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
       close = () => server.close();
     });
     afterAll(() => close());
