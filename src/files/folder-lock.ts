@@ -15,7 +15,7 @@ const longestAnswer = 20;
  * @throws EnvironmentError that names the process that has the folder.
  */
 export async function reserveFolder(folder: string): Promise<() => void> {
-  await makeFolder(folder);
+  await makeFolder(folder, 'Name a folder that you can write to with --out.');
   const { dev, ino } = await stat(folder, { bigint: true });
   const address = addressOf(`memory-bench-${process.getuid?.() ?? 'user'}-${dev}-${ino}`);
   const server = createServer((socket) => {

@@ -6,14 +6,14 @@ import { EnvironmentError, messageOf } from '../errors.js';
 const kernelFolders = ['/proc', '/sys', '/dev'];
 /** The one place below them that is an ordinary file system. */
 const sharedMemory = '/dev/shm';
-const remedy = 'Name a folder that you can write to.';
+const usualRemedy = 'Name a folder that you can write to.';
 
 /**
  * Creates a folder and the folders above it, one `mkdir` each. Node's own recursive `mkdir` repeats without end below
  * /proc, where creating a folder fails with ENOENT although its parent exists.
  * @throws EnvironmentError below /proc, /sys and /dev, and where the folder cannot be created.
  */
-export async function makeFolder(path: string): Promise<void> {
+export async function makeFolder(path: string, remedy = usualRemedy): Promise<void> {
   const full = resolve(path);
   const missing: string[] = [];
   let present = full;
@@ -23,7 +23,7 @@ export async function makeFolder(path: string): Promise<void> {
     missing.unshift(present.slice(parent.length).replace(/^[/\\]+/, ''));
     present = parent;
   }
-  await refuseKernelFolder(full, present);
+  await refuseKernelFolder(full, present, remedy);
   try {
     for (const name of missing) {
       present = join(present, name);
@@ -36,7 +36,7 @@ export async function makeFolder(path: string): Promise<void> {
 }
 
 /** Looks at the folder that exists, behind symbolic links: one in the home folder may lead to /proc. */
-async function refuseKernelFolder(wanted: string, present: string): Promise<void> {
+async function refuseKernelFolder(wanted: string, present: string, remedy: string): Promise<void> {
   const real = await realpath(present).catch(() => present);
   const isBelow = (folder: string) => `${real}${sep}`.startsWith(`${folder}${sep}`);
   const found = kernelFolders.find(isBelow);

@@ -1,4 +1,4 @@
-import { readFileSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Results } from '../../src/results/schema.js';
@@ -14,6 +14,8 @@ import {
   samplesOf,
   temporaryFolder,
 } from '../processes.js';
+import { needs } from '../requires/needs.js';
+import { mountSmallDisk } from '../small-disk.js';
 
 /** What a person reads on standard error has to name the thing and the remedy, and never be a crash. */
 function expectMessage({ stderr }: CommandResult, ...parts: readonly string[]): void {
@@ -302,10 +304,10 @@ describe('a Qdrant server that dies half-way', () => {
   });
 });
 
-describe('a disk that is full', () => {
+describe('a disk that is full', needs('mount'), () => {
   it('from the beginning ends with 3 and names the file and the remedy', async () => {
-    const out = temporaryFolder();
-    symlinkSync('/dev/full', join(out, 'results.json.tmp'));
+    const out = mountSmallDisk(join(temporaryFolder(), 'out'), 64);
+    writeFileSync(join(out, 'filler'), Buffer.alloc(64 * 1024));
     const result = await memoryBench(['run', '--scenarios', fixture('plain'), '--suite', 'smoke', '--out', out]);
     expect(result.code).toBe(3);
     expectMessage(result, join(out, 'results.json'), 'ENOSPC', '--out');
@@ -313,22 +315,26 @@ describe('a disk that is full', () => {
 
   it('in mid-run ends with 3, keeps what was measured, and --resume goes on from there', async () => {
     const cwd = temporaryFolder();
+    const out = mountSmallDisk(join(cwd, 'out'), 1024);
     const flags = ['run', '--scenarios', fixture('disk'), '--suite', 'smoke', '--repeats', '1', '--out', 'out'];
     const result = await memoryBench(flags, { cwd });
     expect(result.code).toBe(3);
-    expectMessage(result, join(cwd, 'out', 'results.json'), 'ENOSPC', '--resume');
-    const kept: Results = JSON.parse(readFileSync(join(cwd, 'out', 'results.json'), 'utf8'));
+    expectMessage(result, join(out, 'results.json'), 'ENOSPC', '--resume');
+    expect(readdirSync(out).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    const kept: Results = JSON.parse(readFileSync(join(out, 'results.json'), 'utf8'));
     expect(kept.cases.map(({ id, samples }) => [id, samples.length])).toEqual([
       ['before', 1],
       ['fills-the-disk', 0],
     ]);
-    unlinkSync(join(cwd, 'out', 'results.json.tmp'));
+    unlinkSync(join(out, 'filler'));
     writeFileSync(join(cwd, 'freed'), '');
-    const resumed = await runFixtures(fixture('disk'), ['--resume'], { cwd, out: join(cwd, 'out') });
+    const resumed = await runFixtures(fixture('disk'), ['--resume'], { cwd, out });
     expect(resumed.code).toBe(0);
     expect(caseOf(resumed, 'before').samples).toEqual(caseOf({ results: kept }, 'before').samples);
   });
+});
 
+describe('a folder', () => {
   it('an out folder that cannot be made ends with 3 and names it', async () => {
     const file = join(temporaryFolder(), 'file');
     writeFileSync(file, '');

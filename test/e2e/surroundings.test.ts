@@ -13,6 +13,8 @@ import {
   waitUntil,
   waitUntilGone,
 } from '../processes.js';
+import { needs } from '../requires/needs.js';
+import { mountSmallDisk } from '../small-disk.js';
 
 const quick = ['--scenarios', fixture('quick'), '--suite', 'smoke', '--repeats', '1', '--max-repeats', '1'];
 const given = ['run', ...quick, '--qdrant', 'none', '--sites', 'none'];
@@ -176,22 +178,15 @@ describe('a limit on address space', () => {
   });
 });
 
-describe('a full disk', () => {
-  it('is an error of the environment, and no draft is left', ({ skip }) => {
+describe('a full disk', needs('mount'), () => {
+  it('is an error of the environment, and no draft is left', () => {
     const cwd = temporaryFolder();
-    const out = join(cwd, 'out');
-    mkdirSync(out);
-    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', out]).status !== 0)
-      skip('no tmpfs can be mounted');
-    try {
-      // The report in HTML has 200 KB.
-      const { status, stderr } = inShell('$MB --out out', cwd);
-      expect(status).toBe(3);
-      expect(stderr).toContain('could not write');
-      expect(stderr).toContain('ENOSPC');
-      expect(readdirSync(out).sort()).toEqual(['report.md', 'results.json']);
-    } finally {
-      spawnSync('umount', [out]);
-    }
+    const out = mountSmallDisk(join(cwd, 'out'), 64);
+    // The report in HTML has 200 KB.
+    const { status, stderr } = inShell('$MB --out out', cwd);
+    expect(status).toBe(3);
+    expect(stderr).toContain('could not write');
+    expect(stderr).toContain('ENOSPC');
+    expect(readdirSync(out).sort()).toEqual(['report.md', 'results.json']);
   });
 });

@@ -1,12 +1,13 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { EnvironmentError, ExitCode } from '../../src/errors.js';
 import { replaceWhole, writeWhole } from '../../src/files/write-whole.js';
 import { keepSecret } from '../../src/output/secrets.js';
 import { temporaryFolder } from '../processes.js';
+import { needs } from '../requires/needs.js';
+import { mountSmallDisk } from '../small-disk.js';
 
 const thrown = (work: Promise<unknown>): Promise<unknown> =>
   work.then(
@@ -79,18 +80,9 @@ describe('writing a file whole', () => {
   });
 });
 
-/** A disk with 64 KiB, which only root can have. */
-function smallDisk(): string | undefined {
-  const folder = temporaryFolder();
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder]).status === 0;
-  if (mounted) onTestFinished(() => void spawnSync('umount', [folder]));
-  return mounted ? folder : undefined;
-}
-
-describe('writing to a full disk', () => {
-  it('fails with a typed error, keeps the old file and leaves no draft', async ({ skip }) => {
-    const folder = smallDisk();
-    if (folder === undefined) return skip('no tmpfs can be mounted here');
+describe('writing to a full disk', needs('mount'), () => {
+  it('fails with a typed error, keeps the old file and leaves no draft', async () => {
+    const folder = mountSmallDisk(temporaryFolder(), 64);
     const path = join(folder, 'results.json');
     await writeWhole(path, 'old');
     const error = await thrown(writeWhole(path, 'x'.repeat(1_000_000)));

@@ -15,9 +15,7 @@ describe('text from outside in the log', () => {
   });
 
   it('keeps the lines of a message, none of which is a command', () => {
-    expect(logLines('a mistake:\n  → at cases\n::add-mask::a')).toBe(
-      'a mistake:\n  → at cases\n: :add-mask: :a',
-    );
+    expect(logLines('a mistake:\n  → at cases\n::add-mask::a')).toBe('a mistake:\n  → at cases\n: :add-mask: :a');
   });
 
   it('shows the first lines of a long message', () => {

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { findChromium } from '../../scripts/chromium.mjs';
+import { canMountDisks } from '../small-disk.js';
 
 interface Requirement {
   /** Commands that all succeed where the program works; `<name> --version` by default. */
@@ -25,6 +26,8 @@ const requirements = {
     packages: ['heaptrack'],
   },
   make: { packages: ['make'] },
+  // Needs root, or sudo.
+  mount: { isInstalled: canMountDisks, packages: ['mount'] },
   perl: { packages: ['perl'] },
   python3: { packages: ['python3'] },
   // Containers without /dev/pts have the program and no terminal.
