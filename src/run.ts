@@ -59,29 +59,43 @@ export async function run<Found extends FoundBaseline>(
   progress: Progress,
   baselineOf: BaselineSource<Found>,
 ): Promise<RunOutcome<Found>> {
+  const plan = await planRun(config, scope, progress);
   const release = await reserveFolder(config.out);
   try {
-    return await runIn(config, scope, progress, baselineOf);
+    return await runIn(config, plan, scope, progress, baselineOf);
   } finally {
     release();
   }
 }
 
-/** The run itself, in a folder that is its own. */
+/** What a run needs to know, and to have, before it writes anything. */
+interface RunPlan {
+  readonly selected: SelectedCases;
+  readonly services: PreparedServices;
+  readonly nodeFlags: readonly string[];
+  readonly profiling: Profiling | undefined;
+}
+
+async function planRun(config: Config, scope: Scope, progress: Progress): Promise<RunPlan> {
+  const profiler = config.profiler && (await findProfiler(config.profiler));
+  // Scenario files are handed to it from the first step on.
+  const node = await unlessInterrupted(measuredNodeVersion(config.nodePath), scope.signal);
+  const nodeFlags = withoutTypeScript(node);
+  const selected = await selectCases(config, { ...scope, nodeFlags });
+  const services = await unlessInterrupted(openServices(config, selected, scope), scope.signal);
+  const profiling = profiler && planProfiling(profiler, selected.cases, services, progress);
+  return { selected, services, nodeFlags, profiling };
+}
+
+/** The run itself, in a folder that no other run uses. */
 async function runIn<Found extends FoundBaseline>(
   config: Config,
+  { selected, services, nodeFlags, profiling }: RunPlan,
   scope: Scope,
   progress: Progress,
   baselineOf: BaselineSource<Found>,
 ): Promise<RunOutcome<Found>> {
-  // What is missing is known before anything is measured.
-  const profiler = config.profiler && (await findProfiler(config.profiler));
-  // Scenario files are handed to it from the first step on.
-  const node = await unlessInterrupted(measuredNodeVersion(config.nodePath), scope.signal);
-  const selected = await selectCases(config, { ...scope, nodeFlags: withoutTypeScript(node) });
   const { cases, unusedGlobs } = selected;
-  const services = await unlessInterrupted(openServices(config, selected, scope), scope.signal);
-  const profiling = profiler && planProfiling(profiler, cases, services, progress);
   const { results, dropped } = await openResults(config, selected, services);
   const early = await baselineOf(results.environment.key, 'before');
   progress.say(opening(cases, config, services, early));
@@ -93,11 +107,7 @@ async function runIn<Found extends FoundBaseline>(
   }
   if (config.resume) progress.say(resumed(kept, dropped));
 
-  const measuring = new Measuring(
-    { config, cases, results, services, nodeFlags: withoutTypeScript(node), profiling },
-    scope,
-    progress,
-  );
+  const measuring = new Measuring({ config, cases, results, services, nodeFlags, profiling }, scope, progress);
   await measuring.planned();
   const baseline = early.pending ? await baselineOf(results.environment.key, 'after') : early;
   const judge = () => compareResults(results, baseline.results, rulesOf(config), baseline.absence);
