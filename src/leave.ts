@@ -6,5 +6,6 @@ import type { ExitCode } from './errors.js';
  */
 export function leave(code: ExitCode): void {
   process.exitCode = code;
-  process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));
+  // An error of a stream is emitted after its callbacks have been called.
+  process.stdout.write('', () => process.stderr.write('', () => setImmediate(() => process.exit())));
 }
