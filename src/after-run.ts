@@ -11,11 +11,11 @@ import type { FinishedRun, GitHubContext, PullRequest } from './github/context.j
 import { commentWarning } from './github/enterprise-server.js';
 import { headOfRun, pullOfCommit, type RunHead } from './github/finished-pull.js';
 import { type Handover, handedOver, parseHandover } from './github/handover.js';
-import { type JobArtifact, newestAttempts, unexplainedEnd } from './github/job-artifacts.js';
+import { type JobArtifact, jobsThatSayTheyFailed, newestAttempts } from './github/job-artifacts.js';
 import { judgeFinished } from './github/judge-finished.js';
 import { logLines, logText } from './github/log-text.js';
 import { askDefaultBranch } from './github/place.js';
-import { hasEnded, type RunEnd } from './github/run-jobs.js';
+import { badEndOf, hasEnded, isExplained, type RunEnd } from './github/run-jobs.js';
 import * as core from './github/runner-log.js';
 import { report, writeComment } from './github/tell.js';
 import { reportUsage } from './github/usage-report.js';
@@ -34,7 +34,7 @@ interface Half {
   readonly defaultBranch: string;
   /** All artifacts of the run. */
   readonly all: readonly Artifact[];
-  /** How the run ended, where a job failed that no results account for. */
+  /** How the run ended, where a job failed that no section accounts for. */
   readonly end: RunEnd | undefined;
 }
 
@@ -73,15 +73,22 @@ async function commentOnJobs(
   const head = await headOfRun(api, run);
   const all = await artifactsOfRun(api, run.id);
   const jobs = newestAttempts(all, config.artifacts.prefix, run.run_attempt);
-  const end = await unexplainedEnd(api, run, jobs);
+  const end = await badEndOf(api, run);
   const defaultBranch = context.defaultBranch ?? (await askDefaultBranch(api));
   const half: Half = { config, context, api, run, head, defaultBranch, all, end };
   if (jobs.length === 0) return sayNothingWasMeasured(half);
   const failures: string[] = [];
   const keys = new CommentKeys();
-  for (const job of jobs) {
+  const failed = end === undefined ? new Set<JobArtifact>() : await jobsThatSayTheyFailed(api, jobs);
+  // Those that failed come first: only a section that is in the comment, and red, explains why the run failed.
+  const red = new Set<string>();
+  for (const job of [...failed, ...jobs.filter((other) => !failed.has(other))]) {
+    const explained = end === undefined || isExplained(end, failed.has(job) ? failed.size : red.size);
     // One that cannot be used, whatever the reason, must not stop the others.
-    await commentOnJob(half, job, keys).catch((error: unknown) => failures.push(failureOf(error, job.artifact)));
+    const shown = await commentOnJob({ ...half, end: explained ? undefined : end }, job, keys).catch(
+      (error: unknown) => void failures.push(failureOf(error, job.artifact)),
+    );
+    if (shown !== undefined && failed.has(job)) red.add(shown);
   }
   if (failures.length > 0) throw new EnvironmentError(failures.join('\n'));
 }
@@ -106,7 +113,8 @@ class CommentKeys {
   }
 }
 
-async function commentOnJob(half: Half, job: JobArtifact, keys: CommentKeys): Promise<void> {
+/** Comments on what one job measured; returns what tells its section from others, undefined where it is in no comment. */
+async function commentOnJob(half: Half, job: JobArtifact, keys: CommentKeys): Promise<string | undefined> {
   const { config, context, api, run, head, all, end } = half;
   const { artifact } = job;
   const { 'results.json': text, 'handover.json': handed } = await readArtifact(api, artifact, handedOver);
@@ -114,18 +122,22 @@ async function commentOnJob(half: Half, job: JobArtifact, keys: CommentKeys): Pr
   const measured = parseResults(text, logText(artifact.name), 'results');
   const handover = parseHandover(handed);
   if (!keys.allows(handover.commentKey)) {
-    return core.notice(
+    core.notice(
       `${logText(artifact.name)} is left out: a run writes at most ${mostComments} comments, and ${handover.commentKey} would be one more`,
     );
+    return undefined;
   }
   const finding = await pullOfCommit(api, head, measured.commit?.sha);
-  if (finding.kind === 'none')
-    return core.notice(`No comment on the results ${logText(artifact.name)}: ${finding.why}.`);
+  if (finding.kind === 'none') {
+    core.notice(`No comment on the results ${logText(artifact.name)}: ${finding.why}.`);
+    return undefined;
+  }
   const { pull } = finding;
   setOutputs('', pull.number);
   const baseline = await baselineFor(half, pull, finding.measured, measured, handover);
   const { comparison, results, judgement } = judgeFinished({
-    results: measured,
+    // The results may name any commit; this is the one that GitHub knows.
+    results: { ...measured, commit: { sha: finding.measured, dirty: measured.commit?.dirty ?? false } },
     handover,
     baseline: baseline.results,
     absence: baseline.absence,
@@ -150,6 +162,7 @@ async function commentOnJob(half: Half, job: JobArtifact, keys: CommentKeys): Pr
   const tale = { comparison, results, baselineResults: baseline.results, provenance };
   const outcome = await writeComment(api, commentJob(half, pull, job.attempt), place, tale);
   setOutputs(report(outcome, pull.number), pull.number);
+  return 'url' in outcome ? `${handover.commentKey} ${provenance.leg}` : undefined;
 }
 
 /** Where an earlier commit has a comment, its verdict must not stand for a run that left no results. */

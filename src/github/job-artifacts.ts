@@ -1,10 +1,8 @@
 import type { GitHubApi } from './api.js';
 import { resultsPrefix } from './artifact-names.js';
 import { type Artifact, readArtifact } from './artifacts.js';
-import type { FinishedRun } from './context.js';
 import { parseHandover } from './handover.js';
 import { logText } from './log-text.js';
-import { endOfRun, type RunEnd } from './run-jobs.js';
 import * as core from './runner-log.js';
 
 /** A matrix has 256 jobs at most; a comment that many sections would not fit. */
@@ -36,21 +34,14 @@ export function newestAttempts(artifacts: readonly Artifact[], prefix: string, r
   return jobs.slice(0, mostJobs);
 }
 
-/**
- * How the run ended, unless as many jobs say that they failed by their own verdict as GitHub says failed: their
- * sections are red then, and those of the others need no warning.
- */
-export async function unexplainedEnd(
+/** The jobs that say that they failed by their own verdict. Their sections are red, whatever their results say. */
+export async function jobsThatSayTheyFailed(
   api: GitHubApi,
-  run: FinishedRun,
   jobs: readonly JobArtifact[],
-): Promise<RunEnd | undefined> {
-  const end = await endOfRun(api, run);
-  const failed = end.failedJobs?.length ?? 0;
-  if (end.badConclusion === undefined && failed === 0) return undefined;
-  let explained = 0;
-  for (const { artifact } of jobs) if (await saysItFailed(api, artifact)) explained += 1;
-  return explained > 0 && explained >= failed ? undefined : end;
+): Promise<ReadonlySet<JobArtifact>> {
+  const failed = new Set<JobArtifact>();
+  for (const job of jobs) if (await saysItFailed(api, job.artifact)) failed.add(job);
+  return failed;
 }
 
 async function saysItFailed(api: GitHubApi, artifact: Artifact): Promise<boolean> {

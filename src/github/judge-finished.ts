@@ -1,5 +1,5 @@
 import { judgeUntrusted, type UntrustedJudgement } from '../compare/untrusted.js';
-import type { Comparison } from '../compare/verdict.js';
+import type { CaseComparison, Comparison } from '../compare/verdict.js';
 import { countOf } from '../report/format.js';
 import { unmeasuredReservation } from '../report/judgement.js';
 import type { Judgement, Reservation, RulesSource } from '../report/provenance.js';
@@ -92,11 +92,34 @@ function comparabilityReservations(
   if (baseline === undefined)
     return comparison.absence?.kind === 'unavailable' ? [] : [doubt('no baseline to judge by')];
   const incomparable = comparison.cases.filter(({ verdict }) => verdict === 'incomparable').length;
-  const unwatched = changes.flatMap((change) => (change.kind === 'leak-detection' ? change.cases : [])).length;
+  const switchedOff = changes.flatMap((change) => (change.kind === 'leak-detection' ? change.cases : []));
+  const unwatched = new Set([...switchedOff, ...withoutLeakFit(comparison, baseline)]).size;
+  const fewer = comparison.cases.filter(isInconclusiveByFewSamples).length;
   return [
     ...(incomparable === 0 ? [] : [doubt(`${countOf(incomparable, 'case')} not comparable with the baseline`)]),
     ...(unwatched === 0 ? [] : [doubt(`leak detection off for ${countOf(unwatched, 'case')}`)]),
+    ...(fewer === 0 ? [] : [doubt(`${countOf(fewer, 'case')} measured with fewer samples than the baseline`)]),
   ];
+}
+
+/** Cases that were measured without looking for a leak, although the baseline did. */
+function withoutLeakFit({ cases }: Comparison, baseline: Results): string[] {
+  const watched = new Set(
+    baseline.cases
+      .filter(({ samples }) => samples.some((sample) => sample.status === 'measured' && sample.leak !== undefined))
+      .map(({ id }) => id),
+  );
+  return cases
+    .filter(({ id, samples, leak }) => watched.has(id) && samples > 0 && leak === undefined)
+    .map(({ id }) => id);
+}
+
+/** Whether a difference decides nothing because the run took fewer samples than its baseline. */
+function isInconclusiveByFewSamples({ metrics }: CaseComparison): boolean {
+  return metrics.some(
+    ({ role, verdict, now, baseline }) =>
+      role === 'primary' && verdict === 'inconclusive' && baseline !== undefined && now.samples < baseline.samples,
+  );
 }
 
 /** The run and its jobs, in words. */

@@ -17,16 +17,38 @@ export function hasEnded({ status }: FinishedRun): boolean {
   return status === undefined || status === null || status === 'completed';
 }
 
-/** How the run and its jobs ended. A GitHub that does not list the jobs is no error. */
-export async function endOfRun(api: GitHubApi, { id, conclusion }: FinishedRun): Promise<RunEnd> {
+/** Pages of jobs that are listed: a matrix has 256 jobs at most. */
+const mostPages = 4;
+const pageSize = 100;
+
+/**
+ * How the run and its jobs ended, where one of them did not succeed; undefined where all did. A GitHub that does not list
+ * the jobs is no error.
+ */
+export async function badEndOf(api: GitHubApi, { id, conclusion }: FinishedRun): Promise<RunEnd | undefined> {
   const badConclusion = isBad(conclusion) ? conclusion : undefined;
+  const failedJobs = await failedJobsOf(api, id);
+  return badConclusion === undefined && (failedJobs ?? []).length === 0 ? undefined : { badConclusion, failedJobs };
+}
+
+/** Whether so many red sections account for all jobs that failed. Without a list of jobs that is not known. */
+export function isExplained({ failedJobs }: RunEnd, redSections: number): boolean {
+  return failedJobs !== undefined && redSections > 0 && redSections >= failedJobs.length;
+}
+
+async function failedJobsOf(api: GitHubApi, id: number): Promise<string[] | undefined> {
+  const failed: string[] = [];
   try {
-    const request = api.rest.actions.listJobsForWorkflowRun({ ...api.at, run_id: id, per_page: 100 });
-    const { jobs } = await ask('the jobs of the run could not be listed', request);
-    return { badConclusion, failedJobs: jobs.filter((job) => isBad(job.conclusion)).map(({ name }) => name) };
+    for (let page = 1; page <= mostPages; page += 1) {
+      const request = api.rest.actions.listJobsForWorkflowRun({ ...api.at, run_id: id, per_page: pageSize, page });
+      const { jobs } = await ask('the jobs of the run could not be listed', request);
+      failed.push(...jobs.filter((job) => isBad(job.conclusion)).map(({ name }) => name));
+      if (jobs.length < pageSize) break;
+    }
+    return failed;
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
-    return { badConclusion, failedJobs: undefined };
+    return undefined;
   }
 }
 

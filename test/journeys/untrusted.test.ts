@@ -1,6 +1,6 @@
 // What the comment half makes of what a fork's run may have made up.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createCase, createResults, createSamples } from '../builders.ts';
+import { createCase, createResults, createSample, createSamples } from '../builders.ts';
 import type { Pull } from '../stand-in/state.ts';
 import { Journey } from './journey.ts';
 import { madeUpBaseline, madeUpRun } from './made-up.ts';
@@ -84,6 +84,60 @@ describe('the comment half never improves a verdict', () => {
     await journey.comment(await madeUpRun(journey, pull, [{}], { conclusion: 'failure' }));
     expect(headingOf(pull)).toMatch(/^## ⚠️ .*; the run ended with failure/u);
     expect(bodyOf(pull)).toContain('did not succeed: memory');
+  });
+
+  it.each([
+    ['wants no comment', { comment: 'never' }],
+    ['goes into a comment of its own that is not to be written', { comment: 'never', commentKey: 'decoy' }],
+    ['is of another commit', {}, 'f'.repeat(40)],
+    ['cannot be read', { leg: 5 }],
+  ])('is not green where the only job that says it failed %s', async (_, handover, commit?: string) => {
+    const base = await madeUpBaseline(journey);
+    const pull = await forkedPull();
+    const decoy = { name: 'decoy', handover: { failed: true, leg: 'decoy', ...handover } };
+    const jobs = [{}, commit === undefined ? decoy : { ...decoy, commit: base }];
+    await journey.comment(await madeUpRun(journey, pull, jobs, { conclusion: 'failure' }));
+    expect(headingOf(pull)).toMatch(/^## ⚠️ .*; the run ended with failure/u);
+  });
+
+  it('is red where a job that says it failed has the section of one that says it did not', async () => {
+    await madeUpBaseline(journey);
+    const pull = await forkedPull();
+    const jobs = [{}, { name: 'decoy', handover: { failed: true } }];
+    await journey.comment(await madeUpRun(journey, pull, jobs, { conclusion: 'failure' }));
+    expect(bodyOf(pull)).toMatch(/^## ❌ .*; the job itself failed/mu);
+    expect(bodyOf(pull)).not.toContain('✅');
+  });
+
+  it.each([1, 2])('is not green where a case was measured with %i samples instead of five', async (count) => {
+    await madeUpBaseline(journey);
+    const pull = await forkedPull();
+    const cases = [createCase({ samples: createSamples({ rss_delta_mb: [500, 510].slice(0, count) }) })];
+    await journey.comment(await madeUpRun(journey, pull, [{ results: { cases } }]));
+    expect(headingOf(pull)).toMatch(/^## ⚠️ .*1 case measured with fewer samples than the baseline/u);
+  });
+
+  it('is red where a case has no sample of the memory pass', async () => {
+    await madeUpBaseline(journey);
+    const pull = await forkedPull();
+    const cases = [createCase({ samples: [createSample({ pass: 'sites', metrics: {} })] })];
+    await journey.comment(await madeUpRun(journey, pull, [{ results: { cases } }]));
+    expect(headingOf(pull)).toMatch(/^## ❌ .*1 case missing/u);
+  });
+
+  it('is not green where the baseline has no measured case', async () => {
+    await madeUpBaseline(journey, { cases: [] });
+    const pull = await forkedPull();
+    await journey.comment(await madeUpRun(journey, pull, [{}]));
+    expect(headingOf(pull)).toMatch(/^## ⚠️ .*not compared: the baseline has no measured case/u);
+  });
+
+  it('names the commit that GitHub knows, whatever the results say', async () => {
+    await madeUpBaseline(journey);
+    const pull = await forkedPull();
+    await journey.comment(await madeUpRun(journey, pull, [{ commit: 'f'.repeat(40) }]));
+    expect(bodyOf(pull)).toContain(pull.head.sha.slice(0, 7));
+    expect(bodyOf(pull)).not.toContain('fffffff');
   });
 
   it('leaves the section of the same run and attempt alone', async () => {
