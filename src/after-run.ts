@@ -10,6 +10,7 @@ import { upsertComment } from './github/comment.js';
 import type { FinishedRun, GitHubContext, PullRequest } from './github/context.js';
 import { commentWarning } from './github/enterprise-server.js';
 import { headOfRun, pullOfCommit, type RunHead } from './github/finished-pull.js';
+import { refuseCostlyGlobs } from './github/glob-work.js';
 import { type Handover, handedOver, parseHandover } from './github/handover.js';
 import { type JobArtifact, jobsThatSayTheyFailed, newestAttempts } from './github/job-artifacts.js';
 import { judgeFinished } from './github/judge-finished.js';
@@ -121,6 +122,7 @@ async function commentOnJob(half: Half, job: JobArtifact, keys: CommentKeys): Pr
   if (text === undefined || handed === undefined) throw new EnvironmentError(`${logText(artifact.name)} is incomplete`);
   const measured = parseResults(text, logText(artifact.name), 'results');
   const handover = parseHandover(handed);
+  refuseCostlyGlobs(measured, handover);
   if (!keys.allows(handover.commentKey)) {
     core.notice(
       `${logText(artifact.name)} is left out: a run writes at most ${mostComments} comments, and ${handover.commentKey} would be one more`,

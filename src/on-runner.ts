@@ -13,7 +13,7 @@ import {
   titleOf,
 } from './github/artifact-names.js';
 import type { BaseQuestion } from './github/baseline/base.js';
-import { checkedOutBaseline } from './github/baseline/committed.js';
+import { checkedOutBaseline, committedBaseline } from './github/baseline/committed.js';
 import { refreshes } from './github/baseline/policy.js';
 import { refreshBaseline, refusalOf } from './github/baseline/refresh.js';
 import type { ResolvedBaseline } from './github/baseline/resolve.js';
@@ -28,7 +28,7 @@ import {
 import { foreignCheckout, refuseUnsafeEvent } from './github/events.js';
 import { judgementOfOwn } from './github/judge-own.js';
 import { ledgerState } from './github/ledger.js';
-import { questionOf } from './github/place.js';
+import { questionOf, repositoryPath } from './github/place.js';
 import { uploadProfiles, uploadResults } from './github/results-upload.js';
 import * as core from './github/runner-log.js';
 import { runtimeCache } from './github/runtime-cache.js';
@@ -130,6 +130,7 @@ function baselineFor(
   how: Pick<BaselineLookup, 'source' | 'signal' | 'warn'>,
 ): BaselineSource<ResolvedBaseline> {
   const { config, baseline } = settings;
+  const base = context.pull?.baseRef ?? context.mergeGroup?.baseRef;
   return githubBaseline(api, {
     ...how,
     source: context.enterpriseServer === undefined ? how.source : sourceWithoutArtifacts(how.source),
@@ -137,6 +138,11 @@ function baselineFor(
     artifactOf: (environmentKey) => baselineArtifact(ownerOf(settings, environmentKey)),
     branches: baseline.branches.length === 0 ? [question.defaultBranch] : baseline.branches,
     committed: (environmentKey) => checkedOutBaseline(config.baseline, fileKeys(ownerOf(settings, environmentKey))),
+    committedOnBase:
+      base === undefined
+        ? undefined
+        : (environmentKey) =>
+            committedBaseline(api, base, repositoryPath(config.baseline), fileKeys(ownerOf(settings, environmentKey))),
     waitMs: context.event === 'pull_request' || context.event === 'merge_group' ? baseline.waitMs : 0,
     say: core.info,
   });

@@ -36,10 +36,12 @@ export function refuseUnsafeEvent(
     );
   }
   if (!strangersEvents.includes(event)) return;
-  const measured = currentCommit(workingDirectory)?.sha ?? sha;
+  const measured = currentCommit(workingDirectory)?.sha;
   if (measured === sha) return;
+  // Without git nothing shows that the code is the default branch's.
+  const what = measured === undefined ? 'a folder that is no git checkout' : `commit ${measured.slice(0, 7)}`;
   throw new EnvironmentError(
-    `memory-bench does not measure commit ${measured.slice(0, 7)} on ${event}: the run is for ${sha.slice(0, 7)} of the default branch, and other code would run with its token and secrets`,
+    `memory-bench does not measure ${what} on ${event}: the run is for ${sha.slice(0, 7)} of the default branch, and other code would run with its token and secrets`,
     { remedy: twoWorkflows },
   );
 }

@@ -28,9 +28,14 @@ export interface Tale {
   readonly provenance: Provenance;
 }
 
-/** Writes the job summary. */
+/** Writes the job summary. Where it cannot be written, a warning says so: the verdict and the comment do not depend on it. */
 export async function writeSummary(tale: Tale): Promise<void> {
-  await core.summary.addRaw(render(tale, longestSummary), true).write();
+  const text = render(tale, longestSummary);
+  try {
+    await core.summary.addRaw(text, true).write();
+  } catch (error) {
+    core.warning(`The job summary could not be written: ${messageOf(error)}`);
+  }
 }
 
 /**

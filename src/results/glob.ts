@@ -50,7 +50,7 @@ export function globMistake(glob: string): string | undefined {
  */
 export function matchesGlob(glob: string, text: string): boolean {
   if (glob === text) return true;
-  if (!/[*?[{\\]/.test(glob)) return false;
+  if (!hasWildcard(glob)) return false;
   let alternatives: readonly Program[];
   try {
     alternatives = compiled(glob);
@@ -59,6 +59,21 @@ export function matchesGlob(glob: string, text: string): boolean {
     throw error;
   }
   return alternatives.some((program) => matchesProgram(program, text));
+}
+
+/** Steps that matching a glob takes for each character of a text, at most: none where it is compared as text. */
+export function stepsOfGlob(glob: string): number {
+  if (!hasWildcard(glob)) return 0;
+  try {
+    return compiled(glob).reduce((sum, { codes }) => sum + codes.length, 0);
+  } catch (error) {
+    if (error instanceof GlobMistake) return 0;
+    throw error;
+  }
+}
+
+function hasWildcard(glob: string): boolean {
+  return /[*?[{\\]/.test(glob);
 }
 
 class GlobMistake extends Error {}
@@ -210,6 +225,8 @@ function matchesProgram({ codes, classes }: Program, text: string): boolean {
       }
     }
     if (at === text.length) return reached[end] === 1;
+    // Most globs leave a text at its first characters.
+    if (!next.includes(1)) return false;
     [reached, next] = [next, reached];
     next.fill(0);
   }

@@ -126,6 +126,11 @@ const rules = z
     'Budgets, thresholds and fail-on that the run was judged by. A pull request is judged by those of its baseline; absent in documents of earlier versions',
   );
 
+/** Each case is compared with the one of its id in the baseline. */
+function areDistinct(cases: readonly { readonly id: string }[]): boolean {
+  return new Set(cases.map(({ id }) => id)).size === cases.length;
+}
+
 function isPattern(pattern: string): boolean {
   try {
     new RegExp(pattern);
@@ -178,7 +183,7 @@ export const resultsSchema = z
         'Work that the time limit cut short: more samples of inconclusive cases, where memory comes from, native profiles',
       ),
     rules: rules.optional(),
-    cases: z.array(caseResult).max(limits.cases),
+    cases: z.array(caseResult).max(limits.cases).refine(areDistinct, 'two cases have the same id'),
     history: history.optional(),
   })
   .describe('memory-bench results. In metric names "mb" means MiB: bytes / 1024².');

@@ -47,6 +47,15 @@ describe('pull_request_target', () => {
 });
 
 describe.each(['issue_comment', 'workflow_run', 'discussion_comment', 'issues'])('%s', (event) => {
+  it('is refused in a folder that is no git checkout', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'memory-bench-no-git-'));
+    try {
+      expect(() => refuseUnsafeEvent({ event, sha: base }, folder)).toThrow(/no git checkout/);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   it('is measured with the commit that the run is for', () => {
     git('checkout', '-q', base);
     expect(() => refuseUnsafeEvent({ event, sha: base }, checkout)).not.toThrow();

@@ -36,6 +36,12 @@ describe('a results document', () => {
     );
   });
 
+  it('has no two cases of the same id', () => {
+    expect(refusal(createResults({ cases: [createCase(), createCase()] })).message).toContain(
+      'two cases have the same id',
+    );
+  });
+
   it('needs no cases', () => {
     expect(read(createResults({ cases: [] })).cases).toEqual([]);
   });

@@ -12,18 +12,18 @@ export function checkedOutBaseline(path: string, keys: readonly [string, ...stri
 }
 
 /**
- * As checkedOutBaseline, but read from a branch. The keys come from a document that may be made up: one that is no file
+ * As checkedOutBaseline, but read from a branch: `path` is a folder or a .json file of the repository. The keys come from a document that may be made up: one that is no file
  * name finds nothing.
  * @throws GitHubError; UsageError where the file cannot be used.
  */
 export function committedBaseline(
   api: GitHubApi,
   branch: string,
-  folder: string,
+  path: string,
   keys: readonly [string, ...string[]],
 ): Promise<FoundBaseline> {
   return firstOf(keys, async (key) => {
-    const place = `${folder}/${key}.json`;
+    const place = path.endsWith('.json') ? path : `${path}/${key}.json`;
     const file = /^[A-Za-z0-9._-]+$/.test(key) ? await fileOn(api, branch, place) : undefined;
     const results = file && parseResults(file.content, place, 'baseline');
     return { results, absence: results === undefined ? { kind: 'first-run' } : undefined, place, pending: false };

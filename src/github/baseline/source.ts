@@ -15,6 +15,8 @@ export interface BaselineLookup {
   readonly branches: readonly string[];
   /** Reads the committed baseline of an environment. */
   readonly committed: (environmentKey: string) => Promise<FoundBaseline>;
+  /** Reads it from the base branch, for a pull request that removes the file. */
+  readonly committedOnBase?: ((environmentKey: string) => Promise<FoundBaseline>) | undefined;
   /** How long a run that makes the baseline is waited for, in ms. */
   readonly waitMs: number;
   readonly signal: AbortSignal;
@@ -78,12 +80,15 @@ function isOfTheServer({ status }: GitHubError): boolean {
 
 /** The committed file, for where no artifact was found. */
 async function inFile(
-  { committed }: BaselineLookup,
+  { committed, committedOnBase }: BaselineLookup,
   environmentKey: string,
   found: ResolvedBaseline,
 ): Promise<ResolvedBaseline> {
   try {
-    const { results, place } = await committed(environmentKey);
+    const inCheckout = await committed(environmentKey);
+    // Where the lookup has failed already, another request would not make it a first run.
+    const mayAsk = inCheckout.results === undefined && found.absence?.kind !== 'unavailable';
+    const { results, place } = (mayAsk ? await committedOnBase?.(environmentKey) : undefined) ?? inCheckout;
     if (results === undefined) return found;
     const provenance = { ...found.provenance, source: 'file' } as const;
     return { ...found, results, absence: undefined, place, provenance, warnings: warningsOf(found.absence) };

@@ -263,6 +263,20 @@ describe('the committed file', () => {
     await expect(baselines.lookUp({ lookup: { source: 'file', committed: broken } })).rejects.toThrow(UsageError);
   });
 
+  it('that the pull request removes is read from the base branch', async () => {
+    const pull = await baselines.pull();
+    const { found } = await baselines.lookUp({ pull, lookup: { committedOnBase: committed } });
+    expect(found).toMatchObject({ results: file, absence: undefined, provenance: { source: 'file' } });
+  });
+
+  it('is not asked for where the lookup has failed already', async () => {
+    await baselines.measured();
+    const pull = await baselines.pull();
+    baselines.github.fault(artifactsListing, { status: 403 });
+    const { found } = await baselines.lookUp({ pull, lookup: { committedOnBase: committed } });
+    expect(found.absence).toMatchObject({ kind: 'unavailable' });
+  });
+
   it('is not looked for where none is requested', async () => {
     const { found } = await baselines.lookUp({ lookup: { source: 'none', committed } });
     expect(found.absence).toEqual({ kind: 'not-requested' });
