@@ -6,5 +6,6 @@ import type { ExitCode } from './errors.js';
  */
 export function leave(code: ExitCode): void {
   process.exitCode = code;
-  process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));
+  // A write that fails calls back before its stream emits the error, which decides the exit status.
+  process.stdout.write('', () => process.stderr.write('', () => setImmediate(() => process.exit(code))));
 }
