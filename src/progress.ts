@@ -44,7 +44,7 @@ export class Progress {
   /** A line that stays. */
   say(line: string): void {
     this.#screen?.clear();
-    this.#output.write(`${logText(redact(line))}\n`);
+    this.#output.write(`${redact(logText(redact(line)))}\n`);
   }
 
   sampleStarts(at: SampleProgress): void {

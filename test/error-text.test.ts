@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { errorText, stackText } from '../src/error-text.js';
 import { EnvironmentError, ExitCode, reportError } from '../src/errors.js';
 
@@ -136,14 +136,19 @@ describe('what a scenario may throw', () => {
     ['an error whose message cannot be read', unreadable, 'a value that cannot be shown (object)'],
     ['an object without a prototype', Object.assign(Object.create(null), { code: 43 }), '{"code":43}'],
     ['a revoked proxy', revoked.proxy, 'a value that cannot be shown (object)'],
-    [
-      'errors that are a revoked proxy',
-      { message: 'x', errors: revoked.proxy },
-      'a value that cannot be shown (object)',
-    ],
+    ['errors that are a revoked proxy', { message: 'x', errors: revoked.proxy }, 'x'],
   ])('is described: %s', (_, thrown, text) => {
     expect(errorText(thrown)).toBe(text);
     expect(typeof stackText(thrown)).toBe('string');
+  });
+
+  it('is described where a scenario has replaced a method that describes it', () => {
+    const replaced = vi.spyOn(String.prototype, 'trim').mockImplementation(() => {
+      throw new Error('replaced');
+    });
+    const text = errorText(new Error('mine'));
+    replaced.mockRestore();
+    expect(text).toBe('mine');
   });
 
   it('is cut where it is 100 MB long, and keeps the calls of its stack', () => {

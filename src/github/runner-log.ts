@@ -43,7 +43,8 @@ function safeProperties({ title, file, ...place }: core.AnnotationProperties): c
 }
 
 function safe(message: string): string {
-  return logText(redact(message));
+  // Once more: what logText removes may have stood inside of a secret.
+  return redact(logText(redact(message)));
 }
 
 function onOneLine(text: string): string {

@@ -18,6 +18,7 @@ function encodingsOf(text: string): string[] {
     percent.replaceAll('%20', '+'),
     htmlOf(text),
     Buffer.from(text).toString('hex'),
+    Buffer.from(text).toString('hex').toUpperCase(),
     ...[0, 1, 2].flatMap((offset) => base64At(text, offset)),
   ];
 }

@@ -5,6 +5,7 @@ export const shortestSecret = 8;
 /** Keys that memory-bench generates live as long as a sample; older ones have no text left to appear in. */
 const generatedKept = 32;
 const replacement = '***';
+const ellipsis = '…';
 
 /** Values that must not be stored or printed. */
 export class Secrets {
@@ -30,7 +31,7 @@ export class Secrets {
 
   /** The text with `***` in place of every secret, plain or encoded. */
   redact(text: string): string {
-    return this.#patterns === undefined ? text : text.replaceAll(this.#patterns.all, replacement);
+    return this.#patterns === undefined ? text : this.#withoutCut(text.replaceAll(this.#patterns.all, replacement));
   }
 
   /** As redact, for a whole file: secrets that are numbers stay, or figures of a document would be replaced. */
@@ -49,6 +50,13 @@ export class Secrets {
   /** As redact, for every string in a value; numbers, keys and the shape stay. */
   redactDeep<T>(value: T): T {
     return this.#patterns === undefined ? value : (this.#deep(value) as T);
+  }
+
+  /** memory-bench ends a text that it has cut with `…`, maybe in the middle of a secret. */
+  #withoutCut(text: string): string {
+    if (!text.includes(ellipsis)) return text;
+    const [last = '', ...others] = text.split(ellipsis).reverse();
+    return [...others.reverse().map((part) => this.#forms.reduce(withoutBeginning, part)), last].join(ellipsis);
   }
 
   #deep(value: unknown): unknown {
@@ -108,6 +116,14 @@ function withoutParts(text: string, secret: string): string {
   for (let length = Math.min(secret.length, text.length) - 1; length >= shortestPart; length -= 1) {
     if (text.startsWith(secret.slice(-length))) return withoutParts(`${replacement}${text.slice(length)}`, secret);
     if (text.endsWith(secret.slice(0, length))) return withoutParts(`${text.slice(0, -length)}${replacement}`, secret);
+  }
+  return text;
+}
+
+/** Without the beginning of a secret at the end of a text. */
+function withoutBeginning(text: string, secret: string): string {
+  for (let length = Math.min(secret.length, text.length); length >= shortestPart; length -= 1) {
+    if (text.endsWith(secret.slice(0, length))) return `${text.slice(0, -length)}${replacement}`;
   }
   return text;
 }

@@ -19,9 +19,11 @@ export function guardStandardStreams(): void {
   });
 }
 
+// What logText removes may have stood inside of a secret, so that text is redacted before and after.
+
 /** Prints text with memory-bench's own colours; nothing that it quotes reaches the terminal or the log as a command. */
 export function printText(text: string): void {
-  process.stdout.write(withLineEnd(screenText(redact(text))));
+  process.stdout.write(withLineEnd(redact(screenText(redact(text)))));
 }
 
 /** Prints a JSON document. */
@@ -31,7 +33,7 @@ export function printJson(value: unknown): void {
 
 /** Writes text to standard error. */
 export function sayError(text: string): void {
-  process.stderr.write(withLineEnd(logText(redact(text))));
+  process.stderr.write(withLineEnd(redact(logText(redact(text)))));
 }
 
 function withLineEnd(text: string): string {

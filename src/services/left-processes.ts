@@ -15,8 +15,8 @@ export interface LeftProcess {
   readonly startTicks: number;
   readonly command: string;
   /**
-   * `started`: the run started it, and could not end it. `suspected`: it came up in the project's folder during the run
-   * and belongs to no one else, but nothing shows that the run started it; it is not touched.
+   * `started`: the run started it, and could not end it. `suspected`: it came up during the run, in the project's folder
+   * or without an environment, but nothing shows that the run started it; it is not touched.
    */
   readonly origin: 'started' | 'suspected';
 }
@@ -37,8 +37,8 @@ export function endMarkedBy(runFolder: string): Promise<ListedProcess[]> {
 }
 
 /**
- * Daemons that came up in a folder since this process started, and that nothing ties to the run: they have closed its
- * streams, left its session and cleared their environment. Another program of the user can look the same.
+ * Daemons that came up since this process started, in a folder or with a cleared environment, and that nothing ties to
+ * the run: they have closed its streams and left its session. Another program of the user can look the same.
  */
 export function suspectedDaemons(workingDirectory: string): ListedProcess[] {
   const since = processStartTicks(process.pid);
@@ -48,7 +48,8 @@ export function suspectedDaemons(workingDirectory: string): ListedProcess[] {
   return all
     .filter(({ startTicks, isZombie, sessionId }) => startTicks >= since && !isZombie && sessionId !== own.sessionId)
     .filter(({ parentPid }) => parentPid === 1 || nameOf(parentPid) === 'systemd')
-    .filter(({ pid }) => isOfThisUser(pid) && !hasTerminal(pid) && worksIn(workingDirectory, pid));
+    .filter(({ pid }) => isOfThisUser(pid) && !hasTerminal(pid))
+    .filter(({ pid }) => worksIn(workingDirectory, pid) || hasClearedEnvironment(pid));
 }
 
 const recordedLine = z.strictObject({
@@ -129,6 +130,12 @@ function isOfThisUser(pid: number): boolean {
   } catch {
     return false;
   }
+}
+
+/** Daemons change to `/`. Logins and cron set HOME, and systemd INVOCATION_ID. */
+function hasClearedEnvironment(pid: number): boolean {
+  const variables = variablesOf(pid);
+  return variables.length > 0 && !variables.some((each) => /^(?:HOME|INVOCATION_ID)=/.test(each));
 }
 
 function worksIn(folder: string, pid: number): boolean {

@@ -57,7 +57,7 @@ describe('a run on a terminal', needs('script'), () => {
     const scenario = fixture('failing');
     const given = ['run', '--scenarios', scenario, '--suite', 'full', '--filter', '^throws-in-run$', '--repeats', '1'];
     const { stdout } = await memoryBench(given, { env, terminal: true });
-    const failed = screenAfter(stdout).filter((line) => / failed: /.test(line));
+    const failed = screenAfter(stdout).filter((line) => /^\[.* failed: /.test(line));
     expect(failed).toEqual([
       '[1/2] throws-in-run  sample 1/1  failed: divided by zero',
       '[2/2] throws-in-run  counting allocations  failed: divided by zero',

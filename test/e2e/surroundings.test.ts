@@ -20,10 +20,13 @@ const quick = ['--scenarios', fixture('quick'), '--suite', 'smoke', '--repeats',
 const given = ['run', ...quick, '--qdrant', 'none', '--sites', 'none'];
 const program = join(repositoryRoot, 'bin', 'memory-bench.js');
 
-/** A run in a shell, with what the shell puts around it. `$MB` stands for the command line. */
+/** A run in a shell, with what the shell puts around it. `$MB` stands for the command line, `$LIST` for one that lists. */
 function inShell(script: string, cwd: string) {
-  const words = [process.execPath, program, ...given].map((word) => `'${word}'`).join(' ');
-  const { status, stdout, stderr } = spawnSync('bash', ['-c', script.replaceAll('$MB', words)], {
+  const quoted = (words: readonly string[]) =>
+    [process.execPath, program, ...words].map((word) => `'${word}'`).join(' ');
+  const list = quoted(['list', '--scenarios', fixture('quick')]);
+  const whole = script.replaceAll('$MB', quoted(given)).replaceAll('$LIST', list);
+  const { status, stdout, stderr } = spawnSync('bash', ['-c', whole], {
     cwd,
     encoding: 'utf8',
     timeout: 100_000,
@@ -45,6 +48,12 @@ describe('standard output', () => {
 
   it('that cannot be written makes a run that would pass end with status 3', () => {
     const { status, stderr } = inShell('$MB >/dev/full', temporaryFolder());
+    expect(status).toBe(3);
+    expect(stderr).toContain('standard output cannot be written: ENOSPC');
+  });
+
+  it('that cannot be written makes a command with one line of output end with status 3', () => {
+    const { status, stderr } = inShell('$LIST >/dev/full', temporaryFolder());
     expect(status).toBe(3);
     expect(stderr).toContain('standard output cannot be written: ENOSPC');
   });
@@ -160,6 +169,18 @@ describe('two runs in one folder', () => {
     await waitUntil('it has gone', () => processEntry(first.pid) === undefined);
     expect((await memoryBench([...given, '--out', 'out'], { cwd })).code).toBe(0);
   });
+});
+
+describe('a limit on open files', () => {
+  it.each([24, 48, 80])(
+    'of %i, too small to load memory-bench, is an error of the environment with a remedy',
+    (most) => {
+      const { status, stderr } = inShell(`ulimit -n ${most}; $MB`, temporaryFolder());
+      expect(status).toBe(3);
+      expect(stderr).toContain('ulimit -n');
+      expect(stderr).not.toMatch(/^ {4}at /m);
+    },
+  );
 });
 
 describe('a limit on address space', () => {

@@ -47,3 +47,9 @@ it('known secrets are not printed', () => {
   error('token ghs_0123456789abcdef', { title: 'ghs_0123456789abcdef' });
   expect(written).not.toContain('ghs_0123456789abcdef');
 });
+
+it('known secrets are not printed where control characters stood inside of them', () => {
+  keepSecret('ghs_0123456789abcdef');
+  info('token ghs_01234\u001b[0m56789abcdef');
+  expect(written).not.toContain('ghs_0123456789abcdef');
+});

@@ -151,6 +151,10 @@ describe('a sample', () => {
     expect(sample.status === 'measured' && sample.iterations?.rssBytes).toHaveLength(3);
   });
 
+  it('of a scenario that replaces what writes JSON is measured all the same', async () => {
+    expect(await sampleOf('replaces')).toMatchObject({ status: 'measured' });
+  });
+
   it('that failed has the end of the log', async () => {
     const sample = await sampleOf('logs');
     if (sample.status !== 'failed') throw new Error('it did not fail');

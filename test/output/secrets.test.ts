@@ -18,6 +18,7 @@ describe('a known secret', () => {
     ['in an address, in lower case', encodeURIComponent(token).replaceAll(/%../g, (byte) => byte.toLowerCase())],
     ['in HTML', token.replaceAll('"', '&quot;')],
     ['in hexadecimal', Buffer.from(token).toString('hex')],
+    ['in hexadecimal, in upper case', Buffer.from(token).toString('hex').toUpperCase()],
     ['in Base64', Buffer.from(token).toString('base64')],
     ['in the Base64 of user and password', Buffer.from(`x-access-token:${token}`).toString('base64')],
     ['in Base64 behind one byte', Buffer.from(`u${token}!`).toString('base64')],
@@ -52,6 +53,14 @@ describe('a known secret', () => {
     const secrets = knowing(token);
     expect(secrets.redactCut(`${token.slice(10)} said`)).toBe('*** said');
     expect(secrets.redactCut(`said ${token.slice(0, 12)}`)).toBe('said ***');
+  });
+
+  it('is left out where memory-bench has cut it in a longer text', () => {
+    const secrets = knowing(token);
+    const cut = (text: string) => `Error: ${text}…\n    at run`;
+    expect(secrets.redact(cut(`said ${token.slice(0, 12)}`))).toBe(cut('said ***'));
+    expect(secrets.redact(cut(`said ${token.slice(0, -1)}`))).toBe(cut('said ***'));
+    expect(secrets.redactDeep({ log: cut('said gh') })).toEqual({ log: cut('said gh') });
   });
 
   it('stays in figures of a file where it is a number, so that JSON stays JSON', () => {

@@ -23,9 +23,10 @@ async function startDaemon(
   env: Readonly<Record<string, string>> = {},
 ): Promise<ProcessEntry> {
   const pidFile = join(temporaryFolder(), 'pid');
+  // First: the daemon may be faster.
+  writeFileSync(pidFile, '');
   const script = `${prefix} sh -c 'echo $$ > ${pidFile}; exec sleep 9000' </dev/null >/dev/null 2>&1 &`;
   spawn('sh', ['-c', script], { cwd, env: { PATH: process.env.PATH, ...env }, stdio: 'ignore' });
-  writeFileSync(pidFile, '');
   await waitUntil('the daemon runs', () => processEntry(Number(readFileSync(pidFile, 'utf8')))?.name === 'sleep');
   const entry = processEntry(Number(readFileSync(pidFile, 'utf8')));
   if (entry === undefined) throw new Error('the daemon has ended');
@@ -35,6 +36,8 @@ async function startDaemon(
   return entry;
 }
 
+const isSuspected = (daemon: ProcessEntry, folder: string) =>
+  suspectedDaemons(folder).some(({ pid }) => pid === daemon.pid);
 const asListed = ({ pid }: ProcessEntry) => listProcesses().filter((listed) => listed.pid === pid);
 const lineOf = (left: LeftProcess) => guardianLine(wordsOf(left)).trim();
 const recorded = ({ pid, startTicks }: ProcessEntry, origin: LeftProcess['origin']): LeftProcess => ({
@@ -66,11 +69,20 @@ describe('a daemon', () => {
 
   it('that nothing ties to the run is suspected by its folder, and not ended', async () => {
     const folder = temporaryFolder();
-    const daemon = await startDaemon(folder, 'env -i setsid');
-    await waitUntil('it is suspected', () => suspectedDaemons(folder).some(({ pid }) => pid === daemon.pid));
-    expect(suspectedDaemons(`${folder}-elsewhere`)).toEqual([]);
+    const daemon = await startDaemon(folder, 'env -i HOME=/ setsid');
+    await waitUntil('it is suspected', () => isSuspected(daemon, folder));
+    expect(isSuspected(daemon, `${folder}-elsewhere`)).toBe(false);
     expect(isAlive(daemon)).toBe(true);
   });
+
+  it.each(['env -i setsid', 'env -i PATH=/usr/bin:/bin setsid'])(
+    'that has changed to / is suspected by its missing environment, and not ended: %s',
+    async (prefix) => {
+      const daemon = await startDaemon('/', prefix);
+      await waitUntil('it is suspected', () => isSuspected(daemon, temporaryFolder()));
+      expect(isAlive(daemon)).toBe(true);
+    },
+  );
 });
 
 describe('a process that has a parent', () => {

@@ -92,7 +92,7 @@ describe('prepareServices', () => {
     const cacheDir = join(temporaryFolder(), 'file');
     await writeFile(cacheDir, '');
     const { absent, modelId } = await prepare(configOf({ cacheDir }), 'model');
-    expect(absent.model).toMatch(/cannot be written: ENOTDIR.*Free space there.*--cache-dir/s);
+    expect(absent.model).toMatch(/cannot be written: .*ENOTDIR.*Free space there.*--cache-dir/s);
     expect(modelId).toBe(bundledModelId);
   });
 

@@ -3,6 +3,9 @@ import { Socket } from 'node:net';
 /** Descriptor of the private channel; `services/private-channel.ts` is the other end. */
 const channelDescriptor = 3;
 
+// A scenario may replace them.
+const { parse, stringify } = JSON;
+
 /**
  * Messages to and from the engine, as lines of JSON. It is not Node's IPC, which belongs to the scenario. The first line
  * that arrives is the token that every line sent begins with.
@@ -21,7 +24,7 @@ export class Channel {
         this.#received = lines.pop() ?? '';
         for (const line of lines) {
           if (this.#token === undefined) this.#token = line;
-          else onMessage(JSON.parse(line));
+          else onMessage(parse(line));
         }
       })
       .on('error', onEnd)
@@ -29,6 +32,6 @@ export class Channel {
   }
 
   send(message: object): void {
-    this.#socket.write(`${this.#token} ${JSON.stringify(message)}\n`);
+    this.#socket.write(`${this.#token} ${stringify(message)}\n`);
   }
 }

@@ -71,8 +71,9 @@ export class Engine {
     if (this.#finished) return;
     this.#finished = true;
     this.#go = exitWhenWritten;
-    this.#send(message);
+    // First: what the scenario has replaced may make sending throw.
     setTimeout(exitWhenWritten, answerWithinMs);
+    this.#send(message);
   }
 
   #ask(question: WorkerMessage): Promise<number> {
