@@ -6,11 +6,6 @@ import type { ExitCode } from './errors.js';
  */
 export function leave(code: ExitCode): void {
   process.exitCode = code;
-<<<<<<< HEAD
-  // An error of a stream is emitted after its callbacks have been called.
-  process.stdout.write('', () => process.stderr.write('', () => setImmediate(() => process.exit())));
-=======
   // A write that fails calls back before its stream emits the error, which decides the exit status.
   process.stdout.write('', () => process.stderr.write('', () => setImmediate(() => process.exit(code))));
->>>>>>> revb
 }
