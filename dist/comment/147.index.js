@@ -374,8 +374,8 @@ function endMarkedBy(runFolder) {
     return process_family_endAll(() => listed().filter(({ pid, isZombie }) => pid !== process.pid && !isZombie && isMarked(pid)));
 }
 /**
- * Daemons that came up in a folder since this process started, and that nothing ties to the run: they have closed its
- * streams, left its session and cleared their environment. Another program of the user can look the same.
+ * Daemons that came up since this process started, in a folder or with a cleared environment, and that nothing ties to
+ * the run: they have closed its streams and left its session. Another program of the user can look the same.
  */
 function suspectedDaemons(workingDirectory) {
     const since = processStartTicks(process.pid);
@@ -386,7 +386,8 @@ function suspectedDaemons(workingDirectory) {
     return all
         .filter(({ startTicks, isZombie, sessionId }) => startTicks >= since && !isZombie && sessionId !== own.sessionId)
         .filter(({ parentPid }) => parentPid === 1 || nameOf(parentPid) === 'systemd')
-        .filter(({ pid }) => isOfThisUser(pid) && !hasTerminal(pid) && worksIn(workingDirectory, pid));
+        .filter(({ pid }) => isOfThisUser(pid) && !hasTerminal(pid))
+        .filter(({ pid }) => worksIn(workingDirectory, pid) || hasClearedEnvironment(pid));
 }
 const recordedLine = schemas/* strictObject */.rej({
     pid: schemas/* int */.Whr().positive(),
@@ -460,6 +461,11 @@ function isOfThisUser(pid) {
     catch {
         return false;
     }
+}
+/** Daemons change to `/`. Logins and cron set HOME, and systemd INVOCATION_ID. */
+function hasClearedEnvironment(pid) {
+    const variables = variablesOf(pid);
+    return variables.length > 0 && !variables.some((each) => /^(?:HOME|INVOCATION_ID)=/.test(each));
 }
 function worksIn(folder, pid) {
     try {
@@ -1480,13 +1486,13 @@ var secrets = __webpack_require__(653);
 const kernelFolders = ['/proc', '/sys', '/dev'];
 /** The one place below them that is an ordinary file system. */
 const sharedMemory = '/dev/shm';
-const remedy = 'Name a folder that you can write to.';
+const usualRemedy = 'Name a folder that you can write to.';
 /**
  * Creates a folder and the folders above it, one `mkdir` each. Node's own recursive `mkdir` repeats without end below
  * /proc, where creating a folder fails with ENOENT although its parent exists.
  * @throws EnvironmentError below /proc, /sys and /dev, and where the folder cannot be created.
  */
-async function makeFolder(path) {
+async function makeFolder(path, remedy = usualRemedy) {
     const full = (0,external_node_path_.resolve)(path);
     const missing = [];
     let present = full;
@@ -1497,7 +1503,7 @@ async function makeFolder(path) {
         missing.unshift(present.slice(parent.length).replace(/^[/\\]+/, ''));
         present = parent;
     }
-    await refuseKernelFolder(full, present);
+    await refuseKernelFolder(full, present, remedy);
     try {
         for (const name of missing) {
             present = (0,external_node_path_.join)(present, name);
@@ -1511,7 +1517,7 @@ async function makeFolder(path) {
     }
 }
 /** Looks at the folder that exists, behind symbolic links: one in the home folder may lead to /proc. */
-async function refuseKernelFolder(wanted, present) {
+async function refuseKernelFolder(wanted, present, remedy) {
     const real = await (0,promises_.realpath)(present).catch(() => present);
     const isBelow = (folder) => `${real}${external_node_path_.sep}`.startsWith(`${folder}${external_node_path_.sep}`);
     const found = kernelFolders.find(isBelow);

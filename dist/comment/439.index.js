@@ -51,7 +51,8 @@ function safeProperties({ title, file, ...place }) {
     };
 }
 function safe(message) {
-    return (0,_output_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)((0,_output_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(message));
+    // Once more: what logText removes may have stood inside of a secret.
+    return (0,_output_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)((0,_output_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)((0,_output_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(message)));
 }
 function onOneLine(text) {
     return safe(text).replaceAll('\n', ' ');

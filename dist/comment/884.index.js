@@ -1105,6 +1105,10 @@ const rules = schemas/* strictObject */.rej({
     failOn: schemas/* array */.YOg(schemas/* string */.YjP().max(40)).max(40).describe('Kinds of finding that fail the run'),
 })
     .describe('Budgets, thresholds and fail-on that the run was judged by. A pull request is judged by those of its baseline; absent in documents of earlier versions');
+/** Each case is compared with the one of its id in the baseline. */
+function areDistinct(cases) {
+    return new Set(cases.map(({ id }) => id)).size === cases.length;
+}
 function isPattern(pattern) {
     try {
         new RegExp(pattern);
@@ -1147,7 +1151,7 @@ const resultsSchema = schemas/* strictObject */.rej({
         .optional()
         .describe('Work that the time limit cut short: more samples of inconclusive cases, where memory comes from, native profiles'),
     rules: rules.optional(),
-    cases: schemas/* array */.YOg(caseResult).max(limits/* limits */.F.cases),
+    cases: schemas/* array */.YOg(caseResult).max(limits/* limits */.F.cases).refine(areDistinct, 'two cases have the same id'),
     history: schema_history.optional(),
 })
     .describe('memory-bench results. In metric names "mb" means MiB: bytes / 1024².');

@@ -341,7 +341,7 @@ async function main() {
     const config = (0,_config_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readCommentInputs */ .J)(process.env);
     (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .withdrawInputs */ .o0)(process.env);
     const [{ commentOnFinishedRun }, { readContext }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(421), __nccwpck_require__.e(884), __nccwpck_require__.e(674)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7674)),
+        Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(421), __nccwpck_require__.e(884), __nccwpck_require__.e(544)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3544)),
         Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(963)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2963)),
     ]);
     await commentOnFinishedRun(config, readContext(process.env));
@@ -1211,7 +1211,9 @@ function unlessThrown(describe, thrown) {
         return describe();
     }
     catch {
-        return unshown(thrown);
+        // A scenario may also have replaced what describes: its error is shown without that.
+        const message = read(thrown, 'message');
+        return typeof message === 'string' && message.length <= longestText ? message : unshown(thrown);
     }
 }
 function unshown(value) {
@@ -1446,7 +1448,8 @@ async function tellOnRunner(thrown) {
  */
 function leave(code) {
     process.exitCode = code;
-    process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));
+    // A write that fails calls back before its stream emits the error, which decides the exit status.
+    process.stdout.write('', () => process.stderr.write('', () => setImmediate(() => process.exit(code))));
 }
 //# sourceMappingURL=leave.js.map
 
@@ -1552,6 +1555,7 @@ function encodingsOf(text) {
         percent.replaceAll('%20', '+'),
         htmlOf(text),
         Buffer.from(text).toString('hex'),
+        Buffer.from(text).toString('hex').toUpperCase(),
         ...[0, 1, 2].flatMap((offset) => base64At(text, offset)),
     ];
 }
@@ -1576,6 +1580,7 @@ const shortestSecret = 8;
 /** Keys that memory-bench generates live as long as a sample; older ones have no text left to appear in. */
 const generatedKept = 32;
 const replacement = '***';
+const ellipsis = '…';
 /** Values that must not be stored or printed. */
 class Secrets {
     #lasting = new Set();
@@ -1598,7 +1603,7 @@ class Secrets {
     }
     /** The text with `***` in place of every secret, plain or encoded. */
     redact(text) {
-        return this.#patterns === undefined ? text : text.replaceAll(this.#patterns.all, replacement);
+        return this.#patterns === undefined ? text : this.#withoutCut(text.replaceAll(this.#patterns.all, replacement));
     }
     /** As redact, for a whole file: secrets that are numbers stay, or figures of a document would be replaced. */
     redactFile(text) {
@@ -1615,6 +1620,13 @@ class Secrets {
     /** As redact, for every string in a value; numbers, keys and the shape stay. */
     redactDeep(value) {
         return this.#patterns === undefined ? value : this.#deep(value);
+    }
+    /** memory-bench ends a text that it has cut with `…`, maybe in the middle of a secret. */
+    #withoutCut(text) {
+        if (!text.includes(ellipsis))
+            return text;
+        const [last = '', ...others] = text.split(ellipsis).reverse();
+        return [...others.reverse().map((part) => this.#forms.reduce(withoutBeginning, part)), last].join(ellipsis);
     }
     #deep(value) {
         if (typeof value === 'string')
@@ -1668,6 +1680,14 @@ function withoutParts(text, secret) {
             return withoutParts(`${replacement}${text.slice(length)}`, secret);
         if (text.endsWith(secret.slice(0, length)))
             return withoutParts(`${text.slice(0, -length)}${replacement}`, secret);
+    }
+    return text;
+}
+/** Without the beginning of a secret at the end of a text. */
+function withoutBeginning(text, secret) {
+    for (let length = Math.min(secret.length, text.length); length >= shortestPart; length -= 1) {
+        if (text.endsWith(secret.slice(0, length)))
+            return `${text.slice(0, -length)}${replacement}`;
     }
     return text;
 }
@@ -1834,7 +1854,8 @@ function endOfString(text, start) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   aS: () => (/* binding */ globSyntax),
 /* harmony export */   fF: () => (/* binding */ globMistake),
-/* harmony export */   kt: () => (/* binding */ matchesGlob)
+/* harmony export */   kt: () => (/* binding */ matchesGlob),
+/* harmony export */   v2: () => (/* binding */ stepsOfGlob)
 /* harmony export */ });
 /* unused harmony export longestGlob */
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8371);
@@ -1876,7 +1897,7 @@ function globMistake(glob) {
 function matchesGlob(glob, text) {
     if (glob === text)
         return true;
-    if (!/[*?[{\\]/.test(glob))
+    if (!hasWildcard(glob))
         return false;
     let alternatives;
     try {
@@ -1888,6 +1909,22 @@ function matchesGlob(glob, text) {
         throw error;
     }
     return alternatives.some((program) => matchesProgram(program, text));
+}
+/** Steps that matching a glob takes for each character of a text, at most: none where it is compared as text. */
+function stepsOfGlob(glob) {
+    if (!hasWildcard(glob))
+        return 0;
+    try {
+        return compiled(glob).reduce((sum, { codes }) => sum + codes.length, 0);
+    }
+    catch (error) {
+        if (error instanceof GlobMistake)
+            return 0;
+        throw error;
+    }
+}
+function hasWildcard(glob) {
+    return /[*?[{\\]/.test(glob);
 }
 class GlobMistake extends Error {
 }
@@ -2058,6 +2095,9 @@ function matchesProgram({ codes, classes }, text) {
         }
         if (at === text.length)
             return reached[end] === 1;
+        // Most globs leave a text at its first characters.
+        if (!next.includes(1))
+            return false;
         [reached, next] = [next, reached];
         next.fill(0);
     }

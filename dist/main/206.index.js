@@ -1091,7 +1091,8 @@ function safeProperties({ title, file, ...place }) {
     };
 }
 function safe(message) {
-    return (0,_output_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)((0,_output_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(message));
+    // Once more: what logText removes may have stood inside of a secret.
+    return (0,_output_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)((0,_output_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)((0,_output_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(message)));
 }
 function onOneLine(text) {
     return safe(text).replaceAll('\n', ' ');
@@ -1638,10 +1639,10 @@ async function readResults(path, what) {
             cause,
         });
     }
-    return store_parseResults(content, path, what);
+    return parseResults(content, path, what);
 }
 /** As readResults, for a text that has been read already. */
-function store_parseResults(content, path, what) {
+function parseResults(content, path, what) {
     let raw;
     try {
         raw = (0,bounded_json/* parseBoundedJson */.R)(content);
@@ -1780,7 +1781,7 @@ const attempts = 3;
 async function commitBaseline(api, commit) {
     const content = `${JSON.stringify(commit.baseline)}\n`;
     for (let attempt = 1;; attempt += 1) {
-        const there = await commit_fileOn(api, commit.branch, commit.path);
+        const there = await fileOn(api, commit.branch, commit.path);
         if (there?.content === content)
             return { kind: 'unchanged' };
         if (there !== undefined && (await isNewer(api, there.content, commit)))
@@ -1812,7 +1813,7 @@ async function propose(api, commit, content) {
     // GitHub closes an open pull request whose branch is moved to where it began.
     if (existing === undefined)
         await pointAt(api, branch, commit.sha);
-    const there = await commit_fileOn(api, branch, commit.path);
+    const there = await fileOn(api, branch, commit.path);
     if (there !== undefined && (await isNewer(api, there.content, commit)))
         return { kind: 'newer-there' };
     if (there?.content !== content)
@@ -1852,7 +1853,7 @@ async function write(api, { path, sha: measured }, change) {
  * A file of a branch, and the blob's SHA, which whoever replaces it has to name.
  * @throws GitHubError
  */
-async function commit_fileOn(api, ref, path) {
+async function fileOn(api, ref, path) {
     const request = api.rest.repos.getContent({ ...api.at, path, ref });
     const data = await askMaybe({ doing: `reading ${path} from ${ref}`, permission: 'contents: read' }, request);
     if (data === undefined || Array.isArray(data) || data.type !== 'file')
@@ -1875,7 +1876,7 @@ async function isNewer(api, content, { path, sha }) {
 }
 function commitOf(content, path) {
     try {
-        return store_parseResults(content, path, 'baseline').commit?.sha;
+        return parseResults(content, path, 'baseline').commit?.sha;
     }
     catch (error) {
         // A file nobody can read is there to be replaced.
@@ -1897,13 +1898,13 @@ function checkedOutBaseline(path, keys) {
     return firstOf(keys, (key) => baseline_findBaseline({ path, required: false }, key));
 }
 /**
- * As checkedOutBaseline, but read from a branch. The keys come from a document that may be made up: one that is no file
+ * As checkedOutBaseline, but read from a branch: `path` is a folder or a .json file of the repository. The keys come from a document that may be made up: one that is no file
  * name finds nothing.
  * @throws GitHubError; UsageError where the file cannot be used.
  */
-function committedBaseline(api, branch, folder, keys) {
+function committedBaseline(api, branch, path, keys) {
     return firstOf(keys, async (key) => {
-        const place = `${folder}/${key}.json`;
+        const place = path.endsWith('.json') ? path : `${path}/${key}.json`;
         const file = /^[A-Za-z0-9._-]+$/.test(key) ? await fileOn(api, branch, place) : undefined;
         const results = file && parseResults(file.content, place, 'baseline');
         return { results, absence: results === undefined ? { kind: 'first-run' } : undefined, place, pending: false };
@@ -2112,9 +2113,11 @@ var log_text = __webpack_require__(74706);
 
 const longest = 200;
 const mostLines = 50;
-/** Text from outside, such as the name of an artifact, in one bounded line of the log. */
+/** Text from outside, such as the name of an artifact, in one bounded line of the log, without the `::` of commands. */
 function logText(text) {
-    const line = (0,log_text/* logText */.kc)(text.slice(0, 2 * longest).toWellFormed()).replaceAll(/\s+/g, ' ');
+    const line = (0,log_text/* logText */.kc)(text.slice(0, 2 * longest).toWellFormed())
+        .replaceAll(/\s+/g, ' ')
+        .replaceAll(/:(?=:)/g, ': ');
     return line.length <= longest ? line : `${line.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 /** The same of a message with several lines. */
@@ -2409,7 +2412,7 @@ async function readOne(api, artifact, { headSha, branch }, { environmentKey }) {
         const { [baselineFileName]: text } = await readArtifact(api, artifact, [baselineFileName]);
         if (text === undefined)
             return unusable(`it holds no ${baselineFileName}`);
-        const results = store_parseResults(text, artifact.name, 'baseline');
+        const results = parseResults(text, artifact.name, 'baseline');
         const { key } = results.environment;
         if (key !== environmentKey)
             return unusable(`it was measured in the environment ${key}`);
@@ -3130,9 +3133,12 @@ function isOfTheServer({ status }) {
     return status === undefined || status >= 500;
 }
 /** The committed file, for where no artifact was found. */
-async function inFile({ committed }, environmentKey, found) {
+async function inFile({ committed, committedOnBase }, environmentKey, found) {
     try {
-        const { results, place } = await committed(environmentKey);
+        const inCheckout = await committed(environmentKey);
+        // Where the lookup has failed already, another request would not make it a first run.
+        const mayAsk = inCheckout.results === undefined && found.absence?.kind !== 'unavailable';
+        const { results, place } = (mayAsk ? await committedOnBase?.(environmentKey) : undefined) ?? inCheckout;
         if (results === undefined)
             return found;
         const provenance = { ...found.provenance, source: 'file' };
@@ -3188,10 +3194,12 @@ function refuseUnsafeEvent({ event, sha }, workingDirectory) {
     }
     if (!strangersEvents.includes(event))
         return;
-    const measured = currentCommit(workingDirectory)?.sha ?? sha;
+    const measured = currentCommit(workingDirectory)?.sha;
     if (measured === sha)
         return;
-    throw new errors/* EnvironmentError */.eG(`memory-bench does not measure commit ${measured.slice(0, 7)} on ${event}: the run is for ${sha.slice(0, 7)} of the default branch, and other code would run with its token and secrets`, { remedy: twoWorkflows });
+    // Without git nothing shows that the code is the default branch's.
+    const what = measured === undefined ? 'a folder that is no git checkout' : `commit ${measured.slice(0, 7)}`;
+    throw new errors/* EnvironmentError */.eG(`memory-bench does not measure ${what} on ${event}: the run is for ${sha.slice(0, 7)} of the default branch, and other code would run with its token and secrets`, { remedy: twoWorkflows });
 }
 /**
  * Why what is checked out is not the pull request of this run: it is neither its head, nor its test merge, nor a commit
@@ -3293,13 +3301,15 @@ function differencesIn(kind, baseline, now) {
 /** Reason of a case whose definition differs from the baseline's. */
 const changedDefinition = 'the case itself has been changed since';
 /**
- * Why a baseline says nothing about this run: every measured case that it has is incomparable. Undefined where one of
- * them could be compared, or the baseline has none of them.
+ * Why a baseline says nothing about this run: it has none of the measured cases, or each that it has is incomparable.
+ * Undefined where one of them could be compared, and where nothing was measured.
  */
 function incomparableAbsence(baseline, measured, identity) {
     const known = new Set(baseline.cases.map(({ id }) => id));
     const shared = measured.filter(({ id, samples, verdict }) => known.has(id) && samples > 0 && verdict !== 'new');
-    if (shared.length === 0 || shared.some(({ verdict }) => verdict !== 'incomparable'))
+    if (shared.length === 0)
+        return measured.some(({ verdict }) => verdict === 'new') ? noneOf(baseline) : undefined;
+    if (shared.some(({ verdict }) => verdict !== 'incomparable'))
         return undefined;
     const elsewhere = shared.some(({ reason }) => reason !== changedDefinition);
     return {
@@ -3309,6 +3319,18 @@ function incomparableAbsence(baseline, measured, identity) {
             ? 'Make a baseline in this environment: with --update-baseline, or by a run on the default branch.'
             : 'The next run on the default branch, or with --update-baseline, makes a baseline of the changed cases.',
         expected: false,
+    };
+}
+/** A baseline of a run in which every case failed or was skipped was meant to be compared with. */
+function noneOf({ cases }) {
+    const isEmpty = cases.every(({ samples }) => samples.every(({ status, pass }) => status === 'failed' || pass !== 'memory'));
+    return {
+        kind: 'unavailable',
+        reason: isEmpty ? 'the baseline has no measured case' : 'the baseline has none of the cases measured here',
+        remedy: isEmpty
+            ? 'Make a baseline in which the cases succeed: with --update-baseline, or by a run on the default branch.'
+            : 'The next run on the default branch, or with --update-baseline, makes a baseline of these cases.',
+        expected: isEmpty,
     };
 }
 function environmentReason(identity) {
@@ -3726,7 +3748,7 @@ function judgeCase(pair, metrics, identity, rules) {
         id: result.id,
         description: result.description,
         verdict: caseVerdict(pair, errors, metrics),
-        reason: result.skipped ?? (result.samples.length === 0 ? 'the run ended before it was measured' : incomparable),
+        reason: result.skipped ?? (isMeasured(result) ? incomparable : whyNotMeasured(result)),
         expected: result.skipped === undefined || (baseline !== undefined && isExpected(result, identity)),
         lacks: result.lacks,
         samples: memorySamples.length,
@@ -3747,13 +3769,16 @@ function judgeCase(pair, metrics, identity, rules) {
 function caseVerdict({ result, baseline, incomparable }, errors, metrics) {
     if (errors.length > 0)
         return 'failed';
-    if (result.samples.length === 0)
+    if (!isMeasured(result))
         return 'missing';
     if (incomparable !== undefined)
         return 'incomparable';
     if (baseline === undefined)
         return 'new';
     const primary = metrics.filter(({ role }) => role === 'primary').map(({ verdict }) => verdict);
+    // The baseline has none of what is judged.
+    if (primary.length > 0 && primary.every((verdict) => verdict === 'new'))
+        return 'new';
     const order = ['regression', 'inconclusive', 'improvement'];
     return order.find((verdict) => primary.includes(verdict)) ?? 'unchanged';
 }
@@ -3867,7 +3892,14 @@ function hasRegression({ metrics }) {
     return metrics.some(({ role, verdict }) => role === 'primary' && verdict === 'regression');
 }
 function hasSamples(result) {
-    return result.samples.some((sample) => sample.status === 'measured');
+    return result.samples.some(({ status, pass }) => status === 'measured' && pass === 'memory');
+}
+/** Whether memory was measured, or an attempt to do so failed: samples of other passes only explain. */
+function isMeasured({ samples }) {
+    return samples.some(({ pass }) => pass === 'memory');
+}
+function whyNotMeasured({ samples }) {
+    return samples.length === 0 ? 'the run ended before it was measured' : 'it has no samples of the memory pass';
 }
 //# sourceMappingURL=compare.js.map
 // EXTERNAL MODULE: ./lib/src/compare/verdict.js
@@ -4880,9 +4912,15 @@ function comment_isOfTheServer({ status }) {
 const longestSummary = 1_000_000;
 const missingPermission = 'Give the job the permission pull-requests: write. ';
 const otherHalf = 'On pull requests from forks, and of Dependabot, the comment action tells.';
-/** Writes the job summary. */
+/** Writes the job summary. Where it cannot be written, a warning says so: the verdict and the comment do not depend on it. */
 async function writeSummary(tale) {
-    await runner_log/* summary */.z.addRaw(render(tale, longestSummary), true).write();
+    const text = render(tale, longestSummary);
+    try {
+        await runner_log/* summary */.z.addRaw(text, true).write();
+    }
+    catch (error) {
+        runner_log/* warning */.$e(`The job summary could not be written: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
 }
 /**
  * Comments on the pull request of this run, where there is one and the settings want it; the comment's address, empty without one. A token
@@ -5250,7 +5288,7 @@ class Progress {
     /** A line that stays. */
     say(line) {
         this.#screen?.clear();
-        this.#output.write(`${(0,log_text/* logText */.kc)((0,secrets/* redact */.E$)(line))}\n`);
+        this.#output.write(`${(0,secrets/* redact */.E$)((0,log_text/* logText */.kc)((0,secrets/* redact */.E$)(line)))}\n`);
     }
     sampleStarts(at) {
         if (this.#screen === undefined)
@@ -5356,7 +5394,7 @@ const longestAnswer = 20;
  * @throws EnvironmentError that names the process that has the folder.
  */
 async function reserveFolder(folder) {
-    await (0,make_folder/* makeFolder */.f)(folder);
+    await (0,make_folder/* makeFolder */.f)(folder, 'Name a folder that you can write to with --out.');
     const { dev, ino } = await (0,external_node_fs_promises_.stat)(folder, { bigint: true });
     const address = addressOf(`memory-bench-${process.getuid?.() ?? 'user'}-${dev}-${ino}`);
     const server = (0,external_node_net_.createServer)((socket) => {
@@ -9842,7 +9880,7 @@ class Measuring {
         catch (error) {
             if (!this.#outOfTime(error))
                 throw this.#interrupted(error);
-            this.#cutShort('sites', 'where memory comes from is not recorded for every case');
+            this.#cutShort('sites', 'where memory comes from is not recorded of every case');
         }
         return true;
     }
@@ -9869,7 +9907,7 @@ class Measuring {
         catch (error) {
             if (!this.#outOfTime(error))
                 throw this.#interrupted(error);
-            this.#cutShort('native', 'native memory is not profiled for every case');
+            this.#cutShort('native', 'native memory is not profiled of every case');
         }
         return true;
     }
@@ -9924,7 +9962,7 @@ class Measuring {
     #cutShort(part, consequence) {
         const { results } = this.#order;
         results.cutShort = [...(results.cutShort ?? []), part];
-        this.#progress.say(`the time limit was reached: ${consequence}`);
+        this.#progress.say(`the time is over: ${consequence}`);
     }
     #save() {
         return writeResults(resultsPath(this.#order.config), this.#order.results);
@@ -12816,24 +12854,28 @@ function select_sourceOf(path, { workingDirectory }) {
  * asked for.
  */
 async function run_run(config, scope, progress, baselineOf) {
+    const plan = await planRun(config, scope, progress);
     const release = await reserveFolder(config.out);
     try {
-        return await runIn(config, scope, progress, baselineOf);
+        return await runIn(config, plan, scope, progress, baselineOf);
     }
     finally {
         release();
     }
 }
-/** The run itself, in a folder that is its own. */
-async function runIn(config, scope, progress, baselineOf) {
-    // What is missing is known before anything is measured.
+async function planRun(config, scope, progress) {
     const profiler = config.profiler && (await findProfiler(config.profiler));
     // Scenario files are handed to it from the first step on.
     const node = await (0,src_scope/* unlessInterrupted */.V)((0,measured_node/* measuredNodeVersion */.R)(config.nodePath), scope.signal);
-    const selected = await selectCases(config, { ...scope, nodeFlags: (0,measured_node/* withoutTypeScript */.u)(node) });
-    const { cases, unusedGlobs } = selected;
+    const nodeFlags = (0,measured_node/* withoutTypeScript */.u)(node);
+    const selected = await selectCases(config, { ...scope, nodeFlags });
     const services = await (0,src_scope/* unlessInterrupted */.V)(openServices(config, selected, scope), scope.signal);
-    const profiling = profiler && planProfiling(profiler, cases, services, progress);
+    const profiling = profiler && planProfiling(profiler, selected.cases, services, progress);
+    return { selected, services, nodeFlags, profiling };
+}
+/** The run itself, in a folder that no other run uses. */
+async function runIn(config, { selected, services, nodeFlags, profiling }, scope, progress, baselineOf) {
+    const { cases, unusedGlobs } = selected;
     const { results, dropped } = await openResults(config, selected, services);
     const early = await baselineOf(results.environment.key, 'before');
     progress.say(opening(cases, config, services, early));
@@ -12843,7 +12885,7 @@ async function runIn(config, scope, progress, baselineOf) {
     }
     if (config.resume)
         progress.say(resumed(kept, dropped));
-    const measuring = new Measuring({ config, cases, results, services, nodeFlags: (0,measured_node/* withoutTypeScript */.u)(node), profiling }, scope, progress);
+    const measuring = new Measuring({ config, cases, results, services, nodeFlags, profiling }, scope, progress);
     await measuring.planned();
     const baseline = early.pending ? await baselineOf(results.environment.key, 'after') : early;
     const judge = () => compareResults(results, baseline.results, rulesOf(config), baseline.absence);
@@ -13196,6 +13238,7 @@ function measure(step, scope) {
 }
 function baselineFor({ settings, context, api, question }, how) {
     const { config, baseline } = settings;
+    const base = context.pull?.baseRef ?? context.mergeGroup?.baseRef;
     return githubBaseline(api, {
         ...how,
         source: context.enterpriseServer === undefined ? how.source : (0,enterprise_server/* sourceWithoutArtifacts */.ND)(how.source),
@@ -13203,6 +13246,9 @@ function baselineFor({ settings, context, api, question }, how) {
         artifactOf: (environmentKey) => baselineArtifact(on_runner_ownerOf(settings, environmentKey)),
         branches: baseline.branches.length === 0 ? [question.defaultBranch] : baseline.branches,
         committed: (environmentKey) => checkedOutBaseline(config.baseline, fileKeys(on_runner_ownerOf(settings, environmentKey))),
+        committedOnBase: base === undefined
+            ? undefined
+            : (environmentKey) => committedBaseline(api, base, repositoryPath(config.baseline), fileKeys(on_runner_ownerOf(settings, environmentKey))),
         waitMs: context.event === 'pull_request' || context.event === 'merge_group' ? baseline.waitMs : 0,
         say: runner_log/* info */.pq,
     });

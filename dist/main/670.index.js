@@ -1073,6 +1073,10 @@ const rules = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
     failOn: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().max(40)).max(40).describe('Kinds of finding that fail the run'),
 })
     .describe('Budgets, thresholds and fail-on that the run was judged by. A pull request is judged by those of its baseline; absent in documents of earlier versions');
+/** Each case is compared with the one of its id in the baseline. */
+function areDistinct(cases) {
+    return new Set(cases.map(({ id }) => id)).size === cases.length;
+}
 function isPattern(pattern) {
     try {
         new RegExp(pattern);
@@ -1115,7 +1119,7 @@ const resultsSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
         .optional()
         .describe('Work that the time limit cut short: more samples of inconclusive cases, where memory comes from, native profiles'),
     rules: rules.optional(),
-    cases: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(caseResult).max(_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limits */ .F.cases),
+    cases: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(caseResult).max(_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limits */ .F.cases).refine(areDistinct, 'two cases have the same id'),
     history: history.optional(),
 })
     .describe('memory-bench results. In metric names "mb" means MiB: bytes / 1024².');

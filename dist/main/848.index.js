@@ -18,13 +18,13 @@ export const modules = {
 const kernelFolders = ['/proc', '/sys', '/dev'];
 /** The one place below them that is an ordinary file system. */
 const sharedMemory = '/dev/shm';
-const remedy = 'Name a folder that you can write to.';
+const usualRemedy = 'Name a folder that you can write to.';
 /**
  * Creates a folder and the folders above it, one `mkdir` each. Node's own recursive `mkdir` repeats without end below
  * /proc, where creating a folder fails with ENOENT although its parent exists.
  * @throws EnvironmentError below /proc, /sys and /dev, and where the folder cannot be created.
  */
-async function makeFolder(path) {
+async function makeFolder(path, remedy = usualRemedy) {
     const full = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path);
     const missing = [];
     let present = full;
@@ -35,7 +35,7 @@ async function makeFolder(path) {
         missing.unshift(present.slice(parent.length).replace(/^[/\\]+/, ''));
         present = parent;
     }
-    await refuseKernelFolder(full, present);
+    await refuseKernelFolder(full, present, remedy);
     try {
         for (const name of missing) {
             present = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(present, name);
@@ -49,7 +49,7 @@ async function makeFolder(path) {
     }
 }
 /** Looks at the folder that exists, behind symbolic links: one in the home folder may lead to /proc. */
-async function refuseKernelFolder(wanted, present) {
+async function refuseKernelFolder(wanted, present, remedy) {
     const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(present).catch(() => present);
     const isBelow = (folder) => `${real}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`.startsWith(`${folder}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`);
     const found = kernelFolders.find(isBelow);
@@ -242,8 +242,8 @@ function endMarkedBy(runFolder) {
     return (0,process_family/* endAll */.X)(() => listed().filter(({ pid, isZombie }) => pid !== process.pid && !isZombie && isMarked(pid)));
 }
 /**
- * Daemons that came up in a folder since this process started, and that nothing ties to the run: they have closed its
- * streams, left its session and cleared their environment. Another program of the user can look the same.
+ * Daemons that came up since this process started, in a folder or with a cleared environment, and that nothing ties to
+ * the run: they have closed its streams and left its session. Another program of the user can look the same.
  */
 function suspectedDaemons(workingDirectory) {
     const since = (0,process_identity/* processStartTicks */.M)(process.pid);
@@ -254,7 +254,8 @@ function suspectedDaemons(workingDirectory) {
     return all
         .filter(({ startTicks, isZombie, sessionId }) => startTicks >= since && !isZombie && sessionId !== own.sessionId)
         .filter(({ parentPid }) => parentPid === 1 || nameOf(parentPid) === 'systemd')
-        .filter(({ pid }) => isOfThisUser(pid) && !hasTerminal(pid) && worksIn(workingDirectory, pid));
+        .filter(({ pid }) => isOfThisUser(pid) && !hasTerminal(pid))
+        .filter(({ pid }) => worksIn(workingDirectory, pid) || hasClearedEnvironment(pid));
 }
 const recordedLine = schemas/* strictObject */.rej({
     pid: schemas/* int */.Whr().positive(),
@@ -328,6 +329,11 @@ function isOfThisUser(pid) {
     catch {
         return false;
     }
+}
+/** Daemons change to `/`. Logins and cron set HOME, and systemd INVOCATION_ID. */
+function hasClearedEnvironment(pid) {
+    const variables = (0,process_list/* variablesOf */.ht)(pid);
+    return variables.length > 0 && !variables.some((each) => /^(?:HOME|INVOCATION_ID)=/.test(each));
 }
 function worksIn(folder, pid) {
     try {

@@ -1340,7 +1340,9 @@ function unlessThrown(describe, thrown) {
         return describe();
     }
     catch {
-        return unshown(thrown);
+        // A scenario may also have replaced what describes: its error is shown without that.
+        const message = read(thrown, 'message');
+        return typeof message === 'string' && message.length <= longestText ? message : unshown(thrown);
     }
 }
 function unshown(value) {
@@ -1575,7 +1577,8 @@ async function tellOnRunner(thrown) {
  */
 function leave(code) {
     process.exitCode = code;
-    process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));
+    // A write that fails calls back before its stream emits the error, which decides the exit status.
+    process.stdout.write('', () => process.stderr.write('', () => setImmediate(() => process.exit(code))));
 }
 //# sourceMappingURL=leave.js.map
 
@@ -1684,6 +1687,7 @@ function encodingsOf(text) {
         percent.replaceAll('%20', '+'),
         htmlOf(text),
         Buffer.from(text).toString('hex'),
+        Buffer.from(text).toString('hex').toUpperCase(),
         ...[0, 1, 2].flatMap((offset) => base64At(text, offset)),
     ];
 }
@@ -1708,6 +1712,7 @@ const shortestSecret = 8;
 /** Keys that memory-bench generates live as long as a sample; older ones have no text left to appear in. */
 const generatedKept = 32;
 const replacement = '***';
+const ellipsis = '…';
 /** Values that must not be stored or printed. */
 class Secrets {
     #lasting = new Set();
@@ -1730,7 +1735,7 @@ class Secrets {
     }
     /** The text with `***` in place of every secret, plain or encoded. */
     redact(text) {
-        return this.#patterns === undefined ? text : text.replaceAll(this.#patterns.all, replacement);
+        return this.#patterns === undefined ? text : this.#withoutCut(text.replaceAll(this.#patterns.all, replacement));
     }
     /** As redact, for a whole file: secrets that are numbers stay, or figures of a document would be replaced. */
     redactFile(text) {
@@ -1747,6 +1752,13 @@ class Secrets {
     /** As redact, for every string in a value; numbers, keys and the shape stay. */
     redactDeep(value) {
         return this.#patterns === undefined ? value : this.#deep(value);
+    }
+    /** memory-bench ends a text that it has cut with `…`, maybe in the middle of a secret. */
+    #withoutCut(text) {
+        if (!text.includes(ellipsis))
+            return text;
+        const [last = '', ...others] = text.split(ellipsis).reverse();
+        return [...others.reverse().map((part) => this.#forms.reduce(withoutBeginning, part)), last].join(ellipsis);
     }
     #deep(value) {
         if (typeof value === 'string')
@@ -1800,6 +1812,14 @@ function withoutParts(text, secret) {
             return withoutParts(`${replacement}${text.slice(length)}`, secret);
         if (text.endsWith(secret.slice(0, length)))
             return withoutParts(`${text.slice(0, -length)}${replacement}`, secret);
+    }
+    return text;
+}
+/** Without the beginning of a secret at the end of a text. */
+function withoutBeginning(text, secret) {
+    for (let length = Math.min(secret.length, text.length); length >= shortestPart; length -= 1) {
+        if (text.endsWith(secret.slice(0, length)))
+            return `${text.slice(0, -length)}${replacement}`;
     }
     return text;
 }
@@ -1968,7 +1988,7 @@ function endOfString(text, start) {
 /* harmony export */   fF: () => (/* binding */ globMistake),
 /* harmony export */   kt: () => (/* binding */ matchesGlob)
 /* harmony export */ });
-/* unused harmony export longestGlob */
+/* unused harmony exports longestGlob, stepsOfGlob */
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38371);
 
 /** Characters of a glob, at most. */
@@ -2008,7 +2028,7 @@ function globMistake(glob) {
 function matchesGlob(glob, text) {
     if (glob === text)
         return true;
-    if (!/[*?[{\\]/.test(glob))
+    if (!hasWildcard(glob))
         return false;
     let alternatives;
     try {
@@ -2020,6 +2040,22 @@ function matchesGlob(glob, text) {
         throw error;
     }
     return alternatives.some((program) => matchesProgram(program, text));
+}
+/** Steps that matching a glob takes for each character of a text, at most: none where it is compared as text. */
+function stepsOfGlob(glob) {
+    if (!hasWildcard(glob))
+        return 0;
+    try {
+        return compiled(glob).reduce((sum, { codes }) => sum + codes.length, 0);
+    }
+    catch (error) {
+        if (error instanceof GlobMistake)
+            return 0;
+        throw error;
+    }
+}
+function hasWildcard(glob) {
+    return /[*?[{\\]/.test(glob);
 }
 class GlobMistake extends Error {
 }
@@ -2190,6 +2226,9 @@ function matchesProgram({ codes, classes }, text) {
         }
         if (at === text.length)
             return reached[end] === 1;
+        // Most globs leave a text at its first characters.
+        if (!next.includes(1))
+            return false;
         [reached, next] = [next, reached];
         next.fill(0);
     }

@@ -31652,7 +31652,8 @@ function safeProperties({ title, file, ...place }) {
     };
 }
 function safe(message) {
-    return logText((0,secrets/* redact */.E$)(message));
+    // Once more: what logText removes may have stood inside of a secret.
+    return (0,secrets/* redact */.E$)(logText((0,secrets/* redact */.E$)(message)));
 }
 function onOneLine(text) {
     return safe(text).replaceAll('\n', ' ');
@@ -31691,6 +31692,7 @@ function encodingsOf(text) {
         percent.replaceAll('%20', '+'),
         htmlOf(text),
         Buffer.from(text).toString('hex'),
+        Buffer.from(text).toString('hex').toUpperCase(),
         ...[0, 1, 2].flatMap((offset) => base64At(text, offset)),
     ];
 }
@@ -31715,6 +31717,7 @@ const shortestSecret = 8;
 /** Keys that memory-bench generates live as long as a sample; older ones have no text left to appear in. */
 const generatedKept = 32;
 const replacement = '***';
+const ellipsis = '…';
 /** Values that must not be stored or printed. */
 class Secrets {
     #lasting = new Set();
@@ -31737,7 +31740,7 @@ class Secrets {
     }
     /** The text with `***` in place of every secret, plain or encoded. */
     redact(text) {
-        return this.#patterns === undefined ? text : text.replaceAll(this.#patterns.all, replacement);
+        return this.#patterns === undefined ? text : this.#withoutCut(text.replaceAll(this.#patterns.all, replacement));
     }
     /** As redact, for a whole file: secrets that are numbers stay, or figures of a document would be replaced. */
     redactFile(text) {
@@ -31754,6 +31757,13 @@ class Secrets {
     /** As redact, for every string in a value; numbers, keys and the shape stay. */
     redactDeep(value) {
         return this.#patterns === undefined ? value : this.#deep(value);
+    }
+    /** memory-bench ends a text that it has cut with `…`, maybe in the middle of a secret. */
+    #withoutCut(text) {
+        if (!text.includes(ellipsis))
+            return text;
+        const [last = '', ...others] = text.split(ellipsis).reverse();
+        return [...others.reverse().map((part) => this.#forms.reduce(withoutBeginning, part)), last].join(ellipsis);
     }
     #deep(value) {
         if (typeof value === 'string')
@@ -31807,6 +31817,14 @@ function withoutParts(text, secret) {
             return withoutParts(`${replacement}${text.slice(length)}`, secret);
         if (text.endsWith(secret.slice(0, length)))
             return withoutParts(`${text.slice(0, -length)}${replacement}`, secret);
+    }
+    return text;
+}
+/** Without the beginning of a secret at the end of a text. */
+function withoutBeginning(text, secret) {
+    for (let length = Math.min(secret.length, text.length); length >= shortestPart; length -= 1) {
+        if (text.endsWith(secret.slice(0, length)))
+            return `${text.slice(0, -length)}${replacement}`;
     }
     return text;
 }
@@ -42167,8 +42185,8 @@ function endMarkedBy(runFolder) {
     return endAll(() => listed().filter(({ pid, isZombie }) => pid !== process.pid && !isZombie && isMarked(pid)));
 }
 /**
- * Daemons that came up in a folder since this process started, and that nothing ties to the run: they have closed its
- * streams, left its session and cleared their environment. Another program of the user can look the same.
+ * Daemons that came up since this process started, in a folder or with a cleared environment, and that nothing ties to
+ * the run: they have closed its streams and left its session. Another program of the user can look the same.
  */
 function suspectedDaemons(workingDirectory) {
     const since = processStartTicks(process.pid);
@@ -42179,7 +42197,8 @@ function suspectedDaemons(workingDirectory) {
     return all
         .filter(({ startTicks, isZombie, sessionId }) => startTicks >= since && !isZombie && sessionId !== own.sessionId)
         .filter(({ parentPid }) => parentPid === 1 || nameOf(parentPid) === 'systemd')
-        .filter(({ pid }) => isOfThisUser(pid) && !hasTerminal(pid) && worksIn(workingDirectory, pid));
+        .filter(({ pid }) => isOfThisUser(pid) && !hasTerminal(pid))
+        .filter(({ pid }) => worksIn(workingDirectory, pid) || hasClearedEnvironment(pid));
 }
 const recordedLine = strictObject({
     pid: schemas_int().positive(),
@@ -42253,6 +42272,11 @@ function isOfThisUser(pid) {
     catch {
         return false;
     }
+}
+/** Daemons change to `/`. Logins and cron set HOME, and systemd INVOCATION_ID. */
+function hasClearedEnvironment(pid) {
+    const variables = variablesOf(pid);
+    return variables.length > 0 && !variables.some((each) => /^(?:HOME|INVOCATION_ID)=/.test(each));
 }
 function worksIn(folder, pid) {
     try {

@@ -21,7 +21,14 @@ process.stdin
     lines.forEach(obey);
 })
     .on('error', () => { })
-    .on('close', () => {
+    // A ledger, which is a file, ends and is not closed; a pipe that breaks is closed and does not end.
+    .once('end', cleanUp)
+    .once('close', cleanUp);
+let isClean = false;
+function cleanUp() {
+    if (isClean)
+        return;
+    isClean = true;
     for (const [pid, startTicks] of watched)
         killIfSame(pid, startTicks);
     for (const id of containers)
@@ -30,7 +37,7 @@ process.stdin
         killWithin(folder);
     for (const folder of folders)
         rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
-});
+}
 function obey(line) {
     const [verb, argument = '', startTicks] = guardianWords(line);
     if (verb === 'watch')

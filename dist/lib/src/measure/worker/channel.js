@@ -1,6 +1,8 @@
 import { Socket } from 'node:net';
 /** Descriptor of the private channel; `services/private-channel.ts` is the other end. */
 const channelDescriptor = 3;
+// A scenario may replace them.
+const { parse, stringify } = JSON;
 /**
  * Messages to and from the engine, as lines of JSON. It is not Node's IPC, which belongs to the scenario. The first line
  * that arrives is the token that every line sent begins with.
@@ -20,14 +22,14 @@ export class Channel {
                 if (this.#token === undefined)
                     this.#token = line;
                 else
-                    onMessage(JSON.parse(line));
+                    onMessage(parse(line));
             }
         })
             .on('error', onEnd)
             .on('close', onEnd);
     }
     send(message) {
-        this.#socket.write(`${this.#token} ${JSON.stringify(message)}\n`);
+        this.#socket.write(`${this.#token} ${stringify(message)}\n`);
     }
 }
 //# sourceMappingURL=channel.js.map

@@ -51,8 +51,9 @@ export class Engine {
             return;
         this.#finished = true;
         this.#go = exitWhenWritten;
-        this.#send(message);
+        // First: what the scenario has replaced may make sending throw.
         setTimeout(exitWhenWritten, answerWithinMs);
+        this.#send(message);
     }
     #ask(question) {
         return new Promise((resolve) => {

@@ -1,8 +1,8 @@
-export const id = 674;
-export const ids = [674,439];
+export const id = 544;
+export const ids = [544,439];
 export const modules = {
 
-/***/ 7674:
+/***/ 3544:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -383,9 +383,11 @@ var log_text = __webpack_require__(4706);
 
 const longest = 200;
 const mostLines = 50;
-/** Text from outside, such as the name of an artifact, in one bounded line of the log. */
+/** Text from outside, such as the name of an artifact, in one bounded line of the log, without the `::` of commands. */
 function logText(text) {
-    const line = (0,log_text/* logText */.kc)(text.slice(0, 2 * longest).toWellFormed()).replaceAll(/\s+/g, ' ');
+    const line = (0,log_text/* logText */.kc)(text.slice(0, 2 * longest).toWellFormed())
+        .replaceAll(/\s+/g, ' ')
+        .replaceAll(/:(?=:)/g, ': ');
     return line.length <= longest ? line : `${line.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 /** The same of a message with several lines. */
@@ -1027,13 +1029,13 @@ function checkedOutBaseline(path, keys) {
     return firstOf(keys, (key) => findBaseline({ path, required: false }, key));
 }
 /**
- * As checkedOutBaseline, but read from a branch. The keys come from a document that may be made up: one that is no file
+ * As checkedOutBaseline, but read from a branch: `path` is a folder or a .json file of the repository. The keys come from a document that may be made up: one that is no file
  * name finds nothing.
  * @throws GitHubError; UsageError where the file cannot be used.
  */
-function committedBaseline(api, branch, folder, keys) {
+function committedBaseline(api, branch, path, keys) {
     return firstOf(keys, async (key) => {
-        const place = `${folder}/${key}.json`;
+        const place = path.endsWith('.json') ? path : `${path}/${key}.json`;
         const file = /^[A-Za-z0-9._-]+$/.test(key) ? await fileOn(api, branch, place) : undefined;
         const results = file && store_parseResults(file.content, place, 'baseline');
         return { results, absence: results === undefined ? { kind: 'first-run' } : undefined, place, pending: false };
@@ -1835,9 +1837,12 @@ function isOfTheServer({ status }) {
     return status === undefined || status >= 500;
 }
 /** The committed file, for where no artifact was found. */
-async function inFile({ committed }, environmentKey, found) {
+async function inFile({ committed, committedOnBase }, environmentKey, found) {
     try {
-        const { results, place } = await committed(environmentKey);
+        const inCheckout = await committed(environmentKey);
+        // Where the lookup has failed already, another request would not make it a first run.
+        const mayAsk = inCheckout.results === undefined && found.absence?.kind !== 'unavailable';
+        const { results, place } = (mayAsk ? await committedOnBase?.(environmentKey) : undefined) ?? inCheckout;
         if (results === undefined)
             return found;
         const provenance = { ...found.provenance, source: 'file' };
@@ -4669,6 +4674,28 @@ function finished_pull_short(sha) {
     return sha.slice(0, 7);
 }
 //# sourceMappingURL=finished-pull.js.map
+;// CONCATENATED MODULE: ./lib/src/github/glob-work.js
+
+
+/** Steps of matching all globs of the rules with all case ids: about a second. */
+const mostSteps = 100_000_000;
+/** Steps of the globs of scenario files for each character of a path. */
+const mostScenarioSteps = 20_000;
+/**
+ * Refuses globs that are allowed one by one and take minutes together: 500 of 300 characters, on 2,000 ids.
+ * @throws EnvironmentError
+ */
+function refuseCostlyGlobs({ cases, selection }, { budgets, thresholds }) {
+    const characters = cases.reduce((sum, { id }) => sum + id.length, 0);
+    const steps = stepsOf([...Object.keys(budgets), ...Object.keys(thresholds)]) * characters;
+    if (steps <= mostSteps && stepsOf(selection.scenarios) <= mostScenarioSteps)
+        return;
+    throw new errors/* EnvironmentError */.eG('the globs of budgets, thresholds and scenarios take too long to match with the cases');
+}
+function stepsOf(globs) {
+    return globs.reduce((sum, glob) => sum + (0,results_glob/* stepsOfGlob */.v2)(glob), 0);
+}
+//# sourceMappingURL=glob-work.js.map
 // EXTERNAL MODULE: ./lib/src/compare/verdict.js
 var verdict = __webpack_require__(8287);
 // EXTERNAL MODULE: ./lib/src/config/config-file.js + 5 modules
@@ -4728,36 +4755,9 @@ function parseHandover(text) {
     throw new errors/* EnvironmentError */.eG(`the handover of the measuring half has a mistake:\n${mistakesIn(parsed.error)}`);
 }
 //# sourceMappingURL=handover.js.map
-;// CONCATENATED MODULE: ./lib/src/github/run-jobs.js
-
-/** Conclusions that nobody has to be warned of. */
-const run_jobs_harmless = ['success', 'neutral', 'skipped'];
-/** Whether the run has ended: a workflow may be started for runs that have only been requested. */
-function hasEnded({ status }) {
-    return status === undefined || status === null || status === 'completed';
-}
-/** How the run and its jobs ended. A GitHub that does not list the jobs is no error. */
-async function endOfRun(api, { id, conclusion }) {
-    const badConclusion = isBad(conclusion) ? conclusion : undefined;
-    try {
-        const request = api.rest.actions.listJobsForWorkflowRun({ ...api.at, run_id: id, per_page: 100 });
-        const { jobs } = await api_ask('the jobs of the run could not be listed', request);
-        return { badConclusion, failedJobs: jobs.filter((job) => isBad(job.conclusion)).map(({ name }) => name) };
-    }
-    catch (error) {
-        if (!(error instanceof api_GitHubError))
-            throw error;
-        return { badConclusion, failedJobs: undefined };
-    }
-}
-function isBad(conclusion) {
-    return typeof conclusion === 'string' && !run_jobs_harmless.includes(conclusion);
-}
-//# sourceMappingURL=run-jobs.js.map
 // EXTERNAL MODULE: ./lib/src/github/runner-log.js
 var runner_log = __webpack_require__(439);
 ;// CONCATENATED MODULE: ./lib/src/github/job-artifacts.js
-
 
 
 
@@ -4785,20 +4785,13 @@ function newestAttempts(artifacts, prefix, runAttempt) {
     }
     return jobs.slice(0, mostJobs);
 }
-/**
- * How the run ended, unless as many jobs say that they failed by their own verdict as GitHub says failed: their
- * sections are red then, and those of the others need no warning.
- */
-async function unexplainedEnd(api, run, jobs) {
-    const end = await endOfRun(api, run);
-    const failed = end.failedJobs?.length ?? 0;
-    if (end.badConclusion === undefined && failed === 0)
-        return undefined;
-    let explained = 0;
-    for (const { artifact } of jobs)
-        if (await saysItFailed(api, artifact))
-            explained += 1;
-    return explained > 0 && explained >= failed ? undefined : end;
+/** The jobs that say that they failed by their own verdict. Their sections are red, whatever their results say. */
+async function jobsThatSayTheyFailed(api, jobs) {
+    const failed = new Set();
+    for (const job of jobs)
+        if (await saysItFailed(api, job.artifact))
+            failed.add(job);
+    return failed;
 }
 async function saysItFailed(api, artifact) {
     try {
@@ -4921,13 +4914,15 @@ function differencesIn(kind, baseline, now) {
 /** Reason of a case whose definition differs from the baseline's. */
 const changedDefinition = 'the case itself has been changed since';
 /**
- * Why a baseline says nothing about this run: every measured case that it has is incomparable. Undefined where one of
- * them could be compared, or the baseline has none of them.
+ * Why a baseline says nothing about this run: it has none of the measured cases, or each that it has is incomparable.
+ * Undefined where one of them could be compared, and where nothing was measured.
  */
 function incomparableAbsence(baseline, measured, identity) {
     const known = new Set(baseline.cases.map(({ id }) => id));
     const shared = measured.filter(({ id, samples, verdict }) => known.has(id) && samples > 0 && verdict !== 'new');
-    if (shared.length === 0 || shared.some(({ verdict }) => verdict !== 'incomparable'))
+    if (shared.length === 0)
+        return measured.some(({ verdict }) => verdict === 'new') ? noneOf(baseline) : undefined;
+    if (shared.some(({ verdict }) => verdict !== 'incomparable'))
         return undefined;
     const elsewhere = shared.some(({ reason }) => reason !== changedDefinition);
     return {
@@ -4937,6 +4932,18 @@ function incomparableAbsence(baseline, measured, identity) {
             ? 'Make a baseline in this environment: with --update-baseline, or by a run on the default branch.'
             : 'The next run on the default branch, or with --update-baseline, makes a baseline of the changed cases.',
         expected: false,
+    };
+}
+/** A baseline of a run in which every case failed or was skipped was meant to be compared with. */
+function noneOf({ cases }) {
+    const isEmpty = cases.every(({ samples }) => samples.every(({ status, pass }) => status === 'failed' || pass !== 'memory'));
+    return {
+        kind: 'unavailable',
+        reason: isEmpty ? 'the baseline has no measured case' : 'the baseline has none of the cases measured here',
+        remedy: isEmpty
+            ? 'Make a baseline in which the cases succeed: with --update-baseline, or by a run on the default branch.'
+            : 'The next run on the default branch, or with --update-baseline, makes a baseline of these cases.',
+        expected: isEmpty,
     };
 }
 function environmentReason(identity) {
@@ -5300,7 +5307,7 @@ function judgeCase(pair, metrics, identity, rules) {
         id: result.id,
         description: result.description,
         verdict: caseVerdict(pair, errors, metrics),
-        reason: result.skipped ?? (result.samples.length === 0 ? 'the run ended before it was measured' : incomparable),
+        reason: result.skipped ?? (isMeasured(result) ? incomparable : whyNotMeasured(result)),
         expected: result.skipped === undefined || (baseline !== undefined && isExpected(result, identity)),
         lacks: result.lacks,
         samples: memorySamples.length,
@@ -5321,13 +5328,16 @@ function judgeCase(pair, metrics, identity, rules) {
 function caseVerdict({ result, baseline, incomparable }, errors, metrics) {
     if (errors.length > 0)
         return 'failed';
-    if (result.samples.length === 0)
+    if (!isMeasured(result))
         return 'missing';
     if (incomparable !== undefined)
         return 'incomparable';
     if (baseline === undefined)
         return 'new';
     const primary = metrics.filter(({ role }) => role === 'primary').map(({ verdict }) => verdict);
+    // The baseline has none of what is judged.
+    if (primary.length > 0 && primary.every((verdict) => verdict === 'new'))
+        return 'new';
     const order = ['regression', 'inconclusive', 'improvement'];
     return order.find((verdict) => primary.includes(verdict)) ?? 'unchanged';
 }
@@ -5441,7 +5451,14 @@ function hasRegression({ metrics }) {
     return metrics.some(({ role, verdict }) => role === 'primary' && verdict === 'regression');
 }
 function hasSamples(result) {
-    return result.samples.some((sample) => sample.status === 'measured');
+    return result.samples.some(({ status, pass }) => status === 'measured' && pass === 'memory');
+}
+/** Whether memory was measured, or an attempt to do so failed: samples of other passes only explain. */
+function isMeasured({ samples }) {
+    return samples.some(({ pass }) => pass === 'memory');
+}
+function whyNotMeasured({ samples }) {
+    return samples.length === 0 ? 'the run ended before it was measured' : 'it has no samples of the memory pass';
 }
 //# sourceMappingURL=compare.js.map
 ;// CONCATENATED MODULE: ./lib/src/compare/rules.js
@@ -5762,11 +5779,27 @@ function comparabilityReservations({ comparison, changes }, baseline) {
     if (baseline === undefined)
         return comparison.absence?.kind === 'unavailable' ? [] : [doubt('no baseline to judge by')];
     const incomparable = comparison.cases.filter(({ verdict }) => verdict === 'incomparable').length;
-    const unwatched = changes.flatMap((change) => (change.kind === 'leak-detection' ? change.cases : [])).length;
+    const switchedOff = changes.flatMap((change) => (change.kind === 'leak-detection' ? change.cases : []));
+    const unwatched = new Set([...switchedOff, ...withoutLeakFit(comparison, baseline)]).size;
+    const fewer = comparison.cases.filter(isInconclusiveByFewSamples).length;
     return [
         ...(incomparable === 0 ? [] : [doubt(`${format_countOf(incomparable, 'case')} not comparable with the baseline`)]),
         ...(unwatched === 0 ? [] : [doubt(`leak detection off for ${format_countOf(unwatched, 'case')}`)]),
+        ...(fewer === 0 ? [] : [doubt(`${format_countOf(fewer, 'case')} measured with fewer samples than the baseline`)]),
     ];
+}
+/** Cases that were measured without looking for a leak, although the baseline did. */
+function withoutLeakFit({ cases }, baseline) {
+    const watched = new Set(baseline.cases
+        .filter(({ samples }) => samples.some((sample) => sample.status === 'measured' && sample.leak !== undefined))
+        .map(({ id }) => id));
+    return cases
+        .filter(({ id, samples, leak }) => watched.has(id) && samples > 0 && leak === undefined)
+        .map(({ id }) => id);
+}
+/** Whether a difference decides nothing because the run took fewer samples than its baseline. */
+function isInconclusiveByFewSamples({ metrics }) {
+    return metrics.some(({ role, verdict, now, baseline }) => role === 'primary' && verdict === 'inconclusive' && baseline !== undefined && now.samples < baseline.samples);
 }
 /** The run and its jobs, in words. */
 function endReservation({ badConclusion, failedJobs = [] }) {
@@ -5931,6 +5964,52 @@ function place_repositoryPath(path) {
     return relative(process.env.GITHUB_WORKSPACE ?? process.cwd(), path).replaceAll('\\', '/');
 }
 //# sourceMappingURL=place.js.map
+;// CONCATENATED MODULE: ./lib/src/github/run-jobs.js
+
+/** Conclusions that nobody has to be warned of. */
+const run_jobs_harmless = ['success', 'neutral', 'skipped'];
+/** Whether the run has ended: a workflow may be started for runs that have only been requested. */
+function hasEnded({ status }) {
+    return status === undefined || status === null || status === 'completed';
+}
+/** Pages of jobs that are listed: a matrix has 256 jobs at most. */
+const run_jobs_mostPages = 4;
+const run_jobs_pageSize = 100;
+/**
+ * How the run and its jobs ended, where one of them did not succeed; undefined where all did. A GitHub that does not list
+ * the jobs is no error.
+ */
+async function badEndOf(api, { id, conclusion }) {
+    const badConclusion = isBad(conclusion) ? conclusion : undefined;
+    const failedJobs = await failedJobsOf(api, id);
+    return badConclusion === undefined && (failedJobs ?? []).length === 0 ? undefined : { badConclusion, failedJobs };
+}
+/** Whether so many red sections account for all jobs that failed. Without a list of jobs that is not known. */
+function isExplained({ failedJobs }, redSections) {
+    return failedJobs !== undefined && redSections > 0 && redSections >= failedJobs.length;
+}
+async function failedJobsOf(api, id) {
+    const failed = [];
+    try {
+        for (let page = 1; page <= run_jobs_mostPages; page += 1) {
+            const request = api.rest.actions.listJobsForWorkflowRun({ ...api.at, run_id: id, per_page: run_jobs_pageSize, page });
+            const { jobs } = await api_ask('the jobs of the run could not be listed', request);
+            failed.push(...jobs.filter((job) => isBad(job.conclusion)).map(({ name }) => name));
+            if (jobs.length < run_jobs_pageSize)
+                break;
+        }
+        return failed;
+    }
+    catch (error) {
+        if (!(error instanceof api_GitHubError))
+            throw error;
+        return undefined;
+    }
+}
+function isBad(conclusion) {
+    return typeof conclusion === 'string' && !run_jobs_harmless.includes(conclusion);
+}
+//# sourceMappingURL=run-jobs.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/annotations.js
 
 
@@ -6040,9 +6119,15 @@ function changed(judged, hasBaseline) {
 const longestSummary = 1_000_000;
 const missingPermission = 'Give the job the permission pull-requests: write. ';
 const otherHalf = 'On pull requests from forks, and of Dependabot, the comment action tells.';
-/** Writes the job summary. */
+/** Writes the job summary. Where it cannot be written, a warning says so: the verdict and the comment do not depend on it. */
 async function writeSummary(tale) {
-    await core.summary.addRaw(render(tale, longestSummary), true).write();
+    const text = render(tale, longestSummary);
+    try {
+        await core.summary.addRaw(text, true).write();
+    }
+    catch (error) {
+        core.warning(`The job summary could not be written: ${messageOf(error)}`);
+    }
 }
 /**
  * Comments on the pull request of this run, where there is one and the settings want it; the comment's address, empty without one. A token
@@ -6170,6 +6255,7 @@ function reportUsage(api) {
 
 
 
+
 /**
  * The trusted half for pull requests whose own run may not write: reads what that run measured, which its sender may
  * have made up, compares it with a baseline found here, renders it here, and comments on the pull request that GitHub
@@ -6202,16 +6288,22 @@ async function commentOnJobs(api, config, context, run) {
     const head = await headOfRun(api, run);
     const all = await artifactsOfRun(api, run.id);
     const jobs = newestAttempts(all, config.artifacts.prefix, run.run_attempt);
-    const end = await unexplainedEnd(api, run, jobs);
+    const end = await badEndOf(api, run);
     const defaultBranch = context.defaultBranch ?? (await askDefaultBranch(api));
     const half = { config, context, api, run, head, defaultBranch, all, end };
     if (jobs.length === 0)
         return sayNothingWasMeasured(half);
     const failures = [];
     const keys = new CommentKeys();
-    for (const job of jobs) {
+    const failed = end === undefined ? new Set() : await jobsThatSayTheyFailed(api, jobs);
+    // Those that failed come first: only a section that is in the comment, and red, explains why the run failed.
+    const red = new Set();
+    for (const job of [...failed, ...jobs.filter((other) => !failed.has(other))]) {
+        const explained = end === undefined || isExplained(end, failed.has(job) ? failed.size : red.size);
         // One that cannot be used, whatever the reason, must not stop the others.
-        await commentOnJob(half, job, keys).catch((error) => failures.push(failureOf(error, job.artifact)));
+        const shown = await commentOnJob({ ...half, end: explained ? undefined : end }, job, keys).catch((error) => void failures.push(failureOf(error, job.artifact)));
+        if (shown !== undefined && failed.has(job))
+            red.add(shown);
     }
     if (failures.length > 0)
         throw new errors/* EnvironmentError */.eG(failures.join('\n'));
@@ -6234,6 +6326,7 @@ class CommentKeys {
         return this.#keys.has(key);
     }
 }
+/** Comments on what one job measured; returns what tells its section from others, undefined where it is in no comment. */
 async function commentOnJob(half, job, keys) {
     const { config, context, api, run, head, all, end } = half;
     const { artifact } = job;
@@ -6242,17 +6335,22 @@ async function commentOnJob(half, job, keys) {
         throw new errors/* EnvironmentError */.eG(`${logText(artifact.name)} is incomplete`);
     const measured = store_parseResults(text, logText(artifact.name), 'results');
     const handover = parseHandover(handed);
+    refuseCostlyGlobs(measured, handover);
     if (!keys.allows(handover.commentKey)) {
-        return runner_log/* notice */.lm(`${logText(artifact.name)} is left out: a run writes at most ${mostComments} comments, and ${handover.commentKey} would be one more`);
+        runner_log/* notice */.lm(`${logText(artifact.name)} is left out: a run writes at most ${mostComments} comments, and ${handover.commentKey} would be one more`);
+        return undefined;
     }
     const finding = await pullOfCommit(api, head, measured.commit?.sha);
-    if (finding.kind === 'none')
-        return runner_log/* notice */.lm(`No comment on the results ${logText(artifact.name)}: ${finding.why}.`);
+    if (finding.kind === 'none') {
+        runner_log/* notice */.lm(`No comment on the results ${logText(artifact.name)}: ${finding.why}.`);
+        return undefined;
+    }
     const { pull } = finding;
     after_run_setOutputs('', pull.number);
     const baseline = await baselineFor(half, pull, finding.measured, measured, handover);
     const { comparison, results, judgement } = judgeFinished({
-        results: measured,
+        // The results may name any commit; this is the one that GitHub knows.
+        results: { ...measured, commit: { sha: finding.measured, dirty: measured.commit?.dirty ?? false } },
         handover,
         baseline: baseline.results,
         absence: baseline.absence,
@@ -6277,6 +6375,7 @@ async function commentOnJob(half, job, keys) {
     const tale = { comparison, results, baselineResults: baseline.results, provenance };
     const outcome = await writeComment(api, commentJob(half, pull, job.attempt), place, tale);
     after_run_setOutputs(report(outcome, pull.number), pull.number);
+    return 'url' in outcome ? `${handover.commentKey} ${provenance.leg}` : undefined;
 }
 /** Where an earlier commit has a comment, its verdict must not stand for a run that left no results. */
 async function sayNothingWasMeasured(half) {
@@ -6319,6 +6418,7 @@ async function baselineFor({ config, context, api, defaultBranch }, pull, measur
         waitMs: 0,
         signal: new AbortController().signal,
         say: runner_log/* info */.pq,
+        warn: runner_log/* warning */.$e,
     });
     return lookUp(environment.key, 'after');
 }
@@ -6361,13 +6461,13 @@ var secrets = __webpack_require__(653);
 const kernelFolders = ['/proc', '/sys', '/dev'];
 /** The one place below them that is an ordinary file system. */
 const sharedMemory = '/dev/shm';
-const remedy = 'Name a folder that you can write to.';
+const usualRemedy = 'Name a folder that you can write to.';
 /**
  * Creates a folder and the folders above it, one `mkdir` each. Node's own recursive `mkdir` repeats without end below
  * /proc, where creating a folder fails with ENOENT although its parent exists.
  * @throws EnvironmentError below /proc, /sys and /dev, and where the folder cannot be created.
  */
-async function makeFolder(path) {
+async function makeFolder(path, remedy = usualRemedy) {
     const full = (0,external_node_path_.resolve)(path);
     const missing = [];
     let present = full;
@@ -6378,7 +6478,7 @@ async function makeFolder(path) {
         missing.unshift(present.slice(parent.length).replace(/^[/\\]+/, ''));
         present = parent;
     }
-    await refuseKernelFolder(full, present);
+    await refuseKernelFolder(full, present, remedy);
     try {
         for (const name of missing) {
             present = (0,external_node_path_.join)(present, name);
@@ -6392,7 +6492,7 @@ async function makeFolder(path) {
     }
 }
 /** Looks at the folder that exists, behind symbolic links: one in the home folder may lead to /proc. */
-async function refuseKernelFolder(wanted, present) {
+async function refuseKernelFolder(wanted, present, remedy) {
     const real = await (0,promises_.realpath)(present).catch(() => present);
     const isBelow = (folder) => `${real}${external_node_path_.sep}`.startsWith(`${folder}${external_node_path_.sep}`);
     const found = kernelFolders.find(isBelow);
@@ -6597,7 +6697,8 @@ function safeProperties({ title, file, ...place }) {
     };
 }
 function safe(message) {
-    return (0,_output_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)((0,_output_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(message));
+    // Once more: what logText removes may have stood inside of a secret.
+    return (0,_output_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)((0,_output_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)((0,_output_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(message)));
 }
 function onOneLine(text) {
     return safe(text).replaceAll('\n', ' ');
