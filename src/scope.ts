@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { EnvironmentError, ExitCode, InterruptedError, messageOf } from './errors.js';
 import { Guardian } from './services/guardian.js';
 import { describeLeft, endMarkedBy, suspectedDaemons } from './services/left-processes.js';
@@ -73,7 +73,7 @@ export async function unlessInterrupted<T>(work: Promise<T>, signal: AbortSignal
 
 async function makeFolder(): Promise<string> {
   try {
-    return await mkdtemp(join(tmpdir(), 'memory-bench-'));
+    return await mkdtemp(join(resolve(tmpdir()), 'memory-bench-'));
   } catch (cause) {
     throw new EnvironmentError(`cannot make a temporary folder: ${messageOf(cause)}`, {
       remedy: 'Free some space there, or name another place with TMPDIR.',

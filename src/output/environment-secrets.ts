@@ -18,7 +18,8 @@ export function isSecretName(name: string): boolean {
  */
 export function secretsIn(environment: Readonly<Record<string, string | undefined>>): string[] {
   return Object.entries(environment).flatMap(([name, value = '']) => {
-    const inAddress = passwordsIn(value);
+    // Programs also accept the address of a proxy without a scheme.
+    const inAddress = passwordsIn(/_proxy$/i.test(name) && !value.includes('://') ? `http://${value}` : value);
     if (/^ACTIONS_/i.test(name)) return isPlainSetting(value) ? inAddress : [value.trim(), ...inAddress];
     // A comment key is an input, too, and no credential.
     const found = /^INPUT_/i.test(name) ? secretInput.test(name) : isSecretName(name);

@@ -2,6 +2,7 @@ import { readFileSync, readlinkSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { z } from 'zod';
+import { redactCut } from '../output/secrets.js';
 import { runMark } from './child-environment.js';
 import { guardianWords } from './guardian-line.js';
 import { endAll } from './process-family.js';
@@ -22,7 +23,8 @@ export interface LeftProcess {
 }
 
 export function leftProcess({ pid, startTicks }: ListedProcess, origin: LeftProcess['origin']): LeftProcess {
-  return { pid, startTicks, command: commandLineOf(pid), origin };
+  // The post step, which prints it once more, knows no key that this process has generated.
+  return { pid, startTicks, command: redactCut(commandLineOf(pid)), origin };
 }
 
 /**

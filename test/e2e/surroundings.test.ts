@@ -135,6 +135,21 @@ describe('a folder with an odd name', () => {
   });
 });
 
+describe('a relative TMPDIR', () => {
+  it('is cleaned by the guardian of a killed run', async () => {
+    const cwd = temporaryFolder();
+    mkdirSync(join(cwd, 'temporary'));
+    const sleepy = ['run', '--scenarios', fixture('sleepy'), '--suite', 'smoke', '--repeats', '1', '--qdrant', 'none'];
+    const command = new Command(sleepy, { cwd, env: { TMPDIR: 'temporary' } });
+    await command.waitForProgress('measuring 1 case');
+    await command.waitForChildren(2);
+    const helpers = childrenOf(command.pid);
+    command.kill('SIGKILL');
+    await waitUntilGone(helpers);
+    expect(readdirSync(join(cwd, 'temporary'))).toEqual([]);
+  });
+});
+
 describe('two runs in one folder', () => {
   it('do not mix: the second is refused with the pid of the first, which goes on', async () => {
     const cwd = temporaryFolder();

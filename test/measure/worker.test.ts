@@ -151,7 +151,7 @@ describe('a sample', () => {
     expect(sample.status === 'measured' && sample.iterations?.rssBytes).toHaveLength(3);
   });
 
-  it('of a scenario that replaces what writes JSON is measured all the same', async () => {
+  it('of a scenario that replaces JSON, the clock and memoryUsage is measured all the same', async () => {
     expect(await sampleOf('replaces')).toMatchObject({ status: 'measured' });
   });
 

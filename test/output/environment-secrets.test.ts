@@ -49,6 +49,10 @@ describe('the secrets of an environment', () => {
     );
   });
 
+  it('include the password of a proxy without a scheme', () => {
+    expect(secretsIn({ https_proxy: 'me:p4ssw0rd!@proxy.example:8080' })).toContain('p4ssw0rd!');
+  });
+
   it('include a token that is the user name of an address', () => {
     const token = 'ghp_0123456789abcdefghij0123456789abcdef';
     expect(secretsIn({ ORIGIN: `https://${token}@github.com/acme/search` })).toContain(token);

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { appendFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { keepSecret } from '../../src/output/secrets.js';
 import { runMark } from '../../src/services/child-environment.js';
 import { Guardian } from '../../src/services/guardian.js';
 import { guardianLine } from '../../src/services/guardian-line.js';
@@ -9,6 +10,7 @@ import {
   describeLeft,
   endMarkedBy,
   type LeftProcess,
+  leftProcess,
   lookAgain,
   suspectedDaemons,
   wordsOf,
@@ -112,6 +114,20 @@ describe('a ledger that names what was left', () => {
       { pid: entry.pid, origin: 'suspected' },
     ]);
     expect(isAlive(entry)).toBe(true);
+  });
+
+  it('has no secret of its command line, also where that is cut', async () => {
+    const secret = 'ghs_left0123456789abcdef';
+    keepSecret(secret);
+    const child = spawn('sh', ['-c', 'read line', secret, 'x'.repeat(200 - 40 - secret.length), secret], {
+      stdio: ['pipe', 'ignore', 'ignore'],
+    });
+    onTestFinished(() => void child.kill());
+    const entry = processEntry(child.pid ?? 0);
+    if (entry === undefined) throw new Error('it has not started');
+    const { command } = leftProcess({ ...entry, parentPid: 0, sessionId: 0, isZombie: false }, 'started');
+    expect(command).toMatch(/^sh -c read line \*\*\* x+/);
+    expect(command).not.toContain('ghs_l');
   });
 
   it('says nothing of a process that was given the pid later', async () => {

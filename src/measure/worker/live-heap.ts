@@ -1,4 +1,5 @@
 import { measureMemory } from 'node:vm';
+import { memoryUsage } from './originals.js';
 
 let silenced = false;
 
@@ -13,7 +14,7 @@ export async function liveHeapBytes(): Promise<number> {
   const measured = measureMemory({ mode: 'summary', execution: 'eager' });
   restore();
   const { total } = await measured;
-  return Math.max(0, total.jsMemoryRange[1] - process.memoryUsage().arrayBuffers);
+  return Math.max(0, total.jsMemoryRange[1] - memoryUsage().arrayBuffers);
 }
 
 /** Node warns once that the function is experimental; on the scenario's stderr that would be ours. */

@@ -1,5 +1,6 @@
 import { GcMeter } from './gc-tally.js';
 import type { Meter } from './meter.js';
+import { now } from './originals.js';
 import type { GcTally, IterationColumns, Reading } from './protocol.js';
 
 /** Runs iterations one after the other and keeps what is read after each. */
@@ -54,9 +55,9 @@ export class MeasuredIterations {
   async #one(): Promise<void> {
     if (!this.#tallying) this.#gc.begin();
     this.#tallying = true;
-    const start = performance.now();
+    const start = now();
     await this.#run();
-    this.columns.durationMs.push(performance.now() - start);
+    this.columns.durationMs.push(now() - start);
     this.#note(this.#growth ? await this.#collect() : this.#meter.read());
     if (this.#growth) await this.#afterEach();
   }

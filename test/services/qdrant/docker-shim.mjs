@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 
 const { SHIM_STATE: state = '', SHIM_QDRANT: qdrant = '' } = process.env;
 const [command, ...given] = process.argv.slice(2);
+if (state === '') fail('docker: SHIM_STATE names no folder');
 const commands = { run, supervise, port, inspect, wait, logs, rm };
 await (commands[command] ?? (() => fail(`docker: unknown command ${command}`)))();
 
