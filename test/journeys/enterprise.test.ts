@@ -53,10 +53,10 @@ describe('a GitHub Enterprise Server', () => {
     expect(artifactRequests()).toEqual([]);
   });
 
-  it('has no baseline where artifacts alone were asked for', async () => {
+  it('refuses a run that asks for baseline artifacts only, and says what works', async () => {
     const { step } = await journey.push({ ...onServer, inputs: { ...once, baseline: 'artifact' } });
-    expect(step.outcome, step.log).toBe('success');
-    expect(step.outputs['baseline-source']).toBe('none');
+    expect(step.outcome, step.log).toBe('failure');
+    expect(step.annotations.map(({ message }) => message)).toEqual([expect.stringContaining('baseline-commit: true')]);
     expect(artifactRequests()).toEqual([]);
   });
 
