@@ -360,8 +360,10 @@ function streamOf(pid, fd) {
 
 
 
+
 function leftProcess({ pid, startTicks }, origin) {
-    return { pid, startTicks, command: commandLineOf(pid), origin };
+    // The post step, which prints it once more, knows no key that this process has generated.
+    return { pid, startTicks, command: (0,secrets/* redactCut */.Uh)(commandLineOf(pid)), origin };
 }
 /**
  * Ends every process in whose environment the folder of a run stands, though it has left the session and its parents are
@@ -648,7 +650,7 @@ async function unlessInterrupted(work, signal) {
 }
 async function makeFolder() {
     try {
-        return await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'memory-bench-'));
+        return await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_path_.resolve)((0,external_node_os_.tmpdir)()), 'memory-bench-'));
     }
     catch (cause) {
         throw new errors/* EnvironmentError */.eG(`cannot make a temporary folder: ${(0,errors/* messageOf */.bD)(cause)}`, {

@@ -1480,7 +1480,8 @@ function isSecretName(name) {
  */
 function secretsIn(environment) {
     return Object.entries(environment).flatMap(([name, value = '']) => {
-        const inAddress = passwordsIn(value);
+        // Programs also accept the address of a proxy without a scheme.
+        const inAddress = passwordsIn(/_proxy$/i.test(name) && !value.includes('://') ? `http://${value}` : value);
         if (/^ACTIONS_/i.test(name))
             return isPlainSetting(value) ? inAddress : [value.trim(), ...inAddress];
         // A comment key is an input, too, and no credential.

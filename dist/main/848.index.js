@@ -210,6 +210,8 @@ function guardian_line_guardianWords(line) {
 //# sourceMappingURL=guardian-line.js.map
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
 var schemas = __webpack_require__(13798);
+// EXTERNAL MODULE: ./lib/src/output/secrets.js + 1 modules
+var secrets = __webpack_require__(50653);
 // EXTERNAL MODULE: ./lib/src/services/child-environment.js
 var child_environment = __webpack_require__(13817);
 // EXTERNAL MODULE: ./lib/src/services/process-family.js
@@ -228,8 +230,10 @@ var process_list = __webpack_require__(60063);
 
 
 
+
 function leftProcess({ pid, startTicks }, origin) {
-    return { pid, startTicks, command: (0,process_list/* commandLineOf */.l0)(pid), origin };
+    // The post step, which prints it once more, knows no key that this process has generated.
+    return { pid, startTicks, command: (0,secrets/* redactCut */.Uh)((0,process_list/* commandLineOf */.l0)(pid)), origin };
 }
 /**
  * Ends every process in whose environment the folder of a run stands, though it has left the session and its parents are
@@ -516,7 +520,7 @@ async function unlessInterrupted(work, signal) {
 }
 async function makeFolder() {
     try {
-        return await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'memory-bench-'));
+        return await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_path_.resolve)((0,external_node_os_.tmpdir)()), 'memory-bench-'));
     }
     catch (cause) {
         throw new errors/* EnvironmentError */.eG(`cannot make a temporary folder: ${(0,errors/* messageOf */.bD)(cause)}`, {

@@ -31668,10 +31668,11 @@ function onOneLine(text) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  E$: () => (/* binding */ redact)
+  E$: () => (/* binding */ redact),
+  Uh: () => (/* binding */ redactCut)
 });
 
-// UNUSED EXPORTS: Secrets, keepGeneratedSecret, keepSecret, redactCut, redactDeep, redactFile, shortestSecret
+// UNUSED EXPORTS: Secrets, keepGeneratedSecret, keepSecret, redactDeep, redactFile, shortestSecret
 
 ;// CONCATENATED MODULE: ./lib/src/output/secret-forms.js
 /** Lines of a secret with several lines, such as a private key, that are looked for on their own. */
@@ -32152,7 +32153,8 @@ function isSecretName(name) {
  */
 function secretsIn(environment) {
     return Object.entries(environment).flatMap(([name, value = '']) => {
-        const inAddress = passwordsIn(value);
+        // Programs also accept the address of a proxy without a scheme.
+        const inAddress = passwordsIn(/_proxy$/i.test(name) && !value.includes('://') ? `http://${value}` : value);
         if (/^ACTIONS_/i.test(name))
             return isPlainSetting(value) ? inAddress : [value.trim(), ...inAddress];
         // A comment key is an input, too, and no credential.
@@ -41914,6 +41916,8 @@ function preprocess(fn, schema) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/src/output/secrets.js + 1 modules
+var secrets = __nccwpck_require__(653);
 ;// CONCATENATED MODULE: ./lib/src/services/child-environment.js
 
 /** The variables of our own environment that reach scenario code; everything else could change what it does. */
@@ -42171,8 +42175,10 @@ function streamOf(pid, fd) {
 
 
 
+
 function leftProcess({ pid, startTicks }, origin) {
-    return { pid, startTicks, command: commandLineOf(pid), origin };
+    // The post step, which prints it once more, knows no key that this process has generated.
+    return { pid, startTicks, command: (0,secrets/* redactCut */.Uh)(commandLineOf(pid)), origin };
 }
 /**
  * Ends every process in whose environment the folder of a run stands, though it has left the session and its parents are

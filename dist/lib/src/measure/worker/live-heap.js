@@ -1,4 +1,5 @@
 import { measureMemory } from 'node:vm';
+import { memoryUsage } from './originals.js';
 let silenced = false;
 /**
  * Bytes of the JavaScript objects that are alive, as V8 counts them while it marks in a garbage collection of its own:
@@ -11,7 +12,7 @@ export async function liveHeapBytes() {
     const measured = measureMemory({ mode: 'summary', execution: 'eager' });
     restore();
     const { total } = await measured;
-    return Math.max(0, total.jsMemoryRange[1] - process.memoryUsage().arrayBuffers);
+    return Math.max(0, total.jsMemoryRange[1] - memoryUsage().arrayBuffers);
 }
 /** Node warns once that the function is experimental; on the scenario's stderr that would be ours. */
 function silenceExperimentalWarning() {

@@ -1,4 +1,5 @@
 import { GcMeter } from './gc-tally.js';
+import { now } from './originals.js';
 /** Runs iterations one after the other and keeps what is read after each. */
 export class MeasuredIterations {
     columns;
@@ -44,9 +45,9 @@ export class MeasuredIterations {
         if (!this.#tallying)
             this.#gc.begin();
         this.#tallying = true;
-        const start = performance.now();
+        const start = now();
         await this.#run();
-        this.columns.durationMs.push(performance.now() - start);
+        this.columns.durationMs.push(now() - start);
         this.#note(this.#growth ? await this.#collect() : this.#meter.read());
         if (this.#growth)
             await this.#afterEach();

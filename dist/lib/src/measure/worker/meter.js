@@ -2,6 +2,7 @@ import { Session } from 'node:inspector';
 import { setTimeout as delay } from 'node:timers/promises';
 import { liveHeapBytes } from './live-heap.js';
 import { bindNativeMemory } from './native-memory.js';
+import { memoryUsage, now } from './originals.js';
 import { ProcStatus } from './proc-status.js';
 const settleLimitMs = 2_000;
 const settlePauseMs = 50;
@@ -40,7 +41,7 @@ export class Meter {
     /** Memory now, as it is; of the JavaScript heap what was alive at the last collection. */
     read() {
         const status = this.#status?.read();
-        const { heapUsed, external, arrayBuffers, rss } = process.memoryUsage();
+        const { heapUsed, external, arrayBuffers, rss } = memoryUsage();
         return {
             rssBytes: status?.rssBytes ?? rss,
             anonBytes: status?.anonBytes,
@@ -75,10 +76,10 @@ export class Meter {
      * twice running; after 2 s it reads anyway and notes `name` as unsettled.
      */
     async settle(name) {
-        const deadline = performance.now() + settleLimitMs;
+        const deadline = now() + settleLimitMs;
         let last = await this.#round();
         for (let still = 0; still < stillRounds;) {
-            if (performance.now() > deadline) {
+            if (now() > deadline) {
                 this.unsettled.push(name);
                 return last;
             }
