@@ -306,9 +306,12 @@ function boundedInTime(octokit) {
         return request(options);
     });
 }
-/** Counts every attempt of every request. */
+/** Counts every attempt of every request. Sends none while the rate limit is known to be exhausted for longer than a wait. */
 function counted(count) {
+    let exhausted;
     return (octokit) => octokit.hook.wrap('request', async (request, options) => {
+        if (exhausted !== undefined && exhausted.until > Date.now() + longestWaitSeconds * 1000)
+            throw exhausted.error;
         count.sent();
         try {
             const answer = await request(options);
@@ -316,9 +319,11 @@ function counted(count) {
             return answer;
         }
         catch (error) {
-            const { status, headers } = readFailure(error);
+            const { status, headers, limit } = readFailure(error);
             if (status !== undefined)
                 count.answered(status, headers);
+            if (limit?.resetsAt !== undefined)
+                exhausted = { error, until: limit.resetsAt.getTime() };
             throw error;
         }
     });

@@ -142,18 +142,21 @@ function boundedInTime(octokit: Pick<Octokit, 'hook'>): void {
   });
 }
 
-/** Counts every attempt of every request. */
+/** Counts every attempt of every request. Sends none while the rate limit is known to be exhausted for longer than a wait. */
 function counted(count: RequestCount): (octokit: Pick<Octokit, 'hook'>) => void {
+  let exhausted: { readonly error: unknown; readonly until: number } | undefined;
   return (octokit) =>
     octokit.hook.wrap('request', async (request, options) => {
+      if (exhausted !== undefined && exhausted.until > Date.now() + longestWaitSeconds * 1000) throw exhausted.error;
       count.sent();
       try {
         const answer = await request(options);
         count.answered(answer.status, answer.headers);
         return answer;
       } catch (error) {
-        const { status, headers } = readFailure(error);
+        const { status, headers, limit } = readFailure(error);
         if (status !== undefined) count.answered(status, headers);
+        if (limit?.resetsAt !== undefined) exhausted = { error, until: limit.resetsAt.getTime() };
         throw error;
       }
     });

@@ -16,7 +16,7 @@ const check = (pull: Pull, options: VisitOptions = {}) => journey.check(pull, { 
 
 /** What a job prints of its requests. */
 function printed({ log }: StepResult): { readonly requests: number; readonly notModified: number } {
-  const [line, requests, notModified = 0] = /GitHub: (\d+) requests(?:, (\d+) of them not modified)?/.exec(log) ?? [];
+  const [line, requests, notModified = 0] = /GitHub: (\d+) requests?(?:, (\d+) of them not modified)?/.exec(log) ?? [];
   if (line === undefined) throw new Error(`the job printed no count:\n${log}`);
   return { requests: Number(requests), notModified: Number(notModified) };
 }
