@@ -4770,7 +4770,7 @@ var runner_log = __webpack_require__(439);
 
 /** A matrix has 256 jobs at most; a comment that many sections would not fit. */
 const mostJobs = 32;
-/** Of each job, what its last attempt left. A later attempt of the run has a workflow_run event of its own. */
+/** The artifact of each job's last attempt. A later attempt of the run has its own workflow_run event. */
 function newestAttempts(artifacts, prefix, runAttempt) {
     const newest = new Map();
     for (const artifact of artifacts) {
@@ -5588,7 +5588,7 @@ function judgeUntrusted(said, baseline, own, absence) {
         ? { ...shown, comparison: run, results: now, rulesOf: 'run' }
         : { ...shown, comparison: byBaseline, results, rulesOf: rules === own ? 'run' : 'baseline' };
 }
-/** What the run was to measure, as far as that may decide; undefined where a filter of its own would. */
+/** The selection of the run, as far as it can be trusted; undefined where the run's own filter would decide. */
 function trustedSelection({ filter, ...others }, baseline) {
     if (filter === undefined)
         return others;

@@ -1203,7 +1203,7 @@ function nearestName(written, names) {
     }
     return nearest?.name;
 }
-/** Nobody mistypes a name that long, and the distance takes the product of the lengths. */
+/** A name that long is no typo, and the distance takes the product of the lengths. */
 const longestName = 200;
 /** `; did you mean "iterations"?` for the end of a message; empty where no name is near. */
 function suggestion(written, names) {

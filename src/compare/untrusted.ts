@@ -4,7 +4,7 @@ import { compareResults, type Rules } from './compare.js';
 import { type RuleChange, ruleChanges, rulesIn, withRulesOf } from './rules.js';
 import type { Comparison } from './verdict.js';
 
-/** Results that nobody vouches for, judged by the rules of their baseline and by their own. */
+/** Unverified results, judged by the rules of their baseline and by their own. */
 export interface UntrustedJudgement {
   /** By the rules whose verdict is worse; of equal verdicts, by those of the baseline. */
   readonly comparison: Comparison;
@@ -52,7 +52,7 @@ export function judgeUntrusted(
     : { ...shown, comparison: byBaseline, results, rulesOf: rules === own ? 'run' : 'baseline' };
 }
 
-/** What the run was to measure, as far as that may decide; undefined where a filter of its own would. */
+/** The selection of the run, as far as it can be trusted; undefined where the run's own filter would decide. */
 function trustedSelection({ filter, ...others }: Selection, baseline: Selection | undefined): Selection | undefined {
   if (filter === undefined) return others;
   // A regular expression from outside may take for ever; one that the baseline was selected with does not.

@@ -14,7 +14,7 @@ export interface JobArtifact {
   readonly attempt: number;
 }
 
-/** Of each job, what its last attempt left. A later attempt of the run has a workflow_run event of its own. */
+/** The artifact of each job's last attempt. A later attempt of the run has its own workflow_run event. */
 export function newestAttempts(artifacts: readonly Artifact[], prefix: string, runAttempt: number): JobArtifact[] {
   const newest = new Map<string, JobArtifact>();
   for (const artifact of artifacts) {
