@@ -266,11 +266,11 @@ async function openResults(
 }
 
 function headOf(measured: SelectedCase, services: PreparedServices): CaseHead {
-  const { id, source, description, tags, definitionHash, budgets, thresholds, growthLimited } = measured;
+  const { id, source, description, tags, definitionHash, budgets, thresholds, growthLimited, leaks } = measured;
   const lacks = missingNeed(measured, services);
   const skipped = skipReason(measured, services);
   const own = Object.keys(thresholds).length === 0 ? {} : { thresholds };
-  const head = { id, source, description, tags: [...tags], definitionHash, budgets, ...own, growthLimited };
+  const head = { id, source, description, tags: [...tags], definitionHash, budgets, ...own, growthLimited, leaks };
   return skipped === undefined
     ? head
     : { ...head, skipped: redact(skipped), ...(lacks === undefined ? {} : { lacks }) };

@@ -23,7 +23,7 @@ export type RuleChange =
       readonly cases: readonly string[];
     }
   | { readonly kind: 'fail-on'; readonly baseline: readonly FailOn[]; readonly now: readonly FailOn[] }
-  /** Leak detection was on in the baseline and is off now. */
+  /** Leak detection was on in the baseline and is off now, or tolerates more. */
   | { readonly kind: 'leak-detection'; readonly cases: readonly string[] };
 
 /** The rules a document carries; undefined in documents of versions that stored none. */
@@ -38,9 +38,14 @@ export function withRulesOf(baseline: Results, now: Results): Results {
   const cases = now.cases.map((result): CaseResult => {
     const before = known.get(result.id);
     if (before === undefined) return result;
-    const { thresholds: _own, ...others } = result;
-    const { budgets, thresholds } = before;
-    return { ...others, budgets, ...(thresholds === undefined ? {} : { thresholds }) };
+    const { thresholds: _own, leaks: _leaks, ...others } = result;
+    const { budgets, thresholds, leaks } = before;
+    return {
+      ...others,
+      budgets,
+      ...(thresholds === undefined ? {} : { thresholds }),
+      ...(leaks === undefined ? {} : { leaks }),
+    };
   });
   return { ...now, cases };
 }
@@ -66,7 +71,7 @@ export function ruleChanges(baseline: Results, before: Rules, now: Results, rule
   for (const result of now.cases) {
     const earlier = known.get(result.id);
     if (earlier === undefined) continue;
-    if (earlier.growthLimited && !result.growthLimited) leaks.push(result.id);
+    if (isLooser(earlier.leaks, result.leaks)) leaks.push(result.id);
     const sameCase = isSame(earlier.budgets, result.budgets) && isSame(earlier.thresholds, result.thresholds);
     if (sameGlobs && sameCase) continue;
     const was = limitsOf(earlier, before);
@@ -86,6 +91,12 @@ export function ruleChanges(baseline: Results, before: Rules, now: Results, rule
     ...(leaks.length === 0 ? [] : [{ kind: 'leak-detection' as const, cases: leaks }]),
     ...limits.values(),
   ];
+}
+
+/** Whether leak detection was turned off, or its tolerance raised. */
+function isLooser(before: CaseResult['leaks'], now: CaseResult['leaks']): boolean {
+  if (before === false) return false;
+  return now === false || (now?.toleranceBytes ?? 0) > (before?.toleranceBytes ?? 0);
 }
 
 /** The limits of one case, its globs matched once. */

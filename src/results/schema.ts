@@ -16,6 +16,22 @@ export const floorsSchema = z.strictObject({
   absolute: amount().optional().describe('In the metric’s own unit'),
 });
 
+/** How leaks are looked for, as scenarios, cases and commands set it. */
+export const leaksSchema = z
+  .union([
+    z.literal(false),
+    z.strictObject({
+      toleranceBytes: amount()
+        .optional()
+        .describe('Growth per iteration that is no leak, in bytes; default 4096. Coarser series keep a greater one'),
+    }),
+  ])
+  .describe('`false`: leaks are not looked for');
+
+/** Verdicts on the growth of a case. */
+export const leakVerdicts = ['leak', 'suspected', 'slowing', 'ratchet', 'stable'] as const;
+export type LeakVerdict = (typeof leakVerdicts)[number];
+
 const caseResult = z.strictObject({
   id: text('Scenario name and case label: `single-document/100KB`', limits.id),
   source: text('Scenario file, relative to the working directory; `builtin` for a built-in one', limits.path),
@@ -30,7 +46,12 @@ const caseResult = z.strictObject({
     .partialRecord(z.enum(metricNames), floorsSchema)
     .optional()
     .describe('Floors of the scenario’s own, both of which a difference has to exceed'),
-  growthLimited: z.boolean().describe('Whether leak detection is on'),
+  growthLimited: z.boolean().describe('Whether a limit on growth_percent is set'),
+  leaks: leaksSchema.optional(),
+  leakVerdict: z
+    .enum(leakVerdicts)
+    .optional()
+    .describe('What leak detection said at the end of the run; a later run follows up only what grows more than this one'),
   skipped: text('Why the case was not measured').optional(),
   lacks: z
     .enum(['qdrant', 'model'])

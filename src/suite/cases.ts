@@ -33,8 +33,10 @@ export interface Case {
   readonly timeoutMs: number;
   /** How the program of a command scenario is run; undefined where the scenario is a module. */
   readonly command: CommandPlan | undefined;
-  /** Whether leak detection is on. Its limit stands in the budgets, on `growth_percent`. */
+  /** Whether memory is read after every iteration for a limit on `growth_percent`, which is one of the budgets. */
   readonly growthLimited: boolean;
+  /** How leaks are looked for; `false`: not at all. */
+  readonly leaks: NonNullable<CaseResult['leaks']>;
   readonly budgets: Readonly<Partial<Record<MetricName, number>>>;
   /** Floors of the scenario's own. */
   readonly thresholds: NonNullable<CaseResult['thresholds']>;
@@ -44,8 +46,8 @@ export interface Case {
 
 const defaults = { iterations: 3, warmup: 2, measure: 'steady', timeoutMs: 300_000 } as const;
 
-/** Fewer readings have no 99 % interval of the slope in either half. */
-const leastGrowthIterations = 14;
+/** From the first readings to the last. */
+const leastGrowthIterations = 2;
 
 /**
  * The cases of all scenarios, in order.
@@ -108,6 +110,7 @@ function compileCase(
 ): Case {
   const needs = scenario.needs ?? [];
   const growth = own.growth ?? scenario.growth;
+  const leaks = own.leaks ?? scenario.leaks;
   const id = label === undefined ? scenario.name : `${scenario.name}/${label}`;
   if (id.length > limits.id) {
     throw new UsageError(`the id of the case ${id.slice(0, 80)}… has more than ${limits.id} characters`, {
@@ -118,6 +121,7 @@ function compileCase(
     iterations: own.iterations ?? scenario.iterations,
     warmup: own.warmup ?? scenario.warmup,
     growthLimited: growth !== undefined,
+    leaksTuned: typeof leaks === 'object',
   });
   const measure = measureOf(own) ?? measureOf(scenario) ?? defaults.measure;
   const usual = measure === 'cold' || command?.kind === 'whole' ? { iterations: 1, warmup: 0 } : defaults;
@@ -134,7 +138,7 @@ function compileCase(
   }
   if (growth !== undefined && measured.iterations < leastGrowthIterations) {
     throw new UsageError(`the case ${id} has a growth limit but only ${measured.iterations} iterations`, {
-      remedy: `A slope needs at least ${leastGrowthIterations}; 50 is a good number.`,
+      remedy: `Growth needs at least ${leastGrowthIterations}; 50 is a good number.`,
     });
   }
   if (growth !== undefined && measured.iterations > limits.growthIterations) {
@@ -146,6 +150,8 @@ function compileCase(
   if (command !== undefined && ofCommand !== undefined) checkPlaceholders(id, command, ofCommand, needs);
   return {
     ...measured,
+    // One call, and a program that is measured from start to end, have no growth per iteration.
+    leaks: measure === 'cold' || command?.kind === 'whole' ? false : (leaks ?? {}),
     id,
     description: scenario.description,
     file: scenario.file,

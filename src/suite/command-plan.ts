@@ -20,6 +20,8 @@ export interface CaseExtent {
   readonly iterations: number | undefined;
   readonly warmup: number | undefined;
   readonly growthLimited: boolean;
+  /** Whether options of leak detection are set. */
+  readonly leaksTuned: boolean;
 }
 
 /**
@@ -28,7 +30,7 @@ export interface CaseExtent {
  */
 export function commandPlanOf(
   scenario: DescribedScenario,
-  { iterations, warmup, growthLimited }: CaseExtent,
+  { iterations, warmup, growthLimited, leaksTuned }: CaseExtent,
 ): CommandPlan | undefined {
   if (!('command' in scenario)) return undefined;
   const { name, command, drive, ready, metrics, handshake = false, env = {}, cwd = '.', stop = 'SIGTERM' } = scenario;
@@ -39,6 +41,7 @@ export function commandPlanOf(
     handshake: kind !== 'marked' && handshake,
     metrics: kind === 'whole' && metrics !== undefined,
     growth: kind === 'whole' && growthLimited,
+    leaks: kind === 'whole' && leaksTuned,
     warmup: kind === 'whole' && warmup !== undefined,
   };
   if (kind === 'marked' && metrics !== undefined && !handshake) {

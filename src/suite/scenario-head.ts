@@ -17,7 +17,16 @@ export interface Floors {
   readonly absolute?: number;
 }
 
-/** A limit on the growth over the measured iterations, as the seed's suite has it. */
+/** How leaks are looked for in a case. */
+export interface LeakOptions {
+  /**
+   * Growth per iteration that is no leak, in bytes: default 4096 for the JavaScript heap, external and native memory.
+   * Coarser series keep their own tolerance where that is greater.
+   */
+  readonly toleranceBytes?: number;
+}
+
+/** A limit on the growth over the measured iterations, as the seed's suite has it. A budget: it does not look for leaks. */
 export interface GrowthLimit {
   /** The greatest allowed `growth_percent`: mean RSS of the last fifth of the iterations against the first fifth. */
   readonly maxPercent: number;
@@ -37,7 +46,9 @@ export interface Plan {
   readonly budgets?: Budgets;
   /** Over the defaults, under those of the configuration. */
   readonly thresholds?: Thresholds;
-  /** Turns on leak detection: memory is read after every iteration, with a garbage collection before. */
+  /** Leaks are looked for in every steady case. `false` turns that off; an object tunes it. */
+  readonly leaks?: false | LeakOptions;
+  /** A budget on `growth_percent`: memory is read after every iteration, with a garbage collection before. */
   readonly growth?: GrowthLimit;
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { number } from '../results/described.js';
 import { limits } from '../results/limits.js';
 import { metricNames } from '../results/metrics.js';
-import { floorsSchema } from '../results/schema.js';
+import { floorsSchema, leaksSchema } from '../results/schema.js';
 
 const namePattern = /^[a-z0-9]+(?:[-/][a-z0-9]+)*$/;
 const labelPattern = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
@@ -20,6 +20,7 @@ const plan = {
   budgets: z.partialRecord(metric, number()).optional(),
   thresholds: z.partialRecord(metric, floorsSchema).optional(),
   growth: z.strictObject({ maxPercent: number() }).optional(),
+  leaks: leaksSchema.optional(),
 };
 
 const words = z.array(z.string()).nonempty();
