@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { casesToExtend } from './compare/sequential.js';
+import { casesToExtend, followUpsWanted } from './compare/sequential.js';
 import { casesToExplain } from './compare/sites.js';
 import type { Comparison } from './compare/verdict.js';
 import type { Config } from './config/config.js';
@@ -105,6 +105,35 @@ export class Measuring {
         if (!this.#outOfTime(error)) throw this.#interrupted(error);
         this.#cutShort('samples', 'judged by the samples there are');
         for (const result of results.cases) dropUntaken(result);
+        return judge();
+      }
+    }
+  }
+
+  /**
+   * Follows suspected leaks with more iterations, each in a separate process, until `judge` wants no more of them. When
+   * the time is over, the verdict is about what there is.
+   * @returns whether there is anything new to judge.
+   * @throws InterruptedError when the run is cancelled.
+   */
+  async followUps(judge: () => Comparison): Promise<Comparison> {
+    for (;;) {
+      const comparison = judge();
+      const wanted = followUpsWanted(comparison);
+      const effort = { countAllocations: false, recordSites: false };
+      const entries = this.#entries(({ id }) => wanted.has(id), effort).map((entry) => ({
+        ...entry,
+        samples: 0,
+        followUps: wanted.get(entry.case.id),
+      }));
+      const left = casesLeft(entries, effort);
+      if (left === 0) return comparison;
+      this.#progress.say(`${countOf(left, 'case')} may leak: following up with more iterations`);
+      try {
+        await this.#measure(entries, effort);
+      } catch (error) {
+        if (!this.#outOfTime(error)) throw this.#interrupted(error);
+        this.#cutShort('leaks', 'suspected leaks were not followed up');
         return judge();
       }
     }

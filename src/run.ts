@@ -111,7 +111,8 @@ async function runIn<Found extends FoundBaseline>(
   await measuring.planned();
   const baseline = early.pending ? await baselineOf(results.environment.key, 'after') : early;
   const judge = () => compareResults(results, baseline.results, rulesOf(config), baseline.absence);
-  const judged = await measuring.undecided(judge);
+  await measuring.undecided(judge);
+  const judged = await measuring.followUps(judge);
   const explained = [await measuring.sites(judged), await measuring.native()];
   const comparison = explained.includes(true) ? judge() : judged;
   await measuring.close();

@@ -10,8 +10,7 @@ export interface CaseToExtend {
 
 /**
  * The cases whose samples do not settle the matter yet: a regression that has been seen once (it has to be there still when
- * samples taken after it was suspected are counted in), a difference whose interval straddles its floor, a leak one process alone
- * speaks of. None with `mostSamples` or more. Cases that are settled are not measured longer than needed.
+ * samples taken after it was suspected are counted in), a difference whose interval straddles its floor. None with `mostSamples` or more. Cases that are settled are not measured longer than needed.
  */
 export function casesToExtend({ cases }: Comparison, mostSamples: number): CaseToExtend[] {
   return cases.flatMap((judged) => {
@@ -22,7 +21,7 @@ export function casesToExtend({ cases }: Comparison, mostSamples: number): CaseT
 }
 
 function extensionOf(judged: CaseComparison): Extension | undefined {
-  const { samples, leak, extensions } = judged;
+  const { samples, extensions } = judged;
   const regressions = primaryMetrics(judged, 'regression');
   const open = primaryMetrics(judged, 'inconclusive');
   if (regressions.length > 0) {
@@ -31,8 +30,16 @@ function extensionOf(judged: CaseComparison): Extension | undefined {
     const seenBefore = last?.reason === 'confirm' && regressions.some((metric) => last.about.includes(metric));
     return seenBefore ? undefined : { after: samples, reason: 'confirm', about: regressions };
   }
-  if (open.length > 0) return { after: samples, reason: 'decide', about: open };
-  return leak?.verdict === 'suspected' ? { after: samples, reason: 'decide', about: ['leak'] } : undefined;
+  return open.length > 0 ? { after: samples, reason: 'decide', about: open } : undefined;
+}
+
+/** How many follow-ups of suspected leaks there are to be, by case; cases that need none are left out. */
+export function followUpsWanted({ cases }: Comparison): Map<string, number> {
+  return new Map(
+    cases.flatMap(({ id, leak, errors }): [string, number][] =>
+      leak === undefined || leak.followUps === 0 || errors.length > 0 ? [] : [[id, leak.followUps]],
+    ),
+  );
 }
 
 /** Where the baseline has too few samples, more of them now would decide nothing. */

@@ -32,6 +32,8 @@ export interface CaseToMeasure {
   readonly result: CaseResult;
   /** Samples of the memory pass there are to be. */
   readonly samples: number;
+  /** Follow-ups of a suspected leak there are to be. */
+  readonly followUps?: number | undefined;
 }
 
 /** What is measured of each case beside its samples. */
@@ -70,7 +72,7 @@ export async function measureCases(
       caseId: entry.case.id,
       pass,
       sample: index + 1,
-      samplesPerCase: pass === 'memory' ? entry.samples : explainingSamples,
+      samplesPerCase: pass === 'memory' ? entry.samples : pass === 'leak' ? (entry.followUps ?? 0) : explainingSamples,
       step: position + 1,
       steps: steps.length,
     };
@@ -94,6 +96,9 @@ function planSteps(entries: readonly CaseToMeasure[], { countAllocations, record
       if (index < entry.samples) rounds.push({ entry, pass: 'memory', index });
     }
   }
+  for (const entry of entries) {
+    for (let index = 0; index < (entry.followUps ?? 0); index += 1) rounds.push({ entry, pass: 'leak', index });
+  }
   // V8 tells both; a program in another language has none.
   const inNode = entries.filter((entry) => entry.case.command === undefined);
   if (countAllocations) rounds.push(...inNode.map((entry): Step => ({ entry, pass: 'allocations', index: 0 })));
@@ -105,7 +110,8 @@ function planSteps(entries: readonly CaseToMeasure[], { countAllocations, record
 function isTaken({ entry, pass, index }: Step, profiler: Profiler | undefined): boolean {
   return entry.result.samples.some(
     (sample) =>
-      sample.status === 'measured' &&
+      // A follow-up that failed is not tried again: it would fail again, and may have taken minutes.
+      (sample.status === 'measured' || pass === 'leak') &&
       sample.pass === pass &&
       sample.index === index &&
       (pass !== 'native' || sample.native?.profiler === profiler),

@@ -198,10 +198,10 @@ export const resultsSchema = z
       .describe('Which cases were to be measured'),
     environment,
     cutShort: z
-      .array(z.enum(['samples', 'sites', 'native']))
+      .array(z.enum(['samples', 'leaks', 'sites', 'native']))
       .optional()
       .describe(
-        'Work that the time limit cut short: more samples of inconclusive cases, where memory comes from, native profiles',
+        'Work that the time limit cut short: more samples of inconclusive cases, follow-ups of suspected leaks, where memory comes from, native profiles',
       ),
     rules: rules.optional(),
     cases: z.array(caseResult).max(limits.cases).refine(areDistinct, 'two cases have the same id'),

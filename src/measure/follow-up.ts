@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { freemem } from 'node:os';
+import { followedSeries, followUpStep, type GrowthColumns } from '../compare/growth/follow-up.js';
+import type { FollowUpEnd } from '../results/schema.js';
+import type { Case } from '../suite/cases.js';
+
+/** Iterations between two looks from outside: what a process that crashes had read until then is kept. */
+const blockIterations = 20;
+/** Share of a sample's time limit that a follow-up may use. */
+const timeShare = 0.8;
+/** Growth that ends a follow-up: 1 GiB, or a quarter of what the machine has free. */
+const mostGrowthBytes = 1024 ** 3;
+const freeShare = 0.25;
+/** Share of the limit of open descriptors. */
+const descriptorShare = 0.5;
+/** Threads and child processes that a follow-up may leave behind. */
+const mostThreads = 200;
+const mostChildren = 100;
+
+/** What a follow-up needs to know. */
+export interface FollowUpPlan {
+  readonly case: Case;
+  /** Series that may accuse; a Qdrant server that is written to may not. */
+  readonly qdrantWritten: () => boolean;
+  /** Milliseconds of the sample so far, and how many it may take. */
+  readonly elapsedMs: () => number;
+  readonly timeoutMs: number;
+  /** Number of the follow-up of its case, from 0: a second one only confirms the first. */
+  readonly index: number;
+  /** The process whose limits count. */
+  readonly pid: number | undefined;
+}
+
+/** Decides, block by block, how long a suspected leak is followed. */
+export class FollowUp {
+  readonly #plan: FollowUpPlan;
+  readonly #growthLimitBytes = Math.min(mostGrowthBytes, freemem() * freeShare);
+  readonly #descriptorLimit: number;
+  #target = 0;
+  #end: FollowUpEnd | undefined;
+
+  constructor(plan: FollowUpPlan) {
+    this.#plan = plan;
+    this.#descriptorLimit = descriptorShare * openFilesLimit(plan.pid);
+  }
+
+  /** How the follow-up ended; undefined while it goes on. */
+  get end(): FollowUpEnd | undefined {
+    return this.#end;
+  }
+
+  /** Iterations to take next; 0 where it is over. */
+  next(columns: GrowthColumns): number {
+    const done = columns.anonBytes?.length ?? 0;
+    if (this.#end !== undefined) return 0;
+    const limit = this.#limitReached(columns);
+    if (limit !== undefined) return this.#stop({ ended: 'memory', message: limit });
+    if (done >= this.#target) {
+      const step = followUpStep(columns, {
+        planned: this.#plan.case.iterations,
+        leaks: this.#plan.case.leaks,
+        qdrantWritten: this.#plan.qdrantWritten(),
+        confirms: this.#plan.index > 0,
+      });
+      if (step.more === 0) return this.#stop({ ended: step.ended });
+      this.#target = done + step.more;
+    }
+    const { elapsedMs, timeoutMs } = this.#plan;
+    if (done > 0 && elapsedMs() > timeoutMs * timeShare) {
+      return this.#stop({ ended: 'time', message: `after ${done} iterations; timeoutMs is ${timeoutMs / 1000} s` });
+    }
+    return Math.min(blockIterations, this.#target - done);
+  }
+
+  /** The scenario threw; what was read before counts. */
+  threw(message: string): void {
+    this.#end ??= { ended: 'threw', message };
+  }
+
+  #stop(end: FollowUpEnd): 0 {
+    this.#end = end;
+    return 0;
+  }
+
+  /** Why the next iterations could harm the machine, where they could. */
+  #limitReached(columns: GrowthColumns): string | undefined {
+    const { descriptors, threads, children } = columns;
+    const grown = followedSeries(columns, 'memory').reduce((sum, series) => sum + growthOf(series), 0);
+    if (grown > this.#growthLimitBytes) return `memory grew by ${Math.round(grown / 1024 ** 2)} MiB`;
+    const open = descriptors?.at(-1) ?? 0;
+    if (open > this.#descriptorLimit) return `${open} file descriptors are open`;
+    if (growthOf(threads) > mostThreads) return `${growthOf(threads)} threads were left`;
+    if (growthOf(children) > mostChildren) return `${growthOf(children)} child processes were left`;
+    return undefined;
+  }
+}
+
+function growthOf(series: readonly number[] = []): number {
+  return (series.at(-1) ?? 0) - (series[0] ?? 0);
+}
+
+/** The soft limit of open files of a process; without one, or where it cannot be read, none. */
+function openFilesLimit(pid: number | undefined): number {
+  try {
+    const limits = readFileSync(`/proc/${pid}/limits`, 'utf8');
+    return Number(/^Max open files\s+(\d+)/m.exec(limits)?.[1] ?? Number.POSITIVE_INFINITY);
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
+}
