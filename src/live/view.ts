@@ -50,6 +50,7 @@ export function liveLines(state: LiveState, { columns, rows, unicode }: LiveSize
 export function sampleWords({ caseId, pass, sample, samplesPerCase }: SampleProgress): string {
   const what = {
     memory: `sample ${sample}/${samplesPerCase}`,
+    leak: 'following up a suspected leak',
     allocations: 'counting allocations',
     sites: 'recording where',
     native: 'profiling native memory',

@@ -3,7 +3,7 @@ import type { JsonLimits } from '../results/bounded-json.js';
 import { limits } from '../results/limits.js';
 import type { WorkerMessage } from './worker/protocol.js';
 
-/** What the channel accepts of one message. The largest has five columns of readings. */
+/** What the channel accepts of one message. The largest has a column for each field of a reading. */
 export const messageLimits: JsonLimits = {
   bytes: 4 * 1024 ** 2,
   depth: 16,
@@ -14,16 +14,27 @@ export const messageLimits: JsonLimits = {
 
 /** Sums of amounts stay finite. */
 const amount = z.number().nonnegative().max(limits.number);
+/** A class of memory that is a difference of two readings may be negative. */
+const signed = z.number().min(-limits.number).max(limits.number);
 const shortText = textUpTo(limits.text);
 const mostUnsettled = 16;
 
 const reading = z.object({
   rssBytes: amount,
   anonBytes: amount.optional(),
-  heapLiveBytes: amount,
+  fileBytes: amount.optional(),
+  heapLiveBytes: signed,
   externalBytes: amount,
   arrayBuffersBytes: amount,
   nativeBytes: amount.optional(),
+  mallocBytes: signed.optional(),
+  workerHeapBytes: amount.optional(),
+  otherBytes: signed.optional(),
+  childBytes: amount.optional(),
+  descriptors: amount.optional(),
+  threads: amount.optional(),
+  handles: amount.optional(),
+  children: amount.optional(),
 });
 
 const stretch = z.object({ before: reading, after: reading, peakRssBytes: amount.optional() });
@@ -33,8 +44,17 @@ const columns = z
     durationMs: z.array(amount),
     rssBytes: z.array(amount),
     anonBytes: z.array(amount).optional(),
-    heapBytes: z.array(amount).optional(),
+    heapBytes: z.array(signed).optional(),
+    externalBytes: z.array(amount).optional(),
     nativeBytes: z.array(amount).optional(),
+    mallocBytes: z.array(signed).optional(),
+    workerHeapBytes: z.array(amount).optional(),
+    otherBytes: z.array(signed).optional(),
+    childBytes: z.array(amount).optional(),
+    descriptors: z.array(amount).optional(),
+    threads: z.array(amount).optional(),
+    handles: z.array(amount).optional(),
+    children: z.array(amount).optional(),
   })
   .refine(
     (read) => Object.values(read).every((column) => column?.length === read.durationMs.length),

@@ -229,6 +229,7 @@ function missingFindings({ verdict, expected, reason }: CaseComparison): Weighed
 }
 
 const passWords = {
+  leak: 'following up a suspected leak failed',
   allocations: 'counting allocations failed',
   sites: 'recording where memory comes from failed',
   native: 'profiling native memory failed',

@@ -26,6 +26,22 @@ const absent = optionalPerMetric((metric) => text(`Why ${metric} could not be ha
 
 const series = () => z.array(number()).max(limits.series);
 
+/** What each class of memory and each count of a reading holds. */
+const classes = {
+  externalBytes:
+    'Backing stores that the main thread holds, each byte once: Buffers, WebAssembly memories, SharedArrayBuffers, and whatever else V8 keeps account of',
+  mallocBytes:
+    'Live native bytes in no other class: `nativeBytes` without the backing stores that malloc holds (glibc)',
+  workerHeapBytes: 'Used heaps of the worker threads, each collected before (leak pass only)',
+  otherBytes:
+    'Anonymous memory in no other class: mmap, stacks and isolates of threads, other allocators than malloc (Linux with glibc)',
+  childBytes: 'Anonymous memory of descendant processes (Linux)',
+  descriptors: 'Open file descriptors (Linux)',
+  threads: 'Threads of the operating system (Linux)',
+  handles: 'libuv handles, and timers that are not cleared, unref’ed ones included',
+  children: 'Descendant processes that are alive (Linux)',
+} as const;
+
 const iterations = z.strictObject({
   durationMs: series().describe('Duration of each measured iteration, in ms'),
   rssBytes: series().describe(
@@ -36,10 +52,21 @@ const iterations = z.strictObject({
     .describe('Resident anonymous memory after each iteration, in bytes (Linux); for commands of the tree (PSS)'),
   heapBytes: series()
     .optional()
-    .describe('Live JavaScript objects plus external memory after each iteration and a garbage collection, in bytes'),
+    .describe(
+      'JavaScript objects of the main thread alive after each iteration and a garbage collection, in bytes; without `externalBytes` beside it, external memory is included (documents of version 0.1)',
+    ),
+  externalBytes: series().optional().describe(`${classes.externalBytes}, after each iteration, in bytes`),
   nativeBytes: series()
     .optional()
     .describe('Live native bytes after each iteration and a garbage collection, in bytes (glibc)'),
+  mallocBytes: series().optional().describe(`${classes.mallocBytes}, after each iteration, in bytes`),
+  workerHeapBytes: series().optional().describe(`${classes.workerHeapBytes}, after each iteration, in bytes`),
+  otherBytes: series().optional().describe(`${classes.otherBytes}, after each iteration, in bytes`),
+  childBytes: series().optional().describe(`${classes.childBytes}, after each iteration, in bytes`),
+  descriptors: series().optional().describe(`${classes.descriptors}, after each iteration`),
+  threads: series().optional().describe(`${classes.threads}, after each iteration`),
+  handles: series().optional().describe(`${classes.handles}, after each iteration`),
+  children: series().optional().describe(`${classes.children}, after each iteration`),
   reportedBytes: series()
     .optional()
     .describe('Commands: what the program reports itself after each iteration, in bytes'),
@@ -86,6 +113,39 @@ const timeline = z.strictObject({
     .describe('What the worker read of itself when its memory had settled, earliest first; absent for commands'),
 });
 
+const accountedReading = z.strictObject({
+  rssBytes: amount().describe('Resident set size, in bytes'),
+  anonBytes: amount().optional().describe('Resident anonymous memory, in bytes (Linux)'),
+  fileBytes: amount().optional().describe('Resident file-backed and shared memory, in bytes (Linux)'),
+  heapBytes: finite('JavaScript objects of the main thread alive, without backing stores, in bytes'),
+  externalBytes: amount().describe(`${classes.externalBytes}; in bytes`),
+  nativeBytes: amount().optional().describe('Live native bytes: all that malloc holds (glibc)'),
+  mallocBytes: number().optional().describe(`${classes.mallocBytes}; in bytes`),
+  workerHeapBytes: amount().optional().describe(`${classes.workerHeapBytes}; in bytes`),
+  otherBytes: number().optional().describe(`${classes.otherBytes}; in bytes`),
+  childBytes: amount().optional().describe(`${classes.childBytes}; in bytes`),
+  descriptors: amount().optional().describe(classes.descriptors),
+  threads: amount().optional().describe(classes.threads),
+  handles: amount()
+    .optional()
+    .describe(`${classes.handles}; in \`after\` only, because counting timers disturbs memory`),
+  children: amount().optional().describe(classes.children),
+});
+
+const readings = z.strictObject({
+  before: accountedReading.describe('Settled, before the measured iterations'),
+  after: accountedReading.describe('Settled, after the measured iterations'),
+});
+
+const followUp = z.strictObject({
+  ended: z
+    .enum(['decided', 'horizon', 'memory', 'time', 'threw', 'cannot'])
+    .describe(
+      'Why a leak pass stopped: the series decided, it ran all the iterations that it may, it reached a limit of memory or time, the run threw, or the command cannot be given more iterations',
+    ),
+  message: text('Details, such as the error that the run threw', limits.message).optional(),
+});
+
 /** A series over iterations, fitted. */
 export const trend = z.strictObject({
   slopeBytes: finite('Theil-Sen slope, in bytes per iteration'),
@@ -126,7 +186,7 @@ const sampleError = z.strictObject({
   log: text('Last lines the worker wrote', limits.log).optional(),
 });
 
-const passes = ['memory', 'allocations', 'sites', 'native'] as const;
+const passes = ['memory', 'leak', 'allocations', 'sites', 'native'] as const;
 
 /** A sample that was taken. */
 export const measuredSample = z.strictObject({
@@ -134,7 +194,7 @@ export const measuredSample = z.strictObject({
   pass: z
     .enum(passes)
     .describe(
-      '`allocations` samples are taken with V8’s allocation tracker on and carry allocation_count and `allocations` only; `sites` samples with its sampling heap profiler, and carry `sites` only; `native` samples under a profiler of native memory, and carry `native` only',
+      '`leak` samples follow up a suspected leak: they carry `iterations` and `followUp`, and no metrics; `allocations` samples are taken with V8’s allocation tracker on and carry allocation_count and `allocations` only; `sites` samples with its sampling heap profiler, and carry `sites` only; `native` samples under a profiler of native memory, and carry `native` only',
     ),
   index: z.int().nonnegative().describe('Number of the sample within its case and pass, from 0'),
   startedAt: moment('When the worker was started'),
@@ -145,6 +205,10 @@ export const measuredSample = z.strictObject({
     .max(limits.entries)
     .describe('Readings that were taken although memory still moved after the time allowed for settling'),
   iterations: iterations.optional().describe('Readings per measured iteration'),
+  readings: readings
+    .optional()
+    .describe('The account of memory around the measured iterations of a memory pass; absent for commands'),
+  followUp: followUp.optional().describe('How the leak pass ended'),
   timeline: timeline.optional().describe('Memory over time, polled; for pictures, not for judging'),
   leak: leak.optional().describe('Fit of the growth over the iterations; cases with a growth limit'),
   sites: sitesSchema.optional().describe('Which functions the memory comes from'),

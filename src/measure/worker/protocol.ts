@@ -11,7 +11,7 @@ export interface SampleOrder {
   readonly caseLabel: string | undefined;
   /** Of a case that comes from a matrix. */
   readonly params: unknown;
-  readonly pass: 'memory' | 'allocations' | 'sites' | 'native';
+  readonly pass: 'memory' | 'leak' | 'allocations' | 'sites' | 'native';
   readonly iterations: number;
   readonly warmup: number;
   readonly measure: 'steady' | 'cold';
@@ -35,17 +35,46 @@ export interface SampleOrder {
   readonly koffiPath: string | undefined;
 }
 
-/** Memory of the worker at one moment. */
+/**
+ * Memory of the worker at one moment, and what it holds open. `heapLiveBytes`, `externalBytes`, `mallocBytes`,
+ * `workerHeapBytes` and `otherBytes` are classes: each byte is in one of them at most. None of them is clamped, because
+ * a clamped reading hides a change; the three that are differences may be slightly negative.
+ */
 export interface Reading {
   readonly rssBytes: number;
   /** Linux only. */
   readonly anonBytes: number | undefined;
-  /** JavaScript objects alive. */
+  /** Resident file-backed and shared memory: RssFile + RssShmem. Linux only. */
+  readonly fileBytes?: number | undefined;
+  /** JavaScript objects alive in the main thread, without backing stores of any kind. */
   readonly heapLiveBytes: number;
+  /**
+   * Backing stores that the main thread holds, each byte once: Buffers, buffers received from other threads, WebAssembly
+   * memories, SharedArrayBuffers, and whatever else V8 keeps account of.
+   */
   readonly externalBytes: number;
   readonly arrayBuffersBytes: number;
-  /** glibc only. */
+  /** Live bytes of malloc, backing stores included. glibc only. */
   readonly nativeBytes: number | undefined;
+  /** Live bytes of malloc in no other class: nativeBytes without the backing stores that malloc holds. glibc only. */
+  readonly mallocBytes?: number | undefined;
+  /** Used heaps of the worker threads after a collection in each. In `kept` readings only. */
+  readonly workerHeapBytes?: number | undefined;
+  /**
+   * Anonymous memory in no other class: mmap, stacks and isolates of threads, allocators other than malloc. anonBytes
+   * less the resident heap pages of all threads, malloc and resident WebAssembly memory. Linux with glibc only.
+   */
+  readonly otherBytes?: number | undefined;
+  /** Anonymous memory of all descendant processes. Linux only. */
+  readonly childBytes?: number | undefined;
+  /** Open file descriptors. Linux only. */
+  readonly descriptors?: number | undefined;
+  /** Threads of the operating system. Linux only. */
+  readonly threads?: number | undefined;
+  /** libuv handles, and timers that are not cleared, unref'ed ones included. In readings that count timers only. */
+  readonly handles?: number | undefined;
+  /** Descendant processes that are alive. Linux only. */
+  readonly children?: number | undefined;
 }
 
 /** Readings around a stretch of work. */
@@ -64,13 +93,23 @@ export interface GcTally {
   readonly heapPeakBytes: number;
 }
 
-/** Columns of per-iteration readings. */
+/** Columns of per-iteration readings; the meaning of each is that of the field of Reading. */
 export interface IterationColumns {
   readonly durationMs: number[];
   readonly rssBytes: number[];
   readonly anonBytes: number[] | undefined;
+  /** Reading.heapLiveBytes. */
   readonly heapBytes: number[] | undefined;
+  readonly externalBytes?: number[] | undefined;
   readonly nativeBytes: number[] | undefined;
+  readonly mallocBytes?: number[] | undefined;
+  readonly workerHeapBytes?: number[] | undefined;
+  readonly otherBytes?: number[] | undefined;
+  readonly childBytes?: number[] | undefined;
+  readonly descriptors?: number[] | undefined;
+  readonly threads?: number[] | undefined;
+  readonly handles?: number[] | undefined;
+  readonly children?: number[] | undefined;
 }
 
 /** The outcome of a memory pass. */
