@@ -1,12 +1,12 @@
 import { sep } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { fitLeak, type GrowthSeries, iterationsToFollowUp } from '../compare/leak.js';
 import { InterruptedError } from '../errors.js';
 import type { Mapped, SampleError, Timeline } from '../results/schema.js';
 import type { QdrantServer } from '../services/qdrant/server.js';
 import { type CompiledSource, inOriginalTerms } from '../suite/original-positions.js';
 import { oomKills, sampleErrorOf } from './failure.js';
+import { FollowUp } from './follow-up.js';
 import { profiledEnvironment } from './native/recording.js';
 import type { Outcome } from './outcome.js';
 import { QdrantProbe, type QdrantReadings } from './qdrant-probe.js';
@@ -15,6 +15,7 @@ import { orderOf, recordFileIn, type SamplePlace, type SampleRequest, type Sampl
 import { readAllocations } from './sites/read-allocations.js';
 import { readSites } from './sites/read-sites.js';
 import { mappedOf, readMapped } from './smaps-rollup.js';
+import { storedReadings } from './stored-readings.js';
 import { TimelineRecorder } from './timeline.js';
 import type { IterationColumns, MemoryReport, Phase, QuiescePoint, WorkerMessage } from './worker/protocol.js';
 import { WorkerProcess } from './worker-process.js';
@@ -23,8 +24,6 @@ import { WorkerProcess } from './worker-process.js';
 const exitGraceMs = 2_000;
 /** How long the end of a server may take to be known; that of a container comes through Docker. */
 const serverEndMs = 1_000;
-/** Share of a sample's time limit after which a suspected leak gets no further iterations. */
-const followUpShare = 0.5;
 /** How many times the limit of a case a pass that slows it down may take. */
 const slowPatience = 4;
 
@@ -45,7 +44,8 @@ export class SampleConversation {
   #allocationCount: number | undefined;
   #qdrantReadings: QdrantReadings | undefined;
   #mapped: Mapped | undefined;
-  /** The series so far of a case with a growth limit, the follow-up of a suspicion included. */
+  /** Of a leak pass: how far it is to go, and the series so far. */
+  readonly #followUp: FollowUp | undefined;
   #followed: IterationColumns | undefined;
   readonly #start = performance.now();
   #done = false;
@@ -68,6 +68,7 @@ export class SampleConversation {
       onFault: (reason) => this.#loseChannel(reason),
     });
     this.#patience = patience;
+    this.#followUp = request.pass === 'leak' ? this.#newFollowUp() : undefined;
     if (this.#worker.pid !== undefined) this.#timeline = new TimelineRecorder(this.#worker.pid, server?.pid, watch);
     this.#worker.send(orderOf(request, services, place));
   }
@@ -79,10 +80,7 @@ export class SampleConversation {
       const how = await this.#worker.ended;
       stopWatching();
       if (this.#killedFor === 'interrupt') throw new InterruptedError('the run was interrupted');
-      // What was measured stays measured where only the follow-up of a suspected leak ran out of time.
-      const inFollowUp = this.#phase === 'follow-up' && this.#error === undefined && this.#report !== undefined;
-      const cut = this.#killedFor === 'timeout' && inFollowUp;
-      if (this.#done || cut) return await this.#measured();
+      if (this.#done) return await this.#measured();
       // The worker may have seen the server go before we did.
       if (this.#server?.pid !== undefined && this.#server.ended() === undefined) await delay(serverEndMs);
       const error = sampleErrorOf({
@@ -96,7 +94,8 @@ export class SampleConversation {
         oomKills: oomKills() - this.#oomKillsBefore,
       });
       const { workingDirectory } = this.#services;
-      return { status: 'failed', error: asWritten(error, this.#request.case.sources, workingDirectory) };
+      const written = asWritten(error, this.#request.case.sources, workingDirectory);
+      return this.#brokenFollowUp(written.message) ?? { status: 'failed', error: written };
     } finally {
       stopWatching();
       await this.#timeline?.finish();
@@ -155,7 +154,7 @@ export class SampleConversation {
       // Should the scenario end its process later, what it has started is known. Nothing is timed in these phases.
       if (message.phase === 'settle' || message.phase === 'teardown') this.#worker.noteFamily();
     } else if (message.type === 'quiesce') void this.#read(message.point);
-    else if (message.type === 'growth') this.#followUp(message.iterations);
+    else if (message.type === 'growth') this.#follow(message);
     else if (message.type === 'memory') {
       this.#report = message.report;
       this.#timeline?.noteSettled(message.report);
@@ -188,13 +187,45 @@ export class SampleConversation {
     });
   }
 
-  #followUp(columns: IterationColumns): void {
+  #newFollowUp(): FollowUp {
+    const { case: measured, index } = this.#request;
+    return new FollowUp({
+      case: measured,
+      index,
+      // Who writes to a server is known at the end; a server that is only read is followed for nothing.
+      qdrantWritten: () => this.#probe?.isWritten ?? true,
+      elapsedMs: () => performance.now() - this.#start,
+      timeoutMs: this.#timeoutMs(),
+      pid: this.#worker.pid,
+    });
+  }
+
+  #follow({ iterations, threw }: Extract<WorkerMessage, { type: 'growth' }>): void {
+    const columns = { ...iterations, ...this.#qdrantSeries(iterations) };
     this.#followed = columns;
-    const inTime = performance.now() - this.#start < this.#timeoutMs() * followUpShare;
-    const moreIterations = inTime
-      ? iterationsToFollowUp(this.#growthSeries(columns), this.#request.case.iterations)
-      : 0;
-    this.#worker.send({ type: 'go', moreIterations });
+    if (threw !== undefined) this.#followUp?.threw(threw);
+    this.#worker.send({ type: 'go', moreIterations: this.#followUp?.next(columns) ?? 0 });
+  }
+
+  /** A follow-up that broke is judged by what was read before; undefined where nothing was. */
+  #brokenFollowUp(message: string): Outcome | undefined {
+    if (this.#followUp === undefined || (this.#followed?.durationMs.length ?? 0) === 0) return undefined;
+    if (this.#killedFor !== undefined && this.#killedFor !== 'timeout') return undefined;
+    this.#followUp.threw(message);
+    return this.#followUpOutcome(this.#followUp);
+  }
+
+  #followUpOutcome({ end }: FollowUp): Outcome {
+    if (this.#followed === undefined || end === undefined) return withoutFigures('series');
+    return {
+      status: 'measured',
+      metrics: {},
+      absent: {},
+      unsettled: [],
+      iterations: this.#followed,
+      followUp: end,
+      ...(this.#probe && { qdrantWritten: this.#probe.isWritten }),
+    };
   }
 
   /** Counting allocations makes JavaScript some twenty times slower, and the rest of a sample not; sites take more iterations. */
@@ -210,6 +241,7 @@ export class SampleConversation {
     if (this.#request.pass === 'sites') return this.#sitesOutcome();
     // What the profiler has found is read when the server has ended, too.
     if (this.#request.pass === 'native') return { status: 'measured', metrics: {}, absent: {}, unsettled: [] };
+    if (this.#followUp !== undefined) return this.#followUpOutcome(this.#followUp);
     if (this.#report === undefined) return withoutFigures('memory');
     return this.#memoryOutcome(this.#report, timeline);
   }
@@ -231,29 +263,23 @@ export class SampleConversation {
     const { growthLimited, measure } = this.#request.case;
     const context = { usesQdrant: this.#server !== undefined, growthLimited, coldCase: measure === 'cold' };
     const qdrantMemory = this.#probe?.allocatorSeries;
-    const { durationMs, rssBytes, anonBytes, heapBytes, nativeBytes } = this.#followed ?? report.iterations;
     return {
       status: 'measured',
       ...metricsOf(report, this.#qdrantReadings, context),
       unsettled: [...report.unsettled, ...(this.#qdrantReadings?.unsettled ?? [])],
-      iterations: { durationMs, rssBytes, anonBytes, heapBytes, nativeBytes, ...this.#qdrantSeries() },
+      iterations: { ...report.iterations, ...this.#qdrantSeries(report.iterations) },
+      readings: storedReadings(report.steady),
+      ...(this.#qdrantReadings && { qdrantWritten: this.#qdrantReadings.written }),
       timeline,
-      leak: this.#followed && fitLeak(this.#growthSeries(this.#followed)),
       ...(this.#mapped && { mapped: this.#mapped }),
       ...(qdrantMemory && { qdrantMemory }),
     };
   }
 
-  #growthSeries({ heapBytes = [], nativeBytes, anonBytes }: IterationColumns): GrowthSeries {
-    const { qdrantBytes } = this.#qdrantSeries();
-    const series = { heapBytes, nativeBytes, anonBytes, qdrantWritten: this.#qdrantReadings?.written ?? true };
-    // A server that did not answer every time has no series.
-    return qdrantBytes?.length === heapBytes.length ? { ...series, qdrantBytes } : series;
-  }
-
-  #qdrantSeries(): { qdrantBytes?: number[] } {
-    const qdrantBytes = this.#probe?.seriesBytes ?? [];
-    return qdrantBytes.length === 0 ? {} : { qdrantBytes };
+  /** Live bytes of the server after each iteration; a server that did not answer every time has no series. */
+  #qdrantSeries({ durationMs }: IterationColumns): { qdrantBytes?: number[] } {
+    const qdrantBytes = this.#probe?.seriesBytes.slice(0, durationMs.length) ?? [];
+    return qdrantBytes.length === 0 || qdrantBytes.length < durationMs.length ? {} : { qdrantBytes };
   }
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { freemem } from 'node:os';
 import { followedSeries, followUpStep, type GrowthColumns } from '../compare/growth/follow-up.js';
-import type { FollowUpEnd } from '../results/schema.js';
+import type { FollowUp as FollowUpOutcome } from '../results/schema.js';
 import type { Case } from '../suite/cases.js';
 
 /** Iterations between two looks from outside: what a process that crashes had read until then is kept. */
@@ -37,7 +37,7 @@ export class FollowUp {
   readonly #growthLimitBytes = Math.min(mostGrowthBytes, freemem() * freeShare);
   readonly #descriptorLimit: number;
   #target = 0;
-  #end: FollowUpEnd | undefined;
+  #end: FollowUpOutcome | undefined;
 
   constructor(plan: FollowUpPlan) {
     this.#plan = plan;
@@ -45,7 +45,7 @@ export class FollowUp {
   }
 
   /** How the follow-up ended; undefined while it goes on. */
-  get end(): FollowUpEnd | undefined {
+  get end(): FollowUpOutcome | undefined {
     return this.#end;
   }
 
@@ -77,7 +77,7 @@ export class FollowUp {
     this.#end ??= { ended: 'threw', message };
   }
 
-  #stop(end: FollowUpEnd): 0 {
+  #stop(end: FollowUpOutcome): 0 {
     this.#end = end;
     return 0;
   }

@@ -76,7 +76,7 @@ const phase = z.enum(['import', 'setup', 'cold', 'warmup', 'settle', 'measure', 
 const workerMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('phase'), phase }),
   z.object({ type: z.literal('quiesce'), point: z.enum(['before', 'iteration', 'after', 'settled']) }),
-  z.object({ type: z.literal('growth'), iterations: columns }),
+  z.object({ type: z.literal('growth'), iterations: columns, threw: textUpTo(limits.message).optional() }),
   z.object({ type: z.literal('memory'), report }),
   z.object({ type: z.literal('allocations'), count: amount }),
   z.object({ type: z.literal('done') }),

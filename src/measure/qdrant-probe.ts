@@ -36,6 +36,7 @@ export class QdrantProbe {
   readonly #allocator = new AllocatorSeries();
   #iterations = 0;
   #peakReset = false;
+  #writes: number | undefined;
   #before: { anon: number | undefined; allocated: number | undefined; writes: number | undefined } | undefined;
 
   constructor(server: QdrantServer, collectionPrefix: string) {
@@ -56,6 +57,7 @@ export class QdrantProbe {
   async after(iterations: number): Promise<QdrantReadings> {
     const peakRssBytes = this.#peakReset ? this.#status?.read().peakRssBytes : undefined;
     const { allocatedBytes, allocator, writes } = (await this.#settle('qdrant-after')) ?? {};
+    this.#writes = writes;
     this.#allocator.note(iterations, allocator);
     return {
       anonBeforeBytes: this.#before?.anon,
@@ -63,8 +65,7 @@ export class QdrantProbe {
       allocatedBeforeBytes: this.#before?.allocated,
       allocatedAfterBytes: allocatedBytes,
       seriesBytes: this.seriesBytes,
-      // Of a server that others use as well, nobody knows who wrote.
-      written: this.#status === undefined || writes === undefined || writes !== this.#before?.writes,
+      written: this.isWritten,
       peakRssBytes,
       unsettled: this.#unsettled,
     };
@@ -72,13 +73,19 @@ export class QdrantProbe {
 
   /** Reads the live bytes after an iteration, the server at rest or not. */
   async noteIteration(): Promise<void> {
-    const { allocatedBytes, allocator } = (await this.#server.api.telemetry()) ?? {};
+    const { allocatedBytes, allocator, writes } = (await this.#server.api.telemetry()) ?? {};
+    this.#writes = writes;
     this.#iterations += 1;
     this.#allocator.note(this.#iterations, allocator);
     if (allocatedBytes !== undefined) this.#seriesBytes.push(allocatedBytes);
   }
 
-  /** Live bytes after each iteration so far, those of a follow-up included. */
+  /** Whether anything was written since `before`, as far as is known. Who wrote to a shared server cannot be known. */
+  get isWritten(): boolean {
+    return this.#status === undefined || this.#writes === undefined || this.#writes !== this.#before?.writes;
+  }
+
+  /** Live bytes after each iteration so far. */
   get seriesBytes(): number[] {
     return [...this.#seriesBytes];
   }

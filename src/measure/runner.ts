@@ -114,6 +114,6 @@ function isTaken({ entry, pass, index }: Step, profiler: Profiler | undefined): 
       (sample.status === 'measured' || pass === 'leak') &&
       sample.pass === pass &&
       sample.index === index &&
-      (pass !== 'native' || sample.native?.profiler === profiler),
+      (pass !== 'native' || (sample.status === 'measured' && sample.native?.profiler === profiler)),
   );
 }

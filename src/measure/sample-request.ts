@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { followUpFactor } from '../compare/leak.js';
 import type { Pass } from '../results/schema.js';
 import type { Guardian } from '../services/guardian.js';
 import type { ModelHandle } from '../services/model/model-handle.js';
@@ -81,7 +80,6 @@ export function orderOf(
     warmup,
     measure,
     growth,
-    maxIterations: iterations * followUpFactor,
     tempDir: join(folder, 'temp'),
     recordFile: recordFileIn(folder),
     qdrant: server && { url: server.url, apiKey: server.apiKey, collectionPrefix, clientUrl: packages.qdrantClientUrl },

@@ -20,6 +20,7 @@ function cutShortNotes({ cutShort, cases }: Comparison): string[] {
   const inconclusive = cases.filter(({ verdict, leak }) => verdict === 'inconclusive' || leak?.verdict === 'suspected');
   const words = {
     samples: `no more samples were taken of inconclusive cases (${inconclusive.length} remain)`,
+    leaks: 'suspected leaks were not followed up',
     sites: 'where memory comes from is not recorded for every case',
     native: 'native memory is not profiled for every case',
   };

@@ -209,6 +209,10 @@ export const measuredSample = z.strictObject({
     .optional()
     .describe('The account of memory around the measured iterations of a memory pass; absent for commands'),
   followUp: followUp.optional().describe('How the leak pass ended'),
+  qdrantWritten: z
+    .boolean()
+    .optional()
+    .describe('Whether the iterations wrote to the Qdrant server: growth of one that keeps what it is given is no leak'),
   timeline: timeline.optional().describe('Memory over time, polled; for pictures, not for judging'),
   leak: leak.optional().describe('Fit of the growth over the iterations; cases with a growth limit'),
   sites: sitesSchema.optional().describe('Which functions the memory comes from'),

@@ -12,11 +12,15 @@ export interface Moment {
   readonly reportedBytes: number | undefined;
 }
 
-/** Readings after each measured iteration; those of a follow-up behind them. */
+/** Readings after each iteration. */
 export interface CommandColumns {
   readonly durationMs: number[];
   readonly bytes: number[];
   readonly anonBytes: number[];
+  /** Processes of the tree but for the first. */
+  readonly children: number[];
+  readonly descriptors: number[];
+  readonly threads: number[];
   /** Undefined without an endpoint. */
   readonly reportedBytes: number[] | undefined;
 }

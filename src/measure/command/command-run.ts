@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type GrowthSeries, iterationsToFollowUp } from '../../compare/leak.js';
-import type { Mapped, QdrantMemory } from '../../results/schema.js';
+import type { IterationSeries, Mapped, QdrantMemory } from '../../results/schema.js';
 import { describeEnding } from '../../services/child.js';
 import type { Case } from '../../suite/cases.js';
 import type { CommandPlan } from '../../suite/command-plan.js';
+import type { FollowUp } from '../follow-up.js';
 import type { QdrantProbe } from '../qdrant-probe.js';
 import { mappedOf } from '../smaps-rollup.js';
 import type { Phase } from '../worker/protocol.js';
@@ -13,6 +13,7 @@ import type { Invocation } from './invocation.js';
 import { type Program, runToEnd } from './program.js';
 import { untilReady } from './ready.js';
 import { readReported } from './reported.js';
+import { treeCounts } from './tree-counts.js';
 import type { TreeMeter } from './tree-meter.js';
 
 const lingerMs = 1_000;
@@ -31,8 +32,6 @@ export interface RunningCommand {
   /** The same, the end of the program left out. */
   readonly stopped: AbortSignal;
   readonly enter: (phase: Phase) => void;
-  /** How long a suspected leak may still be followed up. */
-  readonly hasTimeLeft: () => boolean;
   /** How many times longer than usual everything may take. */
   readonly patience: number;
 }
@@ -46,19 +45,17 @@ export class CommandRun {
   readonly #isQuiet: boolean;
   #iterations = 0;
   #markedMs = performance.now();
-  #qdrantWritten = true;
+  /** Whether the live bytes of the server are read after every iteration. */
+  #readsServer: boolean;
   #mapped: Mapped | undefined;
 
   constructor(running: RunningCommand) {
     this.#running = running;
     const { kind, handshake, metrics } = running.plan;
+    this.#readsServer = running.measured.growthLimited;
     this.#isQuiet = kind === 'driven' || handshake;
-    this.#columns = { durationMs: [], bytes: [], anonBytes: [], reportedBytes: metrics && [] };
-  }
-
-  /** Readings of the planned iterations and of a follow-up. */
-  get columns(): CommandColumns {
-    return this.#columns;
+    const counts = { children: [], descriptors: [], threads: [] };
+    this.#columns = { durationMs: [], bytes: [], anonBytes: [], ...counts, reportedBytes: metrics && [] };
   }
 
   /** Names of the readings that were taken although memory still moved. */
@@ -74,12 +71,6 @@ export class CommandRun {
   /** What the allocator of Qdrant told at the readings; undefined where there were none. */
   get qdrantMemory(): QdrantMemory | undefined {
     return this.#running.probe?.allocatorSeries;
-  }
-
-  get series(): GrowthSeries {
-    const { anonBytes: treeBytes, reportedBytes } = this.#columns;
-    const series = { treeBytes, reportedBytes, qdrantWritten: this.#qdrantWritten };
-    return { ...series, ...this.qdrantSeries };
   }
 
   /** Live bytes of Qdrant after each iteration, where it answered every time. */
@@ -100,15 +91,36 @@ export class CommandRun {
     return this.#iterated();
   }
 
-  /** A suspected leak of a driven program gets more iterations, which enter the series only. */
-  async followUp(): Promise<void> {
-    const { plan, measured, enter, hasTimeLeft } = this.#running;
-    while (plan.kind === 'driven' && measured.growthLimited && hasTimeLeft()) {
-      const more = iterationsToFollowUp(this.series, measured.iterations);
+  /** Follows a suspected leak of a driven program for as long as `followUp` wants to see more. */
+  async follow(followUp: FollowUp): Promise<void> {
+    const { measured, invocation, program, signal, enter, patience, probe } = this.#running;
+    if (invocation.ready !== undefined) await untilReady(invocation.ready, program, signal, patience);
+    enter('cold');
+    await this.#next();
+    enter('warmup');
+    for (let call = 0; call < measured.warmup; call += 1) await this.#next();
+    enter('settle');
+    await probe?.before();
+    await this.#moment('before');
+    enter('follow-up');
+    this.#readsServer = true;
+    for (;;) {
+      const more = followUp.next(this.growthColumns);
       if (more <= 0) return;
-      enter('follow-up');
       await this.#take(more);
     }
+  }
+
+  /** Whether the iterations wrote to the Qdrant server; undefined without one. */
+  get qdrantWritten(): boolean | undefined {
+    return this.#running.probe?.isWritten;
+  }
+
+  /** The series so far as they are stored. */
+  get growthColumns(): IterationSeries {
+    const { bytes: rssBytes, ...columns } = structuredClone(this.#columns);
+    const { reportedBytes, ...others } = columns;
+    return { rssBytes, ...others, ...(reportedBytes && { reportedBytes }), ...this.qdrantSeries };
   }
 
   /** The program's own end, or the one we make. */
@@ -152,23 +164,15 @@ export class CommandRun {
     const { peakBytes, mostProcesses } = meter;
     enter('settle');
     const qdrant = this.#isQuiet ? await probe?.after(measured.iterations) : undefined;
-    this.#qdrantWritten = qdrant?.written ?? true;
     const after = await this.#moment('after');
     this.#mapped = mappedOf({ worker: undefined, processes: meter.mapped, qdrant: probe?.mapped });
-    const { durationMs, bytes, anonBytes, reportedBytes } = this.#columns;
+    const columns = structuredClone(this.#columns);
     return {
       peakBytes,
       mostProcesses,
-      durationMs: durationMs.reduce((sum, duration) => sum + duration, 0),
+      durationMs: columns.durationMs.reduce((sum, duration) => sum + duration, 0),
       around: { before, after },
-      growth: measured.growthLimited
-        ? {
-            durationMs: [...durationMs],
-            bytes: [...bytes],
-            anonBytes: [...anonBytes],
-            reportedBytes: reportedBytes && [...reportedBytes],
-          }
-        : undefined,
+      growth: measured.growthLimited ? columns : undefined,
       qdrant,
       qdrantAbsent:
         probe && !this.#isQuiet ? 'the program goes on while the server is read; see `handshake`' : undefined,
@@ -176,18 +180,22 @@ export class CommandRun {
   }
 
   async #take(count: number): Promise<void> {
-    const { meter, probe, measured } = this.#running;
+    const { meter, probe } = this.#running;
     for (let call = 0; call < count; call += 1) {
       const durationMs = await this.#next();
-      const { bytes, anonBytes } = meter.read();
+      const { bytes, anonBytes, processes } = meter.read();
+      const { descriptors, threads } = treeCounts(meter.pids);
       if (!this.#isQuiet) this.#requireReadInTime();
       const reportedBytes = await this.#reported();
       // All at once: a sample that is cut short has columns of one length.
       this.#columns.durationMs.push(durationMs);
       this.#columns.bytes.push(bytes);
       this.#columns.anonBytes.push(anonBytes);
+      this.#columns.children.push(processes - 1);
+      this.#columns.descriptors.push(descriptors);
+      this.#columns.threads.push(threads);
       if (reportedBytes !== undefined) this.#columns.reportedBytes?.push(reportedBytes);
-      if (measured.growthLimited && this.#isQuiet) await probe?.noteIteration();
+      if (this.#readsServer && this.#isQuiet) await probe?.noteIteration();
     }
   }
 

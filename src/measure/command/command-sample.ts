@@ -1,9 +1,9 @@
-import { fitLeak } from '../../compare/leak.js';
 import { EnvironmentError, InterruptedError, MemoryBenchError, messageOf } from '../../errors.js';
 import type { SampleError } from '../../results/schema.js';
 import { describeEnding } from '../../services/child.js';
 import type { QdrantServer } from '../../services/qdrant/server.js';
 import type { CommandPlan } from '../../suite/command-plan.js';
+import { FollowUp } from '../follow-up.js';
 import { type NativeRecording, profiledEnvironment } from '../native/recording.js';
 import type { Outcome } from '../outcome.js';
 import { QdrantProbe } from '../qdrant-probe.js';
@@ -19,8 +19,6 @@ import { endMarked } from './process-table.js';
 import { Program, type ProgramOptions } from './program.js';
 import { TreeMeter } from './tree-meter.js';
 
-/** Share of a sample's time limit after which a suspected leak gets no further iterations. */
-const followUpShare = 0.5;
 const serverWatchMs = 250;
 
 /** One sample of a program in any language: whatever goes wrong in it becomes a failed sample. */
@@ -59,7 +57,8 @@ export class CommandSample {
   /** @throws InterruptedError when the run is cancelled, UsageError for a placeholder that stands for nothing. */
   async finish(): Promise<Outcome> {
     try {
-      return await this.#measured(await this.#start());
+      const cannot = this.#cannotFollow();
+      return cannot ?? (await this.#measured(await this.#start()));
     } catch (error) {
       if (this.#services.signal.aborted) throw new InterruptedError('the run was interrupted');
       if (error instanceof MemoryBenchError) throw error;
@@ -99,43 +98,62 @@ export class CommandSample {
       signal: AbortSignal.any([this.#stopped, this.#programGone.signal]),
       stopped: this.#stopped,
       enter: (phase) => this.#enter(phase),
-      hasTimeLeft: () => this.#place.recording === undefined && this.#elapsedMs() < this.#timeoutMs * followUpShare,
       patience,
     });
   }
 
-  #elapsedMs(): number {
-    return performance.now() - this.#startMs;
-  }
-
   async #measured(run: CommandRun): Promise<Outcome> {
+    if (this.#request.pass === 'leak') return this.#followed(run);
     const report = await run.measure();
-    if (await this.#followedUp(run)) await run.end();
+    await run.end();
     if (this.#request.pass === 'native') return { status: 'measured', metrics: {}, absent: {}, unsettled: [] };
-    const { durationMs, bytes, anonBytes, reportedBytes } = run.columns;
-    const columns = { durationMs, rssBytes: bytes, anonBytes, ...(reportedBytes && { reportedBytes }) };
-    const iterations = { ...columns, ...run.qdrantSeries };
+    const iterations = run.growthColumns;
     return {
       status: 'measured',
       ...commandMetricsOf(report),
       unsettled: [...run.unsettled, ...(report.qdrant?.unsettled ?? [])],
-      ...(bytes.length === 0 ? {} : { iterations }),
+      ...(iterations.durationMs.length === 0 ? {} : { iterations }),
       timeline: this.#timeline.timeline,
-      ...(report.growth && { leak: fitLeak(run.series) }),
+      ...(run.qdrantWritten === undefined ? {} : { qdrantWritten: run.qdrantWritten }),
       ...(run.mapped && { mapped: run.mapped }),
       ...(run.qdrantMemory && { qdrantMemory: run.qdrantMemory }),
     };
   }
 
-  /** False where the follow-up ran out of time: what was measured stays measured. */
-  async #followedUp(run: CommandRun): Promise<boolean> {
+  /** A program that says itself when an iteration is over cannot be given more of them. */
+  #cannotFollow(): Outcome | undefined {
+    if (this.#request.pass !== 'leak' || this.#plan.kind === 'driven') return undefined;
+    const message = 'the program decides how many iterations it makes';
+    return { status: 'measured', metrics: {}, absent: {}, unsettled: [], followUp: { ended: 'cannot', message } };
+  }
+
+  /** A follow-up of a suspected leak; what was read before it broke counts. */
+  async #followed(run: CommandRun): Promise<Outcome> {
+    const { case: measured, index } = this.#request;
+    const followUp = new FollowUp({
+      case: measured,
+      index,
+      qdrantWritten: () => run.qdrantWritten ?? true,
+      elapsedMs: () => performance.now() - this.#startMs,
+      timeoutMs: this.#timeoutMs,
+      pid: this.#program?.pid,
+    });
     try {
-      await run.followUp();
-      return true;
+      await run.follow(followUp);
     } catch (error) {
-      if (!this.#timeout.aborted || this.#services.signal.aborted) throw error;
-      return false;
+      if (this.#services.signal.aborted || run.growthColumns.durationMs.length === 0) throw error;
+      followUp.threw(this.#errorOf(error).message);
     }
+    const { end } = followUp;
+    return {
+      status: 'measured',
+      metrics: {},
+      absent: {},
+      unsettled: [],
+      ...(run.growthColumns.durationMs.length === 0 ? {} : { iterations: run.growthColumns }),
+      ...(end && { followUp: end }),
+      ...(run.qdrantWritten === undefined ? {} : { qdrantWritten: run.qdrantWritten }),
+    };
   }
 
   #enter(phase: Phase): void {

@@ -102,6 +102,11 @@ export class TreeMeter {
     return sumOfMapped(this.#lastRollups.flatMap((rollup) => mappedIn(rollup) ?? []));
   }
 
+  /** The processes that are read. */
+  get pids(): number[] {
+    return [...this.#members.keys()];
+  }
+
   get mostProcesses(): number {
     return this.#mostProcesses;
   }

@@ -50,9 +50,9 @@ export class Engine {
     await this.#ask({ type: 'quiesce', point });
   }
 
-  /** How many more iterations the engine wants to see of this series. */
-  askForMore(iterations: IterationColumns): Promise<number> {
-    return this.#ask({ type: 'growth', iterations });
+  /** How many more iterations the engine wants to see of this series; none after one that threw. */
+  askForMore(iterations: IterationColumns, threw: string | undefined): Promise<number> {
+    return this.#ask({ type: 'growth', iterations, threw });
   }
 
   reportMemory(report: MemoryReport): void {

@@ -17,8 +17,6 @@ export interface SampleOrder {
   readonly measure: 'steady' | 'cold';
   /** Whether memory is read after every iteration, with a garbage collection before. */
   readonly growth: boolean;
-  /** Most iterations a follow-up of a suspected leak may reach. */
-  readonly maxIterations: number;
   readonly tempDir: string;
   /** Where a pass that explains leaves what it recorded, to be read when the process has ended. */
   readonly recordFile: string;
@@ -196,8 +194,8 @@ export type WorkerMessage =
   | { readonly type: 'phase'; readonly phase: Phase }
   /** The engine reads (`before`: and resets the high-water mark of Qdrant) and answers `go`. */
   | { readonly type: 'quiesce'; readonly point: QuiescePoint }
-  /** The engine looks at the series so far and answers `go` with more iterations, or none. */
-  | { readonly type: 'growth'; readonly iterations: IterationColumns }
+  /** The engine looks at the series so far and answers `go` with more iterations, or none. `threw`: what `run` threw. */
+  | { readonly type: 'growth'; readonly iterations: IterationColumns; readonly threw: string | undefined }
   | { readonly type: 'memory'; readonly report: MemoryReport }
   | { readonly type: 'allocations'; readonly count: number }
   | { readonly type: 'done' }

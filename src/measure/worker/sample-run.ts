@@ -1,3 +1,4 @@
+import { errorText } from '../../error-text.js';
 import type { AnyScenario, RunContext, ScenarioContext } from '../../suite/define.js';
 import { countAllocations } from './allocation-counter.js';
 import { createContext } from './context.js';
@@ -26,7 +27,8 @@ export async function takeSample(
   const workload = bind(order, scenario, engine.signal);
   engine.enter('setup');
   await workload.setup();
-  if (order.pass === 'allocations') await allocationPass(order, workload, meter, engine);
+  if (order.pass === 'leak') await leakPass(order, workload, meter, engine);
+  else if (order.pass === 'allocations') await allocationPass(order, workload, meter, engine);
   else if (order.pass === 'native') await nativePass(order, workload, engine);
   else if (recorder !== undefined) await sitesPass(order, workload, { meter, engine, recorder });
   else await memoryPass(order, workload, meter, engine);
@@ -45,7 +47,7 @@ async function memoryPass(order: SampleOrder, workload: Workload, meter: Meter, 
   engine.enter('settle');
   const before = await meter.settle('before');
   const measured = new MeasuredIterations(workload.run, meter, before, {
-    growth: order.growth,
+    reading: order.growth ? 'collected' : 'plain',
     afterEach: async () => {
       if (order.qdrant !== undefined) await engine.quiesce('iteration');
     },
@@ -58,7 +60,7 @@ async function memoryPass(order: SampleOrder, workload: Workload, meter: Meter, 
   await engine.quiesce('after');
   engine.enter('settle');
   const after = await meter.settle('after');
-  // Nothing that is judged is read after this; a follow-up waits for it.
+  // Nothing that is judged is read after this.
   await engine.quiesce('settled');
   engine.reportMemory({
     cold,
@@ -69,7 +71,6 @@ async function memoryPass(order: SampleOrder, workload: Workload, meter: Meter, 
     nativeAbsent: meter.nativeAbsent,
     peakAbsent: meter.peakAbsent,
   });
-  if (order.growth) await followUp(order, measured, engine);
 }
 
 async function allocationPass(order: SampleOrder, workload: Workload, meter: Meter, engine: Engine): Promise<void> {
@@ -129,14 +130,32 @@ async function stretch(meter: Meter, name: string, work: () => Promise<void>): P
   return { before, after: await meter.settle(`${name}-after`), peakRssBytes };
 }
 
-/** A suspected leak gets more iterations for as long as the engine wants to see more. They enter the series only. */
-async function followUp(order: SampleOrder, measured: MeasuredIterations, engine: Engine): Promise<void> {
+/** Follows a suspected leak for as long as the engine wants to see more. What `run` throws ends it. */
+async function leakPass(order: SampleOrder, workload: Workload, meter: Meter, engine: Engine): Promise<void> {
+  if (order.measure === 'steady') {
+    engine.enter('cold');
+    await workload.run();
+    await warmUp(order, workload, engine);
+  }
+  await engine.quiesce('before');
+  engine.enter('settle');
+  const before = await meter.settle('before');
+  const measured = new MeasuredIterations(workload.run, meter, before, {
+    reading: 'kept',
+    afterEach: async () => {
+      if (order.qdrant !== undefined) await engine.quiesce('iteration');
+    },
+  });
+  engine.enter('follow-up');
+  let threw: string | undefined;
   for (;;) {
-    const done = measured.columns.rssBytes.length;
-    const more = Math.min(await engine.askForMore(measured.columns), order.maxIterations - done);
+    const more = await engine.askForMore(measured.columns, threw);
     if (more <= 0) return;
-    engine.enter('follow-up');
-    await measured.take(more);
+    try {
+      await measured.take(more);
+    } catch (error) {
+      threw = errorText(error);
+    }
   }
 }
 
