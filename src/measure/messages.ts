@@ -20,13 +20,19 @@ const mostUnsettled = 16;
 const reading = z.object({
   rssBytes: amount,
   anonBytes: amount.optional(),
+  fileBytes: amount.optional(),
   heapLiveBytes: amount,
   externalBytes: amount,
   arrayBuffersBytes: amount,
   nativeBytes: amount.optional(),
 });
 
-const stretch = z.object({ before: reading, after: reading, peakRssBytes: amount.optional() });
+const stretch = z.object({
+  before: reading,
+  after: reading,
+  peakRssBytes: amount.optional(),
+  peakAnonBytes: amount.optional(),
+});
 
 const columns = z
   .object({

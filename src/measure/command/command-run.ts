@@ -128,10 +128,11 @@ export class CommandRun {
     await this.#untilAllEnded();
     // What could not be read is told here at the latest.
     meter.read();
-    const { peakBytes, mostProcesses } = meter;
+    const { peakBytes, peakAnonBytes, mostProcesses } = meter;
     const qdrantAbsent = this.#running.probe && 'a program that is measured as a whole has no before and after';
     return {
       peakBytes,
+      peakAnonBytes,
       mostProcesses,
       durationMs,
       around: undefined,
@@ -149,7 +150,7 @@ export class CommandRun {
     enter('measure');
     meter.resetPeak();
     await this.#take(measured.iterations);
-    const { peakBytes, mostProcesses } = meter;
+    const { peakBytes, peakAnonBytes, mostProcesses } = meter;
     enter('settle');
     const qdrant = this.#isQuiet ? await probe?.after(measured.iterations) : undefined;
     this.#qdrantWritten = qdrant?.written ?? true;
@@ -158,6 +159,7 @@ export class CommandRun {
     const { durationMs, bytes, anonBytes, reportedBytes } = this.#columns;
     return {
       peakBytes,
+      peakAnonBytes,
       mostProcesses,
       durationMs: durationMs.reduce((sum, duration) => sum + duration, 0),
       around: { before, after },

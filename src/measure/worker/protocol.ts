@@ -40,6 +40,8 @@ export interface Reading {
   readonly rssBytes: number;
   /** Linux only. */
   readonly anonBytes: number | undefined;
+  /** Resident pages of files and of shared memory; Linux only. */
+  readonly fileBytes: number | undefined;
   /** JavaScript objects alive. */
   readonly heapLiveBytes: number;
   readonly externalBytes: number;
@@ -48,12 +50,20 @@ export interface Reading {
   readonly nativeBytes: number | undefined;
 }
 
+/** The most memory of a stretch of work. */
+export interface Peak {
+  readonly rssBytes: number;
+  readonly anonBytes: number;
+}
+
 /** Readings around a stretch of work. */
 export interface Stretch {
   readonly before: Reading;
   readonly after: Reading;
   /** Kernel high-water mark of the stretch; Linux only. */
   readonly peakRssBytes: number | undefined;
+  /** The most anonymous memory of the stretch, by the marks of its calls; Linux only. */
+  readonly peakAnonBytes: number | undefined;
 }
 
 /** What V8 did during the measured iterations. */
