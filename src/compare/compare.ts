@@ -1,5 +1,5 @@
 import type { BaselineAbsence } from '../results/absence.js';
-import { isMetricName, type MetricName, metricDefinition, metricNames } from '../results/metrics.js';
+import { isMetricName, type MetricName, metricNames, roleAmong } from '../results/metrics.js';
 import type { CaseResult, LeakFit, MeasuredSample, PastRun, Results, SampleError } from '../results/schema.js';
 import { selects } from '../results/selection.js';
 import { compareAllocations } from './allocations.js';
@@ -226,7 +226,7 @@ function uncheckedMetrics(
       budgeted: budgets[metric] !== undefined,
       reason: absenceReason(result, first, metric),
     }))
-    .filter(({ metric, budgeted }) => budgeted || (isPrimary(metric) && valuesOf(metric, before).length > 0));
+    .filter(({ metric, budgeted }) => budgeted || wasJudged(metric, before));
 }
 
 function absenceReason({ samples }: CaseResult, { absent }: MeasuredSample, metric: MetricName): string {
@@ -235,8 +235,10 @@ function absenceReason({ samples }: CaseResult, { absent }: MeasuredSample, metr
   return absent[metric] ?? 'neither this case nor this suite measures it';
 }
 
-function isPrimary(metric: MetricName): boolean {
-  return metricDefinition(metric).role === 'primary';
+/** Whether these samples, of a baseline, have a metric that is judged among theirs. */
+function wasJudged(metric: MetricName, samples: readonly MeasuredSample[]): boolean {
+  const has = (name: MetricName) => valuesOf(name, samples).length > 0;
+  return has(metric) && roleAmong(metric, has) === 'primary';
 }
 
 /** The hard limits of a case: its own, then those of the globs that name it. */

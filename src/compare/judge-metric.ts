@@ -1,4 +1,4 @@
-import { type MetricName, metricDefinition } from '../results/metrics.js';
+import { type MetricName, metricDefinition, roleAmong } from '../results/metrics.js';
 import type { CaseResult, MeasuredSample, PastRun } from '../results/schema.js';
 import { adjustForFamily } from './family.js';
 import { moderatedGreater, pooledSd, runToRunSd, twoLevelsOf } from './noise.js';
@@ -54,9 +54,12 @@ export function shareOfLook(looksBefore: number): number {
 export function judgeMetric(metric: MetricName, evidence: MetricEvidence): MetricComparison | undefined {
   const values = valuesOf(metric, evidence.samples);
   if (values.length === 0) return undefined;
-  const baselineValues = valuesOf(metric, measuredIn(evidence.baseline));
+  const baselineSamples = measuredIn(evidence.baseline);
+  const baselineValues = valuesOf(metric, baselineSamples);
   const threshold = thresholdFor(evidence.caseId, metric, evidence.thresholds, evidence.ofScenario);
-  const common = { metric, role: metricDefinition(metric).role, now: spreadOf(values), threshold };
+  const sides = baselineSamples.length === 0 ? [evidence.samples] : [evidence.samples, baselineSamples];
+  const role = roleAmong(metric, (other) => sides.every((samples) => valuesOf(other, samples).length > 0));
+  const common = { metric, role, now: spreadOf(values), threshold };
   return baselineValues.length === 0
     ? { ...common, ...unknown, verdict: 'new' }
     : { ...common, ...compareValues(metric, baselineValues, values, threshold, evidence) };

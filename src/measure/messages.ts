@@ -37,7 +37,12 @@ const reading = z.object({
   children: amount.optional(),
 });
 
-const stretch = z.object({ before: reading, after: reading, peakRssBytes: amount.optional() });
+const stretch = z.object({
+  before: reading,
+  after: reading,
+  peakRssBytes: amount.optional(),
+  peakAnonBytes: amount.optional(),
+});
 
 const columns = z
   .object({

@@ -5,6 +5,7 @@ import type { Telemetry } from '../services/qdrant/api.js';
 import type { QdrantServer } from '../services/qdrant/server.js';
 import { AllocatorSeries } from './allocator-series.js';
 import { readMapped } from './smaps-rollup.js';
+import { PeakMarks } from './worker/peak-marks.js';
 import { ProcStatus } from './worker/proc-status.js';
 
 const settleLimitMs = 2_000;
@@ -18,6 +19,7 @@ export interface QdrantReadings {
   readonly allocatedBeforeBytes: number | undefined;
   readonly allocatedAfterBytes: number | undefined;
   readonly peakRssBytes: number | undefined;
+  readonly peakAnonBytes: number | undefined;
   /** Whether somebody may have written to it: what it keeps of that is what it is for. */
   readonly written: boolean;
   /** Live bytes after each measured iteration; empty where they are not watched. */
@@ -35,8 +37,12 @@ export class QdrantProbe {
   readonly #seriesBytes: number[] = [];
   readonly #allocator = new AllocatorSeries();
   #iterations = 0;
+<<<<<<< HEAD
   #peakReset = false;
   #writes: number | undefined;
+=======
+  #peaks: PeakMarks | undefined;
+>>>>>>> judged
   #before: { anon: number | undefined; allocated: number | undefined; writes: number | undefined } | undefined;
 
   constructor(server: QdrantServer, collectionPrefix: string) {
@@ -50,23 +56,32 @@ export class QdrantProbe {
     const { allocatedBytes, allocator, writes } = (await this.#settle('qdrant-before')) ?? {};
     this.#allocator.note(0, allocator);
     this.#before = { anon: this.#status?.read().anonBytes, allocated: allocatedBytes, writes };
-    this.#peakReset = this.#resetPeak();
+    this.#peaks = this.#markPeaks();
   }
 
   /** After so many measured iterations: reads the high-water mark first, then waits for rest and reads again. */
   async after(iterations: number): Promise<QdrantReadings> {
-    const peakRssBytes = this.#peakReset ? this.#status?.read().peakRssBytes : undefined;
+    const peak = this.#peaks?.read();
     const { allocatedBytes, allocator, writes } = (await this.#settle('qdrant-after')) ?? {};
     this.#writes = writes;
     this.#allocator.note(iterations, allocator);
+    const { rssBytes = 0, anonBytes: anonAfterBytes } = this.#status?.read() ?? {};
     return {
       anonBeforeBytes: this.#before?.anon,
-      anonAfterBytes: this.#status?.read().anonBytes,
+      anonAfterBytes,
       allocatedBeforeBytes: this.#before?.allocated,
       allocatedAfterBytes: allocatedBytes,
       seriesBytes: this.seriesBytes,
+<<<<<<< HEAD
       written: this.isWritten,
       peakRssBytes,
+=======
+      // Of a server that others use as well, nobody knows who wrote.
+      written: this.#status === undefined || writes === undefined || writes !== this.#before?.writes,
+      // At least what is read before and after: memory may still rise while the server comes to rest.
+      peakRssBytes: peak && Math.max(peak.rssBytes, rssBytes),
+      peakAnonBytes: peak && Math.max(peak.anonBytes, this.#before?.anon ?? 0, anonAfterBytes ?? 0),
+>>>>>>> judged
       unsettled: this.#unsettled,
     };
   }
@@ -104,13 +119,12 @@ export class QdrantProbe {
     this.#status?.close();
   }
 
-  /** False where the kernel does not let us, as in some sandboxes: the mark would be that of the server's life. */
-  #resetPeak(): boolean {
+  /** Undefined where the mark cannot be reset, as in some sandboxes: it would be that of the server's life. */
+  #markPeaks(): PeakMarks | undefined {
     try {
-      this.#status?.resetPeak();
-      return this.#status !== undefined;
+      return this.#status && new PeakMarks(this.#status);
     } catch {
-      return false;
+      return undefined;
     }
   }
 

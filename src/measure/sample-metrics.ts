@@ -3,7 +3,7 @@ import { mebibytes } from '../results/mebibytes.js';
 import type { MetricName } from '../results/metrics.js';
 import type { AbsentMetrics, Metrics } from '../results/schema.js';
 import type { QdrantReadings } from './qdrant-probe.js';
-import type { MemoryReport, Reading, Stretch } from './worker/protocol.js';
+import type { IterationColumns, MemoryReport, Reading, Stretch } from './worker/protocol.js';
 
 /** What else decides which metrics a sample can have. */
 export interface MetricContext {
@@ -41,16 +41,19 @@ export type Put = (name: MetricName, value: number | undefined, reasonIfAbsent: 
 const noHighWaterMark = 'the kernel’s high-water mark could not be read';
 const unreadNative = 'live native bytes could not be read';
 const noJemalloc = 'the server’s telemetry has no jemalloc count, or the API key may not see it';
-const linuxOnly = 'anonymous memory is told apart on Linux only';
+const linuxOnly = 'only Linux reports anonymous memory and file pages separately';
 
 function putWorker(put: Put, { steady, gc, iterations, nativeAbsent, peakAbsent }: MemoryReport): void {
   const { before, after } = steady;
   const noNative = nativeAbsent ?? unreadNative;
-  put('peak_rss_mb', inMebibytes(steady.peakRssBytes), peakAbsent ?? noHighWaterMark);
+  const noPeak = peakAbsent ?? noHighWaterMark;
+  const peaks = peaksOf(steady, iterations);
+  put('peak_rss_mb', inMebibytes(peaks.rssBytes), noPeak);
   put('current_rss_mb', mebibytes(after.rssBytes), '');
   put('rss_delta_mb', change(before, after, 'rssBytes'), '');
-  put('peak_delta_mb', peakDelta(steady), peakAbsent ?? noHighWaterMark);
-  put('heap_peak_mb', mebibytes(gc.heapPeakBytes), '');
+  put('peak_delta_mb', difference(before.rssBytes, peaks.rssBytes), noPeak);
+  const heapPeakBytes = Math.max(gc.heapPeakBytes, before.heapLiveBytes, after.heapLiveBytes);
+  put('heap_peak_mb', mebibytes(heapPeakBytes), '');
   put('heap_current_mb', mebibytes(after.heapLiveBytes), '');
   put('heap_delta_mb', change(before, after, 'heapLiveBytes'), '');
   put('heap_allocated_mb', mebibytes(gc.allocatedBytes), '');
@@ -59,6 +62,9 @@ function putWorker(put: Put, { steady, gc, iterations, nativeAbsent, peakAbsent 
   put('native_mb', inMebibytes(after.nativeBytes), noNative);
   put('native_delta_mb', change(before, after, 'nativeBytes'), noNative);
   put('anon_delta_mb', change(before, after, 'anonBytes'), linuxOnly);
+  put('anon_peak_mb', inMebibytes(peaks.anonBytes), noPeak);
+  put('anon_peak_delta_mb', difference(before.anonBytes, peaks.anonBytes), noPeak);
+  put('file_delta_mb', change(before, after, 'fileBytes'), linuxOnly);
   put('gc_count', gc.count, '');
   put('gc_pause_ms', gc.pauseMs, '');
   const durationMs = iterations.durationMs.reduce((sum, duration) => sum + duration, 0);
@@ -67,16 +73,29 @@ function putWorker(put: Put, { steady, gc, iterations, nativeAbsent, peakAbsent 
 
 function putCold(put: Put, { cold, peakAbsent }: MemoryReport, { coldCase }: MetricContext): void {
   const noCold = coldCase
-    ? 'the case measures its first call: see rss_delta_mb and peak_delta_mb'
+    ? 'the case measures its first call: see the metrics without cold_'
     : 'the first call was not measured';
   put('cold_rss_delta_mb', cold && change(cold.before, cold.after, 'rssBytes'), noCold);
-  put('cold_peak_delta_mb', cold && peakDelta(cold), cold === undefined ? noCold : (peakAbsent ?? noHighWaterMark));
+  put('cold_anon_delta_mb', cold && change(cold.before, cold.after, 'anonBytes'), cold ? linuxOnly : noCold);
+  const peaks = cold && peaksOf(cold);
+  const noPeak = cold === undefined ? noCold : (peakAbsent ?? noHighWaterMark);
+  put('cold_peak_delta_mb', difference(cold?.before.rssBytes, peaks?.rssBytes), noPeak);
+  put('cold_anon_peak_delta_mb', difference(cold?.before.anonBytes, peaks?.anonBytes), noPeak);
 }
+
+/** The metrics that putQdrant puts. */
+export const qdrantMetrics = [
+  'qdrant_anon_peak_mb',
+  'qdrant_peak_rss_mb',
+  'qdrant_anon_delta_mb',
+  'qdrant_allocated_delta_mb',
+] as const satisfies readonly MetricName[];
 
 /** The readings of the Qdrant server of a sample. */
 export function putQdrant(put: Put, readings: QdrantReadings | undefined): void {
   const notOurs =
     'the process of the server cannot be read: memory-bench did not start it, or cannot see it, or this is not Linux';
+  put('qdrant_anon_peak_mb', inMebibytes(readings?.peakAnonBytes), notOurs);
   put('qdrant_peak_rss_mb', inMebibytes(readings?.peakRssBytes), notOurs);
   put('qdrant_anon_delta_mb', difference(readings?.anonBeforeBytes, readings?.anonAfterBytes), notOurs);
   put(
@@ -107,8 +126,22 @@ function difference(before: number | undefined, after: number | undefined): numb
   return before === undefined || after === undefined ? undefined : mebibytes(after - before);
 }
 
-function peakDelta({ before, peakRssBytes }: Stretch): number | undefined {
-  return difference(before.rssBytes, peakRssBytes);
+/**
+ * The most memory of a stretch: by the kernel's marks, and at least what any reading saw. The settled reading after it
+ * counts as well, so that no peak is below the change.
+ */
+function peaksOf(
+  { before, after, peakRssBytes, peakAnonBytes }: Stretch,
+  columns: Partial<Pick<IterationColumns, 'rssBytes' | 'anonBytes'>> = {},
+): { readonly rssBytes: number | undefined; readonly anonBytes: number | undefined } {
+  const greatest = (field: 'rssBytes' | 'anonBytes', mark: number | undefined) =>
+    mark === undefined
+      ? undefined
+      : [before[field], after[field], ...(columns[field] ?? [])].reduce<number>(
+          (most, read) => Math.max(most, read ?? 0),
+          mark,
+        );
+  return { rssBytes: greatest('rssBytes', peakRssBytes), anonBytes: greatest('anonBytes', peakAnonBytes) };
 }
 
 function inMebibytes(bytes: number | undefined): number | undefined {

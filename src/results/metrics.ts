@@ -13,18 +13,20 @@ export type MetricClass =
   /** Durations: informative on a shared machine, never judged. */
   | 'time';
 
-/** How much a metric has to say in a verdict. */
+/** How a metric takes part in a verdict. */
 export type MetricRole =
   /** Judged: a regression of it fails the case. */
   | 'primary'
-  /** Compared and shown, to explain what a primary metric says. Budgets on it are enforced. */
+  /** Compared and shown to explain the primary metrics. Budgets on it are enforced. */
   | 'supporting';
 
-/** Everything that is to be known about a published metric. */
+/** The definition of a published metric. */
 export interface MetricDefinition {
   readonly unit: 'MiB' | 'count' | 'ms' | '%';
   readonly class: MetricClass;
   readonly role: MetricRole;
+  /** The judged metric that this one replaces where the judged one is absent on either side. */
+  readonly fallbackFor?: string;
   /** What the number is. */
   readonly definition: string;
   /** Where it is read. */
@@ -36,6 +38,7 @@ export interface MetricDefinition {
 }
 
 const window = 'the measured iterations';
+const marks = `VmHWM, RssFile, RssShmem and RssAnon in /proc/self/status at the end of every call`;
 const status = '/proc/self/status';
 const linux = 'Linux';
 const glibc = 'Linux with glibc’s own malloc';
@@ -49,12 +52,45 @@ const ownServer = 'Linux, a Qdrant server that memory-bench started';
 
 /** The published metrics, in the order in which they are shown. */
 export const metricDefinitions = {
-  peak_rss_mb: {
+  anon_peak_mb: {
     unit: 'MiB',
     class: 'level',
     role: 'primary',
+    definition: `greatest anonymous memory of the worker process during ${window}: the high-water mark of each call less the file and shared pages at its start or end, whichever are more`,
+    source: marks,
+    platform: linux,
+  },
+  anon_peak_delta_mb: {
+    unit: 'MiB',
+    class: 'change',
+    role: 'primary',
+    definition: `anon_peak_mb less the settled anonymous memory before ${window}: what an iteration needs on top`,
+    source: marks,
+    platform: linux,
+  },
+  anon_delta_mb: {
+    unit: 'MiB',
+    class: 'change',
+    role: 'primary',
+    definition: `change of the worker's resident anonymous memory over ${window}, settled before and after: no mapped files, no shared memory`,
+    source: `RssAnon in ${status}`,
+    platform: linux,
+  },
+  file_delta_mb: {
+    unit: 'MiB',
+    class: 'change',
+    role: 'supporting',
+    definition: `change of the worker's resident file and shared pages over ${window}: mapped files, code of the node binary, shared memory`,
+    source: `RssFile and RssShmem in ${status}`,
+    platform: linux,
+  },
+  peak_rss_mb: {
+    unit: 'MiB',
+    class: 'level',
+    role: 'supporting',
+    fallbackFor: 'anon_peak_mb',
     definition: `greatest resident set size of the worker process during ${window}`,
-    source: `VmHWM in ${status}, reset with /proc/self/clear_refs before the first measured iteration`,
+    source: `VmHWM in ${status}, reset with /proc/self/clear_refs before every measured iteration`,
     platform: linux,
     seed: 'Peak resident set size (physical memory) in MB; in fact the greater of start and end',
   },
@@ -70,7 +106,8 @@ export const metricDefinitions = {
   rss_delta_mb: {
     unit: 'MiB',
     class: 'change',
-    role: 'primary',
+    role: 'supporting',
+    fallbackFor: 'anon_delta_mb',
     definition: `change of the resident set size over ${window}, settled before and after`,
     source: `VmRSS in ${status}`,
     platform: anywhere,
@@ -79,8 +116,9 @@ export const metricDefinitions = {
   peak_delta_mb: {
     unit: 'MiB',
     class: 'change',
-    role: 'primary',
-    definition: `peak_rss_mb less the settled resident set size before ${window}: what an iteration needs on top`,
+    role: 'supporting',
+    fallbackFor: 'anon_peak_delta_mb',
+    definition: `peak_rss_mb less the settled resident set size before ${window}`,
     source: `VmHWM and VmRSS in ${status}`,
     platform: linux,
   },
@@ -88,8 +126,8 @@ export const metricDefinitions = {
     unit: 'MiB',
     class: 'level',
     role: 'supporting',
-    definition: `greatest used JavaScript heap during ${window}: seen before every garbage collection and at the end`,
-    source: 'v8.GCProfiler, v8.getHeapStatistics().used_heap_size',
+    definition: `greatest used JavaScript heap during ${window}: read before every garbage collection and at the end; at least the objects alive before and after`,
+    source: 'v8.GCProfiler, v8.getHeapStatistics().used_heap_size, and the source of heap_current_mb',
     platform: anywhere,
     seed: 'tracemalloc_peak_mb: peak Python allocations tracked by tracemalloc',
   },
@@ -160,18 +198,27 @@ export const metricDefinitions = {
     source: 'mallinfo2(): uordblks + hblkhd',
     platform: glibc,
   },
-  anon_delta_mb: {
+  cold_anon_delta_mb: {
     unit: 'MiB',
     class: 'change',
-    role: 'supporting',
-    definition: `change of the worker's resident anonymous memory over ${window}: no mapped files`,
+    role: 'primary',
+    definition: 'change of the resident anonymous memory over the first call of run in the process, settled before and after',
     source: `RssAnon in ${status}`,
+    platform: linux,
+  },
+  cold_anon_peak_delta_mb: {
+    unit: 'MiB',
+    class: 'change',
+    role: 'primary',
+    definition: 'greatest anonymous memory of the first call of run less the settled anonymous memory before it',
+    source: marks,
     platform: linux,
   },
   cold_rss_delta_mb: {
     unit: 'MiB',
     class: 'change',
-    role: 'primary',
+    role: 'supporting',
+    fallbackFor: 'cold_anon_delta_mb',
     definition: 'change of the resident set size over the first call of run in the process, settled before and after',
     source: `VmRSS in ${status}`,
     platform: anywhere,
@@ -179,7 +226,8 @@ export const metricDefinitions = {
   cold_peak_delta_mb: {
     unit: 'MiB',
     class: 'change',
-    role: 'primary',
+    role: 'supporting',
+    fallbackFor: 'cold_anon_peak_delta_mb',
     definition: 'high-water mark of the first call of run less the settled resident set size before it',
     source: `VmHWM and VmRSS in ${status}`,
     platform: linux,
@@ -217,10 +265,29 @@ export const metricDefinitions = {
     source: 'memory.allocated_bytes (jemalloc) of GET /telemetry after every iteration; cases with a growth limit',
     platform: 'Qdrant servers built with jemalloc',
   },
-  tree_peak_mb: {
+  tree_anon_peak_mb: {
     unit: 'MiB',
     class: 'level',
     role: 'primary',
+    definition:
+      'greatest anonymous memory of all processes of a command at once, during the measured iterations (or from start to end)',
+    source:
+      'Pss_Anon of /proc/<pid>/smaps_rollup, summed over the tree; polled every 10 ms, and raised by what VmHWM of a process rose to in between, less its file and shared pages',
+    platform: tree,
+  },
+  tree_anon_peak_delta_mb: {
+    unit: 'MiB',
+    class: 'change',
+    role: 'primary',
+    definition: `tree_anon_peak_mb less the anonymous memory of the tree before ${window}`,
+    source: 'as tree_anon_peak_mb',
+    platform: tree,
+  },
+  tree_peak_mb: {
+    unit: 'MiB',
+    class: 'level',
+    role: 'supporting',
+    fallbackFor: 'tree_anon_peak_mb',
     definition:
       'greatest memory of all processes of a command at once, during the measured iterations (or from start to end)',
     source: `${pss}; polled every 10 ms, and raised by what VmHWM of a process rose to in between`,
@@ -229,7 +296,8 @@ export const metricDefinitions = {
   tree_peak_delta_mb: {
     unit: 'MiB',
     class: 'change',
-    role: 'primary',
+    role: 'supporting',
+    fallbackFor: 'tree_anon_peak_delta_mb',
     definition: `tree_peak_mb less the memory of the tree before ${window}`,
     source: pss,
     platform: tree,
@@ -314,10 +382,19 @@ export const metricDefinitions = {
     source: 'performance.now()',
     platform: anywhere,
   },
-  qdrant_peak_rss_mb: {
+  qdrant_anon_peak_mb: {
     unit: 'MiB',
     class: 'level',
     role: 'primary',
+    definition: `greatest anonymous memory of the Qdrant server during ${window}: its high-water mark less the file and shared pages before or after, whichever are more`,
+    source: 'VmHWM, RssFile, RssShmem and RssAnon in /proc/<pid>/status',
+    platform: ownServer,
+  },
+  qdrant_peak_rss_mb: {
+    unit: 'MiB',
+    class: 'level',
+    role: 'supporting',
+    fallbackFor: 'qdrant_anon_peak_mb',
     definition: `greatest resident set size of the Qdrant server during ${window}`,
     source: 'VmHWM in /proc/<pid>/status, reset with /proc/<pid>/clear_refs',
     platform: ownServer,
@@ -354,4 +431,14 @@ export function isMetricName(name: string): name is MetricName {
 /** The definition of a metric, typed loosely enough to read its optional fields. */
 export function metricDefinition(name: MetricName): MetricDefinition {
   return metricDefinitions[name];
+}
+
+/**
+ * The role of a metric among those that can be compared: a fallback is judged where the metric that it stands for
+ * cannot be compared, as on macOS and Windows, or with the baseline of an earlier version.
+ */
+export function roleAmong(name: MetricName, isComparable: (metric: MetricName) => boolean): MetricRole {
+  const { role, fallbackFor } = metricDefinition(name);
+  if (fallbackFor === undefined || !isMetricName(fallbackFor)) return role;
+  return isComparable(fallbackFor) ? role : 'primary';
 }

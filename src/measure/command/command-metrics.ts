@@ -2,7 +2,7 @@ import { growthPercent } from '../../compare/trend.js';
 import { mebibytes } from '../../results/mebibytes.js';
 import type { AbsentMetrics, Metrics } from '../../results/schema.js';
 import type { QdrantReadings } from '../qdrant-probe.js';
-import { growthPer1000, type Put, putQdrant } from '../sample-metrics.js';
+import { growthPer1000, type Put, putQdrant, qdrantMetrics } from '../sample-metrics.js';
 import type { TreeReading } from './tree-meter.js';
 
 /** Readings of a moment at which nothing should move. */
@@ -28,6 +28,7 @@ export interface CommandColumns {
 /** What was read of a command. */
 export interface CommandReport {
   readonly peakBytes: number;
+  readonly peakAnonBytes: number;
   readonly mostProcesses: number;
   readonly durationMs: number;
   /** Around the measured iterations; undefined for a program that was measured as a whole. */
@@ -47,13 +48,15 @@ export function commandMetricsOf(report: CommandReport): { metrics: Metrics; abs
     if (value === undefined) absent[name] = reason;
     else metrics[name] = value;
   };
-  put('tree_peak_mb', mebibytes(report.peakBytes), '');
+  const peaks = peaksOf(report);
+  put('tree_anon_peak_mb', mebibytes(peaks.anonBytes), '');
+  put('tree_peak_mb', mebibytes(peaks.bytes), '');
   put('tree_processes', report.mostProcesses, '');
   put('duration_ms', report.durationMs, '');
-  if (report.around !== undefined) putChanges(put, report.around, report.peakBytes);
+  if (report.around !== undefined) putChanges(put, report.around, peaks);
   if (report.growth !== undefined) putGrowth(put, report.growth);
   if (report.qdrantAbsent !== undefined) {
-    for (const name of ['qdrant_peak_rss_mb', 'qdrant_anon_delta_mb', 'qdrant_allocated_delta_mb'] as const) {
+    for (const name of qdrantMetrics) {
       put(name, undefined, report.qdrantAbsent);
     }
   } else if (report.qdrant !== undefined) {
@@ -65,8 +68,19 @@ export function commandMetricsOf(report: CommandReport): { metrics: Metrics; abs
   return { metrics, absent };
 }
 
-function putChanges(put: Put, { before, after }: NonNullable<CommandReport['around']>, peakBytes: number): void {
-  put('tree_peak_delta_mb', mebibytes(peakBytes - before.tree.bytes), '');
+type Peaks = Pick<TreeReading, 'bytes' | 'anonBytes'>;
+
+/** The peaks as they were polled, and at least what any reading saw. */
+function peaksOf({ peakBytes, peakAnonBytes, around, growth }: CommandReport): Peaks {
+  const moments = around === undefined ? [] : [around.before.tree, around.after.tree];
+  const greatest = (field: keyof Peaks, polled: number) =>
+    [...moments.map((tree) => tree[field]), ...(growth?.[field] ?? [])].reduce((a, b) => Math.max(a, b), polled);
+  return { bytes: greatest('bytes', peakBytes), anonBytes: greatest('anonBytes', peakAnonBytes) };
+}
+
+function putChanges(put: Put, { before, after }: NonNullable<CommandReport['around']>, peaks: Peaks): void {
+  put('tree_anon_peak_delta_mb', mebibytes(peaks.anonBytes - before.tree.anonBytes), '');
+  put('tree_peak_delta_mb', mebibytes(peaks.bytes - before.tree.bytes), '');
   put('tree_delta_mb', mebibytes(after.tree.bytes - before.tree.bytes), '');
   put('tree_anon_delta_mb', mebibytes(after.tree.anonBytes - before.tree.anonBytes), '');
   if (before.reportedBytes === undefined || after.reportedBytes === undefined) return;

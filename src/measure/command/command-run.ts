@@ -140,10 +140,11 @@ export class CommandRun {
     await this.#untilAllEnded();
     // What could not be read is told here at the latest.
     meter.read();
-    const { peakBytes, mostProcesses } = meter;
+    const { peakBytes, peakAnonBytes, mostProcesses } = meter;
     const qdrantAbsent = this.#running.probe && 'a program that is measured as a whole has no before and after';
     return {
       peakBytes,
+      peakAnonBytes,
       mostProcesses,
       durationMs,
       around: undefined,
@@ -161,7 +162,7 @@ export class CommandRun {
     enter('measure');
     meter.resetPeak();
     await this.#take(measured.iterations);
-    const { peakBytes, mostProcesses } = meter;
+    const { peakBytes, peakAnonBytes, mostProcesses } = meter;
     enter('settle');
     const qdrant = this.#isQuiet ? await probe?.after(measured.iterations) : undefined;
     const after = await this.#moment('after');
@@ -169,6 +170,7 @@ export class CommandRun {
     const columns = structuredClone(this.#columns);
     return {
       peakBytes,
+      peakAnonBytes,
       mostProcesses,
       durationMs: columns.durationMs.reduce((sum, duration) => sum + duration, 0),
       around: { before, after },

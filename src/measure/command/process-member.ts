@@ -27,6 +27,10 @@ export interface Glance {
   readonly bytes: number;
   /** By how much the kernel's high-water mark lies above the resident set: a spike since the glance before. */
   readonly spikeBytes: number;
+  /** Anonymous memory now, the shared part as it was at the last exact reading. */
+  readonly anonBytes: number;
+  /** The anonymous part of the spike: the mark less file pages, above the anonymous memory now. */
+  readonly anonSpikeBytes: number;
   /** How much of files and shared memory has come since the last exact reading, which nobody knows the share of. */
   readonly unknownBytes: number;
 }
@@ -39,7 +43,9 @@ export class ProcessMember {
   #canReset = true;
   /** Of the last exact reading. */
   #seenMs = Number.NEGATIVE_INFINITY;
-  #seen = { pssBytes: 0, anonResidentBytes: 0, otherResidentBytes: 0 };
+  #seen = { pssBytes: 0, pssAnonBytes: 0, anonResidentBytes: 0, otherResidentBytes: 0 };
+  /** File and shared pages at the glance before. */
+  #fileBytes = 0;
 
   /** @throws where the process has ended. */
   constructor({ pid, startTicks }: ListedProcess) {
@@ -55,14 +61,19 @@ export class ProcessMember {
 
   /** @throws where the process has ended. */
   glance(): Glance {
-    const { rssBytes, anonBytes, peakRssBytes } = this.#status.read();
-    const { pssBytes, anonResidentBytes, otherResidentBytes } = this.#seen;
+    const { rssBytes, anonBytes, fileBytes, peakRssBytes } = this.#status.read();
+    const { pssBytes, pssAnonBytes, anonResidentBytes, otherResidentBytes } = this.#seen;
     const above = this.#canReset ? peakRssBytes - rssBytes : 0;
-    // Else a second spike, smaller than this one, would not be seen.
-    if (above > spikeBytes) this.resetPeak();
+    const isSpike = above > spikeBytes;
+    const anonAbove = peakRssBytes - Math.max(this.#fileBytes, fileBytes) - anonBytes;
+    this.#fileBytes = fileBytes;
+    // Without the reset, a second and smaller spike would be missed.
+    if (isSpike) this.resetPeak();
     return {
       bytes: Math.max(0, pssBytes + anonBytes - anonResidentBytes),
-      spikeBytes: above > spikeBytes ? above : 0,
+      spikeBytes: isSpike ? above : 0,
+      anonBytes: Math.max(0, pssAnonBytes + anonBytes - anonResidentBytes),
+      anonSpikeBytes: isSpike && anonAbove > spikeBytes ? anonAbove : 0,
       unknownBytes: Math.max(0, rssBytes - anonBytes - otherResidentBytes),
     };
   }
@@ -80,6 +91,7 @@ export class ProcessMember {
     if (isStill || performance.now() > this.#seenMs + longestCarryMs) {
       this.#seen = {
         pssBytes: memory.pssBytes,
+        pssAnonBytes: memory.anonBytes,
         anonResidentBytes: anonBytes,
         otherResidentBytes: rssBytes - anonBytes,
       };

@@ -19,12 +19,17 @@ const settlePauseMs = 50;
 const stillBytes = 64 * 1024;
 const stillRounds = 2;
 
-/** Memory of all processes of a tree at one moment. */
-export interface TreeReading {
+interface TreeAmounts {
   /** Sum of `Pss`. */
   readonly bytes: number;
   /** Sum of `Pss_Anon`. */
   readonly anonBytes: number;
+}
+
+const noSpike: TreeAmounts = { bytes: 0, anonBytes: 0 };
+
+/** Memory of all processes of a tree at one moment. */
+export interface TreeReading extends TreeAmounts {
   readonly processes: number;
 }
 
@@ -40,6 +45,7 @@ export class TreeMeter {
   /** What the last exact reading was read from. */
   #lastRollups: readonly string[] = [];
   #peakBytes = 0;
+  #peakAnonBytes = 0;
   #mostProcesses = 0;
   #unreadable: CommandFailure | undefined;
 
@@ -88,6 +94,7 @@ export class TreeMeter {
   resetPeak(): void {
     for (const [pid, member] of this.#members) this.#unlessGone(pid, () => member.resetPeak());
     this.#peakBytes = 0;
+    this.#peakAnonBytes = 0;
     this.#mostProcesses = 0;
     this.#glance();
   }
@@ -95,6 +102,11 @@ export class TreeMeter {
   /** The greatest memory since the last reset, spikes between two glances included; those of several are added up. */
   get peakBytes(): number {
     return this.#peakBytes;
+  }
+
+  /** The same of anonymous memory. */
+  get peakAnonBytes(): number {
+    return this.#peakAnonBytes;
   }
 
   /** What the memory of the last exact reading is made of, the sum over the processes; undefined where there was none. */
@@ -130,14 +142,16 @@ export class TreeMeter {
   }
 
   #glance(): void {
-    let bytes = 0;
-    let spikeBytes = 0;
+    const now = { bytes: 0, anonBytes: 0 };
+    const spike = { bytes: 0, anonBytes: 0 };
     let unknownBytes = 0;
     for (const [pid, member] of this.#members) {
       this.#unlessGone(pid, () => {
         const seen = member.glance();
-        bytes += seen.bytes;
-        spikeBytes += seen.spikeBytes;
+        now.bytes += seen.bytes;
+        now.anonBytes += seen.anonBytes;
+        spike.bytes += seen.spikeBytes;
+        spike.anonBytes += seen.anonSpikeBytes;
         unknownBytes += seen.unknownBytes;
         if (!member.hasMark) this.#unsettled.add('peak (no high-water mark: polled alone)');
       });
@@ -145,8 +159,8 @@ export class TreeMeter {
     if (this.#members.size === 0) return;
     if (unknownBytes > unknownLimitBytes) {
       this.#look();
-      this.#note(this.#last.bytes, spikeBytes);
-    } else this.#note(bytes, spikeBytes);
+      this.#note(this.#last, spike);
+    } else this.#note(now, spike);
   }
 
   #look(): void {
@@ -168,7 +182,7 @@ export class TreeMeter {
     this.#last = { bytes: sum('pssBytes'), anonBytes: sum('anonBytes'), processes: memories.length };
     this.#lastRollups = memories.map(({ rollup }) => rollup);
     this.#mostProcesses = Math.max(this.#mostProcesses, memories.length);
-    this.#note(this.#last.bytes, 0);
+    this.#note(this.#last, noSpike);
     return true;
   }
 
@@ -189,8 +203,9 @@ export class TreeMeter {
     return this.#members.size === before ? memories : undefined;
   }
 
-  #note(bytes: number, spikeBytes: number): void {
-    this.#peakBytes = Math.max(this.#peakBytes, bytes + spikeBytes);
+  #note({ bytes, anonBytes }: TreeAmounts, spike: TreeAmounts): void {
+    this.#peakBytes = Math.max(this.#peakBytes, bytes + spike.bytes);
+    this.#peakAnonBytes = Math.max(this.#peakAnonBytes, anonBytes + spike.anonBytes);
     this.#onReading(bytes);
   }
 

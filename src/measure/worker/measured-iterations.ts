@@ -58,6 +58,7 @@ export class MeasuredIterations {
     const start = now();
     await this.#run();
     this.columns.durationMs.push(now() - start);
+    this.#meter.notePeak();
     this.#note(this.#growth ? await this.#collect() : this.#meter.read());
     if (this.#growth) await this.#afterEach();
   }

@@ -3,8 +3,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { liveHeapBytes } from './live-heap.js';
 import { bindNativeMemory, type NativeMemory } from './native-memory.js';
 import { memoryUsage, now } from './originals.js';
+import { PeakMarks } from './peak-marks.js';
 import { ProcStatus } from './proc-status.js';
-import type { Reading } from './protocol.js';
+import type { Peak, Reading } from './protocol.js';
 
 const settleLimitMs = 2_000;
 const settlePauseMs = 50;
@@ -21,13 +22,14 @@ export class Meter {
   readonly #session = new Session();
   readonly #status = process.platform === 'linux' ? new ProcStatus('self') : undefined;
   readonly #native: NativeMemory | undefined;
+  readonly #peaks: PeakMarks | undefined;
   #liveHeapBytes: number | undefined;
 
   constructor(koffiPath: string | undefined) {
     this.#session.connect();
     try {
       if (this.#status === undefined) throw new Error('it can be read and reset on Linux only');
-      this.#status.resetPeak();
+      this.#peaks = new PeakMarks(this.#status);
     } catch (error) {
       this.peakAbsent = `the kernel’s high-water mark cannot be used: ${String(error)}`;
     }
@@ -46,6 +48,7 @@ export class Meter {
     return {
       rssBytes: status?.rssBytes ?? rss,
       anonBytes: status?.anonBytes,
+      fileBytes: status?.fileBytes,
       heapLiveBytes: this.#liveHeapBytes ?? heapUsed,
       externalBytes: external,
       arrayBuffersBytes: arrayBuffers,
@@ -53,13 +56,18 @@ export class Meter {
     };
   }
 
-  /** High-water mark of the resident set since the last reset; undefined where the kernel has none. */
-  readPeak(): number | undefined {
-    return this.peakAbsent === undefined ? this.#status?.read().peakRssBytes : undefined;
+  /** The most memory since the last reset; undefined where the kernel has no high-water mark. */
+  readPeak(): Peak | undefined {
+    return this.#peaks?.read();
+  }
+
+  /** Ends a call of the stretch, so that file pages of one call do not hide the peak of another. */
+  notePeak(): void {
+    this.#peaks?.note();
   }
 
   resetPeak(): void {
-    if (this.peakAbsent === undefined) this.#status?.resetPeak();
+    this.#peaks?.reset();
   }
 
   /** A full garbage collection that also gives pages back. */

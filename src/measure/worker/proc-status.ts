@@ -1,17 +1,23 @@
-import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 
 /** The memory fields of `/proc/<pid>/status`, in bytes. */
 export interface ProcessMemory {
   readonly rssBytes: number;
   readonly anonBytes: number;
+  /** Resident pages of files and of shared memory: `RssFile` and `RssShmem`. */
+  readonly fileBytes: number;
   /** High-water mark of the resident set since it was last reset. */
   readonly peakRssBytes: number;
 }
+
+const resetOfPeak = Buffer.from('5');
 
 /** Reads `/proc/<pid>/status` through one open file and one buffer, so that a reading allocates next to nothing. Linux only. */
 export class ProcStatus {
   readonly #pid: number | 'self';
   readonly #descriptor: number;
+  /** `/proc/<pid>/clear_refs`, once it is needed. */
+  #clearing: number | undefined;
   readonly #buffer = Buffer.allocUnsafeSlow(8_192);
 
   /** @throws where there is no such process, or no /proc. */
@@ -26,17 +32,20 @@ export class ProcStatus {
     return {
       rssBytes: this.#field('\nVmRSS:', length),
       anonBytes: this.#field('\nRssAnon:', length),
+      fileBytes: this.#field('\nRssFile:', length) + this.#field('\nRssShmem:', length),
       peakRssBytes: this.#field('\nVmHWM:', length),
     };
   }
 
   /** Sets the high-water mark back to the present resident set: `5` to clear_refs, proc(5). */
   resetPeak(): void {
-    writeFileSync(`/proc/${this.#pid}/clear_refs`, '5');
+    this.#clearing ??= openSync(`/proc/${this.#pid}/clear_refs`, 'w');
+    writeSync(this.#clearing, resetOfPeak);
   }
 
   close(): void {
     closeSync(this.#descriptor);
+    if (this.#clearing !== undefined) closeSync(this.#clearing);
   }
 
   #field(label: string, length: number): number {

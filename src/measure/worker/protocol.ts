@@ -42,9 +42,15 @@ export interface Reading {
   readonly rssBytes: number;
   /** Linux only. */
   readonly anonBytes: number | undefined;
+<<<<<<< HEAD
   /** Resident file-backed and shared memory: RssFile + RssShmem. Linux only. */
   readonly fileBytes?: number | undefined;
   /** JavaScript objects alive in the main thread, without backing stores of any kind. */
+=======
+  /** Resident pages of files and of shared memory; Linux only. */
+  readonly fileBytes: number | undefined;
+  /** JavaScript objects alive. */
+>>>>>>> judged
   readonly heapLiveBytes: number;
   /**
    * Backing stores that the main thread holds, each byte once: Buffers, buffers received from other threads, WebAssembly
@@ -75,12 +81,20 @@ export interface Reading {
   readonly children?: number | undefined;
 }
 
+/** The most memory of a stretch of work. */
+export interface Peak {
+  readonly rssBytes: number;
+  readonly anonBytes: number;
+}
+
 /** Readings around a stretch of work. */
 export interface Stretch {
   readonly before: Reading;
   readonly after: Reading;
   /** Kernel high-water mark of the stretch; Linux only. */
   readonly peakRssBytes: number | undefined;
+  /** The most anonymous memory of the stretch, by the marks of its calls; Linux only. */
+  readonly peakAnonBytes: number | undefined;
 }
 
 /** What V8 did during the measured iterations. */

@@ -5,7 +5,7 @@ import { createContext } from './context.js';
 import type { Engine } from './engine.js';
 import { MeasuredIterations } from './measured-iterations.js';
 import type { Meter } from './meter.js';
-import type { SampleOrder, Stretch } from './protocol.js';
+import type { Peak, Reading, SampleOrder, Stretch } from './protocol.js';
 import type { SiteRecorder } from './site-recorder.js';
 
 /** One scenario in this process: its functions, bound to context and state, and the count of iterations. */
@@ -55,7 +55,7 @@ async function memoryPass(order: SampleOrder, workload: Workload, meter: Meter, 
   engine.enter('measure');
   meter.resetPeak();
   await measured.take(order.iterations);
-  const peakRssBytes = meter.readPeak();
+  const peak = meter.readPeak();
   measured.closeTally();
   await engine.quiesce('after');
   engine.enter('settle');
@@ -64,7 +64,7 @@ async function memoryPass(order: SampleOrder, workload: Workload, meter: Meter, 
   await engine.quiesce('settled');
   engine.reportMemory({
     cold,
-    steady: { before, after, peakRssBytes },
+    steady: stretchOf(before, after, peak),
     gc: measured.tally,
     iterations: measured.columns,
     unsettled: meter.unsettled,
@@ -126,8 +126,12 @@ async function stretch(meter: Meter, name: string, work: () => Promise<void>): P
   const before = await meter.settle(`${name}-before`);
   meter.resetPeak();
   await work();
-  const peakRssBytes = meter.readPeak();
-  return { before, after: await meter.settle(`${name}-after`), peakRssBytes };
+  const peak = meter.readPeak();
+  return stretchOf(before, await meter.settle(`${name}-after`), peak);
+}
+
+function stretchOf(before: Reading, after: Reading, peak: Peak | undefined): Stretch {
+  return { before, after, peakRssBytes: peak?.rssBytes, peakAnonBytes: peak?.anonBytes };
 }
 
 /** Follows a suspected leak for as long as the engine wants to see more. What `run` throws ends it. */
