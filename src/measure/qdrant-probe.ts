@@ -37,12 +37,8 @@ export class QdrantProbe {
   readonly #seriesBytes: number[] = [];
   readonly #allocator = new AllocatorSeries();
   #iterations = 0;
-<<<<<<< HEAD
-  #peakReset = false;
   #writes: number | undefined;
-=======
   #peaks: PeakMarks | undefined;
->>>>>>> judged
   #before: { anon: number | undefined; allocated: number | undefined; writes: number | undefined } | undefined;
 
   constructor(server: QdrantServer, collectionPrefix: string) {
@@ -72,16 +68,10 @@ export class QdrantProbe {
       allocatedBeforeBytes: this.#before?.allocated,
       allocatedAfterBytes: allocatedBytes,
       seriesBytes: this.seriesBytes,
-<<<<<<< HEAD
       written: this.isWritten,
-      peakRssBytes,
-=======
-      // Of a server that others use as well, nobody knows who wrote.
-      written: this.#status === undefined || writes === undefined || writes !== this.#before?.writes,
       // At least what is read before and after: memory may still rise while the server comes to rest.
       peakRssBytes: peak && Math.max(peak.rssBytes, rssBytes),
       peakAnonBytes: peak && Math.max(peak.anonBytes, this.#before?.anon ?? 0, anonAfterBytes ?? 0),
->>>>>>> judged
       unsettled: this.#unsettled,
     };
   }

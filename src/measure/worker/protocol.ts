@@ -42,15 +42,9 @@ export interface Reading {
   readonly rssBytes: number;
   /** Linux only. */
   readonly anonBytes: number | undefined;
-<<<<<<< HEAD
   /** Resident file-backed and shared memory: RssFile + RssShmem. Linux only. */
-  readonly fileBytes?: number | undefined;
-  /** JavaScript objects alive in the main thread, without backing stores of any kind. */
-=======
-  /** Resident pages of files and of shared memory; Linux only. */
   readonly fileBytes: number | undefined;
-  /** JavaScript objects alive. */
->>>>>>> judged
+  /** JavaScript objects alive in the main thread, without backing stores of any kind. */
   readonly heapLiveBytes: number;
   /**
    * Backing stores that the main thread holds, each byte once: Buffers, buffers received from other threads, WebAssembly
