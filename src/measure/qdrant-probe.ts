@@ -7,10 +7,9 @@ import { AllocatorSeries } from './allocator-series.js';
 import { readMapped } from './smaps-rollup.js';
 import { PeakMarks } from './worker/peak-marks.js';
 import { ProcStatus } from './worker/proc-status.js';
+import { settle } from './worker/settle.js';
 
-const settleLimitMs = 2_000;
 const settlePauseMs = 50;
-const stillBytes = 64 * 1024;
 
 /** Memory of the server around the measured iterations; what cannot be read is undefined. */
 export interface QdrantReadings {
@@ -118,22 +117,19 @@ export class QdrantProbe {
     }
   }
 
-  /** Until all collections are green and the live bytes have moved less than 64 KiB; at most 2 s. */
+  /** A reading when all collections are green and memory has stopped moving; otherwise `name` is noted as unsettled. */
   async #settle(name: string): Promise<Telemetry | undefined> {
-    const deadline = performance.now() + settleLimitMs;
-    let last = await this.#server.api.telemetry();
-    for (;;) {
-      await delay(settlePauseMs);
-      const green = await this.#server.api.allGreen(this.#collectionPrefix);
-      const next = await this.#server.api.telemetry();
-      const still = Math.abs((next?.allocatedBytes ?? 0) - (last?.allocatedBytes ?? 0)) < stillBytes;
-      if (green && still) return next;
-      if (performance.now() > deadline) {
-        this.#unsettled.push(name);
-        return next;
-      }
-      last = next;
-    }
+    const { reading, isSettled } = await settle({
+      round: async () => {
+        await delay(settlePauseMs);
+        const isGreen = await this.#server.api.allGreen(this.#collectionPrefix);
+        return { isGreen, telemetry: await this.#server.api.telemetry(), anonBytes: this.#status?.read().anonBytes };
+      },
+      amounts: ({ telemetry, anonBytes }) => [telemetry?.allocatedBytes, anonBytes],
+      isIdle: ({ isGreen }) => isGreen,
+    });
+    if (!isSettled) this.#unsettled.push(name);
+    return reading.telemetry;
   }
 }
 

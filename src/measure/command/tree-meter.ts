@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { MappedMemory } from '../../results/schema.js';
 import { mappedIn, sumOfMapped } from '../smaps-rollup.js';
+import { settle } from '../worker/settle.js';
 import { CommandFailure } from './failure.js';
 import { ProcessMember, type ProportionalMemory } from './process-member.js';
 import { killIfThere, type ListedProcess, ProcessTable } from './process-table.js';
@@ -14,10 +15,9 @@ const lookShare = 0.1;
 const unknownLimitBytes = 1024 ** 2;
 /** A look at processes of which one ends meanwhile is no look at one moment. */
 const lookAttempts = 4;
-const settleLimitMs = 2_000;
 const settlePauseMs = 50;
-const stillBytes = 64 * 1024;
-const stillRounds = 2;
+/** A process that comes or goes is movement, however small it is. */
+const processBytes = 1024 ** 2;
 
 interface TreeAmounts {
   /** Sum of `Pss`. */
@@ -73,21 +73,17 @@ export class TreeMeter {
     return this.#last;
   }
 
-  /** Rounds of readings until they have moved less than 64 KiB twice running; at most 2 s, then `name` is unsettled. */
+  /** A reading when anonymous memory has stopped moving. One that never did is returned, and `name` is unsettled. */
   async settle(name: string, signal: AbortSignal): Promise<TreeReading> {
-    const deadline = performance.now() + settleLimitMs;
-    let last = this.read();
-    for (let still = 0; still < stillRounds; ) {
-      if (performance.now() > deadline) {
-        this.#unsettled.add(name);
-        return last;
-      }
-      await delay(settlePauseMs, undefined, { signal });
-      const next = this.read();
-      still = Math.abs(next.bytes - last.bytes) < stillBytes ? still + 1 : 0;
-      last = next;
-    }
-    return last;
+    const { reading, isSettled } = await settle({
+      round: async () => {
+        await delay(settlePauseMs, undefined, { signal });
+        return this.read();
+      },
+      amounts: ({ anonBytes, processes }) => [anonBytes, processes * processBytes],
+    });
+    if (!isSettled) this.#unsettled.add(name);
+    return reading;
   }
 
   /** What is greatest is counted from now on. */
