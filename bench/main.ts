@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { packageRoot } from '../src/package-root.js';
+import { casesUsage, runCases } from './cases.js';
 import type { BenchOptions, BenchOutcome } from './outcome.js';
 import { record } from './record.js';
 
@@ -16,34 +17,42 @@ const benches: Readonly<Record<string, () => Promise<{ run(options: BenchOptions
 
 const usage = [
   `usage: npm run bench:self -- <${Object.keys(benches).join('|')}|all> [--quick]`,
+  `       npm run bench:self -- ${casesUsage}`,
   '       npm run bench:self -- record <name> <folder of runs, which has to exist> <command that made them>',
 ].join('\n');
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { quick: { type: 'boolean', default: false } },
-});
-const [name = '', recording = '', runs = '', command] = positionals;
-const names = name === 'all' ? Object.keys(benches) : [name];
+const [first, ...rest] = process.argv.slice(2);
+// The bench of cases takes hours and has flags that the others have no use for: `all` leaves it out.
+if (first === 'cases') console.log(await runCases(rest));
+else await runRecorded();
 
-if (name === 'record' && command !== undefined && existsSync(runs)) {
-  console.log(record(recording, runs, command));
-} else if (names.every((each) => Object.hasOwn(benches, each))) {
-  for (const each of names) console.log(await runBench(each));
-} else {
-  console.error(usage);
-  process.exitCode = 2;
+async function runRecorded(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { quick: { type: 'boolean', default: false } },
+  });
+  const [name = '', recording = '', runs = '', command] = positionals;
+  const names = name === 'all' ? Object.keys(benches) : [name];
+
+  if (name === 'record' && command !== undefined && existsSync(runs)) {
+    console.log(record(recording, runs, command));
+  } else if (names.every((each) => Object.hasOwn(benches, each))) {
+    for (const each of names) console.log(await runBench(each, values.quick));
+  } else {
+    console.error(usage);
+    process.exitCode = 2;
+  }
 }
 
 /** Runs one, writes what it found, and returns the line that sums it up. */
-async function runBench(bench: string): Promise<string> {
+async function runBench(bench: string, quick: boolean): Promise<string> {
   const { run } = (await benches[bench]?.()) ?? {};
   if (run === undefined) throw new RangeError(usage);
-  const { summary, figures, markdown } = await run({ quick: values.quick });
+  const { summary, figures, markdown } = await run({ quick });
   const results = join(packageRoot, 'bench', 'results');
   mkdirSync(results, { recursive: true });
   // A quick answer is no figure to keep.
-  const file = join(results, values.quick ? `${bench}.quick` : bench);
+  const file = join(results, quick ? `${bench}.quick` : bench);
   writeFileSync(`${file}.json`, `${JSON.stringify(figures, null, 2)}\n`);
   writeFileSync(`${file}.md`, markdown);
   console.log(markdown);

@@ -1,0 +1,90 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { packageRoot } from '../src/package-root.js';
+import { matchesGlob } from '../src/results/glob.js';
+import { caseTable, totals } from './cases/case-table.js';
+import { checkCase } from './cases/check.js';
+import { judgeCase } from './cases/judge-case.js';
+import { LedgerFile, type RunKind } from './cases/ledger.js';
+import { startLoad } from './cases/load.js';
+import { runUnit, unitsOf } from './cases/run-case.js';
+import { type HardCase, hardCases, nameOf } from './cases/table.js';
+
+/** Flags of the bench of hard cases, for its usage. */
+export const casesUsage =
+  'cases [--only <glob>] [--runs <number>] [--loaded] [--before] [--growth] [--anew] [--check] [-- <flags of run>]';
+
+/**
+ * Runs the hard cases by the command line until each has been run `--runs` times, and counts right reports. It writes
+ * after each run, so that an interrupted bench continues. Returns the line that sums it up.
+ */
+export async function runCases(given: readonly string[]): Promise<string> {
+  const { values, positionals: flags } = parseArgs({
+    args: [...given],
+    allowPositionals: true,
+    options: {
+      only: { type: 'string', default: '**' },
+      runs: { type: 'string', default: '10' },
+      loaded: { type: 'boolean', default: false },
+      before: { type: 'boolean', default: false },
+      growth: { type: 'boolean', default: false },
+      anew: { type: 'boolean', default: false },
+      check: { type: 'boolean', default: false },
+    },
+  });
+  const results = join(packageRoot, 'bench', 'results', 'cases');
+  const file = new LedgerFile(`${results}.json`);
+  const selected = hardCases.filter((each) => isSelected(each, values.only));
+  if (selected.length === 0) throw new RangeError(`no hard case matches ${values.only}`);
+  const kind: RunKind = values.before ? 'before' : values.loaded ? 'loaded' : 'quiet';
+  if (values.anew) file.forget(kind, selected.map(nameOf));
+  const stopLoad = values.loaded ? startLoad() : () => {};
+  try {
+    if (values.check) await check(selected, file);
+    else
+      await measure(selected, file, kind, { runs: Number(values.runs), growth: values.growth || values.before, flags });
+  } finally {
+    stopLoad();
+    writeFileSync(`${results}.md`, caseTable(hardCases, file.ledger));
+  }
+  console.log(caseTable(selected, file.ledger));
+  return `cases, ${kind}: ${totals(selected, file.ledger, kind)}`;
+}
+
+interface MeasureOptions {
+  readonly runs: number;
+  readonly growth: boolean;
+  readonly flags: readonly string[];
+}
+
+async function measure(cases: readonly HardCase[], file: LedgerFile, kind: RunKind, options: MeasureOptions) {
+  const done = (unit: readonly HardCase[]) =>
+    Math.min(...unit.map((each) => file.ledger[kind][nameOf(each)]?.length ?? 0));
+  // Once through all cases, again and again: an interrupted bench has seen each of them about as often.
+  for (let run = 0; run < options.runs; run += 1) {
+    for (const unit of unitsOf(cases)) {
+      if (done(unit) > run) continue;
+      for (const [name, observed] of await runUnit(unit, options)) {
+        file.add(kind, name, observed);
+        const hardCase = unit.find((each) => nameOf(each) === name);
+        const { mistakes } = hardCase === undefined ? { mistakes: [] } : judgeCase(hardCase, observed);
+        console.error(`${name}: ${mistakes.join('; ') || 'right'} (${observed.seconds} s)`);
+      }
+    }
+  }
+}
+
+async function check(cases: readonly HardCase[], file: LedgerFile) {
+  for (const each of cases.filter(({ file: scenario }) => scenario !== 'commands.ts')) {
+    const rates = await checkCase(each);
+    file.check(nameOf(each), rates);
+    const shown = Object.entries(rates).map(([series, rate]) => `${series} ${Math.round(rate * 10) / 10}`);
+    console.error(`${nameOf(each)}: planted ${JSON.stringify(each.plants)}; ${shown.join(', ')}`);
+  }
+}
+
+/** Both variants are measured together: a bad one is compared with the good one of the same run. */
+function isSelected({ id }: HardCase, glob: string): boolean {
+  return matchesGlob(glob, id);
+}

@@ -1,0 +1,33 @@
+import { defineScenario } from 'memory-bench-action';
+import { heapText } from './heap-text.js';
+import { watched } from './variant.js';
+
+interface Params {
+  /** Calls that the data last for. */
+  readonly calls: number;
+  /** Bytes that each call keeps. */
+  readonly bytes: number;
+  /** The calls that keep something. */
+  readonly until: number;
+}
+
+const kibibyte = 1024;
+
+/** A fixture with so many records: a call beyond them throws. The planned calls, warm-ups included, are 33. */
+export default defineScenario<Params, { readonly kept: string[] }>({
+  name: 'finite',
+  description: 'Takes one record of a fixture that has an end.',
+  iterations: 30,
+  ...watched,
+  cases: {
+    leaks: { params: { calls: 100, bytes: 256 * kibibyte, until: 100 } },
+    'leaks-few-left': { params: { calls: 45, bytes: 256 * kibibyte, until: 45 } },
+    'fills-then-flat': { params: { calls: 120, bytes: 256 * kibibyte, until: 20 } },
+    clean: { params: { calls: 60, bytes: 0, until: 0 } },
+  },
+  setup: () => ({ kept: [] }),
+  run({ iteration, params: { calls, bytes, until } }, { kept }) {
+    if (iteration >= calls) throw new RangeError(`the fixture has no record ${iteration}`);
+    if (iteration < until) kept.push(heapText(bytes));
+  },
+});
