@@ -139,6 +139,15 @@ export class Measuring {
     }
   }
 
+  /** Keeps what leak detection said, for later runs that compare with this one. */
+  noteLeaks({ cases }: Comparison): void {
+    const verdicts = new Map(cases.map(({ id, leak }) => [id, leak?.verdict]));
+    for (const result of this.#order.results.cases) {
+      const verdict = verdicts.get(result.id);
+      if (verdict !== undefined) result.leakVerdict = verdict;
+    }
+  }
+
   /**
    * Records where the memory of the cases comes from that are worse than they should be, or of all where a later run is to
    * be compared with this one. Each in a process of its own, after everything that is judged.

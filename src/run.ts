@@ -113,6 +113,7 @@ async function runIn<Found extends FoundBaseline>(
   const judge = () => compareResults(results, baseline.results, rulesOf(config), baseline.absence);
   await measuring.undecided(judge);
   const judged = await measuring.followUps(judge);
+  measuring.noteLeaks(judged);
   const explained = [await measuring.sites(judged), await measuring.native()];
   const comparison = explained.includes(true) ? judge() : judged;
   await measuring.close();

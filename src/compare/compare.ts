@@ -1,17 +1,16 @@
 import type { BaselineAbsence } from '../results/absence.js';
 import { isMetricName, type MetricName, metricNames, roleAmong } from '../results/metrics.js';
-import type { CaseResult, LeakFit, MeasuredSample, PastRun, Results, SampleError } from '../results/schema.js';
+import type { CaseResult, MeasuredSample, PastRun, Results, SampleError } from '../results/schema.js';
 import { selects } from '../results/selection.js';
 import { compareAllocations } from './allocations.js';
 import { identityDifferences, subjectAndContextDifferences } from './comparability.js';
 import { changedDefinition, incomparableAbsence } from './incomparable.js';
 import { failedPasses, isIncomplete, unsettledReadings } from './incomplete.js';
 import { type JudgedMetrics, judgeFamily, judgeMetric, measuredIn, valuesOf } from './judge-metric.js';
-import { leakVerdict, worstSlope } from './leak.js';
+import { leakFinding } from './growth/finding.js';
 import { compareNative } from './native.js';
 import { packageDifferences } from './packages.js';
 import { compareSites } from './sites.js';
-import { median } from './statistics.js';
 import { type BudgetOverrides, matchesCase, type ThresholdOverrides } from './thresholds.js';
 import type {
   Breach,
@@ -19,7 +18,6 @@ import type {
   Comparison,
   EnvironmentDifference,
   FailOn,
-  LeakFinding,
   MetricComparison,
   RunVerdict,
   UncheckedMetric,
@@ -149,7 +147,7 @@ function judgeCase(
     unchecked: uncheckedMetrics(pair, budgets, metrics),
     failedPasses: failedPasses(result.samples),
     unsettled: unsettledReadings(memorySamples),
-    leak: leakOf(memorySamples),
+    leak: leakFinding(result, comparableBaseline(pair)),
     sites: compareSites(measuredIn(result), measuredIn(comparableBaseline(pair))),
     allocations: compareAllocations(measuredIn(result), measuredIn(comparableBaseline(pair))),
     native: compareNative(result.samples, measuredIn(comparableBaseline(pair))),
@@ -245,19 +243,6 @@ function wasJudged(metric: MetricName, samples: readonly MeasuredSample[]): bool
 export function budgetsFor({ id, budgets }: CaseResult, overrides: BudgetOverrides): CaseResult['budgets'] {
   const own = Object.entries(overrides).filter(([glob]) => matchesCase(glob, id));
   return Object.assign({}, budgets, ...own.map(([, limits]) => limits));
-}
-
-function leakOf(samples: readonly MeasuredSample[]): LeakFinding | undefined {
-  const fits = samples.flatMap((sample): LeakFit[] => (sample.leak === undefined ? [] : [sample.leak]));
-  if (fits.length === 0) return undefined;
-  const growth = valuesOf('growth_percent', samples);
-  return {
-    verdict: leakVerdict(fits),
-    ...worstSlope(fits),
-    growthPercent: growth.length === 0 ? undefined : median(growth),
-    samples: fits.length,
-    iterations: Math.max(...fits.map((fit) => fit.iterations)),
-  };
 }
 
 /** Cases only the baseline has. One that was measured on another kind of machine is no promise for this one. */

@@ -64,3 +64,17 @@ const lanczos = [
   0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,
   12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
 ];
+
+/** The t below which Student's variable lies with `probability`, by bisection on the tail: 1e-9 of itself. */
+export function studentQuantile(probability: number, degrees: number): number {
+  if (!(probability > 0 && probability < 1)) throw new RangeError('a probability lies between 0 and 1');
+  if (probability < 0.5) return -studentQuantile(1 - probability, degrees);
+  let [low, high] = [0, 1];
+  while (studentUpperTail(high, degrees) > 1 - probability) high *= 2;
+  for (let step = 0; step < 100 && high - low > 1e-9 * high; step += 1) {
+    const middle = (low + high) / 2;
+    if (studentUpperTail(middle, degrees) > 1 - probability) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}

@@ -4,14 +4,14 @@ import type {
   Allocator,
   CaseResult,
   Extension,
+  LeakVerdict,
   Native,
   Pass,
   Results,
   SampleError,
   Site,
-  TrendFit,
 } from '../results/schema.js';
-import type { AccusingSeries } from './leak.js';
+import type { GrowthSeriesName } from './growth/series.js';
 import type { TwoLevels } from './noise.js';
 import type { Shift } from './rank-test.js';
 import type { Threshold } from './thresholds.js';
@@ -104,23 +104,45 @@ export interface UnsettledReadings {
   readonly samples: number;
 }
 
-/** What the leak detection of a case says over all its samples. */
+/** What leak detection says of a case. Rates are per iteration: bytes for memory, a number for what is counted. */
 export interface LeakFinding {
-  /** `suspected`: a leak by what one process says, which does not decide. */
-  readonly verdict: TrendFit['verdict'] | 'suspected';
-  /** The accusing series that grows fastest. */
-  readonly series: AccusingSeries;
-  /** Its late slope, median over the samples, in bytes per iteration. */
-  readonly slopeBytes: number;
-  /** Lower end of the 99 % interval of that slope, median over the samples. */
-  readonly lowerBytes: number;
+  readonly verdict: LeakVerdict;
+  /** Why a leak is only suspected, or how the follow-up ended early; undefined where nothing has to be explained. */
+  readonly reason: string | undefined;
+  /** The series that carries the growth; where nothing grows, the one that grows most. */
+  readonly series: GrowthSeriesName;
+  readonly rate: number;
+  /** Lower end of the 95 % confidence interval of the rate. */
+  readonly rateLower: number;
   /** Upper end of it. */
-  readonly upperBytes: number;
+  readonly rateUpper: number;
+  /** Over the last quarter of the iterations. */
+  readonly lateRate: number;
+  /** Kept over all iterations, in the unit of the series. */
+  readonly kept: number;
+  /** Other series that grow without end as well, fastest first. */
+  readonly others: readonly { readonly series: GrowthSeriesName; readonly rate: number }[];
+  /** Iterations of the longest series that was judged. */
+  readonly iterations: number;
+  /** Processes that were judged. */
+  readonly processes: number;
+  /** Follow-ups the case needs in all before there is a verdict; those taken included. */
+  readonly followUps: number;
+  /** The smallest leak that would have been seen; undefined where one was, or with too few samples to say. */
+  readonly unseen: UnseenLeak | undefined;
   /** Growth of the resident set as the seed reports it, median over the samples; undefined where it was not measured. */
   readonly growthPercent: number | undefined;
-  readonly samples: number;
-  /** Iterations the fits are made of, the most over the samples. */
+}
+
+/** What leak detection could not have seen. */
+export interface UnseenLeak {
+  /** Upper 95 % bound of the growth of JavaScript and native memory, in bytes per iteration. */
+  readonly bytes: number;
   readonly iterations: number;
+  /** Whether growth that the baseline has as well is left out. */
+  readonly beyondBaseline: boolean;
+  /** Whether more iterations would show much smaller leaks. */
+  readonly isLow: boolean;
 }
 
 /** A function, or a line, that memory comes from, beside what came from it before. */

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { freemem } from 'node:os';
-import { followedSeries, followUpStep, type GrowthColumns } from '../compare/growth/follow-up.js';
-import type { FollowUp as FollowUpOutcome } from '../results/schema.js';
+import { followUpStep } from '../compare/growth/follow-up.js';
+import { memorySeries } from '../compare/growth/series.js';
+import { seriesIn } from '../compare/growth/stored-series.js';
+import type { FollowUp as FollowUpOutcome, IterationSeries } from '../results/schema.js';
 import type { Case } from '../suite/cases.js';
 
 /** Iterations between two looks from outside: what a process that crashes had read until then is kept. */
@@ -20,7 +22,7 @@ const mostChildren = 100;
 /** What a follow-up needs to know. */
 export interface FollowUpPlan {
   readonly case: Case;
-  /** Series that may accuse; a Qdrant server that is written to may not. */
+  /** Whether the iterations write to the Qdrant server, which then may grow. */
   readonly qdrantWritten: () => boolean;
   /** Milliseconds of the sample so far, and how many it may take. */
   readonly elapsedMs: () => number;
@@ -50,19 +52,16 @@ export class FollowUp {
   }
 
   /** Iterations to take next; 0 where it is over. */
-  next(columns: GrowthColumns): number {
-    const done = columns.anonBytes?.length ?? 0;
+  next(columns: IterationSeries): number {
+    const done = columns.durationMs.length;
     if (this.#end !== undefined) return 0;
     const limit = this.#limitReached(columns);
     if (limit !== undefined) return this.#stop({ ended: 'memory', message: limit });
     if (done >= this.#target) {
-      const step = followUpStep(columns, {
-        planned: this.#plan.case.iterations,
-        leaks: this.#plan.case.leaks,
-        qdrantWritten: this.#plan.qdrantWritten(),
-        confirms: this.#plan.index > 0,
-      });
-      if (step.more === 0) return this.#stop({ ended: step.ended });
+      const { case: measured, index, qdrantWritten } = this.#plan;
+      const { iterations: planned, leaks } = measured;
+      const step = followUpStep(seriesIn(columns, qdrantWritten()), { planned, leaks, confirms: index > 0 });
+      if ('ended' in step) return this.#stop({ ended: step.ended });
       this.#target = done + step.more;
     }
     const { elapsedMs, timeoutMs } = this.#plan;
@@ -83,9 +82,10 @@ export class FollowUp {
   }
 
   /** Why the next iterations could harm the machine, where they could. */
-  #limitReached(columns: GrowthColumns): string | undefined {
+  #limitReached(columns: IterationSeries): string | undefined {
     const { descriptors, threads, children } = columns;
-    const grown = followedSeries(columns, 'memory').reduce((sum, series) => sum + growthOf(series), 0);
+    const series = seriesIn(columns, true);
+    const grown = memorySeries.reduce((sum, name) => sum + growthOf(series[name]), 0);
     if (grown > this.#growthLimitBytes) return `memory grew by ${Math.round(grown / 1024 ** 2)} MiB`;
     const open = descriptors?.at(-1) ?? 0;
     if (open > this.#descriptorLimit) return `${open} file descriptors are open`;

@@ -7,7 +7,16 @@ import { areOfCommand, type MemoryLine, memoryLineOf, peakOf, resample } from '.
 /** Points of a line: what is to be seen at the width of a comment. */
 const mostPoints = 30;
 /** Of what memory over time says something, and what it says most of first. */
-const charted = ['regression', 'leak', 'budget', 'inconclusive', 'ratchet', 'improvement'] as const;
+const charted = [
+  'regression',
+  'leak',
+  'budget',
+  'suspected',
+  'inconclusive',
+  'slowing',
+  'ratchet',
+  'improvement',
+] as const;
 /** Both are to be seen on white and on black. */
 const colours = { now: '#2f81f7', baseline: '#8c959f' };
 

@@ -30,7 +30,7 @@ export function changedAnything({ absence, cases, baseline }: Comparison, judgem
 function changed(judged: CaseComparison, hasBaseline: boolean): boolean {
   const { verdict, expected, breaches, leak, unchecked, failedPasses } = judged;
   if (failedPasses.length > 0) return true;
-  if (breaches.length > 0 || leak?.verdict === 'leak') return true;
+  if (breaches.length > 0 || leak?.verdict === 'leak' || leak?.verdict === 'suspected') return true;
   // A ratchet, or a budget on what cannot be read here, was there yesterday and will be there tomorrow.
   if (unchecked.some(({ budgeted }) => !budgeted)) return true;
   if (verdict === 'missing') return expected;

@@ -26,6 +26,8 @@ export const findingWords: Readonly<Record<Finding['kind'], string>> = {
   missing: 'missing',
   inconclusive: 'inconclusive',
   unchecked: 'unchecked',
+  suspected: 'suspected leak',
+  slowing: 'slowing growth',
   ratchet: 'ratchet',
   skipped: 'skipped',
   incomplete: 'incomplete',

@@ -1,9 +1,9 @@
-import type { AccusingSeries } from '../compare/leak.js';
 import type { Shift } from '../compare/rank-test.js';
 import type { Breach, CaseComparison, Comparison, FailedPass, FailOn, MetricComparison } from '../compare/verdict.js';
 import type { MetricName } from '../results/metrics.js';
 import type { SampleError } from '../results/schema.js';
-import { countOf, formatConfidence, formatDifference, formatPercent, formatSlope, formatValue } from './format.js';
+import { countOf, formatConfidence, formatDifference, formatPercent, formatValue } from './format.js';
+import { leakEvidence, leakSentence } from './leak-words.js';
 import { whereOf } from './where.js';
 
 /** One thing a reader has to know, in words. */
@@ -13,6 +13,8 @@ export interface Finding {
     | Exclude<FailOn, 'baseline'>
     | 'inconclusive'
     | 'improvement'
+    | 'suspected'
+    | 'slowing'
     | 'ratchet'
     | 'unchecked'
     | 'incomplete'
@@ -55,7 +57,9 @@ const order: readonly Finding['kind'][] = [
   'skipped',
   'incomplete',
   'unchecked',
+  'suspected',
   'inconclusive',
+  'slowing',
   'ratchet',
   'unsettled',
   'improvement',
@@ -72,7 +76,7 @@ export function findingsOf(comparison: Comparison): Finding[] {
   return withWhere(sorted, comparison.cases);
 }
 
-const explained: readonly Finding['kind'][] = ['budget', 'regression', 'leak'];
+const explained: readonly Finding['kind'][] = ['budget', 'regression', 'leak', 'suspected'];
 
 function withWhere(findings: readonly Finding[], cases: readonly CaseComparison[]): Finding[] {
   const open = new Map(cases.map((judged) => [judged.id, judged]));
@@ -184,34 +188,16 @@ function differenceFinding(compared: MetricComparison): Weighed[] {
   ];
 }
 
-const seriesWords = {
-  heap: 'JavaScript memory (heap and Buffers)',
-  native: 'native memory',
-  qdrant: 'memory of the Qdrant server, which was not written to,',
-  tree: 'anonymous memory of the processes',
-  reported: 'memory that the program reports itself',
-} as const satisfies Readonly<Record<AccusingSeries, string>>;
-
 function leakFindings({ leak }: CaseComparison): Weighed[] {
   if (leak === undefined || leak.verdict === 'stable') return [];
-  const { growthPercent } = leak;
-  const per1000 = (bytes: number) => formatValue('heap_growth_mb', (bytes * 1000) / 1024 ** 2);
-  const grows = `${seriesWords[leak.series]} grows by ${formatSlope(leak.slopeBytes)}`;
-  const words = {
-    leak: `${grows} and does not stop`,
-    suspected: `${grows}; one process alone does not make it a leak, more samples would`,
-    ratchet: 'memory grew and then lay flat: a ratchet, no leak',
-  };
+  const { growthPercent, verdict } = leak;
+  const ratio = growthPercent === undefined ? [] : [`growth ratio ${formatValue('growth_percent', growthPercent)}`];
   return [
     {
-      kind: leak.verdict === 'suspected' ? 'inconclusive' : leak.verdict,
-      what: words[leak.verdict],
-      detail: [
-        `${per1000(leak.slopeBytes)} per 1,000 iterations (${per1000(leak.lowerBytes)} to ${per1000(leak.upperBytes)})`,
-        ...(growthPercent === undefined ? [] : [`growth ratio ${formatValue('growth_percent', growthPercent)}`]),
-        `seen over ${leak.iterations} iterations in ${countOf(leak.samples, 'process', 'processes')}`,
-      ].join('; '),
-      badness: leak.slopeBytes,
+      kind: verdict,
+      what: leakSentence(leak),
+      detail: [leakEvidence(leak), ...ratio].join('; '),
+      badness: leak.rate,
     },
   ];
 }

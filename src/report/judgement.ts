@@ -57,7 +57,9 @@ function rulesRemarks({ rules, changes, both }: Judgement, comparison: Compariso
       changes.filter(({ kind }) => kind === 'fail-on'),
     ),
     ...changes.map((change) =>
-      change.kind === 'leak-detection' ? `The pull request turns leak detection off, or raises its tolerance, for ${listed(change.cases)}.` : '',
+      change.kind === 'leak-detection'
+        ? `The pull request turns leak detection off, or raises its tolerance, for ${listed(change.cases)}.`
+        : '',
     ),
   ].filter((sentence) => sentence !== '');
   const verdicts =

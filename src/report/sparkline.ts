@@ -1,6 +1,7 @@
-import type { AccusingSeries } from '../compare/leak.js';
+import { type GrowthSeriesName, isCount } from '../compare/growth/series.js';
+import { longestSeries } from '../compare/growth/stored-series.js';
 import { mebibytes } from '../results/mebibytes.js';
-import type { MeasuredSample, Results } from '../results/schema.js';
+import type { Results } from '../results/schema.js';
 import { memoryLineOf, peakOf, resample } from './memory-lines.js';
 
 /** Characters of a sparkline. */
@@ -39,34 +40,15 @@ export interface GrowthLine {
   readonly greatest: number;
 }
 
-/** The series that accuses a case, of the sample whose late slope is the median; undefined where there is none. */
-export function growthSparkline(caseId: string, series: AccusingSeries, { cases }: Results): GrowthLine | undefined {
-  const samples = cases.find(({ id }) => id === caseId)?.samples ?? [];
-  const recorded = samples
-    .flatMap((sample) => {
-      const bytes = sample.status === 'measured' ? seriesOf(sample, series) : undefined;
-      const slope = sample.status === 'measured' ? sample.leak?.[series]?.lateSlopeBytes : undefined;
-      return bytes === undefined || bytes.length < 2 || slope === undefined ? [] : [{ bytes, slope }];
-    })
-    .sort((a, b) => a.slope - b.slope);
-  const bytes = recorded[Math.floor((recorded.length - 1) / 2)]?.bytes;
-  if (bytes === undefined) return undefined;
-  const values = means(bytes.map(mebibytes), sparklineWidth);
+/** The series that carries the growth of a case, of the sample that was followed longest; undefined without one. */
+export function growthSparkline(caseId: string, series: GrowthSeriesName, { cases }: Results): GrowthLine | undefined {
+  const result = cases.find(({ id }) => id === caseId);
+  const bytes = longestSeries(result, series);
+  if (bytes === undefined || bytes.length < 2) return undefined;
+  const values = means(isCount(series) ? bytes : bytes.map(mebibytes), sparklineWidth);
   const least = values.reduce((a, b) => Math.min(a, b));
   const greatest = values.reduce((a, b) => Math.max(a, b));
   return { line: sparkline(values, least, greatest), least, greatest };
-}
-
-function seriesOf({ iterations }: MeasuredSample, series: AccusingSeries): readonly number[] | undefined {
-  if (iterations === undefined) return undefined;
-  const { heapBytes, nativeBytes, anonBytes, qdrantBytes, reportedBytes } = iterations;
-  return {
-    heap: heapBytes,
-    native: nativeBytes,
-    tree: anonBytes,
-    qdrant: qdrantBytes,
-    reported: reportedBytes,
-  }[series];
 }
 
 /** Means of as many stretches as there is room for, or the values themselves where they are fewer. */

@@ -60,11 +60,18 @@ export function overviewFigure(
     : value;
 }
 
+const leakVerdictWords = {
+  leak: 'leak',
+  suspected: 'suspected leak',
+  slowing: 'slowing growth',
+  ratchet: 'ratchet',
+} as const;
+
 /** The verdict of a case in words, with what goes beside it: over budget, leak, ratchet. */
 export function verdictWords(judged: CaseComparison): string {
   const words: string[] = [judged.verdict === 'missing' && !judged.expected ? 'skipped' : judged.verdict];
   if (judged.breaches.length > 0) words.push('over budget');
-  if (judged.leak !== undefined && judged.leak.verdict !== 'stable') words.push(judged.leak.verdict);
+  if (judged.leak !== undefined && judged.leak.verdict !== 'stable') words.push(leakVerdictWords[judged.leak.verdict]);
   if (judged.failedPasses.length > 0 || judged.unchecked.length > 0) words.push('incomplete');
   if (judged.unsettled !== undefined) words.push('unsettled');
   return words.join(', ');

@@ -3,6 +3,7 @@ import { changesOf, changeWords, mostNamed } from './changes.js';
 import { type Finding, findingsOf } from './findings.js';
 import { formatValue } from './format.js';
 import { absenceRemedy, comparedWith, headline, isGreen, notComparedLine, runVerdictWords } from './headline.js';
+import { unseenWords } from './leak-words.js';
 import { nativeWords } from './native.js';
 import { plainText } from './plain-text.js';
 import { runNotes } from './run-notes.js';
@@ -40,6 +41,7 @@ export function renderTerminal(comparison: Comparison, paint: Painter = plain, s
       ...growthLines(finding, comparison, screen).map(paint.dim),
     ]),
     ...comparison.cases.flatMap((judged) => nativeLines(judged, told, paint)),
+    ...unseenLines(comparison).map(paint.dim),
     ...remedyLines(comparison, paint),
     verdictLine(comparison, paint),
     '',
@@ -100,9 +102,22 @@ function nativeLines(judged: CaseComparison, told: ReadonlySet<string>, paint: P
   ]);
 }
 
+const growing: readonly Finding['kind'][] = ['leak', 'suspected', 'slowing', 'ratchet'];
+
+/** What leak detection could not have seen of the cases without a finding: one line each, cases of equal words together. */
+function unseenLines({ cases }: Comparison): string[] {
+  const byWords = new Map<string, string[]>();
+  for (const { id, leak } of cases) {
+    if (leak?.verdict !== 'stable' || leak.unseen === undefined) continue;
+    const words = unseenWords(leak.unseen);
+    byWords.set(words, [...(byWords.get(words) ?? []), id]);
+  }
+  return [...byWords].map(([words, ids]) => plainText(`${ids.join(', ')}: ${words}`));
+}
+
 /** How a case grew from iteration to iteration. */
 function growthLines({ kind, caseId }: Finding, { cases }: Comparison, screen: Screen | undefined): string[] {
-  if (screen?.unicode !== true || (kind !== 'leak' && kind !== 'ratchet')) return [];
+  if (screen?.unicode !== true || !growing.includes(kind)) return [];
   const series = cases.find(({ id }) => id === caseId)?.leak?.series;
   const growth = series && growthSparkline(caseId, series, screen.results);
   if (growth === undefined) return [];
@@ -128,8 +143,12 @@ function colourOf({ verdict, breaches, leak }: CaseComparison, paint: Painter): 
   if (verdict === 'regression' || verdict === 'failed' || breaches.length > 0 || leak?.verdict === 'leak')
     return paint.bad;
   if (verdict === 'improvement') return paint.good;
-  if (verdict === 'inconclusive' || verdict === 'missing' || leak?.verdict === 'ratchet') return paint.uncertain;
+  if (verdict === 'inconclusive' || verdict === 'missing' || isGrowing(leak)) return paint.uncertain;
   return same;
+}
+
+function isGrowing(leak: CaseComparison['leak']): boolean {
+  return leak !== undefined && leak.verdict !== 'stable';
 }
 
 function same(text: string): string {

@@ -2,6 +2,7 @@ import { isIncomplete } from '../../compare/incomplete.js';
 import type { CaseComparison } from '../../compare/verdict.js';
 import type { CaseResult } from '../../results/schema.js';
 import { shownText } from '../escape.js';
+import { unseenWords } from '../leak-words.js';
 import { metricOf, overviewColumns, overviewFigure, verdictWords } from '../summary.js';
 import { detailData } from './detail-data.js';
 import { growthData } from './growth-data.js';
@@ -46,18 +47,14 @@ function toneOf(judged: CaseComparison): Tone {
   const { verdict, breaches, leak } = judged;
   if (verdict === 'regression' || verdict === 'failed' || breaches.length > 0 || leak?.verdict === 'leak') return 'bad';
   if (verdict === 'missing' && !isIncomplete(judged)) return 'bad';
-  if (
-    isIncomplete(judged) ||
-    verdict === 'inconclusive' ||
-    leak?.verdict === 'ratchet' ||
-    leak?.verdict === 'suspected'
-  )
+  if (isIncomplete(judged) || verdict === 'inconclusive' || (leak !== undefined && leak.verdict !== 'stable'))
     return 'uncertain';
   return verdict === 'improvement' ? 'good' : 'neutral';
 }
 
-function remarksOf({ reason, unchecked, failedPasses }: CaseComparison): string[] {
+function remarksOf({ reason, unchecked, failedPasses, leak }: CaseComparison): string[] {
   return [
+    ...(leak?.verdict === 'stable' && leak.unseen !== undefined ? [unseenWords(leak.unseen)] : []),
     ...(reason === undefined ? [] : [shownText(reason, 300)]),
     ...failedPasses.map(({ pass, error }) => `the pass ${pass} failed: ${shownText(error.message, 300)}`),
     ...unchecked.map(({ metric, reason: why }) => `${metric} could not be measured: ${shownText(why, 300)}`),
