@@ -3,7 +3,7 @@ import { mebibytes } from '../results/mebibytes.js';
 import type { MetricName } from '../results/metrics.js';
 import type { AbsentMetrics, Metrics } from '../results/schema.js';
 import type { QdrantReadings } from './qdrant-probe.js';
-import type { MemoryReport, Reading, Stretch } from './worker/protocol.js';
+import type { IterationColumns, MemoryReport, Reading, Stretch } from './worker/protocol.js';
 
 /** What else decides which metrics a sample can have. */
 export interface MetricContext {
@@ -88,8 +88,13 @@ export function putQdrant(put: Put, readings: QdrantReadings | undefined): void 
 
 function putGrowth(put: Put, { iterations, nativeAbsent }: MemoryReport): void {
   put('growth_percent', growthPercent(iterations.rssBytes), '');
-  put('heap_growth_mb', growthPer1000(iterations.heapBytes), '');
+  put('heap_growth_mb', growthPer1000(heldBytes(iterations)), '');
   put('native_growth_mb', growthPer1000(iterations.nativeBytes), nativeAbsent ?? unreadNative);
+}
+
+/** Heap and external memory together. */
+function heldBytes({ heapBytes, externalBytes }: IterationColumns): number[] | undefined {
+  return heapBytes?.map((bytes, index) => bytes + (externalBytes?.[index] ?? 0));
 }
 
 /** The Theil-Sen slope, in MiB per 1,000 iterations; undefined for fewer than two. */

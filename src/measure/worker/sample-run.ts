@@ -45,7 +45,7 @@ async function memoryPass(order: SampleOrder, workload: Workload, meter: Meter, 
   engine.enter('settle');
   const before = await meter.settle('before');
   const measured = new MeasuredIterations(workload.run, meter, before, {
-    growth: order.growth,
+    reading: order.growth ? 'collected' : 'plain',
     afterEach: async () => {
       if (order.qdrant !== undefined) await engine.quiesce('iteration');
     },
