@@ -75,11 +75,11 @@ async function work(order: SampleOrder, meter: Meter | undefined): Promise<void>
 
 async function idle(load: Load, koffiPath: string): Promise<void> {
   const liveNative = await loaded[load](koffiPath);
-  const { liveHeapBytes } = await import('../src/measure/worker/live-heap.js');
+  const { measureHeap } = await import('../src/measure/worker/live-heap.js');
   // The first call compiles; each collects the garbage.
-  await liveHeapBytes();
+  await measureHeap();
   await delay(idleRestMs);
-  const readings: IdleReadings = { heapLiveBytes: await liveHeapBytes(), nativeBytes: liveNative() };
+  const readings: IdleReadings = { heapLiveBytes: (await measureHeap()).heapBytes, nativeBytes: liveNative() };
   await sayAndWait(readings);
 }
 
@@ -114,7 +114,7 @@ async function measuredIterations(
   before: Reading,
 ): Promise<MeasuredIterations> {
   const { MeasuredIterations } = await import('../src/measure/worker/measured-iterations.js');
-  return new MeasuredIterations(run, meter, before, { growth: false, afterEach: async () => {} });
+  return new MeasuredIterations(run, meter, before, { reading: 'plain', afterEach: async () => {} });
 }
 
 /** Says something to the parent, which reads this process before it answers with a line. */

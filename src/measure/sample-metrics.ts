@@ -107,8 +107,13 @@ export function putQdrant(put: Put, readings: QdrantReadings | undefined): void 
 
 function putGrowth(put: Put, { iterations, nativeAbsent }: MemoryReport): void {
   put('growth_percent', growthPercent(iterations.rssBytes), '');
-  put('heap_growth_mb', growthPer1000(iterations.heapBytes), '');
+  put('heap_growth_mb', growthPer1000(heldBytes(iterations)), '');
   put('native_growth_mb', growthPer1000(iterations.nativeBytes), nativeAbsent ?? unreadNative);
+}
+
+/** Heap and external memory together. */
+function heldBytes({ heapBytes, externalBytes }: IterationColumns): number[] | undefined {
+  return heapBytes?.map((bytes, index) => bytes + (externalBytes?.[index] ?? 0));
 }
 
 /** The Theil-Sen slope, in MiB per 1,000 iterations; undefined for fewer than two. */

@@ -1,12 +1,18 @@
 import { Session } from 'node:inspector';
 import { setTimeout as delay } from 'node:timers/promises';
-import { liveHeapBytes } from './live-heap.js';
+import { getHeapSpaceStatistics } from 'node:v8';
+import { type RawReading, untrackedBytes } from './account.js';
+import { countHandles, countInKernel } from './account-counts.js';
+import { Accountant } from './accountant.js';
+import { type MeasuredHeap, measureHeap } from './live-heap.js';
 import { bindNativeMemory, type NativeMemory } from './native-memory.js';
 import { memoryUsage } from './originals.js';
 import { PeakMarks } from './peak-marks.js';
 import { ProcStatus } from './proc-status.js';
 import type { Peak, Reading } from './protocol.js';
 import { settle } from './settle.js';
+import { WorkerHeapMeter } from './worker-heaps.js';
+import { WorkerThreads } from './worker-threads.js';
 
 const settlePauseMs = 50;
 
@@ -21,7 +27,10 @@ export class Meter {
   readonly #status = process.platform === 'linux' ? new ProcStatus('self') : undefined;
   readonly #native: NativeMemory | undefined;
   readonly #peaks: PeakMarks | undefined;
-  #liveHeapBytes: number | undefined;
+  readonly #accountant: Accountant;
+  #heap: MeasuredHeap | undefined;
+  #untrackedBytes = 0;
+  #workers: WorkerHeapMeter | undefined;
 
   constructor(koffiPath: string | undefined) {
     this.#session.connect();
@@ -37,21 +46,33 @@ export class Meter {
     } catch (error) {
       this.nativeAbsent = `live native bytes need glibc 2.33 or newer with its own malloc: ${String(error)}`;
     }
+    this.#accountant = new Accountant(this.#session, this.#native);
   }
 
   /** Memory now, as it is; of the JavaScript heap what was alive at the last collection. */
   read(): Reading {
     const status = this.#status?.read();
     const { heapUsed, external, arrayBuffers, rss } = memoryUsage();
+    const untracked = this.#untrackedBytes - this.#accountant.duplicateBytes;
     return {
       rssBytes: status?.rssBytes ?? rss,
       anonBytes: status?.anonBytes,
       fileBytes: status?.fileBytes,
-      heapLiveBytes: this.#liveHeapBytes ?? heapUsed,
-      externalBytes: external,
+      heapLiveBytes: this.#heap?.heapBytes ?? heapUsed,
+      externalBytes: external + untracked,
       arrayBuffersBytes: arrayBuffers,
       nativeBytes: this.#native?.liveBytes(),
+      threads: status?.threads,
     };
+  }
+
+  /**
+   * Adds the classes of memory and the counts to the reading that was taken last, after a collection. Counting is done
+   * after reading, so that it does not change what was read. The first time it searches for special backing stores, and
+   * later where the counters show that there may be new ones; a search collects garbage.
+   */
+  async account(reading: Reading): Promise<Reading> {
+    return this.#account(reading, { thorough: false });
   }
 
   /** The most memory since the last reset; undefined where the kernel has no high-water mark. */
@@ -78,8 +99,30 @@ export class Meter {
   /** A collection, and memory after it. */
   async readCollected(): Promise<Reading> {
     await this.collectGarbage();
-    this.#liveHeapBytes = await liveHeapBytes();
+    await this.#measureHeap();
     return this.read();
+  }
+
+  /**
+   * A collection in this thread and in all worker threads, and the whole account after it. `thorough` also searches for
+   * special backing stores and counts handles.
+   */
+  async readKept({ thorough }: { readonly thorough: boolean }): Promise<Reading> {
+    this.#workers ??= await this.#attachToWorkers();
+    await Promise.all([this.collectGarbage(), this.#workers.collectGarbage()]);
+    await this.#measureHeap();
+    this.#native?.trim();
+    const reading = this.read();
+    const counted = await this.#account(reading, { workers: this.#workers, thorough });
+    return thorough ? { ...counted, handles: await this.countHandles() } : counted;
+  }
+
+  /**
+   * libuv handles, and timers that are not cleared, unref'ed ones included. V8 collects garbage several times for it, so
+   * a judged pass counts them once, after everything that is judged has been read.
+   */
+  countHandles(): Promise<number> {
+    return countHandles(this.#session);
   }
 
   /**
@@ -100,9 +143,39 @@ export class Meter {
   async #round(): Promise<Reading> {
     await this.collectGarbage();
     await delay(settlePauseMs);
-    this.#liveHeapBytes = await liveHeapBytes();
+    await this.#measureHeap();
     this.#native?.trim();
     return this.read();
+  }
+
+  async #measureHeap(): Promise<void> {
+    this.#heap = await measureHeap();
+    this.#untrackedBytes = untrackedBytes({ heap: this.#heap, trackedBytes: memoryUsage().external });
+  }
+
+  async #attachToWorkers(): Promise<WorkerHeapMeter> {
+    const threads = new WorkerThreads(this.#session);
+    await threads.attach();
+    return new WorkerHeapMeter(threads);
+  }
+
+  async #account(
+    reading: Reading,
+    { workers, thorough }: { readonly workers?: WorkerHeapMeter | undefined; readonly thorough: boolean },
+  ): Promise<Reading> {
+    const raw = this.#rawOf(reading);
+    const counts = process.platform === 'linux' ? countInKernel() : {};
+    const heaps = await workers?.read();
+    const classes = await this.#accountant.account(raw, heaps, thorough);
+    return { ...reading, ...classes, workerHeapBytes: heaps?.usedBytes, ...counts };
+  }
+
+  #rawOf(reading: Reading): RawReading {
+    const { external, arrayBuffers } = memoryUsage();
+    const heapPagesBytes = getHeapSpaceStatistics().reduce((sum, space) => sum + space.physical_space_size, 0);
+    const heap = this.#heap ?? { heapBytes: reading.heapLiveBytes, heldBytes: external };
+    const { anonBytes, nativeBytes } = reading;
+    return { heap, trackedBytes: external, allocatorBytes: arrayBuffers, heapPagesBytes, anonBytes, nativeBytes };
   }
 }
 

@@ -6,6 +6,10 @@ export interface NativeMemory {
   liveBytes(): number;
   /** malloc_trim(3): returns free pages to the system. */
   trim(): void;
+  /** Where a backing store begins; undefined where koffi cannot say. */
+  addressOf(buffer: ArrayBuffer | SharedArrayBuffer): bigint | undefined;
+  /** The resident part of a mapping, by mincore(2); undefined where it begins within a page. */
+  residentBytes(address: bigint, bytes: number): number | undefined;
 }
 
 interface Mallinfo2 {
@@ -14,12 +18,16 @@ interface Mallinfo2 {
 }
 
 interface Koffi {
+  /** Only in newer versions. */
+  address?(value: unknown): unknown;
   struct(name: string, fields: Record<string, string>): unknown;
   load(library: string): {
     func(name: string, result: unknown, parameters: unknown[]): (...given: unknown[]) => unknown;
   };
 }
 
+/** mincore(2) refuses an address within a larger page, so that the size is right wherever it answers. */
+const pageBytes = 4096;
 const mallinfoFields = 'arena ordblks smblks hblks hblkhd usmblks fsmblks uordblks fordblks keepcost'.split(' ');
 
 /**
@@ -34,7 +42,18 @@ export function bindNativeMemory(koffiPath: string): NativeMemory {
   const struct = koffi.struct('mallinfo2', Object.fromEntries(mallinfoFields.map((field) => [field, 'size_t'])));
   const mallinfo2 = libc.func('mallinfo2', struct, []);
   const mallocTrim = libc.func('malloc_trim', 'int', ['size_t']);
+  const mincore = libc.func('mincore', 'int', ['intptr_t', 'size_t', 'uint8_t *']);
   return {
+    addressOf(buffer) {
+      const address = koffi.address?.(new Uint8Array(buffer));
+      return typeof address === 'bigint' && address !== 0n ? address : undefined;
+    },
+    residentBytes(address, bytes) {
+      if (address % BigInt(pageBytes) !== 0n) return undefined;
+      const pages = new Uint8Array(Math.ceil(bytes / pageBytes));
+      if (mincore(address, bytes, pages) !== 0) return undefined;
+      return pages.reduce((resident, page) => resident + (page & 1), 0) * pageBytes;
+    },
     liveBytes() {
       const info = mallinfo2();
       if (!isMallinfo2(info)) throw new Error('mallinfo2() answered something else than its struct');

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 
-/** The memory fields of `/proc/<pid>/status`, in bytes. */
+/** The memory fields of `/proc/<pid>/status`, in bytes, and its count of threads. */
 export interface ProcessMemory {
   readonly rssBytes: number;
   readonly anonBytes: number;
@@ -8,6 +8,8 @@ export interface ProcessMemory {
   readonly fileBytes: number;
   /** High-water mark of the resident set since it was last reset. */
   readonly peakRssBytes: number;
+  /** Threads of the operating system. */
+  readonly threads: number;
 }
 
 const resetOfPeak = Buffer.from('5');
@@ -34,6 +36,7 @@ export class ProcStatus {
       anonBytes: this.#field('\nRssAnon:', length),
       fileBytes: this.#field('\nRssFile:', length) + this.#field('\nRssShmem:', length),
       peakRssBytes: this.#field('\nVmHWM:', length),
+      threads: this.#number('\nThreads:', length),
     };
   }
 
@@ -49,15 +52,19 @@ export class ProcStatus {
   }
 
   #field(label: string, length: number): number {
+    return this.#number(label, length) * 1024;
+  }
+
+  #number(label: string, length: number): number {
     const start = this.#buffer.subarray(0, length).indexOf(label, 0, 'latin1');
     // A process that has ended still has a status file while somebody holds it, but no memory fields.
     if (start < 0) throw new Error(`/proc/${this.#pid}/status has no ${label.trim()} the process has ended`);
-    let kibibytes = 0;
+    let value = 0;
     for (let at = start + label.length; at < length; at += 1) {
       const digit = (this.#buffer[at] ?? 0) - 48;
-      if (digit >= 0 && digit <= 9) kibibytes = kibibytes * 10 + digit;
-      else if (kibibytes > 0 || digit === '\n'.charCodeAt(0) - 48) break;
+      if (digit >= 0 && digit <= 9) value = value * 10 + digit;
+      else if (value > 0 || digit === '\n'.charCodeAt(0) - 48) break;
     }
-    return kibibytes * 1024;
+    return value;
   }
 }

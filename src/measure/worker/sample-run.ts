@@ -45,7 +45,7 @@ async function memoryPass(order: SampleOrder, workload: Workload, meter: Meter, 
   }
   await engine.quiesce('before');
   engine.enter('settle');
-  const before = await meter.settle('before');
+  const before = await meter.account(await meter.settle('before'));
   const measured = new MeasuredIterations(workload.run, meter, before, {
     reading: order.growth ? 'collected' : 'plain',
     afterEach: async () => {
@@ -59,8 +59,9 @@ async function memoryPass(order: SampleOrder, workload: Workload, meter: Meter, 
   measured.closeTally();
   await engine.quiesce('after');
   engine.enter('settle');
-  const after = await meter.settle('after');
-  // Nothing that is judged is read after this.
+  const settled = await meter.account(await meter.settle('after'));
+  // Counting handles collects garbage several times: nothing that is judged is read after this.
+  const after = { ...settled, handles: await meter.countHandles() };
   await engine.quiesce('settled');
   engine.reportMemory({
     cold,
@@ -143,8 +144,8 @@ async function leakPass(order: SampleOrder, workload: Workload, meter: Meter, en
   }
   await engine.quiesce('before');
   engine.enter('settle');
-  const before = await meter.settle('before');
-  const measured = new MeasuredIterations(workload.run, meter, before, {
+  await meter.settle('before');
+  const measured = new MeasuredIterations(workload.run, meter, await meter.readKept({ thorough: true }), {
     reading: 'kept',
     afterEach: async () => {
       if (order.qdrant !== undefined) await engine.quiesce('iteration');
