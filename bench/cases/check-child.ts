@@ -6,7 +6,7 @@ import koffi from 'koffi';
 import { z } from 'zod';
 
 const [url = '', id = '', folder = ''] = process.argv.slice(2);
-const mostCalls = 220;
+const mostCalls = 140;
 /** Enough for what costs megabytes a call. */
 const heavyCalls = 40;
 
@@ -50,7 +50,7 @@ interface Reading {
 }
 
 async function read(): Promise<Reading> {
-  for (let round = 0; round < 3; round += 1) {
+  for (let round = 0; round < 2; round += 1) {
     globalThis.gc?.();
     await delay(5);
   }
