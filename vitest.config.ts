@@ -19,7 +19,7 @@ const pure = [
  * because each waits a third of its time for memory to settle, or for a server.
  */
 const sturdy = [
-  'test/e2e/{bad-input,comparing,examples,growth,init,interruption,live-view,native,output,regressions,rust-example,services,sites,surroundings,versions}.test.ts',
+  'test/e2e/{bad-input,cases,comparing,examples,growth,init,interruption,live-view,native,output,regressions,rust-example,services,sites,surroundings,versions}.test.ts',
   'test/measure/native/**/*.test.ts',
   'test/{comment,page}/**/*.test.ts',
   'test/{files,services}/**/*.test.ts',
@@ -27,7 +27,8 @@ const sturdy = [
 ];
 
 /** They take minutes: one that begins last would run alone in the end. */
-const longest = /\/test\/(?:e2e\/(?:regressions|growth|sites|init)|journeys\/(?:trouble|pull-request))\.test\.ts$/;
+const longest =
+  /\/test\/(?:e2e\/(?:regressions|cases|growth|sites|init)|journeys\/(?:trouble|pull-request))\.test\.ts$/;
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -21,7 +21,7 @@ export async function checkCase({ file, id, variant = 'good' }: HardCase): Promi
     const compiler = new ScenarioCompiler(folder);
     const { url } = await compiler.compile(join(packageRoot, 'bench', 'cases', 'scenarios', file));
     const stdout = await ended([url, id, folder], { PATH: process.env.PATH, VARIANT: variant });
-    return rates.parse(JSON.parse(stdout));
+    return rates.parse(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''));
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }

@@ -51,6 +51,7 @@ parentPort.on('message', (bytes) => {
 export default defineScenario<{ readonly use: Use }, { readonly worker: Worker | undefined }>({
   name: 'buffers',
   description: 'Keeps, or does not keep, 64 KB outside the JavaScript heap.',
+  tags: ['smoke'],
   iterations: 30,
   ...watched,
   cases,

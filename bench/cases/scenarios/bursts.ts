@@ -15,6 +15,7 @@ const mebibyte = 1024 * 1024;
 export default defineScenario<Params, { readonly random: () => number; readonly kept: Buffer[] }>({
   name: 'bursts',
   description: 'Keeps a block with a small chance in each call.',
+  tags: ['smoke'],
   iterations: 50,
   ...watched,
   cases: {

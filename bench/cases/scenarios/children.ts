@@ -7,11 +7,12 @@ import { isBad, watched } from './variant.js';
 export default defineScenario<Record<string, never>, { readonly left: ChildProcess[] }>({
   name: 'children',
   description: 'Starts a sidecar of 20 MB for a session and ends the session.',
+  tags: ['smoke'],
   iterations: 14,
   ...watched,
   setup: () => ({ left: [] }),
   async run(_context, { left }) {
-    const child = fork(new URL('./sidecar.mjs', import.meta.url));
+    const child = fork(new URL('../programs/sidecar.mjs', import.meta.url));
     await once(child, 'message');
     if (isBad) {
       child.disconnect();

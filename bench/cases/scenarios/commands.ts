@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineScenario } from 'memory-bench-action';
 import { isBad, watched } from './variant.js';
 
-const here = fileURLToPath(new URL('.', import.meta.url));
+const folder = fileURLToPath(new URL('../programs/', import.meta.url));
 const iterations = 14;
 /** The cold call and two warm-ups come before them. */
 const calls = String(iterations + 3);
@@ -11,8 +11,9 @@ const calls = String(iterations + 3);
 export const sessionHost = defineScenario({
   name: 'commands/session-host',
   description: 'Starts a sidecar of 20 MB for a session and ends the session.',
+  tags: ['smoke'],
   command: ['node', 'session-host.mjs', isBad ? 'bad' : 'good', calls],
-  cwd: here,
+  cwd: folder,
   iterations,
   handshake: true,
   ...watched,
@@ -22,8 +23,9 @@ export const sessionHost = defineScenario({
 export const keeper = defineScenario({
   name: 'commands/keeper',
   description: 'Keeps a megabyte of each call, in a program.',
+  tags: ['smoke'],
   command: ['node', 'keeper.mjs', isBad ? '1048576' : '0', calls],
-  cwd: here,
+  cwd: folder,
   iterations,
   handshake: true,
   ...watched,

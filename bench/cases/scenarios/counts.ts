@@ -69,6 +69,7 @@ const cases = Object.fromEntries(Object.keys(uses).map((use) => [use, { params: 
 export default defineScenario<{ readonly use: Use }, State>({
   name: 'counts',
   description: 'Opens what has to be closed again.',
+  tags: ['smoke'],
   iterations: 40,
   ...watched,
   cases,

@@ -5,6 +5,7 @@ import { watched } from './variant.js';
 export default defineScenario<{ readonly bytes: number }, { readonly kept: Buffer[]; scratch: Buffer }>({
   name: 'defaults',
   description: 'Keeps a Buffer of each call, or overwrites the last one.',
+  tags: ['smoke'],
   ...watched,
   cases: {
     'keeps-1MB': { params: { bytes: 1024 * 1024 } },

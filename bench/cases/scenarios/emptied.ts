@@ -15,6 +15,7 @@ const bytes = 20 * 1024;
 export default defineScenario<Params, { held: (string | Buffer)[] }>({
   name: 'emptied',
   description: 'Collects 20 KB in each call and drops all of it in every nth.',
+  tags: ['smoke'],
   iterations: 50,
   ...watched,
   cases: {

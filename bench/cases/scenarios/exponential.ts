@@ -5,6 +5,7 @@ import { watched } from './variant.js';
 export default defineScenario<{ readonly numbers: number; readonly share: number }, { list: number[] }>({
   name: 'exponential',
   description: 'Grows an array by a share of its own length in each call.',
+  tags: ['smoke'],
   iterations: 50,
   ...watched,
   cases: {

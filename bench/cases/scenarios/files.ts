@@ -20,6 +20,7 @@ const ways = {
 export default defineScenario<{ readonly way: keyof typeof ways }, { readonly descriptor: number }>({
   name: 'files',
   description: 'Reads a file of 60 MB once, without keeping it.',
+  tags: ['smoke'],
   iterations: 10,
   ...watched,
   cases: {

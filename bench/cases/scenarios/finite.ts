@@ -17,6 +17,7 @@ const kibibyte = 1024;
 export default defineScenario<Params, { readonly kept: string[] }>({
   name: 'finite',
   description: 'Takes one record of a fixture that has an end.',
+  tags: ['smoke'],
   iterations: 30,
   ...watched,
   cases: {

@@ -74,6 +74,7 @@ const cases = Object.fromEntries(Object.keys(ways).map((way) => [way, { params: 
 export default defineScenario<{ readonly way: Way }>({
   name: 'holders',
   description: 'Holds a page of 32 KB of each request, in one of the usual ways.',
+  tags: ['smoke'],
   iterations: 30,
   ...watched,
   cases,

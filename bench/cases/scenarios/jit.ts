@@ -22,6 +22,7 @@ const work = {
 export default defineScenario<{ readonly which: keyof typeof work }>({
   name: 'jit',
   description: 'Computes and keeps nothing.',
+  tags: ['smoke'],
   iterations: 10,
   ...watched,
   cases: {

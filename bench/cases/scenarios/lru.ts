@@ -8,6 +8,7 @@ const most = 300;
 export default defineScenario<Record<string, never>, { readonly answers: Map<string, readonly number[]> }>({
   name: 'lru',
   description: 'Remembers an answer of 98 KB to each new question.',
+  tags: ['smoke'],
   ...watched,
   cases: {
     n14: { params: {}, iterations: 14 },

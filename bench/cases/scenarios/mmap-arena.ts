@@ -8,6 +8,7 @@ const arenaBytes = 768 * 1024;
 export default defineScenario({
   name: 'mmap-arena',
   description: 'Takes an arena of 768 KB from the kernel.',
+  tags: ['smoke'],
   iterations: 20,
   ...watched,
   run() {

@@ -26,6 +26,7 @@ const cases = Object.fromEntries(Object.keys(uses).map((use) => [use, { params: 
 export default defineScenario<{ readonly use: Use }>({
   name: 'native',
   description: 'Allocates with malloc, and frees or keeps.',
+  tags: ['smoke'],
   iterations: 30,
   ...watched,
   cases,

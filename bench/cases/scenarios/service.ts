@@ -22,6 +22,7 @@ async function ask(url: string, agent: Agent): Promise<void> {
 export default defineScenario<Record<string, never>, State>({
   name: 'service',
   description: 'Answers twenty requests over sockets.',
+  tags: ['smoke'],
   iterations: 14,
   warmup: 3,
   growth: { maxPercent: 50 },

@@ -11,6 +11,7 @@ const mebibyte = 1024 * 1024;
 export default defineScenario<Params, { kept: Buffer[]; bytes: number }>({
   name: 'slowing',
   description: 'Keeps memory that grows with a root of the number of calls.',
+  tags: ['smoke'],
   iterations: 50,
   ...watched,
   cases: {

@@ -22,6 +22,7 @@ const keeps = {
 export default defineScenario<{ readonly which: keyof typeof keeps }, { readonly kept: string[] }>({
   name: 'starts',
   description: 'Keeps memory in some calls and not in others, by their number.',
+  tags: ['smoke'],
   iterations: 50,
   ...watched,
   cases: {

@@ -15,6 +15,7 @@ const kept: string[] = [];
 export default defineScenario<Params>({
   name: 'steps',
   description: 'Keeps one block in every nth call.',
+  tags: ['smoke'],
   iterations: 50,
   ...watched,
   cases: {

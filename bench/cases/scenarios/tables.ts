@@ -45,6 +45,7 @@ const uses = {
 export default defineScenario<{ readonly use: keyof typeof uses }, State>({
   name: 'tables',
   description: 'Adds to a table, or looks up in a cache.',
+  tags: ['smoke'],
   iterations: 50,
   ...watched,
   cases: {

@@ -15,6 +15,7 @@ async function startIdle(): Promise<Worker> {
 export default defineScenario<{ readonly ended: boolean }>({
   name: 'threads',
   description: 'Starts a worker thread.',
+  tags: ['smoke'],
   iterations: 50,
   timeoutMs: 120_000,
   ...watched,

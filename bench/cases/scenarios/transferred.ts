@@ -15,6 +15,7 @@ parentPort.on('message', (vector) => {
 export default defineScenario<Record<string, never>, { readonly worker: Worker }>({
   name: 'transferred',
   description: 'Transfers a vector of 1 MB to a worker thread.',
+  tags: ['smoke'],
   iterations: 20,
   ...watched,
   setup: () => ({ worker: new Worker(receiver, { eval: true }) }),

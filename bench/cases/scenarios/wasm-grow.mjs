@@ -7,6 +7,7 @@ const memory = new WebAssembly.Memory({ initial: 1, maximum: 65_536 });
 export default defineScenario({
   name: 'wasm-grow',
   description: 'Grows a WebAssembly memory by one page in each call.',
+  tags: ['smoke'],
   iterations: 50,
   timeoutMs: 60_000,
   ...(process.env.GROWTH === 'yes' && { growth: { maxPercent: 1_000_000 } }),

@@ -17,6 +17,7 @@ interface State {
 export default defineScenario<Params, State>({
   name: 'worker-heap',
   description: 'Has a document of 20 KB tokenized by a worker thread.',
+  tags: ['smoke'],
   iterations: 20,
   ...watched,
   cases: {
@@ -24,7 +25,9 @@ export default defineScenario<Params, State>({
     buffers: { params: { keeps: 'buffers' } },
   },
   setup: ({ params: { keeps }, text }) => ({
-    worker: new Worker(new URL('./tokenizer.cjs', import.meta.url), { workerData: isBad ? keeps : 'nothing' }),
+    worker: new Worker(new URL('../programs/tokenizer.cjs', import.meta.url), {
+      workerData: isBad ? keeps : 'nothing',
+    }),
     document: text(20_000, 1),
   }),
   async run({ iteration }, { worker, document }) {

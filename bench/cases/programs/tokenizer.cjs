@@ -1,4 +1,4 @@
-// The worker thread of worker-heap.ts: `workerData` says what it keeps of each document.
+// The worker thread of ../scenarios/worker-heap.ts: `workerData` says what it keeps of each document.
 const { parentPort, workerData } = require('node:worker_threads');
 
 const seen = new Map();
