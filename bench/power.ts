@@ -1,4 +1,4 @@
-import { fitLeak, leakVerdict } from '../src/compare/leak.js';
+import { fitLeak, leakVerdict } from './old-leak-rule.js';
 import type { ThresholdOverrides } from '../src/compare/thresholds.js';
 import type { MetricName } from '../src/results/metrics.js';
 import type { LeakFit } from '../src/results/schema.js';
