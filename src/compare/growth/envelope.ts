@@ -21,21 +21,32 @@ export interface Envelope {
   readonly releases: readonly Release[];
   /** Whether the readings after the last release are judged as kept. Otherwise the judged part ends at the release. */
   readonly runCounts: boolean;
+  /** Growth from one release to the next at equal phases, where there are two releases and no third to compare with. */
+  readonly recurrence?: Recurrence;
+}
+
+/** Growth y(t + D) - y(t) over the interval D between two releases, as a rate in the unit of the series per reading. */
+export interface Recurrence {
+  /** Median a quarter into the readings that have a counterpart. */
+  readonly early: number;
+  /** Median at their end. */
+  readonly late: number;
 }
 
 /** A fall has to exceed this many standard deviations of the noise to be a release. */
 const clearly = 8;
 /** And this share of what had grown since the last low point: less leaves the series growing. */
 const shareOfGrowth = 0.25;
-/** Readings since the last release are kept if they last, or grow, more than this many times the releases before. */
+/** How much longer, or larger, growth since the last release has to be than the releases before to count as kept. */
 const beyondEarlier = 2;
+const farBeyondEarlier = 4;
 
 /**
  * The lower envelope L(t) = min over s >= t of y(s), read between the releases. A buffer that is emptied every 100 calls
  * grows between two releases; its low points do not. So the judged part starts at the first low point and ends at the
- * last, and runs straight between two of them, unless the readings since the last release have lasted more than twice as
- * long as any earlier interval or have grown by more than twice the largest release. The last few readings serve as the
- * future of the others only. `leastRelease`: falls below it are no releases, in the unit of the series.
+ * last, and runs straight between two of them. The readings since the last release count as well if they grew by more than
+ * twice the largest release, lasted more than four times as long as any earlier interval, or lasted more than twice as long
+ * and outgrew the largest release. The last few readings serve as the future of the others only. `leastRelease`: falls below it are no releases, in the unit of the series.
  */
 export function lowerEnvelope(readings: readonly number[], leastRelease: number): Envelope {
   const noise = noiseOf(readings);
@@ -53,7 +64,23 @@ export function lowerEnvelope(readings: readonly number[], leastRelease: number)
   }
   const between = straightBetween(releases.map(({ at }) => ({ at, level: minima[at] ?? 0 })));
   const after = runCounts ? minima.slice(last.at + 1, Math.max(end, last.at) + 1) : [];
-  return { levels: [...between, ...after], start: first.at, noise, releases, runCounts };
+  const recurrence = !runCounts && releases.length === 2 ? recurrenceOf(readings, last.at - first.at) : undefined;
+  return {
+    levels: [...between, ...after],
+    start: first.at,
+    noise,
+    releases,
+    runCounts,
+    ...(recurrence && { recurrence }),
+  };
+}
+
+function recurrenceOf(readings: readonly number[], interval: number): Recurrence | undefined {
+  const rates = readings.slice(interval).map((value, at) => (value - (readings[at] ?? value)) / interval);
+  const tenth = Math.floor(rates.length / 10);
+  if (tenth < 1) return undefined;
+  const quarter = Math.floor(rates.length / 4);
+  return { early: median(rates.slice(quarter, quarter + tenth)), late: median(rates.slice(-tenth)) };
 }
 
 /** Standard deviation of readings from their first differences, by the median absolute deviation (Hampel, 1974). */
@@ -122,7 +149,9 @@ function lastRunCounts(readings: readonly number[], releases: readonly Release[]
   const run = readings.length - 1 - last.at;
   const grown = run < 3 ? 0 : median(readings.slice(-3)) - last.low;
   const largest = Math.max(...releases.map(({ amount }) => amount));
-  return run > beyondEarlier * Math.max(...intervals) || grown > beyondEarlier * largest;
+  const longest = Math.max(...intervals);
+  if (grown > beyondEarlier * largest || run > farBeyondEarlier * longest) return true;
+  return run > beyondEarlier * longest && grown > largest;
 }
 
 function straightBetween(points: readonly { at: number; level: number }[]): number[] {

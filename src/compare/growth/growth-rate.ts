@@ -4,6 +4,8 @@ export interface Growth {
   readonly quarters: Quarters;
   /** Standard errors of these. */
   readonly quarterErrors: Quarters;
+  /** Rates of the two halves of the last two fifths, with their standard errors: whether growth slows down to the end. */
+  readonly ending: { readonly rates: readonly [number, number]; readonly error: number };
   /** Over the last three quarters, with its 95 % confidence interval. */
   readonly rate: number;
   readonly rateLower: number;
@@ -32,16 +34,22 @@ const ruleOfThree = 3;
  */
 export function growthOf(levels: readonly number[], noise: number, burst: number): Growth {
   const last = Math.max(0, levels.length - 1);
-  const bounds = [0, 1, 2, 3, 4].map((quarter) => Math.round((last * quarter) / 4));
+  const at = (share: number) => Math.round(last * share);
+  const bounds = [0, 1, 2, 3, 4].map((quarter) => at(quarter / 4));
   const part = (quarter: number) => stretchOf(levels, bounds[quarter] ?? 0, bounds[quarter + 1] ?? 0, noise);
   const parts = [part(0), part(1), part(2), part(3)] as const;
   const steady = stretchOf(levels, bounds[1] ?? 0, last, noise);
   const late = stretchOf(levels, bounds[2] ?? 0, last, noise);
   const all = stretchOf(levels, 0, last, noise);
+  const ending = [stretchOf(levels, at(0.6), at(0.8), noise), stretchOf(levels, at(0.8), last, noise)] as const;
   const largest = Math.max(burst, steady.largest);
   return {
     quarters: [parts[0].rate, parts[1].rate, parts[2].rate, parts[3].rate],
     quarterErrors: [parts[0].error, parts[1].error, parts[2].error, parts[3].error],
+    ending: {
+      rates: [ending[0].rate, ending[1].rate],
+      error: Math.hypot(ending[0].error, ending[1].error),
+    },
     rate: steady.rate,
     rateLower: steady.rate - normal95 * steady.error,
     rateUpper: steady.rate + normal95 * steady.error,
@@ -74,12 +82,13 @@ function stretchOf(levels: readonly number[], from: number, to: number, noise: n
 
 /** Share of the growth that the last few steps have to carry. */
 const mostOfGrowth = 0.8;
-const fewestSteps = 3;
+const fewestSteps = 4;
 const rarer = 1.6;
+const overdue = 2.5;
 
 /**
  * Whether most of the growth comes in a few steps that are ever further apart, such as those of a table that doubles when
- * it is full: each interval is at least 1.6 times the one before.
+ * it is full: each interval is at least 1.6 times the one before, and the next step is not overdue.
  */
 export function stepsComeEverRarer(levels: readonly number[]): boolean {
   const kept = (levels.at(-1) ?? 0) - (levels[0] ?? 0);
@@ -90,5 +99,6 @@ export function stepsComeEverRarer(levels: readonly number[]): boolean {
   const carried = large.reduce((sum, { step }) => sum + step, 0);
   const gaps = large.slice(1).map(({ at }, index) => at - (large[index]?.at ?? at));
   const grows = gaps.slice(1).every((gap, index) => gap >= rarer * (gaps[index] ?? gap));
-  return carried >= mostOfGrowth * kept && grows;
+  const since = levels.length - 1 - (large.at(-1)?.at ?? 0);
+  return carried >= mostOfGrowth * kept && grows && since <= overdue * (gaps.at(-1) ?? 0);
 }

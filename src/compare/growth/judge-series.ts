@@ -15,7 +15,7 @@ export interface SeriesGrowth {
   /** Ends of the 95 % confidence interval of the rate. */
   readonly rateLower: number;
   readonly rateUpper: number;
-  /** Over the last quarter. */
+  /** Over the last quarter; 0 between two steps of a table that doubles. */
   readonly lateRate: number;
   /** One-sided 95 % upper bound of the rate in the last half: growth above it would have been seen. */
   readonly lateUpper: number;
@@ -48,6 +48,10 @@ const leastLeakSteps = 3;
 const slowingShare = 0.85;
 /** One-sided 1 % point of the normal distribution. */
 const significantly = 2.326;
+const oneSided95 = 1.645;
+/** One-sided 0.1 % point. */
+const verySignificantly = 3.09;
+const steadyShare = 0.95;
 const slack = 1.1;
 
 /** Judges the readings of one series, one for each iteration, by their lower envelope. */
@@ -80,10 +84,15 @@ function shapeOf(envelope: Envelope, growth: Growth, options: JudgeOptions): Gro
     const settled = envelope.runCounts || envelope.releases.length > 1;
     return settled && growth.lateUpper < tolerance ? rested : 'open';
   }
+  if (growth.kept > ratchet && stepsComeEverRarer(envelope.levels)) return 'slowing';
   if (hasStopped(envelope.levels, growth, tolerance)) return rested;
-  if (stepsComeEverRarer(envelope.levels)) return growth.quarters[3] > tolerance ? 'slowing' : rested;
   if (growth.rateLower <= tolerance) {
     return growth.rate > tolerance && growth.steps >= leastLeakSteps ? 'open' : rested;
+  }
+  const { recurrence } = envelope;
+  if (recurrence !== undefined) {
+    if (recurrence.late <= tolerance) return rested;
+    if (recurrence.late < slowingShare * recurrence.early) return 'slowing';
   }
   return isSlowing(growth) ? 'slowing' : 'leak';
 }
@@ -100,9 +109,26 @@ function hasStopped(levels: readonly number[], { quarters, steps }: Growth, tole
   return chance < 0.001 && last - end >= Math.max(12, last / 20);
 }
 
-/** Whether the last quarter grows clearly less than the second, the third lying between them. */
-function isSlowing({ quarters, quarterErrors }: Growth): boolean {
-  const [, second, third, fourth] = quarters;
-  const z = (second - fourth) / Math.hypot(quarterErrors[1], quarterErrors[3]);
-  return fourth < slowingShare * second && fourth <= slack * third && third <= slack * second && z > significantly;
+/**
+ * Whether the last quarter grows clearly less than the second, the third lying between them, and growth still falls over
+ * the last two fifths: below a cache that is full by then, a steady leak is one. Or the growth falls by an equal share in
+ * each quarter, as in a cache of random keys; a power such as n^0.9 falls mostly in the first one.
+ */
+function isSlowing(growth: Growth): boolean {
+  const [first, second, third, fourth] = growth.quarters;
+  const z = (second - fourth) / Math.hypot(growth.quarterErrors[1], growth.quarterErrors[3]);
+  if (z <= significantly || fourth > slack * third || third > slack * second) return false;
+  if (fourth < slowingShare * second) return stillFalls(growth);
+  const steadily =
+    first > second &&
+    second > third &&
+    third > fourth &&
+    first / second < second / fourth &&
+    (third / fourth) ** 2 > second / third;
+  return z > verySignificantly && fourth < steadyShare * second && steadily;
+}
+
+function stillFalls({ ending: { rates, error } }: Growth): boolean {
+  const [before, after] = rates;
+  return after < steadyShare * before && before - after > oneSided95 * error;
 }
