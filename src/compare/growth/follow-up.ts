@@ -1,0 +1,60 @@
+import { judgeSeries, type SeriesGrowth } from './judge-series.js';
+import { type GrowthColumns, type GrowthSeriesName, ratchetAmount } from './series.js';
+
+/** A series that a follow-up watches. */
+export interface Watched {
+  readonly series: GrowthSeriesName;
+  /** Growth per iteration that is innocent, in the unit of the series. */
+  readonly tolerance: number;
+  /** Largest single step known from the planned samples, in the unit of the series. */
+  readonly burst?: number;
+}
+
+/** How far a follow-up goes. */
+export interface FollowUpPlan {
+  /** Planned iterations of a sample. */
+  readonly planned: number;
+  /** Confirms a leak that another follow-up found: a shorter distance is enough. */
+  readonly confirming?: boolean;
+  /** Most readings that a result can hold. */
+  readonly most?: number;
+}
+
+export type NextStep = { readonly more: number } | { readonly ended: 'decided' | 'horizon' };
+
+const leastHorizon = 400;
+const horizonFactor = 8;
+const confirmingHorizon = 100;
+const firstLook = 40;
+
+/** Iterations of a follow-up at most: a cache of 300 entries and a buffer emptied every 200 calls leak until then. */
+export function horizonOf({ planned, confirming = false, most = 10_000 }: FollowUpPlan): number {
+  const wanted = confirming ? Math.max(planned, confirmingHorizon) : Math.max(leastHorizon, horizonFactor * planned);
+  return Math.min(wanted, most);
+}
+
+/**
+ * What a follow-up does next. It stops early only when every watched series is certain not to leak: the upper bound of its
+ * late growth is below the tolerance. A leak is certain at the horizon alone. Looks come at doubling sizes, so that there
+ * are few of them.
+ */
+export function nextIterations(columns: GrowthColumns, watched: readonly Watched[], plan: FollowUpPlan): NextStep {
+  const horizon = horizonOf(plan);
+  const done = Math.max(0, ...Object.values(columns).map(({ length }) => length));
+  const first = Math.min(horizon, Math.max(2 * plan.planned, firstLook));
+  if (done < first) return { more: first - done };
+  if (done >= horizon) return { ended: 'horizon' };
+  const open = watched.some((each) => judgeWatched(columns, each, false)?.shape === 'open');
+  return open ? { more: Math.min(done, horizon - done) } : { ended: 'decided' };
+}
+
+/** The growth of a watched series; undefined where the columns do not have it. */
+export function judgeWatched(
+  columns: GrowthColumns,
+  { series, tolerance, burst }: Watched,
+  horizonReached: boolean,
+): SeriesGrowth | undefined {
+  const readings = columns[series];
+  if (readings === undefined || readings.length === 0) return undefined;
+  return judgeSeries(readings, { tolerance, ratchet: ratchetAmount(series), horizonReached, burst: burst ?? 0 });
+}

@@ -1,0 +1,134 @@
+import { type Envelope, lowerEnvelope } from './envelope.js';
+import { type Growth, growthOf, rateBetween, stepsComeEverRarer } from './growth-rate.js';
+
+/**
+ * The shape of one series. `leak`: grows and does not slow down. `slowing`: still grows, ever more slowly. `ratchet`:
+ * grew and then stayed. `stable`: none of these. `open`: needs more readings.
+ */
+export type GrowthShape = 'leak' | 'slowing' | 'ratchet' | 'stable' | 'open';
+
+/** The growth of one series; rates in its unit per iteration. */
+export interface SeriesGrowth {
+  readonly shape: GrowthShape;
+  /** Over the last three quarters of what was judged, which leaves warming up out. */
+  readonly rate: number;
+  /** Ends of the 95 % confidence interval of the rate. */
+  readonly rateLower: number;
+  readonly rateUpper: number;
+  /** Over the last quarter; 0 between two steps of a table that doubles. */
+  readonly lateRate: number;
+  /** One-sided 95 % upper bound of the rate in the last half: growth above it would have been seen. */
+  readonly lateUpper: number;
+  /** Kept from the first judged reading to the last, in the unit of the series. */
+  readonly kept: number;
+  /** Indices of the readings after which memory was released. */
+  readonly releasedAt: readonly number[];
+  /** Readings in all, and those judged: a run after the last release may still be released. */
+  readonly iterations: number;
+  readonly judged: number;
+}
+
+export interface JudgeOptions {
+  /** In the unit of the series per iteration. */
+  readonly tolerance: number;
+  /** Least amount kept to be called a ratchet, in the unit of the series. */
+  readonly ratchet: number;
+  /** No more readings will follow: `open` then means that growth is above the tolerance and cannot be told from chance. */
+  readonly horizonReached: boolean;
+  /** Largest single step known from other processes of the case, in the unit of the series. */
+  readonly burst?: number;
+}
+
+/** Judged readings below which no shape can be seen. */
+const leastJudged = 8;
+/** Effective steps (see {@link Growth}) below which chance cannot be told from an end of growth. */
+const fewSteps = 6;
+const leastLeakSteps = 3;
+/** A last quarter below this share of the second one slows down: n^0.7 reaches 0.77, n^0.9 reaches 0.92. */
+const slowingShare = 0.85;
+/** One-sided 1 % point of the normal distribution. */
+const significantly = 2.326;
+const oneSided95 = 1.645;
+/** One-sided 0.1 % point. */
+const verySignificantly = 3.09;
+const steadyShare = 0.95;
+const slack = 1.1;
+
+/** Judges the readings of one series, one for each iteration, by their lower envelope. */
+export function judgeSeries(readings: readonly number[], options: JudgeOptions): SeriesGrowth {
+  const envelope = lowerEnvelope(readings, 4 * options.tolerance);
+  const growth = growthOf(envelope.levels, envelope.noise, options.burst ?? 0);
+  return {
+    shape: envelope.levels.length < leastJudged ? unseen(options) : shapeOf(envelope, growth, options),
+    rate: growth.rate,
+    rateLower: growth.rateLower,
+    rateUpper: growth.rateUpper,
+    lateRate: growth.quarters[3],
+    lateUpper: growth.lateUpper,
+    kept: growth.kept,
+    releasedAt: envelope.releases.map(({ at }) => at),
+    iterations: readings.length,
+    judged: envelope.levels.length,
+  };
+}
+
+function unseen({ horizonReached }: JudgeOptions): GrowthShape {
+  return horizonReached ? 'stable' : 'open';
+}
+
+function shapeOf(envelope: Envelope, growth: Growth, options: JudgeOptions): GrowthShape {
+  const { tolerance, ratchet, horizonReached } = options;
+  const rested: GrowthShape = growth.kept > ratchet ? 'ratchet' : 'stable';
+  if (!horizonReached) {
+    // One release says nothing of what the next one leaves behind.
+    const settled = envelope.runCounts || envelope.releases.length > 1;
+    return settled && growth.lateUpper < tolerance ? rested : 'open';
+  }
+  if (growth.kept > ratchet && stepsComeEverRarer(envelope.levels)) return 'slowing';
+  if (hasStopped(envelope.levels, growth, tolerance)) return rested;
+  if (growth.rateLower <= tolerance) {
+    return growth.rate > tolerance && growth.steps >= leastLeakSteps ? 'open' : rested;
+  }
+  const { recurrence } = envelope;
+  if (recurrence !== undefined) {
+    if (recurrence.late <= tolerance) return rested;
+    if (recurrence.late < slowingShare * recurrence.early) return 'slowing';
+  }
+  return isSlowing(growth) ? 'slowing' : 'leak';
+}
+
+/**
+ * Whether growth came to an end. With k effective steps up to a share f of the readings and none after it, a growth that
+ * goes on would leave such a gap with a chance of f^k: the largest of k uniform times.
+ */
+function hasStopped(levels: readonly number[], { quarters, steps }: Growth, tolerance: number): boolean {
+  const last = levels.length - 1;
+  const end = levels.findIndex((_, at) => at === last || rateBetween(levels, at, last) <= tolerance);
+  const chance = (end / last) ** steps;
+  if (quarters[3] <= tolerance) return steps < fewSteps || chance < 0.05;
+  return chance < 0.001 && last - end >= Math.max(12, last / 20);
+}
+
+/**
+ * Whether the last quarter grows clearly less than the second, the third lying between them, and growth still falls over
+ * the last two fifths: below a cache that is full by then, a steady leak is one. Or the growth falls by an equal share in
+ * each quarter, as in a cache of random keys; a power such as n^0.9 falls mostly in the first one.
+ */
+function isSlowing(growth: Growth): boolean {
+  const [first, second, third, fourth] = growth.quarters;
+  const z = (second - fourth) / Math.hypot(growth.quarterErrors[1], growth.quarterErrors[3]);
+  if (z <= significantly || fourth > slack * third || third > slack * second) return false;
+  if (fourth < slowingShare * second) return stillFalls(growth);
+  const steadily =
+    first > second &&
+    second > third &&
+    third > fourth &&
+    first / second < second / fourth &&
+    (third / fourth) ** 2 > second / third;
+  return z > verySignificantly && fourth < steadyShare * second && steadily;
+}
+
+function stillFalls({ ending: { rates, error } }: Growth): boolean {
+  const [before, after] = rates;
+  return after < steadyShare * before && before - after > oneSided95 * error;
+}
