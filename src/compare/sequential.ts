@@ -1,4 +1,5 @@
 import type { Extension } from '../results/schema.js';
+import type { GrowthSeriesName } from './growth/series.js';
 import { leastSamples } from './judge-metric.js';
 import type { CaseComparison, Comparison } from './verdict.js';
 
@@ -33,11 +34,19 @@ function extensionOf(judged: CaseComparison): Extension | undefined {
   return open.length > 0 ? { after: samples, reason: 'decide', about: open } : undefined;
 }
 
-/** How many follow-ups of suspected leaks there are to be, by case; cases that need none are left out. */
-export function followUpsWanted({ cases }: Comparison): Map<string, number> {
+/** Follow-ups of a case there are to be, and the series that they watch. */
+export interface FollowUpsWanted {
+  readonly count: number;
+  readonly watched: readonly GrowthSeriesName[];
+}
+
+/** The follow-ups of suspected leaks, by case; cases that need none are left out. */
+export function followUpsWanted({ cases }: Comparison): Map<string, FollowUpsWanted> {
   return new Map(
-    cases.flatMap(({ id, leak, errors }): [string, number][] =>
-      leak === undefined || leak.followUps === 0 || errors.length > 0 ? [] : [[id, leak.followUps]],
+    cases.flatMap(({ id, leak, errors }): [string, FollowUpsWanted][] =>
+      leak === undefined || leak.followUps === 0 || errors.length > 0
+        ? []
+        : [[id, { count: leak.followUps, watched: leak.watched }]],
     ),
   );
 }

@@ -126,6 +126,8 @@ export interface LeakFinding {
   readonly iterations: number;
   /** Processes that were judged. */
   readonly processes: number;
+  /** Series that are suspicious, which a follow-up watches. */
+  readonly watched: readonly GrowthSeriesName[];
   /** Follow-ups the case needs in all before there is a verdict; those taken included. */
   readonly followUps: number;
   /** The smallest leak that would have been seen; undefined where one was, or with too few samples to say. */

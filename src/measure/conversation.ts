@@ -188,10 +188,11 @@ export class SampleConversation {
   }
 
   #newFollowUp(): FollowUp {
-    const { case: measured, index } = this.#request;
+    const { case: measured, index, watched } = this.#request;
     return new FollowUp({
       case: measured,
       index,
+      watched,
       // Who writes to a server is known at the end; a server that is only read is followed for nothing.
       qdrantWritten: () => this.#probe?.isWritten ?? true,
       elapsedMs: () => performance.now() - this.#start,

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { freemem } from 'node:os';
-import { followUpStep } from '../compare/growth/follow-up.js';
-import { memorySeries } from '../compare/growth/series.js';
+import { watchedOf } from '../compare/growth/finding.js';
+import { nextIterations } from '../compare/growth/follow-up.js';
+import { type GrowthSeriesName, memorySeries } from '../compare/growth/series.js';
 import { seriesIn } from '../compare/growth/stored-series.js';
+import { limits } from '../results/limits.js';
 import type { FollowUp as FollowUpOutcome, IterationSeries } from '../results/schema.js';
 import type { Case } from '../suite/cases.js';
 
@@ -29,6 +31,8 @@ export interface FollowUpPlan {
   readonly timeoutMs: number;
   /** Number of the follow-up of its case, from 0: a second one only confirms the first. */
   readonly index: number;
+  /** Suspicious series; all where it is not given. */
+  readonly watched: readonly GrowthSeriesName[] | undefined;
   /** The process whose limits count. */
   readonly pid: number | undefined;
 }
@@ -58,9 +62,10 @@ export class FollowUp {
     const limit = this.#limitReached(columns);
     if (limit !== undefined) return this.#stop({ ended: 'memory', message: limit });
     if (done >= this.#target) {
-      const { case: measured, index, qdrantWritten } = this.#plan;
-      const { iterations: planned, leaks } = measured;
-      const step = followUpStep(seriesIn(columns, qdrantWritten()), { planned, leaks, confirms: index > 0 });
+      const { case: measured, index, watched = [], qdrantWritten } = this.#plan;
+      const plan = { planned: measured.iterations, confirming: index > 0, most: limits.growthIterations };
+      const series = seriesIn(columns, qdrantWritten());
+      const step = nextIterations(series, watchedOf(watched, measured.leaks), plan);
       if ('ended' in step) return this.#stop({ ended: step.ended });
       this.#target = done + step.more;
     }

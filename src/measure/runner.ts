@@ -1,3 +1,4 @@
+import type { FollowUpsWanted } from '../compare/sequential.js';
 import type { Profiler } from '../config/profilers.js';
 import { redactDeep } from '../output/secrets.js';
 import { fittedSample } from '../results/fit.js';
@@ -33,7 +34,7 @@ export interface CaseToMeasure {
   /** Samples of the memory pass there are to be. */
   readonly samples: number;
   /** Follow-ups of a suspected leak there are to be. */
-  readonly followUps?: number | undefined;
+  readonly followUps?: FollowUpsWanted | undefined;
 }
 
 /** What is measured of each case beside its samples. */
@@ -72,13 +73,13 @@ export async function measureCases(
       caseId: entry.case.id,
       pass,
       sample: index + 1,
-      samplesPerCase: pass === 'memory' ? entry.samples : pass === 'leak' ? (entry.followUps ?? 0) : explainingSamples,
+      samplesPerCase: pass === 'memory' ? entry.samples : pass === 'leak' ? (entry.followUps?.count ?? 0) : explainingSamples,
       step: position + 1,
       steps: steps.length,
     };
     events.onSampleStart(progress);
     // Scenarios know keys and may print them; a sample is stored and shown.
-    const sample = fittedSample(redactDeep(await takeSample({ case: entry.case, pass, index }, services, events)));
+    const sample = fittedSample(redactDeep(await takeSample({ case: entry.case, pass, index, watched: entry.followUps?.watched }, services, events)));
     entry.result.samples.push(sample);
     await events.onSample(sample, progress);
   }
@@ -97,7 +98,7 @@ function planSteps(entries: readonly CaseToMeasure[], { countAllocations, record
     }
   }
   for (const entry of entries) {
-    for (let index = 0; index < (entry.followUps ?? 0); index += 1) rounds.push({ entry, pass: 'leak', index });
+    for (let index = 0; index < (entry.followUps?.count ?? 0); index += 1) rounds.push({ entry, pass: 'leak', index });
   }
   // V8 tells both; a program in another language has none.
   const inNode = entries.filter((entry) => entry.case.command === undefined);

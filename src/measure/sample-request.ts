@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { GrowthSeriesName } from '../compare/growth/series.js';
 import type { Pass } from '../results/schema.js';
 import type { Guardian } from '../services/guardian.js';
 import type { ModelHandle } from '../services/model/model-handle.js';
@@ -40,6 +41,8 @@ export interface SampleRequest {
   readonly case: Case;
   readonly pass: Pass;
   readonly index: number;
+  /** Series that a follow-up of a suspected leak watches. */
+  readonly watched?: readonly GrowthSeriesName[] | undefined;
 }
 
 /** Where a sample is taken. */

@@ -110,7 +110,7 @@ interface Judged {
 
 function judgeSuspicion(suspicion: Suspicion, evidence: GrowthEvidence): Judged {
   const [first, second] = evidence.followUps;
-  const seen = first === undefined ? undefined : judgeWatched(first.columns, suspicion, true);
+  const seen = first === undefined ? undefined : seenIn(first, suspicion);
   const planned = plannedGrowth(suspicion, evidence.planned);
   const agreeing = suspicion.suspectSamples >= Math.ceil(suspicion.samples * enoughOfSamples);
   if (first === undefined || seen === undefined) {
@@ -147,6 +147,25 @@ function judgeSuspicion(suspicion: Suspicion, evidence: GrowthEvidence): Judged 
 }
 
 const childEachIteration = 0.9;
+const leastRising = 4;
+
+/** The growth that a follow-up saw. One that a safety limit ended after a few iterations has no shape: it rose throughout. */
+function seenIn({ columns, ended }: FollowUp, suspicion: Suspicion): SeriesGrowth | undefined {
+  const seen = judgeWatched(columns, suspicion, true);
+  if (seen === undefined || seen.shape === 'leak' || (ended !== 'memory' && ended !== 'threw')) return seen;
+  const readings = columns[suspicion.series] ?? [];
+  const rate = ((readings.at(-1) ?? 0) - (readings[0] ?? 0)) / Math.max(1, readings.length - 1);
+  if (rate <= muchMore * suspicion.tolerance || !risesThroughout(readings)) return seen;
+  const kept = rate * (readings.length - 1);
+  return { ...seen, shape: 'leak', rate, rateLower: rate, rateUpper: rate, lateRate: rate, kept };
+}
+
+/** Whether each third of the readings ends higher than it began. */
+function risesThroughout(readings: readonly number[]): boolean {
+  const third = Math.floor((readings.length - 1) / 3);
+  if (readings.length < leastRising || third < 1) return false;
+  return [0, 1, 2].every((part) => (readings[(part + 1) * third] ?? 0) > (readings[part * third] ?? 0));
+}
 
 function withoutFollowUp({ noFollowUp, uncollected, followUps }: GrowthEvidence): SuspectedReason {
   if (followUps.some(({ ended }) => ended === 'cannot')) return 'cannot';
