@@ -1,10 +1,9 @@
-import { fitLeak, leakVerdict } from './old-leak-rule.js';
 import type { ThresholdOverrides } from '../src/compare/thresholds.js';
 import type { MetricName } from '../src/results/metrics.js';
-import type { LeakFit } from '../src/results/schema.js';
+import { growthRows, growthSummary, growthTable, recordedLeakRows } from './growth.js';
 import type { BenchOptions, BenchOutcome } from './outcome.js';
-import { randomFrom, shuffled } from './random.js';
-import { type Recording, readRecording, seriesOf } from './recording.js';
+import { randomFrom } from './random.js';
+import { type Recording, readRecording } from './recording.js';
 import { dealtChange, dealtRounds, planned, regressed, replay } from './replay.js';
 
 const seed = 20261125;
@@ -41,15 +40,15 @@ export async function run({ quick }: BenchOptions): Promise<BenchOutcome> {
     byDefault: detected(planted, rounds, id, 'planted/nothing', draws, {}),
     atLimit: detected(planted, rounds, id, 'planted/nothing', draws, { '**': methodLimit }),
   }));
-  const enough = Object.keys(loops.cases).filter((id) => (loops.cases[id]?.samples.length ?? 0) >= planned);
+  const enough = Object.keys(loops.cases).filter(
+    (id) => id !== 'loop/nothing' && (loops.cases[id]?.samples.length ?? 0) >= planned,
+  );
   const leaks = enough.map((id) => ({
     planted: id.replace('loop/', ''),
-    withoutBaseline: leaksTold(loops, id, draws),
-    excessSlope:
-      id === 'loop/nothing' ? undefined : detected(loops, rounds, id, 'loop/nothing', draws, { '**': methodLimit }),
+    excessSlope: detected(loops, rounds, id, 'loop/nothing', draws, { '**': methodLimit }),
   }));
-  const innocent = innocentProcesses(readRecording('innocent'));
-  const figures = { seed, draws, same, sameAtLimit, curve, leaks, innocent };
+  const growth = [...growthRows(quick ? 2 : 10), ...recordedLeakRows()];
+  const figures = { seed, draws, same, sameAtLimit, curve, leaks, growth };
   return { summary: summaryOf(figures), figures, markdown: markdownOf(figures) };
 }
 
@@ -97,41 +96,6 @@ function detected(
   return { told, of: draws, extraSamples: extraSamples / draws };
 }
 
-/** How often a loop is called a leak by five processes of it, without a baseline. */
-export function leaksTold(loops: Recording, id: string, draws: number): Rate {
-  const random = randomFrom(seed + 2);
-  const fits = fitsOf(loops, id);
-  let told = 0;
-  for (let draw = 0; draw < draws; draw += 1) {
-    if (leakVerdict(shuffled(fits, random).slice(0, planned)) === 'leak') told += 1;
-  }
-  return { told, of: draws, extraSamples: 0 };
-}
-
-/** The fits of the recorded series, the follow-up of a suspicion included. */
-export function fitsOf(loops: Recording, id: string): LeakFit[] {
-  return (loops.cases[id]?.samples ?? []).flatMap(({ heapSteps, nativeSteps }) =>
-    heapSteps === undefined
-      ? []
-      : [
-          fitLeak({
-            heapBytes: seriesOf(heapSteps),
-            nativeBytes: nativeSteps && seriesOf(nativeSteps),
-            anonBytes: undefined,
-          }),
-        ],
-  );
-}
-
-/** Of the long loops that do not leak: how many single processes look like a leak, each one more than a case would need. */
-function innocentProcesses(recording: Recording) {
-  return Object.keys(recording.cases).map((id) => {
-    const fits = fitsOf(recording, id);
-    const told = fits.filter(({ verdict }) => verdict === 'leak').length;
-    return { loop: id.replace('loop/', ''), told, of: fits.length };
-  });
-}
-
 function rulesWith(thresholds: ThresholdOverrides) {
   return { budgets: {}, thresholds, failOn: [] };
 }
@@ -148,14 +112,14 @@ function markdownOf({
   sameAtLimit,
   curve,
   leaks,
-  innocent,
+  growth,
 }: {
   readonly draws: number;
   readonly same: ReturnType<typeof equalRuns>;
   readonly sameAtLimit: ReturnType<typeof equalRuns>;
   readonly curve: readonly { planted: string; byDefault: Rate; atLimit: Rate }[];
-  readonly leaks: readonly { planted: string; withoutBaseline: Rate; excessSlope: Rate | undefined }[];
-  readonly innocent: readonly { loop: string; told: number; of: number }[];
+  readonly leaks: readonly { planted: string; excessSlope: Rate }[];
+  readonly growth: ReturnType<typeof growthRows>;
 }): string {
   const alarms = (of: ReturnType<typeof equalRuns>) =>
     Object.entries(of.alarms)
@@ -174,30 +138,25 @@ function markdownOf({
         `| ${planted} | ${rate(byDefault)} | ${byDefault.extraSamples.toFixed(1)} | ${rate(atLimit)} | ${atLimit.extraSamples.toFixed(1)} |`,
     ),
     '',
-    '| kept by each iteration | called a leak, no baseline | excess slope caught, floors at the limit |',
-    '| --- | ---: | ---: |',
-    ...leaks.map(
-      ({ planted, withoutBaseline, excessSlope }) =>
-        `| ${planted} | ${rate(withoutBaseline)} | ${excessSlope === undefined ? '–' : rate(excessSlope)} |`,
-    ),
+    '| kept by each iteration | excess slope detected, floors at the limit |',
+    '| --- | ---: |',
+    ...leaks.map(({ planted, excessSlope }) => `| ${planted} | ${rate(excessSlope)} |`),
     '',
-    '| innocent loop | processes | called a leak |',
-    '| --- | ---: | ---: |',
-    ...innocent.map(({ loop, told, of }) => `| ${loop} | ${of} | ${told} |`),
+    ...growthTable(growth),
     '',
   ].join('\n');
 }
 
-function summaryOf({ same, curve, leaks, innocent }: Figures): string {
+function summaryOf({ same, curve, growth }: Figures): string {
   const caught = (name: string) => curve.find(({ planted }) => planted === name);
+  const of = growthSummary(growth);
   const told = [
     `false alarms in ${rate(same.runs)} of equal runs`,
     ...['heap-512KB', 'native-512KB', 'peak-1MB'].map((name) => `${name} ${rate(caught(name)?.byDefault)}`),
     ...['heap-64KB', 'native-64KB'].map((name) => `${name} ${rate(caught(name)?.atLimit)} at the limit`),
-    ...['heap-8KB', 'native-8KB'].map(
-      (name) => `leak ${name} ${rate(leaks.find(({ planted }) => planted === name)?.withoutBaseline)}`,
-    ),
-    ...innocent.map(({ loop, told, of }) => `${loop} ${told} of ${of}`),
+    `leaks detected ${of.nowDetected} of ${of.leaks} (old rule ${of.oldDetected})`,
+    `false leaks ${of.nowFalse} of ${of.others} (old rule ${of.oldFalse})`,
+    `iterations to a verdict ${of.nowIterations} (old rule ${of.oldIterations})`,
   ];
   return told.join(', ');
 }

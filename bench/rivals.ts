@@ -1,10 +1,12 @@
 import type { Rules } from '../src/compare/compare.js';
+import { judgeSeries } from '../src/compare/growth/judge-series.js';
+import { defaultTolerances, ratchetAmount } from '../src/compare/growth/series.js';
 import { hodgesLehmannShift, mannWhitneyGreater } from '../src/compare/rank-test.js';
 import { mean, median, standardDeviation } from '../src/compare/statistics.js';
 import { studentUpperTail } from '../src/compare/student.js';
 import type { MetricName } from '../src/results/metrics.js';
+import { processesOf } from './growth.js';
 import type { BenchOptions, BenchOutcome } from './outcome.js';
-import { fitsOf } from './power.js';
 import { randomFrom } from './random.js';
 import { metricOf, type RecordedSample, type Recording, readRecording } from './recording.js';
 import { dealtChange, dealtRounds, planned, regressed, replay } from './replay.js';
@@ -109,7 +111,9 @@ export async function run({ quick }: BenchOptions): Promise<BenchOutcome> {
       '',
       '| loop | processes | over the seed’s growth ratio of 50 % | a leak by its slope |',
       '| --- | ---: | ---: | ---: |',
-      ...growth.map(({ loop, processes, byRatio, bySlope }) => `| ${loop} | ${processes} | ${byRatio} | ${bySlope} |`),
+      ...growth.map(
+        ({ loop, processes, byRatio, byEnvelope }) => `| ${loop} | ${processes} | ${byRatio} | ${byEnvelope} |`,
+      ),
       '',
     ].join('\n'),
   };
@@ -127,9 +131,19 @@ function growthOfLoops() {
       processes: samples.length,
       byRatio: samples.filter((sample) => (metricOf(recording, sample, 'growth_percent') ?? 0) > seedsGrowthPercent)
         .length,
-      bySlope: fitsOf(recording, id).filter(({ verdict }) => verdict === 'leak').length,
+      byEnvelope: leakingProcesses(recording, id),
     }));
   });
+}
+
+/** Processes whose heap or native memory has the shape of a leak over all that was recorded of it. */
+function leakingProcesses(recording: Recording, id: string): number {
+  const options = { tolerance: defaultTolerances.heap, ratchet: ratchetAmount('heap'), horizonReached: true };
+  const leaks = (readings: readonly number[] | undefined) =>
+    readings !== undefined && judgeSeries(readings, options).shape === 'leak';
+  const heap = processesOf(recording, id, 'heapSteps');
+  const native = processesOf(recording, id, 'nativeSteps');
+  return heap.filter((readings, at) => leaks(readings) || leaks(native[at])).length;
 }
 
 type Sides = readonly [before: readonly RecordedSample[], now: readonly RecordedSample[]];

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { fitsOf } from '../../bench/power.js';
+import { decide, processesOf } from '../../bench/growth.js';
 import { randomFrom } from '../../bench/random.js';
 import { readRecording } from '../../bench/recording.js';
 import { dealtChange, dealtRounds, type ReplayedCase, regressed, replay } from '../../bench/replay.js';
-import { leakVerdict } from '../../src/compare/leak.js';
+import { judgeSeries } from '../../src/compare/growth/judge-series.js';
+import { defaultTolerances, ratchetAmount } from '../../src/compare/growth/series.js';
 
 const rounds = readRecording('rounds');
 const planted = readRecording('planted');
@@ -35,13 +36,26 @@ describe('a recorded change, among the cases of an unchanged suite', () => {
 });
 
 describe('a recorded loop', () => {
-  it.each(['innocent-500', 'cache-500'])('that is %s is no leak in any process', (name) => {
-    const fits = fitsOf(readRecording('innocent'), `loop/${name}`);
-    expect(fits.length).toBeGreaterThanOrEqual(50);
-    expect(fits.map(({ verdict }) => verdict)).not.toContain('leak');
+  const judged = { tolerance: defaultTolerances.heap, ratchet: ratchetAmount('heap'), horizonReached: true };
+
+  it.each([
+    ['innocent-500', 'heapSteps', 'stable'],
+    ['innocent-500', 'nativeSteps', 'stable'],
+    ['cache-500', 'heapSteps', 'ratchet'],
+    ['cache-500', 'nativeSteps', 'stable'],
+  ] as const)('that is %s has %s that are %s in every process', (name, part, shape) => {
+    const processes = processesOf(readRecording('innocent'), `loop/${name}`, part);
+    expect(processes.length).toBeGreaterThanOrEqual(50);
+    const shapes = processes.map((process) => judgeSeries(process, judged).shape);
+    expect(new Set(shapes)).toEqual(new Set([shape]));
   });
 
-  it.each(['heap-8KB', 'native-8KB'])('that keeps %s per iteration is a leak', (name) => {
-    expect(leakVerdict(fitsOf(readRecording('loops'), `loop/${name}`))).toBe('leak');
+  it.each([
+    ['heap-8KB', 'heapSteps'],
+    ['native-8KB', 'nativeSteps'],
+  ] as const)('that keeps %s per iteration is a leak', (name, part) => {
+    const { verdict, iterations } = decide(processesOf(readRecording('loops'), `loop/${name}`, part));
+    expect(verdict).toBe('leak');
+    expect(iterations).toBeLessThanOrEqual(5 * 50 + 400);
   });
 });

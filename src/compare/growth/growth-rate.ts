@@ -69,7 +69,9 @@ function stretchOf(levels: readonly number[], from: number, to: number, noise: n
   const steps = levels.slice(from + 1, to + 1).map((level, index) => level - (levels[from + index] ?? level));
   const sum = steps.reduce((total, step) => total + step, 0);
   const squares = steps.reduce((total, step) => total + step ** 2, 0);
-  const scatter = length > 1 ? Math.max(0, squares - sum ** 2 / length) * (length / (length - 1)) : squares;
+  const centred = length > 1 ? (squares - sum ** 2 / length) * (length / (length - 1)) : squares;
+  // Steps as small as the noise cancel out: only the ends of the stretch carry it.
+  const scatter = Math.max(0, centred - 2 * noise ** 2 * length);
   return {
     length,
     sum,

@@ -53,6 +53,11 @@ const oneSided95 = 1.645;
 const verySignificantly = 3.09;
 const steadyShare = 0.95;
 const slack = 1.1;
+/** Readings after the end of dense growth that show the end. */
+const leastRest = 12;
+/** Shares of the tolerance, and of the fastest quarter, up to which late growth leaves a ratchet. */
+const flatShare = 0.25;
+const subsidedShare = 0.5;
 
 /** Judges the readings of one series, one for each iteration, by their lower envelope. */
 export function judgeSeries(readings: readonly number[], options: JudgeOptions): SeriesGrowth {
@@ -78,7 +83,8 @@ function unseen({ horizonReached }: JudgeOptions): GrowthShape {
 
 function shapeOf(envelope: Envelope, growth: Growth, options: JudgeOptions): GrowthShape {
   const { tolerance, ratchet, horizonReached } = options;
-  const rested: GrowthShape = growth.kept > ratchet ? 'ratchet' : 'stable';
+  const rested: GrowthShape =
+    growth.kept > ratchet && hasSubsided(envelope.levels, growth, tolerance) ? 'ratchet' : 'stable';
   if (!horizonReached) {
     // One release says nothing of what the next one leaves behind.
     const settled = envelope.runCounts || envelope.releases.length > 1;
@@ -97,6 +103,15 @@ function shapeOf(envelope: Envelope, growth: Growth, options: JudgeOptions): Gro
   return isSlowing(growth) ? 'slowing' : 'leak';
 }
 
+/** Whether the growth at the end is small beside the tolerance or the earlier growth. A steady one below the tolerance is not. */
+function hasSubsided(levels: readonly number[], { quarters }: Growth, tolerance: number): boolean {
+  const last = levels.length - 1;
+  const rest = Math.min(last, Math.max(leastRest, Math.round(last / 20)));
+  // Growth that ended within the last quarter shows in its end alone.
+  const end = quarters[3] > tolerance ? rateBetween(levels, last - rest, last) : quarters[3];
+  return end <= Math.max(flatShare * tolerance, subsidedShare * Math.max(...quarters));
+}
+
 /**
  * Whether growth came to an end. With k effective steps up to a share f of the readings and none after it, a growth that
  * goes on would leave such a gap with a chance of f^k: the largest of k uniform times.
@@ -106,7 +121,7 @@ function hasStopped(levels: readonly number[], { quarters, steps }: Growth, tole
   const end = levels.findIndex((_, at) => at === last || rateBetween(levels, at, last) <= tolerance);
   const chance = (end / last) ** steps;
   if (quarters[3] <= tolerance) return steps < fewSteps || chance < 0.05;
-  return chance < 0.001 && last - end >= Math.max(12, last / 20);
+  return chance < 0.001 && last - end >= Math.max(leastRest, last / 20);
 }
 
 /**
@@ -118,7 +133,7 @@ function isSlowing(growth: Growth): boolean {
   const [first, second, third, fourth] = growth.quarters;
   const z = (second - fourth) / Math.hypot(growth.quarterErrors[1], growth.quarterErrors[3]);
   if (z <= significantly || fourth > slack * third || third > slack * second) return false;
-  if (fourth < slowingShare * second) return stillFalls(growth);
+  if (fourth < slowingShare * second && stillFalls(growth)) return true;
   const steadily =
     first > second &&
     second > third &&

@@ -1,4 +1,4 @@
-import { mean, standardDeviation } from '../statistics.js';
+import { mean, median, standardDeviation } from '../statistics.js';
 import { studentUpperTail } from '../student.js';
 import { judgeSeries } from './judge-series.js';
 import {
@@ -32,7 +32,7 @@ export interface Suspicion {
   readonly series: GrowthSeriesName;
   /** Per iteration, in the unit of the series; likewise the rates. */
   readonly tolerance: number;
-  /** Mean over the samples; above a stable baseline, the excess over its mean. */
+  /** Mean or median over the samples, whichever is larger; above a stable baseline, the excess over its mean. */
   readonly rate: number;
   /** Samples that are suspicious one by one, and all samples that have the series. */
   readonly suspectSamples: number;
@@ -65,7 +65,9 @@ function screenSeries(
   const rates = samples.map((sample) => plannedRate(sample, series, tolerance)).filter((rate) => rate !== undefined);
   if (rates.length === 0) return undefined;
   const before = (baseline?.samples ?? []).flatMap((sample) => plannedRate(sample, series, tolerance) ?? []);
-  const excess = mean(rates) - (before.length === 0 ? 0 : mean(before));
+  // A release within one sample hides the growth of the others from the mean, a burst in one shows in the mean alone.
+  const typical = before.length > 0 || isNoisy(series) ? mean(rates) : Math.max(mean(rates), median(rates));
+  const excess = typical - (before.length === 0 ? 0 : mean(before));
   const most = Math.max(...samples.map((sample) => changeOf(sample, series) ?? 0));
   const suspicious =
     excess > tolerance &&
@@ -73,7 +75,7 @@ function screenSeries(
     (before.length === 0 ? !isNoisy(series) || exceeds(rates, [], tolerance) : exceeds(rates, before, 0)) &&
     (before.length === 0 || !isNoisy(series) || exceeds(rates, before, tolerance));
   if (!suspicious) return undefined;
-  const allowed = tolerance + Math.max(0, mean(rates) - excess);
+  const allowed = tolerance + Math.max(0, typical - excess);
   return {
     series,
     tolerance,

@@ -99,6 +99,17 @@ export function followUpsWanted(evidence: GrowthEvidence): 0 | 1 {
   return reason === 'one-process' && evidence.followUps.length === 1 ? 1 : 0;
 }
 
+/**
+ * Whether a second follow-up may end at the shorter distance. Between releases, growth shows at the low points alone: then
+ * it takes as many iterations as the first.
+ */
+export function confirmsShortly({ followUps, suspicions }: GrowthEvidence): boolean {
+  const [first] = followUps;
+  if (first === undefined) return false;
+  const seen = suspicions.flatMap((suspicion) => judgeWatched(first.columns, suspicion, true) ?? []);
+  return seen.every(({ shape, releasedAt }) => shape !== 'leak' || releasedAt.length === 0);
+}
+
 const severity = ['leak', 'suspected', 'slowing', 'ratchet', 'stable'] as const;
 
 interface Judged {
