@@ -10,11 +10,12 @@ import { oomKills, sampleErrorOf } from './failure.js';
 import { profiledEnvironment } from './native/recording.js';
 import type { Outcome } from './outcome.js';
 import { QdrantProbe, type QdrantReadings } from './qdrant-probe.js';
-import { metricsOf } from './sample-metrics.js';
+import { heldBytes, metricsOf } from './sample-metrics.js';
 import { orderOf, recordFileIn, type SamplePlace, type SampleRequest, type SampleServices } from './sample-request.js';
 import { readAllocations } from './sites/read-allocations.js';
 import { readSites } from './sites/read-sites.js';
 import { mappedOf, readMapped } from './smaps-rollup.js';
+import { storedReadings } from './stored-readings.js';
 import { TimelineRecorder } from './timeline.js';
 import type { IterationColumns, MemoryReport, Phase, QuiescePoint, WorkerMessage } from './worker/protocol.js';
 import { WorkerProcess } from './worker-process.js';
@@ -231,12 +232,13 @@ export class SampleConversation {
     const { growthLimited, measure } = this.#request.case;
     const context = { usesQdrant: this.#server !== undefined, growthLimited, coldCase: measure === 'cold' };
     const qdrantMemory = this.#probe?.allocatorSeries;
-    const { durationMs, rssBytes, anonBytes, heapBytes, nativeBytes } = this.#followed ?? report.iterations;
+    const iterations = this.#followed ?? report.iterations;
     return {
       status: 'measured',
       ...metricsOf(report, this.#qdrantReadings, context),
       unsettled: [...report.unsettled, ...(this.#qdrantReadings?.unsettled ?? [])],
-      iterations: { durationMs, rssBytes, anonBytes, heapBytes, nativeBytes, ...this.#qdrantSeries() },
+      iterations: { ...iterations, ...this.#qdrantSeries() },
+      readings: storedReadings(report.steady),
       timeline,
       leak: this.#followed && fitLeak(this.#growthSeries(this.#followed)),
       ...(this.#mapped && { mapped: this.#mapped }),
@@ -244,7 +246,9 @@ export class SampleConversation {
     };
   }
 
-  #growthSeries({ heapBytes = [], nativeBytes, anonBytes }: IterationColumns): GrowthSeries {
+  #growthSeries(columns: IterationColumns): GrowthSeries {
+    const { nativeBytes, anonBytes } = columns;
+    const heapBytes = heldBytes(columns) ?? [];
     const { qdrantBytes } = this.#qdrantSeries();
     const series = { heapBytes, nativeBytes, anonBytes, qdrantWritten: this.#qdrantReadings?.written ?? true };
     // A server that did not answer every time has no series.

@@ -77,7 +77,8 @@ export class Accountant {
     const known = this.#totals;
     await this.#search({ memories, shared, resizable: false });
     // A shared WebAssembly memory shows as a shared buffer.
-    if (!memories && this.#mallocLacks(raw, added)) await this.#search({ memories: true, shared: false, resizable: false });
+    if (!memories && this.#mallocLacks(raw, added))
+      await this.#search({ memories: true, shared: false, resizable: false });
     if (this.#unexplainedIn(raw) - this.#unexplained > countingNoise) {
       await this.#search({ memories: false, shared: false, resizable: true });
     }

@@ -36,6 +36,7 @@ export async function takeSample(
 
 async function memoryPass(order: SampleOrder, workload: Workload, meter: Meter, engine: Engine): Promise<void> {
   let cold: Stretch | undefined;
+  await meter.prepare();
   if (order.measure === 'steady') {
     engine.enter('cold');
     cold = await stretch(meter, 'cold', workload.run);
@@ -43,7 +44,7 @@ async function memoryPass(order: SampleOrder, workload: Workload, meter: Meter, 
   }
   await engine.quiesce('before');
   engine.enter('settle');
-  const before = await meter.settle('before');
+  const before = await meter.account(await meter.settle('before'));
   const measured = new MeasuredIterations(workload.run, meter, before, {
     reading: order.growth ? 'collected' : 'plain',
     afterEach: async () => {
@@ -57,12 +58,12 @@ async function memoryPass(order: SampleOrder, workload: Workload, meter: Meter, 
   measured.closeTally();
   await engine.quiesce('after');
   engine.enter('settle');
-  const after = await meter.settle('after');
+  const after = await meter.account(await meter.settle('after'));
   // Nothing that is judged is read after this; a follow-up waits for it.
   await engine.quiesce('settled');
   engine.reportMemory({
     cold,
-    steady: { before, after, peakRssBytes },
+    steady: { before, after: { ...after, handles: await meter.countHandles() }, peakRssBytes },
     gc: measured.tally,
     iterations: measured.columns,
     unsettled: meter.unsettled,
