@@ -111,8 +111,8 @@ function putGrowth(put: Put, { iterations, nativeAbsent }: MemoryReport): void {
   put('native_growth_mb', growthPer1000(iterations.nativeBytes), nativeAbsent ?? unreadNative);
 }
 
-/** Heap and external memory together. */
-function heldBytes({ heapBytes, externalBytes }: IterationColumns): number[] | undefined {
+/** Heap and external memory together, after each iteration; undefined where they were not read. */
+export function heldBytes({ heapBytes, externalBytes }: IterationColumns): number[] | undefined {
   return heapBytes?.map((bytes, index) => bytes + (externalBytes?.[index] ?? 0));
 }
 

@@ -14,6 +14,8 @@ import type { NativeMemory } from './native-memory.js';
 
 /** Most readings in a row that are not followed by a search although the counters moved. */
 const mostSkipped = 15;
+/** Part of the added stores that malloc must lack for a search; of a store with two handles it lacks half. */
+const lackedShare = 4;
 
 /**
  * Keeps the account of memory. Counters suffice for most readings; where they show that there may be new WebAssembly
@@ -74,6 +76,9 @@ export class Accountant {
     }
     const known = this.#totals;
     await this.#search({ memories, shared, resizable: false });
+    // A shared WebAssembly memory shows as a shared buffer.
+    if (!memories && this.#mallocLacks(raw, added))
+      await this.#search({ memories: true, shared: false, resizable: false });
     if (this.#unexplainedIn(raw) - this.#unexplained > countingNoise) {
       await this.#search({ memories: false, shared: false, resizable: true });
     }
@@ -85,7 +90,7 @@ export class Accountant {
   #mallocLacks(raw: RawReading, addedBytes: number): boolean {
     const { mallocBytes } = this.#classes(raw);
     if (mallocBytes === undefined || this.#mallocBytes === undefined || addedBytes === 0) return false;
-    return this.#mallocBytes - mallocBytes > addedBytes / 2;
+    return this.#mallocBytes - mallocBytes > addedBytes / lackedShare;
   }
 
   async #search(search: Search): Promise<void> {

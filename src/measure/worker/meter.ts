@@ -66,6 +66,11 @@ export class Meter {
     };
   }
 
+  /** Searches for special backing stores for the first time, early, because a search disturbs what is read after it. */
+  async prepare(): Promise<void> {
+    await this.account(await this.readCollected());
+  }
+
   /**
    * Adds the classes of memory and the counts to the reading that was taken last, after a collection. Counting is done
    * after reading, so that it does not change what was read. The first time it searches for special backing stores, and

@@ -38,6 +38,7 @@ export async function takeSample(
 
 async function memoryPass(order: SampleOrder, workload: Workload, meter: Meter, engine: Engine): Promise<void> {
   let cold: Stretch | undefined;
+  await meter.prepare();
   if (order.measure === 'steady') {
     engine.enter('cold');
     cold = await stretch(meter, 'cold', workload.run);
@@ -59,13 +60,12 @@ async function memoryPass(order: SampleOrder, workload: Workload, meter: Meter, 
   measured.closeTally();
   await engine.quiesce('after');
   engine.enter('settle');
-  const settled = await meter.account(await meter.settle('after'));
-  // Counting handles collects garbage several times: nothing that is judged is read after this.
-  const after = { ...settled, handles: await meter.countHandles() };
+  const after = await meter.account(await meter.settle('after'));
+  // Nothing that is judged is read after this. Counting handles collects garbage several times.
   await engine.quiesce('settled');
   engine.reportMemory({
     cold,
-    steady: stretchOf(before, after, peak),
+    steady: stretchOf(before, { ...after, handles: await meter.countHandles() }, peak),
     gc: measured.tally,
     iterations: measured.columns,
     unsettled: meter.unsettled,
