@@ -73,7 +73,7 @@ function putWorker(put: Put, { steady, gc, iterations, nativeAbsent, peakAbsent 
 
 function putCold(put: Put, { cold, peakAbsent }: MemoryReport, { coldCase }: MetricContext): void {
   const noCold = coldCase
-    ? 'the case measures its first call: see the metrics without cold_'
+    ? 'the case measures its first call: see anon_delta_mb and anon_peak_delta_mb'
     : 'the first call was not measured';
   put('cold_rss_delta_mb', cold && change(cold.before, cold.after, 'rssBytes'), noCold);
   put('cold_anon_delta_mb', cold && change(cold.before, cold.after, 'anonBytes'), cold ? linuxOnly : noCold);
