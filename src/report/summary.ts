@@ -6,12 +6,12 @@ export { comparedWith, headline } from './headline.js';
 
 /** The columns of the overview: one figure a case, of the first of these metrics that is judged, else that it has. */
 export const overviewColumns: readonly { readonly title: string; readonly metrics: readonly MetricName[] }[] = [
-  { title: 'peak', metrics: ['anon_peak_mb', 'peak_rss_mb', 'tree_anon_peak_mb', 'tree_peak_mb'] },
+  { title: 'peak memory', metrics: ['anon_peak_mb', 'peak_rss_mb', 'tree_anon_peak_mb', 'tree_peak_mb'] },
   {
     title: 'peak rise',
     metrics: ['anon_peak_delta_mb', 'peak_delta_mb', 'tree_anon_peak_delta_mb', 'tree_peak_delta_mb'],
   },
-  { title: 'change', metrics: ['anon_delta_mb', 'rss_delta_mb', 'tree_anon_delta_mb'] },
+  { title: 'memory change', metrics: ['anon_delta_mb', 'rss_delta_mb', 'tree_anon_delta_mb'] },
   { title: 'file pages', metrics: ['file_delta_mb'] },
   { title: 'native change', metrics: ['native_delta_mb', 'reported_delta_mb'] },
   { title: 'heap change', metrics: ['heap_delta_mb'] },
