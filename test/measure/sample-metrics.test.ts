@@ -127,8 +127,8 @@ describe('what could not be had', () => {
     'peak_delta_mb',
     'anon_peak_mb',
     'anon_peak_delta_mb',
-    'cold_peak_delta_mb',
     'cold_anon_peak_delta_mb',
+    'cold_peak_delta_mb',
   ];
   const absentIn = (overrides: Partial<MemoryReport>, context: Partial<MetricContext> = {}, qdrant?: QdrantReadings) =>
     metricsOf(report(overrides), qdrant, { ...plainContext, ...context });
@@ -174,8 +174,8 @@ describe('what could not be had', () => {
 
   it('is the first call, where a case measures just that', () => {
     const { absent } = absentIn({ cold: undefined }, { coldCase: true });
-    expect(absent.cold_rss_delta_mb).toContain('see anon_delta_mb');
-    expect(absent.cold_peak_delta_mb).toContain('see anon_delta_mb');
+    expect(absent.cold_rss_delta_mb).toContain('see rss_delta_mb');
+    expect(absent.cold_anon_peak_delta_mb).toContain('see anon_peak_delta_mb');
   });
 
   it('is the process of a server that is not ours', () => {
