@@ -16,12 +16,13 @@ const benches: Readonly<Record<string, () => Promise<{ run(options: BenchOptions
 
 const usage = [
   `usage: npm run bench:self -- <${Object.keys(benches).join('|')}|all> [--quick]`,
+  '       npm run bench:self -- noise --loaded',
   '       npm run bench:self -- record <name> <folder of runs, which has to exist> <command that made them>',
 ].join('\n');
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { quick: { type: 'boolean', default: false } },
+  options: { quick: { type: 'boolean', default: false }, loaded: { type: 'boolean', default: false } },
 });
 const [name = '', recording = '', runs = '', command] = positionals;
 const names = name === 'all' ? Object.keys(benches) : [name];
@@ -39,11 +40,11 @@ if (name === 'record' && command !== undefined && existsSync(runs)) {
 async function runBench(bench: string): Promise<string> {
   const { run } = (await benches[bench]?.()) ?? {};
   if (run === undefined) throw new RangeError(usage);
-  const { summary, figures, markdown } = await run({ quick: values.quick });
+  const { summary, figures, markdown } = await run({ quick: values.quick, loaded: values.loaded });
   const results = join(packageRoot, 'bench', 'results');
   mkdirSync(results, { recursive: true });
   // A quick answer is no figure to keep.
-  const file = join(results, values.quick ? `${bench}.quick` : bench);
+  const file = join(results, `${bench}${values.loaded ? '-loaded' : ''}${values.quick ? '.quick' : ''}`);
   writeFileSync(`${file}.json`, `${JSON.stringify(figures, null, 2)}\n`);
   writeFileSync(`${file}.md`, markdown);
   console.log(markdown);

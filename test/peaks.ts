@@ -28,12 +28,12 @@ const rises: readonly MetricName[] = [
 const rounding = 2e-4;
 
 /** The peaks of a sample that are less than a reading, in words; empty where none is. */
-export function contradictedPeaks(valueOf: (metric: MetricName) => number | undefined): string[] {
+export function contradictedPeaks(read: (metric: MetricName) => number | undefined): string[] {
   const pairs = atLeast.flatMap(([peak, reading]) => {
-    const [most, least] = [valueOf(peak), valueOf(reading)];
+    const [most, least] = [read(peak), read(reading)];
     return most !== undefined && least !== undefined && most < least - rounding
       ? [`${peak} ${most} < ${reading} ${least}`]
       : [];
   });
-  return [...pairs, ...rises.filter((name) => (valueOf(name) ?? 0) < -rounding).map((name) => `${name} < 0`)];
+  return [...pairs, ...rises.filter((name) => (read(name) ?? 0) < -rounding).map((name) => `${name} < 0`)];
 }

@@ -61,7 +61,9 @@ describe('the anonymous peak', () => {
   });
 
   it('is never more than there was, and at least what is read at the end of a call', () => {
-    const moves = fc.array(fc.array(fc.tuple(fc.nat(100), fc.nat(20)), { minLength: 1, maxLength: 5 }), { minLength: 1 });
+    const moves = fc.array(fc.array(fc.tuple(fc.nat(100), fc.nat(20)), { minLength: 1, maxLength: 5 }), {
+      minLength: 1,
+    });
     fc.assert(
       fc.property(moves, (calls) => {
         const played = new Played();
