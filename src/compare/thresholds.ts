@@ -1,5 +1,5 @@
 import { matchesGlob } from '../results/glob.js';
-import { type MetricName, metricDefinition } from '../results/metrics.js';
+import { type MetricName, metricDefinition, metricNames } from '../results/metrics.js';
 
 /** How far a metric may move from its baseline before it is a difference: both floors have to be exceeded. */
 export interface Threshold {
@@ -105,13 +105,36 @@ export function thresholdFor(
   ofScenario: OwnThresholds = {},
 ): Threshold {
   const matching = overridesOf(caseId, overrides);
-  return [ofScenario[metric], ...matching.map((metrics) => metrics[metric])].reduce<Threshold>(
-    (floors, own) => ({
-      relativePercent: own?.relativePercent ?? floors.relativePercent,
-      absolute: own?.absolute ?? floors.absolute,
-    }),
-    ofPrimary[metric] ?? byClass[metricDefinition(metric).class],
-  );
+  return [ofScenario, ...matching]
+    .map((own) => ownFloors(metric, own))
+    .reduce<Threshold>(
+      (floors, own) => ({
+        relativePercent: own?.relativePercent ?? floors.relativePercent,
+        absolute: own?.absolute ?? floors.absolute,
+      }),
+      ofPrimary[metric] ?? byClass[metricDefinition(metric).class],
+    );
+}
+
+/** Judged metric -> the metric that is judged in its place. */
+const fallbacks = new Map(
+  metricNames.flatMap((name) => {
+    const { fallbackFor } = metricDefinition(name);
+    return fallbackFor === undefined ? [] : [[fallbackFor, name] as const];
+  }),
+);
+
+/**
+ * The floors that are set for a metric. Those of its fallback hold for it as well, unless it has its own: a threshold on
+ * `rss_delta_mb` was set before anonymous memory was judged.
+ */
+export function ownFloors(metric: MetricName, own: OwnThresholds): FloorOverride {
+  const fallback = fallbacks.get(metric);
+  const inherited = fallback === undefined ? undefined : own[fallback];
+  return {
+    relativePercent: own[metric]?.relativePercent ?? inherited?.relativePercent,
+    absolute: own[metric]?.absolute ?? inherited?.absolute,
+  };
 }
 
 /** What matches a case: the same for all its metrics. */
