@@ -18,6 +18,7 @@ const benches: Readonly<Record<string, () => Promise<{ run(options: BenchOptions
 const usage = [
   `usage: npm run bench:self -- <${Object.keys(benches).join('|')}|all> [--quick]`,
   `       npm run bench:self -- ${casesUsage}`,
+  '       npm run bench:self -- noise --loaded',
   '       npm run bench:self -- record <name> <folder of runs, which has to exist> <command that made them>',
 ].join('\n');
 
@@ -29,7 +30,7 @@ else await runRecorded();
 async function runRecorded(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { quick: { type: 'boolean', default: false } },
+    options: { quick: { type: 'boolean', default: false }, loaded: { type: 'boolean', default: false } },
   });
   const [name = '', recording = '', runs = '', command] = positionals;
   const names = name === 'all' ? Object.keys(benches) : [name];
@@ -37,7 +38,7 @@ async function runRecorded(): Promise<void> {
   if (name === 'record' && command !== undefined && existsSync(runs)) {
     console.log(record(recording, runs, command));
   } else if (names.every((each) => Object.hasOwn(benches, each))) {
-    for (const each of names) console.log(await runBench(each, values.quick));
+    for (const each of names) console.log(await runBench(each, values));
   } else {
     console.error(usage);
     process.exitCode = 2;
@@ -45,14 +46,14 @@ async function runRecorded(): Promise<void> {
 }
 
 /** Runs one, writes what it found, and returns the line that sums it up. */
-async function runBench(bench: string, quick: boolean): Promise<string> {
+async function runBench(bench: string, { quick, loaded }: BenchOptions): Promise<string> {
   const { run } = (await benches[bench]?.()) ?? {};
   if (run === undefined) throw new RangeError(usage);
-  const { summary, figures, markdown } = await run({ quick });
+  const { summary, figures, markdown } = await run({ quick, loaded });
   const results = join(packageRoot, 'bench', 'results');
   mkdirSync(results, { recursive: true });
   // A quick answer is no figure to keep.
-  const file = join(results, quick ? `${bench}.quick` : bench);
+  const file = join(results, `${bench}${loaded ? '-loaded' : ''}${quick ? '.quick' : ''}`);
   writeFileSync(`${file}.json`, `${JSON.stringify(figures, null, 2)}\n`);
   writeFileSync(`${file}.md`, markdown);
   console.log(markdown);

@@ -1,7 +1,8 @@
 import { twoLevelsOf } from '../src/compare/noise.js';
 import { median, standardDeviation } from '../src/compare/statistics.js';
 import { floorOf, thresholdFor } from '../src/compare/thresholds.js';
-import { type MetricName, metricDefinition, metricNames } from '../src/results/metrics.js';
+import { type MetricName, metricNames, roleAmong } from '../src/results/metrics.js';
+import { compareUnderLoad } from './loaded.js';
 import type { BenchOptions, BenchOutcome } from './outcome.js';
 import { metricOf, type Recording, readRecording } from './recording.js';
 
@@ -19,11 +20,13 @@ export interface Noise {
   readonly twoLevels: boolean;
 }
 
-/** How far each judged metric differs between equal processes, case by case, in what was recorded. */
-export async function run(_options: BenchOptions): Promise<BenchOutcome> {
+/** With `loaded`, compares equal samples taken with and without load. Otherwise: how far each judged metric differs between equal processes, case by case, in what was recorded. */
+export async function run({ loaded }: BenchOptions): Promise<BenchOutcome> {
+  if (loaded) return compareUnderLoad();
   const recording = readRecording('rounds');
   const all = Object.keys(recording.cases).flatMap((caseId) => noiseOf(recording, caseId));
-  const primary = metricNames.filter((metric) => metricDefinition(metric).role === 'primary');
+  const isRecorded = (metric: MetricName) => all.some((noise) => noise.metric === metric);
+  const primary = metricNames.filter((metric) => roleAmong(metric, isRecorded) === 'primary');
   const rows = primary.flatMap((metric) => {
     const of = all.filter((noise) => noise.metric === metric);
     if (of.length === 0) return [];
@@ -46,7 +49,7 @@ export async function run(_options: BenchOptions): Promise<BenchOutcome> {
   const sdOf = (metric: MetricName) =>
     median(all.filter((noise) => noise.metric === metric).map(({ sd }) => sd)).toFixed(3);
   return {
-    summary: `sd between ${samples} equal processes, median over the cases: heap_delta ${sdOf('heap_delta_mb')}, native_delta ${sdOf('native_delta_mb')}, peak_delta ${sdOf('peak_delta_mb')}, rss_delta ${sdOf('rss_delta_mb')} MiB`,
+    summary: `sd between ${samples} equal processes, median over the cases: heap_delta ${sdOf('heap_delta_mb')}, native_delta ${sdOf('native_delta_mb')}, peak_delta ${sdOf('peak_delta_mb')}, anon_delta ${sdOf('anon_delta_mb')} MiB`,
     figures: all,
     markdown,
   };

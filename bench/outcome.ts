@@ -2,6 +2,8 @@
 export interface BenchOptions {
   /** Answers in under five minutes, all benches together: fewer repetitions, recorded samples. */
   readonly quick: boolean;
+  /** `noise` only: measure here and now, with the machine under load. */
+  readonly loaded: boolean;
 }
 
 /** What a self-benchmark found. */

@@ -10,7 +10,7 @@ import {
   type SiteDifference,
   type Spread,
 } from '../src/compare/verdict.js';
-import { isMetricName, type MetricName, metricDefinition, metricNames } from '../src/results/metrics.js';
+import { isMetricName, type MetricName, metricNames, roleAmong } from '../src/results/metrics.js';
 import type { HeaptrackProfile, MassifProfile } from '../src/results/native-schema.js';
 import type {
   Allocator,
@@ -335,7 +335,8 @@ export function createMetricComparison(overrides: Partial<MetricComparison> = {}
   const metric = overrides.metric ?? 'rss_delta_mb';
   return {
     metric,
-    role: metricDefinition(metric).role,
+    // Compared alone: a fallback is judged.
+    role: roleAmong(metric, () => false),
     now: createSpread(10),
     baseline: createSpread(10),
     difference: 0,

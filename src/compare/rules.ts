@@ -1,7 +1,7 @@
 import { type MetricName, metricNames } from '../results/metrics.js';
 import type { CaseResult, Results } from '../results/schema.js';
 import { budgetsFor, type Rules } from './compare.js';
-import { matchesCase, type OwnThresholds, type Threshold, thresholdFor } from './thresholds.js';
+import { matchesCase, type OwnThresholds, ownFloors, type Threshold, thresholdFor } from './thresholds.js';
 import { type FailOn, failOnKinds } from './verdict.js';
 
 /** A rule that differs between a baseline and the run compared with it. */
@@ -112,15 +112,17 @@ function limitsOf(result: CaseResult, { budgets, thresholds }: Rules) {
 }
 
 function laidOver(below: OwnThresholds, above: OwnThresholds): OwnThresholds {
-  const metrics = metricNames.filter((name) => below[name] !== undefined || above[name] !== undefined);
   return Object.fromEntries(
-    metrics.map((name) => [
-      name,
-      {
-        relativePercent: above[name]?.relativePercent ?? below[name]?.relativePercent,
-        absolute: above[name]?.absolute ?? below[name]?.absolute,
-      },
-    ]),
+    metricNames.map((name) => {
+      const [lower, upper] = [ownFloors(name, below), ownFloors(name, above)];
+      return [
+        name,
+        {
+          relativePercent: upper.relativePercent ?? lower.relativePercent,
+          absolute: upper.absolute ?? lower.absolute,
+        },
+      ];
+    }),
   );
 }
 

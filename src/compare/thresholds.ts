@@ -1,5 +1,5 @@
 import { matchesGlob } from '../results/glob.js';
-import { type MetricName, metricDefinition } from '../results/metrics.js';
+import { type MetricName, metricDefinition, metricNames } from '../results/metrics.js';
 
 /** How far a metric may move from its baseline before it is a difference: both floors have to be exceeded. */
 export interface Threshold {
@@ -39,6 +39,11 @@ const byClass = {
  * are bimodal in some cases (by 5 to 8 MiB); counted bytes hardly differ.
  */
 const ofPrimary: Readonly<Partial<Record<MetricName, Threshold>>> = {
+  anon_peak_mb: { relativePercent: 5, absolute: 8 },
+  anon_peak_delta_mb: { relativePercent: 5, absolute: 0.4 },
+  anon_delta_mb: { relativePercent: 5, absolute: 2 },
+  cold_anon_delta_mb: { relativePercent: 10, absolute: 12 },
+  cold_anon_peak_delta_mb: { relativePercent: 10, absolute: 12 },
   peak_rss_mb: { relativePercent: 5, absolute: 8 },
   peak_delta_mb: { relativePercent: 5, absolute: 0.4 },
   rss_delta_mb: { relativePercent: 5, absolute: 2 },
@@ -46,10 +51,13 @@ const ofPrimary: Readonly<Partial<Record<MetricName, Threshold>>> = {
   native_delta_mb: { relativePercent: 5, absolute: 0.1 },
   cold_rss_delta_mb: { relativePercent: 10, absolute: 12 },
   cold_peak_delta_mb: { relativePercent: 10, absolute: 12 },
+  tree_anon_peak_mb: { relativePercent: 5, absolute: 4 },
+  tree_anon_peak_delta_mb: { relativePercent: 5, absolute: 1 },
   tree_peak_mb: { relativePercent: 5, absolute: 4 },
   tree_peak_delta_mb: { relativePercent: 5, absolute: 1 },
   tree_anon_delta_mb: { relativePercent: 5, absolute: 0.5 },
   reported_delta_mb: { relativePercent: 5, absolute: 0.1 },
+  qdrant_anon_peak_mb: { relativePercent: 5, absolute: 4 },
   qdrant_peak_rss_mb: { relativePercent: 5, absolute: 4 },
   qdrant_allocated_delta_mb: { relativePercent: 5, absolute: 2 },
 };
@@ -59,6 +67,11 @@ const ofPrimary: Readonly<Partial<Record<MetricName, Threshold>>> = {
  * `bench/results/noise.md` has.
  */
 const expectedSpreads: Readonly<Partial<Record<MetricName, number>>> = {
+  anon_peak_mb: 4,
+  anon_peak_delta_mb: 0.3,
+  anon_delta_mb: 0.3,
+  cold_anon_delta_mb: 0.7,
+  cold_anon_peak_delta_mb: 0.7,
   peak_rss_mb: 4,
   peak_delta_mb: 0.3,
   rss_delta_mb: 0.3,
@@ -68,10 +81,13 @@ const expectedSpreads: Readonly<Partial<Record<MetricName, number>>> = {
   cold_peak_delta_mb: 0.7,
   heap_growth_mb: 0.1,
   native_growth_mb: 0.3,
+  tree_anon_peak_mb: 0.5,
+  tree_anon_peak_delta_mb: 0.3,
   tree_peak_mb: 0.5,
   tree_peak_delta_mb: 0.3,
   tree_anon_delta_mb: 0.1,
   reported_delta_mb: 0.01,
+  qdrant_anon_peak_mb: 0.4,
   qdrant_peak_rss_mb: 0.4,
   qdrant_allocated_delta_mb: 0.3,
 };
@@ -89,13 +105,36 @@ export function thresholdFor(
   ofScenario: OwnThresholds = {},
 ): Threshold {
   const matching = overridesOf(caseId, overrides);
-  return [ofScenario[metric], ...matching.map((metrics) => metrics[metric])].reduce<Threshold>(
-    (floors, own) => ({
-      relativePercent: own?.relativePercent ?? floors.relativePercent,
-      absolute: own?.absolute ?? floors.absolute,
-    }),
-    ofPrimary[metric] ?? byClass[metricDefinition(metric).class],
-  );
+  return [ofScenario, ...matching]
+    .map((own) => ownFloors(metric, own))
+    .reduce<Threshold>(
+      (floors, own) => ({
+        relativePercent: own?.relativePercent ?? floors.relativePercent,
+        absolute: own?.absolute ?? floors.absolute,
+      }),
+      ofPrimary[metric] ?? byClass[metricDefinition(metric).class],
+    );
+}
+
+/** Judged metric -> the metric that is judged in its place. */
+const fallbacks = new Map(
+  metricNames.flatMap((name) => {
+    const { fallbackFor } = metricDefinition(name);
+    return fallbackFor === undefined ? [] : [[fallbackFor, name] as const];
+  }),
+);
+
+/**
+ * The floors that are set for a metric. Those of its fallback hold for it as well, unless it has its own: a threshold on
+ * `rss_delta_mb` was set before anonymous memory was judged.
+ */
+export function ownFloors(metric: MetricName, own: OwnThresholds): FloorOverride {
+  const fallback = fallbacks.get(metric);
+  const inherited = fallback === undefined ? undefined : own[fallback];
+  return {
+    relativePercent: own[metric]?.relativePercent ?? inherited?.relativePercent,
+    absolute: own[metric]?.absolute ?? inherited?.absolute,
+  };
 }
 
 /** What matches a case: the same for all its metrics. */

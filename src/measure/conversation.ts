@@ -10,7 +10,6 @@ import { FollowUp } from './follow-up.js';
 import { profiledEnvironment } from './native/recording.js';
 import type { Outcome } from './outcome.js';
 import { QdrantProbe, type QdrantReadings } from './qdrant-probe.js';
-import { heldBytes, metricsOf } from './sample-metrics.js';
 import { orderOf, recordFileIn, type SamplePlace, type SampleRequest, type SampleServices } from './sample-request.js';
 import { readAllocations } from './sites/read-allocations.js';
 import { readSites } from './sites/read-sites.js';

@@ -72,15 +72,17 @@ function putWorker(put: Put, { steady, gc, iterations, nativeAbsent, peakAbsent 
 }
 
 function putCold(put: Put, { cold, peakAbsent }: MemoryReport, { coldCase }: MetricContext): void {
-  const noCold = coldCase
-    ? 'the case measures its first call: see the metrics without cold_'
-    : 'the first call was not measured';
-  put('cold_rss_delta_mb', cold && change(cold.before, cold.after, 'rssBytes'), noCold);
-  put('cold_anon_delta_mb', cold && change(cold.before, cold.after, 'anonBytes'), cold ? linuxOnly : noCold);
   const peaks = cold && peaksOf(cold);
-  const noPeak = cold === undefined ? noCold : (peakAbsent ?? noHighWaterMark);
-  put('cold_peak_delta_mb', difference(cold?.before.rssBytes, peaks?.rssBytes), noPeak);
-  put('cold_anon_peak_delta_mb', difference(cold?.before.anonBytes, peaks?.anonBytes), noPeak);
+  const putOne = (name: `cold_${string}` & MetricName, value: number | undefined, reason: string) => {
+    const steady = name.replace('cold_', '');
+    const noCold = coldCase ? `the case measures its first call: see ${steady}` : 'the first call was not measured';
+    put(name, value, cold === undefined ? noCold : reason);
+  };
+  const noPeak = peakAbsent ?? noHighWaterMark;
+  putOne('cold_anon_delta_mb', cold && change(cold.before, cold.after, 'anonBytes'), linuxOnly);
+  putOne('cold_anon_peak_delta_mb', difference(cold?.before.anonBytes, peaks?.anonBytes), noPeak);
+  putOne('cold_rss_delta_mb', cold && change(cold.before, cold.after, 'rssBytes'), '');
+  putOne('cold_peak_delta_mb', difference(cold?.before.rssBytes, peaks?.rssBytes), noPeak);
 }
 
 /** The metrics that putQdrant puts. */

@@ -1,4 +1,5 @@
 import type { Comparison } from '../compare/verdict.js';
+import type { MetricName } from '../results/metrics.js';
 import { countOf } from './format.js';
 
 /** Ids that are named; more are counted. */
@@ -6,7 +7,22 @@ const mostNamed = 5;
 
 /** What a run left out that no single case shows: sentences, untrusted parts not escaped. */
 export function runNotes(comparison: Comparison): string[] {
-  return [...deselectedNote(comparison), ...cutShortNotes(comparison)];
+  return [...newMetricsNote(comparison), ...deselectedNote(comparison), ...cutShortNotes(comparison)];
+}
+
+/** Judged metrics of compared cases that their baseline lacks, as one of an earlier version does. */
+function newMetricsNote({ cases }: Comparison): string[] {
+  const compared = cases.filter(({ metrics }) => metrics.some(({ baseline }) => baseline !== undefined));
+  const lacking = compared.map(({ metrics }) =>
+    metrics.filter(({ role, verdict }) => role === 'primary' && verdict === 'new').map(({ metric }) => metric),
+  );
+  const names = [...new Set<MetricName>(lacking.flat())];
+  if (names.length === 0) return [];
+  const affected = lacking.filter((metrics) => metrics.length > 0).length;
+  const verb = names.length === 1 ? 'is' : 'are';
+  return [
+    `${countOf(names.length, 'judged metric')} ${verb} not in the baseline of ${countOf(affected, 'case')} and not compared until it is refreshed: ${names.join(', ')}`,
+  ];
 }
 
 function deselectedNote({ deselected }: Comparison): string[] {

@@ -4,25 +4,37 @@ import { countOf, formatDifference, formatValue } from './format.js';
 
 export { comparedWith, headline } from './headline.js';
 
-/** The columns of the overview: one figure a case, of the first of these metrics that it has (the second: of a command). */
+/** The columns of the overview: one figure a case, of the first of these metrics that is judged, else that it has. */
 export const overviewColumns: readonly { readonly title: string; readonly metrics: readonly MetricName[] }[] = [
-  { title: 'peak RSS', metrics: ['peak_rss_mb', 'tree_peak_mb'] },
-  { title: 'peak rise', metrics: ['peak_delta_mb', 'tree_peak_delta_mb'] },
-  { title: 'RSS change', metrics: ['rss_delta_mb', 'tree_anon_delta_mb'] },
+  { title: 'peak memory', metrics: ['anon_peak_mb', 'peak_rss_mb', 'tree_anon_peak_mb', 'tree_peak_mb'] },
+  {
+    title: 'peak rise',
+    metrics: ['anon_peak_delta_mb', 'peak_delta_mb', 'tree_anon_peak_delta_mb', 'tree_peak_delta_mb'],
+  },
+  { title: 'memory change', metrics: ['anon_delta_mb', 'rss_delta_mb', 'tree_anon_delta_mb'] },
+  { title: 'file pages', metrics: ['file_delta_mb'] },
   { title: 'native change', metrics: ['native_delta_mb', 'reported_delta_mb'] },
   { title: 'heap change', metrics: ['heap_delta_mb'] },
-  { title: 'cold change', metrics: ['cold_rss_delta_mb'] },
+  { title: 'cold change', metrics: ['cold_anon_delta_mb', 'cold_rss_delta_mb'] },
   { title: 'Qdrant change', metrics: ['qdrant_allocated_delta_mb'] },
 ];
 
 const otherTitles: Readonly<Partial<Record<MetricName, string>>> = {
-  cold_peak_delta_mb: 'cold peak rise',
+  peak_rss_mb: 'peak RSS',
+  peak_delta_mb: 'RSS peak rise',
+  rss_delta_mb: 'RSS change',
+  cold_anon_peak_delta_mb: 'cold peak rise',
+  cold_rss_delta_mb: 'cold RSS change',
+  cold_peak_delta_mb: 'cold RSS peak rise',
+  qdrant_anon_peak_mb: 'Qdrant peak',
   qdrant_peak_rss_mb: 'Qdrant peak RSS',
   growth_percent: 'growth',
   heap_growth_mb: 'heap growth',
   native_growth_mb: 'native growth',
   qdrant_growth_mb: 'Qdrant growth',
   allocation_count: 'allocations',
+  tree_anon_peak_mb: 'anonymous peak of the processes',
+  tree_anon_peak_delta_mb: 'anonymous peak rise of the processes',
   tree_peak_mb: 'peak of the processes',
   tree_peak_delta_mb: 'peak rise of the processes',
   tree_anon_delta_mb: 'change of the processes',
@@ -50,7 +62,10 @@ export function overviewFigure(
   judged: CaseComparison,
   { metrics }: (typeof overviewColumns)[number],
 ): string | undefined {
-  const compared = metrics.map((metric) => metricOf(judged, metric)).find((found) => found !== undefined);
+  const found = metrics.flatMap((metric) => metricOf(judged, metric) ?? []);
+  // A judged metric that was compared tells more than one that is new.
+  const isJudged = ({ role, verdict }: MetricComparison) => role === 'primary' && verdict !== 'new';
+  const compared = found.find(isJudged) ?? found[0];
   if (compared === undefined) return undefined;
   const { metric } = compared;
   const value = formatValue(metric, compared.now.median).replace(' MiB', '');

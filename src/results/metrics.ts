@@ -202,7 +202,8 @@ export const metricDefinitions = {
     unit: 'MiB',
     class: 'change',
     role: 'primary',
-    definition: 'change of the resident anonymous memory over the first call of run in the process, settled before and after',
+    definition:
+      'change of the resident anonymous memory over the first call of run in the process, settled before and after',
     source: `RssAnon in ${status}`,
     platform: linux,
   },

@@ -9,7 +9,7 @@ import {
   type FailOn,
   failOnKinds,
 } from '../../src/compare/verdict.js';
-import { type MetricName, metricDefinition, metricNames } from '../../src/results/metrics.js';
+import { type MetricName, metricDefinition, metricNames, roleAmong } from '../../src/results/metrics.js';
 import type { CaseResult, PastRun, Results } from '../../src/results/schema.js';
 import {
   anyResults,
@@ -150,9 +150,37 @@ describe('the verdict of a case', () => {
   });
 
   it('is never decided by a supporting or a time metric', () => {
-    for (const metric of metricNames.filter((name) => metricDefinition(name).role === 'supporting')) {
+    for (const metric of metricNames.filter((name) => roleAmong(name, () => false) === 'supporting')) {
       expect(judge(metric, five(100), five(900)).verdict, metric).toBe('unchanged');
     }
+  });
+
+  it('is decided by anonymous memory where both sides have it, whatever the resident set did', () => {
+    const samples = (rss: number) => createSamples({ anon_delta_mb: five(1), rss_delta_mb: five(rss) });
+    const judged = onlyCase(
+      compareCases([createCase({ samples: samples(60) })], [createCase({ samples: samples(1) })]),
+    );
+    expect(judged.verdict).toBe('unchanged');
+    expect(judged.metrics.find(({ metric }) => metric === 'rss_delta_mb')?.role).toBe('supporting');
+  });
+
+  it('is decided by the resident set where anonymous memory cannot be read', () => {
+    const samples = (rss: number) => createSamples({ rss_delta_mb: five(rss) });
+    const judged = onlyCase(
+      compareCases([createCase({ samples: samples(60) })], [createCase({ samples: samples(1) })]),
+    );
+    expect(judged.verdict).toBe('regression');
+  });
+
+  it('is decided by the resident set where the baseline is of a version without anonymous memory', () => {
+    const now = createCase({ samples: createSamples({ anon_delta_mb: five(60), rss_delta_mb: five(60) }) });
+    const before = createCase({ samples: createSamples({ rss_delta_mb: five(1) }) });
+    const judged = onlyCase(compareCases([now], [before]));
+    expect(judged.verdict).toBe('regression');
+    expect(judged.metrics.map(({ metric, role, verdict }) => [metric, role, verdict])).toEqual([
+      ['anon_delta_mb', 'primary', 'new'],
+      ['rss_delta_mb', 'primary', 'regression'],
+    ]);
   });
 
   it('does not depend on a metric that the baseline lacks', () => {
@@ -170,7 +198,7 @@ describe('the verdict of a metric', () => {
   });
 
   it('is told for a supporting metric as well, to explain', () => {
-    expect(verdictOf(judge('anon_delta_mb', five(10), five(20)))).toEqual(['regression']);
+    expect(verdictOf(judge('file_delta_mb', five(10), five(20)))).toEqual(['regression']);
   });
 
   it('is new where the baseline has no value of it', () => {
@@ -326,7 +354,7 @@ describe('a metric of the baseline that could not be had', () => {
   });
 
   it('is not told where it only explains', () => {
-    expect(onlyCase(compareCases([now], [baselineWith('anon_delta_mb')])).unchecked).toEqual([]);
+    expect(onlyCase(compareCases([now], [baselineWith('file_delta_mb')])).unchecked).toEqual([]);
   });
 
   it('is not told where the baseline is incomparable', () => {

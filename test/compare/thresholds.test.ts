@@ -37,6 +37,13 @@ describe('the floors of a metric', () => {
     expect(thresholdFor('search/dense', 'rss_delta_mb', overrides)).toEqual({ relativePercent: 5, absolute: 3 });
   });
 
+  it('of anonymous memory are those set for the resident set, unless it has its own', () => {
+    const overrides = { '**': { rss_delta_mb: { absolute: 50, relativePercent: 1 } } };
+    expect(thresholdFor('search/dense', 'anon_delta_mb', overrides)).toEqual({ relativePercent: 1, absolute: 50 });
+    const both = { '**': { rss_delta_mb: { absolute: 50 }, anon_delta_mb: { absolute: 3 } } };
+    expect(thresholdFor('search/dense', 'anon_delta_mb', both)).toEqual({ relativePercent: 5, absolute: 3 });
+  });
+
   it('can be set to zero', () => {
     const overrides = { '**': { rss_delta_mb: { absolute: 0, relativePercent: 0 } } };
     expect(thresholdFor('search/dense', 'rss_delta_mb', overrides)).toEqual({ relativePercent: 0, absolute: 0 });

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { contradictedPeaks } from '../peaks.js';
 import { caseOf, errorOf, type FinishedRun, fixture, metricOf, runFixtures, samplesOf } from '../processes.js';
 
 describe('a sample', () => {
@@ -21,6 +22,10 @@ describe('a sample', () => {
 
     it('sees no change of the resident set', () => {
       expect(Math.abs(metricOf(idle, 'nothing', 'rss_delta_mb'))).toBeLessThan(1);
+    });
+
+    it('sees no change of the anonymous memory', () => {
+      expect(Math.abs(metricOf(idle, 'nothing', 'anon_delta_mb'))).toBeLessThan(1);
     });
 
     it('sees no change of the JavaScript heap', () => {
@@ -53,6 +58,35 @@ describe('a sample', () => {
     it('does not have them in the change of the resident set', () => {
       expect(Math.abs(metricOf(run, 'transient', 'rss_delta_mb'))).toBeLessThan(5);
     });
+  });
+
+  describe('of a hot loop that V8 optimises in a measured call', () => {
+    it('has no pages of the node binary in its change or peak', () => {
+      expect(Math.abs(metricOf(run, 'hot-loop', 'file_delta_mb'))).toBeLessThan(1);
+      expect(metricOf(run, 'hot-loop', 'anon_peak_delta_mb')).toBeLessThan(0.6);
+    });
+  });
+
+  describe('of a file of 60 MiB that is mapped', () => {
+    it('has it in the file pages', () => {
+      expect(metricOf(run, 'maps-file', 'file_delta_mb')).toBeGreaterThan(59);
+      expect(metricOf(run, 'maps-file', 'peak_delta_mb')).toBeGreaterThan(59);
+    });
+
+    it('does not have it in the anonymous memory or its peak', () => {
+      expect(metricOf(run, 'maps-file', 'anon_delta_mb')).toBeLessThan(2);
+      expect(metricOf(run, 'maps-file', 'anon_peak_delta_mb')).toBeLessThan(2);
+    });
+
+    it('does not hide the peak of an earlier call', () => {
+      expect(metricOf(run, 'maps-file-later', 'anon_peak_delta_mb')).toBeGreaterThan(29);
+    });
+  });
+
+  it('has no peak that is less than a reading', () => {
+    const samples = [run, idle].flatMap(({ results }) => results.cases.flatMap((result) => result.samples));
+    const measured = samples.filter((sample) => sample.status === 'measured');
+    expect(measured.flatMap(({ metrics }) => contradictedPeaks((metric) => metrics[metric]))).toEqual([]);
   });
 
   describe('of 20 MiB retained', () => {

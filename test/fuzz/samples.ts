@@ -53,8 +53,16 @@ export const payloads = [
   { repository, merge_group: { head_sha: sha, base_sha: sha, base_ref: 'refs/heads/main' } },
 ];
 
-const reading = { rssBytes: 1, anonBytes: 1, heapLiveBytes: 1, externalBytes: 1, arrayBuffersBytes: 1, nativeBytes: 1 };
-const stretch = { before: reading, after: reading, peakRssBytes: 2 };
+const reading = {
+  rssBytes: 1,
+  anonBytes: 1,
+  fileBytes: 1,
+  heapLiveBytes: 1,
+  externalBytes: 1,
+  arrayBuffersBytes: 1,
+  nativeBytes: 1,
+};
+const stretch = { before: reading, after: reading, peakRssBytes: 2, peakAnonBytes: 1 };
 const columns = { durationMs: [1], rssBytes: [1], heapBytes: [1], nativeBytes: [1] };
 
 export const workerMessages = [

@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { parseWorkerMessage } from '../../src/measure/messages.js';
 
 const reading = { rssBytes: 1, heapLiveBytes: 1, externalBytes: 1, arrayBuffersBytes: 1 };
-const stretch = { before: reading, after: { ...reading, anonBytes: 1, nativeBytes: 1 }, peakRssBytes: 2 };
+const stretch = {
+  before: reading,
+  after: { ...reading, anonBytes: 1, fileBytes: 1, nativeBytes: 1 },
+  peakRssBytes: 2,
+  peakAnonBytes: 1,
+};
 const iterations = { durationMs: [1], rssBytes: [1] };
 const report = {
   steady: stretch,

@@ -11,6 +11,7 @@ function reading(mebibytes: Partial<Record<keyof Reading, number | undefined>> =
   const all = {
     rssBytes: 100,
     anonBytes: 60,
+    fileBytes: 40,
     heapLiveBytes: 20,
     externalBytes: 5,
     arrayBuffersBytes: 4,
@@ -22,7 +23,12 @@ function reading(mebibytes: Partial<Record<keyof Reading, number | undefined>> =
 }
 
 function stretch(before: Parameters<typeof reading>[0], after: Parameters<typeof reading>[0], peak?: number): Stretch {
-  return { before: reading(before), after: reading(after), peakRssBytes: peak === undefined ? undefined : peak * MIB };
+  return {
+    before: reading(before),
+    after: reading(after),
+    peakRssBytes: peak === undefined ? undefined : peak * MIB,
+    peakAnonBytes: peak === undefined ? undefined : (peak - 41) * MIB,
+  };
 }
 
 function report(overrides: Partial<MemoryReport> = {}): MemoryReport {
@@ -52,6 +58,7 @@ const qdrantReadings: QdrantReadings = {
   allocatedBeforeBytes: 10 * MIB,
   allocatedAfterBytes: 12 * MIB,
   peakRssBytes: 80 * MIB,
+  peakAnonBytes: 50 * MIB,
   written: false,
   seriesBytes: [],
   unsettled: [],
@@ -74,6 +81,11 @@ describe('the metrics of the worker', () => {
     ['native_mb', 30.5],
     ['native_delta_mb', 0.5],
     ['anon_delta_mb', 2],
+    ['anon_peak_mb', 99],
+    ['anon_peak_delta_mb', 39],
+    ['file_delta_mb', 0],
+    ['cold_anon_delta_mb', 0],
+    ['cold_anon_peak_delta_mb', 0],
     ['cold_rss_delta_mb', 30],
     ['cold_peak_delta_mb', 45],
     ['gc_count', 7],
@@ -89,7 +101,35 @@ describe('the metrics of the worker', () => {
   });
 });
 
+describe('a peak', () => {
+  const peaksIn = (overrides: Partial<MemoryReport>) => metricsOf(report(overrides), undefined, plainContext).metrics;
+
+  it('is at least the settled reading after it', () => {
+    const metrics = peaksIn({ steady: stretch({}, { rssBytes: 150, anonBytes: 120, heapLiveBytes: 40 }, 140) });
+    expect(metrics).toMatchObject({ peak_rss_mb: 150, anon_peak_mb: 120, anon_peak_delta_mb: 60, heap_peak_mb: 40 });
+  });
+
+  it('is at least every reading after an iteration', () => {
+    const { iterations } = report();
+    const columns = { ...iterations, rssBytes: [100 * MIB, 170 * MIB], anonBytes: [60 * MIB, 130 * MIB] };
+    expect(peaksIn({ iterations: columns })).toMatchObject({ peak_rss_mb: 170, anon_peak_mb: 130 });
+  });
+
+  it('of the first call is at least its change', () => {
+    const metrics = peaksIn({ cold: stretch({}, { rssBytes: 150, anonBytes: 110 }, 100) });
+    expect(metrics).toMatchObject({ cold_peak_delta_mb: 50, cold_anon_peak_delta_mb: 50 });
+  });
+});
+
 describe('what could not be had', () => {
+  const peaks = [
+    'peak_rss_mb',
+    'peak_delta_mb',
+    'anon_peak_mb',
+    'anon_peak_delta_mb',
+    'cold_anon_peak_delta_mb',
+    'cold_peak_delta_mb',
+  ];
   const absentIn = (overrides: Partial<MemoryReport>, context: Partial<MetricContext> = {}, qdrant?: QdrantReadings) =>
     metricsOf(report(overrides), qdrant, { ...plainContext, ...context });
 
@@ -99,7 +139,7 @@ describe('what could not be had', () => {
 
   it('is the peak where there is no high-water mark', () => {
     const { metrics, absent } = absentIn({ steady: stretch({}, {}), cold: stretch({}, {}) });
-    expect(Object.keys(absent)).toEqual(['peak_rss_mb', 'peak_delta_mb', 'cold_peak_delta_mb']);
+    expect(Object.keys(absent)).toEqual(peaks);
     expect(metrics).not.toHaveProperty('peak_rss_mb');
     expect(absent.peak_rss_mb).toBe('the kernel’s high-water mark could not be read');
   });
@@ -107,7 +147,7 @@ describe('what could not be had', () => {
   it('is the peak, with the reason of the worker', () => {
     const peakAbsent = 'there is none outside of Linux';
     const { absent } = absentIn({ steady: stretch({}, {}), cold: stretch({}, {}), peakAbsent });
-    expect(absent).toEqual({ peak_rss_mb: peakAbsent, peak_delta_mb: peakAbsent, cold_peak_delta_mb: peakAbsent });
+    expect(absent).toEqual(Object.fromEntries(peaks.map((name) => [name, peakAbsent])));
   });
 
   it('is the peak of the first call for another reason where that was not measured', () => {
@@ -117,19 +157,25 @@ describe('what could not be had', () => {
 
   it('is native memory, with the reason of the worker', () => {
     const without = { nativeBytes: undefined };
-    const { absent } = absentIn({ steady: stretch(without, without, 1), nativeAbsent: 'malloc is not glibc’s' });
+    const { absent } = absentIn({ steady: stretch(without, without, 141), nativeAbsent: 'malloc is not glibc’s' });
     expect(absent).toEqual({ native_mb: 'malloc is not glibc’s', native_delta_mb: 'malloc is not glibc’s' });
   });
 
   it('is anonymous memory outside of Linux', () => {
-    const without = { anonBytes: undefined };
-    expect(Object.keys(absentIn({ steady: stretch(without, without, 1) }).absent)).toEqual(['anon_delta_mb']);
+    const without = { anonBytes: undefined, fileBytes: undefined };
+    const steady = { ...stretch(without, without, 141), peakAnonBytes: undefined };
+    expect(Object.keys(absentIn({ steady }).absent)).toEqual([
+      'anon_delta_mb',
+      'anon_peak_mb',
+      'anon_peak_delta_mb',
+      'file_delta_mb',
+    ]);
   });
 
   it('is the first call, where a case measures just that', () => {
     const { absent } = absentIn({ cold: undefined }, { coldCase: true });
     expect(absent.cold_rss_delta_mb).toContain('see rss_delta_mb');
-    expect(absent.cold_peak_delta_mb).toContain('see rss_delta_mb');
+    expect(absent.cold_anon_peak_delta_mb).toContain('see anon_peak_delta_mb');
   });
 
   it('is the process of a server that is not ours', () => {
@@ -139,11 +185,12 @@ describe('what could not be had', () => {
       {
         ...qdrantReadings,
         peakRssBytes: undefined,
+        peakAnonBytes: undefined,
         anonBeforeBytes: undefined,
         anonAfterBytes: undefined,
       },
     );
-    expect(Object.keys(absent)).toEqual(['qdrant_peak_rss_mb', 'qdrant_anon_delta_mb']);
+    expect(Object.keys(absent)).toEqual(['qdrant_anon_peak_mb', 'qdrant_peak_rss_mb', 'qdrant_anon_delta_mb']);
   });
 
   it('is what was allocated by a server without jemalloc', () => {
@@ -161,7 +208,12 @@ describe('what could not be had', () => {
 describe('the metrics of Qdrant', () => {
   it('are its peak and its changes', () => {
     const { metrics } = metricsOf(report(), qdrantReadings, { ...plainContext, usesQdrant: true });
-    expect(metrics).toMatchObject({ qdrant_peak_rss_mb: 80, qdrant_anon_delta_mb: 5, qdrant_allocated_delta_mb: 2 });
+    expect(metrics).toMatchObject({
+      qdrant_anon_peak_mb: 50,
+      qdrant_peak_rss_mb: 80,
+      qdrant_anon_delta_mb: 5,
+      qdrant_allocated_delta_mb: 2,
+    });
   });
 
   it('are neither present nor absent in a case without Qdrant', () => {

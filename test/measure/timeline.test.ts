@@ -13,6 +13,7 @@ describe('what the worker reads of itself when it has settled', () => {
   const reading = (heapLiveBytes: number): Reading => ({
     rssBytes: 1,
     anonBytes: undefined,
+    fileBytes: undefined,
     heapLiveBytes,
     externalBytes: 2,
     arrayBuffersBytes: 1,
@@ -22,6 +23,7 @@ describe('what the worker reads of itself when it has settled', () => {
     before: reading(before),
     after: { ...reading(after), nativeBytes: 7 },
     peakRssBytes: undefined,
+    peakAnonBytes: undefined,
   });
   const phases = ['import', 'setup', 'cold', 'warmup', 'settle', 'measure', 'settle'].map((name, index) => ({
     name,

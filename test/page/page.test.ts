@@ -273,7 +273,7 @@ it('folds all but the functions with the most allocations', chromium, async () =
 describe('the overview', chromium, () => {
   it('sorts by a heading, the greatest first, and the other way round', async () => {
     const { page } = await browser.open(varied());
-    const heading = page.getByRole('columnheader', { name: 'RSS change' });
+    const heading = page.getByRole('columnheader', { name: 'memory change' });
     await heading.getByRole('button').click();
     expect(await heading.getAttribute('aria-sort')).toBe('descending');
     expect(await page.locator(ids).first().textContent()).toBe('ingest/large');
@@ -325,7 +325,7 @@ describe.each(screens)('$colorScheme, $width pixels wide', chromium, ({ colorSch
 it('two hundred cases of twenty samples respond', chromium, async () => {
   const { page, troubles } = await browser.open(large(200, 20));
   expect(await page.locator(rows).count()).toBe(200);
-  await page.getByRole('columnheader', { name: 'peak RSS' }).getByRole('button').click();
+  await page.getByRole('columnheader', { name: 'peak memory' }).getByRole('button').click();
   await page.getByLabel('Case or description').fill('case-19');
   expect(await page.locator(rows).count()).toBe(11);
   await page.locator(`${ids} a`).first().click();

@@ -297,7 +297,7 @@ describe('what changed', () => {
 
   it('begins the overview with what changed', () => {
     const text = rendered(ofCase({ id: 'calm' }, { id: 'worse', metrics: [regression] }));
-    const overview = tablesOf(text).find(([header]) => header?.includes('peak RSS'));
+    const overview = tablesOf(text).find(([header]) => header?.includes('peak memory'));
     expect(overview?.slice(2).map(([id]) => id)).toEqual(['worse', 'calm']);
   });
 

@@ -74,7 +74,7 @@ describe('the findings of a run', () => {
   });
 
   it('do not speak of supporting metrics', () => {
-    expect(findingsOfCase({ metrics: [shifted(50, { metric: 'anon_delta_mb' })] })).toEqual([]);
+    expect(findingsOfCase({ metrics: [shifted(50, { metric: 'file_delta_mb', role: 'supporting' })] })).toEqual([]);
   });
 
   it('fail the run only where --fail-on names their kind', () => {

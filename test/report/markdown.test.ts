@@ -117,7 +117,7 @@ describe('the Markdown report', () => {
   it('shows no value where a case has none', () => {
     const cases = [createCaseComparison({ metrics: [] })];
     const [overview] = tablesOf(renderMarkdown(createComparison({ cases })));
-    expect(overview?.[2]).toEqual(['single-document/10KB', '–', '–', '–', '–', '–', '–', '–', 'unchanged']);
+    expect(overview?.[2]).toEqual(['single-document/10KB', '–', '–', '–', '–', '–', '–', '–', '–', 'unchanged']);
   });
 });
 
@@ -159,7 +159,7 @@ describe('whatever names and messages are made of', () => {
       fc.property(comparisons, (comparison) => {
         const tables = tablesOf(renderMarkdown(comparison));
         const widths = tables.map((rows) => [...new Set(rows.map((cells) => cells.length))]);
-        expect(widths).toEqual([[5], [9], [6], [6], [6]]);
+        expect(widths).toEqual([[5], [10], [6], [6], [6]]);
       }),
     );
   });

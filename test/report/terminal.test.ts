@@ -213,8 +213,8 @@ describe('on a screen', () => {
   it('the header has two lines where the table would be too wide else', () => {
     const wide = widest(lines());
     const broken = lines({ columns: wide - 1 });
-    expect(broken[2]).toMatch(/peak +peak +RSS/);
-    expect(broken[3]).toMatch(/^case +RSS +rise +change/);
+    expect(broken[2]).toMatch(/peak +peak +memory/);
+    expect(broken[3]).toMatch(/^case +memory +rise +change/);
     expect(widest(broken)).toBeLessThan(wide);
     expect(broken.join('\n')).toContain('▁▁▂▃▃▄▅▆▆▇██');
   });

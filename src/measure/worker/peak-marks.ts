@@ -1,18 +1,21 @@
 import type { ProcStatus } from './proc-status.js';
 import type { Peak } from './protocol.js';
 
+/** What the marks are read from. */
+type Marked = Pick<ProcStatus, 'read' | 'resetPeak'>;
+
 /**
  * The most memory of a stretch of work, by the kernel's high-water mark. The mark counts file pages as well, so the
  * anonymous peak is the mark less the greater of the file pages at either end. The stretch is divided into calls, each
  * with a mark of its own: file pages that become resident in one call then lower the peak of that call alone.
  */
 export class PeakMarks {
-  readonly #status: ProcStatus;
+  readonly #status: Marked;
   #fileBytes = 0;
   #peak: Peak = { rssBytes: 0, anonBytes: 0 };
 
   /** @throws where the mark cannot be reset. */
-  constructor(status: ProcStatus) {
+  constructor(status: Marked) {
     this.#status = status;
     this.reset();
   }

@@ -10,6 +10,7 @@ const moment = (bytes: number, reportedBytes?: number) => ({
 function report(overrides: Partial<CommandReport> = {}): CommandReport {
   return {
     peakBytes: 40 * mebibyte,
+    peakAnonBytes: 30 * mebibyte,
     mostProcesses: 3,
     durationMs: 12,
     around: undefined,
@@ -22,13 +23,28 @@ function report(overrides: Partial<CommandReport> = {}): CommandReport {
 
 describe('the metrics of a command', () => {
   it('that is measured as a whole are its peak, its processes and its time', () => {
-    expect(commandMetricsOf(report()).metrics).toEqual({ tree_peak_mb: 40, tree_processes: 3, duration_ms: 12 });
+    expect(commandMetricsOf(report()).metrics).toEqual({
+      tree_anon_peak_mb: 30,
+      tree_peak_mb: 40,
+      tree_processes: 3,
+      duration_ms: 12,
+    });
   });
 
   it('are changes as well where there is a before and an after', () => {
     const { metrics } = commandMetricsOf(report({ around: { before: moment(10), after: moment(12) } }));
-    expect(metrics).toMatchObject({ tree_peak_delta_mb: 25, tree_delta_mb: 2, tree_anon_delta_mb: 2 });
+    expect(metrics).toMatchObject({
+      tree_anon_peak_delta_mb: 20,
+      tree_peak_delta_mb: 25,
+      tree_delta_mb: 2,
+      tree_anon_delta_mb: 2,
+    });
     expect(metrics).not.toHaveProperty('reported_mb');
+  });
+
+  it('have peaks that are at least every reading', () => {
+    const { metrics } = commandMetricsOf(report({ around: { before: moment(10), after: moment(45) } }));
+    expect(metrics).toMatchObject({ tree_peak_mb: 50, tree_anon_peak_mb: 45, tree_anon_peak_delta_mb: 35 });
   });
 
   it('have what it reports itself', () => {
@@ -48,6 +64,7 @@ describe('the metrics of a command', () => {
   it('say why there are none of Qdrant', () => {
     const { absent } = commandMetricsOf(report({ qdrantAbsent: 'it goes on' }));
     expect(absent).toEqual({
+      qdrant_anon_peak_mb: 'it goes on',
       qdrant_peak_rss_mb: 'it goes on',
       qdrant_anon_delta_mb: 'it goes on',
       qdrant_allocated_delta_mb: 'it goes on',

@@ -88,6 +88,35 @@ sys.stdin.readline()`);
     expect(meter.peakBytes - before).toBeLessThan(140 * mebibyte);
   });
 
+  it('has an anonymous peak without the file that was mapped and stays', async () => {
+    const { child, pid } = started(`
+import mmap, sys, tempfile
+file = tempfile.TemporaryFile(dir='.')
+file.write(b'x' * (64 * 1024 * 1024))
+file.flush()
+sys.stdin.readline()
+mapped = mmap.mmap(file.fileno(), 0, mmap.MAP_PRIVATE, mmap.PROT_READ)
+mapped.find(b'y')
+print('mapped')
+sys.stdin.readline()
+len(b'x' * (32 * 1024 * 1024))
+print('done')
+sys.stdin.readline()`);
+    const meter = metered(pid);
+    await delay(300);
+    const { anonBytes } = await meter.settle('here', never);
+    meter.resetPeak();
+    tell(child);
+    await says(child, 'mapped');
+    await meter.settle('mapped', never);
+    expect(meter.peakAnonBytes - anonBytes).toBeLessThan(16 * mebibyte);
+    tell(child);
+    await says(child, 'done');
+    meter.read();
+    expect(meter.peakAnonBytes - anonBytes).toBeGreaterThan(31 * mebibyte);
+    expect(meter.peakAnonBytes - anonBytes).toBeLessThan(48 * mebibyte);
+  });
+
   it('has a peak that begins anew', async () => {
     const { child, pid } = started(`
 import sys

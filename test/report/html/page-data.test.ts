@@ -31,7 +31,7 @@ describe('the data of a page', () => {
 
   it('has a figure, or none, for every column of the overview', () => {
     for (const { figures } of data.cases) expect(figures).toHaveLength(data.columns.length);
-    expect(caseOf(data, 'ingest/large').figures[data.columns.indexOf('RSS change')]?.value).toBe(60.2);
+    expect(caseOf(data, 'ingest/large').figures[data.columns.indexOf('memory change')]?.value).toBe(60.2);
     expect(caseOf(data, 'search/gone').figures.every((figure) => figure === null)).toBe(true);
   });
 
