@@ -5,7 +5,7 @@ import { selects } from '../results/selection.js';
 import { compareAllocations } from './allocations.js';
 import { identityDifferences, subjectAndContextDifferences } from './comparability.js';
 import { changedDefinition, incomparableAbsence } from './incomparable.js';
-import { failedPasses, isIncomplete, unsettledReadings } from './incomplete.js';
+import { failedPasses, isIncomplete, settledSamples, unsettledReadings } from './incomplete.js';
 import { type JudgedMetrics, judgeFamily, judgeMetric, measuredIn, valuesOf } from './judge-metric.js';
 import { leakVerdict, worstSlope } from './leak.js';
 import { compareNative } from './native.js';
@@ -104,12 +104,17 @@ function comparableBaseline({ baseline, incomparable }: Pair): CaseResult | unde
   return incomparable === undefined ? baseline : undefined;
 }
 
+/** A baseline from before unsettled samples were kept out of them may still have some. */
+function withSettled(baseline: CaseResult | undefined): CaseResult | undefined {
+  return baseline && { ...baseline, samples: settledSamples(measuredIn(baseline)) };
+}
+
 function metricsOnTheirOwn(pair: Pair, history: readonly PastRun[], { thresholds }: Rules): JudgedMetrics {
   const { id, extensions = [] } = pair.result;
   const evidence = {
     caseId: id,
-    samples: measuredIn(pair.result),
-    baseline: comparableBaseline(pair),
+    samples: settledSamples(measuredIn(pair.result)),
+    baseline: withSettled(comparableBaseline(pair)),
     history,
     thresholds,
     ofScenario: pair.result.thresholds,

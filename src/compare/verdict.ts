@@ -102,6 +102,8 @@ export interface UnsettledReadings {
   readonly readings: readonly string[];
   /** Samples that have one. */
   readonly samples: number;
+  /** Whether the case is judged without these samples: where enough others settled. */
+  readonly leftOut: boolean;
 }
 
 /** What the leak detection of a case says over all its samples. */

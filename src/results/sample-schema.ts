@@ -143,7 +143,13 @@ export const measuredSample = z.strictObject({
   unsettled: z
     .array(name())
     .max(limits.entries)
-    .describe('Readings that were taken although memory still moved after the time allowed for settling'),
+    .describe('Readings that were taken although memory still moved after all rounds of settling'),
+  retakes: z
+    .int()
+    .positive()
+    .max(limits.repeats)
+    .optional()
+    .describe('How often the sample was taken again because memory had not settled; absent where it was not'),
   iterations: iterations.optional().describe('Readings per measured iteration'),
   timeline: timeline.optional().describe('Memory over time, polled; for pictures, not for judging'),
   leak: leak.optional().describe('Fit of the growth over the iterations; cases with a growth limit'),
