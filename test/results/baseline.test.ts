@@ -109,7 +109,12 @@ describe('saving a baseline', () => {
   it('makes a file of the environment in a folder that was not there', async () => {
     const path = join(folder, 'baselines');
     const written = await saveBaseline({ path, required: false }, createResults());
-    expect(written).toEqual({ path: join(path, `${key}.json`), replaced: 1, kept: 0 });
+    expect(written).toEqual({
+      path: join(path, `${key}.json`),
+      replaced: 1,
+      kept: 0,
+      unsettled: { samples: 0, cases: [] },
+    });
     expect(await readdir(path)).toEqual([`${key}.json`]);
   });
 
@@ -159,7 +164,12 @@ describe('saving a baseline over an earlier one', () => {
     await saveBaseline(place(), createResults({ cases: [createCase({ id: 'a' }), createCase({ id: 'b' })] }));
     const changed = createCase({ id: 'a', description: 'changed' });
     const now = createResults({ cases: [changed], selection: createSelection({ filter: '^a' }) });
-    expect(await saveBaseline(place(), now)).toEqual({ path: join(folder, `${key}.json`), replaced: 1, kept: 1 });
+    expect(await saveBaseline(place(), now)).toEqual({
+      path: join(folder, `${key}.json`),
+      replaced: 1,
+      kept: 1,
+      unsettled: { samples: 0, cases: [] },
+    });
     const { results } = await findBaseline(place(), key);
     expect(results?.cases.map(({ id, description }) => [id, description])).toEqual([
       ['a', 'changed'],
