@@ -55,7 +55,12 @@ export function compareResults(
   return {
     environmentKey: now.environment.key,
     commit: now.commit?.sha,
-    baseline: baseline && { commit: baseline.commit?.sha, startedAt: baseline.startedAt },
+    dirty: now.commit?.dirty ?? false,
+    baseline: baseline && {
+      commit: baseline.commit?.sha,
+      dirty: baseline.commit?.dirty ?? false,
+      startedAt: baseline.startedAt,
+    },
     absence: missingBaseline,
     differences: [
       ...identity,

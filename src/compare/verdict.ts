@@ -232,7 +232,11 @@ export interface PackageDifference {
 export interface Comparison {
   readonly environmentKey: string;
   readonly commit: string | undefined;
-  readonly baseline: { readonly commit: string | undefined; readonly startedAt: string } | undefined;
+  /** Whether the work tree had uncommitted changes. */
+  readonly dirty: boolean;
+  readonly baseline:
+    | { readonly commit: string | undefined; readonly dirty: boolean; readonly startedAt: string }
+    | undefined;
   /** Why nothing was compared; undefined where at least one case could be. */
   readonly absence: BaselineAbsence | undefined;
   readonly differences: readonly EnvironmentDifference[];
