@@ -9,6 +9,7 @@ import { type CompiledSource, inOriginalTerms } from '../suite/original-position
 import { oomKills, sampleErrorOf } from './failure.js';
 import { profiledEnvironment } from './native/recording.js';
 import type { Outcome } from './outcome.js';
+import { countingFlags } from './profile.js';
 import { QdrantProbe, type QdrantReadings } from './qdrant-probe.js';
 import { metricsOf } from './sample-metrics.js';
 import { orderOf, recordFileIn, type SamplePlace, type SampleRequest, type SampleServices } from './sample-request.js';
@@ -61,7 +62,8 @@ export class SampleConversation {
     this.#folder = folder;
     const { nodePath, workingDirectory, env, guardian, profile } = services;
     const added = profiledEnvironment(env, recording);
-    const options = { nodePath, nodeFlags: profile.nodeFlags, workingDirectory, env: added, guardian, folder };
+    const nodeFlags = request.pass === 'allocations' ? [...profile.nodeFlags, ...countingFlags] : profile.nodeFlags;
+    const options = { nodePath, nodeFlags, workingDirectory, env: added, guardian, folder };
     this.#probe = server && new QdrantProbe(server, collectionPrefix);
     this.#worker = new WorkerProcess(options, {
       onMessage: (message) => this.#hear(message),
