@@ -144,6 +144,12 @@ export const measuredSample = z.strictObject({
     .array(name())
     .max(limits.entries)
     .describe('Readings that were taken although memory still moved after all rounds of settling'),
+  peakSource: z
+    .enum(['high-water marks', 'polled'])
+    .optional()
+    .describe(
+      'Commands: where tree_peak_mb comes from: the kernel’s high-water marks of the processes, read every millisecond in the first second of each, then every ten; or polled readings alone, which miss spikes between two of them',
+    ),
   retakes: z
     .int()
     .positive()

@@ -120,6 +120,7 @@ export class CommandSample {
       ...commandMetricsOf(report),
       unsettled: [...run.unsettled, ...(report.qdrant?.unsettled ?? [])],
       ...(bytes.length === 0 ? {} : { iterations }),
+      peakSource: run.peakSource,
       timeline: this.#timeline.timeline,
       ...(report.growth && { leak: fitLeak(run.series) }),
       ...(run.mapped && { mapped: run.mapped }),
