@@ -139,8 +139,9 @@ export class TreeMeter {
     const tookMs = performance.now() - startMs;
     if (isDue) this.#look();
     if (this.#isClosed) return;
-    const everyMs = this.#isYoung ? youngGlanceEveryMs : glanceEveryMs;
-    this.#timer = setTimeout(() => this.#poll(), Math.max(everyMs, tookMs / glanceShare));
+    // On a busy machine most of that time is waiting, so it makes the pause no longer than usual.
+    const pauseMs = this.#isYoung ? Math.max(youngGlanceEveryMs, tookMs / glanceShare) : glanceEveryMs;
+    this.#timer = setTimeout(() => this.#poll(), Math.min(pauseMs, glanceEveryMs));
   }
 
   get #isYoung(): boolean {
