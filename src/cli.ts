@@ -13,7 +13,9 @@ import { keepSecret } from './output/secrets.js';
 import { guardStandardStreams, printJson, printText, sayError } from './output/standard-streams.js';
 import { issuesUrl, ownPackage } from './package-root.js';
 import { Progress } from './progress.js';
+import { unsettledNotes } from './report/baseline-notes.js';
 import { countOf } from './report/format.js';
+import { plainText } from './report/plain-text.js';
 import { type Painter, plain, renderTerminal } from './report/terminal.js';
 import { findBaseline, type SavedBaseline } from './results/baseline.js';
 import type { Results } from './results/schema.js';
@@ -60,6 +62,9 @@ async function runSuite({ config }: Extract<Request, { kind: 'run' }>): Promise<
     printText(`report   ${outcome.reportPath}`);
     printText(`charts   ${outcome.htmlPath}`);
     if (outcome.savedBaseline !== undefined) printText(describeSaved(outcome.savedBaseline));
+  }
+  if (outcome.savedBaseline !== undefined) {
+    for (const note of unsettledNotes(outcome.savedBaseline.unsettled)) sayError(`warning: ${plainText(note)}`);
   }
   return exitCodeOf(outcome.comparison);
 }

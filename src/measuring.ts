@@ -219,6 +219,7 @@ export class Measuring {
     try {
       await measureCases(entries, effort, this.#sampleServices(this.#order.services), {
         onSampleStart: (at) => this.#progress.sampleStarts(at),
+        onRetake: (unsettled, at) => this.#progress.retakes(unsettled, at),
         onPhase: (phase) => this.#progress.phaseBegins(phase),
         onReading: (measured, qdrant) => this.#progress.reads(measured, qdrant),
         onSample: async (sample, at) => {

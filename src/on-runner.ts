@@ -217,7 +217,7 @@ async function keepBaseline(step: Step, { results, baseline, resultsPath }: Outc
     const stoodIn = baseline.provenance.source === 'file' && (baseline.warnings ?? []).length > 0;
     const earlier = stoodIn ? undefined : baseline.results;
     const owner = ownerOf(settings, key);
-    const said = await refreshBaseline(api, {
+    const { said, warnings } = await refreshBaseline(api, {
       results,
       earlier: earlier ?? (await earlierBaseline(step, key)),
       artifact: context.enterpriseServer === undefined ? baselineArtifact(owner) : undefined,
@@ -228,6 +228,7 @@ async function keepBaseline(step: Step, { results, baseline, resultsPath }: Outc
         : undefined,
     });
     for (const line of said) core.info(line);
+    for (const line of warnings) core.warning(line);
   } catch (error) {
     warnOf(error);
   }

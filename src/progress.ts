@@ -55,6 +55,12 @@ export class Progress {
     this.#redrawing = setInterval(() => this.#draw(), redrawMs).unref();
   }
 
+  /** A sample whose memory had not settled is taken again. */
+  retakes(unsettled: Sample, at: SampleProgress): void {
+    const readings = unsettled.status === 'measured' ? unsettled.unsettled.join(', ') : '';
+    this.say(`${where(at)}  memory still moved when it was read (${readings}); taking the sample again`);
+  }
+
   phaseBegins(phase: Phase): void {
     if (this.#running !== undefined) this.#running.phase = phase;
   }

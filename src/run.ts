@@ -13,7 +13,8 @@ import { htmlPath, reportPath, resultsPath } from './out-paths.js';
 import { redact, redactDeep } from './output/secrets.js';
 import { ownPackage } from './package-root.js';
 import type { Progress } from './progress.js';
-import { countOf } from './report/format.js';
+import { countOf, formatCommit } from './report/format.js';
+import { dirtyWords } from './report/headline.js';
 import { renderMarkdown } from './report/markdown.js';
 import {
   type BaselinePlace,
@@ -98,7 +99,7 @@ async function runIn<Found extends FoundBaseline>(
   const { cases, unusedGlobs } = selected;
   const { results, dropped } = await openResults(config, selected, services);
   const early = await baselineOf(results.environment.key, 'before');
-  progress.say(opening(cases, config, services, early));
+  progress.say(opening(cases, config, services, early, results.commit));
   const kept = results.cases.reduce((sum, { samples }) => sum + samples.length, 0);
   if (unusedGlobs.length > 0) {
     progress.say(
@@ -185,6 +186,7 @@ function opening(
   config: Config,
   services: PreparedServices,
   { results, absence, place, pending }: FoundBaseline,
+  commit: Results['commit'],
 ): string {
   const skipped = cases.filter((measured) => skipReason(measured, services) !== undefined);
   const baseline =
@@ -192,6 +194,7 @@ function opening(
   return [
     ...services.notes,
     `measuring ${countOf(cases.length - skipped.length, 'case')}, ${countOf(config.repeats, 'sample')} each; ${baseline}`,
+    ...(commit?.dirty ? [`${formatCommit(commit.sha)} is measured${dirtyWords(commit)}`] : []),
     ...Object.entries(services.absent).map(([need, why]) => `skipping the cases that need ${need}: ${why}`),
     ...(services.absent.model === undefined
       ? []

@@ -227,7 +227,12 @@ export function createComparison(overrides: Partial<Comparison> = {}): Compariso
   return {
     environmentKey: 'linux-x64-glibc-2c-none-default',
     commit: '1111111aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
-    baseline: { commit: '2222222bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb', startedAt: '2026-02-28T08:00:00.000Z' },
+    dirty: false,
+    baseline: {
+      commit: '2222222bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb',
+      dirty: false,
+      startedAt: '2026-02-28T08:00:00.000Z',
+    },
     absence: 'baseline' in overrides && overrides.baseline === undefined ? { kind: 'first-run' } : undefined,
     differences: [],
     packages: [],

@@ -5,7 +5,7 @@ import { selects } from '../results/selection.js';
 import { compareAllocations } from './allocations.js';
 import { identityDifferences, subjectAndContextDifferences } from './comparability.js';
 import { changedDefinition, incomparableAbsence } from './incomparable.js';
-import { failedPasses, isIncomplete, unsettledReadings } from './incomplete.js';
+import { failedPasses, isIncomplete, settledSamples, unsettledReadings } from './incomplete.js';
 import { type JudgedMetrics, judgeFamily, judgeMetric, measuredIn, valuesOf } from './judge-metric.js';
 import { leakFinding } from './growth/finding.js';
 import { compareNative } from './native.js';
@@ -53,7 +53,12 @@ export function compareResults(
   return {
     environmentKey: now.environment.key,
     commit: now.commit?.sha,
-    baseline: baseline && { commit: baseline.commit?.sha, startedAt: baseline.startedAt },
+    dirty: now.commit?.dirty ?? false,
+    baseline: baseline && {
+      commit: baseline.commit?.sha,
+      dirty: baseline.commit?.dirty ?? false,
+      startedAt: baseline.startedAt,
+    },
     absence: missingBaseline,
     differences: [
       ...identity,
@@ -102,12 +107,17 @@ function comparableBaseline({ baseline, incomparable }: Pair): CaseResult | unde
   return incomparable === undefined ? baseline : undefined;
 }
 
+/** A baseline from before unsettled samples were kept out of them may still have some. */
+function withSettled(baseline: CaseResult | undefined): CaseResult | undefined {
+  return baseline && { ...baseline, samples: settledSamples(measuredIn(baseline)) };
+}
+
 function metricsOnTheirOwn(pair: Pair, history: readonly PastRun[], { thresholds }: Rules): JudgedMetrics {
   const { id, extensions = [] } = pair.result;
   const evidence = {
     caseId: id,
-    samples: measuredIn(pair.result),
-    baseline: comparableBaseline(pair),
+    samples: settledSamples(measuredIn(pair.result)),
+    baseline: withSettled(comparableBaseline(pair)),
     history,
     thresholds,
     ofScenario: pair.result.thresholds,

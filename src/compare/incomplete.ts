@@ -1,4 +1,5 @@
 import type { MeasuredSample, Sample } from '../results/schema.js';
+import { leastSamples } from './judge-metric.js';
 import type { CaseComparison, FailedPass, UnsettledReadings } from './verdict.js';
 
 const explaining = ['allocations', 'sites', 'native'] as const;
@@ -13,13 +14,25 @@ export function failedPasses(samples: readonly Sample[]): FailedPass[] {
   });
 }
 
+/** The samples to judge by: those that settled, or all where too few of the memory pass did. */
+export function settledSamples(samples: readonly MeasuredSample[]): MeasuredSample[] {
+  const settled = samples.filter(isSettled);
+  const enough = settled.filter(({ pass }) => pass === 'memory').length >= leastSamples;
+  return enough ? settled : [...samples];
+}
+
+function isSettled({ unsettled }: MeasuredSample): boolean {
+  return unsettled.length === 0;
+}
+
 /** Readings of the memory pass that were taken although memory still moved. */
 export function unsettledReadings(samples: readonly MeasuredSample[]): UnsettledReadings | undefined {
-  const unsettled = samples.filter((sample) => sample.unsettled.length > 0);
+  const unsettled = samples.filter((sample) => !isSettled(sample));
   if (unsettled.length === 0) return undefined;
   return {
     readings: [...new Set(unsettled.flatMap((sample) => sample.unsettled))],
     samples: unsettled.length,
+    leftOut: settledSamples(samples).length < samples.length,
   };
 }
 

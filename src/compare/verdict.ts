@@ -102,6 +102,8 @@ export interface UnsettledReadings {
   readonly readings: readonly string[];
   /** Samples that have one. */
   readonly samples: number;
+  /** Whether the case is judged without these samples: where enough others settled. */
+  readonly leftOut: boolean;
 }
 
 /** What leak detection says of a case. Rates are per iteration: bytes for memory, a number for what is counted. */
@@ -254,7 +256,11 @@ export interface PackageDifference {
 export interface Comparison {
   readonly environmentKey: string;
   readonly commit: string | undefined;
-  readonly baseline: { readonly commit: string | undefined; readonly startedAt: string } | undefined;
+  /** Whether the work tree had uncommitted changes. */
+  readonly dirty: boolean;
+  readonly baseline:
+    | { readonly commit: string | undefined; readonly dirty: boolean; readonly startedAt: string }
+    | undefined;
   /** Why nothing was compared; undefined where at least one case could be. */
   readonly absence: BaselineAbsence | undefined;
   readonly differences: readonly EnvironmentDifference[];

@@ -9,6 +9,7 @@ import { oomKills, sampleErrorOf } from './failure.js';
 import { FollowUp } from './follow-up.js';
 import { profiledEnvironment } from './native/recording.js';
 import type { Outcome } from './outcome.js';
+import { countingFlags } from './profile.js';
 import { QdrantProbe, type QdrantReadings } from './qdrant-probe.js';
 import { orderOf, recordFileIn, type SamplePlace, type SampleRequest, type SampleServices } from './sample-request.js';
 import { readAllocations } from './sites/read-allocations.js';
@@ -60,7 +61,8 @@ export class SampleConversation {
     this.#folder = folder;
     const { nodePath, workingDirectory, env, guardian, profile } = services;
     const added = profiledEnvironment(env, recording);
-    const options = { nodePath, nodeFlags: profile.nodeFlags, workingDirectory, env: added, guardian, folder };
+    const nodeFlags = request.pass === 'allocations' ? [...profile.nodeFlags, ...countingFlags] : profile.nodeFlags;
+    const options = { nodePath, nodeFlags, workingDirectory, env: added, guardian, folder };
     this.#probe = server && new QdrantProbe(server, collectionPrefix);
     this.#worker = new WorkerProcess(options, {
       onMessage: (message) => this.#hear(message),

@@ -4,6 +4,12 @@ export interface MeasuringProfile {
   readonly qdrantEnv: Readonly<Record<string, string>>;
 }
 
+/**
+ * Flags of the pass that counts allocations: no optimising compiler. Optimised code merges allocations and leaves some
+ * out, and when V8 optimises a function depends on timing, so counts would differ from what the code allocates.
+ */
+export const countingFlags: readonly string[] = ['--max-opt=1'];
+
 /** jemalloc gives freed pages back at once, so that the server's resident memory is what it uses and not what it used. */
 const immediateDecay = 'dirty_decay_ms:0,muzzy_decay_ms:0';
 const decayed = { MALLOC_CONF: immediateDecay, _RJEM_MALLOC_CONF: immediateDecay };

@@ -4,6 +4,7 @@ import { redactDeep } from '../output/secrets.js';
 import { fittedSample } from '../results/fit.js';
 import type { CaseResult, Pass, Sample } from '../results/schema.js';
 import type { Case } from '../suite/cases.js';
+import { Retakes } from './retake.js';
 import { takeSample } from './sample.js';
 import type { SampleServices } from './sample-request.js';
 import type { SampleWatch } from './timeline.js';
@@ -11,6 +12,8 @@ import type { SampleWatch } from './timeline.js';
 /** What the runner tells while it works. */
 export interface RunnerEvents extends SampleWatch {
   onSampleStart(progress: SampleProgress): void;
+  /** Called before a sample whose memory had not settled is taken again. */
+  onRetake(unsettled: Sample, progress: SampleProgress): void;
   /** Called when the sample is in the case's result; the run waits for it. */
   onSample(sample: Sample, progress: SampleProgress): Promise<void>;
 }
@@ -68,6 +71,7 @@ export async function measureCases(
   events: RunnerEvents,
 ): Promise<void> {
   const steps = planSteps(entries, effort);
+  const retakes = new Retakes();
   for (const [position, { entry, pass, index }] of steps.entries()) {
     const progress = {
       caseId: entry.case.id,
@@ -79,7 +83,12 @@ export async function measureCases(
     };
     events.onSampleStart(progress);
     // Scenarios know keys and may print them; a sample is stored and shown.
-    const sample = fittedSample(redactDeep(await takeSample({ case: entry.case, pass, index, watched: entry.followUps?.watched }, services, events)));
+    const taken = await retakes.settled({
+      caseId: entry.case.id,
+      take: () => takeSample({ case: entry.case, pass, index, watched: entry.followUps?.watched }, services, events),
+      onRetake: (unsettled) => events.onRetake(unsettled, progress),
+    });
+    const sample = fittedSample(redactDeep(taken));
     entry.result.samples.push(sample);
     await events.onSample(sample, progress);
   }

@@ -227,8 +227,9 @@ function failedPassFinding({ pass, error }: FailedPass): Weighed {
 
 function unsettledFindings({ unsettled, samples }: CaseComparison): Weighed[] {
   if (unsettled === undefined) return [];
-  const { readings, samples: count } = unsettled;
-  const detail = `${readings.join(', ')} in ${count} of ${countOf(samples, 'sample')}`;
+  const { readings, samples: count, leftOut } = unsettled;
+  const judged = leftOut ? 'not used to judge' : 'used to judge, because too few others settled';
+  const detail = `${readings.join(', ')} in ${count} of ${countOf(samples, 'sample')}; ${judged}`;
   return [{ kind: 'unsettled', what: 'memory still moved when it was read', detail, badness: count }];
 }
 

@@ -116,9 +116,10 @@ function oneLine(text: string): string {
 /** What was compared with what. */
 export function comparedWith(comparison: Comparison): string {
   const { baseline, commit } = comparison;
+  const now = `${formatCommit(commit)}${dirtyWords(comparison)}`;
   return baseline === undefined || comparison.absence !== undefined
-    ? `${formatCommit(commit)}, ${absenceWords(comparison)}`
-    : `${formatCommit(commit)} compared with the baseline of ${baselineName(baseline)}`;
+    ? `${now}, ${absenceWords(comparison)}`
+    : `${now} compared with the baseline of ${baselineName(baseline)}`;
 }
 
 /** Why there is no comparison, and what is judged all the same; untrusted parts are not escaped. */
@@ -134,7 +135,13 @@ export function absenceWords({ absence, environmentKey }: Comparison): string {
   }
 }
 
-function baselineName({ commit, startedAt }: NonNullable<Comparison['baseline']>): string {
+/** What follows the name of a commit whose work tree had changes on top. */
+export function dirtyWords({ dirty }: { readonly dirty: boolean }): string {
+  return dirty ? ' with uncommitted changes' : '';
+}
+
+function baselineName(baseline: NonNullable<Comparison['baseline']>): string {
+  const { commit, startedAt } = baseline;
   const date = startedAt.slice(0, 10);
-  return commit === undefined ? date : `${formatCommit(commit)} (${date})`;
+  return commit === undefined ? date : `${formatCommit(commit)}${dirtyWords(baseline)} (${date})`;
 }

@@ -3,7 +3,7 @@ import { link } from './blocks.js';
 import { changesOf, changeWords, mostNamed } from './changes.js';
 import { escapeText } from './escape.js';
 import { countOf, formatCommit } from './format.js';
-import { absenceRemedy, absenceWords, judgedWords } from './headline.js';
+import { absenceRemedy, absenceWords, dirtyWords, judgedWords } from './headline.js';
 import type { BaselineProvenance, Provenance } from './provenance.js';
 import { runNotes } from './run-notes.js';
 import { incomparableReasons, longerThanPlanned } from './summary.js';
@@ -11,10 +11,13 @@ import { incomparableReasons, longerThanPlanned } from './summary.js';
 /** One sentence: what was compared with what. */
 export function comparedSentence(comparison: Comparison, provenance: Provenance | undefined): string {
   const { baseline, commit, environmentKey } = comparison;
-  const now = commitLink(commit, provenance);
+  const now = `${commitLink(commit, provenance)}${dirtyWords(comparison)}`;
   if (baseline === undefined || comparison.absence !== undefined) return notCompared(comparison, now);
   const date = escapeText(baseline.startedAt.slice(0, 10));
-  const which = baseline.commit === undefined ? date : `${commitLink(baseline.commit, provenance)} (${date})`;
+  const which =
+    baseline.commit === undefined
+      ? date
+      : `${commitLink(baseline.commit, provenance)}${dirtyWords(baseline)} (${date})`;
   const source = provenance === undefined ? '' : sourceWords(provenance.baseline, environmentKey);
   return `${now} compared with the baseline of ${which}${source === '' ? '' : `, ${source}`}.`;
 }

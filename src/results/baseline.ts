@@ -66,13 +66,22 @@ export async function findBaseline(place: BaselinePlace, environmentKey: string)
   return { results, absence, place: path, pending: false };
 }
 
+/** What a baseline leaves out because memory still moved when it was read. */
+export interface UnsettledLeftOut {
+  /** Samples left out of cases that have others. */
+  readonly samples: number;
+  /** Ids of the cases without a settled sample. */
+  readonly cases: readonly string[];
+}
+
 /** What became of a baseline. */
 export interface SavedBaseline {
   readonly path: string;
   /** Cases whose samples are new. */
   readonly replaced: number;
-  /** Cases that keep the samples they had: not selected, not measured, or failed. */
+  /** Cases that keep the samples they had: not selected, not measured, failed, or never settled. */
   readonly kept: number;
+  readonly unsettled: UnsettledLeftOut;
   /** True where the baseline before could not be read, so that its other cases and its history are lost. */
   readonly replacedUnreadable?: true;
 }
@@ -87,7 +96,8 @@ export async function saveBaseline(place: BaselinePlace, results: Results): Prom
   const earlier = exists ? await readEarlier(path) : undefined;
   const merged = nextBaseline(earlier, results);
   await writeResults(path, merged.results);
-  const saved = { path, replaced: merged.replaced, kept: merged.kept };
+  const { replaced, kept, unsettled } = merged;
+  const saved = { path, replaced, kept, unsettled };
   return exists && earlier === undefined ? { ...saved, replacedUnreadable: true } : saved;
 }
 
@@ -113,8 +123,10 @@ async function readEarlier(path: string): Promise<Results | undefined> {
 export function mergeBaseline(
   earlier: Results | undefined,
   now: Results,
-): { results: Results; replaced: number; kept: number } {
-  const fresh = now.cases.filter(isWhole);
+): { results: Results; replaced: number; kept: number; unsettled: UnsettledLeftOut } {
+  const whole = now.cases.filter(isWhole);
+  const settled = whole.map(withoutUnsettled);
+  const fresh = settled.filter(isWhole);
   const freshIds = new Set(fresh.map(({ id }) => id));
   const presentIds = new Set(now.cases.map(({ id }) => id));
   // What was measured under another identity must not pass for measured under this one.
@@ -123,11 +135,31 @@ export function mergeBaseline(
     .filter((result) => !freshIds.has(result.id) && (presentIds.has(result.id) || !selects(now.selection, result)))
     .slice(0, limits.cases - fresh.length);
   const cases = [...fresh, ...kept].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { results: { ...now, cases }, replaced: fresh.length, kept: kept.length };
+  return {
+    results: { ...now, cases },
+    replaced: fresh.length,
+    kept: kept.length,
+    unsettled: {
+      samples: sampleCount(whole.filter(({ id }) => freshIds.has(id))) - sampleCount(fresh),
+      cases: whole.filter(({ id }) => !freshIds.has(id)).map(({ id }) => id),
+    },
+  };
 }
 
 function isSameIdentity(a: Results, b: Results): boolean {
   return isDeepStrictEqual(a.environment.identity, b.environment.identity);
+}
+
+/** Unsettled readings would pass for a change of every later run that settles. */
+function withoutUnsettled(result: CaseResult): CaseResult {
+  return {
+    ...result,
+    samples: result.samples.filter((sample) => sample.status === 'failed' || sample.unsettled.length === 0),
+  };
+}
+
+function sampleCount(cases: readonly CaseResult[]): number {
+  return cases.reduce((sum, { samples }) => sum + samples.length, 0);
 }
 
 function isWhole({ samples }: CaseResult): boolean {

@@ -203,7 +203,19 @@ export const measuredSample = z.strictObject({
   unsettled: z
     .array(name())
     .max(limits.entries)
-    .describe('Readings that were taken although memory still moved after the time allowed for settling'),
+    .describe('Readings that were taken although memory still moved after all rounds of settling'),
+  peakSource: z
+    .enum(['high-water marks', 'polled'])
+    .optional()
+    .describe(
+      'Commands: where tree_peak_mb comes from: the kernel’s high-water marks of the processes, read every millisecond in the first second of each, then every ten; or polled readings alone, which miss spikes between two of them',
+    ),
+  retakes: z
+    .int()
+    .positive()
+    .max(limits.repeats)
+    .optional()
+    .describe('How often the sample was taken again because memory had not settled; absent where it was not'),
   iterations: iterations.optional().describe('Readings per measured iteration'),
   readings: readings
     .optional()

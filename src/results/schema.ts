@@ -222,6 +222,7 @@ export type Extension = NonNullable<CaseResult['extensions']>[number];
 export type FailedSample = Extract<Sample, { status: 'failed' }>;
 export type SampleError = FailedSample['error'];
 export type Pass = Sample['pass'];
+export type PeakSource = NonNullable<MeasuredSample['peakSource']>;
 export type Metrics = MeasuredSample['metrics'];
 export type AbsentMetrics = MeasuredSample['absent'];
 export type IterationSeries = NonNullable<MeasuredSample['iterations']>;

@@ -5,10 +5,18 @@ import type { Native, Results, Sample } from './schema.js';
  * lists of where memory comes from without their call trees, because a baseline lives in a repository.
  */
 export function thinForBaseline(results: Results): Results {
-  return { ...results, cases: results.cases.map((result) => ({ ...result, samples: result.samples.map(thin) })) };
+  return {
+    ...results,
+    cases: results.cases.map(({ samples, ...result }) => ({ ...result, samples: thinned(samples) })),
+  };
 }
 
-function thin(sample: Sample): Sample {
+function thinned(samples: readonly Sample[]): Sample[] {
+  const first = samples.find(({ pass }) => pass === 'memory');
+  return samples.map((sample) => thin(sample, sample === first || sample.index === 0));
+}
+
+function thin(sample: Sample, keepsReadings: boolean): Sample {
   if (sample.status === 'failed') return sample;
   const { sites, native } = sample;
   const listed = {
@@ -16,7 +24,7 @@ function thin(sample: Sample): Sample {
     ...(sites === undefined ? {} : { sites: withoutTrees(sites) }),
     ...(native === undefined ? {} : { native: withoutNativeTrees(native) }),
   };
-  if (sample.index === 0) return listed;
+  if (keepsReadings) return listed;
   const {
     timeline: _timeline,
     iterations: _iterations,

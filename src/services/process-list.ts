@@ -7,6 +7,8 @@ export interface ListedProcess {
   readonly sessionId: number;
   /** Start in clock ticks since boot. Identifies a process together with its pid. */
   readonly startTicks: number;
+  /** Where its stack begins: random for every program that is executed. 0 where it may not be read. */
+  readonly stackStart: string;
   /** Has ended, and its parent has not waited for it. */
   readonly isZombie: boolean;
 }
@@ -16,7 +18,8 @@ export function listProcesses(): ListedProcess[] {
   return readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) ? (readStat(name) ?? []) : []));
 }
 
-function readStat(pid: string): ListedProcess | undefined {
+/** One process; undefined where it has ended. */
+export function readStat(pid: string): ListedProcess | undefined {
   try {
     return parseStat(readFileSync(`/proc/${pid}/stat`, 'utf8'));
   } catch {
@@ -34,6 +37,7 @@ export function parseStat(line: string): ListedProcess {
     sessionId: Number(sessionId),
     // Field 22; `later` begins with field 7.
     startTicks: Number(later[15]),
+    stackStart: later[21] ?? '0',
     isZombie: state === 'Z' || state === 'X',
   };
 }

@@ -149,6 +149,23 @@ describe('the verdict of a case', () => {
     expect(onlyCase(compareCases([now], [before])).verdict).toBe('inconclusive');
   });
 
+  it('does not count samples that never settled, where enough others did', () => {
+    const noisy = (values: readonly number[], unsettledFrom: number) =>
+      createCase({
+        samples: createSamples({ rss_delta_mb: values }).map((sample, index) =>
+          index < unsettledFrom ? sample : { ...sample, unsettled: ['after'] },
+        ),
+      });
+    const calm = noisy(five(10), 5);
+    const [few] = compareCases([noisy([...five(10).slice(0, 3), -22, -23], 3)], [calm]).cases;
+    expect(few?.metrics[0]?.now).toMatchObject({ samples: 3, min: 9.98, max: 10 });
+    const [baselineToo] = compareCases([calm], [noisy([...five(10).slice(0, 3), -22, -23], 3)]).cases;
+    expect(baselineToo?.metrics[0]?.baseline).toMatchObject({ samples: 3, min: 9.98 });
+    const [tooFew] = compareCases([noisy([10, 10, -22], 2)], [calm]).cases;
+    expect(tooFew?.metrics[0]?.now).toMatchObject({ samples: 3, min: -22 });
+    expect(tooFew?.unsettled).toEqual({ readings: ['after'], samples: 1, leftOut: false });
+  });
+
   it('is never decided by a supporting or a time metric', () => {
     for (const metric of metricNames.filter((name) => roleAmong(name, () => false) === 'supporting')) {
       expect(judge(metric, five(100), five(900)).verdict, metric).toBe('unchanged');

@@ -186,7 +186,7 @@ describe('what was not measured', () => {
   it('has readings that were taken while memory still moved', () => {
     const samples = memory.map((sample, index) => ({ ...sample, unsettled: index < 2 ? ['before', 'after'] : [] }));
     const { cases } = compareResults(createResults({ cases: [createCase({ samples })] }), undefined, rules);
-    expect(cases[0]?.unsettled).toEqual({ readings: ['before', 'after'], samples: 2 });
+    expect(cases[0]?.unsettled).toEqual({ readings: ['before', 'after'], samples: 2, leftOut: true });
   });
 
   it('has the cases of the baseline that the selection leaves out', () => {

@@ -111,6 +111,13 @@ describe('the measured process', () => {
     expect(await toldBy('counts', {}, 'allocations')).toEqual(['setup', 0, 1]);
   });
 
+  it.each(['kept', 'nested', 'dropped'])('counts each of 60,000 objects that are %s', async (label) => {
+    const sample = await sampleOf(`objects/${label}`, {}, 'allocations');
+    if (sample.status !== 'measured') throw new Error(sample.error.message);
+    const { allocation_count: count = 0 } = sample.metrics;
+    expect(Math.abs(count - 60_000)).toBeLessThan(200);
+  });
+
   it('gives a scenario its parameters, its state, its own folder, and text and vectors of the length it asks for', async () => {
     const folder = temporaryFolder();
     const seen = await toldBy('context/large', { folder });

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { annotationsOf } from '../../src/report/annotations.js';
 import { changedAnything, renderSection } from '../../src/report/comment.js';
 import { findingsOf } from '../../src/report/findings.js';
-import { headline } from '../../src/report/headline.js';
+import { comparedWith, headline } from '../../src/report/headline.js';
 import { pageData } from '../../src/report/html/page-data.js';
 import { renderMarkdown } from '../../src/report/markdown.js';
+import { comparedSentence } from '../../src/report/origin.js';
 import { renderTerminal } from '../../src/report/terminal.js';
 import type { BaselineAbsence } from '../../src/results/absence.js';
 import { createCaseComparison, createComparison, createFindings, createResults } from '../builders.js';
@@ -158,12 +159,25 @@ describe('a run that did not measure everything', () => {
     ]);
   });
 
+  it('names uncommitted changes on top of the commit, and of that of the baseline', () => {
+    const baseline = { commit: 'b'.repeat(40), dirty: true, startedAt: '2026-03-04T00:00:00.000Z' };
+    const comparison = createComparison({ commit: 'a'.repeat(40), dirty: true, baseline });
+    expect(comparedWith(comparison)).toBe(
+      'aaaaaaa with uncommitted changes compared with the baseline of bbbbbbb with uncommitted changes (2026-03-04)',
+    );
+    expect(comparedSentence(comparison, undefined)).toBe(
+      '`aaaaaaa` with uncommitted changes compared with the baseline of `bbbbbbb` with uncommitted changes (2026-03-04).',
+    );
+    const first = createComparison({ commit: 'a'.repeat(40), dirty: true, baseline: undefined });
+    expect(comparedWith(first)).toMatch(/^aaaaaaa with uncommitted changes, /);
+  });
+
   it('shows unsettled readings below, and in the table', () => {
-    const judged = createCaseComparison({ unsettled: { readings: ['before'], samples: 2 } });
+    const judged = createCaseComparison({ unsettled: { readings: ['before'], samples: 2, leftOut: true } });
     const text = renderTerminal(createComparison({ cases: [judged] }));
     expect(text).toMatch(/^single-document\/10KB .* unchanged, unsettled$/m);
     expect(text).toContain(
-      'unsettled  single-document/10KB  memory still moved when it was read\n  before in 2 of 5 samples',
+      'unsettled  single-document/10KB  memory still moved when it was read\n  before in 2 of 5 samples; not used to judge',
     );
   });
 

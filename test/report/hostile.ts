@@ -134,7 +134,7 @@ export const hostileTold: fc.Arbitrary<Told> = words.map((said) => {
     comparison: createComparison({
       commit: sha,
       environmentKey: name,
-      baseline: { commit: sha, startedAt: value },
+      baseline: { commit: sha, dirty: false, startedAt: value },
       differences: [
         { kind: 'subject', name, baseline: value, now: value },
         { kind: 'context', name, baseline: value, now: value },

@@ -16,7 +16,7 @@ const judgementOf = (overrides: Partial<Judgement> = {}): Judgement => ({
   ...overrides,
 });
 const passing = createComparison({
-  baseline: { commit: sha, startedAt: '2026-03-01T12:00:00.000Z' },
+  baseline: { commit: sha, dirty: false, startedAt: '2026-03-01T12:00:00.000Z' },
   cases: [createCaseComparison({ verdict: 'unchanged' })],
   verdict: 'pass',
 });

@@ -109,7 +109,12 @@ describe('saving a baseline', () => {
   it('makes a file of the environment in a folder that was not there', async () => {
     const path = join(folder, 'baselines');
     const written = await saveBaseline({ path, required: false }, createResults());
-    expect(written).toEqual({ path: join(path, `${key}.json`), replaced: 1, kept: 0 });
+    expect(written).toEqual({
+      path: join(path, `${key}.json`),
+      replaced: 1,
+      kept: 0,
+      unsettled: { samples: 0, cases: [] },
+    });
     expect(await readdir(path)).toEqual([`${key}.json`]);
   });
 
@@ -159,7 +164,12 @@ describe('saving a baseline over an earlier one', () => {
     await saveBaseline(place(), createResults({ cases: [createCase({ id: 'a' }), createCase({ id: 'b' })] }));
     const changed = createCase({ id: 'a', description: 'changed' });
     const now = createResults({ cases: [changed], selection: createSelection({ filter: '^a' }) });
-    expect(await saveBaseline(place(), now)).toEqual({ path: join(folder, `${key}.json`), replaced: 1, kept: 1 });
+    expect(await saveBaseline(place(), now)).toEqual({
+      path: join(folder, `${key}.json`),
+      replaced: 1,
+      kept: 1,
+      unsettled: { samples: 0, cases: [] },
+    });
     const { results } = await findBaseline(place(), key);
     expect(results?.cases.map(({ id, description }) => [id, description])).toEqual([
       ['a', 'changed'],
@@ -213,6 +223,38 @@ describe('a merged baseline', () => {
   it('has its cases by id', () => {
     const { cases } = merge([measured('a'), measured('c')], [measured('b', 'now')], { filter: '^b' });
     expect(cases).toEqual(['a earlier', 'b now', 'c earlier']);
+  });
+});
+
+describe('samples that never settled', () => {
+  const unsettled = createSample({ unsettled: ['after'], metrics: { rss_delta_mb: -22.4 } });
+
+  it('are left out of a baseline, and counted', () => {
+    const samples = [unsettled, createSample({ index: 1 }), createSample({ index: 2 })];
+    const merged = mergeBaseline(undefined, createResults({ cases: [createCase({ id: 'a', samples })] }));
+    expect(merged.results.cases[0]?.samples).toEqual([createSample({ index: 1 }), createSample({ index: 2 })]);
+    expect(merged.unsettled).toEqual({ samples: 1, cases: [] });
+  });
+
+  it('leave a case without a settled sample out', () => {
+    const cases = [createCase({ id: 'a', samples: [unsettled] }), createCase({ id: 'b', samples: [createSample()] })];
+    const merged = mergeBaseline(undefined, createResults({ cases }));
+    expect(merged.results.cases.map(({ id }) => id)).toEqual(['b']);
+    expect(merged.unsettled).toEqual({ samples: 0, cases: ['a'] });
+  });
+
+  it('leave a case with the settled samples that the baseline has of it', () => {
+    const earlier = createResults({ cases: [createCase({ id: 'a', samples: [createSample()] })] });
+    const now = createResults({ cases: [createCase({ id: 'a', samples: [unsettled] })] });
+    expect(mergeBaseline(earlier, now)).toMatchObject({ results: { cases: earlier.cases }, replaced: 0, kept: 1 });
+  });
+
+  it('do not take the readings over time of a case with them', () => {
+    const iterations = { durationMs: [1], rssBytes: [1] };
+    const samples = [unsettled, createSample({ index: 1, iterations }), createSample({ index: 2, iterations })];
+    const { results } = mergeBaseline(undefined, createResults({ cases: [createCase({ id: 'a', samples })] }));
+    const kept = thinForBaseline(results).cases[0]?.samples ?? [];
+    expect(kept.map((sample) => 'iterations' in sample)).toEqual([true, false]);
   });
 });
 

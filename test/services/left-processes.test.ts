@@ -125,7 +125,10 @@ describe('a ledger that names what was left', () => {
     onTestFinished(() => void child.kill());
     const entry = processEntry(child.pid ?? 0);
     if (entry === undefined) throw new Error('it has not started');
-    const { command } = leftProcess({ ...entry, parentPid: 0, sessionId: 0, isZombie: false }, 'started');
+    const { command } = leftProcess(
+      { ...entry, parentPid: 0, sessionId: 0, stackStart: '0', isZombie: false },
+      'started',
+    );
     expect(command).toMatch(/^sh -c read line \*\*\* x+/);
     expect(command).not.toContain('ghs_l');
   });

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { unsettledNotes } from '../../report/baseline-notes.js';
 import { countOf } from '../../report/format.js';
 import { baselineFile, nextBaseline } from '../../results/baseline.js';
 import type { Results } from '../../results/schema.js';
@@ -52,6 +53,13 @@ export interface Refresh {
   readonly commit: RepositoryFile | undefined;
 }
 
+/** A baseline that was stored, in sentences. */
+export interface Refreshed {
+  readonly said: readonly string[];
+  /** What it leaves out. */
+  readonly warnings: readonly string[];
+}
+
 /** A file of a branch. */
 export interface RepositoryFile {
   readonly branch: string;
@@ -63,21 +71,23 @@ export interface RepositoryFile {
 
 /**
  * Stores the next baseline as an artifact, with the history it carries, and in the repository where that is wanted.
- * Returns what was done, in sentences.
+ * Returns what was done and what the baseline leaves out, in sentences.
  * @throws EnvironmentError where it cannot be written or uploaded.
  */
-export async function refreshBaseline(api: GitHubApi, refresh: Refresh): Promise<string[]> {
+export async function refreshBaseline(api: GitHubApi, refresh: Refresh): Promise<Refreshed> {
   const { results, earlier, artifact: name, retentionDays, folder, commit } = refresh;
-  const { results: baseline, replaced, kept } = nextBaseline(earlier, results);
+  const { results: baseline, replaced, kept, unsettled } = nextBaseline(earlier, results);
   const file = join(folder, baselineFileName);
   await writeResults(file, baseline);
   const cases = `${countOf(replaced, 'case')} measured${kept === 0 ? '' : `, ${kept} kept from before`}`;
   const said: string[] = [];
+  const warnings = unsettledNotes(unsettled);
   if (name !== undefined) {
     await uploadArtifact({ name, files: [file], folder, retentionDays });
     said.push(`the baseline artifact ${name} was stored: ${cases}`);
   }
-  return commit === undefined ? said : [...said, await writeToRepository(api, baseline, commit)];
+  if (commit !== undefined) said.push(await writeToRepository(api, baseline, commit));
+  return { said, warnings };
 }
 
 async function writeToRepository(

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { IterationSeries, Mapped, QdrantMemory } from '../../results/schema.js';
+import type { IterationSeries, Mapped, PeakSource, QdrantMemory } from '../../results/schema.js';
 import { describeEnding } from '../../services/child.js';
 import type { Case } from '../../suite/cases.js';
 import type { CommandPlan } from '../../suite/command-plan.js';
@@ -61,6 +61,11 @@ export class CommandRun {
   /** Names of the readings that were taken although memory still moved. */
   get unsettled(): readonly string[] {
     return this.#running.meter.unsettled;
+  }
+
+  /** Where the peak of the tree comes from. */
+  get peakSource(): PeakSource {
+    return this.#running.meter.peakSource;
   }
 
   /** What memory was made of at the settled end of the measured iterations. */

@@ -113,6 +113,7 @@ export class CommandSample {
       ...commandMetricsOf(report),
       unsettled: [...run.unsettled, ...(report.qdrant?.unsettled ?? [])],
       ...(iterations.durationMs.length === 0 ? {} : { iterations }),
+      peakSource: run.peakSource,
       timeline: this.#timeline.timeline,
       ...(run.qdrantWritten === undefined ? {} : { qdrantWritten: run.qdrantWritten }),
       ...(run.mapped && { mapped: run.mapped }),

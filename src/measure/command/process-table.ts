@@ -1,4 +1,12 @@
-import { hasVariable, killIfThere, type ListedProcess, listProcesses, treeOf } from '../../services/process-list.js';
+import { readFileSync } from 'node:fs';
+import {
+  hasVariable,
+  killIfThere,
+  type ListedProcess,
+  listProcesses,
+  readStat,
+  treeOf,
+} from '../../services/process-list.js';
 
 export { killIfThere, type ListedProcess, listProcesses, parseStat, treeOf } from '../../services/process-list.js';
 
@@ -16,6 +24,7 @@ export class ProcessTable {
   /** Members and strangers that were looked at, by pid. */
   #known: Acquaintance = new Map();
   #hasNew = false;
+  #stackStarts: ReadonlyMap<number, string> = new Map();
 
   constructor(rootPid: number, mark: string) {
     this.#rootPid = rootPid;
@@ -28,25 +37,50 @@ export class ProcessTable {
   }
 
   /**
-   * Those that were there the last time as well. Between vfork and exec a process is in the memory of its parent, and
-   * would be counted twice: one that has just begun is taken from the next call on.
+   * Those that have memory of their own. Between vfork and exec a process is in the memory of its parent, and would be
+   * counted twice. One that has executed a program counts at once, so that a short one is not missed; others, such as
+   * plain forks, count from the next call on.
    */
   members(): ListedProcess[] {
     const known = this.#known;
     const present = this.everyone();
-    const seasoned = present.filter((found) => this.#isRoot(found) || isMemberBy(known, found));
+    const seasoned = present.filter(
+      (found) => this.#isRoot(found) || isMemberBy(known, found) || this.#hasExecuted(found),
+    );
     this.#hasNew = seasoned.length < present.length;
     return seasoned;
+  }
+
+  /**
+   * Children of these processes, found without listing all others: those that have executed a program, and whether there
+   * are some that no other call has listed yet. Blind to children of threads.
+   */
+  children(pids: readonly number[]): { executed: ListedProcess[]; hasUnlisted: boolean } {
+    const found = pids.flatMap((parent) => childrenOf(parent).map((pid) => ({ parent, pid })));
+    const others = found.filter(({ pid }) => !pids.includes(pid));
+    const executed = others.flatMap(({ parent, pid }) => {
+      const child = readStat(String(pid));
+      const ofParent = readStat(String(parent))?.stackStart;
+      const hasMemory = child !== undefined && !child.isZombie && isOtherStack(child.stackStart, ofParent);
+      return hasMemory ? [child] : [];
+    });
+    return { executed, hasUnlisted: others.some(({ pid }) => !this.#known.has(pid)) };
   }
 
   /** Those that have just begun as well. */
   everyone(): ListedProcess[] {
     const listed = listProcesses();
+    this.#stackStarts = new Map(listed.map(({ pid, stackStart }) => [pid, stackStart]));
     this.#rootTicks ??= listed.find(({ pid }) => pid === this.#rootPid)?.startTicks;
     const present = treeOf(listed, (found) => this.#isRoot(found) || this.#belongs(found));
     const members = new Set(present.map(({ pid }) => pid));
     this.#known = new Map(listed.map(({ pid, startTicks }) => [pid, { startTicks, belongs: members.has(pid) }]));
     return present;
+  }
+
+  /** Whether its memory cannot be that of its parent: a program that is executed gets a stack at another address. */
+  #hasExecuted({ parentPid, stackStart }: ListedProcess): boolean {
+    return isOtherStack(stackStart, this.#stackStarts.get(parentPid));
   }
 
   #isRoot({ pid, startTicks }: ListedProcess): boolean {
@@ -63,6 +97,20 @@ export class ProcessTable {
 /** Ends every process in whose environment the mark stands. */
 export function endMarked(mark: string): void {
   for (const { pid } of listProcesses()) if (isMarked(pid, mark)) killIfThere(pid);
+}
+
+/** Children of a process's first thread; none where it has ended, or the kernel has no such list. */
+function childrenOf(pid: number): number[] {
+  try {
+    const pids = readFileSync(`/proc/${pid}/task/${pid}/children`, 'latin1').trim();
+    return pids === '' ? [] : pids.split(' ').map(Number);
+  } catch {
+    return [];
+  }
+}
+
+function isOtherStack(stackStart: string, ofParent: string | undefined): boolean {
+  return ofParent !== undefined && stackStart !== '0' && stackStart !== ofParent;
 }
 
 function isMarked(pid: number, mark: string): boolean {

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { MappedMemory } from '../../results/schema.js';
+import type { MappedMemory, PeakSource } from '../../results/schema.js';
 import { mappedIn, sumOfMapped } from '../smaps-rollup.js';
 import { settle } from '../worker/settle.js';
 import { CommandFailure } from './failure.js';
@@ -7,8 +7,15 @@ import { ProcessMember, type ProportionalMemory } from './process-member.js';
 import { killIfThere, type ListedProcess, ProcessTable } from './process-table.js';
 
 const glanceEveryMs = 10;
+/** A process may live for less than a second: it is glanced at this often while it is young. */
+const youngGlanceEveryMs = 1;
+const youngMs = 1_000;
+/** Of many processes a glance takes long, too. */
+const glanceShare = 0.1;
 /** Who belongs to the tree, and how much of it is shared, changes more slowly than how much it is. */
 const lookEveryMs = 50;
+/** Children of young processes are found by another list, which is cheap. */
+const youngLookEveryMs = 200;
 /** A look at gigabytes takes long, and holds the process up: no more than a tenth of the time is spent on it. */
 const lookShare = 0.1;
 /** Files and shared memory that came since the last look, after which there is another one at once. */
@@ -39,21 +46,24 @@ export class TreeMeter {
   readonly #members = new Map<number, ProcessMember>();
   readonly #unsettled = new Set<string>();
   readonly #onReading: (bytes: number) => void;
-  readonly #timer: NodeJS.Timeout;
+  #timer: NodeJS.Timeout | undefined;
+  #youngUntilMs = Number.NEGATIVE_INFINITY;
   #nextLookMs = Number.NEGATIVE_INFINITY;
+  #nextListMs = Number.NEGATIVE_INFINITY;
   #last: TreeReading = { bytes: 0, anonBytes: 0, processes: 0 };
   /** What the last exact reading was read from. */
   #lastRollups: readonly string[] = [];
   #peakBytes = 0;
   #peakAnonBytes = 0;
   #mostProcesses = 0;
+  #isClosed = false;
+  #hasMarks = true;
   #unreadable: CommandFailure | undefined;
 
   /** Reads it again and again until it is closed, and says so. `mark` stands in the environment of its processes. */
   constructor(rootPid: number, mark: string, onReading: (bytes: number) => void) {
     this.#table = new ProcessTable(rootPid, mark);
     this.#onReading = onReading;
-    this.#timer = setInterval(() => this.#poll(), glanceEveryMs);
     this.#poll();
   }
 
@@ -105,6 +115,11 @@ export class TreeMeter {
     return this.#peakAnonBytes;
   }
 
+  /** Where the peak comes from: the kernel's high-water marks, or, in sandboxes that have none to reset, polling alone. */
+  get peakSource(): PeakSource {
+    return this.#hasMarks ? 'high-water marks' : 'polled';
+  }
+
   /** What the memory of the last exact reading is made of, the sum over the processes; undefined where there was none. */
   get mapped(): MappedMemory | undefined {
     return sumOfMapped(this.#lastRollups.flatMap((rollup) => mappedIn(rollup) ?? []));
@@ -126,15 +141,28 @@ export class TreeMeter {
 
   /** Ends the reading, and every process of the tree that is still there. */
   close(): void {
-    clearInterval(this.#timer);
+    clearTimeout(this.#timer);
+    this.#isClosed = true;
     for (const { pid } of this.#table.everyone()) killIfThere(pid);
     for (const member of this.#members.values()) member.close();
     this.#members.clear();
   }
 
   #poll(): void {
+    const startMs = performance.now();
+    if (this.#isYoung) this.#meetChildren();
     this.#glance();
-    if (performance.now() >= this.#nextLookMs) this.#look();
+    const isDue = startMs >= this.#nextLookMs;
+    const tookMs = performance.now() - startMs;
+    if (isDue) this.#look();
+    if (this.#isClosed) return;
+    // On a busy machine most of that time is waiting, so it makes the pause no longer than usual.
+    const pauseMs = this.#isYoung ? Math.max(youngGlanceEveryMs, tookMs / glanceShare) : glanceEveryMs;
+    this.#timer = setTimeout(() => this.#poll(), Math.min(pauseMs, glanceEveryMs));
+  }
+
+  get #isYoung(): boolean {
+    return performance.now() < this.#youngUntilMs;
   }
 
   #glance(): void {
@@ -149,12 +177,14 @@ export class TreeMeter {
         spike.bytes += seen.spikeBytes;
         spike.anonBytes += seen.anonSpikeBytes;
         unknownBytes += seen.unknownBytes;
-        if (!member.hasMark) this.#unsettled.add('peak (no high-water mark: polled alone)');
+        if (!member.hasMark) this.#hasMarks = false;
       });
     }
     if (this.#members.size === 0) return;
     if (unknownBytes > unknownLimitBytes) {
-      this.#look();
+      // Listing every process of the machine takes as long as ten glances: a young one could rise and end meanwhile.
+      if (this.#isYoung && performance.now() < this.#nextListMs) this.#readMembers();
+      else this.#look();
       this.#note(this.#last, spike);
     } else this.#note(now, spike);
   }
@@ -163,16 +193,23 @@ export class TreeMeter {
     const startMs = performance.now();
     const isWhole = this.#lookAttempt(lookAttempts);
     const tookMs = performance.now() - startMs;
-    // A process that was seen first counts from the second look on, which is to come soon.
-    const soon = !isWhole ? 0 : this.#table.hasNew ? glanceEveryMs : lookEveryMs;
-    this.#nextLookMs = performance.now() + Math.max(soon, tookMs / lookShare);
+    // A process that may still be in the memory of its parent counts from the second look on.
+    const soon = !isWhole ? 0 : this.#table.hasNew ? glanceEveryMs : this.#isYoung ? youngLookEveryMs : lookEveryMs;
+    const rest = this.#isYoung && this.#table.hasNew ? 0 : tookMs / lookShare;
+    this.#nextLookMs = performance.now() + Math.max(soon, rest);
+    this.#nextListMs = this.#nextLookMs;
   }
 
   /** Whether all of the tree was read at what may pass for one moment. */
   #lookAttempt(attempts: number): boolean {
     this.#meet(this.#table.members());
+    return this.#readMembers() || (attempts > 1 && this.#lookAttempt(attempts - 1));
+  }
+
+  /** An exact reading of the members that are known; false where one has ended meanwhile. */
+  #readMembers(): boolean {
     const memories = this.#lookAtEach();
-    if (memories === undefined) return attempts > 1 && this.#lookAttempt(attempts - 1);
+    if (memories === undefined) return false;
     if (memories.length === 0) return true;
     const sum = (field: 'pssBytes' | 'anonBytes') => memories.reduce((total, memory) => total + memory[field], 0);
     this.#last = { bytes: sum('pssBytes'), anonBytes: sum('anonBytes'), processes: memories.length };
@@ -182,11 +219,21 @@ export class TreeMeter {
     return true;
   }
 
+  /** Finds the children of a young tree early: they may be young as well, and short. */
+  #meetChildren(): void {
+    const { executed, hasUnlisted } = this.#table.children([...this.#members.keys()]);
+    this.#meet(executed);
+    if (hasUnlisted) this.#nextLookMs = Math.min(this.#nextLookMs, performance.now() + glanceEveryMs);
+  }
+
   #meet(present: readonly ListedProcess[]): void {
     for (const found of present) {
       if (this.#members.get(found.pid)?.startTicks === found.startTicks) continue;
       this.#drop(found.pid);
-      this.#unlessGone(found.pid, () => this.#members.set(found.pid, new ProcessMember(found)));
+      this.#unlessGone(found.pid, () => {
+        this.#members.set(found.pid, new ProcessMember(found));
+        this.#youngUntilMs = performance.now() + youngMs;
+      });
     }
   }
 

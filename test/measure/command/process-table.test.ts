@@ -10,12 +10,14 @@ import {
   treeMarkName,
   treeOf,
 } from '../../../src/measure/command/process-table.js';
+import { needs } from '../../requires/needs.js';
 
 const listed = (pid: number, parentPid: number, others: Partial<ListedProcess> = {}): ListedProcess => ({
   pid,
   parentPid,
   sessionId: 1,
   startTicks: pid,
+  stackStart: '0',
   isZombie: false,
   ...others,
 });
@@ -23,8 +25,16 @@ const pidsOf = (processes: readonly ListedProcess[]) => processes.map(({ pid }) 
 
 describe('a line of /proc/<pid>/stat', () => {
   it('is read past a name with spaces and parentheses', () => {
-    const line = '42 (a b) c) S 7 40 39 0 -1 4194560 1 2 3 4 5 6 7 8 20 0 1 0 987654 1000 200';
-    expect(parseStat(line)).toEqual({ pid: 42, parentPid: 7, sessionId: 39, startTicks: 987_654, isZombie: false });
+    const line =
+      '42 (a b) c) S 7 40 39 0 -1 4194560 1 2 3 4 5 6 7 8 20 0 1 0 987654 1000 200 300 1 2 140732874081904 4';
+    expect(parseStat(line)).toEqual({
+      pid: 42,
+      parentPid: 7,
+      sessionId: 39,
+      startTicks: 987_654,
+      stackStart: '140732874081904',
+      isZombie: false,
+    });
   });
 
   it('tells a process that has ended and is not waited for', () => {
@@ -68,15 +78,39 @@ describe('a table of processes', () => {
     expect(pidsOf(new ProcessTable(pid, 'no-mark').members())).toEqual([pid]);
   });
 
-  it('has a process in whose environment the mark stands, from the second time on', async () => {
+  it('has a program in whose environment the mark stands, from the first time on', () => {
     const mark = randomUUID();
     const root = started({ detached: true });
     const { pid } = started({ detached: true, env: { ...process.env, [treeMarkName]: mark } });
     const table = new ProcessTable(root.pid, mark);
-    expect(pidsOf(table.members())).toEqual([root.pid]);
-    expect(table.hasNew).toBe(true);
     expect(pidsOf(table.members())).toEqual([root.pid, pid].sort((a, b) => a - b));
     expect(table.hasNew).toBe(false);
+  });
+
+  it('has a fork that executes nothing from the second time on', needs('python3'), async () => {
+    const forking = 'import os, time\nif os.fork(): print("forked", flush=True)\ntime.sleep(100)';
+    const root = spawn('python3', ['-c', forking], { detached: true, stdio: ['ignore', 'pipe', 'inherit'] });
+    const { pid } = root;
+    if (pid === undefined) throw new Error('python3 could not be started');
+    onTestFinished(() => void process.kill(-pid, 'SIGKILL'));
+    await new Promise((resolve) => root.stdout.once('data', resolve));
+    const table = new ProcessTable(pid, 'no-mark');
+    expect(pidsOf(table.members())).toEqual([pid]);
+    expect(table.hasNew).toBe(true);
+    expect(table.members()).toHaveLength(2);
+    expect(table.hasNew).toBe(false);
+  });
+
+  it('finds the children of a process without listing all others', () => {
+    const table = new ProcessTable(process.pid, 'no-mark');
+    table.members();
+    const { pid } = started({ detached: true });
+    const { executed, hasUnlisted } = table.children([process.pid]);
+    expect(pidsOf(executed)).toContain(pid);
+    expect(hasUnlisted).toBe(true);
+    table.members();
+    expect(table.children([process.pid]).hasUnlisted).toBe(false);
+    expect(pidsOf(table.children([process.pid, pid]).executed)).not.toContain(pid);
   });
 
   it('has nobody else', () => {

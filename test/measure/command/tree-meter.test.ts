@@ -135,6 +135,50 @@ sys.stdin.readline()`);
   });
 });
 
+describe('the peak of a program that lives for less than a second', needs('python3'), () => {
+  // Its growth in the very last milliseconds of its life is not seen: docs/method.md.
+  const spike = 'import time; held = b"x" * (100 * 1024 * 1024); time.sleep(0.1)';
+  const busy = 'for (;;) {}';
+
+  /** Peaks in MiB of as many runs, the program being started as it is by a command. */
+  async function peaks(words: readonly string[], runs: number): Promise<number[]> {
+    const found: number[] = [];
+    for (let run = 0; run < runs; run += 1) {
+      const child = spawn(words[0] ?? '', words.slice(1), { detached: true, stdio: 'ignore' });
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      const meter = metered(child.pid ?? 0);
+      await ended;
+      found.push(meter.peakBytes / mebibyte);
+      meter.close();
+    }
+    return found;
+  }
+
+  function loaded(): void {
+    for (let core = 0; core < 2; core += 1) {
+      const { pid } = spawn(process.execPath, ['-e', busy], { stdio: 'ignore' });
+      if (pid !== undefined) onTestFinished(() => void process.kill(pid, 'SIGKILL'));
+    }
+  }
+
+  const programs: readonly [string, readonly string[]][] = [
+    ['itself', ['python3', '-S', '-c', spike]],
+    ['below a shell', ['sh', '-c', `python3 -S -c '${spike}'; true`]],
+  ];
+  const cases = programs.flatMap(([name, words]) => [
+    { name: `${name}, on an idle machine`, words, prepare: () => {} },
+    { name: `${name}, beside two busy loops`, words, prepare: loaded },
+  ]);
+
+  it.each(cases)('is within a tenth in 10 of 10 runs: $name', async ({ words, prepare }) => {
+    prepare();
+    for (const peak of await peaks(words, 10)) {
+      expect(peak).toBeGreaterThan(100);
+      expect(peak).toBeLessThan(116);
+    }
+  });
+});
+
 it('closing a meter ends what the tree has left behind, in a session of its own or not', needs('python3'), async () => {
   const { child, pid } = started(`
 import os, subprocess, sys

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { Retakes } from '../../src/measure/retake.js';
+import type { Sample } from '../../src/results/schema.js';
+import { createFailedSample, createSample } from '../builders.js';
+
+const settled = createSample();
+const unsettled = (...names: string[]) => createSample({ unsettled: names });
+
+/** Takes the samples that are given, in turn, the last one for ever. */
+async function taken(samples: readonly Sample[], retakes = new Retakes()) {
+  const told: Sample[] = [];
+  let takes = 0;
+  const sample = await retakes.settled({
+    caseId: 'single-document/10KB',
+    take: async () => {
+      takes += 1;
+      return samples[Math.min(takes, samples.length) - 1] ?? settled;
+    },
+    onRetake: (sample) => told.push(sample),
+  });
+  return { sample, takes, told };
+}
+
+describe('retaking a sample', () => {
+  it('leaves a settled sample alone', async () => {
+    expect(await taken([settled])).toEqual({ sample: settled, takes: 1, told: [] });
+  });
+
+  it('leaves a failed sample alone', async () => {
+    const failed = createFailedSample();
+    expect(await taken([failed])).toEqual({ sample: failed, takes: 1, told: [] });
+  });
+
+  it('takes one that never settled again, and reports it', async () => {
+    const { sample, takes, told } = await taken([unsettled('after'), settled]);
+    expect(takes).toBe(2);
+    expect(told).toEqual([unsettled('after')]);
+    expect(sample).toEqual({ ...settled, retakes: 1 });
+  });
+
+  it('keeps the one with the fewest unsettled readings after two retakes', async () => {
+    const { sample, takes } = await taken([unsettled('before', 'after'), unsettled('after'), unsettled('a', 'b', 'c')]);
+    expect(takes).toBe(3);
+    expect(sample).toEqual({ ...unsettled('after'), retakes: 2 });
+  });
+
+  it('keeps what was measured where the retake breaks', async () => {
+    const { sample } = await taken([unsettled('after'), createFailedSample()]);
+    expect(sample).toEqual({ ...unsettled('after'), retakes: 2 });
+  });
+
+  it('retakes the samples of a case that never settles four times in all', async () => {
+    const retakes = new Retakes();
+    const takes: number[] = [];
+    for (let sample = 0; sample < 4; sample += 1) takes.push((await taken([unsettled('after')], retakes)).takes);
+    expect(takes).toEqual([3, 3, 1, 1]);
+  });
+});
