@@ -8,6 +8,7 @@ import {
   type LeakFinding,
   type MetricComparison,
   type SiteDifference,
+  type SitesComparison,
   type Spread,
 } from '../src/compare/verdict.js';
 import { isMetricName, type MetricName, metricDefinition, metricNames } from '../src/results/metrics.js';
@@ -175,6 +176,14 @@ export function createSitesSample(mebibytes: number): MeasuredSample {
 export function createSiteDifference(overrides: Partial<SiteDifference> = {}): SiteDifference {
   const { bytes, ...site } = createSite();
   return { ...site, now: bytes, baseline: 0, difference: bytes, ...overrides };
+}
+
+/** Sites that are compared with a baseline: none, unless told otherwise. */
+export function createSitesComparison(overrides: Partial<SitesComparison> = {}): SitesComparison {
+  const sum = (kind: Site['kind']) =>
+    (overrides.kept ?? []).reduce((total, site) => total + (site.kind === kind ? site.now : 0), 0);
+  const keptBytes = { objects: sum('heap'), buffers: sum('buffer') };
+  return { compared: true, iterations: 50, keptBytes, kept: [], allocated: [], ...overrides };
 }
 
 /** A function that allocates a thousand objects. */

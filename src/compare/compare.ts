@@ -10,7 +10,7 @@ import { type JudgedMetrics, judgeFamily, judgeMetric, measuredIn, valuesOf } fr
 import { leakVerdict, worstSlope } from './leak.js';
 import { compareNative } from './native.js';
 import { packageDifferences } from './packages.js';
-import { compareSites } from './sites.js';
+import { compareSites, isLeaking } from './sites.js';
 import { median } from './statistics.js';
 import { type BudgetOverrides, matchesCase, type ThresholdOverrides } from './thresholds.js';
 import type {
@@ -134,6 +134,7 @@ function judgeCase(
   );
   const budgets = budgetsFor(result, rules.budgets);
   const memorySamples = measuredIn(result).filter((sample) => sample.pass === 'memory');
+  const leak = leakOf(memorySamples);
   return {
     id: result.id,
     description: result.description,
@@ -149,8 +150,8 @@ function judgeCase(
     unchecked: uncheckedMetrics(pair, budgets, metrics),
     failedPasses: failedPasses(result.samples),
     unsettled: unsettledReadings(memorySamples),
-    leak: leakOf(memorySamples),
-    sites: compareSites(measuredIn(result), measuredIn(comparableBaseline(pair))),
+    leak,
+    sites: compareSites(measuredIn(result), measuredIn(comparableBaseline(pair)), isLeaking(leak)),
     allocations: compareAllocations(measuredIn(result), measuredIn(comparableBaseline(pair))),
     native: compareNative(result.samples, measuredIn(comparableBaseline(pair))),
     errors,

@@ -137,7 +137,11 @@ export interface SiteDifference extends Omit<Site, 'bytes'> {
 export interface SitesComparison {
   /** Whether the baseline knows as well: else a difference is all there is now. */
   readonly compared: boolean;
-  /** Of what is alive after the measured iterations. */
+  /** Iterations that were recorded; undefined in documents of earlier versions. */
+  readonly iterations: number | undefined;
+  /** Bytes alive after them, over all known sites: JavaScript objects, and Buffers and ArrayBuffers. */
+  readonly keptBytes: { readonly objects: number; readonly buffers: number };
+  /** Of what is alive after the measured iterations; of a leak the most bytes first. */
   readonly kept: readonly SiteDifference[];
   /** Of what was allocated during the iterations, freed since or not. */
   readonly allocated: readonly SiteDifference[];
