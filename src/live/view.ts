@@ -52,6 +52,7 @@ export function sampleWords({ caseId, pass, sample, samplesPerCase }: SampleProg
     memory: `sample ${sample}/${samplesPerCase}`,
     allocations: 'counting allocations',
     sites: 'recording where',
+    retainers: 'finding who holds it',
     native: 'profiling native memory',
   }[pass];
   return `${caseId}  ${what}`;

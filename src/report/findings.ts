@@ -237,6 +237,7 @@ function missingFindings({ verdict, expected, reason }: CaseComparison): Weighed
 const passWords = {
   allocations: 'counting allocations failed',
   sites: 'recording where memory comes from failed',
+  retainers: 'finding out who holds the memory failed',
   native: 'profiling native memory failed',
 } as const satisfies Readonly<Record<FailedPass['pass'], string>>;
 

@@ -16,6 +16,8 @@ function thin(sample: Sample): Sample {
     ...(sites === undefined ? {} : { sites: withoutTrees(sites) }),
     ...(native === undefined ? {} : { native: withoutNativeTrees(native) }),
   };
+  // Nothing is compared with them.
+  delete listed.retainers;
   if (sample.index === 0) return listed;
   const {
     timeline: _timeline,
