@@ -26,6 +26,7 @@ import type {
   Native,
   QdrantMemory,
   Results,
+  Retainers,
   SampleError,
   Selection,
   Site,
@@ -186,6 +187,25 @@ export function createSitesComparison(overrides: Partial<SitesComparison> = {}):
   return { compared: true, iterations: 50, keptBytes, kept: [], allocated: [], ...overrides };
 }
 
+/** A Map that holds most of a leak. */
+export function createRetainers(overrides: { [Key in keyof Holder]?: Holder[Key] | undefined } = {}): Retainers {
+  const mebibyte = 1024 ** 2;
+  const { at, through, ...holder } = {
+    name: 'recent',
+    type: 'Map',
+    objects: 4_000,
+    bytes: 8.1 * mebibyte,
+    held: [{ type: 'Object', objects: 3_900, bytes: 7.6 * mebibyte }],
+    at: { file: 'src/app.js', line: 3, function: '' },
+    through: undefined,
+    ...overrides,
+  } as Holder;
+  const places = { ...(at && { at }), ...(through && { through }) };
+  return { iterations: 20, grownObjects: 4_100, grownBytes: 8.2 * mebibyte, holders: [{ ...holder, ...places }] };
+}
+
+type Holder = Retainers['holders'][number];
+
 /** A function that allocates a thousand objects. */
 export function createAllocator(overrides: Partial<Allocator> = {}): Allocator {
   return { file: 'src/store.ts', line: 6, function: 'load', count: 1000, bytes: 1024 ** 2, ...overrides };
@@ -274,6 +294,7 @@ export function createCaseComparison(overrides: Partial<CaseComparison> = {}): C
     unsettled: undefined,
     leak: undefined,
     sites: undefined,
+    retainers: undefined,
     allocations: undefined,
     native: [],
     errors: [],

@@ -7,6 +7,7 @@ import type {
   Native,
   Pass,
   Results,
+  Retainers,
   SampleError,
   Site,
   TrendFit,
@@ -206,6 +207,8 @@ export interface CaseComparison {
   readonly leak: LeakFinding | undefined;
   /** Undefined where it was not recorded. */
   readonly sites: SitesComparison | undefined;
+  /** Who holds the objects that a leak keeps; undefined where it was not recorded. */
+  readonly retainers: Retainers | undefined;
   /** Undefined where it was not recorded. */
   readonly allocations: AllocationsComparison | undefined;
   /** One for each profiler of native memory that was asked. */

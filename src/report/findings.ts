@@ -4,6 +4,7 @@ import { isLeaking } from '../compare/sites.js';
 import type { Breach, CaseComparison, Comparison, FailedPass, FailOn, MetricComparison } from '../compare/verdict.js';
 import type { MetricName } from '../results/metrics.js';
 import type { SampleError } from '../results/schema.js';
+import { type Culprit, culpritOf } from './culprit.js';
 import { countOf, formatConfidence, formatDifference, formatPercent, formatSlope, formatValue } from './format.js';
 import { whereOf } from './where.js';
 
@@ -28,6 +29,8 @@ export interface Finding {
   readonly figures?: Figures;
   /** Where the memory comes from, a line each, the most first; with the first finding of a case that it explains. */
   readonly where?: readonly string[];
+  /** The line of the user that explains it best; with `where`. */
+  readonly culprit?: Culprit;
 }
 
 /** The figures of a finding, in the metric's own unit. */
@@ -82,7 +85,8 @@ function withWhere(findings: readonly Finding[], cases: readonly CaseComparison[
     if (judged === undefined || !isExplained(finding, judged)) return finding;
     open.delete(finding.caseId);
     const where = whereOf(judged);
-    return where.length === 0 ? finding : { ...finding, where };
+    const culprit = culpritOf(judged);
+    return where.length === 0 ? finding : { ...finding, where, ...(culprit && { culprit }) };
   });
 }
 

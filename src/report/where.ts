@@ -3,6 +3,7 @@ import type { CaseComparison, SiteDifference } from '../compare/verdict.js';
 import { mebibytes } from '../results/mebibytes.js';
 import { formatDifference, formatValue } from './format.js';
 import { stackLines } from './native.js';
+import { retainerLines } from './retainers.js';
 import { askedAbout, stepElsewhere, unexplainedOf, unexplainedWords } from './unexplained.js';
 
 /** What a reader looks at before the full list. */
@@ -10,17 +11,25 @@ const mostLines = 3;
 
 /** Where the memory of a case that is worse than it should be comes from, in a few lines of plain text. */
 export function whereOf(judged: CaseComparison): string[] {
-  const step = stepElsewhere(judged);
-  if (step !== undefined) return [step];
   const { sites, leak } = judged;
-  if (sites === undefined || isElsewhere(leak)) return nativeStacks(judged);
+  const step = stepElsewhere(judged);
+  const held = isLeaking(leak) ? retainerLines(judged.retainers) : [];
+  // Handles that are not closed hold their callbacks.
+  if (step !== undefined) return isAboutHandles(leak) ? [...held, step] : [step];
+  if (sites === undefined || isElsewhere(leak))
+    return isElsewhere(leak) ? nativeStacks(judged) : [...held, ...nativeStacks(judged)];
   const open = unexplainedOf(judged);
   const told = explainingSide(judged);
   const lines = sites[told].slice(0, mostLines).map((site) => lineOf(site, told, judged));
-  if (open === undefined) return lines;
+  if (open === undefined) return [...held, ...lines];
   // A profile of native memory shows malloc's callers, and no other rest.
   const stacks = open.rest === 'malloc' ? nativeStacks(judged) : [];
-  return [unexplainedWords(open, stacks.length > 0), ...stacks, ...lines];
+  return [unexplainedWords(open, stacks.length > 0), ...stacks, ...held, ...lines];
+}
+
+function isAboutHandles(leak: CaseComparison['leak']): boolean {
+  const series: string | undefined = leak?.series;
+  return series === 'handles';
 }
 
 /** Whether it is the memory of another process that leaks, of which V8 has no sites. */

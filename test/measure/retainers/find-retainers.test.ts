@@ -92,7 +92,7 @@ export function run(call) {
   const kept = document(call);
   setInterval(function refresh() { return kept; }, 1e6 + call); // through
 }`,
-    holder: { },
+    holder: {},
   },
   'a promise chain': {
     source: `const gate = new Promise(() => {}); // held
