@@ -3,10 +3,12 @@ import { allocationsView } from './allocations.ts';
 import { allocatorView } from './allocator-chart.ts';
 import { element } from './dom.ts';
 import { mappedView } from './mapped-bars.ts';
+import { retainersView } from './retainers.ts';
 
 /** What explains a case beyond its metrics, as far as it is known. */
-export function detailParts({ id, detail: { allocator, mapped, allocations } }: CaseData): HTMLElement[] {
+export function detailParts({ id, detail: { allocator, mapped, allocations, retainers } }: CaseData): HTMLElement[] {
   return [
+    ...(retainers === undefined ? [] : part('Who holds it', retainersView(retainers))),
     ...(allocator === undefined ? [] : part('Qdrant’s allocator', allocatorView(id, allocator))),
     ...(mapped === undefined ? [] : part('What resident memory is made of', mappedView(id, mapped))),
     ...(allocations === undefined ? [] : part('Most allocations by function', allocationsView(allocations))),

@@ -19,6 +19,7 @@ const started = [
   'src/index.js',
   'src/config/config-entry.js',
   'src/measure/worker/main.js',
+  'src/measure/retainers/retainers-entry.js',
   'src/services/guardian-entry.js',
   'src/services/model/download-entry.js',
   'src/suite/describe-entry.js',

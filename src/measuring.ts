@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { casesToExtend, followUpsWanted } from './compare/sequential.js';
-import { casesToExplain } from './compare/sites.js';
+import { casesToExplain, leakingCases } from './compare/sites.js';
 import type { Comparison } from './compare/verdict.js';
 import type { Config } from './config/config.js';
 import { EnvironmentError, InterruptedError } from './errors.js';
@@ -158,7 +158,8 @@ export class Measuring {
     const { sites, updateBaseline } = this.#order.config;
     if (sites === 'none') return false;
     const asked = new Set(casesToExplain(comparison, sites === 'all' || updateBaseline));
-    const effort = { countAllocations: false, recordSites: true };
+    const recordRetainers = new Set(leakingCases(comparison));
+    const effort = { countAllocations: false, recordSites: true, recordRetainers };
     const entries = this.#entries(({ id }) => asked.has(id), effort);
     // Programs in other languages have none, and a run that goes on may have recorded them before.
     const left = casesLeft(entries, effort);

@@ -28,7 +28,7 @@ import {
 import { foreignCheckout, refuseUnsafeEvent } from './github/events.js';
 import { judgementOfOwn } from './github/judge-own.js';
 import { ledgerState } from './github/ledger.js';
-import { questionOf, repositoryPath } from './github/place.js';
+import { questionOf, repositoryPath, trackedPath } from './github/place.js';
 import { uploadProfiles, uploadResults } from './github/results-upload.js';
 import * as core from './github/runner-log.js';
 import { runtimeCache } from './github/runtime-cache.js';
@@ -282,7 +282,8 @@ async function tell(step: Step, outcome: Outcome, { notes, ...links }: Kept): Pr
   for (const note of provenance.baseline.notes) core.info(note);
   const tale = { comparison, results, baselineResults: baseline.results, provenance };
   if (settings.summary) await writeSummary(tale);
-  annotate(comparison, filesOfCases(results, settings.config.workingDirectory));
+  const { workingDirectory } = settings.config;
+  annotate(comparison, filesOfCases(results, workingDirectory), (file) => trackedPath(workingDirectory, file));
   setOutputs(tale, outcome);
   const url = foreign === undefined ? await commentOn(api, context, settings.comment, tale) : '';
   core.setOutput('comment-url', url);

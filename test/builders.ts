@@ -8,6 +8,7 @@ import {
   type LeakFinding,
   type MetricComparison,
   type SiteDifference,
+  type SitesComparison,
   type Spread,
 } from '../src/compare/verdict.js';
 import { isMetricName, type MetricName, metricNames, roleAmong } from '../src/results/metrics.js';
@@ -25,6 +26,7 @@ import type {
   Native,
   QdrantMemory,
   Results,
+  Retainers,
   SampleError,
   Selection,
   Site,
@@ -177,6 +179,33 @@ export function createSiteDifference(overrides: Partial<SiteDifference> = {}): S
   return { ...site, now: bytes, baseline: 0, difference: bytes, ...overrides };
 }
 
+/** Sites that are compared with a baseline: none, unless told otherwise. */
+export function createSitesComparison(overrides: Partial<SitesComparison> = {}): SitesComparison {
+  const sum = (kind: Site['kind']) =>
+    (overrides.kept ?? []).reduce((total, site) => total + (site.kind === kind ? site.now : 0), 0);
+  const keptBytes = { objects: sum('heap'), buffers: sum('buffer') };
+  return { compared: true, iterations: 50, keptBytes, kept: [], allocated: [], ...overrides };
+}
+
+/** A Map that holds most of a leak. */
+export function createRetainers(overrides: { [Key in keyof Holder]?: Holder[Key] | undefined } = {}): Retainers {
+  const mebibyte = 1024 ** 2;
+  const { at, through, ...holder } = {
+    name: 'recent',
+    type: 'Map',
+    objects: 4_000,
+    bytes: 8.1 * mebibyte,
+    held: [{ type: 'Object', objects: 3_900, bytes: 7.6 * mebibyte }],
+    at: { file: 'src/app.js', line: 3, function: '' },
+    through: undefined,
+    ...overrides,
+  } as Holder;
+  const places = { ...(at && { at }), ...(through && { through }) };
+  return { iterations: 20, grownObjects: 4_100, grownBytes: 8.2 * mebibyte, holders: [{ ...holder, ...places }] };
+}
+
+type Holder = Retainers['holders'][number];
+
 /** A function that allocates a thousand objects. */
 export function createAllocator(overrides: Partial<Allocator> = {}): Allocator {
   return { file: 'src/store.ts', line: 6, function: 'load', count: 1000, bytes: 1024 ** 2, ...overrides };
@@ -270,6 +299,7 @@ export function createCaseComparison(overrides: Partial<CaseComparison> = {}): C
     unsettled: undefined,
     leak: undefined,
     sites: undefined,
+    retainers: undefined,
     allocations: undefined,
     native: [],
     errors: [],

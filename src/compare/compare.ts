@@ -10,7 +10,7 @@ import { type JudgedMetrics, judgeFamily, judgeMetric, measuredIn, valuesOf } fr
 import { leakFinding } from './growth/finding.js';
 import { compareNative } from './native.js';
 import { packageDifferences } from './packages.js';
-import { compareSites } from './sites.js';
+import { compareSites, isLeaking } from './sites.js';
 import { type BudgetOverrides, matchesCase, type ThresholdOverrides } from './thresholds.js';
 import type {
   Breach,
@@ -142,6 +142,7 @@ function judgeCase(
   );
   const budgets = budgetsFor(result, rules.budgets);
   const memorySamples = measuredIn(result).filter((sample) => sample.pass === 'memory');
+  const leak = leakFinding(result, comparableBaseline(pair));
   return {
     id: result.id,
     description: result.description,
@@ -157,8 +158,9 @@ function judgeCase(
     unchecked: uncheckedMetrics(pair, budgets, metrics),
     failedPasses: failedPasses(result.samples),
     unsettled: unsettledReadings(memorySamples),
-    leak: leakFinding(result, comparableBaseline(pair)),
-    sites: compareSites(measuredIn(result), measuredIn(comparableBaseline(pair))),
+    leak,
+    sites: compareSites(measuredIn(result), measuredIn(comparableBaseline(pair)), isLeaking(leak)),
+    retainers: measuredIn(result).find(({ retainers }) => retainers !== undefined)?.retainers,
     allocations: compareAllocations(measuredIn(result), measuredIn(comparableBaseline(pair))),
     native: compareNative(result.samples, measuredIn(comparableBaseline(pair))),
     errors,
@@ -283,6 +285,7 @@ function missingCases(
     unsettled: undefined,
     leak: undefined,
     sites: undefined,
+    retainers: undefined,
     allocations: undefined,
     native: [],
     errors: [],

@@ -1,6 +1,6 @@
 import type { MeasuredSample, Site, Sites } from '../results/schema.js';
 import { mostUnnamed, pairSites } from './pair-sites.js';
-import type { CaseComparison, Comparison, SiteDifference, SitesComparison } from './verdict.js';
+import type { CaseComparison, Comparison, LeakFinding, SiteDifference, SitesComparison } from './verdict.js';
 
 /** As many as anybody follows up. */
 const mostDifferences = 5;
@@ -13,44 +13,70 @@ export function casesToExplain({ cases }: Comparison, all: boolean): string[] {
   return cases.filter((judged) => judged.samples > 0 && (all || isWorse(judged))).map(({ id }) => id);
 }
 
-function isWorse({ breaches, leak, metrics }: CaseComparison): boolean {
-  const regressed = metrics.some(({ role, verdict }) => role === 'primary' && verdict === 'regression');
-  return regressed || breaches.length > 0 || leak?.verdict === 'leak';
+/** Cases that leak or may leak. */
+export function leakingCases({ cases }: Comparison): string[] {
+  return cases.filter(({ leak }) => isLeaking(leak)).map(({ id }) => id);
 }
 
-/** Where the memory of a case comes from, and, where its baseline knows as well, where more of it comes from than did. */
+/** Whether memory grows without end, proven or not. */
+export function isLeaking(leak: LeakFinding | undefined): boolean {
+  return leak?.verdict === 'leak' || leak?.verdict === 'suspected';
+}
+
+function isWorse({ breaches, leak, metrics }: CaseComparison): boolean {
+  const regressed = metrics.some(({ role, verdict }) => role === 'primary' && verdict === 'regression');
+  return regressed || breaches.length > 0 || isLeaking(leak);
+}
+
+/**
+ * Sites that explain a case. By default those with more bytes than in the baseline. With `leaking` the kept sites are
+ * those with the most bytes now: a baseline that leaks as well keeps as much, and a difference would hide the leak.
+ */
 export function compareSites(
   now: readonly MeasuredSample[],
   baseline: readonly MeasuredSample[],
+  leaking = false,
 ): SitesComparison | undefined {
-  const all = sitesBeside(now, baseline);
-  return all && { compared: all.compared, kept: differences(all.kept), allocated: differences(all.allocated) };
+  const all = sitesBeside(now, baseline, leaking);
+  if (all === undefined) return undefined;
+  const kept = leaking ? greatest(all.kept, (site) => site.now) : greatest(all.kept, (site) => site.difference);
+  return { ...all, kept, allocated: greatest(all.allocated, (site) => site.difference) };
 }
 
-/** All sites that are known of a case, each beside what the baseline has of it, the greatest difference first. */
+/** All known sites of a case beside those of the baseline, the greatest difference first; with `leaking` the most kept. */
 export function sitesBeside(
   now: readonly MeasuredSample[],
   baseline: readonly MeasuredSample[],
+  leaking = false,
 ): SitesComparison | undefined {
   const here = sitesIn(now);
   if (here === undefined) return undefined;
   const before = sitesIn(baseline);
+  const kept = beside(here.alive, before?.alive ?? []);
   return {
     compared: before !== undefined,
-    kept: beside(here.alive, before?.alive ?? []),
+    iterations: here.iterations,
+    keptBytes: keptBytes(here.alive),
+    kept: leaking ? kept.sort((a, b) => b.now - a.now) : kept,
     allocated: beside(here.allocated, before?.allocated ?? []),
   };
+}
+
+function keptBytes(alive: readonly Site[]): SitesComparison['keptBytes'] {
+  const sum = (kind: Site['kind']) =>
+    alive.filter((site) => site.kind === kind).reduce((total, { bytes }) => total + bytes, 0);
+  return { objects: sum('heap'), buffers: sum('buffer') };
 }
 
 function sitesIn(samples: readonly MeasuredSample[]): Sites | undefined {
   return samples.find((sample) => sample.sites !== undefined)?.sites;
 }
 
-/** The sites with more bytes than before that matter. */
-function differences(all: readonly SiteDifference[]): SiteDifference[] {
-  const grown = all.filter(({ difference }) => difference >= leastBytes);
-  const sum = grown.reduce((total, { difference }) => total + difference, 0);
-  return grown.filter(({ difference }) => difference >= leastShare * sum).slice(0, mostDifferences);
+/** The sites that matter by these bytes. */
+function greatest(all: readonly SiteDifference[], bytesOf: (site: SiteDifference) => number): SiteDifference[] {
+  const known = all.filter((site) => bytesOf(site) >= leastBytes);
+  const sum = known.reduce((total, site) => total + bytesOf(site), 0);
+  return known.filter((site) => bytesOf(site) >= leastShare * sum).slice(0, mostDifferences);
 }
 
 function beside(now: readonly Site[], before: readonly Site[]): SiteDifference[] {

@@ -8,6 +8,7 @@ import type {
   Native,
   Pass,
   Results,
+  Retainers,
   SampleError,
   Site,
 } from '../results/schema.js';
@@ -163,7 +164,11 @@ export interface SiteDifference extends Omit<Site, 'bytes'> {
 export interface SitesComparison {
   /** Whether the baseline knows as well: else a difference is all there is now. */
   readonly compared: boolean;
-  /** Of what is alive after the measured iterations. */
+  /** Iterations that were recorded; undefined in documents of earlier versions. */
+  readonly iterations: number | undefined;
+  /** Bytes alive after them, over all known sites: JavaScript objects, and Buffers and ArrayBuffers. */
+  readonly keptBytes: { readonly objects: number; readonly buffers: number };
+  /** Of what is alive after the measured iterations; of a leak the most bytes first. */
   readonly kept: readonly SiteDifference[];
   /** Of what was allocated during the iterations, freed since or not. */
   readonly allocated: readonly SiteDifference[];
@@ -228,6 +233,8 @@ export interface CaseComparison {
   readonly leak: LeakFinding | undefined;
   /** Undefined where it was not recorded. */
   readonly sites: SitesComparison | undefined;
+  /** Who holds the objects that a leak keeps; undefined where it was not recorded. */
+  readonly retainers: Retainers | undefined;
   /** Undefined where it was not recorded. */
   readonly allocations: AllocationsComparison | undefined;
   /** One for each profiler of native memory that was asked. */

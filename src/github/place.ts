@@ -1,6 +1,6 @@
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import type { RunnerConfig } from '../config/runner-config.js';
-import { currentCommit } from '../results/environment.js';
+import { currentCommit, isTracked } from '../results/environment.js';
 import { ask, type GitHubApi } from './api.js';
 import type { BaseQuestion } from './baseline/base.js';
 import type { GitHubContext } from './context.js';
@@ -28,6 +28,11 @@ export async function questionOf(
 /** The default branch, by GitHub's word. */
 export async function askDefaultBranch(api: GitHubApi): Promise<string> {
   return (await ask('the repository could not be looked up', api.rest.repos.get(api.at))).default_branch;
+}
+
+/** A file of the working directory as the repository has it; undefined for one that git does not know. */
+export function trackedPath(workingDirectory: string, file: string): string | undefined {
+  return isTracked(workingDirectory, file) ? repositoryPath(join(workingDirectory, file)) : undefined;
 }
 
 /** A path of the checkout as the repository has it: relative to its root, with forward slashes. */

@@ -112,11 +112,16 @@ function lockedWords(pull: number): string {
 }
 
 /** Budget breaches, leaks, regressions and failures as annotations of the run. */
-export function annotate(comparison: Comparison, files: ReadonlyMap<string, string>): void {
+export function annotate(
+  comparison: Comparison,
+  files: ReadonlyMap<string, string>,
+  inRepository?: (file: string) => string | undefined,
+): void {
   const { error, warning, notice } = core;
   const tellAs = { error, warning, notice };
-  for (const { level, title, message, file } of annotationsOf(comparison, files)) {
-    tellAs[level](message, file === undefined ? { title } : { title, file });
+  for (const { level, title, message, file, line } of annotationsOf(comparison, files, inRepository)) {
+    const place = { ...(file === undefined ? {} : { file }), ...(line === undefined ? {} : { startLine: line }) };
+    tellAs[level](message, { title, ...place });
   }
 }
 

@@ -53,6 +53,7 @@ export function sampleWords({ caseId, pass, sample, samplesPerCase }: SampleProg
     leak: 'following up a suspected leak',
     allocations: 'counting allocations',
     sites: 'recording where',
+    retainers: 'finding who holds it',
     native: 'profiling native memory',
   }[pass];
   return `${caseId}  ${what}`;

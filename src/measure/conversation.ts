@@ -11,6 +11,8 @@ import { profiledEnvironment } from './native/recording.js';
 import type { Outcome } from './outcome.js';
 import { countingFlags } from './profile.js';
 import { QdrantProbe, type QdrantReadings } from './qdrant-probe.js';
+import { readRetainers } from './retainers/read-retainers.js';
+import { metricsOf } from './sample-metrics.js';
 import { orderOf, recordFileIn, type SamplePlace, type SampleRequest, type SampleServices } from './sample-request.js';
 import { readAllocations } from './sites/read-allocations.js';
 import { readSites } from './sites/read-sites.js';
@@ -233,7 +235,7 @@ export class SampleConversation {
   /** Counting allocations makes JavaScript some twenty times slower, and the rest of a sample not; sites take more iterations. */
   #timeoutMs(): number {
     const { timeoutMs } = this.#request.case;
-    const slowed = this.#request.pass === 'allocations' || this.#request.pass === 'sites';
+    const slowed = ['allocations', 'sites', 'retainers'].includes(this.#request.pass);
     return timeoutMs * (slowed ? slowPatience : this.#patience);
   }
 
@@ -241,6 +243,7 @@ export class SampleConversation {
     const timeline = await this.#timeline?.finish();
     if (this.#request.pass === 'allocations') return this.#allocationOutcome(this.#allocationCount);
     if (this.#request.pass === 'sites') return this.#sitesOutcome();
+    if (this.#request.pass === 'retainers') return this.#retainersOutcome();
     // What the profiler has found is read when the server has ended, too.
     if (this.#request.pass === 'native') return { status: 'measured', metrics: {}, absent: {}, unsettled: [] };
     if (this.#followUp !== undefined) return this.#followUpOutcome(this.#followUp);
@@ -259,6 +262,11 @@ export class SampleConversation {
     const { workingDirectory, profilesFolder } = this.#services;
     const sites = await readSites(recordFileIn(this.#folder), this.#request.case, { workingDirectory, profilesFolder });
     return { status: 'measured', metrics: {}, absent: {}, unsettled: [], sites };
+  }
+
+  async #retainersOutcome(): Promise<Outcome> {
+    const retainers = await readRetainers(recordFileIn(this.#folder), this.#request.case, this.#services);
+    return { status: 'measured', metrics: {}, absent: {}, unsettled: [], retainers };
   }
 
   #memoryOutcome(report: MemoryReport, timeline: Timeline | undefined): Outcome {

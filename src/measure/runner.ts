@@ -46,6 +46,8 @@ export interface Effort {
   readonly countAllocations: boolean;
   /** Whether it is recorded which functions the memory comes from. */
   readonly recordSites: boolean;
+  /** Cases of which two heap snapshots find who holds what they keep. */
+  readonly recordRetainers?: ReadonlySet<string> | undefined;
   /** With which profiler native memory is profiled; undefined for none. */
   readonly profiler?: Profiler | undefined;
 }
@@ -99,7 +101,10 @@ export function casesLeft(entries: readonly CaseToMeasure[], effort: Effort): nu
   return new Set(planSteps(entries, effort).map(({ entry }) => entry.case.id)).size;
 }
 
-function planSteps(entries: readonly CaseToMeasure[], { countAllocations, recordSites, profiler }: Effort): Step[] {
+function planSteps(
+  entries: readonly CaseToMeasure[],
+  { countAllocations, recordSites, recordRetainers, profiler }: Effort,
+): Step[] {
   const rounds: Step[] = [];
   for (let index = 0; entries.some(({ samples }) => index < samples); index += 1) {
     for (const entry of entries) {
@@ -113,6 +118,8 @@ function planSteps(entries: readonly CaseToMeasure[], { countAllocations, record
   const inNode = entries.filter((entry) => entry.case.command === undefined);
   if (countAllocations) rounds.push(...inNode.map((entry): Step => ({ entry, pass: 'allocations', index: 0 })));
   if (recordSites) rounds.push(...inNode.map((entry): Step => ({ entry, pass: 'sites', index: 0 })));
+  const held = inNode.filter((entry) => recordRetainers?.has(entry.case.id) === true);
+  rounds.push(...held.map((entry): Step => ({ entry, pass: 'retainers', index: 0 })));
   if (profiler !== undefined) rounds.push(...entries.map((entry): Step => ({ entry, pass: 'native', index: 0 })));
   return rounds.filter((step) => !isTaken(step, profiler));
 }

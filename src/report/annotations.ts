@@ -11,6 +11,8 @@ export interface Annotation {
   readonly message: string;
   /** Relative to the repository. */
   readonly file?: string;
+  /** Of the file, from 1. */
+  readonly line?: number;
 }
 
 /** GitHub shows ten of a kind per step. */
@@ -31,13 +33,18 @@ const onlyFailing: readonly Finding['kind'][] = ['skipped', 'incomplete', 'unche
 
 /**
  * Why the run was not compared, then the findings, worst first. Ten at most: the tenth counts the others. `files` are the
- * scenarios' by case.
+ * scenarios' by case. `inRepository` gives a file of the working directory as the repository has it, and nothing for one
+ * that it does not have.
  */
-export function annotationsOf(comparison: Comparison, files: ReadonlyMap<string, string>): Annotation[] {
+export function annotationsOf(
+  comparison: Comparison,
+  files: ReadonlyMap<string, string>,
+  inRepository: (file: string) => string | undefined = () => undefined,
+): Annotation[] {
   const found = findingsOf(comparison)
     .filter(({ kind, failing }) => titles[kind] !== undefined && (failing || !onlyFailing.includes(kind)))
     .sort((a, b) => Number(b.failing) - Number(a.failing))
-    .map((finding) => annotationOf(finding, files.get(finding.caseId)));
+    .map((finding) => annotationOf(finding, placeOf(finding, files.get(finding.caseId), inRepository)));
   const all = [...absenceAnnotation(comparison), ...found];
   if (all.length <= most) return all;
   const told = all.slice(0, most - 1);
@@ -56,15 +63,26 @@ function absenceAnnotation({ absence, failOn }: Comparison): Annotation[] {
   return [{ level: 'warning', title: 'memory-bench: not compared', message: plain(message, longestMessage) }];
 }
 
+/** The line that explains the finding, where the repository has it; else the scenario's file. */
+function placeOf(
+  { culprit }: Finding,
+  scenario: string | undefined,
+  inRepository: (file: string) => string | undefined,
+): Pick<Annotation, 'file' | 'line'> {
+  const file = culprit && inRepository(culprit.file);
+  if (culprit !== undefined && file !== undefined) return { file, line: culprit.line };
+  return scenario === undefined ? {} : { file: scenario };
+}
+
 function annotationOf(
   { kind, caseId, what, detail, failing, where = [] }: Finding,
-  file: string | undefined,
+  place: Pick<Annotation, 'file' | 'line'>,
 ): Annotation {
   return {
     level: failing ? 'error' : 'warning',
     title: `memory-bench: ${plain(caseId, 150).replaceAll('\n', ' ')} ${titles[kind] ?? ''}`,
     message: plain([detail === '' ? what : `${what} (${detail})`, ...where].join('\n'), longestMessage),
-    ...(file === undefined ? {} : { file }),
+    ...place,
   };
 }
 

@@ -1,7 +1,9 @@
 import type { Shift } from '../compare/rank-test.js';
+import { isLeaking } from '../compare/sites.js';
 import type { Breach, CaseComparison, Comparison, FailedPass, FailOn, MetricComparison } from '../compare/verdict.js';
 import type { MetricName } from '../results/metrics.js';
 import type { SampleError } from '../results/schema.js';
+import { type Culprit, culpritOf } from './culprit.js';
 import { countOf, formatConfidence, formatDifference, formatPercent, formatValue } from './format.js';
 import { leakEvidence, leakSentence } from './leak-words.js';
 import { whereOf } from './where.js';
@@ -29,6 +31,8 @@ export interface Finding {
   readonly figures?: Figures;
   /** Where the memory comes from, a line each, the most first; with the first finding of a case that it explains. */
   readonly where?: readonly string[];
+  /** The line of the user that explains it best; with `where`. */
+  readonly culprit?: Culprit;
 }
 
 /** The figures of a finding, in the metric's own unit. */
@@ -82,11 +86,17 @@ function withWhere(findings: readonly Finding[], cases: readonly CaseComparison[
   const open = new Map(cases.map((judged) => [judged.id, judged]));
   return findings.map((finding) => {
     const judged = open.get(finding.caseId);
-    if (judged === undefined || !explained.includes(finding.kind)) return finding;
+    if (judged === undefined || !isExplained(finding, judged)) return finding;
     open.delete(finding.caseId);
     const where = whereOf(judged);
-    return where.length === 0 ? finding : { ...finding, where };
+    const culprit = culpritOf(judged);
+    return where.length === 0 ? finding : { ...finding, where, ...(culprit && { culprit }) };
   });
+}
+
+/** A suspected leak is explained like a proven one. */
+function isExplained({ kind, figures }: Omit<Finding, 'where'>, { leak }: CaseComparison): boolean {
+  return explained.includes(kind) || (kind === 'inconclusive' && figures === undefined && isLeaking(leak));
 }
 
 interface Weighed {
@@ -218,6 +228,7 @@ const passWords = {
   leak: 'following up a suspected leak failed',
   allocations: 'counting allocations failed',
   sites: 'recording where memory comes from failed',
+  retainers: 'finding out who holds the memory failed',
   native: 'profiling native memory failed',
 } as const satisfies Readonly<Record<FailedPass['pass'], string>>;
 

@@ -1,32 +1,43 @@
+import { isLeaking } from '../compare/sites.js';
 import type { CaseComparison, SiteDifference } from '../compare/verdict.js';
 import { mebibytes } from '../results/mebibytes.js';
-import type { MetricName } from '../results/metrics.js';
 import { formatDifference, formatValue } from './format.js';
 import { stackLines } from './native.js';
+import { retainerLines } from './retainers.js';
+import { askedAbout, stepElsewhere, unexplainedOf, unexplainedWords } from './unexplained.js';
 
 /** What a reader looks at before the full list. */
 const mostLines = 3;
-/** Where the sites are less than this share of a difference, most of it comes from elsewhere. */
-const explainingShare = 0.3;
 
-/**
- * Where the memory of a case that is worse than it should be comes from, in a few lines of plain text; none where it was
- * not recorded.
- */
+/** Where the memory of a case that is worse than it should be comes from, in a few lines of plain text. */
 export function whereOf(judged: CaseComparison): string[] {
-  const { sites } = judged;
-  if (sites === undefined) return nativeStacks(judged);
-  const native = isNative(judged, askedAbout(judged));
+  const { sites, leak } = judged;
+  const step = stepElsewhere(judged);
+  const held = isLeaking(leak) ? retainerLines(judged.retainers) : [];
+  // Handles that are not closed hold their callbacks.
+  if (step !== undefined) return isAboutHandles(leak) ? [...held, step] : [step];
+  if (sites === undefined || isElsewhere(leak))
+    return isElsewhere(leak) ? nativeStacks(judged) : [...held, ...nativeStacks(judged)];
+  const open = unexplainedOf(judged);
   const told = explainingSide(judged);
-  const lines = sites[told].slice(0, mostLines).map((site) => lineOf(site, told, sites.compared));
-  if (!native) return lines;
-  const stacks = nativeStacks(judged);
-  return stacks.length === 0
-    ? [`${nativeWords}; a run with the profiler heaptrack tells it`, ...lines]
-    : [`${nativeWords}:`, ...stacks, ...lines];
+  const lines = sites[told].slice(0, mostLines).map((site) => lineOf(site, told, judged));
+  if (open === undefined) return [...held, ...lines];
+  // A profile of native memory shows malloc's callers, and no other rest.
+  const stacks = open.rest === 'malloc' ? nativeStacks(judged) : [];
+  return [unexplainedWords(open, stacks.length > 0), ...stacks, ...held, ...lines];
 }
 
-/** What a profiler knows of it, where one was asked. */
+function isAboutHandles(leak: CaseComparison['leak']): boolean {
+  const series: string | undefined = leak?.series;
+  return series === 'handles';
+}
+
+/** Whether it is the memory of another process that leaks, of which V8 has no sites. */
+function isElsewhere(leak: CaseComparison['leak']): boolean {
+  return leak !== undefined && isLeaking(leak) && ['qdrant', 'tree', 'reported'].includes(leak.series);
+}
+
+/** The stacks of a native profile, where one was recorded. */
 function nativeStacks(judged: CaseComparison): string[] {
   const { native, leak } = judged;
   const ofQdrant = askedAbout(judged).some((metric) => metric.startsWith('qdrant_')) || leak?.series === 'qdrant';
@@ -37,46 +48,27 @@ function nativeStacks(judged: CaseComparison): string[] {
     .slice(0, mostLines);
 }
 
-/** Whether what is kept explains a case, or what was allocated: peaks are made of what may be freed again. */
+/** Whether kept or allocated memory explains a case: a peak is made of memory that may be freed again. */
 export function explainingSide(judged: CaseComparison): 'kept' | 'allocated' {
+  if (isLeaking(judged.leak)) return 'kept';
   const [first, second] = isAboutPeaks(judged) ? (['allocated', 'kept'] as const) : (['kept', 'allocated'] as const);
-  // What is allocated and freed again explains nothing that native memory keeps.
-  return (judged.sites?.[first].length ?? 0) > 0 || isNative(judged, askedAbout(judged)) ? first : second;
+  // Memory that was freed again does not explain a growth outside the heap.
+  return (judged.sites?.[first].length ?? 0) > 0 || unexplainedOf(judged) !== undefined ? first : second;
 }
 
-/** Nothing else is to be explained. */
+/** Whether only peaks are to be explained. */
 function isAboutPeaks(judged: CaseComparison): boolean {
   const asked = askedAbout(judged);
-  return asked.length > 0 && judged.leak?.verdict !== 'leak' && asked.every((metric) => metric.includes('peak'));
+  return asked.length > 0 && !isLeaking(judged.leak) && asked.every((metric) => metric.includes('peak'));
 }
 
-const nativeWords = 'most of it is native memory, whose source V8 does not know';
-
-/** Metrics that are over their budget or have become worse. */
-function askedAbout({ metrics, breaches }: CaseComparison): MetricName[] {
-  const regressed = metrics.filter(({ role, verdict }) => role === 'primary' && verdict === 'regression');
-  return [...regressed, ...breaches].map(({ metric }) => metric);
-}
-
-/** Whether what stays is much more than what objects and Buffers account for. */
-function isNative({ metrics, sites }: CaseComparison, asked: readonly MetricName[]): boolean {
-  if (sites?.compared !== true) return false;
-  const differences = metrics
-    .filter(({ metric }) => asked.includes(metric) && wholeChanges.has(metric))
-    .map(({ difference = 0 }) => difference);
-  const explained = sites.kept.reduce((sum, { difference }) => sum + mebibytes(difference), 0);
-  return explained < explainingShare * Math.max(0, ...differences);
-}
-
-/** Changes of all memory there is, native memory included, over the iterations whose sites are recorded. */
-const wholeChanges: ReadonlySet<MetricName> = new Set(['rss_delta_mb', 'native_delta_mb']);
-
-function lineOf(site: SiteDifference, told: 'kept' | 'allocated', compared: boolean): string {
-  const amount = compared
-    ? formatDifference('heap_delta_mb', mebibytes(site.difference))
-    : formatValue('heap_delta_mb', mebibytes(site.now));
+function lineOf(site: SiteDifference, told: 'kept' | 'allocated', { sites, leak }: CaseComparison): string {
+  const compared = sites?.compared === true;
   const what = site.kind === 'buffer' ? 'Buffers' : 'objects';
-  return `${amount} of ${what} ${told} ${site.file === '' ? 'by' : 'at'} ${siteWords(site)}`;
+  const place = `${what} ${told} ${site.file === '' ? 'by' : 'at'} ${siteWords(site)}`;
+  const value = (bytes: number) => formatValue('heap_delta_mb', mebibytes(bytes));
+  if (isLeaking(leak)) return `${value(site.now)} of ${place}${compared ? ` (baseline ${value(site.baseline)})` : ''}`;
+  return `${compared ? formatDifference('heap_delta_mb', mebibytes(site.difference)) : value(site.now)} of ${place}`;
 }
 
 /** A function, or line, and who of the user’s own called it: plain text, not yet cut. */

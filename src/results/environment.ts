@@ -73,6 +73,16 @@ function status(folder: string): string {
   return git(folder, 'status', '--porcelain', '--', ':(top)', ownFolders);
 }
 
+/** Whether git knows a file, named relative to `folder`. */
+export function isTracked(folder: string, file: string): boolean {
+  try {
+    git(folder, 'ls-files', '--error-unmatch', '--', `:(literal)${file}`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function git(folder: string, ...given: string[]): string {
   return execFileSync('git', [...trusting(), ...given], {
     cwd: folder,

@@ -6,6 +6,7 @@ import { mappedSchema } from './mapped-schema.js';
 import { type MetricName, metricDefinition, metricNames } from './metrics.js';
 import { nativeSchema } from './native-schema.js';
 import { qdrantMemorySchema } from './qdrant-memory-schema.js';
+import { retainersSchema } from './retainers-schema.js';
 import { sitesSchema } from './sites-schema.js';
 
 function describeMetric(name: MetricName): string {
@@ -186,7 +187,7 @@ const sampleError = z.strictObject({
   log: text('Last lines the worker wrote', limits.log).optional(),
 });
 
-const passes = ['memory', 'leak', 'allocations', 'sites', 'native'] as const;
+const passes = ['memory', 'leak', 'allocations', 'sites', 'retainers', 'native'] as const;
 
 /** A sample that was taken. */
 export const measuredSample = z.strictObject({
@@ -194,7 +195,7 @@ export const measuredSample = z.strictObject({
   pass: z
     .enum(passes)
     .describe(
-      '`leak` samples follow up a suspected leak: they carry `iterations` and `followUp`, and no metrics; `allocations` samples are taken with V8’s allocation tracker on and carry allocation_count and `allocations` only; `sites` samples with its sampling heap profiler, and carry `sites` only; `native` samples under a profiler of native memory, and carry `native` only',
+      '`leak` samples follow up a suspected leak: they carry `iterations` and `followUp`, and no metrics; `allocations` samples are taken with V8’s allocation tracker on and carry allocation_count and `allocations` only; `sites` samples with its sampling heap profiler, and carry `sites` only; `retainers` samples take two heap snapshots and carry `retainers` only; `native` samples under a profiler of native memory, and carry `native` only',
     ),
   index: z.int().nonnegative().describe('Number of the sample within its case and pass, from 0'),
   startedAt: moment('When the worker was started'),
@@ -228,6 +229,7 @@ export const measuredSample = z.strictObject({
   timeline: timeline.optional().describe('Memory over time, polled; for pictures, not for judging'),
   leak: leak.optional().describe('Fit of the growth over the iterations; cases with a growth limit'),
   sites: sitesSchema.optional().describe('Which functions the memory comes from'),
+  retainers: retainersSchema.optional().describe('Who holds the objects that a leak keeps'),
   allocations: allocationsSchema
     .optional()
     .describe('Which functions the objects of allocation_count come from, most first'),

@@ -236,6 +236,7 @@ export type Sites = NonNullable<MeasuredSample['sites']>;
 export type Site = Sites['alive'][number];
 export type SiteTrees = NonNullable<Sites['trees']>;
 export type CallTree = SiteTrees['alive'];
+export type Retainers = NonNullable<MeasuredSample['retainers']>;
 export type Native = NonNullable<MeasuredSample['native']>;
 export type NativeBranch = Extract<Native, { profiler: 'massif' }>['tree'][number];
 export type NativeCall = Pick<NativeBranch, 'function' | 'file' | 'line' | 'object'>;

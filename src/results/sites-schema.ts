@@ -35,5 +35,6 @@ export const sitesSchema = z.strictObject({
     .array(site)
     .max(mostSites)
     .describe('Who allocated how much, freed since or not, most first; heap of cold cases left out'),
+  iterations: z.int().nonnegative().optional().describe('Iterations whose memory is in `alive`'),
   trees: trees.optional().describe('The same by calls, in pre-order, for flame graphs; not kept in baselines'),
 });

@@ -24,6 +24,8 @@ function thin(sample: Sample, keepsReadings: boolean): Sample {
     ...(sites === undefined ? {} : { sites: withoutTrees(sites) }),
     ...(native === undefined ? {} : { native: withoutNativeTrees(native) }),
   };
+  // Nothing is compared with them.
+  delete listed.retainers;
   if (keepsReadings) return listed;
   const {
     timeline: _timeline,

@@ -23,6 +23,7 @@ import {
   createResults,
   createSample,
   createSiteDifference,
+  createSitesComparison,
   createSpread,
 } from '../builders.js';
 import { createProvenance, createTimeline } from '../report/told.js';
@@ -107,7 +108,7 @@ function worst(): Shown {
       leak: createLeakFinding(),
       errors: [{ kind: 'run', message: `AssertionError: ${'expected 10 hits for query 7, got 9; '.repeat(20)}` }],
       extensions: [{ after: 5, reason: 'decide', about: ['peak_rss_mb', 'rss_delta_mb'] }],
-      sites: { compared: true, kept: [site(1), site(2), site(3)], allocated: [] },
+      sites: createSitesComparison({ kept: [site(1), site(2), site(3)] }),
     }),
   );
   const samples = [createSample({ timeline: createTimeline([1, 5, 9, 4]) })];

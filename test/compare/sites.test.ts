@@ -75,6 +75,18 @@ describe('the sites of a case', () => {
     expect(kept(now, [])).toHaveLength(5);
   });
 
+  it('of a leak come with the most kept first, also where the baseline keeps as much', () => {
+    const now = [
+      createSite({ bytes: 20 * mebibyte, function: 'cache' }),
+      createSite({ bytes: 2 * mebibyte, function: 'noise' }),
+    ];
+    const before = [createSite({ bytes: 20 * mebibyte, function: 'cache' })];
+    const kept = (leaking: boolean) =>
+      compareSites(sampleOf(...now), sampleOf(...before), leaking)?.kept.map((site) => site.function);
+    expect(kept(false)).toEqual(['noise']);
+    expect(kept(true)).toEqual(['cache', 'noise']);
+  });
+
   it('on lines that moved are not new', () => {
     expect(kept([createSite({ line: 50 })], [createSite({ line: 42 })])).toEqual([]);
   });
@@ -109,16 +121,17 @@ describe('the cases to explain', () => {
     createCaseComparison({ id: 'explaining', metrics: [{ ...regressed, role: 'supporting' }] }),
     createCaseComparison({ id: 'over', breaches: [createBreach()] }),
     createCaseComparison({ id: 'leaks', leak: createLeakFinding() }),
+    createCaseComparison({ id: 'suspected', leak: createLeakFinding({ verdict: 'suspected' }) }),
     createCaseComparison({ id: 'ratchet', leak: createLeakFinding({ verdict: 'ratchet' }) }),
     createCaseComparison({ id: 'missing', samples: 0, breaches: [createBreach()] }),
   ];
 
   it('are those that are worse than they should be', () => {
-    expect(casesToExplain(createComparison({ cases: judged }), false)).toEqual(['worse', 'over', 'leaks']);
+    expect(casesToExplain(createComparison({ cases: judged }), false)).toEqual(['worse', 'over', 'leaks', 'suspected']);
   });
 
   it('are all that were measured where a baseline is made', () => {
     const all = casesToExplain(createComparison({ cases: judged }), true);
-    expect(all).toEqual(['fine', 'worse', 'explaining', 'over', 'leaks', 'ratchet']);
+    expect(all).toEqual(['fine', 'worse', 'explaining', 'over', 'leaks', 'suspected', 'ratchet']);
   });
 });

@@ -13,6 +13,7 @@ import {
   createResults,
   createSample,
   createSiteDifference,
+  createSitesComparison,
   createSpread,
 } from '../builders.js';
 import { badlyNested, hostileTold, tagsOf } from './hostile.js';
@@ -251,7 +252,7 @@ describe('what changed', () => {
   });
 
   it('folds where the memory of all but the worst case comes from', () => {
-    const sites = (file: string) => ({ compared: true, kept: [createSiteDifference({ file })], allocated: [] });
+    const sites = (file: string) => createSitesComparison({ kept: [createSiteDifference({ file })] });
     const text = rendered(
       ofCase(...['a', 'b', 'c'].map((id) => ({ id, metrics: [regression], sites: sites(`src/${id}.ts`) }))),
     );
@@ -263,7 +264,7 @@ describe('what changed', () => {
   });
 
   it('tells first where the memory of the case comes from that is pictured', () => {
-    const sites = (file: string) => ({ compared: true, kept: [createSiteDifference({ file })], allocated: [] });
+    const sites = (file: string) => createSitesComparison({ kept: [createSiteDifference({ file })] });
     const comparison = ofCase(
       { id: 'breach', metrics: [], breaches: [createBreach()], sites: sites('src/breach.ts') },
       { id: 'worse', metrics: [regression], sites: sites('src/worse.ts') },

@@ -17,6 +17,7 @@ import {
   createResults,
   createSample,
   createSiteDifference,
+  createSitesComparison,
 } from '../builders.js';
 import { createProvenance, createTimeline } from './told.js';
 
@@ -85,7 +86,7 @@ export const hostileTold: fc.Arbitrary<Told> = words.map((said) => {
   const { id, description, message, reason, name, value, sha, leg, note } = said;
   const regression = createMetricComparison({ verdict: 'regression', difference: 3 });
   const site = createSiteDifference({ file: name, function: value, caller: { file: value, line: 1, function: name } });
-  const sites = { compared: true, kept: [site], allocated: [site] };
+  const sites = createSitesComparison({ kept: [site], allocated: [site] });
   const caller = { file: value, line: 1, function: name };
   const functions = [createAllocatorDifference({ file: name, function: value, caller })];
   const counted = createMetricComparison({ metric: 'allocation_count', difference: 9, floor: 1 });

@@ -5,6 +5,7 @@ import { findingsOf } from '../../src/report/findings.js';
 import { renderMarkdown } from '../../src/report/markdown.js';
 import { renderTerminal } from '../../src/report/terminal.js';
 import { whereOf } from '../../src/report/where.js';
+import type { MetricName } from '../../src/results/metrics.js';
 import {
   createBreach,
   createCaseComparison,
@@ -15,18 +16,14 @@ import {
   createMetricComparison,
   createResults,
   createSiteDifference,
+  createSitesComparison,
 } from '../builders.js';
 
 const mebibyte = 1024 ** 2;
 const some = (mib: number, overrides: Parameters<typeof createSiteDifference>[0] = {}) =>
   createSiteDifference({ now: mib * mebibyte, difference: mib * mebibyte, ...overrides });
-const sitesOf = (overrides: Partial<SitesComparison> = {}): SitesComparison => ({
-  compared: true,
-  kept: [],
-  allocated: [],
-  ...overrides,
-});
-const regression = (metric: 'rss_delta_mb' | 'peak_delta_mb', difference: number) =>
+const sitesOf = createSitesComparison;
+const regression = (metric: MetricName, difference: number) =>
   createMetricComparison({
     metric,
     verdict: 'regression',
@@ -77,16 +74,27 @@ describe('where memory comes from', () => {
     expect(line).toContain('kept at');
   });
 
-  it('is native memory where objects and Buffers are little of it', () => {
-    expect(whereOf(grown(sitesOf({ kept: [some(1)] })))).toEqual([
-      'most of it is native memory, whose source V8 does not know; a run with the profiler heaptrack tells it',
-      '+1.00 MiB of objects kept at src/ingest.ts:42 (ingest)',
+  it('is named beside the baseline, the most kept first, where it leaks', () => {
+    const kept = [some(20, { baseline: 19 * mebibyte, difference: mebibyte }), some(2, { function: 'other' })];
+    expect(whereOf(createCaseComparison({ sites: sitesOf({ kept }), leak: createLeakFinding() }))).toEqual([
+      '20.0 MiB of objects kept at src/ingest.ts:42 (ingest) (baseline 19.0 MiB)',
+      '2.00 MiB of objects kept at src/ingest.ts:42 (other) (baseline 0.00 MiB)',
     ]);
   });
 
-  it('is not what was freed again where native memory is kept', () => {
-    expect(whereOf(grown(sitesOf({ allocated: [some(60)] })))).toEqual([
-      'most of it is native memory, whose source V8 does not know; a run with the profiler heaptrack tells it',
+  it('is named for a suspected leak as well', () => {
+    const suspected = createCaseComparison({
+      sites: sitesOf({ compared: false, kept: [some(20)] }),
+      leak: createLeakFinding({ verdict: 'suspected' }),
+    });
+    const [finding] = findingsOf(createComparison({ cases: [suspected] }));
+    expect(finding?.where).toEqual(['20.0 MiB of objects kept at src/ingest.ts:42 (ingest)']);
+  });
+
+  it('is not memory that was freed again where native memory is kept', () => {
+    const metrics = [regression('rss_delta_mb', 20), regression('native_delta_mb', 19.5)];
+    expect(whereOf(grown(sitesOf({ allocated: [some(60)] }), { metrics }))).toEqual([
+      '0.0 of 20.0 MiB explained; the rest is native memory from malloc: run with `--profiler heaptrack` to see who allocates it',
     ]);
   });
 
@@ -119,9 +127,9 @@ describe('where memory comes from', () => {
 
     it('is told beside the little that V8 knows', () => {
       const sites = sitesOf({ kept: [some(1)] });
-      const metrics = [regression('rss_delta_mb', 20)];
+      const metrics = [regression('rss_delta_mb', 20), regression('native_delta_mb', 20)];
       expect(whereOf(profiled({ metrics, sites }))).toEqual([
-        'most of it is native memory, whose source V8 does not know:',
+        '1.0 of 20.0 MiB explained; the rest is native memory from malloc:',
         'not freed: 9.5 MiB by keep (keeps.c:6) < main (keeps.c:16)',
         '+1.00 MiB of objects kept at src/ingest.ts:42 (ingest)',
       ]);

@@ -23,7 +23,7 @@ export interface SitesPlace {
  */
 export async function readSites(
   recordFile: string,
-  { id, sources }: Pick<Case, 'id' | 'sources'>,
+  { id, sources, iterations }: Pick<Case, 'id' | 'sources'> & { readonly iterations?: number },
   { workingDirectory, profilesFolder }: SitesPlace,
 ): Promise<Sites> {
   const { alive, allocated, buffers, strayBufferBytes } = await readRecord(recordFile, recordSchema);
@@ -43,6 +43,7 @@ export async function readSites(
   return {
     alive: greatest([...both(aliveHeap, aliveBuffers), straySite(strayBufferBytes)]),
     allocated: greatest(both(allHeap, allBuffers)),
+    ...(iterations === undefined ? {} : { iterations }),
     trees: siteTrees(
       {
         alive: { heap: aliveHeap, buffers: aliveBuffers, strayBytes: strayBufferBytes },

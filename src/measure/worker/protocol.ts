@@ -11,7 +11,7 @@ export interface SampleOrder {
   readonly caseLabel: string | undefined;
   /** Of a case that comes from a matrix. */
   readonly params: unknown;
-  readonly pass: 'memory' | 'leak' | 'allocations' | 'sites' | 'native';
+  readonly pass: 'memory' | 'leak' | 'allocations' | 'sites' | 'retainers' | 'native';
   readonly iterations: number;
   readonly warmup: number;
   readonly measure: 'steady' | 'cold';

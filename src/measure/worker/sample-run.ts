@@ -29,6 +29,7 @@ export async function takeSample(
   await workload.setup();
   if (order.pass === 'leak') await leakPass(order, workload, meter, engine);
   else if (order.pass === 'allocations') await allocationPass(order, workload, meter, engine);
+  else if (order.pass === 'retainers') await retainersPass(order, workload, meter, engine);
   else if (order.pass === 'native') await nativePass(order, workload, engine);
   else if (recorder !== undefined) await sitesPass(order, workload, { meter, engine, recorder });
   else await memoryPass(order, workload, meter, engine);
@@ -105,6 +106,19 @@ async function sitesPass(
   await recorder.recordAlive(meter.session, iterate);
   if (order.measure === 'steady') await recorder.recordAllocated(meter.session, iterate);
   await recorder.write(order.recordFile);
+}
+
+/** Two heap snapshots around the measured iterations. */
+async function retainersPass(order: SampleOrder, workload: Workload, meter: Meter, engine: Engine): Promise<void> {
+  // Not loaded in a pass that measures.
+  const { takeSnapshots } = await import('./heap-snapshots.js');
+  if (order.measure === 'steady') {
+    engine.enter('cold');
+    await workload.run();
+    await warmUp(order, workload, engine);
+  }
+  engine.enter('measure');
+  await takeSnapshots(order.recordFile, meter, workload.run, order.iterations);
 }
 
 /** Somebody looks from outside, from the first to the last moment: all there is to do is the work, without warm-ups. */

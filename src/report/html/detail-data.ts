@@ -4,10 +4,11 @@ import { allocationsData } from './allocations-data.js';
 import { allocatorData } from './allocator-data.js';
 import { mappedData } from './mapped-data.js';
 import type { DetailData } from './model-detail.js';
+import { retainersData } from './retainers-data.js';
 
 /** What explains a case beyond its metrics. */
 export function detailData(
-  { allocations }: CaseComparison,
+  { allocations, retainers }: CaseComparison,
   result: CaseResult | undefined,
   baseline: CaseResult | undefined,
 ): DetailData {
@@ -15,5 +16,6 @@ export function detailData(
     allocator: allocatorData(result, baseline),
     mapped: mappedData(result, baseline),
     allocations: allocationsData(allocations),
+    retainers: retainersData(retainers),
   };
 }

@@ -3,6 +3,26 @@ export interface DetailData {
   readonly allocator: AllocatorData | undefined;
   readonly mapped: MappedData | undefined;
   readonly allocations: AllocationsData | undefined;
+  readonly retainers: RetainersData | undefined;
+}
+
+/** Who holds the objects that a leak keeps. */
+export interface RetainersData {
+  readonly words: string;
+  /** The most bytes first. */
+  readonly rows: readonly RetainerRow[];
+}
+
+export interface RetainerRow {
+  readonly holder: string;
+  /** Where it is declared. */
+  readonly place: string;
+  /** The function that most of what it holds goes through. */
+  readonly through: string;
+  readonly objects: string;
+  readonly size: string;
+  /** What most of it is, by type. */
+  readonly held: string;
 }
 
 /** What Qdrant’s allocator told around the measured iterations, of one sample. */

@@ -1,5 +1,5 @@
 import { measuredIn } from '../../compare/judge-metric.js';
-import { sitesBeside } from '../../compare/sites.js';
+import { isLeaking, sitesBeside } from '../../compare/sites.js';
 import type { SiteDifference } from '../../compare/verdict.js';
 import type { SiteTrees } from '../../results/schema.js';
 import { shownText } from '../escape.js';
@@ -14,7 +14,7 @@ const longestPlace = 300;
 /** Where the memory of a case comes from, as a list and by calls; undefined where it was not recorded. */
 export function sitesData({ judged, result, baseline }: CaseSources): SitesData | undefined {
   const now = measuredIn(result);
-  const sites = sitesBeside(now, measuredIn(baseline));
+  const sites = sitesBeside(now, measuredIn(baseline), isLeaking(judged.leak));
   if (sites === undefined) return undefined;
   const explaining = explainingSide(judged);
   const trees = now.find((sample) => sample.sites !== undefined)?.sites?.trees;

@@ -96,5 +96,5 @@ describe('who allocates', () => {
 
 it('nothing is told where nobody knows', () => {
   const known = detailData(createCaseComparison(), createCase(), createCase());
-  expect(Object.values(known)).toEqual([undefined, undefined, undefined]);
+  expect(Object.values(known)).toEqual(Array(4).fill(undefined));
 });

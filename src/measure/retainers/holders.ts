@@ -1,0 +1,53 @@
+import type { Growth } from './growth.js';
+import { none, type ShortestPaths } from './shortest-paths.js';
+import type { Snapshot } from './snapshot.js';
+
+/** An object that was there before and that new objects hang from. */
+export interface Holder {
+  readonly node: number;
+  readonly bytes: number;
+  readonly objects: number;
+  /** The new objects that it holds directly, the most bytes first, a few. */
+  readonly children: readonly number[];
+}
+
+/** Less than this share of all that is new is not followed. */
+const leastShare = 0.1;
+const mostHolders = 5;
+const mostChildren = 20;
+
+/**
+ * Where old objects end and new ones begin: from the root along the old objects that have a good share of all that is
+ * new. What an old object holds beyond such old objects below it is its own. The most bytes first.
+ */
+export function holdersOf(snapshot: Snapshot, paths: ShortestPaths, growth: Growth): Holder[] {
+  const total = growth.bytes[0] ?? 0;
+  const least = Math.max(1, leastShare * total);
+  const found: Holder[] = [];
+  const open = [0];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    let bytes = growth.bytes[node] ?? 0;
+    let objects = growth.objects[node] ?? 0;
+    const fresh: number[] = [];
+    for (const child of childrenOf(snapshot, paths, node)) {
+      if (growth.isOld[child] === 1 && (growth.bytes[child] ?? 0) >= least) {
+        open.push(child);
+        bytes -= growth.bytes[child] ?? 0;
+        objects -= growth.objects[child] ?? 0;
+      } else if ((growth.bytes[child] ?? 0) > 0) fresh.push(child);
+    }
+    if (bytes < least || node === 0) continue;
+    const children = fresh.sort((a, b) => (growth.bytes[b] ?? 0) - (growth.bytes[a] ?? 0)).slice(0, mostChildren);
+    found.push({ node, bytes, objects, children });
+  }
+  return found.sort((a, b) => b.bytes - a.bytes).slice(0, mostHolders);
+}
+
+/** The nodes whose shortest path goes through `node`. */
+export function* childrenOf({ firstEdge, edgeTo }: Snapshot, { edge }: ShortestPaths, node: number): Generator<number> {
+  const end = firstEdge[node + 1] ?? 0;
+  for (let each = firstEdge[node] ?? 0; each < end; each += 1) {
+    const to = edgeTo[each] ?? none;
+    if (edge[to] === each) yield to;
+  }
+}

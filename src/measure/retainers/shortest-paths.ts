@@ -1,0 +1,82 @@
+import type { Snapshot } from './snapshot.js';
+
+/** No node, or no edge. */
+export const none = 0xffffffff;
+
+/** The shortest way from the root to each node: the node before it, and the edge from there. */
+export interface ShortestPaths {
+  /** `none` for the root, and for what no strong edge leads to. */
+  readonly parent: Uint32Array;
+  readonly edge: Uint32Array;
+  /** The nodes that were reached, each behind its parent. */
+  readonly order: Uint32Array;
+}
+
+/** Roots whose edges say nothing of who holds an object: they are followed when all others have been. */
+const lastRoots = [
+  '(Global handles)',
+  '(Stack roots)',
+  '(Handle scope)',
+  '(Internalized strings)',
+  '(Compilation cache)',
+];
+
+/**
+ * Breadth-first from the root along strong edges: first through old objects alone, so that an object that was there before
+ * is not taken for one that a new object holds.
+ */
+export function shortestPaths(snapshot: Snapshot, isOld: Uint8Array): ShortestPaths {
+  const { nodeCount, firstEdge, edgeTo, edgeType, edgeTypes } = snapshot;
+  const parent = new Uint32Array(nodeCount).fill(none);
+  const edge = new Uint32Array(nodeCount).fill(none);
+  const order = new Uint32Array(nodeCount);
+  const weak = edgeTypes.map((name) => name === 'weak' || name === 'shortcut');
+  const later = lastRootsOf(snapshot);
+  const synthetic = snapshot.nodeTypes.indexOf('synthetic');
+  let length = Math.min(1, nodeCount);
+  for (const onlyOld of [true, false]) {
+    const isLater = new Set(later);
+    let at = 0;
+    const reach = () => {
+      for (; at < length; at += 1) {
+        const node = order[at] ?? 0;
+        if (!isLater.has(node)) follow(node, onlyOld);
+      }
+    };
+    reach();
+    for (const root of later) {
+      follow(root, onlyOld);
+      reach();
+    }
+  }
+  return { parent, edge, order: order.subarray(0, length) };
+
+  function follow(node: number, onlyOld: boolean): void {
+    const end = firstEdge[node + 1] ?? 0;
+    for (let each = firstEdge[node] ?? 0; each < end; each += 1) {
+      const to = edgeTo[each] ?? 0;
+      if (to === 0 || parent[to] !== none || weak[edgeType[each] ?? 0] || (onlyOld && isOld[to] === 0)) continue;
+      // The snapshot's own table of objects.
+      if (snapshot.type[node] === synthetic && snapshot.text(snapshot.edgeName[each] ?? 0).endsWith('IdentityMapBase'))
+        continue;
+      parent[to] = node;
+      edge[to] = each;
+      order[length] = to;
+      length += 1;
+    }
+  }
+}
+
+/** The roots that are followed last, in their order. */
+function lastRootsOf(snapshot: Snapshot): number[] {
+  return lastRoots.flatMap((name) => rootNamed(snapshot, name) ?? []);
+}
+
+/** Roots are among the first nodes. */
+function rootNamed(snapshot: Snapshot, name: string): number | undefined {
+  for (let node = 0; node < Math.min(snapshot.nodeCount, 100); node += 1) {
+    const isRoot = snapshot.nodeTypes[snapshot.type[node] ?? 0] === 'synthetic';
+    if (isRoot && snapshot.text(snapshot.name[node] ?? 0) === name) return node;
+  }
+  return undefined;
+}

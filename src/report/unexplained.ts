@@ -1,0 +1,142 @@
+import { isLeaking } from '../compare/sites.js';
+import type { CaseComparison, MetricComparison, SitesComparison } from '../compare/verdict.js';
+import { mebibytes } from '../results/mebibytes.js';
+import type { MetricName } from '../results/metrics.js';
+
+/** Below this share of a growth, JavaScript objects and Buffers do not explain it. */
+const explainingShare = 0.3;
+/** A part of the rest that names the whole rest. */
+const mainShare = 0.5;
+
+/**
+ * Growth that the recorded sites do not explain, in MiB. `rest` is what most of it is: `file` pages of mapped files,
+ * `malloc` of native code, `mapped` anonymous memory beyond heap and malloc, `workerHeap` heaps of worker threads,
+ * `external` memory that V8 only keeps account of, `unrecorded` objects of iterations that were not recorded.
+ */
+export interface Unexplained {
+  readonly growth: number;
+  readonly explained: number;
+  readonly rest: 'file' | 'malloc' | 'mapped' | 'workerHeap' | 'external' | 'unrecorded';
+}
+
+/** How much of the growth of a case its sites leave open; undefined where they explain it or know nothing. */
+export function unexplainedOf(judged: CaseComparison): Unexplained | undefined {
+  const { sites, leak } = judged;
+  if (sites === undefined) return undefined;
+  return leak !== undefined && isLeaking(leak) ? ofLeak(leak, sites) : ofMetrics(judged, sites);
+}
+
+/** What a series counts, by its name in leak findings: whether objects, or Buffers, are in it, and what else is. */
+const seriesParts: Readonly<Record<string, { of: readonly ('objects' | 'buffers')[]; rest: Unexplained['rest'] }>> = {
+  heap: { of: ['objects', 'buffers'], rest: 'unrecorded' },
+  external: { of: ['buffers'], rest: 'external' },
+  // Live native bytes include the backing stores that malloc gave.
+  native: { of: ['buffers'], rest: 'malloc' },
+  malloc: { of: [], rest: 'malloc' },
+  workerHeap: { of: ['objects'], rest: 'workerHeap' },
+  other: { of: [], rest: 'mapped' },
+  anon: { of: ['objects', 'buffers'], rest: 'mapped' },
+};
+
+function ofLeak(
+  { series, rate }: NonNullable<CaseComparison['leak']>,
+  { iterations, keptBytes }: SitesComparison,
+): Unexplained | undefined {
+  const parts = seriesParts[series];
+  if (parts === undefined || iterations === undefined) return undefined;
+  const grown = mebibytes(rate * iterations);
+  if (parts.of.length === 0) {
+    // The series has nothing of what sites see: both grew side by side.
+    const explained = mebibytes(keptBytes.objects + keptBytes.buffers);
+    return { growth: grown + explained, explained, rest: parts.rest };
+  }
+  const explained = parts.of.reduce((sum, kind) => sum + mebibytes(keptBytes[kind]), 0);
+  return explained < explainingShare * grown ? { growth: grown, explained, rest: parts.rest } : undefined;
+}
+
+/** Changes of all memory of the process, over the iterations whose sites are recorded. */
+const wholeChanges: ReadonlySet<MetricName> = new Set(['rss_delta_mb', 'anon_delta_mb', 'native_delta_mb']);
+
+function ofMetrics(judged: CaseComparison, sites: SitesComparison): Unexplained | undefined {
+  const asked = askedAbout(judged);
+  const changes = judged.metrics
+    .filter(({ metric }) => asked.includes(metric) && wholeChanges.has(metric))
+    .map((metric) => ({ metric, growth: changeOf(metric) }))
+    .sort((a, b) => b.growth - a.growth);
+  const [greatest] = changes;
+  if (greatest === undefined) return undefined;
+  const { growth, metric } = greatest;
+  const explained = explainedOf(metric, sites);
+  if (explained >= explainingShare * growth) return undefined;
+  return { growth, explained, rest: restOf(judged, greatest, explained) };
+}
+
+/** The difference to the baseline, or all of the change where there is none. */
+function changeOf({ difference, now }: MetricComparison): number {
+  return difference ?? now.median;
+}
+
+/** With a baseline that has sites, what objects and Buffers keep more than there; else all that they keep. */
+function explainedOf({ difference }: MetricComparison, { compared, kept, keptBytes }: SitesComparison): number {
+  return difference !== undefined && compared
+    ? kept.reduce((sum, site) => sum + mebibytes(site.difference), 0)
+    : mebibytes(keptBytes.objects + keptBytes.buffers);
+}
+
+function restOf(
+  { metrics }: CaseComparison,
+  { metric, growth }: { readonly metric: MetricComparison; readonly growth: number },
+  explained: number,
+): Unexplained['rest'] {
+  if (metric.metric === 'native_delta_mb') return 'malloc';
+  const change = (name: string) => {
+    const found = metrics.find((other) => other.metric === name);
+    return found && (metric.difference === undefined ? found.now.median : (found.difference ?? found.now.median));
+  };
+  const rest = growth - explained;
+  const anonymous = change('anon_delta_mb');
+  const file = change('file_delta_mb') ?? (anonymous === undefined ? 0 : growth - anonymous);
+  if (metric.metric === 'rss_delta_mb' && file >= mainShare * rest) return 'file';
+  // Buffers are in the native bytes as well.
+  return (change('native_delta_mb') ?? 0) - explained >= mainShare * rest ? 'malloc' : 'mapped';
+}
+
+/** Metrics that are over their budget or have become worse. */
+export function askedAbout({ metrics, breaches }: CaseComparison): MetricName[] {
+  const regressed = metrics.filter(({ role, verdict }) => role === 'primary' && verdict === 'regression');
+  return [...regressed, ...breaches].map(({ metric }) => metric);
+}
+
+const restWords = {
+  file: 'pages of mapped files, which the kernel can drop: no action needed',
+  malloc: 'native memory from malloc: run with `--profiler heaptrack` to see who allocates it',
+  mapped:
+    'outside the JavaScript heap and malloc (mapped memory, thread stacks): look for mappings that grow in /proc/<pid>/smaps',
+  workerHeap: 'in heaps of worker threads: call `worker.getHeapSnapshot()` on the worker that grows',
+  external: 'memory that V8 holds outside its heap, such as WebAssembly memory: look for it in a heap snapshot',
+  unrecorded: 'from iterations that were not recorded: raise `iterations` to record them',
+} as const satisfies Readonly<Record<Unexplained['rest'], string>>;
+
+/** One line: how much is explained, what the rest is and the next step; without the step where its answer follows. */
+export function unexplainedWords({ growth, explained, rest }: Unexplained, answered: boolean): string {
+  const words = answered ? `${restWords[rest].split(':')[0]}:` : restWords[rest];
+  return `${amount(explained)} of ${amount(growth)} MiB explained; the rest is ${words}`;
+}
+
+function amount(value: number): string {
+  return value.toFixed(value >= 100 ? 0 : 1);
+}
+
+/** Next steps for growth that is not memory of this process, by series of the leak finding. */
+const elsewhere: Readonly<Record<string, string>> = {
+  descriptors: 'list the open files with `ls -l /proc/<pid>/fd` after some iterations',
+  threads: 'list the threads with `head /proc/<pid>/task/*/comm` after some iterations',
+  handles: 'print `process.getActiveResourcesInfo()` after some iterations',
+  children: 'list the child processes with `ps --ppid <pid>` after some iterations',
+  child: 'the memory is in child processes: measure the program that is started as a command',
+};
+
+/** The next step of a leak whose series has no sites; undefined for memory of the process itself. */
+export function stepElsewhere({ leak }: CaseComparison): string | undefined {
+  return leak !== undefined && isLeaking(leak) ? elsewhere[leak.series] : undefined;
+}
