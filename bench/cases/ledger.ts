@@ -21,33 +21,38 @@ export type RunKind = 'before' | 'quiet' | 'loaded';
 /** Observations that outlive an interrupted run: the file is written after each. */
 export class LedgerFile {
   readonly #path: string;
-  readonly ledger: Ledger;
 
   constructor(path: string) {
     this.#path = path;
-    this.ledger = existsSync(path)
-      ? ledgerSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
-      : { before: {}, quiet: {}, loaded: {}, checked: {} };
+  }
+
+  /** Read anew each time: another bench may write to the file between two runs. */
+  get ledger(): Ledger {
+    if (!existsSync(this.#path)) return { before: {}, quiet: {}, loaded: {}, checked: {} };
+    return ledgerSchema.parse(JSON.parse(readFileSync(this.#path, 'utf8')));
   }
 
   add(kind: RunKind, name: string, observation: Observation): void {
-    this.ledger[kind][name] = [...(this.ledger[kind][name] ?? []), observation];
-    this.write();
+    const ledger = this.ledger;
+    ledger[kind][name] = [...(ledger[kind][name] ?? []), observation];
+    this.#write(ledger);
   }
 
   /** Drops what was observed of the cases. */
   forget(kind: RunKind, names: readonly string[]): void {
-    for (const name of names) delete this.ledger[kind][name];
-    this.write();
+    const ledger = this.ledger;
+    for (const name of names) delete ledger[kind][name];
+    this.#write(ledger);
   }
 
   check(name: string, rates: Readonly<Record<string, number>>): void {
-    this.ledger.checked[name] = { ...rates };
-    this.write();
+    const ledger = this.ledger;
+    ledger.checked[name] = { ...rates };
+    this.#write(ledger);
   }
 
-  write(): void {
+  #write(ledger: Ledger): void {
     mkdirSync(dirname(this.#path), { recursive: true });
-    writeFileSync(this.#path, `${JSON.stringify(this.ledger, null, 1)}\n`);
+    writeFileSync(this.#path, `${JSON.stringify(ledger, null, 1)}\n`);
   }
 }

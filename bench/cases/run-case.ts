@@ -45,9 +45,9 @@ async function runCase(hardCase: HardCase, folder: string, { growth, flags }: Ru
   const { file, id, variant, truth } = hardCase;
   const given = [
     ...['run', '--json', '--scenarios', join(scenarios, file), '--filter', `^${escaped(id)}$`],
-    ...['--baseline', join(folder, 'baselines'), '--out', join(folder, variant ?? 'out')],
+    ...['--out', join(folder, variant ?? 'out')],
+    ...(variant === undefined ? [] : ['--env', `VARIANT=${variant}`, '--baseline', join(folder, 'baselines')]),
     ...(variant === 'good' ? ['--update-baseline'] : []),
-    ...(variant === undefined ? [] : ['--env', `VARIANT=${variant}`]),
     ...(growth ? ['--env', 'GROWTH=yes'] : []),
     ...flags,
   ];

@@ -1,12 +1,10 @@
 import { defineScenario } from 'memory-bench-action';
-import { watched } from './variant.js';
 
 /** Scenarios that set nothing: three measured calls, and no word on growth. */
 export default defineScenario<{ readonly bytes: number }, { readonly kept: Buffer[]; scratch: Buffer }>({
   name: 'defaults',
   description: 'Keeps a Buffer of each call, or overwrites the last one.',
   tags: ['smoke'],
-  ...watched,
   cases: {
     'keeps-1MB': { params: { bytes: 1024 * 1024 } },
     'keeps-64KB': { params: { bytes: 64 * 1024 } },

@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineScenario } from 'memory-bench-action';
 import { mapFile } from './kernel.js';
-import { isBad, watched } from './variant.js';
+import { isBad } from './variant.js';
 
 const bytes = 60 * 1024 * 1024;
 const chunk = Buffer.alloc(64 * 1024);
@@ -22,7 +22,6 @@ export default defineScenario<{ readonly way: keyof typeof ways }, { readonly de
   description: 'Reads a file of 60 MB once, without keeping it.',
   tags: ['smoke'],
   iterations: 10,
-  ...watched,
   cases: {
     mapped: { params: { way: 'mapped' } },
     read: { params: { way: 'read' } },

@@ -1,5 +1,5 @@
 import { defineScenario } from 'memory-bench-action';
-import { isBad, watched } from './variant.js';
+import { isBad } from './variant.js';
 
 function hot(times: number): number {
   let sum = 0;
@@ -24,7 +24,6 @@ export default defineScenario<{ readonly which: keyof typeof work }>({
   description: 'Computes and keeps nothing.',
   tags: ['smoke'],
   iterations: 10,
-  ...watched,
   cases: {
     loop: { params: { which: 'loop' } },
     regex: { params: { which: 'regex' } },
