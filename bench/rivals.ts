@@ -109,7 +109,7 @@ export async function run({ quick }: BenchOptions): Promise<BenchOutcome> {
           `| ${name} | ${percent(falseAlarms)} | ${wanted.map((change) => percent(caught[change] ?? 0)).join(' | ')} |`,
       ),
       '',
-      '| loop | processes | over the seed’s growth ratio of 50 % | a leak by its slope |',
+      '| loop | processes | over the seed’s growth ratio of 50 % | a leak by its envelope |',
       '| --- | ---: | ---: | ---: |',
       ...growth.map(
         ({ loop, processes, byRatio, byEnvelope }) => `| ${loop} | ${processes} | ${byRatio} | ${byEnvelope} |`,
@@ -122,7 +122,7 @@ export async function run({ quick }: BenchOptions): Promise<BenchOutcome> {
 /** The seed's limit on an ingestion loop. */
 const seedsGrowthPercent = 50;
 
-/** The recorded loops by the seed's growth ratio and by ours, process by process. */
+/** The recorded loops by the seed's growth ratio and by memory-bench's rule, process by process. */
 function growthOfLoops() {
   return ['loops', 'innocent'].flatMap((name) => {
     const recording = readRecording(name);

@@ -51,7 +51,9 @@ const significantly = 2.326;
 const oneSided95 = 1.645;
 /** One-sided 0.1 % point. */
 const verySignificantly = 3.09;
-const steadyShare = 0.95;
+/** Shares for growth that falls to the end, and for growth that falls by an equal share in each quarter. */
+const endingShare = 0.95;
+const steadyShare = 0.92;
 const slack = 1.1;
 /** Readings after the end of dense growth that show the end. */
 const leastRest = 12;
@@ -145,5 +147,5 @@ function isSlowing(growth: Growth): boolean {
 
 function stillFalls({ ending: { rates, error } }: Growth): boolean {
   const [before, after] = rates;
-  return after < steadyShare * before && before - after > oneSided95 * error;
+  return after < endingShare * before && before - after > oneSided95 * error;
 }

@@ -22,7 +22,7 @@ describe('the power of the planned samples', () => {
   it('bounds the true growth in 95 % of draws', () => {
     const normal = normalFrom(seededUniform(11));
     const covers = () => {
-      const changes = draw(5, () => ({ heap: 100 * KIB + 10 * KIB * normal() }));
+      const changes = draw(5, normal).map((z) => ({ heap: 100 * KIB + 10 * KIB * z }));
       return (power(changes, 50)?.bytesPerIteration ?? 0) >= 2 * KIB;
     };
     const share = shareOf(2000, covers);
