@@ -99,7 +99,7 @@ describe('the example of a daemon in C', needs('bash', 'cc', 'make'), () => {
     expect(metricOf(run, 'store-leaking', 'reported_delta_mb')).toBeCloseTo((iterations * plantedBytes) / 2 ** 20, 2);
     const { leak } = judgedCase(run.comparison, 'store-leaking');
     expect(leak?.verdict).toBe('leak');
-    expect((leak?.slopeBytes ?? 0) / plantedBytes).toBeGreaterThan(0.97);
-    expect((leak?.slopeBytes ?? 0) / plantedBytes).toBeLessThan(1.03);
+    expect((leak?.rate ?? 0) / plantedBytes).toBeGreaterThan(0.97);
+    expect((leak?.rate ?? 0) / plantedBytes).toBeLessThan(1.03);
   });
 });

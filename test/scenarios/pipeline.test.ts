@@ -41,7 +41,6 @@ function contextWith<Params>(params: Params, signal = new AbortController().sign
     warmup: 0,
     measure: 'steady',
     growth: false,
-    maxIterations: 1,
     tempDir: temporaryFolder(),
     recordFile: '',
     qdrant: {
