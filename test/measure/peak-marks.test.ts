@@ -16,7 +16,7 @@ class Played {
 
   read(): ProcessMemory {
     const rssBytes = this.#anon + this.#file;
-    return { rssBytes, anonBytes: this.#anon, fileBytes: this.#file, peakRssBytes: this.#mark };
+    return { rssBytes, anonBytes: this.#anon, fileBytes: this.#file, peakRssBytes: this.#mark, threads: 1 };
   }
 
   resetPeak(): void {

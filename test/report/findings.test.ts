@@ -133,11 +133,13 @@ describe('a finding in words', () => {
     });
   });
 
-  it('tells a leak that one process alone suspects as inconclusive, which never fails', () => {
-    const [found] = findingsOfCase({ leak: createLeakFinding({ verdict: 'suspected', samples: 1 }) });
+  it('shows a suspected leak with the reason, which never fails', () => {
+    const reason = 'only one process shows it';
+    const [found] = findingsOfCase({ leak: createLeakFinding({ verdict: 'suspected', reason }) });
     expect(found).toMatchObject({
-      kind: 'inconclusive',
-      what: expect.stringContaining('grows by +10.0 KiB/iteration; one process alone does not make it a leak'),
+      kind: 'suspected',
+      what: 'the JavaScript heap grows by 10.0 KiB per iteration',
+      detail: expect.stringContaining(reason),
       failing: false,
     });
   });
@@ -157,25 +159,26 @@ describe('a finding in words', () => {
     expect(found?.detail).toContain('it jumps between 0.50 MiB and 8.10 MiB');
   });
 
-  it('tells a leak with what a thousand iterations come to', () => {
-    expect(findingsOfCase({ leak: createLeakFinding({ slopeBytes: 10 * 1024 }) })).toMatchObject([
+  it('shows a leak with its rate, interval, iterations and processes', () => {
+    expect(findingsOfCase({ leak: createLeakFinding() })).toMatchObject([
       {
         kind: 'leak',
-        what: 'JavaScript memory (heap and Buffers) grows by +10.0 KiB/iteration and does not stop',
-        detail:
-          '9.77 MiB per 1,000 iterations (8.79 MiB to 10.7 MiB); growth ratio 12.0 %; seen over 400 iterations in 5 processes',
+        what: 'the JavaScript heap grows by 10.0 KiB per iteration',
+        detail: '9.0 KiB to 11.0 KiB (95 % CI); 400 iterations, 6 processes; growth ratio 12.0 %',
       },
     ]);
   });
 
-  it('tells a native leak as one', () => {
-    const [found] = findingsOfCase({ leak: createLeakFinding({ series: 'native' }) });
-    expect(found?.what).toBe('native memory grows by +10.0 KiB/iteration and does not stop');
+  it('shows a leak of descriptors as a count', () => {
+    const [found] = findingsOfCase({ leak: createLeakFinding({ series: 'descriptors', rate: 5 }) });
+    expect(found?.what).toBe('5 file descriptors are left open per iteration');
   });
 
-  it('tells a leak seen in one process in the singular', () => {
-    const [found] = findingsOfCase({ leak: createLeakFinding({ samples: 1 }) });
-    expect(found?.detail).toMatch(/in 1 process$/);
+  it('shows growth that slows down with the rate of the last quarter', () => {
+    const [found] = findingsOfCase({ leak: createLeakFinding({ verdict: 'slowing', lateRate: 28 * 1024 }) });
+    expect(found?.what).toBe(
+      'the JavaScript heap is still growing, ever more slowly: 28.0 KiB per iteration in the last quarter',
+    );
   });
 
   it('tells a ratchet, which never fails', () => {

@@ -98,6 +98,6 @@ describe('growth over the iterations', () => {
 
   it('is nothing where there is no such series', () => {
     const results = createResults({ cases: [createCase({ id, samples: [sample(1, [1, 2])] })] });
-    expect(growthSparkline(id, 'native', results)).toBeUndefined();
+    expect(growthSparkline(id, 'malloc', results)).toBeUndefined();
   });
 });

@@ -32,7 +32,7 @@ function overBudget(...others: readonly MetricComparison[]): CaseComparison {
 }
 
 function leaking(series: string, mebibytesPerIteration: number, keptBytes = { objects: 0, buffers: 0 }) {
-  const leak = { ...createLeakFinding({ slopeBytes: mebibytesPerIteration * mebibyte }), series };
+  const leak = { ...createLeakFinding({ rate: mebibytesPerIteration * mebibyte }), series };
   return createCaseComparison({
     leak: leak as CaseComparison['leak'],
     sites: createSitesComparison({ iterations: 50, keptBytes }),

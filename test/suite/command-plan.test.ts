@@ -12,7 +12,7 @@ function described(fields: Partial<DescribedCommand> = {}): DescribedCommand {
 const planOf = (fields: Partial<DescribedCommand>) => {
   const scenario = described(fields);
   const { iterations, warmup, growth } = scenario;
-  return commandPlanOf(scenario, { iterations, warmup, growthLimited: growth !== undefined });
+  return commandPlanOf(scenario, { iterations, warmup, growthLimited: growth !== undefined, leaksTuned: false });
 };
 const casesOf = (fields: Partial<DescribedCommand>) =>
   compileCases([{ ...described(fields), file: '/store.mjs', scenarioUrl: 'file:///store.mjs', sources: [] }]);
