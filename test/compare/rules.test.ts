@@ -60,15 +60,20 @@ describe('a change of rules', () => {
   });
 
   it('names a threshold, with both floors that were and are in force', () => {
-    expect(changes({}, { thresholds: { '**': { rss_delta_mb: { absolute: 600 } } } })).toEqual([
+    expect(changes({}, { thresholds: { '**': { native_delta_mb: { absolute: 600 } } } })).toEqual([
       {
         kind: 'threshold',
-        metric: 'rss_delta_mb',
-        baseline: { absolute: 2, relativePercent: 5 },
+        metric: 'native_delta_mb',
+        baseline: { absolute: 0.1, relativePercent: 5 },
         now: { absolute: 600, relativePercent: 5 },
         cases: [id],
       },
     ]);
+  });
+
+  it('names the judged metric as well where the threshold of its fallback holds for it', () => {
+    const found = changes({}, { thresholds: { '**': { rss_delta_mb: { absolute: 600 } } } });
+    expect(found.map((change) => 'metric' in change && change.metric)).toEqual(['anon_delta_mb', 'rss_delta_mb']);
   });
 
   it('names fail-on, whatever the order', () => {
@@ -81,7 +86,7 @@ describe('a change of rules', () => {
   it('names budgets and thresholds that the scenario itself sets', () => {
     const baseline = createResults({ cases: [createCase({ budgets: { peak_rss_mb: 100 } })] });
     const now = createResults({
-      cases: [createCase({ budgets: { peak_rss_mb: 900 }, thresholds: { rss_delta_mb: { absolute: 90 } } })],
+      cases: [createCase({ budgets: { peak_rss_mb: 900 }, thresholds: { native_delta_mb: { absolute: 90 } } })],
     });
     expect(
       ruleChanges(baseline, rules(), now, rules())

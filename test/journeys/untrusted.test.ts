@@ -185,7 +185,11 @@ describe('the comment half never improves a verdict', () => {
 
 describe('the rules of the default branch', () => {
   it.each([
-    ['a threshold', { thresholds: { '**': { rss_delta_mb: { absolute: 1000 } } } }, 'changes thresholds: rss_delta_mb'],
+    [
+      'a threshold',
+      { thresholds: { '**': { rss_delta_mb: { absolute: 1000 } } } },
+      'changes thresholds: anon_delta_mb',
+    ],
     ['fail-on', { failOn: [] }, 'changes fail-on: '],
   ])('apply where the pull request changes %s, and both verdicts are shown', async (_, handover, words) => {
     await madeUpBaseline(journey);
