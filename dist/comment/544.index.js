@@ -852,7 +852,8 @@ async function saveBaseline(place, results) {
     const earlier = exists ? await readEarlier(path) : undefined;
     const merged = nextBaseline(earlier, results);
     await writeResults(path, merged.results);
-    const saved = { path, replaced: merged.replaced, kept: merged.kept };
+    const { replaced, kept, unsettled } = merged;
+    const saved = { path, replaced, kept, unsettled };
     return exists && earlier === undefined ? { ...saved, replacedUnreadable: true } : saved;
 }
 /** The baseline that results make of an earlier one, as it is stored: see saveBaseline. */
@@ -875,7 +876,9 @@ async function readEarlier(path) {
 }
 /** See saveBaseline. */
 function mergeBaseline(earlier, now) {
-    const fresh = now.cases.filter(isWhole);
+    const whole = now.cases.filter(isWhole);
+    const settled = whole.map(withoutUnsettled);
+    const fresh = settled.filter(isWhole);
     const freshIds = new Set(fresh.map(({ id }) => id));
     const presentIds = new Set(now.cases.map(({ id }) => id));
     // What was measured under another identity must not pass for measured under this one.
@@ -884,10 +887,28 @@ function mergeBaseline(earlier, now) {
         .filter((result) => !freshIds.has(result.id) && (presentIds.has(result.id) || !selects(now.selection, result)))
         .slice(0, limits.cases - fresh.length);
     const cases = [...fresh, ...kept].sort((a, b) => (a.id < b.id ? -1 : 1));
-    return { results: { ...now, cases }, replaced: fresh.length, kept: kept.length };
+    return {
+        results: { ...now, cases },
+        replaced: fresh.length,
+        kept: kept.length,
+        unsettled: {
+            samples: sampleCount(whole.filter(({ id }) => freshIds.has(id))) - sampleCount(fresh),
+            cases: whole.filter(({ id }) => !freshIds.has(id)).map(({ id }) => id),
+        },
+    };
 }
 function isSameIdentity(a, b) {
     return isDeepStrictEqual(a.environment.identity, b.environment.identity);
+}
+/** Unsettled readings would pass for a change of every later run that settles. */
+function withoutUnsettled(result) {
+    return {
+        ...result,
+        samples: result.samples.filter((sample) => sample.status === 'failed' || sample.unsettled.length === 0),
+    };
+}
+function sampleCount(cases) {
+    return cases.reduce((sum, { samples }) => sum + samples.length, 0);
 }
 function isWhole({ samples }) {
     const memory = samples.filter(({ pass }) => pass === 'memory');
@@ -2915,6 +2936,7 @@ function mappedFigure(bytes) {
 }
 //# sourceMappingURL=mapped-table.js.map
 ;// CONCATENATED MODULE: ./lib/src/compare/incomplete.js
+
 const explaining = ['allocations', 'sites', 'native'];
 /** Passes that explain and of which no sample was taken, because the last attempt broke. */
 function failedPasses(samples) {
@@ -2926,14 +2948,24 @@ function failedPasses(samples) {
         return [{ pass, error: last.error }];
     });
 }
+/** The samples to judge by: those that settled, or all where too few of the memory pass did. */
+function settledSamples(samples) {
+    const settled = samples.filter(isSettled);
+    const enough = settled.filter(({ pass }) => pass === 'memory').length >= leastSamples;
+    return enough ? settled : [...samples];
+}
+function isSettled({ unsettled }) {
+    return unsettled.length === 0;
+}
 /** Readings of the memory pass that were taken although memory still moved. */
 function unsettledReadings(samples) {
-    const unsettled = samples.filter((sample) => sample.unsettled.length > 0);
+    const unsettled = samples.filter((sample) => !isSettled(sample));
     if (unsettled.length === 0)
         return undefined;
     return {
         readings: [...new Set(unsettled.flatMap((sample) => sample.unsettled))],
         samples: unsettled.length,
+        leftOut: settledSamples(samples).length < samples.length,
     };
 }
 /** Whether a selected case was skipped. One that is in the baseline is missing instead. */
@@ -3051,9 +3083,10 @@ function oneLine(text) {
 /** What was compared with what. */
 function comparedWith(comparison) {
     const { baseline, commit } = comparison;
+    const now = `${formatCommit(commit)}${dirtyWords(comparison)}`;
     return baseline === undefined || comparison.absence !== undefined
-        ? `${formatCommit(commit)}, ${absenceWords(comparison)}`
-        : `${formatCommit(commit)} compared with the baseline of ${baselineName(baseline)}`;
+        ? `${now}, ${absenceWords(comparison)}`
+        : `${now} compared with the baseline of ${baselineName(baseline)}`;
 }
 /** Why there is no comparison, and what is judged all the same; untrusted parts are not escaped. */
 function absenceWords({ absence, environmentKey }) {
@@ -3067,9 +3100,14 @@ function absenceWords({ absence, environmentKey }) {
             return `no baseline yet for ${environmentKey}: ${judged}`;
     }
 }
-function baselineName({ commit, startedAt }) {
+/** What follows the name of a commit whose work tree had changes on top. */
+function dirtyWords({ dirty }) {
+    return dirty ? ' with uncommitted changes' : '';
+}
+function baselineName(baseline) {
+    const { commit, startedAt } = baseline;
     const date = startedAt.slice(0, 10);
-    return commit === undefined ? date : `${formatCommit(commit)} (${date})`;
+    return commit === undefined ? date : `${formatCommit(commit)}${dirtyWords(baseline)} (${date})`;
 }
 //# sourceMappingURL=headline.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/summary.js
@@ -3392,8 +3430,9 @@ function failedPassFinding({ pass, error }) {
 function unsettledFindings({ unsettled, samples }) {
     if (unsettled === undefined)
         return [];
-    const { readings, samples: count } = unsettled;
-    const detail = `${readings.join(', ')} in ${count} of ${format_countOf(samples, 'sample')}`;
+    const { readings, samples: count, leftOut } = unsettled;
+    const judged = leftOut ? 'not used to judge' : 'used to judge, because too few others settled';
+    const detail = `${readings.join(', ')} in ${count} of ${format_countOf(samples, 'sample')}; ${judged}`;
     return [{ kind: 'unsettled', what: 'memory still moved when it was read', detail, badness: count }];
 }
 /** Whatever was not measured fails as `skipped`. */
@@ -3835,11 +3874,13 @@ function cutShortNotes({ cutShort, cases }) {
 /** One sentence: what was compared with what. */
 function comparedSentence(comparison, provenance) {
     const { baseline, commit, environmentKey } = comparison;
-    const now = commitLink(commit, provenance);
+    const now = `${commitLink(commit, provenance)}${dirtyWords(comparison)}`;
     if (baseline === undefined || comparison.absence !== undefined)
         return notCompared(comparison, now);
     const date = escapeText(baseline.startedAt.slice(0, 10));
-    const which = baseline.commit === undefined ? date : `${commitLink(baseline.commit, provenance)} (${date})`;
+    const which = baseline.commit === undefined
+        ? date
+        : `${commitLink(baseline.commit, provenance)}${dirtyWords(baseline)} (${date})`;
     const source = provenance === undefined ? '' : sourceWords(provenance.baseline, environmentKey);
     return `${now} compared with the baseline of ${which}${source === '' ? '' : `, ${source}`}.`;
 }
@@ -5256,7 +5297,12 @@ function compareResults(now, baseline, rules, absence = { kind: 'first-run' }) {
     return {
         environmentKey: now.environment.key,
         commit: now.commit?.sha,
-        baseline: baseline && { commit: baseline.commit?.sha, startedAt: baseline.startedAt },
+        dirty: now.commit?.dirty ?? false,
+        baseline: baseline && {
+            commit: baseline.commit?.sha,
+            dirty: baseline.commit?.dirty ?? false,
+            startedAt: baseline.startedAt,
+        },
         absence: missingBaseline,
         differences: [
             ...identity,
@@ -5286,12 +5332,16 @@ function pairOf(result, baseline, identity) {
 function comparableBaseline({ baseline, incomparable }) {
     return incomparable === undefined ? baseline : undefined;
 }
+/** A baseline from before unsettled samples were kept out of them may still have some. */
+function withSettled(baseline) {
+    return baseline && { ...baseline, samples: settledSamples(measuredIn(baseline)) };
+}
 function metricsOnTheirOwn(pair, history, { thresholds }) {
     const { id, extensions = [] } = pair.result;
     const evidence = {
         caseId: id,
-        samples: measuredIn(pair.result),
-        baseline: comparableBaseline(pair),
+        samples: settledSamples(measuredIn(pair.result)),
+        baseline: withSettled(comparableBaseline(pair)),
         history,
         thresholds,
         ofScenario: pair.result.thresholds,
