@@ -70,7 +70,7 @@ ${[line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n')}
    JavaScript objects (\`vm.measureMemory\`), \`malloc_trim(0)\`, until anonymous memory, live native bytes and the heap move
    less than 64 KiB in two rounds, and in five where they drift in one direction. It gives up after 60 rounds, or after
    20 s and at least 10 rounds: on a busy machine a round takes longer. A sample that never settled is taken again, at
-   most twice and four times a case. If it still moves, the sample is kept, its \`unsettled\` names the readings, and it
+   most twice per sample and four times per case. If it still moves, the sample is kept, its \`unsettled\` names the readings, and it
    is left out of the judgement where at least three others settled. It never enters a baseline.
 4. Reading A. The high-water marks of worker and Qdrant are reset (\`5\` to \`/proc/<pid>/clear_refs\`).
 5. The measured iterations run. The high-water mark is read first of all, before anything allocates.

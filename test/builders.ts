@@ -268,6 +268,7 @@ export function createCaseComparison(overrides: Partial<CaseComparison> = {}): C
     unchecked: [],
     failedPasses: [],
     unsettled: undefined,
+    peakPolled: false,
     leak: undefined,
     sites: undefined,
     allocations: undefined,
