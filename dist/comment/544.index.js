@@ -1154,6 +1154,13 @@ function bytesWords(bytes) {
         return `${Math.round(bytes)} bytes`;
     return bytes < 1024 ** 2 ? `${(bytes / 1024).toFixed(1)} KiB` : `${mebibytes(bytes).toFixed(1)} MiB`;
 }
+/** Ids that are named in a sentence; more are counted. */
+const mostNamed = 5;
+/** Case ids as a list in a sentence, not escaped: `a, b and 3 more`. */
+function namedIds(ids) {
+    const more = ids.length > mostNamed ? ` and ${ids.length - mostNamed} more` : '';
+    return `${ids.slice(0, mostNamed).join(', ')}${more}`;
+}
 //# sourceMappingURL=format.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/baseline/absence.js
 
@@ -3824,7 +3831,7 @@ function nativeBlock(judged) {
 //# sourceMappingURL=native-section.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/changes.js
 /** Changes that are named at once. */
-const mostNamed = 8;
+const changes_mostNamed = 8;
 /** What was changed on purpose: Node, Qdrant and the packages scenarios lean on, then all other packages. */
 function changesOf({ differences, packages }) {
     return [...differences.filter(({ kind }) => kind === 'subject'), ...packages];
@@ -3840,18 +3847,20 @@ function changes_changeWords({ name, baseline, now }, { arrow, minus }, safe) {
 //# sourceMappingURL=changes.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/run-notes.js
 
-/** Ids that are named; more are counted. */
-const run_notes_mostNamed = 5;
 /** What a run left out that no single case shows: sentences, untrusted parts not escaped. */
 function runNotes(comparison) {
-    return [...deselectedNote(comparison), ...cutShortNotes(comparison)];
+    return [...deselectedNote(comparison), ...cutShortNotes(comparison), ...polledNote(comparison)];
 }
 function deselectedNote({ deselected }) {
     if (deselected.length === 0)
         return [];
-    const named = deselected.slice(0, run_notes_mostNamed).join(', ');
-    const more = deselected.length > run_notes_mostNamed ? ` and ${deselected.length - run_notes_mostNamed} more` : '';
-    return [`${format_countOf(deselected.length, 'case')} of the baseline not selected here: ${named}${more}`];
+    return [`${format_countOf(deselected.length, 'case')} of the baseline not selected here: ${namedIds(deselected)}`];
+}
+function polledNote({ cases }) {
+    const polled = cases.filter(({ peakPolled }) => peakPolled).map(({ id }) => id);
+    if (polled.length === 0)
+        return [];
+    return [`the kernel’s high-water mark cannot be reset here, so short spikes may be missed: ${namedIds(polled)}`];
 }
 function cutShortNotes({ cutShort, cases }) {
     const inconclusive = cases.filter(({ verdict, leak }) => verdict === 'inconclusive' || leak?.verdict === 'suspected');
@@ -3912,8 +3921,8 @@ function remarksOf(comparison, provenance) {
     const reasons = [...incomparableReasons(comparison)].map(([reason, ids]) => `Not comparable: ${escapeText(reason)} (${listed(ids.map((id) => escapeText(id)))})`);
     return [
         ...listRemark('Changed', changesOf(comparison).map((change) => changes_changeWords(change, typographic, shortText))),
-        ...[...reasons.slice(0, mostNamed), ...andMore(reasons)],
-        ...[...notes.slice(0, mostNamed), ...andMore(notes)],
+        ...[...reasons.slice(0, changes_mostNamed), ...andMore(reasons)],
+        ...[...notes.slice(0, changes_mostNamed), ...andMore(notes)],
         ...listRemark('Measured elsewhere', contextChanges(comparison)),
         ...runNotes(comparison).map((note) => escapeText(sentence(note), longestLonger)),
         ...(longer === '' ? [] : [escapeText(longer, longestLonger)]),
@@ -3924,7 +3933,7 @@ const typographic = { arrow: '→', minus: '−' };
 const origin_mostRows = 100;
 /** Of the versions that changed, what the remarks only count: rows of a table, as many as anybody reads. */
 function furtherChanges(comparison) {
-    const further = changesOf(comparison).slice(mostNamed);
+    const further = changesOf(comparison).slice(changes_mostNamed);
     const rows = further
         .slice(0, origin_mostRows)
         .map(({ name, baseline, now }) => [name, baseline ?? '–', now ?? '–'].map(shortText));
@@ -3975,10 +3984,10 @@ function isLink(text) {
     return text.startsWith('[');
 }
 function listed(items) {
-    return [...items.slice(0, mostNamed), ...andMore(items)].join(', ');
+    return [...items.slice(0, changes_mostNamed), ...andMore(items)].join(', ');
 }
 function andMore({ length }) {
-    return length > mostNamed ? [`and ${length - mostNamed} more`] : [];
+    return length > changes_mostNamed ? [`and ${length - changes_mostNamed} more`] : [];
 }
 //# sourceMappingURL=origin.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/section.js
@@ -5373,6 +5382,7 @@ function judgeCase(pair, metrics, identity, rules) {
         unchecked: uncheckedMetrics(pair, budgets, metrics),
         failedPasses: failedPasses(result.samples),
         unsettled: unsettledReadings(memorySamples),
+        peakPolled: memorySamples.some(({ peakSource }) => peakSource === 'polled'),
         leak: leakOf(memorySamples),
         sites: compareSites(measuredIn(result), measuredIn(comparableBaseline(pair))),
         allocations: compareAllocations(measuredIn(result), measuredIn(comparableBaseline(pair))),
@@ -5482,6 +5492,7 @@ function missingCases(now, baseline, identity) {
         unchecked: [],
         failedPasses: [],
         unsettled: undefined,
+        peakPolled: false,
         leak: undefined,
         sites: undefined,
         allocations: undefined,

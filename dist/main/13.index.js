@@ -1976,16 +1976,12 @@ function refreshes({ event, branch }, update, isBaselineBranch) {
 var format = __webpack_require__(39798);
 ;// CONCATENATED MODULE: ./lib/src/report/baseline-notes.js
 
-/** Ids that are named; more are counted. */
-const mostNamed = 5;
-/** What a stored baseline leaves out because memory had not settled: sentences, ids not escaped; none where it left nothing out. */
+/** What a stored baseline leaves out because memory had not settled, in sentences whose ids are not escaped. */
 function unsettledNotes({ samples, cases }) {
     const left = samples === 0 ? [] : [`${(0,format/* countOf */.pq)(samples, 'unsettled sample')} left out of the baseline`];
     if (cases.length === 0)
         return left;
-    const more = cases.length > mostNamed ? ` and ${cases.length - mostNamed} more` : '';
-    const named = cases.slice(0, mostNamed).join(', ');
-    return [...left, `not in the new baseline, because no sample of it settled: ${named}${more}`];
+    return [...left, `not in the new baseline, because none of its samples settled: ${(0,format/* namedIds */.qm)(cases)}`];
 }
 //# sourceMappingURL=baseline-notes.js.map
 // EXTERNAL MODULE: external "node:child_process"
@@ -3832,6 +3828,7 @@ function judgeCase(pair, metrics, identity, rules) {
         unchecked: uncheckedMetrics(pair, budgets, metrics),
         failedPasses: (0,incomplete/* failedPasses */.zh)(result.samples),
         unsettled: (0,incomplete/* unsettledReadings */.kC)(memorySamples),
+        peakPolled: memorySamples.some(({ peakSource }) => peakSource === 'polled'),
         leak: leakOf(memorySamples),
         sites: (0,compare_sites/* compareSites */.Ci)((0,judge_metric/* measuredIn */.oS)(result), (0,judge_metric/* measuredIn */.oS)(comparableBaseline(pair))),
         allocations: compareAllocations((0,judge_metric/* measuredIn */.oS)(result), (0,judge_metric/* measuredIn */.oS)(comparableBaseline(pair))),
@@ -3941,6 +3938,7 @@ function missingCases(now, baseline, identity) {
         unchecked: [],
         failedPasses: [],
         unsettled: undefined,
+        peakPolled: false,
         leak: undefined,
         sites: undefined,
         allocations: undefined,
@@ -5707,6 +5705,40 @@ function primaryMetrics({ metrics }, wanted) {
         .map(({ metric }) => metric);
 }
 //# sourceMappingURL=sequential.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/retake.js
+/** How often one sample is taken again. */
+const mostRetakes = 2;
+/** How often samples of one case are taken again in a run, which would otherwise take three times as long. */
+const mostRetakesPerCase = 4;
+/** Takes samples, and takes those again whose memory still moved when it was read. */
+class Retakes {
+    #used = new Map();
+    /** The first sample that settled, or the one with the fewest unsettled readings; `retakes` counts how often it was retaken. */
+    async settled({ caseId, take, onRetake }) {
+        let best = await take();
+        let retakes = 0;
+        while (unsettledReadings(best) > 0 && retakes < mostRetakes && this.#spend(caseId)) {
+            onRetake(best);
+            retakes += 1;
+            const again = await take();
+            // An attempt that breaks does not cost the sample that was measured.
+            if (again.status === 'measured' && unsettledReadings(again) < unsettledReadings(best))
+                best = again;
+        }
+        return retakes === 0 || best.status === 'failed' ? best : { ...best, retakes };
+    }
+    #spend(caseId) {
+        const used = this.#used.get(caseId) ?? 0;
+        if (used >= mostRetakesPerCase)
+            return false;
+        this.#used.set(caseId, used + 1);
+        return true;
+    }
+}
+function unsettledReadings(sample) {
+    return sample.status === 'measured' ? sample.unsettled.length : 0;
+}
+//# sourceMappingURL=retake.js.map
 // EXTERNAL MODULE: ./lib/src/results/sample-schema.js + 3 modules
 var sample_schema = __webpack_require__(56128);
 ;// CONCATENATED MODULE: ./lib/src/results/fit.js
@@ -5759,40 +5791,6 @@ function cut(text, longest) {
     return text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
 }
 //# sourceMappingURL=fit.js.map
-;// CONCATENATED MODULE: ./lib/src/measure/retake.js
-/** How often one sample is taken again. */
-const mostRetakes = 2;
-/** How often samples of one case are: a case that never settles must not make a run three times as long. */
-const mostRetakesPerCase = 4;
-/** Takes samples, and takes those again whose memory still moved when it was read. */
-class Retakes {
-    #used = new Map();
-    /** The first sample that settled, or the one with the fewest unsettled readings, how often it was retaken noted in it. */
-    async settled({ caseId, take, onRetake }) {
-        let best = await take();
-        let retakes = 0;
-        while (unsettledReadings(best) > 0 && retakes < mostRetakes && this.#spend(caseId)) {
-            onRetake(best);
-            retakes += 1;
-            const again = await take();
-            // An attempt that breaks does not cost the sample that was measured.
-            if (again.status === 'measured' && unsettledReadings(again) < unsettledReadings(best))
-                best = again;
-        }
-        return retakes === 0 || best.status === 'failed' ? best : { ...best, retakes };
-    }
-    #spend(caseId) {
-        const used = this.#used.get(caseId) ?? 0;
-        if (used >= mostRetakesPerCase)
-            return false;
-        this.#used.set(caseId, used + 1);
-        return true;
-    }
-}
-function unsettledReadings(sample) {
-    return sample.status === 'measured' ? sample.unsettled.length : 0;
-}
-//# sourceMappingURL=retake.js.map
 // EXTERNAL MODULE: ./lib/src/services/child.js
 var services_child = __webpack_require__(54441);
 ;// CONCATENATED MODULE: ./lib/src/measure/native/recording.js
@@ -9976,7 +9974,6 @@ async function leaveServer(server, collectionPrefix) {
 
 
 
-
 /** One sample of a pass that explains, and is not judged, has to do. */
 const explainingSamples = 1;
 /**
@@ -9984,9 +9981,8 @@ const explainingSamples = 1;
  * drifts on the machine falls on all cases alike. Samples the results hold already are not taken again.
  * @throws InterruptedError when the run is cancelled; what onSample throws.
  */
-async function measureCases(entries, effort, services, events) {
+async function measureCases(entries, effort, services, events, retakes) {
     const steps = planSteps(entries, effort);
-    const retakes = new Retakes();
     for (const [position, { entry, pass, index }] of steps.entries()) {
         const progress = {
             caseId: entry.case.id,
@@ -10049,12 +10045,15 @@ function isTaken({ entry, pass, index }, profiler) {
 
 
 
+
 /** The measuring of a run: what was planned first, then more of what that did not settle. */
 class Measuring {
     #order;
     #scope;
     #progress;
     #limit;
+    /** One for the run: a case that never settles has no new retakes in each round of further samples. */
+    #retakes = new Retakes();
     /** The time limit of the run begins to run. */
     constructor(order, scope, progress) {
         this.#order = order;
@@ -10199,7 +10198,7 @@ class Measuring {
                     this.#progress.sampleEnds(sample, at);
                     await this.#save();
                 },
-            });
+            }, this.#retakes);
         }
         finally {
             this.#progress.close();
@@ -14186,7 +14185,8 @@ function isFailing(kind, { failOn }) {
 /* harmony export */   jR: () => (/* binding */ formatDifference),
 /* harmony export */   l9: () => (/* binding */ formatPercent),
 /* harmony export */   pI: () => (/* binding */ formatBand),
-/* harmony export */   pq: () => (/* binding */ countOf)
+/* harmony export */   pq: () => (/* binding */ countOf),
+/* harmony export */   qm: () => (/* binding */ namedIds)
 /* harmony export */ });
 /* harmony import */ var _results_mebibytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30721);
 /* harmony import */ var _results_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98954);
@@ -14261,6 +14261,13 @@ function bytesWords(bytes) {
     if (bytes < 1024)
         return `${Math.round(bytes)} bytes`;
     return bytes < 1024 ** 2 ? `${(bytes / 1024).toFixed(1)} KiB` : `${(0,_results_mebibytes_js__WEBPACK_IMPORTED_MODULE_1__/* .mebibytes */ .j)(bytes).toFixed(1)} MiB`;
+}
+/** Ids that are named in a sentence; more are counted. */
+const mostNamed = 5;
+/** Case ids as a list in a sentence, not escaped: `a, b and 3 more`. */
+function namedIds(ids) {
+    const more = ids.length > mostNamed ? ` and ${ids.length - mostNamed} more` : '';
+    return `${ids.slice(0, mostNamed).join(', ')}${more}`;
 }
 //# sourceMappingURL=format.js.map
 
@@ -14898,18 +14905,20 @@ const invisible = /[[\p{Cc}\p{Cf}]--[\n\u0600-\u0605\u06dd\u08e2\u{110bd}\u{110c
 /* harmony export */ });
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39798);
 
-/** Ids that are named; more are counted. */
-const mostNamed = 5;
 /** What a run left out that no single case shows: sentences, untrusted parts not escaped. */
 function runNotes(comparison) {
-    return [...deselectedNote(comparison), ...cutShortNotes(comparison)];
+    return [...deselectedNote(comparison), ...cutShortNotes(comparison), ...polledNote(comparison)];
 }
 function deselectedNote({ deselected }) {
     if (deselected.length === 0)
         return [];
-    const named = deselected.slice(0, mostNamed).join(', ');
-    const more = deselected.length > mostNamed ? ` and ${deselected.length - mostNamed} more` : '';
-    return [`${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(deselected.length, 'case')} of the baseline not selected here: ${named}${more}`];
+    return [`${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(deselected.length, 'case')} of the baseline not selected here: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .namedIds */ .qm)(deselected)}`];
+}
+function polledNote({ cases }) {
+    const polled = cases.filter(({ peakPolled }) => peakPolled).map(({ id }) => id);
+    if (polled.length === 0)
+        return [];
+    return [`the kernel’s high-water mark cannot be reset here, so short spikes may be missed: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .namedIds */ .qm)(polled)}`];
 }
 function cutShortNotes({ cutShort, cases }) {
     const inconclusive = cases.filter(({ verdict, leak }) => verdict === 'inconclusive' || leak?.verdict === 'suspected');

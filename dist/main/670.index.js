@@ -315,7 +315,7 @@ const metricDefinitions = {
         class: 'count',
         role: 'supporting',
         definition: 'objects allocated on the JavaScript heap in the second call of run (the first, where that is what a case measures)',
-        source: 'HeapProfiler.startTrackingHeapObjects with trackAllocations, in a process of its own',
+        source: 'HeapProfiler.startTrackingHeapObjects with trackAllocations, in a separate process without the optimising compiler',
         platform: anywhere,
         seed: 'Number of distinct memory allocations',
     },
@@ -413,7 +413,7 @@ const metricDefinitions = {
         class: 'level',
         role: 'primary',
         definition: 'greatest memory of all processes of a command at once, during the measured iterations (or from start to end)',
-        source: `${pss}; polled every 10 ms, and raised by what VmHWM of a process rose to in between`,
+        source: `${pss}; read every ms in the first second of a process, every 10 ms after that, and raised by what VmHWM of a process rose to in between`,
         platform: tree,
     },
     tree_peak_delta_mb: {
