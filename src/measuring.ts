@@ -6,6 +6,7 @@ import type { Config } from './config/config.js';
 import { EnvironmentError, InterruptedError } from './errors.js';
 import type { ProfilerProgram } from './measure/native/profiler-program.js';
 import { profiles } from './measure/profile.js';
+import { Retakes } from './measure/retake.js';
 import { type CaseToMeasure, casesLeft, type Effort, measureCases } from './measure/runner.js';
 import type { SampleServices } from './measure/sample-request.js';
 import { htmlPath, profilesFolder, reportPath, resultsPath } from './out-paths.js';
@@ -44,6 +45,8 @@ export class Measuring {
   readonly #scope: Scope;
   readonly #progress: Progress;
   readonly #limit: AbortSignal | undefined;
+  /** One for the run: a case that never settles has no new retakes in each round of further samples. */
+  readonly #retakes = new Retakes();
 
   /** The time limit of the run begins to run. */
   constructor(order: MeasuringOrder, scope: Scope, progress: Progress) {
@@ -218,16 +221,22 @@ export class Measuring {
 
   async #measure(entries: readonly CaseToMeasure[], effort: Effort): Promise<void> {
     try {
-      await measureCases(entries, effort, this.#sampleServices(this.#order.services), {
-        onSampleStart: (at) => this.#progress.sampleStarts(at),
-        onRetake: (unsettled, at) => this.#progress.retakes(unsettled, at),
-        onPhase: (phase) => this.#progress.phaseBegins(phase),
-        onReading: (measured, qdrant) => this.#progress.reads(measured, qdrant),
-        onSample: async (sample, at) => {
-          this.#progress.sampleEnds(sample, at);
-          await this.#save();
+      await measureCases(
+        entries,
+        effort,
+        this.#sampleServices(this.#order.services),
+        {
+          onSampleStart: (at) => this.#progress.sampleStarts(at),
+          onRetake: (unsettled, at) => this.#progress.retakes(unsettled, at),
+          onPhase: (phase) => this.#progress.phaseBegins(phase),
+          onReading: (measured, qdrant) => this.#progress.reads(measured, qdrant),
+          onSample: async (sample, at) => {
+            this.#progress.sampleEnds(sample, at);
+            await this.#save();
+          },
         },
-      });
+        this.#retakes,
+      );
     } finally {
       this.#progress.close();
     }

@@ -297,6 +297,7 @@ export function createCaseComparison(overrides: Partial<CaseComparison> = {}): C
     unchecked: [],
     failedPasses: [],
     unsettled: undefined,
+    peakPolled: false,
     leak: undefined,
     sites: undefined,
     retainers: undefined,

@@ -24,5 +24,8 @@ export async function measure(example: string, repeats: number, ...flags: readon
   return { code, comparison: JSON.parse(stdout), results: await readResults(join(out, 'results.json'), 'results') };
 }
 
+/** Errors of the samples that failed, with the end of their logs. */
+export const errorsIn = ({ comparison }: JudgedRun) => comparison.cases.flatMap(({ errors }) => errors);
+
 /** Ids of the cases that were judged. */
 export const idsIn = ({ comparison }: JudgedRun) => comparison.cases.map(({ id }) => id);

@@ -175,6 +175,7 @@ function processStartTicks(pid) {
 function listProcesses() {
     return (0,external_node_fs_.readdirSync)('/proc').flatMap((name) => (/^\d+$/.test(name) ? (readStat(name) ?? []) : []));
 }
+/** One process; undefined where it has ended. */
 function readStat(pid) {
     try {
         return parseStat((0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8'));
@@ -193,6 +194,7 @@ function parseStat(line) {
         sessionId: Number(sessionId),
         // Field 22; `later` begins with field 7.
         startTicks: Number(later[15]),
+        stackStart: later[21] ?? '0',
         isZombie: state === 'Z' || state === 'X',
     };
 }

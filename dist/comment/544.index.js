@@ -852,7 +852,8 @@ async function saveBaseline(place, results) {
     const earlier = exists ? await readEarlier(path) : undefined;
     const merged = nextBaseline(earlier, results);
     await writeResults(path, merged.results);
-    const saved = { path, replaced: merged.replaced, kept: merged.kept };
+    const { replaced, kept, unsettled } = merged;
+    const saved = { path, replaced, kept, unsettled };
     return exists && earlier === undefined ? { ...saved, replacedUnreadable: true } : saved;
 }
 /** The baseline that results make of an earlier one, as it is stored: see saveBaseline. */
@@ -875,7 +876,9 @@ async function readEarlier(path) {
 }
 /** See saveBaseline. */
 function mergeBaseline(earlier, now) {
-    const fresh = now.cases.filter(isWhole);
+    const whole = now.cases.filter(isWhole);
+    const settled = whole.map(withoutUnsettled);
+    const fresh = settled.filter(isWhole);
     const freshIds = new Set(fresh.map(({ id }) => id));
     const presentIds = new Set(now.cases.map(({ id }) => id));
     // What was measured under another identity must not pass for measured under this one.
@@ -884,10 +887,28 @@ function mergeBaseline(earlier, now) {
         .filter((result) => !freshIds.has(result.id) && (presentIds.has(result.id) || !selects(now.selection, result)))
         .slice(0, limits.cases - fresh.length);
     const cases = [...fresh, ...kept].sort((a, b) => (a.id < b.id ? -1 : 1));
-    return { results: { ...now, cases }, replaced: fresh.length, kept: kept.length };
+    return {
+        results: { ...now, cases },
+        replaced: fresh.length,
+        kept: kept.length,
+        unsettled: {
+            samples: sampleCount(whole.filter(({ id }) => freshIds.has(id))) - sampleCount(fresh),
+            cases: whole.filter(({ id }) => !freshIds.has(id)).map(({ id }) => id),
+        },
+    };
 }
 function isSameIdentity(a, b) {
     return isDeepStrictEqual(a.environment.identity, b.environment.identity);
+}
+/** Unsettled readings would pass for a change of every later run that settles. */
+function withoutUnsettled(result) {
+    return {
+        ...result,
+        samples: result.samples.filter((sample) => sample.status === 'failed' || sample.unsettled.length === 0),
+    };
+}
+function sampleCount(cases) {
+    return cases.reduce((sum, { samples }) => sum + samples.length, 0);
 }
 function isWhole({ samples }) {
     const memory = samples.filter(({ pass }) => pass === 'memory');
@@ -1132,6 +1153,13 @@ function bytesWords(bytes) {
     if (bytes < 1024)
         return `${Math.round(bytes)} bytes`;
     return bytes < 1024 ** 2 ? `${(bytes / 1024).toFixed(1)} KiB` : `${mebibytes(bytes).toFixed(1)} MiB`;
+}
+/** Ids that are named in a sentence; more are counted. */
+const mostNamed = 5;
+/** Case ids as a list in a sentence, not escaped: `a, b and 3 more`. */
+function namedIds(ids) {
+    const more = ids.length > mostNamed ? ` and ${ids.length - mostNamed} more` : '';
+    return `${ids.slice(0, mostNamed).join(', ')}${more}`;
 }
 //# sourceMappingURL=format.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/baseline/absence.js
@@ -2915,6 +2943,7 @@ function mappedFigure(bytes) {
 }
 //# sourceMappingURL=mapped-table.js.map
 ;// CONCATENATED MODULE: ./lib/src/compare/incomplete.js
+
 const explaining = ['allocations', 'sites', 'native'];
 /** Passes that explain and of which no sample was taken, because the last attempt broke. */
 function failedPasses(samples) {
@@ -2926,14 +2955,24 @@ function failedPasses(samples) {
         return [{ pass, error: last.error }];
     });
 }
+/** The samples to judge by: those that settled, or all where too few of the memory pass did. */
+function settledSamples(samples) {
+    const settled = samples.filter(isSettled);
+    const enough = settled.filter(({ pass }) => pass === 'memory').length >= leastSamples;
+    return enough ? settled : [...samples];
+}
+function isSettled({ unsettled }) {
+    return unsettled.length === 0;
+}
 /** Readings of the memory pass that were taken although memory still moved. */
 function unsettledReadings(samples) {
-    const unsettled = samples.filter((sample) => sample.unsettled.length > 0);
+    const unsettled = samples.filter((sample) => !isSettled(sample));
     if (unsettled.length === 0)
         return undefined;
     return {
         readings: [...new Set(unsettled.flatMap((sample) => sample.unsettled))],
         samples: unsettled.length,
+        leftOut: settledSamples(samples).length < samples.length,
     };
 }
 /** Whether a selected case was skipped. One that is in the baseline is missing instead. */
@@ -3051,9 +3090,10 @@ function oneLine(text) {
 /** What was compared with what. */
 function comparedWith(comparison) {
     const { baseline, commit } = comparison;
+    const now = `${formatCommit(commit)}${dirtyWords(comparison)}`;
     return baseline === undefined || comparison.absence !== undefined
-        ? `${formatCommit(commit)}, ${absenceWords(comparison)}`
-        : `${formatCommit(commit)} compared with the baseline of ${baselineName(baseline)}`;
+        ? `${now}, ${absenceWords(comparison)}`
+        : `${now} compared with the baseline of ${baselineName(baseline)}`;
 }
 /** Why there is no comparison, and what is judged all the same; untrusted parts are not escaped. */
 function absenceWords({ absence, environmentKey }) {
@@ -3067,9 +3107,14 @@ function absenceWords({ absence, environmentKey }) {
             return `no baseline yet for ${environmentKey}: ${judged}`;
     }
 }
-function baselineName({ commit, startedAt }) {
+/** What follows the name of a commit whose work tree had changes on top. */
+function dirtyWords({ dirty }) {
+    return dirty ? ' with uncommitted changes' : '';
+}
+function baselineName(baseline) {
+    const { commit, startedAt } = baseline;
     const date = startedAt.slice(0, 10);
-    return commit === undefined ? date : `${formatCommit(commit)} (${date})`;
+    return commit === undefined ? date : `${formatCommit(commit)}${dirtyWords(baseline)} (${date})`;
 }
 //# sourceMappingURL=headline.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/summary.js
@@ -3392,8 +3437,9 @@ function failedPassFinding({ pass, error }) {
 function unsettledFindings({ unsettled, samples }) {
     if (unsettled === undefined)
         return [];
-    const { readings, samples: count } = unsettled;
-    const detail = `${readings.join(', ')} in ${count} of ${format_countOf(samples, 'sample')}`;
+    const { readings, samples: count, leftOut } = unsettled;
+    const judged = leftOut ? 'not used to judge' : 'used to judge, because too few others settled';
+    const detail = `${readings.join(', ')} in ${count} of ${format_countOf(samples, 'sample')}; ${judged}`;
     return [{ kind: 'unsettled', what: 'memory still moved when it was read', detail, badness: count }];
 }
 /** Whatever was not measured fails as `skipped`. */
@@ -3785,7 +3831,7 @@ function nativeBlock(judged) {
 //# sourceMappingURL=native-section.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/changes.js
 /** Changes that are named at once. */
-const mostNamed = 8;
+const changes_mostNamed = 8;
 /** What was changed on purpose: Node, Qdrant and the packages scenarios lean on, then all other packages. */
 function changesOf({ differences, packages }) {
     return [...differences.filter(({ kind }) => kind === 'subject'), ...packages];
@@ -3801,18 +3847,20 @@ function changes_changeWords({ name, baseline, now }, { arrow, minus }, safe) {
 //# sourceMappingURL=changes.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/run-notes.js
 
-/** Ids that are named; more are counted. */
-const run_notes_mostNamed = 5;
 /** What a run left out that no single case shows: sentences, untrusted parts not escaped. */
 function runNotes(comparison) {
-    return [...deselectedNote(comparison), ...cutShortNotes(comparison)];
+    return [...deselectedNote(comparison), ...cutShortNotes(comparison), ...polledNote(comparison)];
 }
 function deselectedNote({ deselected }) {
     if (deselected.length === 0)
         return [];
-    const named = deselected.slice(0, run_notes_mostNamed).join(', ');
-    const more = deselected.length > run_notes_mostNamed ? ` and ${deselected.length - run_notes_mostNamed} more` : '';
-    return [`${format_countOf(deselected.length, 'case')} of the baseline not selected here: ${named}${more}`];
+    return [`${format_countOf(deselected.length, 'case')} of the baseline not selected here: ${namedIds(deselected)}`];
+}
+function polledNote({ cases }) {
+    const polled = cases.filter(({ peakPolled }) => peakPolled).map(({ id }) => id);
+    if (polled.length === 0)
+        return [];
+    return [`the kernel’s high-water mark cannot be reset here, so short spikes may be missed: ${namedIds(polled)}`];
 }
 function cutShortNotes({ cutShort, cases }) {
     const inconclusive = cases.filter(({ verdict, leak }) => verdict === 'inconclusive' || leak?.verdict === 'suspected');
@@ -3835,11 +3883,13 @@ function cutShortNotes({ cutShort, cases }) {
 /** One sentence: what was compared with what. */
 function comparedSentence(comparison, provenance) {
     const { baseline, commit, environmentKey } = comparison;
-    const now = commitLink(commit, provenance);
+    const now = `${commitLink(commit, provenance)}${dirtyWords(comparison)}`;
     if (baseline === undefined || comparison.absence !== undefined)
         return notCompared(comparison, now);
     const date = escapeText(baseline.startedAt.slice(0, 10));
-    const which = baseline.commit === undefined ? date : `${commitLink(baseline.commit, provenance)} (${date})`;
+    const which = baseline.commit === undefined
+        ? date
+        : `${commitLink(baseline.commit, provenance)}${dirtyWords(baseline)} (${date})`;
     const source = provenance === undefined ? '' : sourceWords(provenance.baseline, environmentKey);
     return `${now} compared with the baseline of ${which}${source === '' ? '' : `, ${source}`}.`;
 }
@@ -3871,8 +3921,8 @@ function remarksOf(comparison, provenance) {
     const reasons = [...incomparableReasons(comparison)].map(([reason, ids]) => `Not comparable: ${escapeText(reason)} (${listed(ids.map((id) => escapeText(id)))})`);
     return [
         ...listRemark('Changed', changesOf(comparison).map((change) => changes_changeWords(change, typographic, shortText))),
-        ...[...reasons.slice(0, mostNamed), ...andMore(reasons)],
-        ...[...notes.slice(0, mostNamed), ...andMore(notes)],
+        ...[...reasons.slice(0, changes_mostNamed), ...andMore(reasons)],
+        ...[...notes.slice(0, changes_mostNamed), ...andMore(notes)],
         ...listRemark('Measured elsewhere', contextChanges(comparison)),
         ...runNotes(comparison).map((note) => escapeText(sentence(note), longestLonger)),
         ...(longer === '' ? [] : [escapeText(longer, longestLonger)]),
@@ -3883,7 +3933,7 @@ const typographic = { arrow: '→', minus: '−' };
 const origin_mostRows = 100;
 /** Of the versions that changed, what the remarks only count: rows of a table, as many as anybody reads. */
 function furtherChanges(comparison) {
-    const further = changesOf(comparison).slice(mostNamed);
+    const further = changesOf(comparison).slice(changes_mostNamed);
     const rows = further
         .slice(0, origin_mostRows)
         .map(({ name, baseline, now }) => [name, baseline ?? '–', now ?? '–'].map(shortText));
@@ -3934,10 +3984,10 @@ function isLink(text) {
     return text.startsWith('[');
 }
 function listed(items) {
-    return [...items.slice(0, mostNamed), ...andMore(items)].join(', ');
+    return [...items.slice(0, changes_mostNamed), ...andMore(items)].join(', ');
 }
 function andMore({ length }) {
-    return length > mostNamed ? [`and ${length - mostNamed} more`] : [];
+    return length > changes_mostNamed ? [`and ${length - changes_mostNamed} more`] : [];
 }
 //# sourceMappingURL=origin.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/section.js
@@ -5256,7 +5306,12 @@ function compareResults(now, baseline, rules, absence = { kind: 'first-run' }) {
     return {
         environmentKey: now.environment.key,
         commit: now.commit?.sha,
-        baseline: baseline && { commit: baseline.commit?.sha, startedAt: baseline.startedAt },
+        dirty: now.commit?.dirty ?? false,
+        baseline: baseline && {
+            commit: baseline.commit?.sha,
+            dirty: baseline.commit?.dirty ?? false,
+            startedAt: baseline.startedAt,
+        },
         absence: missingBaseline,
         differences: [
             ...identity,
@@ -5286,12 +5341,16 @@ function pairOf(result, baseline, identity) {
 function comparableBaseline({ baseline, incomparable }) {
     return incomparable === undefined ? baseline : undefined;
 }
+/** A baseline from before unsettled samples were kept out of them may still have some. */
+function withSettled(baseline) {
+    return baseline && { ...baseline, samples: settledSamples(measuredIn(baseline)) };
+}
 function metricsOnTheirOwn(pair, history, { thresholds }) {
     const { id, extensions = [] } = pair.result;
     const evidence = {
         caseId: id,
-        samples: measuredIn(pair.result),
-        baseline: comparableBaseline(pair),
+        samples: settledSamples(measuredIn(pair.result)),
+        baseline: withSettled(comparableBaseline(pair)),
         history,
         thresholds,
         ofScenario: pair.result.thresholds,
@@ -5323,6 +5382,7 @@ function judgeCase(pair, metrics, identity, rules) {
         unchecked: uncheckedMetrics(pair, budgets, metrics),
         failedPasses: failedPasses(result.samples),
         unsettled: unsettledReadings(memorySamples),
+        peakPolled: memorySamples.some(({ peakSource }) => peakSource === 'polled'),
         leak: leakOf(memorySamples),
         sites: compareSites(measuredIn(result), measuredIn(comparableBaseline(pair))),
         allocations: compareAllocations(measuredIn(result), measuredIn(comparableBaseline(pair))),
@@ -5432,6 +5492,7 @@ function missingCases(now, baseline, identity) {
         unchecked: [],
         failedPasses: [],
         unsettled: undefined,
+        peakPolled: false,
         leak: undefined,
         sites: undefined,
         allocations: undefined,

@@ -18,6 +18,11 @@ var schemas = __webpack_require__(3798);
 // EXTERNAL MODULE: ./lib/src/compare/verdict.js
 var verdict = __webpack_require__(8287);
 ;// CONCATENATED MODULE: ./lib/src/measure/profile.js
+/**
+ * Flags of the pass that counts allocations: no optimising compiler. Optimised code merges allocations and leaves some
+ * out, and when V8 optimises a function depends on timing, so counts would differ from what the code allocates.
+ */
+const countingFlags = (/* unused pure expression or super */ null && (['--max-opt=1']));
 /** jemalloc gives freed pages back at once, so that the server's resident memory is what it uses and not what it used. */
 const immediateDecay = 'dirty_decay_ms:0,muzzy_decay_ms:0';
 const decayed = { MALLOC_CONF: immediateDecay, _RJEM_MALLOC_CONF: immediateDecay };
@@ -392,7 +397,7 @@ const metricDefinitions = {
         class: 'count',
         role: 'supporting',
         definition: 'objects allocated on the JavaScript heap in the second call of run (the first, where that is what a case measures)',
-        source: 'HeapProfiler.startTrackingHeapObjects with trackAllocations, in a process of its own',
+        source: 'HeapProfiler.startTrackingHeapObjects with trackAllocations, in a separate process without the optimising compiler',
         platform: anywhere,
         seed: 'Number of distinct memory allocations',
     },
@@ -490,7 +495,7 @@ const metricDefinitions = {
         class: 'level',
         role: 'primary',
         definition: 'greatest memory of all processes of a command at once, during the measured iterations (or from start to end)',
-        source: `${pss}; polled every 10 ms, and raised by what VmHWM of a process rose to in between`,
+        source: `${pss}; read every ms in the first second of a process, every 10 ms after that, and raised by what VmHWM of a process rose to in between`,
         platform: tree,
     },
     tree_peak_delta_mb: {
@@ -998,7 +1003,15 @@ const measuredSample = schemas/* strictObject */.rej({
     absent: absent.describe('Metrics that could not be had here, with the reason'),
     unsettled: schemas/* array */.YOg((0,described/* name */.UU)())
         .max(limits/* limits */.F.entries)
-        .describe('Readings that were taken although memory still moved after the time allowed for settling'),
+        .describe('Readings that were taken although memory still moved after all rounds of settling'),
+    peakSource: schemas/* enum */.k5n(['high-water marks', 'polled'])
+        .optional()
+        .describe('Commands: where tree_peak_mb comes from: the kernel’s high-water marks of the processes, read every millisecond in the first second of each, then every ten; or polled readings alone, which miss spikes between two of them'),
+    retakes: schemas/* int */.Whr()
+        .positive()
+        .max(limits/* limits */.F.repeats)
+        .optional()
+        .describe('How often the sample was taken again because memory had not settled; absent where it was not'),
     iterations: iterations.optional().describe('Readings per measured iteration'),
     timeline: timeline.optional().describe('Memory over time, polled; for pictures, not for judging'),
     leak: leak.optional().describe('Fit of the growth over the iterations; cases with a growth limit'),

@@ -85,7 +85,7 @@ const configFileSchema = zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .r
         .max(_results_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .limits */ .F.repeats)
         .optional()
         .describe('Most samples of a case that those did not settle; default: 4 times as many'),
-    profile: oneOf(_measure_profile_js__WEBPACK_IMPORTED_MODULE_1__/* .profileNames */ .C).optional().describe('Measuring profile'),
+    profile: oneOf(_measure_profile_js__WEBPACK_IMPORTED_MODULE_1__/* .profileNames */ .CJ).optional().describe('Measuring profile'),
     timeoutMinutes: zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig()
         .min(_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .limitInMinutes */ .Mp.least)
         .max(_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .limitInMinutes */ .Mp.most)
@@ -123,9 +123,15 @@ const configFileSchema = zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .r
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ profileNames),
-/* harmony export */   x: () => (/* binding */ profiles)
+/* harmony export */   CJ: () => (/* binding */ profileNames),
+/* harmony export */   xD: () => (/* binding */ profiles),
+/* harmony export */   zI: () => (/* binding */ countingFlags)
 /* harmony export */ });
+/**
+ * Flags of the pass that counts allocations: no optimising compiler. Optimised code merges allocations and leaves some
+ * out, and when V8 optimises a function depends on timing, so counts would differ from what the code allocates.
+ */
+const countingFlags = ['--max-opt=1'];
 /** jemalloc gives freed pages back at once, so that the server's resident memory is what it uses and not what it used. */
 const immediateDecay = 'dirty_decay_ms:0,muzzy_decay_ms:0';
 const decayed = { MALLOC_CONF: immediateDecay, _RJEM_MALLOC_CONF: immediateDecay };
@@ -309,7 +315,7 @@ const metricDefinitions = {
         class: 'count',
         role: 'supporting',
         definition: 'objects allocated on the JavaScript heap in the second call of run (the first, where that is what a case measures)',
-        source: 'HeapProfiler.startTrackingHeapObjects with trackAllocations, in a process of its own',
+        source: 'HeapProfiler.startTrackingHeapObjects with trackAllocations, in a separate process without the optimising compiler',
         platform: anywhere,
         seed: 'Number of distinct memory allocations',
     },
@@ -407,7 +413,7 @@ const metricDefinitions = {
         class: 'level',
         role: 'primary',
         definition: 'greatest memory of all processes of a command at once, during the measured iterations (or from start to end)',
-        source: `${pss}; polled every 10 ms, and raised by what VmHWM of a process rose to in between`,
+        source: `${pss}; read every ms in the first second of a process, every 10 ms after that, and raised by what VmHWM of a process rose to in between`,
         platform: tree,
     },
     tree_peak_delta_mb: {
@@ -948,7 +954,15 @@ const measuredSample = schemas/* strictObject */.rej({
     absent: absent.describe('Metrics that could not be had here, with the reason'),
     unsettled: schemas/* array */.YOg((0,described/* name */.UU)())
         .max(limits/* limits */.F.entries)
-        .describe('Readings that were taken although memory still moved after the time allowed for settling'),
+        .describe('Readings that were taken although memory still moved after all rounds of settling'),
+    peakSource: schemas/* enum */.k5n(['high-water marks', 'polled'])
+        .optional()
+        .describe('Commands: where tree_peak_mb comes from: the kernel’s high-water marks of the processes, read every millisecond in the first second of each, then every ten; or polled readings alone, which miss spikes between two of them'),
+    retakes: schemas/* int */.Whr()
+        .positive()
+        .max(limits/* limits */.F.repeats)
+        .optional()
+        .describe('How often the sample was taken again because memory had not settled; absent where it was not'),
     iterations: iterations.optional().describe('Readings per measured iteration'),
     timeline: timeline.optional().describe('Memory over time, polled; for pictures, not for judging'),
     leak: leak.optional().describe('Fit of the growth over the iterations; cases with a growth limit'),

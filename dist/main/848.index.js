@@ -1068,6 +1068,7 @@ function processStartTicks(pid) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $u: () => (/* binding */ hasVariable),
+/* harmony export */   BV: () => (/* binding */ readStat),
 /* harmony export */   Ix: () => (/* binding */ killIfThere),
 /* harmony export */   O3: () => (/* binding */ listProcesses),
 /* harmony export */   g7: () => (/* binding */ treeOf),
@@ -1081,6 +1082,7 @@ function processStartTicks(pid) {
 function listProcesses() {
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('/proc').flatMap((name) => (/^\d+$/.test(name) ? (readStat(name) ?? []) : []));
 }
+/** One process; undefined where it has ended. */
 function readStat(pid) {
     try {
         return parseStat((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, 'utf8'));
@@ -1099,6 +1101,7 @@ function parseStat(line) {
         sessionId: Number(sessionId),
         // Field 22; `later` begins with field 7.
         startTicks: Number(later[15]),
+        stackStart: later[21] ?? '0',
         isZombie: state === 'Z' || state === 'X',
     };
 }

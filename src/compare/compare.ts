@@ -4,10 +4,10 @@ import type { CaseResult, MeasuredSample, PastRun, Results, SampleError } from '
 import { selects } from '../results/selection.js';
 import { compareAllocations } from './allocations.js';
 import { identityDifferences, subjectAndContextDifferences } from './comparability.js';
+import { leakFinding } from './growth/finding.js';
 import { changedDefinition, incomparableAbsence } from './incomparable.js';
 import { failedPasses, isIncomplete, settledSamples, unsettledReadings } from './incomplete.js';
 import { type JudgedMetrics, judgeFamily, judgeMetric, measuredIn, valuesOf } from './judge-metric.js';
-import { leakFinding } from './growth/finding.js';
 import { compareNative } from './native.js';
 import { packageDifferences } from './packages.js';
 import { compareSites, isLeaking } from './sites.js';
@@ -158,6 +158,7 @@ function judgeCase(
     unchecked: uncheckedMetrics(pair, budgets, metrics),
     failedPasses: failedPasses(result.samples),
     unsettled: unsettledReadings(memorySamples),
+    peakPolled: memorySamples.some(({ peakSource }) => peakSource === 'polled'),
     leak,
     sites: compareSites(measuredIn(result), measuredIn(comparableBaseline(pair)), isLeaking(leak)),
     retainers: measuredIn(result).find(({ retainers }) => retainers !== undefined)?.retainers,
@@ -283,6 +284,7 @@ function missingCases(
     unchecked: [],
     failedPasses: [],
     unsettled: undefined,
+    peakPolled: false,
     leak: undefined,
     sites: undefined,
     retainers: undefined,

@@ -230,6 +230,8 @@ export interface CaseComparison {
   readonly failedPasses: readonly FailedPass[];
   /** Undefined where memory had settled before every reading. */
   readonly unsettled: UnsettledReadings | undefined;
+  /** Whether a peak of a command was polled: without a high-water mark to reset, short spikes are missed. */
+  readonly peakPolled: boolean;
   readonly leak: LeakFinding | undefined;
   /** Undefined where it was not recorded. */
   readonly sites: SitesComparison | undefined;

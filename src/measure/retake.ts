@@ -2,7 +2,7 @@ import type { Sample } from '../results/schema.js';
 
 /** How often one sample is taken again. */
 const mostRetakes = 2;
-/** How often samples of one case are: a case that never settles must not make a run three times as long. */
+/** How often samples of one case are taken again in a run, which would otherwise take three times as long. */
 const mostRetakesPerCase = 4;
 
 /** A sample that is being taken. */
@@ -17,7 +17,7 @@ export interface Taking {
 export class Retakes {
   readonly #used = new Map<string, number>();
 
-  /** The first sample that settled, or the one with the fewest unsettled readings, how often it was retaken noted in it. */
+  /** The first sample that settled, or the one with the fewest unsettled readings; `retakes` counts how often it was retaken. */
   async settled({ caseId, take, onRetake }: Taking): Promise<Sample> {
     let best = await take();
     let retakes = 0;

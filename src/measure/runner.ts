@@ -4,7 +4,7 @@ import { redactDeep } from '../output/secrets.js';
 import { fittedSample } from '../results/fit.js';
 import type { CaseResult, Pass, Sample } from '../results/schema.js';
 import type { Case } from '../suite/cases.js';
-import { Retakes } from './retake.js';
+import type { Retakes } from './retake.js';
 import { takeSample } from './sample.js';
 import type { SampleServices } from './sample-request.js';
 import type { SampleWatch } from './timeline.js';
@@ -71,9 +71,9 @@ export async function measureCases(
   effort: Effort,
   services: SampleServices,
   events: RunnerEvents,
+  retakes: Retakes,
 ): Promise<void> {
   const steps = planSteps(entries, effort);
-  const retakes = new Retakes();
   for (const [position, { entry, pass, index }] of steps.entries()) {
     const progress = {
       caseId: entry.case.id,

@@ -85,3 +85,12 @@ export function bytesWords(bytes: number): string {
   if (bytes < 1024) return `${Math.round(bytes)} bytes`;
   return bytes < 1024 ** 2 ? `${(bytes / 1024).toFixed(1)} KiB` : `${mebibytes(bytes).toFixed(1)} MiB`;
 }
+
+/** Ids that are named in a sentence; more are counted. */
+const mostNamed = 5;
+
+/** Case ids as a list in a sentence, not escaped: `a, b and 3 more`. */
+export function namedIds(ids: readonly string[]): string {
+  const more = ids.length > mostNamed ? ` and ${ids.length - mostNamed} more` : '';
+  return `${ids.slice(0, mostNamed).join(', ')}${more}`;
+}

@@ -1,13 +1,15 @@
 import type { Comparison } from '../compare/verdict.js';
 import type { MetricName } from '../results/metrics.js';
-import { countOf } from './format.js';
-
-/** Ids that are named; more are counted. */
-const mostNamed = 5;
+import { countOf, namedIds } from './format.js';
 
 /** What a run left out that no single case shows: sentences, untrusted parts not escaped. */
 export function runNotes(comparison: Comparison): string[] {
-  return [...newMetricsNote(comparison), ...deselectedNote(comparison), ...cutShortNotes(comparison)];
+  return [
+    ...newMetricsNote(comparison),
+    ...deselectedNote(comparison),
+    ...cutShortNotes(comparison),
+    ...polledNote(comparison),
+  ];
 }
 
 /** Judged metrics of compared cases that their baseline lacks, as one of an earlier version does. */
@@ -27,9 +29,13 @@ function newMetricsNote({ cases }: Comparison): string[] {
 
 function deselectedNote({ deselected }: Comparison): string[] {
   if (deselected.length === 0) return [];
-  const named = deselected.slice(0, mostNamed).join(', ');
-  const more = deselected.length > mostNamed ? ` and ${deselected.length - mostNamed} more` : '';
-  return [`${countOf(deselected.length, 'case')} of the baseline not selected here: ${named}${more}`];
+  return [`${countOf(deselected.length, 'case')} of the baseline not selected here: ${namedIds(deselected)}`];
+}
+
+function polledNote({ cases }: Comparison): string[] {
+  const polled = cases.filter(({ peakPolled }) => peakPolled).map(({ id }) => id);
+  if (polled.length === 0) return [];
+  return [`the kernel’s high-water mark cannot be reset here, so short spikes may be missed: ${namedIds(polled)}`];
 }
 
 function cutShortNotes({ cutShort, cases }: Comparison): string[] {

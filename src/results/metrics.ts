@@ -162,7 +162,8 @@ export const metricDefinitions = {
     role: 'supporting',
     definition:
       'objects allocated on the JavaScript heap in the second call of run (the first, where that is what a case measures)',
-    source: 'HeapProfiler.startTrackingHeapObjects with trackAllocations, in a process of its own',
+    source:
+      'HeapProfiler.startTrackingHeapObjects with trackAllocations, in a separate process without the optimising compiler',
     platform: anywhere,
     seed: 'Number of distinct memory allocations',
   },
@@ -273,7 +274,7 @@ export const metricDefinitions = {
     definition:
       'greatest anonymous memory of all processes of a command at once, during the measured iterations (or from start to end)',
     source:
-      'Pss_Anon of /proc/<pid>/smaps_rollup, summed over the tree; polled every 10 ms, and raised by what VmHWM of a process rose to in between, less its file and shared pages',
+      'Pss_Anon of /proc/<pid>/smaps_rollup, summed over the tree; read every ms in the first second of a process, every 10 ms after that, and raised by what VmHWM of a process rose to in between, less its file and shared pages',
     platform: tree,
   },
   tree_anon_peak_delta_mb: {
@@ -291,7 +292,7 @@ export const metricDefinitions = {
     fallbackFor: 'tree_anon_peak_mb',
     definition:
       'greatest memory of all processes of a command at once, during the measured iterations (or from start to end)',
-    source: `${pss}; polled every 10 ms, and raised by what VmHWM of a process rose to in between`,
+    source: `${pss}; read every ms in the first second of a process, every 10 ms after that, and raised by what VmHWM of a process rose to in between`,
     platform: tree,
   },
   tree_peak_delta_mb: {

@@ -166,6 +166,14 @@ describe('the verdict of a case', () => {
     expect(tooFew?.unsettled).toEqual({ readings: ['after'], samples: 1, leftOut: false });
   });
 
+  it('says where the peak of one of its samples was polled', () => {
+    const withSource = (...sources: ('polled' | 'high-water marks')[]) =>
+      createCase({ samples: sources.map((peakSource, index) => createSample({ index, peakSource })) });
+    const judged = (now: CaseResult) => compareCases([now], [now]).cases[0]?.peakPolled;
+    expect(judged(withSource('high-water marks', 'polled'))).toBe(true);
+    expect(judged(withSource('high-water marks', 'high-water marks'))).toBe(false);
+  });
+
   it('is never decided by a supporting or a time metric', () => {
     for (const metric of metricNames.filter((name) => roleAmong(name, () => false) === 'supporting')) {
       expect(judge(metric, five(100), five(900)).verdict, metric).toBe('unchanged');

@@ -5,7 +5,7 @@ import { QdrantClient } from '@qdrant/js-client-rest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serviceOf } from '../../examples/node-rag/src/server.ts';
 import { openStore } from '../../examples/node-rag/src/store.ts';
-import { folderOf, idsIn, type JudgedRun, measure } from '../example-runs.js';
+import { errorsIn, folderOf, idsIn, type JudgedRun, measure } from '../example-runs.js';
 import { judgedCase, metricOf, startOwnQdrant } from '../processes.js';
 import { needs } from '../requires/needs.js';
 
@@ -17,6 +17,7 @@ describe('the example of a service in Node', () => {
     });
 
     it('passes', () => {
+      expect(errorsIn(run)).toEqual([]);
       expect(run.comparison).toMatchObject({ verdict: 'pass', findings: { budget: 0, leak: 0, error: 0 } });
       expect(run.code).toBe(0);
     });

@@ -6,9 +6,9 @@ import { createFailedSample, createSample } from '../builders.js';
 const settled = createSample();
 const unsettled = (...names: string[]) => createSample({ unsettled: names });
 
-/** Takes the samples that are given, in turn, the last one for ever. */
+/** Takes the samples that are given, in turn, the last one again and again. */
 async function taken(samples: readonly Sample[], retakes = new Retakes()) {
-  const told: Sample[] = [];
+  const reported: Sample[] = [];
   let takes = 0;
   const sample = await retakes.settled({
     caseId: 'single-document/10KB',
@@ -16,25 +16,25 @@ async function taken(samples: readonly Sample[], retakes = new Retakes()) {
       takes += 1;
       return samples[Math.min(takes, samples.length) - 1] ?? settled;
     },
-    onRetake: (sample) => told.push(sample),
+    onRetake: (sample) => reported.push(sample),
   });
-  return { sample, takes, told };
+  return { sample, takes, reported };
 }
 
 describe('retaking a sample', () => {
   it('leaves a settled sample alone', async () => {
-    expect(await taken([settled])).toEqual({ sample: settled, takes: 1, told: [] });
+    expect(await taken([settled])).toEqual({ sample: settled, takes: 1, reported: [] });
   });
 
   it('leaves a failed sample alone', async () => {
     const failed = createFailedSample();
-    expect(await taken([failed])).toEqual({ sample: failed, takes: 1, told: [] });
+    expect(await taken([failed])).toEqual({ sample: failed, takes: 1, reported: [] });
   });
 
   it('takes one that never settled again, and reports it', async () => {
-    const { sample, takes, told } = await taken([unsettled('after'), settled]);
+    const { sample, takes, reported } = await taken([unsettled('after'), settled]);
     expect(takes).toBe(2);
-    expect(told).toEqual([unsettled('after')]);
+    expect(reported).toEqual([unsettled('after')]);
     expect(sample).toEqual({ ...settled, retakes: 1 });
   });
 

@@ -195,6 +195,11 @@ describe('a run that did not measure everything', () => {
       { cutShort: ['samples', 'native'] as const },
       /the time limit \(timeout-minutes\) was reached: no more samples/i,
     ],
+    [
+      'could only be polled, for want of a high-water mark',
+      { cases: [createCaseComparison({ id: 'daemon', peakPolled: true })] },
+      /high-water mark cannot be reset here, so short spikes may be missed: daemon/i,
+    ],
   ])('has a line on what %s', (_, overrides, line) => {
     const comparison = createComparison(overrides);
     expect(renderTerminal(comparison)).toMatch(line);

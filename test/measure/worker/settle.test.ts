@@ -11,7 +11,7 @@ interface Course {
   readonly other?: (round: number) => number | undefined;
 }
 
-/** Settles memory that takes a known course, on a clock of its own. */
+/** Settles memory that takes a known course, with a separate clock. */
 async function settled({ memory, roundMs = 60, idleFrom = 0, other = () => undefined }: Course) {
   let rounds = 0;
   const outcome = await settle({

@@ -2,12 +2,10 @@ import { Session } from 'node:inspector';
 import { setTimeout as delay } from 'node:timers/promises';
 import { liveHeapBytes } from './live-heap.js';
 import { bindNativeMemory } from './native-memory.js';
-import { memoryUsage, now } from './originals.js';
+import { memoryUsage } from './originals.js';
 import { ProcStatus } from './proc-status.js';
-const settleLimitMs = 2_000;
+import { settle } from './settle.js';
 const settlePauseMs = 50;
-const stillBytes = 64 * 1024;
-const stillRounds = 2;
 /** Reads and settles the memory of this process. */
 export class Meter {
     /** Why live native bytes cannot be read, where they cannot. */
@@ -72,22 +70,14 @@ export class Meter {
         return this.read();
     }
     /**
-     * Rounds of collection, pause and trim until the resident set and the live native bytes have moved less than 64 KiB
-     * twice running; after 2 s it reads anyway and notes `name` as unsettled.
+     * A reading after rounds of collection, pause and trim, when memory has stopped moving. One that never did is returned
+     * all the same, and `name` is noted as unsettled.
      */
     async settle(name) {
-        const deadline = now() + settleLimitMs;
-        let last = await this.#round();
-        for (let still = 0; still < stillRounds;) {
-            if (now() > deadline) {
-                this.unsettled.push(name);
-                return last;
-            }
-            const next = await this.#round();
-            still = movement(last, next) < stillBytes ? still + 1 : 0;
-            last = next;
-        }
-        return last;
+        const { reading, isSettled } = await settle({ round: () => this.#round(), amounts: movingAmounts });
+        if (!isSettled)
+            this.unsettled.push(name);
+        return reading;
     }
     /** The inspector session of this process, for the allocation pass. */
     get session() {
@@ -101,7 +91,8 @@ export class Meter {
         return this.read();
     }
 }
-function movement(a, b) {
-    return Math.max(Math.abs(a.rssBytes - b.rssBytes), Math.abs((a.nativeBytes ?? 0) - (b.nativeBytes ?? 0)));
+/** File pages come and go with what else runs on the machine: anonymous memory is compared where it is known. */
+function movingAmounts({ anonBytes, rssBytes, nativeBytes, heapLiveBytes, externalBytes }) {
+    return [anonBytes ?? rssBytes, nativeBytes, heapLiveBytes, externalBytes];
 }
 //# sourceMappingURL=meter.js.map

@@ -1,16 +1,19 @@
-export const id = 206;
-export const ids = [206,482,439];
+export const id = 13;
+export const ids = [13,482,439];
 export const modules = {
 
 /***/ 89960:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HF: () => (/* binding */ settledSamples),
 /* harmony export */   JR: () => (/* binding */ isSkipped),
 /* harmony export */   Ne: () => (/* binding */ isIncomplete),
 /* harmony export */   kC: () => (/* binding */ unsettledReadings),
 /* harmony export */   zh: () => (/* binding */ failedPasses)
 /* harmony export */ });
+/* harmony import */ var _judge_metric_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54262);
+
 const explaining = ['allocations', 'sites', 'native'];
 /** Passes that explain and of which no sample was taken, because the last attempt broke. */
 function failedPasses(samples) {
@@ -22,14 +25,24 @@ function failedPasses(samples) {
         return [{ pass, error: last.error }];
     });
 }
+/** The samples to judge by: those that settled, or all where too few of the memory pass did. */
+function settledSamples(samples) {
+    const settled = samples.filter(isSettled);
+    const enough = settled.filter(({ pass }) => pass === 'memory').length >= _judge_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .leastSamples */ .lU;
+    return enough ? settled : [...samples];
+}
+function isSettled({ unsettled }) {
+    return unsettled.length === 0;
+}
 /** Readings of the memory pass that were taken although memory still moved. */
 function unsettledReadings(samples) {
-    const unsettled = samples.filter((sample) => sample.unsettled.length > 0);
+    const unsettled = samples.filter((sample) => !isSettled(sample));
     if (unsettled.length === 0)
         return undefined;
     return {
         readings: [...new Set(unsettled.flatMap((sample) => sample.unsettled))],
         samples: unsettled.length,
+        leftOut: settledSamples(samples).length < samples.length,
     };
 }
 /** Whether a selected case was skipped. One that is in the baseline is missing instead. */
@@ -1101,7 +1114,7 @@ function onOneLine(text) {
 
 /***/ }),
 
-/***/ 15206:
+/***/ 49013:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1571,9 +1584,16 @@ function shortened(text) {
  * lists of where memory comes from without their call trees, because a baseline lives in a repository.
  */
 function thinForBaseline(results) {
-    return { ...results, cases: results.cases.map((result) => ({ ...result, samples: result.samples.map(thin) })) };
+    return {
+        ...results,
+        cases: results.cases.map(({ samples, ...result }) => ({ ...result, samples: thinned(samples) })),
+    };
 }
-function thin(sample) {
+function thinned(samples) {
+    const first = samples.find(({ pass }) => pass === 'memory');
+    return samples.map((sample) => thin(sample, sample === first || sample.index === 0));
+}
+function thin(sample, keepsReadings) {
     if (sample.status === 'failed')
         return sample;
     const { sites, native } = sample;
@@ -1582,7 +1602,7 @@ function thin(sample) {
         ...(sites === undefined ? {} : { sites: withoutTrees(sites) }),
         ...(native === undefined ? {} : { native: withoutNativeTrees(native) }),
     };
-    if (sample.index === 0)
+    if (keepsReadings)
         return listed;
     const { timeline: _timeline, iterations: _iterations, mapped: _mapped, qdrantMemory: _qdrantMemory, ...kept } = listed;
     return kept;
@@ -1721,7 +1741,8 @@ async function saveBaseline(place, results) {
     const earlier = exists ? await readEarlier(path) : undefined;
     const merged = nextBaseline(earlier, results);
     await writeResults(path, merged.results);
-    const saved = { path, replaced: merged.replaced, kept: merged.kept };
+    const { replaced, kept, unsettled } = merged;
+    const saved = { path, replaced, kept, unsettled };
     return exists && earlier === undefined ? { ...saved, replacedUnreadable: true } : saved;
 }
 /** The baseline that results make of an earlier one, as it is stored: see saveBaseline. */
@@ -1744,7 +1765,9 @@ async function readEarlier(path) {
 }
 /** See saveBaseline. */
 function mergeBaseline(earlier, now) {
-    const fresh = now.cases.filter(isWhole);
+    const whole = now.cases.filter(isWhole);
+    const settled = whole.map(withoutUnsettled);
+    const fresh = settled.filter(isWhole);
     const freshIds = new Set(fresh.map(({ id }) => id));
     const presentIds = new Set(now.cases.map(({ id }) => id));
     // What was measured under another identity must not pass for measured under this one.
@@ -1753,10 +1776,28 @@ function mergeBaseline(earlier, now) {
         .filter((result) => !freshIds.has(result.id) && (presentIds.has(result.id) || !(0,results_selection/* selects */.ko)(now.selection, result)))
         .slice(0, limits/* limits */.F.cases - fresh.length);
     const cases = [...fresh, ...kept].sort((a, b) => (a.id < b.id ? -1 : 1));
-    return { results: { ...now, cases }, replaced: fresh.length, kept: kept.length };
+    return {
+        results: { ...now, cases },
+        replaced: fresh.length,
+        kept: kept.length,
+        unsettled: {
+            samples: sampleCount(whole.filter(({ id }) => freshIds.has(id))) - sampleCount(fresh),
+            cases: whole.filter(({ id }) => !freshIds.has(id)).map(({ id }) => id),
+        },
+    };
 }
 function isSameIdentity(a, b) {
     return (0,external_node_util_.isDeepStrictEqual)(a.environment.identity, b.environment.identity);
+}
+/** Unsettled readings would pass for a change of every later run that settles. */
+function withoutUnsettled(result) {
+    return {
+        ...result,
+        samples: result.samples.filter((sample) => sample.status === 'failed' || sample.unsettled.length === 0),
+    };
+}
+function sampleCount(cases) {
+    return cases.reduce((sum, { samples }) => sum + samples.length, 0);
 }
 function isWhole({ samples }) {
     const memory = samples.filter(({ pass }) => pass === 'memory');
@@ -1933,6 +1974,16 @@ function refreshes({ event, branch }, update, isBaselineBranch) {
 //# sourceMappingURL=policy.js.map
 // EXTERNAL MODULE: ./lib/src/report/format.js
 var format = __webpack_require__(39798);
+;// CONCATENATED MODULE: ./lib/src/report/baseline-notes.js
+
+/** What a stored baseline leaves out because memory had not settled, in sentences whose ids are not escaped. */
+function unsettledNotes({ samples, cases }) {
+    const left = samples === 0 ? [] : [`${(0,format/* countOf */.pq)(samples, 'unsettled sample')} left out of the baseline`];
+    if (cases.length === 0)
+        return left;
+    return [...left, `not in the new baseline, because none of its samples settled: ${(0,format/* namedIds */.qm)(cases)}`];
+}
+//# sourceMappingURL=baseline-notes.js.map
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:os"
@@ -2472,6 +2523,7 @@ const endsWithLeg = /-[0-9a-f]{6}$/;
 
 
 
+
 /**
  * Why these results cannot become the baseline of the commit that GitHub started the run for; undefined where they can.
  * `changed` are the files that differ from the commit.
@@ -2492,21 +2544,24 @@ function refusalOf(results, runSha, changed) {
 const mostChangedNamed = 5;
 /**
  * Stores the next baseline as an artifact, with the history it carries, and in the repository where that is wanted.
- * Returns what was done, in sentences.
+ * Returns what was done and what the baseline leaves out, in sentences.
  * @throws EnvironmentError where it cannot be written or uploaded.
  */
 async function refreshBaseline(api, refresh) {
     const { results, earlier, artifact: name, retentionDays, folder, commit } = refresh;
-    const { results: baseline, replaced, kept } = nextBaseline(earlier, results);
+    const { results: baseline, replaced, kept, unsettled } = nextBaseline(earlier, results);
     const file = (0,external_node_path_.join)(folder, baselineFileName);
     await writeResults(file, baseline);
     const cases = `${(0,format/* countOf */.pq)(replaced, 'case')} measured${kept === 0 ? '' : `, ${kept} kept from before`}`;
     const said = [];
+    const warnings = unsettledNotes(unsettled);
     if (name !== undefined) {
         await uploadArtifact({ name, files: [file], folder, retentionDays });
         said.push(`the baseline artifact ${name} was stored: ${cases}`);
     }
-    return commit === undefined ? said : [...said, await writeToRepository(api, baseline, commit)];
+    if (commit !== undefined)
+        said.push(await writeToRepository(api, baseline, commit));
+    return { said, warnings };
 }
 async function writeToRepository(api, baseline, { branch, file, key }) {
     const path = repositoryPath(baselineFile({ path: file }, key));
@@ -3697,7 +3752,12 @@ function compareResults(now, baseline, rules, absence = { kind: 'first-run' }) {
     return {
         environmentKey: now.environment.key,
         commit: now.commit?.sha,
-        baseline: baseline && { commit: baseline.commit?.sha, startedAt: baseline.startedAt },
+        dirty: now.commit?.dirty ?? false,
+        baseline: baseline && {
+            commit: baseline.commit?.sha,
+            dirty: baseline.commit?.dirty ?? false,
+            startedAt: baseline.startedAt,
+        },
         absence: missingBaseline,
         differences: [
             ...identity,
@@ -3727,12 +3787,16 @@ function pairOf(result, baseline, identity) {
 function comparableBaseline({ baseline, incomparable }) {
     return incomparable === undefined ? baseline : undefined;
 }
+/** A baseline from before unsettled samples were kept out of them may still have some. */
+function withSettled(baseline) {
+    return baseline && { ...baseline, samples: (0,incomplete/* settledSamples */.HF)((0,judge_metric/* measuredIn */.oS)(baseline)) };
+}
 function metricsOnTheirOwn(pair, history, { thresholds }) {
     const { id, extensions = [] } = pair.result;
     const evidence = {
         caseId: id,
-        samples: (0,judge_metric/* measuredIn */.oS)(pair.result),
-        baseline: comparableBaseline(pair),
+        samples: (0,incomplete/* settledSamples */.HF)((0,judge_metric/* measuredIn */.oS)(pair.result)),
+        baseline: withSettled(comparableBaseline(pair)),
         history,
         thresholds,
         ofScenario: pair.result.thresholds,
@@ -3764,6 +3828,7 @@ function judgeCase(pair, metrics, identity, rules) {
         unchecked: uncheckedMetrics(pair, budgets, metrics),
         failedPasses: (0,incomplete/* failedPasses */.zh)(result.samples),
         unsettled: (0,incomplete/* unsettledReadings */.kC)(memorySamples),
+        peakPolled: memorySamples.some(({ peakSource }) => peakSource === 'polled'),
         leak: leakOf(memorySamples),
         sites: (0,compare_sites/* compareSites */.Ci)((0,judge_metric/* measuredIn */.oS)(result), (0,judge_metric/* measuredIn */.oS)(comparableBaseline(pair))),
         allocations: compareAllocations((0,judge_metric/* measuredIn */.oS)(result), (0,judge_metric/* measuredIn */.oS)(comparableBaseline(pair))),
@@ -3873,6 +3938,7 @@ function missingCases(now, baseline, identity) {
         unchecked: [],
         failedPasses: [],
         unsettled: undefined,
+        peakPolled: false,
         leak: undefined,
         sites: undefined,
         allocations: undefined,
@@ -5304,6 +5370,11 @@ class Progress {
         this.#draw();
         this.#redrawing = setInterval(() => this.#draw(), redrawMs).unref();
     }
+    /** A sample whose memory had not settled is taken again. */
+    retakes(unsettled, at) {
+        const readings = unsettled.status === 'measured' ? unsettled.unsettled.join(', ') : '';
+        this.say(`${where(at)}  memory still moved when it was read (${readings}); taking the sample again`);
+    }
     phaseBegins(phase) {
         if (this.#running !== undefined)
             this.#running.phase = phase;
@@ -5634,6 +5705,40 @@ function primaryMetrics({ metrics }, wanted) {
         .map(({ metric }) => metric);
 }
 //# sourceMappingURL=sequential.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/retake.js
+/** How often one sample is taken again. */
+const mostRetakes = 2;
+/** How often samples of one case are taken again in a run, which would otherwise take three times as long. */
+const mostRetakesPerCase = 4;
+/** Takes samples, and takes those again whose memory still moved when it was read. */
+class Retakes {
+    #used = new Map();
+    /** The first sample that settled, or the one with the fewest unsettled readings; `retakes` counts how often it was retaken. */
+    async settled({ caseId, take, onRetake }) {
+        let best = await take();
+        let retakes = 0;
+        while (unsettledReadings(best) > 0 && retakes < mostRetakes && this.#spend(caseId)) {
+            onRetake(best);
+            retakes += 1;
+            const again = await take();
+            // An attempt that breaks does not cost the sample that was measured.
+            if (again.status === 'measured' && unsettledReadings(again) < unsettledReadings(best))
+                best = again;
+        }
+        return retakes === 0 || best.status === 'failed' ? best : { ...best, retakes };
+    }
+    #spend(caseId) {
+        const used = this.#used.get(caseId) ?? 0;
+        if (used >= mostRetakesPerCase)
+            return false;
+        this.#used.set(caseId, used + 1);
+        return true;
+    }
+}
+function unsettledReadings(sample) {
+    return sample.status === 'measured' ? sample.unsettled.length : 0;
+}
+//# sourceMappingURL=retake.js.map
 // EXTERNAL MODULE: ./lib/src/results/sample-schema.js + 3 modules
 var sample_schema = __webpack_require__(56128);
 ;// CONCATENATED MODULE: ./lib/src/results/fit.js
@@ -5853,15 +5958,72 @@ class ProcStatus {
     }
 }
 //# sourceMappingURL=proc-status.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/worker/originals.js
+// Functions of Node that a scenario may replace, as fake timers do. To be loaded before the scenario.
+const memoryUsage = process.memoryUsage.bind(process);
+const now = performance.now.bind(performance);
+//# sourceMappingURL=originals.js.map
+;// CONCATENATED MODULE: ./lib/src/measure/worker/settle.js
+
+/** Movement that counts as none. */
+const stillBytes = 64 * 1024;
+/** Two still rounds. */
+const stillReadings = 3;
+/** A slow drift in one direction stays within `stillBytes` for two rounds, and leaves it in five. */
+const driftReadings = 6;
+/** A step below this is no drift: one page. */
+const driftStepBytes = 4 * 1024;
+const mostRounds = 60;
+/** On a busy machine a round takes long: the time limit applies only after this many. */
+const leastRounds = 10;
+const limitMs = 20_000;
+/**
+ * Takes rounds until memory has stopped moving: two rounds within 64 KiB, and five where it drifts in one direction. It
+ * gives up after 60 rounds, or after 20 s and at least 10 rounds, so that load alone does not make a reading unsettled.
+ */
+async function settle(settling) {
+    const { round, amounts, isIdle = () => true, clock = now } = settling;
+    const startMs = clock();
+    let recent = [];
+    for (let rounds = 1;; rounds += 1) {
+        const reading = await round();
+        recent = isIdle(reading) ? [...recent, amounts(reading)].slice(-driftReadings) : [];
+        if (isStill(recent))
+            return { reading, isSettled: true };
+        const isOver = rounds >= mostRounds || (rounds >= leastRounds && clock() - startMs > limitMs);
+        if (isOver)
+            return { reading, isSettled: false };
+    }
+}
+/** Whether all amounts have stopped moving, by the readings so far, oldest first. */
+function isStill(recent) {
+    if (recent.length < stillReadings)
+        return false;
+    const last = recent.at(-1) ?? [];
+    return last.every((_, index) => isSeriesStill(recent.map((amounts) => amounts[index] ?? 0)));
+}
+function isSeriesStill(series) {
+    const latest = series.slice(-stillReadings);
+    if (span(latest) >= stillBytes)
+        return false;
+    return !isDrift(latest) || (series.length === driftReadings && span(series) < stillBytes);
+}
+function isDrift(latest) {
+    const steps = latest.slice(1).map((amount, index) => amount - (latest[index] ?? amount));
+    return steps.every((step) => step >= driftStepBytes) || steps.every((step) => step <= -driftStepBytes);
+}
+function span(amounts) {
+    return Math.max(...amounts) - Math.min(...amounts);
+}
+//# sourceMappingURL=settle.js.map
 ;// CONCATENATED MODULE: ./lib/src/measure/qdrant-probe.js
 
 
 
 
 
-const settleLimitMs = 2_000;
+
 const settlePauseMs = 50;
-const stillBytes = 64 * 1024;
 /** Reads the Qdrant server of a sample before and after the measured iterations. */
 class QdrantProbe {
     #server;
@@ -5935,23 +6097,20 @@ class QdrantProbe {
             return false;
         }
     }
-    /** Until all collections are green and the live bytes have moved less than 64 KiB; at most 2 s. */
+    /** A reading when all collections are green and memory has stopped moving; otherwise `name` is noted as unsettled. */
     async #settle(name) {
-        const deadline = performance.now() + settleLimitMs;
-        let last = await this.#server.api.telemetry();
-        for (;;) {
-            await (0,promises_.setTimeout)(settlePauseMs);
-            const green = await this.#server.api.allGreen(this.#collectionPrefix);
-            const next = await this.#server.api.telemetry();
-            const still = Math.abs((next?.allocatedBytes ?? 0) - (last?.allocatedBytes ?? 0)) < stillBytes;
-            if (green && still)
-                return next;
-            if (performance.now() > deadline) {
-                this.#unsettled.push(name);
-                return next;
-            }
-            last = next;
-        }
+        const { reading, isSettled } = await settle({
+            round: async () => {
+                await (0,promises_.setTimeout)(settlePauseMs);
+                const isGreen = await this.#server.api.allGreen(this.#collectionPrefix);
+                return { isGreen, telemetry: await this.#server.api.telemetry(), anonBytes: this.#status?.read().anonBytes };
+            },
+            amounts: ({ telemetry, anonBytes }) => [telemetry?.allocatedBytes, anonBytes],
+            isIdle: ({ isGreen }) => isGreen,
+        });
+        if (!isSettled)
+            this.#unsettled.push(name);
+        return reading.telemetry;
     }
 }
 function statusOf(server) {
@@ -6252,6 +6411,7 @@ var process_list = __webpack_require__(60063);
 ;// CONCATENATED MODULE: ./lib/src/measure/command/process-table.js
 
 
+
 /** The name under which the processes of a tree know what they belong to. */
 const treeMarkName = 'MEMORY_BENCH_TREE';
 /**
@@ -6265,6 +6425,7 @@ class ProcessTable {
     /** Members and strangers that were looked at, by pid. */
     #known = new Map();
     #hasNew = false;
+    #stackStarts = new Map();
     constructor(rootPid, mark) {
         this.#rootPid = rootPid;
         this.#mark = mark;
@@ -6274,24 +6435,45 @@ class ProcessTable {
         return this.#hasNew;
     }
     /**
-     * Those that were there the last time as well. Between vfork and exec a process is in the memory of its parent, and
-     * would be counted twice: one that has just begun is taken from the next call on.
+     * Those that have memory of their own. Between vfork and exec a process is in the memory of its parent, and would be
+     * counted twice. One that has executed a program counts at once, so that a short one is not missed; others, such as
+     * plain forks, count from the next call on.
      */
     members() {
         const known = this.#known;
         const present = this.everyone();
-        const seasoned = present.filter((found) => this.#isRoot(found) || isMemberBy(known, found));
+        const seasoned = present.filter((found) => this.#isRoot(found) || isMemberBy(known, found) || this.#hasExecuted(found));
         this.#hasNew = seasoned.length < present.length;
         return seasoned;
+    }
+    /**
+     * Children of these processes, found without listing all others: those that have executed a program, and whether there
+     * are some that no other call has listed yet. Blind to children of threads.
+     */
+    children(pids) {
+        const found = pids.flatMap((parent) => childrenOf(parent).map((pid) => ({ parent, pid })));
+        const others = found.filter(({ pid }) => !pids.includes(pid));
+        const executed = others.flatMap(({ parent, pid }) => {
+            const child = (0,process_list/* readStat */.BV)(String(pid));
+            const ofParent = (0,process_list/* readStat */.BV)(String(parent))?.stackStart;
+            const hasMemory = child !== undefined && !child.isZombie && isOtherStack(child.stackStart, ofParent);
+            return hasMemory ? [child] : [];
+        });
+        return { executed, hasUnlisted: others.some(({ pid }) => !this.#known.has(pid)) };
     }
     /** Those that have just begun as well. */
     everyone() {
         const listed = (0,process_list/* listProcesses */.O3)();
+        this.#stackStarts = new Map(listed.map(({ pid, stackStart }) => [pid, stackStart]));
         this.#rootTicks ??= listed.find(({ pid }) => pid === this.#rootPid)?.startTicks;
         const present = (0,process_list/* treeOf */.g7)(listed, (found) => this.#isRoot(found) || this.#belongs(found));
         const members = new Set(present.map(({ pid }) => pid));
         this.#known = new Map(listed.map(({ pid, startTicks }) => [pid, { startTicks, belongs: members.has(pid) }]));
         return present;
+    }
+    /** Whether its memory cannot be that of its parent: a program that is executed gets a stack at another address. */
+    #hasExecuted({ parentPid, stackStart }) {
+        return isOtherStack(stackStart, this.#stackStarts.get(parentPid));
     }
     #isRoot({ pid, startTicks }) {
         return pid === this.#rootPid && startTicks === this.#rootTicks;
@@ -6308,6 +6490,19 @@ function endMarked(mark) {
     for (const { pid } of (0,process_list/* listProcesses */.O3)())
         if (isMarked(pid, mark))
             (0,process_list/* killIfThere */.Ix)(pid);
+}
+/** Children of a process's first thread; none where it has ended, or the kernel has no such list. */
+function childrenOf(pid) {
+    try {
+        const pids = (0,external_node_fs_.readFileSync)(`/proc/${pid}/task/${pid}/children`, 'latin1').trim();
+        return pids === '' ? [] : pids.split(' ').map(Number);
+    }
+    catch {
+        return [];
+    }
+}
+function isOtherStack(stackStart, ofParent) {
+    return ofParent !== undefined && stackStart !== '0' && stackStart !== ofParent;
 }
 function isMarked(pid, mark) {
     return (0,process_list/* hasVariable */.$u)(pid, `${treeMarkName}=${mark}`);
@@ -6751,6 +6946,10 @@ class CommandRun {
     /** Names of the readings that were taken although memory still moved. */
     get unsettled() {
         return this.#running.meter.unsettled;
+    }
+    /** Where the peak of the tree comes from. */
+    get peakSource() {
+        return this.#running.meter.peakSource;
     }
     /** What memory was made of at the settled end of the measured iterations. */
     get mapped() {
@@ -7207,19 +7406,26 @@ function rollupOf(pid) {
 
 
 
+
 const glanceEveryMs = 10;
+/** A process may live for less than a second: it is glanced at this often while it is young. */
+const youngGlanceEveryMs = 1;
+const youngMs = 1_000;
+/** Of many processes a glance takes long, too. */
+const glanceShare = 0.1;
 /** Who belongs to the tree, and how much of it is shared, changes more slowly than how much it is. */
 const lookEveryMs = 50;
+/** Children of young processes are found by another list, which is cheap. */
+const youngLookEveryMs = 200;
 /** A look at gigabytes takes long, and holds the process up: no more than a tenth of the time is spent on it. */
 const lookShare = 0.1;
 /** Files and shared memory that came since the last look, after which there is another one at once. */
 const unknownLimitBytes = 1024 ** 2;
 /** A look at processes of which one ends meanwhile is no look at one moment. */
 const lookAttempts = 4;
-const tree_meter_settleLimitMs = 2_000;
 const tree_meter_settlePauseMs = 50;
-const tree_meter_stillBytes = 64 * 1024;
-const stillRounds = 2;
+/** A process that comes or goes is movement, however small it is. */
+const processBytes = 1024 ** 2;
 /** Reads a process and all that it has started. Linux only. */
 class TreeMeter {
     #table;
@@ -7227,18 +7433,21 @@ class TreeMeter {
     #unsettled = new Set();
     #onReading;
     #timer;
+    #youngUntilMs = Number.NEGATIVE_INFINITY;
     #nextLookMs = Number.NEGATIVE_INFINITY;
+    #nextListMs = Number.NEGATIVE_INFINITY;
     #last = { bytes: 0, anonBytes: 0, processes: 0 };
     /** What the last exact reading was read from. */
     #lastRollups = [];
     #peakBytes = 0;
     #mostProcesses = 0;
+    #isClosed = false;
+    #hasMarks = true;
     #unreadable;
     /** Reads it again and again until it is closed, and says so. `mark` stands in the environment of its processes. */
     constructor(rootPid, mark, onReading) {
         this.#table = new ProcessTable(rootPid, mark);
         this.#onReading = onReading;
-        this.#timer = setInterval(() => this.#poll(), glanceEveryMs);
         this.#poll();
     }
     /** Names of the readings that were not as they should be. */
@@ -7256,21 +7465,18 @@ class TreeMeter {
             throw this.#unreadable;
         return this.#last;
     }
-    /** Rounds of readings until they have moved less than 64 KiB twice running; at most 2 s, then `name` is unsettled. */
+    /** A reading when anonymous memory has stopped moving. One that never did is returned, and `name` is unsettled. */
     async settle(name, signal) {
-        const deadline = performance.now() + tree_meter_settleLimitMs;
-        let last = this.read();
-        for (let still = 0; still < stillRounds;) {
-            if (performance.now() > deadline) {
-                this.#unsettled.add(name);
-                return last;
-            }
-            await (0,promises_.setTimeout)(tree_meter_settlePauseMs, undefined, { signal });
-            const next = this.read();
-            still = Math.abs(next.bytes - last.bytes) < tree_meter_stillBytes ? still + 1 : 0;
-            last = next;
-        }
-        return last;
+        const { reading, isSettled } = await settle({
+            round: async () => {
+                await (0,promises_.setTimeout)(tree_meter_settlePauseMs, undefined, { signal });
+                return this.read();
+            },
+            amounts: ({ anonBytes, processes }) => [anonBytes, processes * processBytes],
+        });
+        if (!isSettled)
+            this.#unsettled.add(name);
+        return reading;
     }
     /** What is greatest is counted from now on. */
     resetPeak() {
@@ -7283,6 +7489,10 @@ class TreeMeter {
     /** The greatest memory since the last reset, spikes between two glances included; those of several are added up. */
     get peakBytes() {
         return this.#peakBytes;
+    }
+    /** Where the peak comes from: the kernel's high-water marks, or, in sandboxes that have none to reset, polling alone. */
+    get peakSource() {
+        return this.#hasMarks ? 'high-water marks' : 'polled';
     }
     /** What the memory of the last exact reading is made of, the sum over the processes; undefined where there was none. */
     get mapped() {
@@ -7297,7 +7507,8 @@ class TreeMeter {
     }
     /** Ends the reading, and every process of the tree that is still there. */
     close() {
-        clearInterval(this.#timer);
+        clearTimeout(this.#timer);
+        this.#isClosed = true;
         for (const { pid } of this.#table.everyone())
             (0,process_list/* killIfThere */.Ix)(pid);
         for (const member of this.#members.values())
@@ -7305,9 +7516,22 @@ class TreeMeter {
         this.#members.clear();
     }
     #poll() {
+        const startMs = performance.now();
+        if (this.#isYoung)
+            this.#meetChildren();
         this.#glance();
-        if (performance.now() >= this.#nextLookMs)
+        const isDue = startMs >= this.#nextLookMs;
+        const tookMs = performance.now() - startMs;
+        if (isDue)
             this.#look();
+        if (this.#isClosed)
+            return;
+        // On a busy machine most of that time is waiting, so it makes the pause no longer than usual.
+        const pauseMs = this.#isYoung ? Math.max(youngGlanceEveryMs, tookMs / glanceShare) : glanceEveryMs;
+        this.#timer = setTimeout(() => this.#poll(), Math.min(pauseMs, glanceEveryMs));
+    }
+    get #isYoung() {
+        return performance.now() < this.#youngUntilMs;
     }
     #glance() {
         let bytes = 0;
@@ -7320,13 +7544,17 @@ class TreeMeter {
                 spikeBytes += seen.spikeBytes;
                 unknownBytes += seen.unknownBytes;
                 if (!member.hasMark)
-                    this.#unsettled.add('peak (no high-water mark: polled alone)');
+                    this.#hasMarks = false;
             });
         }
         if (this.#members.size === 0)
             return;
         if (unknownBytes > unknownLimitBytes) {
-            this.#look();
+            // Listing every process of the machine takes as long as ten glances: a young one could rise and end meanwhile.
+            if (this.#isYoung && performance.now() < this.#nextListMs)
+                this.#readMembers();
+            else
+                this.#look();
             this.#note(this.#last.bytes, spikeBytes);
         }
         else
@@ -7336,16 +7564,22 @@ class TreeMeter {
         const startMs = performance.now();
         const isWhole = this.#lookAttempt(lookAttempts);
         const tookMs = performance.now() - startMs;
-        // A process that was seen first counts from the second look on, which is to come soon.
-        const soon = !isWhole ? 0 : this.#table.hasNew ? glanceEveryMs : lookEveryMs;
-        this.#nextLookMs = performance.now() + Math.max(soon, tookMs / lookShare);
+        // A process that may still be in the memory of its parent counts from the second look on.
+        const soon = !isWhole ? 0 : this.#table.hasNew ? glanceEveryMs : this.#isYoung ? youngLookEveryMs : lookEveryMs;
+        const rest = this.#isYoung && this.#table.hasNew ? 0 : tookMs / lookShare;
+        this.#nextLookMs = performance.now() + Math.max(soon, rest);
+        this.#nextListMs = this.#nextLookMs;
     }
     /** Whether all of the tree was read at what may pass for one moment. */
     #lookAttempt(attempts) {
         this.#meet(this.#table.members());
+        return this.#readMembers() || (attempts > 1 && this.#lookAttempt(attempts - 1));
+    }
+    /** An exact reading of the members that are known; false where one has ended meanwhile. */
+    #readMembers() {
         const memories = this.#lookAtEach();
         if (memories === undefined)
-            return attempts > 1 && this.#lookAttempt(attempts - 1);
+            return false;
         if (memories.length === 0)
             return true;
         const sum = (field) => memories.reduce((total, memory) => total + memory[field], 0);
@@ -7355,12 +7589,22 @@ class TreeMeter {
         this.#note(this.#last.bytes, 0);
         return true;
     }
+    /** Finds the children of a young tree early: they may be young as well, and short. */
+    #meetChildren() {
+        const { executed, hasUnlisted } = this.#table.children([...this.#members.keys()]);
+        this.#meet(executed);
+        if (hasUnlisted)
+            this.#nextLookMs = Math.min(this.#nextLookMs, performance.now() + glanceEveryMs);
+    }
     #meet(present) {
         for (const found of present) {
             if (this.#members.get(found.pid)?.startTicks === found.startTicks)
                 continue;
             this.#drop(found.pid);
-            this.#unlessGone(found.pid, () => this.#members.set(found.pid, new ProcessMember(found)));
+            this.#unlessGone(found.pid, () => {
+                this.#members.set(found.pid, new ProcessMember(found));
+                this.#youngUntilMs = performance.now() + youngMs;
+            });
         }
     }
     /** Undefined where one has ended meanwhile: what it shared is in the readings of others, or is not. */
@@ -7515,6 +7759,7 @@ class CommandSample {
             ...commandMetricsOf(report),
             unsettled: [...run.unsettled, ...(report.qdrant?.unsettled ?? [])],
             ...(bytes.length === 0 ? {} : { iterations }),
+            peakSource: run.peakSource,
             timeline: this.#timeline.timeline,
             ...(report.growth && { leak: fitLeak(run.series) }),
             ...(run.mapped && { mapped: run.mapped }),
@@ -8393,6 +8638,7 @@ class WorkerProcess {
 
 
 
+
 /** How long a worker may take to end after its last word. */
 const exitGraceMs = 2_000;
 /** How long the end of a server may take to be known; that of a container comes through Docker. */
@@ -8433,7 +8679,8 @@ class SampleConversation {
         this.#folder = folder;
         const { nodePath, workingDirectory, env, guardian, profile } = services;
         const added = profiledEnvironment(env, recording);
-        const options = { nodePath, nodeFlags: profile.nodeFlags, workingDirectory, env: added, guardian, folder };
+        const nodeFlags = request.pass === 'allocations' ? [...profile.nodeFlags, ...measure_profile/* countingFlags */.zI] : profile.nodeFlags;
+        const options = { nodePath, nodeFlags, workingDirectory, env: added, guardian, folder };
         this.#probe = server && new QdrantProbe(server, collectionPrefix);
         this.#worker = new WorkerProcess(options, {
             onMessage: (message) => this.#hear(message),
@@ -9734,7 +9981,7 @@ const explainingSamples = 1;
  * drifts on the machine falls on all cases alike. Samples the results hold already are not taken again.
  * @throws InterruptedError when the run is cancelled; what onSample throws.
  */
-async function measureCases(entries, effort, services, events) {
+async function measureCases(entries, effort, services, events, retakes) {
     const steps = planSteps(entries, effort);
     for (const [position, { entry, pass, index }] of steps.entries()) {
         const progress = {
@@ -9747,7 +9994,12 @@ async function measureCases(entries, effort, services, events) {
         };
         events.onSampleStart(progress);
         // Scenarios know keys and may print them; a sample is stored and shown.
-        const sample = fittedSample((0,secrets/* redactDeep */.KL)(await takeSample({ case: entry.case, pass, index }, services, events)));
+        const taken = await retakes.settled({
+            caseId: entry.case.id,
+            take: () => takeSample({ case: entry.case, pass, index }, services, events),
+            onRetake: (unsettled) => events.onRetake(unsettled, progress),
+        });
+        const sample = fittedSample((0,secrets/* redactDeep */.KL)(taken));
         entry.result.samples.push(sample);
         await events.onSample(sample, progress);
     }
@@ -9793,12 +10045,15 @@ function isTaken({ entry, pass, index }, profiler) {
 
 
 
+
 /** The measuring of a run: what was planned first, then more of what that did not settle. */
 class Measuring {
     #order;
     #scope;
     #progress;
     #limit;
+    /** One for the run: a case that never settles has no new retakes in each round of further samples. */
+    #retakes = new Retakes();
     /** The time limit of the run begins to run. */
     constructor(order, scope, progress) {
         this.#order = order;
@@ -9936,13 +10191,14 @@ class Measuring {
         try {
             await measureCases(entries, effort, this.#sampleServices(this.#order.services), {
                 onSampleStart: (at) => this.#progress.sampleStarts(at),
+                onRetake: (unsettled, at) => this.#progress.retakes(unsettled, at),
                 onPhase: (phase) => this.#progress.phaseBegins(phase),
                 onReading: (measured, qdrant) => this.#progress.reads(measured, qdrant),
                 onSample: async (sample, at) => {
                     this.#progress.sampleEnds(sample, at);
                     await this.#save();
                 },
-            });
+            }, this.#retakes);
         }
         finally {
             this.#progress.close();
@@ -9950,7 +10206,7 @@ class Measuring {
     }
     #sampleServices(services) {
         const { workingDirectory, nodePath, env, profile } = this.#order.config;
-        const { nodeFlags, qdrantEnv } = measure_profile/* profiles */.x[profile];
+        const { nodeFlags, qdrantEnv } = measure_profile/* profiles */.xD[profile];
         return {
             ...services,
             ...this.#scope,
@@ -10061,10 +10317,10 @@ async function resumeResults(fresh, path) {
         ...result,
         samples: (taken.get(`${result.id} ${result.definitionHash}`) ?? []).filter((sample) => sample.status === 'measured' && sample.index < fresh.selection.repeats),
     }));
-    const dropped = sampleCount(earlier.cases) - sampleCount(cases);
+    const dropped = begin_sampleCount(earlier.cases) - begin_sampleCount(cases);
     return { results: { ...fresh, startedAt: earlier.startedAt, cases }, dropped };
 }
-function sampleCount(cases) {
+function begin_sampleCount(cases) {
     return cases.reduce((sum, { samples }) => sum + samples.length, 0);
 }
 //# sourceMappingURL=begin.js.map
@@ -12853,6 +13109,7 @@ function select_sourceOf(path, { workingDirectory }) {
 
 
 
+
 /**
  * The story: select the cases, make the services ready, measure (writing the results after every sample), compare with
  * the baseline, record where memory comes from, profile native memory, report, and refresh the baseline where that was
@@ -12883,7 +13140,7 @@ async function runIn(config, { selected, services, nodeFlags, profiling }, scope
     const { cases, unusedGlobs } = selected;
     const { results, dropped } = await openResults(config, selected, services);
     const early = await baselineOf(results.environment.key, 'before');
-    progress.say(opening(cases, config, services, early));
+    progress.say(opening(cases, config, services, early, results.commit));
     const kept = results.cases.reduce((sum, { samples }) => sum + samples.length, 0);
     if (unusedGlobs.length > 0) {
         progress.say(`not applied, because these scenarios have no such case: budgets and thresholds of ${unusedGlobs.join(', ')}`);
@@ -12953,12 +13210,13 @@ function rulesOf({ thresholds, budgets, failOn }) {
 function storedRules({ thresholds, budgets, failOn }) {
     return { budgets, thresholds, failOn: [...failOn] };
 }
-function opening(cases, config, services, { results, absence, place, pending }) {
+function opening(cases, config, services, { results, absence, place, pending }, commit) {
     const skipped = cases.filter((measured) => skipReason(measured, services) !== undefined);
     const baseline = results !== undefined ? `baseline ${place}` : pending ? `baseline ${place}, later` : absenceWords(absence);
     return [
         ...services.notes,
         `measuring ${(0,format/* countOf */.pq)(cases.length - skipped.length, 'case')}, ${(0,format/* countOf */.pq)(config.repeats, 'sample')} each; ${baseline}`,
+        ...(commit?.dirty ? [`${(0,format/* formatCommit */.Hs)(commit.sha)} is measured${(0,headline/* dirtyWords */.Ap)(commit)}`] : []),
         ...Object.entries(services.absent).map(([need, why]) => `skipping the cases that need ${need}: ${why}`),
         ...(services.absent.model === undefined
             ? []
@@ -12986,7 +13244,7 @@ async function openServices(config, { cases, needs: all }, scope) {
     // The model names the environment, also for the cases that do without it.
     if (all.has('model'))
         needs.add('model');
-    const { qdrantEnv } = measure_profile/* profiles */.x[config.profile];
+    const { qdrantEnv } = measure_profile/* profiles */.xD[config.profile];
     const services = await prepareServices(config, { needs, qdrantEnv, ...scope });
     if (cases.every((measured) => skipReason(measured, services) !== undefined)) {
         throw new errors/* EnvironmentError */.eG(`nothing can be measured here: ${Object.values(services.absent).join('; ')}`, {
@@ -13040,7 +13298,7 @@ function missingNeed({ needs }, { absent }) {
 
 
 const npm_attempts = 2;
-const limitMs = 10 * 60_000;
+const npm_limitMs = 10 * 60_000;
 const lastLines = 15;
 const windows = process.platform === 'win32';
 /**
@@ -13063,14 +13321,14 @@ function npm(given, cwd) {
     return new Promise((done) => {
         // Node starts a .cmd file through a shell only; nothing of what is given comes from outside.
         const env = (0,tool_environment/* toolEnvironment */.u)('npm');
-        const options = { cwd, env, timeout: limitMs, shell: windows, maxBuffer: 64 * 1024 ** 2 };
+        const options = { cwd, env, timeout: npm_limitMs, shell: windows, maxBuffer: 64 * 1024 ** 2 };
         (0,external_node_child_process_.execFile)(windows ? 'npm.cmd' : 'npm', given, options, (error, stdout, stderr) => {
             if (error === null)
                 done(undefined);
             else if (error.code === 'ENOENT')
                 done({ reason: 'there is no npm on PATH', final: true });
             else if (error.killed)
-                done({ reason: `npm took more than ${limitMs / 60_000} minutes`, final: true });
+                done({ reason: `npm took more than ${npm_limitMs / 60_000} minutes`, final: true });
             else
                 done({ reason: npm_endOf(`${stdout}${stderr}`) || (0,errors/* messageOf */.bD)(error), final: false });
         });
@@ -13309,7 +13567,7 @@ async function keepBaseline(step, { results, baseline, resultsPath }) {
         const stoodIn = baseline.provenance.source === 'file' && (baseline.warnings ?? []).length > 0;
         const earlier = stoodIn ? undefined : baseline.results;
         const owner = on_runner_ownerOf(settings, key);
-        const said = await refreshBaseline(api, {
+        const { said, warnings } = await refreshBaseline(api, {
             results,
             earlier: earlier ?? (await earlierBaseline(step, key)),
             artifact: context.enterpriseServer === undefined ? baselineArtifact(owner) : undefined,
@@ -13321,6 +13579,8 @@ async function keepBaseline(step, { results, baseline, resultsPath }) {
         });
         for (const line of said)
             runner_log/* info */.pq(line);
+        for (const line of warnings)
+            runner_log/* warning */.$e(line);
     }
     catch (error) {
         warnOf(error);
@@ -13898,8 +14158,9 @@ function failedPassFinding({ pass, error }) {
 function unsettledFindings({ unsettled, samples }) {
     if (unsettled === undefined)
         return [];
-    const { readings, samples: count } = unsettled;
-    const detail = `${readings.join(', ')} in ${count} of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(samples, 'sample')}`;
+    const { readings, samples: count, leftOut } = unsettled;
+    const judged = leftOut ? 'not used to judge' : 'used to judge, because too few others settled';
+    const detail = `${readings.join(', ')} in ${count} of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(samples, 'sample')}; ${judged}`;
     return [{ kind: 'unsettled', what: 'memory still moved when it was read', detail, badness: count }];
 }
 /** Whatever was not measured fails as `skipped`. */
@@ -13924,7 +14185,8 @@ function isFailing(kind, { failOn }) {
 /* harmony export */   jR: () => (/* binding */ formatDifference),
 /* harmony export */   l9: () => (/* binding */ formatPercent),
 /* harmony export */   pI: () => (/* binding */ formatBand),
-/* harmony export */   pq: () => (/* binding */ countOf)
+/* harmony export */   pq: () => (/* binding */ countOf),
+/* harmony export */   qm: () => (/* binding */ namedIds)
 /* harmony export */ });
 /* harmony import */ var _results_mebibytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30721);
 /* harmony import */ var _results_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98954);
@@ -14000,6 +14262,13 @@ function bytesWords(bytes) {
         return `${Math.round(bytes)} bytes`;
     return bytes < 1024 ** 2 ? `${(bytes / 1024).toFixed(1)} KiB` : `${(0,_results_mebibytes_js__WEBPACK_IMPORTED_MODULE_1__/* .mebibytes */ .j)(bytes).toFixed(1)} MiB`;
 }
+/** Ids that are named in a sentence; more are counted. */
+const mostNamed = 5;
+/** Case ids as a list in a sentence, not escaped: `a, b and 3 more`. */
+function namedIds(ids) {
+    const more = ids.length > mostNamed ? ` and ${ids.length - mostNamed} more` : '';
+    return `${ids.slice(0, mostNamed).join(', ')}${more}`;
+}
 //# sourceMappingURL=format.js.map
 
 /***/ }),
@@ -14009,6 +14278,7 @@ function bytesWords(bytes) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $9: () => (/* binding */ absenceWords),
+/* harmony export */   Ap: () => (/* binding */ dirtyWords),
 /* harmony export */   Pl: () => (/* binding */ headline),
 /* harmony export */   TD: () => (/* binding */ judgedWords),
 /* harmony export */   Yp: () => (/* binding */ absenceRemedy),
@@ -14017,9 +14287,9 @@ function bytesWords(bytes) {
 /* harmony export */   sF: () => (/* binding */ runVerdictWords)
 /* harmony export */ });
 /* unused harmony exports notComparedLine, unmeasuredWords */
-/* harmony import */ var _compare_incomplete_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89960);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33330);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39798);
+/* harmony import */ var _compare_incomplete_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89960);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33330);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39798);
 
 
 
@@ -14059,12 +14329,12 @@ function hasFindings({ findings }) {
 function judgedWords(comparison) {
     const { findings, failOn, verdict } = comparison;
     const told = [
-        findings.error > 0 ? `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(findings.error, 'case')} failed` : '',
-        findings.budget > 0 ? (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(findings.budget, 'budget breach', 'budget breaches') : '',
-        findings.regression > 0 ? (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(findings.regression, 'regression') : '',
-        findings.leak > 0 ? (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(findings.leak, 'leak') : '',
+        findings.error > 0 ? `${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .pq)(findings.error, 'case')} failed` : '',
+        findings.budget > 0 ? (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .pq)(findings.budget, 'budget breach', 'budget breaches') : '',
+        findings.regression > 0 ? (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .pq)(findings.regression, 'regression') : '',
+        findings.leak > 0 ? (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .pq)(findings.leak, 'leak') : '',
         findings.missing > 0
-            ? `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(findings.missing, 'case')} missing${lackWords(comparison.cases.filter(isMissing))}`
+            ? `${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .pq)(findings.missing, 'case')} missing${lackWords(comparison.cases.filter(isMissing))}`
             : '',
     ].filter((part) => part !== '');
     if (told.length === 0)
@@ -14075,14 +14345,14 @@ function judgedWords(comparison) {
 function quietHeadline(comparison) {
     const { baseline, absence, cases } = comparison;
     const measuredCases = cases.filter(({ samples }) => samples > 0).length;
-    const measured = (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(measuredCases, 'case');
+    const measured = (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .pq)(measuredCases, 'case');
     const unmeasured = unmeasuredWords(comparison);
     const count = (wanted) => cases.filter(({ verdict }) => verdict === wanted).length;
     if (unmeasured.length > 0) {
         const open = ['inconclusive', 'incomparable'].filter((verdict) => count(verdict) > 0);
         const passed = open.reduce((left, verdict) => left - count(verdict), measuredCases);
         return [
-            `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(passed, 'case')} passed`,
+            `${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .pq)(passed, 'case')} passed`,
             ...open.map((verdict) => `${count(verdict)} ${verdict}`),
             ...unmeasured,
         ].join(', ');
@@ -14096,17 +14366,17 @@ function quietHeadline(comparison) {
     const compared = cases.length - count('new') - count('incomparable') - count('missing') - count('failed');
     if (compared === 0)
         return `${measured} measured, none comparable with the baseline`;
-    return `No memory regression in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(compared, 'case')}${others.join('')}`;
+    return `No memory regression in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .pq)(compared, 'case')}${others.join('')}`;
 }
 /** Counts of what was selected and not measured, such as `1 skipped: no model`. */
 function unmeasuredWords({ cases }) {
-    const skipped = cases.filter(_compare_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .isSkipped */ .JR);
+    const skipped = cases.filter(_compare_incomplete_js__WEBPACK_IMPORTED_MODULE_0__/* .isSkipped */ .JR);
     const passes = cases.reduce((sum, { failedPasses }) => sum + failedPasses.length, 0);
     const metrics = cases.reduce((sum, { unchecked }) => sum + unchecked.length, 0);
     return [
         skipped.length > 0 ? `${skipped.length} skipped${lackWords(skipped)}` : '',
-        passes > 0 ? (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(passes, 'failed pass', 'failed passes') : '',
-        metrics > 0 ? `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(metrics, 'metric')} not measured` : '',
+        passes > 0 ? (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .pq)(passes, 'failed pass', 'failed passes') : '',
+        metrics > 0 ? `${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .pq)(metrics, 'metric')} not measured` : '',
     ].filter((part) => part !== '');
 }
 const services = { model: 'model', qdrant: 'Qdrant' };
@@ -14120,14 +14390,15 @@ function isMissing({ verdict, expected }) {
 /** Characters of a reason in a headline. */
 const longestReason = 300;
 function oneLine(text) {
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cutText */ .IN)(text.trim().replaceAll(/\s*[\r\n]+\s*/g, ' '), longestReason);
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .cutText */ .IN)(text.trim().replaceAll(/\s*[\r\n]+\s*/g, ' '), longestReason);
 }
 /** What was compared with what. */
 function comparedWith(comparison) {
     const { baseline, commit } = comparison;
+    const now = `${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCommit */ .Hs)(commit)}${dirtyWords(comparison)}`;
     return baseline === undefined || comparison.absence !== undefined
-        ? `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCommit */ .Hs)(commit)}, ${absenceWords(comparison)}`
-        : `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCommit */ .Hs)(commit)} compared with the baseline of ${baselineName(baseline)}`;
+        ? `${now}, ${absenceWords(comparison)}`
+        : `${now} compared with the baseline of ${baselineName(baseline)}`;
 }
 /** Why there is no comparison, and what is judged all the same; untrusted parts are not escaped. */
 function absenceWords({ absence, environmentKey }) {
@@ -14141,9 +14412,14 @@ function absenceWords({ absence, environmentKey }) {
             return `no baseline yet for ${environmentKey}: ${judged}`;
     }
 }
-function baselineName({ commit, startedAt }) {
+/** What follows the name of a commit whose work tree had changes on top. */
+function dirtyWords({ dirty }) {
+    return dirty ? ' with uncommitted changes' : '';
+}
+function baselineName(baseline) {
+    const { commit, startedAt } = baseline;
     const date = startedAt.slice(0, 10);
-    return commit === undefined ? date : `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCommit */ .Hs)(commit)} (${date})`;
+    return commit === undefined ? date : `${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCommit */ .Hs)(commit)}${dirtyWords(baseline)} (${date})`;
 }
 //# sourceMappingURL=headline.js.map
 
@@ -14487,11 +14763,13 @@ var summary = __webpack_require__(86965);
 /** One sentence: what was compared with what. */
 function comparedSentence(comparison, provenance) {
     const { baseline, commit, environmentKey } = comparison;
-    const now = commitLink(commit, provenance);
+    const now = `${commitLink(commit, provenance)}${(0,headline/* dirtyWords */.Ap)(comparison)}`;
     if (baseline === undefined || comparison.absence !== undefined)
         return notCompared(comparison, now);
     const date = (0,report_escape/* escapeText */.X1)(baseline.startedAt.slice(0, 10));
-    const which = baseline.commit === undefined ? date : `${commitLink(baseline.commit, provenance)} (${date})`;
+    const which = baseline.commit === undefined
+        ? date
+        : `${commitLink(baseline.commit, provenance)}${(0,headline/* dirtyWords */.Ap)(baseline)} (${date})`;
     const source = provenance === undefined ? '' : sourceWords(provenance.baseline, environmentKey);
     return `${now} compared with the baseline of ${which}${source === '' ? '' : `, ${source}`}.`;
 }
@@ -14627,18 +14905,20 @@ const invisible = /[[\p{Cc}\p{Cf}]--[\n\u0600-\u0605\u06dd\u08e2\u{110bd}\u{110c
 /* harmony export */ });
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39798);
 
-/** Ids that are named; more are counted. */
-const mostNamed = 5;
 /** What a run left out that no single case shows: sentences, untrusted parts not escaped. */
 function runNotes(comparison) {
-    return [...deselectedNote(comparison), ...cutShortNotes(comparison)];
+    return [...deselectedNote(comparison), ...cutShortNotes(comparison), ...polledNote(comparison)];
 }
 function deselectedNote({ deselected }) {
     if (deselected.length === 0)
         return [];
-    const named = deselected.slice(0, mostNamed).join(', ');
-    const more = deselected.length > mostNamed ? ` and ${deselected.length - mostNamed} more` : '';
-    return [`${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(deselected.length, 'case')} of the baseline not selected here: ${named}${more}`];
+    return [`${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(deselected.length, 'case')} of the baseline not selected here: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .namedIds */ .qm)(deselected)}`];
+}
+function polledNote({ cases }) {
+    const polled = cases.filter(({ peakPolled }) => peakPolled).map(({ id }) => id);
+    if (polled.length === 0)
+        return [];
+    return [`the kernel’s high-water mark cannot be reset here, so short spikes may be missed: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .namedIds */ .qm)(polled)}`];
 }
 function cutShortNotes({ cutShort, cases }) {
     const inconclusive = cases.filter(({ verdict, leak }) => verdict === 'inconclusive' || leak?.verdict === 'suspected');
