@@ -19,7 +19,7 @@ const pure = [
  * because each waits a third of its time for memory to settle, or for a server.
  */
 const sturdy = [
-  'test/e2e/{bad-input,cases,comparing,examples,growth,init,interruption,live-view,native,output,regressions,rust-example,services,sites,surroundings,versions}.test.ts',
+  'test/e2e/{bad-input,cases,comparing,examples,growth,holders,init,interruption,live-view,native,output,regressions,rust-example,services,sites,surroundings,versions}.test.ts',
   'test/measure/native/**/*.test.ts',
   'test/{comment,page}/**/*.test.ts',
   'test/{files,services}/**/*.test.ts',

@@ -23,6 +23,6 @@ export function culpritOf(judged: CaseComparison): Culprit | undefined {
 
 /** Neither of a package, nor of Node, nor outside of the working directory. */
 function isOwn({ file, line }: Culprit): boolean {
-  const isElsewhere = file === '' || /^(?:node_modules\/|memory-bench\/|\.\.?\/|\/|[A-Za-z]:)/.test(file);
+  const isElsewhere = file === '' || /^(?:\[worker|node_modules\/|memory-bench\/|\.\.?\/|\/|[A-Za-z]:)/.test(file);
   return line > 0 && !isElsewhere;
 }

@@ -20,6 +20,7 @@ export function retainerLines(retainers: Retainers | undefined): string[] {
 export function holderWords({ name, type }: Pick<Holder, 'name' | 'type'>): string {
   // Node keeps timers in lists by their duration.
   if (name.startsWith('timerListMap') || type === 'TimersList') return 'Node’s list of active timers';
+  if (type === 'synthetic') return 'V8 itself';
   return name === '' ? type : `\`${name}\` (${type})`;
 }
 

@@ -23,7 +23,7 @@ export interface Unexplained {
 export function unexplainedOf(judged: CaseComparison): Unexplained | undefined {
   const { sites, leak } = judged;
   if (sites === undefined) return undefined;
-  return leak !== undefined && isLeaking(leak) ? ofLeak(leak, sites) : ofMetrics(judged, sites);
+  return leak !== undefined && isLeaking(leak) ? ofLeak(leak, judged, sites) : ofMetrics(judged, sites);
 }
 
 /** What a series counts, by its name in leak findings: whether objects, or Buffers, are in it, and what else is. */
@@ -40,11 +40,20 @@ const seriesParts: Readonly<Record<string, { of: readonly ('objects' | 'buffers'
 
 function ofLeak(
   { series, rate }: NonNullable<CaseComparison['leak']>,
+  judged: CaseComparison,
   { iterations, keptBytes }: SitesComparison,
 ): Unexplained | undefined {
   const parts = seriesParts[series];
   if (parts === undefined || iterations === undefined) return undefined;
   const grown = mebibytes(rate * iterations);
+  const whole = outsideTheHeap.has(parts.rest) ? wholeGrowth(judged) : 0;
+  if (whole > 2 * grown) {
+    // The series has only a part of it: a thread costs malloc little and mapped memory much.
+    const explained = mebibytes(keptBytes.objects + keptBytes.buffers);
+    return explained < explainingShare * whole
+      ? { growth: whole, explained, rest: mainRest(judged, whole) }
+      : undefined;
+  }
   if (parts.of.length === 0) {
     // The series has nothing of what sites see: both grew side by side.
     const explained = mebibytes(keptBytes.objects + keptBytes.buffers);
@@ -52,6 +61,21 @@ function ofLeak(
   }
   const explained = parts.of.reduce((sum, kind) => sum + mebibytes(keptBytes[kind]), 0);
   return explained < explainingShare * grown ? { growth: grown, explained, rest: parts.rest } : undefined;
+}
+
+const outsideTheHeap: ReadonlySet<Unexplained['rest']> = new Set(['malloc', 'mapped']);
+
+/** Change of the memory of the process over the measured iterations, as many as are recorded. */
+function wholeGrowth({ metrics }: CaseComparison): number {
+  const changes = ['anon_delta_mb', 'rss_delta_mb'].flatMap(
+    (name) => metrics.find(({ metric }) => metric === name) ?? [],
+  );
+  return changes[0]?.now.median ?? 0;
+}
+
+function mainRest({ metrics }: CaseComparison, whole: number): Unexplained['rest'] {
+  const native = metrics.find(({ metric }) => metric === 'native_delta_mb')?.now.median ?? 0;
+  return native >= mainShare * whole ? 'malloc' : 'mapped';
 }
 
 /** Changes of all memory of the process, over the iterations whose sites are recorded. */

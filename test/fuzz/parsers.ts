@@ -25,6 +25,7 @@ import { parseMassifFile } from '../../src/measure/native/massif-file.js';
 import { programIn } from '../../src/measure/native/owner.js';
 import { readableName } from '../../src/measure/native/rust-names.js';
 import { topStacks } from '../../src/measure/native/top-stacks.js';
+import { findRetainers } from '../../src/measure/retainers/find-retainers.js';
 import { fileNameOf } from '../../src/measure/sites/heap-profile-file.js';
 import { readAllocations } from '../../src/measure/sites/read-allocations.js';
 import { readSites } from '../../src/measure/sites/read-sites.js';
@@ -43,7 +44,17 @@ import { describedCommand, describedScenario } from '../../src/suite/scenario-sc
 import { createSelection } from '../builders.js';
 import { documents, handovers } from './documents.js';
 import { anyJson, anyText, mutated, mutatedBytes, mutatedJson, mutatedText } from './hostile-inputs.js';
-import { configText, heaptrackText, massifText, payloads, records, rollupText, workerMessages } from './samples.js';
+import {
+  configText,
+  heaptrackText,
+  massifText,
+  payloads,
+  records,
+  rollupText,
+  snapshotBefore,
+  snapshotText,
+  workerMessages,
+} from './samples.js';
 import { defineTarget, type Target } from './target.js';
 
 /** Readers of files get one; each input is written over the one before. */
@@ -355,6 +366,14 @@ export const parsers: readonly Target[] = [
     weight: 0.5,
     inputs: mutatedJson([records.allocations]),
     run: async (text) => void (await readAllocations(written('record.json', text), { sources: [] }, folder)),
+  }),
+  defineTarget({
+    name: 'heap snapshots',
+    weight: 0.5,
+    throwsPlainErrors: true,
+    inputs: fc.tuple(mutatedText([snapshotBefore]), mutatedText([snapshotText])),
+    run: ([before, after]) =>
+      void findRetainers(written('before.heapsnapshot', before), written('after.heapsnapshot', after), undefined),
   }),
   defineTarget({
     name: 'text of heaptrack',

@@ -108,6 +108,43 @@ export const records = {
   },
 };
 
+/** A snapshot in which a Map of a module holds a string; `~` stands for nodes that the one before does not have. */
+export const snapshotText = JSON.stringify({
+  snapshot: {
+    meta: {
+      node_fields: ['type', 'name', 'id', 'self_size', 'edge_count', 'trace_node_id', 'detachedness'],
+      node_types: [['hidden', 'array', 'string', 'object', 'code', 'closure', 'synthetic'], 'string'],
+      edge_fields: ['type', 'name_or_index', 'to_node'],
+      edge_types: [['context', 'element', 'property', 'internal', 'hidden', 'shortcut', 'weak'], 'string_or_number'],
+      location_fields: ['object_index', 'script_id', 'line', 'column'],
+    },
+    node_count: 5,
+    edge_count: 5,
+  },
+  nodes: [
+    [6, 0, 1, 0, 1, 0, 0],
+    [5, 1, 3, 64, 1, 0, 0],
+    [3, 2, 5, 48, 1, 0, 0],
+    [3, 3, 7, 32, 1, 0, 0],
+    [2, 4, 9, 80, 1, 0, 0],
+  ].flat(),
+  edges: [
+    [1, 0, 7],
+    [3, 5, 14],
+    [0, 6, 21],
+    [3, 7, 28],
+    [2, 7, 7],
+  ].flat(),
+  trace_function_infos: [],
+  trace_tree: [],
+  samples: [],
+  locations: [7, 3, 1, 2],
+  strings: ['', 'run', 'system / Context', 'Map', 'kept text', 'context', 'recent', 'table'],
+});
+
+/** The same before the string came. */
+export const snapshotBefore = snapshotText.replace('2,4,9,80', '2,4,11,80');
+
 export const heaptrackText = `reading file "a.gz" - please wait, this might take some time...
 Debuggee command was: /a/keeps --flag
 finished reading file, now analyzing data:

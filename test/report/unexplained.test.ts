@@ -76,6 +76,12 @@ describe('growth that sites do not explain', () => {
     expect(whereOf(judged)[0]).toMatch(/^0\.6 of 346 MiB explained; /);
   });
 
+  it('of a leak is measured against all memory where the series has only a part of it', () => {
+    const judged = leaking('native', 0.7, { objects: 0.3 * mebibyte, buffers: 0.3 * mebibyte });
+    const metrics = [metric('anon_delta_mb', 346), metric('native_delta_mb', 36)];
+    expect(whereOf({ ...judged, metrics })[0]).toMatch(/^0\.6 of 346 MiB explained; .*\/proc\/<pid>\/smaps$/);
+  });
+
   it.each([
     ['heap', undefined],
     ['external', 'external'],

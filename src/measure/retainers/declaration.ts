@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 
 /** Of a script; a bundle may be as large. */
 const mostBytes = 8 * 1024 ** 2;
+/** A longer line is generated, and slow to search. */
+const longestLine = 2_000;
 
 /** The lines of a script, read from its file; undefined where that is none, or too large. */
 export function linesOf(url: string): readonly string[] | undefined {
@@ -36,7 +38,9 @@ export function declarationLine(lines: readonly string[], name: string, seenFrom
 /** Line, from 1, that makes a property: the first from the line where its class begins. */
 export function propertyLine(lines: readonly string[], name: string, classLine: number): number | undefined {
   const makes = new RegExp(`(?<![\\w$])#?${escaped(name)}["']?\\]?\\s*(?:=(?!=)|\\?\\?=|:)`);
-  const found = lines.findIndex((line, index) => index + 1 >= classLine && makes.test(line));
+  const found = lines.findIndex(
+    (line, index) => index + 1 >= classLine && line.length <= longestLine && makes.test(line),
+  );
   return found < 0 ? undefined : found + 1;
 }
 
@@ -48,8 +52,7 @@ function nearest(lines: readonly string[], pattern: RegExp, upTo: number): numbe
   let first: number | undefined;
   let last: number | undefined;
   for (const [index, line] of lines.entries()) {
-    // A longer line is generated, and slow to search.
-    if (line.length > 2_000 || !pattern.test(line)) continue;
+    if (line.length > longestLine || !pattern.test(line)) continue;
     first ??= index + 1;
     if (index + 1 <= upTo) last = index + 1;
   }

@@ -28,7 +28,7 @@ export interface FoundHolder {
 }
 
 /** Objects below a holder that are looked at for what they are. */
-const mostVisited = 200_000;
+const mostVisited = 5_000_000;
 const mostTypes = 3;
 
 /** @throws Error where the files are no snapshots, or too large. */

@@ -23,6 +23,7 @@ const mostChildren = 20;
 export function holdersOf(snapshot: Snapshot, paths: ShortestPaths, growth: Growth): Holder[] {
   const total = growth.bytes[0] ?? 0;
   const least = Math.max(1, leastShare * total);
+  const leadsOn = leadsToOld(paths, growth, least);
   const found: Holder[] = [];
   const open = [0];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
@@ -30,7 +31,7 @@ export function holdersOf(snapshot: Snapshot, paths: ShortestPaths, growth: Grow
     let objects = growth.objects[node] ?? 0;
     const fresh: number[] = [];
     for (const child of childrenOf(snapshot, paths, node)) {
-      if (growth.isOld[child] === 1 && (growth.bytes[child] ?? 0) >= least) {
+      if (leadsOn[child] === 1) {
         open.push(child);
         bytes -= growth.bytes[child] ?? 0;
         objects -= growth.objects[child] ?? 0;
@@ -41,6 +42,21 @@ export function holdersOf(snapshot: Snapshot, paths: ShortestPaths, growth: Grow
     found.push({ node, bytes, objects, children });
   }
   return found.sort((a, b) => b.bytes - a.bytes).slice(0, mostHolders);
+}
+
+/**
+ * 1 for old nodes with at least so much that is new below them, and for what leads to one: of a function that waits, the
+ * frame is new each time and its variables are old.
+ */
+function leadsToOld({ order, parent }: ShortestPaths, { isOld, bytes }: Growth, least: number): Uint8Array {
+  const leads = new Uint8Array(isOld.length);
+  for (let at = order.length - 1; at > 0; at -= 1) {
+    const node = order[at] ?? 0;
+    if (isOld[node] === 1 && (bytes[node] ?? 0) >= least) leads[node] = 1;
+    const before = parent[node] ?? none;
+    if (leads[node] === 1 && before !== none) leads[before] = 1;
+  }
+  return leads;
 }
 
 /** The nodes whose shortest path goes through `node`. */

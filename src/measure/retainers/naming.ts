@@ -60,10 +60,10 @@ export class Names {
 
   /** The type of an object as a person knows it. */
   typeOf(node: number): string {
-    const name = this.#snapshot.text(this.#snapshot.name[node] ?? 0);
     const kind = this.#kind(node);
-    if (kind === 'closure') return name === '' ? 'function' : `function ${name}`;
     if (kind.includes('string')) return 'string';
+    const name = this.#snapshot.text(this.#snapshot.name[node] ?? 0);
+    if (kind === 'closure') return name === '' ? 'function' : `function ${name}`;
     if (name === 'system / Context') return 'variables of a function';
     if (name === 'system / JSArrayBufferData') return 'ArrayBuffer data';
     return kind === 'object' || kind === 'native' || kind === 'regexp' ? name : kind;

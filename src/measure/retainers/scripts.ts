@@ -70,20 +70,8 @@ export class Scripts {
     const end = firstEdge[node + 1] ?? 0;
     for (let edge = firstEdge[node] ?? 0; edge < end; edge += 1) {
       if (edgeTypes[edgeType[edge] ?? 0] !== 'internal') continue;
-      const nameIndex = edgeName[edge] ?? 0;
-      if (this.#text(nameIndex) === name) return edgeTo[edge] ?? none;
+      if (this.#snapshot.text(edgeName[edge] ?? 0) === name) return edgeTo[edge] ?? none;
     }
     return undefined;
-  }
-
-  /** Names of internal edges are few. */
-  readonly #texts = new Map<number, string>();
-
-  #text(index: number): string {
-    const known = this.#texts.get(index);
-    if (known !== undefined) return known;
-    const text = this.#snapshot.text(index);
-    if (this.#texts.size < 10_000) this.#texts.set(index, text);
-    return text;
   }
 }

@@ -13,7 +13,7 @@ export interface ShortestPaths {
 }
 
 /** Roots whose edges say nothing of who holds an object: they are followed when all others have been. */
-const lastRoots = [
+const lastRootNames = [
   '(Global handles)',
   '(Stack roots)',
   '(Handle scope)',
@@ -31,10 +31,12 @@ export function shortestPaths(snapshot: Snapshot, isOld: Uint8Array): ShortestPa
   const edge = new Uint32Array(nodeCount).fill(none);
   const order = new Uint32Array(nodeCount);
   const weak = edgeTypes.map((name) => name === 'weak' || name === 'shortcut');
-  const later = lastRootsOf(snapshot);
+  const lastRoots = lastRootsOf(snapshot);
   const synthetic = snapshot.nodeTypes.indexOf('synthetic');
   let length = Math.min(1, nodeCount);
   for (const onlyOld of [true, false]) {
+    // A new object that an old one holds as well is not a root's.
+    const later = onlyOld ? lastRoots : rootsIn(snapshot);
     const isLater = new Set(later);
     let at = 0;
     const reach = () => {
@@ -67,16 +69,19 @@ export function shortestPaths(snapshot: Snapshot, isOld: Uint8Array): ShortestPa
   }
 }
 
-/** The roots that are followed last, in their order. */
-function lastRootsOf(snapshot: Snapshot): number[] {
-  return lastRoots.flatMap((name) => rootNamed(snapshot, name) ?? []);
+/** Roots are among the first nodes. */
+const mostRoots = 100;
+
+function rootsIn({ nodeCount, nodeTypes, type }: Snapshot): number[] {
+  const first = Array.from({ length: Math.min(nodeCount, mostRoots) }, (_, node) => node);
+  return first.filter((node) => nodeTypes[type[node] ?? 0] === 'synthetic');
 }
 
-/** Roots are among the first nodes. */
+/** The roots that are followed last, in their order. */
+function lastRootsOf(snapshot: Snapshot): number[] {
+  return lastRootNames.flatMap((name) => rootNamed(snapshot, name) ?? []);
+}
+
 function rootNamed(snapshot: Snapshot, name: string): number | undefined {
-  for (let node = 0; node < Math.min(snapshot.nodeCount, 100); node += 1) {
-    const isRoot = snapshot.nodeTypes[snapshot.type[node] ?? 0] === 'synthetic';
-    if (isRoot && snapshot.text(snapshot.name[node] ?? 0) === name) return node;
-  }
-  return undefined;
+  return rootsIn(snapshot).find((node) => snapshot.text(snapshot.name[node] ?? 0) === name);
 }

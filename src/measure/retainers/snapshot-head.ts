@@ -21,9 +21,9 @@ const mostTypes = 255;
 
 /**
  * Reads the head of a snapshot, whose opening brace is next.
- * @throws Error where it is no head, or names more than can be read.
+ * @throws Error where it is no head, or names more than can be read, or than a file of `fileBytes` can have.
  */
-export function readHead(reader: ByteReader): SnapshotHead {
+export function readHead(reader: ByteReader, fileBytes: number): SnapshotHead {
   const { meta, node_count: nodeCount, edge_count: edgeCount } = recordOf(JSON.parse(balancedText(reader)));
   const fields = recordOf(meta);
   const head = {
@@ -37,6 +37,9 @@ export function readHead(reader: ByteReader): SnapshotHead {
   };
   requireFields(head.nodeFields, ['type', 'name', 'id', 'self_size', 'edge_count']);
   requireFields(head.edgeFields, ['type', 'name_or_index', 'to_node']);
+  // A number takes a digit and a comma.
+  const leastBytes = 2 * (head.nodeCount * head.nodeFields.length + head.edgeCount * head.edgeFields.length);
+  if (leastBytes > fileBytes + 2) throw new Error('the snapshot names more entries than its file can have');
   requireFields(head.locationFields, ['object_index', 'script_id', 'line', 'column']);
   return head;
 }

@@ -6,6 +6,8 @@ import { readHead, type SnapshotHead } from './snapshot-head.js';
 const mostBytes = 2 * 1024 ** 3;
 /** A name is read up to here. */
 const longestName = 1_024;
+/** Names that are kept: those of types and edges are few. */
+const mostTexts = 20_000;
 
 /** Where a function, or the constructor of an object, is in its script. Lines and columns count from 0. */
 export interface Location {
@@ -37,13 +39,14 @@ export class Snapshot {
   readonly #descriptor: number;
   readonly #locations = new Columns(4);
   readonly #strings = new Columns(1);
+  readonly #texts = new Map<number, string>();
   #locationOf: Map<number, number> | undefined;
 
   /** @throws Error where the file is no snapshot, or too large. */
   constructor(path: string) {
     this.#descriptor = openSnapshot(path);
     const reader = new ByteReader(this.#descriptor);
-    const head = beginSnapshot(reader);
+    const head = beginSnapshot(reader, fstatSync(this.#descriptor).size);
     const { nodeCount, edgeCount } = head;
     this.nodeTypes = head.nodeTypes;
     this.edgeTypes = head.edgeTypes;
@@ -62,11 +65,15 @@ export class Snapshot {
 
   /** A name that a node or an edge has, cut where it is long. */
   text(index: number): string {
+    const known = this.#texts.get(index);
+    if (known !== undefined) return known;
     const offset = this.#strings.at(index, 0);
     if (offset === undefined) return '';
     const bytes = Buffer.alloc(longestName);
     const length = readSync(this.#descriptor, bytes, 0, longestName, offset);
-    return stringAtStart(bytes.toString('utf8', 0, length));
+    const text = stringAtStart(bytes.toString('utf8', 0, length));
+    if (this.#texts.size < mostTexts) this.#texts.set(index, text);
+    return text;
   }
 
   /** Position of a function, or of the constructor of an object; undefined where V8 has none. */
@@ -160,7 +167,7 @@ export function nodeIds(path: string): Uint32Array {
   const descriptor = openSnapshot(path);
   try {
     const reader = new ByteReader(descriptor);
-    const { nodeFields, nodeCount } = beginSnapshot(reader);
+    const { nodeFields, nodeCount } = beginSnapshot(reader, fstatSync(descriptor).size);
     const [id] = indexes(nodeFields, ['id']);
     const ids = new Uint32Array(nodeCount);
     let node = 0;
@@ -186,11 +193,11 @@ function openSnapshot(path: string): number {
   );
 }
 
-function beginSnapshot(reader: ByteReader): SnapshotHead {
+function beginSnapshot(reader: ByteReader, fileBytes: number): SnapshotHead {
   reader.expect('{');
   reader.expect('"');
   if (sectionName(reader) !== 'snapshot') throw new Error('the file is no heap snapshot');
-  return readHead(reader);
+  return readHead(reader, fileBytes);
 }
 
 /** The name of a section, whose opening quote has been read, and the colon behind it. */

@@ -26,6 +26,14 @@ export function placesOf(sources: readonly CompiledSource[], workingDirectory: s
   const known = new Map<string, Located>();
   const locate = ({ functionName, url, line, column }: StackFrame): Located => {
     const inside = { owner: 'inside', place: { file: '', line: 0, function: functionName }, path: '' } as const;
+    // Code of a worker thread that is no file has the title of its worker.
+    if (url.startsWith('[worker')) {
+      return {
+        owner: 'own',
+        place: { file: url.slice(0, longestPath), line, function: functionName.slice(0, longestName) },
+        path: '',
+      };
+    }
     const path = pathOf(url);
     if (path === undefined) return inside;
     const at = original({ path, line, column });
@@ -51,6 +59,8 @@ const recorderFiles = [
   'call-stack.js',
   'live-array-buffers.js',
   'post.js',
+  'thread-sampler.js',
+  'worker-threads.js',
 ];
 const modules = `${sep}node_modules${sep}`;
 

@@ -3,6 +3,7 @@ import type { Session } from 'node:inspector';
 import { BufferWatch } from './buffer-watch.js';
 import { post } from './post.js';
 import type { HeapProfileNode, SiteRecord } from './protocol.js';
+import { mergedProfile, ThreadSampler } from './thread-sampler.js';
 
 /** Of what stays there is little, and it is what is asked for: one sample in so many bytes. */
 const aliveInterval = 4 * 1024;
@@ -14,29 +15,41 @@ export class SiteRecorder {
   #alive: HeapProfileNode | undefined;
   #allocated: HeapProfileNode | undefined;
   #strayBufferBytes = 0;
+  #threads: ThreadSampler | undefined;
 
   /** What `work` leaves behind, on the heap and in ArrayBuffers. */
   async recordAlive(session: Session, work: () => Promise<void>): Promise<void> {
     await this.#buffers.begin(session);
-    await post(session, 'HeapProfiler.startSampling', { samplingInterval: aliveInterval });
+    const parameters = { samplingInterval: aliveInterval };
+    const threads = await this.#startSampling(session, parameters);
     await work();
     this.#buffers.end();
-    // Twice: what the first finds to be finalized goes with the second.
-    await post(session, 'HeapProfiler.collectGarbage');
-    await post(session, 'HeapProfiler.collectGarbage');
-    this.#alive = await stopSampling(session);
+    // Twice: objects that the first collection finalizes go with the second.
+    for (const _round of [1, 2]) {
+      await post(session, 'HeapProfiler.collectGarbage');
+      await threads.collectGarbage();
+    }
+    this.#alive = mergedProfile(await stopSampling(session), await threads.stop());
     this.#strayBufferBytes = await this.#buffers.findAlive(session);
   }
 
   /** What `work` allocates on the heap, freed since or not. */
   async recordAllocated(session: Session, work: () => Promise<void>): Promise<void> {
-    await post(session, 'HeapProfiler.startSampling', {
+    const threads = await this.#startSampling(session, {
       samplingInterval: allocatedInterval,
       includeObjectsCollectedByMajorGC: true,
       includeObjectsCollectedByMinorGC: true,
     });
     await work();
-    this.#allocated = await stopSampling(session);
+    this.#allocated = mergedProfile(await stopSampling(session), await threads.stop());
+  }
+
+  /** Samples the main thread and all worker threads. */
+  async #startSampling(session: Session, parameters: object): Promise<ThreadSampler> {
+    this.#threads ??= await ThreadSampler.open(session);
+    await post(session, 'HeapProfiler.startSampling', parameters);
+    await this.#threads.start(parameters);
+    return this.#threads;
   }
 
   async write(path: string): Promise<void> {
