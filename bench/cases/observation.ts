@@ -24,7 +24,8 @@ const reportSchema = z.looseObject({
         .looseObject({
           verdict: z.string(),
           series: z.string().optional(),
-          slopeBytes: z.number().optional(),
+          rate: z.number().optional(),
+          slopeBytes: z.number().optional().describe('The rate, as versions before had it'),
           iterations: z.int().optional(),
         })
         .optional(),
@@ -45,10 +46,11 @@ export function observationOf(stdout: string, id: string, wanted: readonly strin
   if (found === undefined) throw new Error(`the run did not report the case ${id}`);
   const { leak, metrics, errors, verdict } = found;
   const told = metrics.filter((each) => each.verdict === 'regression' || wanted.includes(each.metric));
+  const rate = leak?.rate ?? leak?.slopeBytes;
   return {
     verdict: leak?.verdict ?? 'none',
     ...(leak?.series !== undefined && { series: leak.series }),
-    ...(leak?.slopeBytes !== undefined && { rate: leak.slopeBytes }),
+    ...(rate !== undefined && { rate }),
     ...(leak?.iterations !== undefined && { iterations: leak.iterations }),
     comparison: verdict,
     metrics: Object.fromEntries(told.map(({ metric, now }) => [metric, now.median])),

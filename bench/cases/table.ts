@@ -330,12 +330,12 @@ export const hardCases: readonly HardCase[] = [
     truth: leak('descriptors', 5),
   }),
   ...pair('counts.ts', 'counts/timers', {
-    planted: '3 intervals, unref’ed',
+    planted: '3 unreferenced intervals',
     plants: { handles: 3 },
     truth: leak('handles', 3),
   }),
   ...pair('counts.ts', 'counts/timeouts', {
-    planted: 'a timeout of an hour, unref’ed',
+    planted: 'an unreferenced timeout of an hour',
     plants: { handles: 1 },
     truth: leak('handles', 1),
   }),

@@ -78,6 +78,12 @@ describe('the report of a hard case', () => {
     });
   });
 
+  it.each(['rate', 'slopeBytes'])('has the rate of a leak, called %s', (field) => {
+    const found = { verdict: 'leak', series: 'heap', [field]: 4_096 };
+    const printed = { id: 'a', verdict: 'new', errors: [], metrics: [], leak: found };
+    expect(observationOf(JSON.stringify({ cases: [printed] }), 'a', [], 1)).toMatchObject({ rate: 4_096 });
+  });
+
   it('has to have the case', () => {
     expect(() => observationOf('{"cases":[]}', 'a', [], 1)).toThrow('the run did not report the case a');
   });
