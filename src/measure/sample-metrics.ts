@@ -1,9 +1,10 @@
 import { growthPercent, theilSen } from '../compare/trend.js';
+import { heldBytes } from '../results/held-bytes.js';
 import { mebibytes } from '../results/mebibytes.js';
 import type { MetricName } from '../results/metrics.js';
 import type { AbsentMetrics, Metrics } from '../results/schema.js';
 import type { QdrantReadings } from './qdrant-probe.js';
-import type { IterationColumns, MemoryReport, Reading, Stretch } from './worker/protocol.js';
+import type { MemoryReport, Reading, Stretch } from './worker/protocol.js';
 
 /** What else decides which metrics a sample can have. */
 export interface MetricContext {
@@ -90,11 +91,6 @@ function putGrowth(put: Put, { iterations, nativeAbsent }: MemoryReport): void {
   put('growth_percent', growthPercent(iterations.rssBytes), '');
   put('heap_growth_mb', growthPer1000(heldBytes(iterations)), '');
   put('native_growth_mb', growthPer1000(iterations.nativeBytes), nativeAbsent ?? unreadNative);
-}
-
-/** Heap and external memory together, after each iteration; undefined where they were not read. */
-export function heldBytes({ heapBytes, externalBytes }: IterationColumns): number[] | undefined {
-  return heapBytes?.map((bytes, index) => bytes + (externalBytes?.[index] ?? 0));
 }
 
 /** The Theil-Sen slope, in MiB per 1,000 iterations; undefined for fewer than two. */

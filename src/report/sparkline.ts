@@ -1,4 +1,5 @@
 import type { AccusingSeries } from '../compare/leak.js';
+import { heldBytes } from '../results/held-bytes.js';
 import { mebibytes } from '../results/mebibytes.js';
 import type { MeasuredSample, Results } from '../results/schema.js';
 import { memoryLineOf, peakOf, resample } from './memory-lines.js';
@@ -59,9 +60,9 @@ export function growthSparkline(caseId: string, series: AccusingSeries, { cases 
 
 function seriesOf({ iterations }: MeasuredSample, series: AccusingSeries): readonly number[] | undefined {
   if (iterations === undefined) return undefined;
-  const { heapBytes, nativeBytes, anonBytes, qdrantBytes, reportedBytes } = iterations;
+  const { nativeBytes, anonBytes, qdrantBytes, reportedBytes } = iterations;
   return {
-    heap: heapBytes,
+    heap: heldBytes(iterations),
     native: nativeBytes,
     tree: anonBytes,
     qdrant: qdrantBytes,

@@ -1,6 +1,7 @@
 import { measuredIn } from '../../compare/judge-metric.js';
 import { median } from '../../compare/statistics.js';
 import type { LeakFinding } from '../../compare/verdict.js';
+import { heldBytes } from '../../results/held-bytes.js';
 import { bytesPerMebibyte } from '../../results/mebibytes.js';
 import type { CaseResult, IterationSeries, MeasuredSample, TrendFit } from '../../results/schema.js';
 import { countOf, formatSlope } from '../format.js';
@@ -79,7 +80,7 @@ function readingsOf(name: Fitted, iterations: IterationSeries): readonly number[
   if (name === 'tree') return ofCommand ? iterations.anonBytes : undefined;
   if (name === 'anon') return ofCommand ? undefined : iterations.anonBytes;
   return {
-    heap: iterations.heapBytes,
+    heap: heldBytes(iterations),
     native: iterations.nativeBytes,
     reported: iterations.reportedBytes,
     qdrant: iterations.qdrantBytes,
