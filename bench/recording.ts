@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { packageRoot } from '../src/package-root.js';
+import { heldBytes } from '../src/results/held-bytes.js';
 import { type MetricName, metricNames } from '../src/results/metrics.js';
 import { type MeasuredSample, type Results, resultsSchema } from '../src/results/schema.js';
 
@@ -86,10 +87,11 @@ function recordedSample({ metrics, iterations, leak }: MeasuredSample, round: nu
     return value === undefined ? null : Number(value.toFixed(digits));
   });
   const watched = leak === undefined ? undefined : iterations;
+  const held = watched && heldBytes(watched);
   return {
     round,
     values,
-    ...(watched?.heapBytes === undefined ? {} : { heapSteps: stepsOf(watched.heapBytes) }),
+    ...(held === undefined ? {} : { heapSteps: stepsOf(held) }),
     ...(watched?.nativeBytes === undefined ? {} : { nativeSteps: stepsOf(watched.nativeBytes) }),
   };
 }

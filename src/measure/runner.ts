@@ -79,7 +79,8 @@ export async function measureCases(
       caseId: entry.case.id,
       pass,
       sample: index + 1,
-      samplesPerCase: pass === 'memory' ? entry.samples : pass === 'leak' ? (entry.followUps?.count ?? 0) : explainingSamples,
+      samplesPerCase:
+        pass === 'memory' ? entry.samples : pass === 'leak' ? (entry.followUps?.count ?? 0) : explainingSamples,
       step: position + 1,
       steps: steps.length,
     };

@@ -1,9 +1,10 @@
 import { growthPercent, theilSen } from '../compare/trend.js';
+import { heldBytes } from '../results/held-bytes.js';
 import { mebibytes } from '../results/mebibytes.js';
 import type { MetricName } from '../results/metrics.js';
 import type { AbsentMetrics, Metrics } from '../results/schema.js';
 import type { QdrantReadings } from './qdrant-probe.js';
-import type { IterationColumns, MemoryReport, Reading, Stretch } from './worker/protocol.js';
+import type { MemoryReport, Reading, Stretch } from './worker/protocol.js';
 
 /** What else decides which metrics a sample can have. */
 export interface MetricContext {
@@ -113,11 +114,6 @@ function putGrowth(put: Put, { iterations, nativeAbsent }: MemoryReport): void {
   put('native_growth_mb', growthPer1000(iterations.nativeBytes), nativeAbsent ?? unreadNative);
 }
 
-/** Heap and external memory together, after each iteration; undefined where they were not read. */
-export function heldBytes({ heapBytes, externalBytes }: IterationColumns): number[] | undefined {
-  return heapBytes?.map((bytes, index) => bytes + (externalBytes?.[index] ?? 0));
-}
-
 /** The Theil-Sen slope, in MiB per 1,000 iterations; undefined for fewer than two. */
 export function growthPer1000(bytes: readonly number[] | undefined): number | undefined {
   if (bytes === undefined || bytes.length < 2) return undefined;
@@ -139,7 +135,7 @@ function difference(before: number | undefined, after: number | undefined): numb
  */
 function peaksOf(
   { before, after, peakRssBytes, peakAnonBytes }: Stretch,
-  columns: Partial<Pick<IterationColumns, 'rssBytes' | 'anonBytes'>> = {},
+  columns: Partial<Pick<MemoryReport['iterations'], 'rssBytes' | 'anonBytes'>> = {},
 ): { readonly rssBytes: number | undefined; readonly anonBytes: number | undefined } {
   const greatest = (field: 'rssBytes' | 'anonBytes', mark: number | undefined) =>
     mark === undefined

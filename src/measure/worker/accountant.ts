@@ -51,6 +51,16 @@ export class Accountant {
     else await this.#searchWhereNeeded(raw);
     if (!this.#begun) this.#staticBytes = this.#unexplainedIn(raw);
     this.#begun = true;
+    return this.#note(raw, workers);
+  }
+
+  /** The account without a search. */
+  accountKnown(raw: RawReading): Classes {
+    this.#totals = this.#stores.totals();
+    return this.#note(raw, undefined);
+  }
+
+  #note(raw: RawReading, workers: WorkerHeaps | undefined): Classes {
     this.#unexplained = this.#unexplainedIn(raw);
     this.#untracked = this.#untrackedIn(raw);
     const classes = this.#classes(raw, workers);

@@ -2,7 +2,7 @@ import { Session } from 'node:inspector';
 import { setTimeout as delay } from 'node:timers/promises';
 import { getHeapSpaceStatistics } from 'node:v8';
 import { type RawReading, untrackedBytes } from './account.js';
-import { countHandles, countInKernel } from './account-counts.js';
+import { countHandles, countInKernel, type KernelCounts } from './account-counts.js';
 import { Accountant } from './accountant.js';
 import { type MeasuredHeap, measureHeap } from './live-heap.js';
 import { bindNativeMemory, type NativeMemory } from './native-memory.js';
@@ -30,6 +30,7 @@ export class Meter {
   readonly #accountant: Accountant;
   #heap: MeasuredHeap | undefined;
   #untrackedBytes = 0;
+  #prepared: KernelCounts | undefined;
   #workers: WorkerHeapMeter | undefined;
 
   constructor(koffiPath: string | undefined) {
@@ -66,9 +67,17 @@ export class Meter {
     };
   }
 
-  /** Searches for special backing stores for the first time, early, because a search disturbs what is read after it. */
+  /**
+   * Counts, and searches for special backing stores, so that `prepared` has nothing left to do. To be called before memory
+   * settles: counting and searching leave some KiB on the heap.
+   */
   async prepare(): Promise<void> {
-    await this.account(await this.readCollected());
+    this.#prepared = countsOf(await this.account(await this.readCollected()));
+  }
+
+  /** The reading that was taken last, with the classes of memory now and the counts of `prepare`. */
+  prepared(reading: Reading): Reading {
+    return { ...reading, ...this.#accountant.accountKnown(this.#rawOf(reading)), ...this.#prepared };
   }
 
   /**
@@ -182,6 +191,10 @@ export class Meter {
     const { anonBytes, nativeBytes } = reading;
     return { heap, trackedBytes: external, allocatorBytes: arrayBuffers, heapPagesBytes, anonBytes, nativeBytes };
   }
+}
+
+function countsOf({ descriptors, children, childBytes }: Reading): KernelCounts {
+  return { descriptors, children, childBytes };
 }
 
 /** File pages come and go with what else runs on the machine: anonymous memory is compared where it is known. */

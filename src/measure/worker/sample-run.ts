@@ -47,7 +47,8 @@ async function memoryPass(order: SampleOrder, workload: Workload, meter: Meter, 
   }
   await engine.quiesce('before');
   engine.enter('settle');
-  const before = await meter.account(await meter.settle('before'));
+  await meter.prepare();
+  const before = meter.prepared(await meter.settle('before'));
   const measured = new MeasuredIterations(workload.run, meter, before, {
     reading: order.growth ? 'collected' : 'plain',
     afterEach: async () => {
