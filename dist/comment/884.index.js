@@ -45,8 +45,8 @@ var glob = __webpack_require__(7425);
 var limits = __webpack_require__(8371);
 // EXTERNAL MODULE: ./lib/src/results/metrics.js
 var metrics = __webpack_require__(8954);
-// EXTERNAL MODULE: ./lib/src/results/schema.js + 9 modules
-var schema = __webpack_require__(7587);
+// EXTERNAL MODULE: ./lib/src/results/schema.js + 10 modules
+var schema = __webpack_require__(7319);
 // EXTERNAL MODULE: ./lib/src/results/selection.js
 var selection = __webpack_require__(8765);
 ;// CONCATENATED MODULE: ./lib/src/suite/scenario-schema.js
@@ -70,6 +70,7 @@ const plan = {
     budgets: schemas/* partialRecord */.jgl(metric, (0,described/* number */.ai)()).optional(),
     thresholds: schemas/* partialRecord */.jgl(metric, schema/* floorsSchema */.T7).optional(),
     growth: schemas/* strictObject */.rej({ maxPercent: (0,described/* number */.ai)() }).optional(),
+    leaks: schema/* leaksSchema */.k9.optional(),
 };
 const words = schemas/* array */.YOg(schemas/* string */.YjP()).nonempty();
 const commandLine = schemas/* array */.YOg(schemas/* string */.YjP())
@@ -309,10 +310,12 @@ const boundedRecord = (value, { key = limits/* limits */.F.name, fields = limits
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M8: () => (/* binding */ isMetricName),
 /* harmony export */   Zv: () => (/* binding */ metricNames),
-/* harmony export */   u8: () => (/* binding */ metricDefinition)
+/* harmony export */   u8: () => (/* binding */ metricDefinition),
+/* harmony export */   xD: () => (/* binding */ roleAmong)
 /* harmony export */ });
 /* unused harmony export metricDefinitions */
 const window = 'the measured iterations';
+const marks = `VmHWM, RssFile, RssShmem and RssAnon in /proc/self/status at the end of every call`;
 const status = '/proc/self/status';
 const linux = 'Linux';
 const glibc = 'Linux with glibc’s own malloc';
@@ -323,12 +326,45 @@ const pss = 'Pss of /proc/<pid>/smaps_rollup, summed over the tree: a page that 
 const ownServer = 'Linux, a Qdrant server that memory-bench started';
 /** The published metrics, in the order in which they are shown. */
 const metricDefinitions = {
-    peak_rss_mb: {
+    anon_peak_mb: {
         unit: 'MiB',
         class: 'level',
         role: 'primary',
+        definition: `greatest anonymous memory of the worker process during ${window}: the high-water mark of each call less the file and shared pages at its start or end, whichever are more`,
+        source: marks,
+        platform: linux,
+    },
+    anon_peak_delta_mb: {
+        unit: 'MiB',
+        class: 'change',
+        role: 'primary',
+        definition: `anon_peak_mb less the settled anonymous memory before ${window}: what an iteration needs on top`,
+        source: marks,
+        platform: linux,
+    },
+    anon_delta_mb: {
+        unit: 'MiB',
+        class: 'change',
+        role: 'primary',
+        definition: `change of the worker's resident anonymous memory over ${window}, settled before and after: no mapped files, no shared memory`,
+        source: `RssAnon in ${status}`,
+        platform: linux,
+    },
+    file_delta_mb: {
+        unit: 'MiB',
+        class: 'change',
+        role: 'supporting',
+        definition: `change of the worker's resident file and shared pages over ${window}: mapped files, code of the node binary, shared memory`,
+        source: `RssFile and RssShmem in ${status}`,
+        platform: linux,
+    },
+    peak_rss_mb: {
+        unit: 'MiB',
+        class: 'level',
+        role: 'supporting',
+        fallbackFor: 'anon_peak_mb',
         definition: `greatest resident set size of the worker process during ${window}`,
-        source: `VmHWM in ${status}, reset with /proc/self/clear_refs before the first measured iteration`,
+        source: `VmHWM in ${status}, reset with /proc/self/clear_refs before every measured iteration`,
         platform: linux,
         seed: 'Peak resident set size (physical memory) in MB; in fact the greater of start and end',
     },
@@ -344,7 +380,8 @@ const metricDefinitions = {
     rss_delta_mb: {
         unit: 'MiB',
         class: 'change',
-        role: 'primary',
+        role: 'supporting',
+        fallbackFor: 'anon_delta_mb',
         definition: `change of the resident set size over ${window}, settled before and after`,
         source: `VmRSS in ${status}`,
         platform: anywhere,
@@ -353,8 +390,9 @@ const metricDefinitions = {
     peak_delta_mb: {
         unit: 'MiB',
         class: 'change',
-        role: 'primary',
-        definition: `peak_rss_mb less the settled resident set size before ${window}: what an iteration needs on top`,
+        role: 'supporting',
+        fallbackFor: 'anon_peak_delta_mb',
+        definition: `peak_rss_mb less the settled resident set size before ${window}`,
         source: `VmHWM and VmRSS in ${status}`,
         platform: linux,
     },
@@ -362,8 +400,8 @@ const metricDefinitions = {
         unit: 'MiB',
         class: 'level',
         role: 'supporting',
-        definition: `greatest used JavaScript heap during ${window}: seen before every garbage collection and at the end`,
-        source: 'v8.GCProfiler, v8.getHeapStatistics().used_heap_size',
+        definition: `greatest used JavaScript heap during ${window}: read before every garbage collection and at the end; at least the objects alive before and after`,
+        source: 'v8.GCProfiler, v8.getHeapStatistics().used_heap_size, and the source of heap_current_mb',
         platform: anywhere,
         seed: 'tracemalloc_peak_mb: peak Python allocations tracked by tracemalloc',
     },
@@ -433,18 +471,27 @@ const metricDefinitions = {
         source: 'mallinfo2(): uordblks + hblkhd',
         platform: glibc,
     },
-    anon_delta_mb: {
+    cold_anon_delta_mb: {
         unit: 'MiB',
         class: 'change',
-        role: 'supporting',
-        definition: `change of the worker's resident anonymous memory over ${window}: no mapped files`,
+        role: 'primary',
+        definition: 'change of the resident anonymous memory over the first call of run in the process, settled before and after',
         source: `RssAnon in ${status}`,
+        platform: linux,
+    },
+    cold_anon_peak_delta_mb: {
+        unit: 'MiB',
+        class: 'change',
+        role: 'primary',
+        definition: 'greatest anonymous memory of the first call of run less the settled anonymous memory before it',
+        source: marks,
         platform: linux,
     },
     cold_rss_delta_mb: {
         unit: 'MiB',
         class: 'change',
-        role: 'primary',
+        role: 'supporting',
+        fallbackFor: 'cold_anon_delta_mb',
         definition: 'change of the resident set size over the first call of run in the process, settled before and after',
         source: `VmRSS in ${status}`,
         platform: anywhere,
@@ -452,7 +499,8 @@ const metricDefinitions = {
     cold_peak_delta_mb: {
         unit: 'MiB',
         class: 'change',
-        role: 'primary',
+        role: 'supporting',
+        fallbackFor: 'cold_anon_peak_delta_mb',
         definition: 'high-water mark of the first call of run less the settled resident set size before it',
         source: `VmHWM and VmRSS in ${status}`,
         platform: linux,
@@ -490,10 +538,27 @@ const metricDefinitions = {
         source: 'memory.allocated_bytes (jemalloc) of GET /telemetry after every iteration; cases with a growth limit',
         platform: 'Qdrant servers built with jemalloc',
     },
-    tree_peak_mb: {
+    tree_anon_peak_mb: {
         unit: 'MiB',
         class: 'level',
         role: 'primary',
+        definition: 'greatest anonymous memory of all processes of a command at once, during the measured iterations (or from start to end)',
+        source: 'Pss_Anon of /proc/<pid>/smaps_rollup, summed over the tree; read every ms in the first second of a process, every 10 ms after that, and raised by what VmHWM of a process rose to in between, less its file and shared pages',
+        platform: tree,
+    },
+    tree_anon_peak_delta_mb: {
+        unit: 'MiB',
+        class: 'change',
+        role: 'primary',
+        definition: `tree_anon_peak_mb less the anonymous memory of the tree before ${window}`,
+        source: 'as tree_anon_peak_mb',
+        platform: tree,
+    },
+    tree_peak_mb: {
+        unit: 'MiB',
+        class: 'level',
+        role: 'supporting',
+        fallbackFor: 'tree_anon_peak_mb',
         definition: 'greatest memory of all processes of a command at once, during the measured iterations (or from start to end)',
         source: `${pss}; read every ms in the first second of a process, every 10 ms after that, and raised by what VmHWM of a process rose to in between`,
         platform: tree,
@@ -501,7 +566,8 @@ const metricDefinitions = {
     tree_peak_delta_mb: {
         unit: 'MiB',
         class: 'change',
-        role: 'primary',
+        role: 'supporting',
+        fallbackFor: 'tree_anon_peak_delta_mb',
         definition: `tree_peak_mb less the memory of the tree before ${window}`,
         source: pss,
         platform: tree,
@@ -586,10 +652,19 @@ const metricDefinitions = {
         source: 'performance.now()',
         platform: anywhere,
     },
-    qdrant_peak_rss_mb: {
+    qdrant_anon_peak_mb: {
         unit: 'MiB',
         class: 'level',
         role: 'primary',
+        definition: `greatest anonymous memory of the Qdrant server during ${window}: its high-water mark less the file and shared pages before or after, whichever are more`,
+        source: 'VmHWM, RssFile, RssShmem and RssAnon in /proc/<pid>/status',
+        platform: ownServer,
+    },
+    qdrant_peak_rss_mb: {
+        unit: 'MiB',
+        class: 'level',
+        role: 'supporting',
+        fallbackFor: 'qdrant_anon_peak_mb',
         definition: `greatest resident set size of the Qdrant server during ${window}`,
         source: 'VmHWM in /proc/<pid>/status, reset with /proc/<pid>/clear_refs',
         platform: ownServer,
@@ -621,22 +696,33 @@ function isMetricName(name) {
 function metricDefinition(name) {
     return metricDefinitions[name];
 }
+/**
+ * The role of a metric among those that can be compared: a fallback is judged where the metric that it stands for
+ * cannot be compared, as on macOS and Windows, or with the baseline of an earlier version.
+ */
+function roleAmong(name, isComparable) {
+    const { role, fallbackFor } = metricDefinition(name);
+    if (fallbackFor === undefined || !isMetricName(fallbackFor))
+        return role;
+    return isComparable(fallbackFor) ? role : 'primary';
+}
 //# sourceMappingURL=metrics.js.map
 
 /***/ }),
 
-/***/ 7587:
+/***/ 7319:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   T7: () => (/* binding */ floorsSchema),
+  k9: () => (/* binding */ leaksSchema),
   mb: () => (/* reexport */ mostSites),
   sy: () => (/* binding */ resultsSchema)
 });
 
-// UNUSED EXPORTS: longestHistory
+// UNUSED EXPORTS: leakVerdicts, longestHistory
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
 var schemas = __webpack_require__(3798);
@@ -864,6 +950,42 @@ const qdrantMemorySchema = schemas/* strictObject */.rej({
 })
     .refine(({ atIteration, ...columns }) => Object.values(columns).every(({ length }) => length === atIteration.length), 'columns of different lengths');
 //# sourceMappingURL=qdrant-memory-schema.js.map
+;// CONCATENATED MODULE: ./lib/src/results/retainers-schema.js
+
+
+
+/** Holders that a document names, at most. */
+const mostHolders = 5;
+/** Types of what a holder holds, at most. */
+const mostHeldTypes = 3;
+const longestHolderName = 200;
+const retainers_schema_count = schemas/* int */.Whr().nonnegative();
+const type = schemas/* string */.YjP().max(longestHolderName);
+const holder = schemas/* strictObject */.rej({
+    name: schemas/* string */.YjP()
+        .max(longestHolderName)
+        .describe('Variable and properties that lead to it: `recent`, `store.items`; empty where none do'),
+    type: type.describe('Its class: `Map`, `Array`'),
+    at: schemas/* strictObject */.rej(place)
+        .optional()
+        .describe('Where the variable, or the property, is declared; absent where that is not known'),
+    through: schemas/* strictObject */.rej(place)
+        .optional()
+        .describe('The function of a file that occurs most among the held objects: the callback of timers, a listener'),
+    objects: retainers_schema_count.describe('Objects it holds that came during the iterations'),
+    bytes: (0,described/* amount */.vj)().describe('Their bytes, with all that is reached through them first'),
+    held: schemas/* array */.YOg(schemas/* strictObject */.rej({ type, objects: retainers_schema_count, bytes: (0,described/* amount */.vj)() }))
+        .max(mostHeldTypes)
+        .describe('What most of it is, by type'),
+});
+/** Who holds the objects that came during the iterations of a leak. */
+const retainersSchema = schemas/* strictObject */.rej({
+    iterations: retainers_schema_count.describe('Iterations between the two heap snapshots'),
+    grownObjects: retainers_schema_count.describe('Objects of the second snapshot that are not in the first'),
+    grownBytes: (0,described/* amount */.vj)().describe('Their bytes, code left out'),
+    holders: schemas/* array */.YOg(holder).max(mostHolders).describe('Objects that hold most of them, the most bytes first'),
+});
+//# sourceMappingURL=retainers-schema.js.map
 ;// CONCATENATED MODULE: ./lib/src/results/sites-schema.js
 
 
@@ -891,10 +1013,12 @@ const sitesSchema = schemas/* strictObject */.rej({
     allocated: schemas/* array */.YOg(site)
         .max(mostSites)
         .describe('Who allocated how much, freed since or not, most first; heap of cold cases left out'),
+    iterations: schemas/* int */.Whr().nonnegative().optional().describe('Iterations whose memory is in `alive`'),
     trees: trees.optional().describe('The same by calls, in pre-order, for flame graphs; not kept in baselines'),
 });
 //# sourceMappingURL=sites-schema.js.map
 ;// CONCATENATED MODULE: ./lib/src/results/sample-schema.js
+
 
 
 
@@ -912,6 +1036,18 @@ const optionalPerMetric = (value) => schemas/* strictObject */.rej(Object.fromEn
 const sample_schema_metrics = optionalPerMetric((metric) => (0,described/* number */.ai)().describe(describeMetric(metric)));
 const absent = optionalPerMetric((metric) => (0,described/* text */.Qq)(`Why ${metric} could not be had`));
 const series = () => schemas/* array */.YOg((0,described/* number */.ai)()).max(limits/* limits */.F.series);
+/** What each class of memory and each count of a reading holds. */
+const classes = {
+    externalBytes: 'Backing stores that the main thread holds, each byte once: Buffers, WebAssembly memories, SharedArrayBuffers, and whatever else V8 keeps account of',
+    mallocBytes: 'Live native bytes in no other class: `nativeBytes` without the backing stores that malloc holds (glibc)',
+    workerHeapBytes: 'Used heaps of the worker threads, each collected before (leak pass only)',
+    otherBytes: 'Anonymous memory in no other class: mmap, stacks and isolates of threads, other allocators than malloc (Linux with glibc)',
+    childBytes: 'Anonymous memory of descendant processes (Linux)',
+    descriptors: 'Open file descriptors (Linux)',
+    threads: 'Threads of the operating system (Linux)',
+    handles: 'libuv handles, and timers that are not cleared, unref’ed ones included',
+    children: 'Descendant processes that are alive (Linux)',
+};
 const iterations = schemas/* strictObject */.rej({
     durationMs: series().describe('Duration of each measured iteration, in ms'),
     rssBytes: series().describe('Resident set size after each measured iteration, in bytes; for commands memory of the tree (PSS)'),
@@ -920,10 +1056,19 @@ const iterations = schemas/* strictObject */.rej({
         .describe('Resident anonymous memory after each iteration, in bytes (Linux); for commands of the tree (PSS)'),
     heapBytes: series()
         .optional()
-        .describe('Live JavaScript objects plus external memory after each iteration and a garbage collection, in bytes'),
+        .describe('JavaScript objects of the main thread alive after each iteration and a garbage collection, in bytes; without `externalBytes` beside it, external memory is included (documents of version 0.1)'),
+    externalBytes: series().optional().describe(`${classes.externalBytes}, after each iteration, in bytes`),
     nativeBytes: series()
         .optional()
         .describe('Live native bytes after each iteration and a garbage collection, in bytes (glibc)'),
+    mallocBytes: series().optional().describe(`${classes.mallocBytes}, after each iteration, in bytes`),
+    workerHeapBytes: series().optional().describe(`${classes.workerHeapBytes}, after each iteration, in bytes`),
+    otherBytes: series().optional().describe(`${classes.otherBytes}, after each iteration, in bytes`),
+    childBytes: series().optional().describe(`${classes.childBytes}, after each iteration, in bytes`),
+    descriptors: series().optional().describe(`${classes.descriptors}, after each iteration`),
+    threads: series().optional().describe(`${classes.threads}, after each iteration`),
+    handles: series().optional().describe(`${classes.handles}, after each iteration`),
+    children: series().optional().describe(`${classes.children}, after each iteration`),
     reportedBytes: series()
         .optional()
         .describe('Commands: what the program reports itself after each iteration, in bytes'),
@@ -958,6 +1103,33 @@ const timeline = schemas/* strictObject */.rej({
         .optional()
         .describe('What the worker read of itself when its memory had settled, earliest first; absent for commands'),
 });
+const accountedReading = schemas/* strictObject */.rej({
+    rssBytes: (0,described/* amount */.vj)().describe('Resident set size, in bytes'),
+    anonBytes: (0,described/* amount */.vj)().optional().describe('Resident anonymous memory, in bytes (Linux)'),
+    fileBytes: (0,described/* amount */.vj)().optional().describe('Resident file-backed and shared memory, in bytes (Linux)'),
+    heapBytes: (0,described/* finite */.E2)('JavaScript objects of the main thread alive, without backing stores, in bytes'),
+    externalBytes: (0,described/* amount */.vj)().describe(`${classes.externalBytes}; in bytes`),
+    nativeBytes: (0,described/* amount */.vj)().optional().describe('Live native bytes: all that malloc holds (glibc)'),
+    mallocBytes: (0,described/* number */.ai)().optional().describe(`${classes.mallocBytes}; in bytes`),
+    workerHeapBytes: (0,described/* amount */.vj)().optional().describe(`${classes.workerHeapBytes}; in bytes`),
+    otherBytes: (0,described/* number */.ai)().optional().describe(`${classes.otherBytes}; in bytes`),
+    childBytes: (0,described/* amount */.vj)().optional().describe(`${classes.childBytes}; in bytes`),
+    descriptors: (0,described/* amount */.vj)().optional().describe(classes.descriptors),
+    threads: (0,described/* amount */.vj)().optional().describe(classes.threads),
+    handles: (0,described/* amount */.vj)()
+        .optional()
+        .describe(`${classes.handles}; in \`after\` only, because counting timers disturbs memory`),
+    children: (0,described/* amount */.vj)().optional().describe(classes.children),
+});
+const readings = schemas/* strictObject */.rej({
+    before: accountedReading.describe('Settled, before the measured iterations'),
+    after: accountedReading.describe('Settled, after the measured iterations'),
+});
+const followUp = schemas/* strictObject */.rej({
+    ended: schemas/* enum */.k5n(['decided', 'horizon', 'memory', 'time', 'threw', 'cannot'])
+        .describe('Why a leak pass stopped: the series decided, it ran all the iterations that it may, it reached a limit of memory or time, the run threw, or the command cannot be given more iterations'),
+    message: (0,described/* text */.Qq)('Details, such as the error that the run threw', limits/* limits */.F.message).optional(),
+});
 /** A series over iterations, fitted. */
 const trend = schemas/* strictObject */.rej({
     slopeBytes: (0,described/* finite */.E2)('Theil-Sen slope, in bytes per iteration'),
@@ -991,12 +1163,12 @@ const sampleError = schemas/* strictObject */.rej({
     stack: (0,described/* text */.Qq)('Stack of the scenario’s own error', limits/* limits */.F.log).optional(),
     log: (0,described/* text */.Qq)('Last lines the worker wrote', limits/* limits */.F.log).optional(),
 });
-const passes = ['memory', 'allocations', 'sites', 'native'];
+const passes = ['memory', 'leak', 'allocations', 'sites', 'retainers', 'native'];
 /** A sample that was taken. */
 const measuredSample = schemas/* strictObject */.rej({
     status: schemas/* literal */.euz('measured'),
     pass: schemas/* enum */.k5n(passes)
-        .describe('`allocations` samples are taken with V8’s allocation tracker on and carry allocation_count and `allocations` only; `sites` samples with its sampling heap profiler, and carry `sites` only; `native` samples under a profiler of native memory, and carry `native` only'),
+        .describe('`leak` samples follow up a suspected leak: they carry `iterations` and `followUp`, and no metrics; `allocations` samples are taken with V8’s allocation tracker on and carry allocation_count and `allocations` only; `sites` samples with its sampling heap profiler, and carry `sites` only; `retainers` samples take two heap snapshots and carry `retainers` only; `native` samples under a profiler of native memory, and carry `native` only'),
     index: schemas/* int */.Whr().nonnegative().describe('Number of the sample within its case and pass, from 0'),
     startedAt: (0,described/* moment */.n$)('When the worker was started'),
     metrics: sample_schema_metrics.describe('Published metrics of this sample'),
@@ -1013,9 +1185,17 @@ const measuredSample = schemas/* strictObject */.rej({
         .optional()
         .describe('How often the sample was taken again because memory had not settled; absent where it was not'),
     iterations: iterations.optional().describe('Readings per measured iteration'),
+    readings: readings
+        .optional()
+        .describe('The account of memory around the measured iterations of a memory pass; absent for commands'),
+    followUp: followUp.optional().describe('How the leak pass ended'),
+    qdrantWritten: schemas/* boolean */.zMY()
+        .optional()
+        .describe('Whether the iterations wrote to the Qdrant server: growth of one that keeps what it is given is no leak'),
     timeline: timeline.optional().describe('Memory over time, polled; for pictures, not for judging'),
     leak: leak.optional().describe('Fit of the growth over the iterations; cases with a growth limit'),
     sites: sitesSchema.optional().describe('Which functions the memory comes from'),
+    retainers: retainersSchema.optional().describe('Who holds the objects that a leak keeps'),
     allocations: allocationsSchema
         .optional()
         .describe('Which functions the objects of allocation_count come from, most first'),
@@ -1049,6 +1229,18 @@ const floorsSchema = schemas/* strictObject */.rej({
     relativePercent: (0,described/* amount */.vj)().optional().describe('Percent of the baseline’s median'),
     absolute: (0,described/* amount */.vj)().optional().describe('In the metric’s own unit'),
 });
+/** How leaks are looked for, as scenarios, cases and commands set it. */
+const leaksSchema = schemas/* union */.KCZ([
+    schemas/* literal */.euz(false),
+    schemas/* strictObject */.rej({
+        toleranceBytes: (0,described/* amount */.vj)()
+            .optional()
+            .describe('Growth per iteration that is no leak, in bytes; default 4096. Coarser series keep a greater one'),
+    }),
+])
+    .describe('`false`: leaks are not looked for');
+/** Verdicts on the growth of a case. */
+const leakVerdicts = ['leak', 'suspected', 'slowing', 'ratchet', 'stable'];
 const caseResult = schemas/* strictObject */.rej({
     id: (0,described/* text */.Qq)('Scenario name and case label: `single-document/100KB`', limits/* limits */.F.id),
     source: (0,described/* text */.Qq)('Scenario file, relative to the working directory; `builtin` for a built-in one', limits/* limits */.F.path),
@@ -1059,7 +1251,11 @@ const caseResult = schemas/* strictObject */.rej({
     thresholds: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(metrics/* metricNames */.Zv), floorsSchema)
         .optional()
         .describe('Floors of the scenario’s own, both of which a difference has to exceed'),
-    growthLimited: schemas/* boolean */.zMY().describe('Whether leak detection is on'),
+    growthLimited: schemas/* boolean */.zMY().describe('Whether a limit on growth_percent is set'),
+    leaks: leaksSchema.optional(),
+    leakVerdict: schemas/* enum */.k5n(leakVerdicts)
+        .optional()
+        .describe('What leak detection said at the end of the run; a later run follows up only what grows more than this one'),
     skipped: (0,described/* text */.Qq)('Why the case was not measured').optional(),
     lacks: schemas/* enum */.k5n(['qdrant', 'model'])
         .optional()
@@ -1160,9 +1356,9 @@ const resultsSchema = schemas/* strictObject */.rej({
     })
         .describe('Which cases were to be measured'),
     environment,
-    cutShort: schemas/* array */.YOg(schemas/* enum */.k5n(['samples', 'sites', 'native']))
+    cutShort: schemas/* array */.YOg(schemas/* enum */.k5n(['samples', 'leaks', 'sites', 'native']))
         .optional()
-        .describe('Work that the time limit cut short: more samples of inconclusive cases, where memory comes from, native profiles'),
+        .describe('Work that the time limit cut short: more samples of inconclusive cases, follow-ups of suspected leaks, where memory comes from, native profiles'),
     rules: rules.optional(),
     cases: schemas/* array */.YOg(caseResult).max(limits/* limits */.F.cases).refine(areDistinct, 'two cases have the same id'),
     history: schema_history.optional(),

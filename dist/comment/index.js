@@ -341,7 +341,7 @@ async function main() {
     const config = (0,_config_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readCommentInputs */ .J)(process.env);
     (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .withdrawInputs */ .o0)(process.env);
     const [{ commentOnFinishedRun }, { readContext }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(421), __nccwpck_require__.e(884), __nccwpck_require__.e(544)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3544)),
+        Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(421), __nccwpck_require__.e(884), __nccwpck_require__.e(646)]).then(__nccwpck_require__.bind(__nccwpck_require__, 646)),
         Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(963)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2963)),
     ]);
     await commentOnFinishedRun(config, readContext(process.env));

@@ -227,10 +227,12 @@ const boundedRecord = (value, { key = _limits_js__WEBPACK_IMPORTED_MODULE_0__/* 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M8: () => (/* binding */ isMetricName),
 /* harmony export */   Zv: () => (/* binding */ metricNames),
-/* harmony export */   u8: () => (/* binding */ metricDefinition)
+/* harmony export */   u8: () => (/* binding */ metricDefinition),
+/* harmony export */   xD: () => (/* binding */ roleAmong)
 /* harmony export */ });
 /* unused harmony export metricDefinitions */
 const window = 'the measured iterations';
+const marks = `VmHWM, RssFile, RssShmem and RssAnon in /proc/self/status at the end of every call`;
 const status = '/proc/self/status';
 const linux = 'Linux';
 const glibc = 'Linux with glibc’s own malloc';
@@ -241,12 +243,45 @@ const pss = 'Pss of /proc/<pid>/smaps_rollup, summed over the tree: a page that 
 const ownServer = 'Linux, a Qdrant server that memory-bench started';
 /** The published metrics, in the order in which they are shown. */
 const metricDefinitions = {
-    peak_rss_mb: {
+    anon_peak_mb: {
         unit: 'MiB',
         class: 'level',
         role: 'primary',
+        definition: `greatest anonymous memory of the worker process during ${window}: the high-water mark of each call less the file and shared pages at its start or end, whichever are more`,
+        source: marks,
+        platform: linux,
+    },
+    anon_peak_delta_mb: {
+        unit: 'MiB',
+        class: 'change',
+        role: 'primary',
+        definition: `anon_peak_mb less the settled anonymous memory before ${window}: what an iteration needs on top`,
+        source: marks,
+        platform: linux,
+    },
+    anon_delta_mb: {
+        unit: 'MiB',
+        class: 'change',
+        role: 'primary',
+        definition: `change of the worker's resident anonymous memory over ${window}, settled before and after: no mapped files, no shared memory`,
+        source: `RssAnon in ${status}`,
+        platform: linux,
+    },
+    file_delta_mb: {
+        unit: 'MiB',
+        class: 'change',
+        role: 'supporting',
+        definition: `change of the worker's resident file and shared pages over ${window}: mapped files, code of the node binary, shared memory`,
+        source: `RssFile and RssShmem in ${status}`,
+        platform: linux,
+    },
+    peak_rss_mb: {
+        unit: 'MiB',
+        class: 'level',
+        role: 'supporting',
+        fallbackFor: 'anon_peak_mb',
         definition: `greatest resident set size of the worker process during ${window}`,
-        source: `VmHWM in ${status}, reset with /proc/self/clear_refs before the first measured iteration`,
+        source: `VmHWM in ${status}, reset with /proc/self/clear_refs before every measured iteration`,
         platform: linux,
         seed: 'Peak resident set size (physical memory) in MB; in fact the greater of start and end',
     },
@@ -262,7 +297,8 @@ const metricDefinitions = {
     rss_delta_mb: {
         unit: 'MiB',
         class: 'change',
-        role: 'primary',
+        role: 'supporting',
+        fallbackFor: 'anon_delta_mb',
         definition: `change of the resident set size over ${window}, settled before and after`,
         source: `VmRSS in ${status}`,
         platform: anywhere,
@@ -271,8 +307,9 @@ const metricDefinitions = {
     peak_delta_mb: {
         unit: 'MiB',
         class: 'change',
-        role: 'primary',
-        definition: `peak_rss_mb less the settled resident set size before ${window}: what an iteration needs on top`,
+        role: 'supporting',
+        fallbackFor: 'anon_peak_delta_mb',
+        definition: `peak_rss_mb less the settled resident set size before ${window}`,
         source: `VmHWM and VmRSS in ${status}`,
         platform: linux,
     },
@@ -280,8 +317,8 @@ const metricDefinitions = {
         unit: 'MiB',
         class: 'level',
         role: 'supporting',
-        definition: `greatest used JavaScript heap during ${window}: seen before every garbage collection and at the end`,
-        source: 'v8.GCProfiler, v8.getHeapStatistics().used_heap_size',
+        definition: `greatest used JavaScript heap during ${window}: read before every garbage collection and at the end; at least the objects alive before and after`,
+        source: 'v8.GCProfiler, v8.getHeapStatistics().used_heap_size, and the source of heap_current_mb',
         platform: anywhere,
         seed: 'tracemalloc_peak_mb: peak Python allocations tracked by tracemalloc',
     },
@@ -351,18 +388,27 @@ const metricDefinitions = {
         source: 'mallinfo2(): uordblks + hblkhd',
         platform: glibc,
     },
-    anon_delta_mb: {
+    cold_anon_delta_mb: {
         unit: 'MiB',
         class: 'change',
-        role: 'supporting',
-        definition: `change of the worker's resident anonymous memory over ${window}: no mapped files`,
+        role: 'primary',
+        definition: 'change of the resident anonymous memory over the first call of run in the process, settled before and after',
         source: `RssAnon in ${status}`,
+        platform: linux,
+    },
+    cold_anon_peak_delta_mb: {
+        unit: 'MiB',
+        class: 'change',
+        role: 'primary',
+        definition: 'greatest anonymous memory of the first call of run less the settled anonymous memory before it',
+        source: marks,
         platform: linux,
     },
     cold_rss_delta_mb: {
         unit: 'MiB',
         class: 'change',
-        role: 'primary',
+        role: 'supporting',
+        fallbackFor: 'cold_anon_delta_mb',
         definition: 'change of the resident set size over the first call of run in the process, settled before and after',
         source: `VmRSS in ${status}`,
         platform: anywhere,
@@ -370,7 +416,8 @@ const metricDefinitions = {
     cold_peak_delta_mb: {
         unit: 'MiB',
         class: 'change',
-        role: 'primary',
+        role: 'supporting',
+        fallbackFor: 'cold_anon_peak_delta_mb',
         definition: 'high-water mark of the first call of run less the settled resident set size before it',
         source: `VmHWM and VmRSS in ${status}`,
         platform: linux,
@@ -408,10 +455,27 @@ const metricDefinitions = {
         source: 'memory.allocated_bytes (jemalloc) of GET /telemetry after every iteration; cases with a growth limit',
         platform: 'Qdrant servers built with jemalloc',
     },
-    tree_peak_mb: {
+    tree_anon_peak_mb: {
         unit: 'MiB',
         class: 'level',
         role: 'primary',
+        definition: 'greatest anonymous memory of all processes of a command at once, during the measured iterations (or from start to end)',
+        source: 'Pss_Anon of /proc/<pid>/smaps_rollup, summed over the tree; read every ms in the first second of a process, every 10 ms after that, and raised by what VmHWM of a process rose to in between, less its file and shared pages',
+        platform: tree,
+    },
+    tree_anon_peak_delta_mb: {
+        unit: 'MiB',
+        class: 'change',
+        role: 'primary',
+        definition: `tree_anon_peak_mb less the anonymous memory of the tree before ${window}`,
+        source: 'as tree_anon_peak_mb',
+        platform: tree,
+    },
+    tree_peak_mb: {
+        unit: 'MiB',
+        class: 'level',
+        role: 'supporting',
+        fallbackFor: 'tree_anon_peak_mb',
         definition: 'greatest memory of all processes of a command at once, during the measured iterations (or from start to end)',
         source: `${pss}; read every ms in the first second of a process, every 10 ms after that, and raised by what VmHWM of a process rose to in between`,
         platform: tree,
@@ -419,7 +483,8 @@ const metricDefinitions = {
     tree_peak_delta_mb: {
         unit: 'MiB',
         class: 'change',
-        role: 'primary',
+        role: 'supporting',
+        fallbackFor: 'tree_anon_peak_delta_mb',
         definition: `tree_peak_mb less the memory of the tree before ${window}`,
         source: pss,
         platform: tree,
@@ -504,10 +569,19 @@ const metricDefinitions = {
         source: 'performance.now()',
         platform: anywhere,
     },
-    qdrant_peak_rss_mb: {
+    qdrant_anon_peak_mb: {
         unit: 'MiB',
         class: 'level',
         role: 'primary',
+        definition: `greatest anonymous memory of the Qdrant server during ${window}: its high-water mark less the file and shared pages before or after, whichever are more`,
+        source: 'VmHWM, RssFile, RssShmem and RssAnon in /proc/<pid>/status',
+        platform: ownServer,
+    },
+    qdrant_peak_rss_mb: {
+        unit: 'MiB',
+        class: 'level',
+        role: 'supporting',
+        fallbackFor: 'qdrant_anon_peak_mb',
         definition: `greatest resident set size of the Qdrant server during ${window}`,
         source: 'VmHWM in /proc/<pid>/status, reset with /proc/<pid>/clear_refs',
         platform: ownServer,
@@ -538,6 +612,16 @@ function isMetricName(name) {
 /** The definition of a metric, typed loosely enough to read its optional fields. */
 function metricDefinition(name) {
     return metricDefinitions[name];
+}
+/**
+ * The role of a metric among those that can be compared: a fallback is judged where the metric that it stands for
+ * cannot be compared, as on macOS and Windows, or with the baseline of an earlier version.
+ */
+function roleAmong(name, isComparable) {
+    const { role, fallbackFor } = metricDefinition(name);
+    if (fallbackFor === undefined || !isMetricName(fallbackFor))
+        return role;
+    return isComparable(fallbackFor) ? role : 'primary';
 }
 //# sourceMappingURL=metrics.js.map
 
@@ -746,6 +830,56 @@ const qdrantMemorySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .
 
 /***/ }),
 
+/***/ 51046:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   at: () => (/* binding */ mostHeldTypes),
+/* harmony export */   bS: () => (/* binding */ retainersSchema),
+/* harmony export */   sB: () => (/* binding */ longestHolderName),
+/* harmony export */   xc: () => (/* binding */ mostHolders)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13798);
+/* harmony import */ var _described_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88024);
+/* harmony import */ var _place_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87530);
+
+
+
+/** Holders that a document names, at most. */
+const mostHolders = 5;
+/** Types of what a holder holds, at most. */
+const mostHeldTypes = 3;
+const longestHolderName = 200;
+const count = zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().nonnegative();
+const type = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(longestHolderName);
+const holder = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+        .max(longestHolderName)
+        .describe('Variable and properties that lead to it: `recent`, `store.items`; empty where none do'),
+    type: type.describe('Its class: `Map`, `Array`'),
+    at: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej(_place_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .place */ .ik)
+        .optional()
+        .describe('Where the variable, or the property, is declared; absent where that is not known'),
+    through: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej(_place_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .place */ .ik)
+        .optional()
+        .describe('The function of a file that occurs most among the held objects: the callback of timers, a listener'),
+    objects: count.describe('Objects it holds that came during the iterations'),
+    bytes: (0,_described_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)().describe('Their bytes, with all that is reached through them first'),
+    held: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ type, objects: count, bytes: (0,_described_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)() }))
+        .max(mostHeldTypes)
+        .describe('What most of it is, by type'),
+});
+/** Who holds the objects that came during the iterations of a leak. */
+const retainersSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    iterations: count.describe('Iterations between the two heap snapshots'),
+    grownObjects: count.describe('Objects of the second snapshot that are not in the first'),
+    grownBytes: (0,_described_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)().describe('Their bytes, code left out'),
+    holders: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(holder).max(mostHolders).describe('Objects that hold most of them, the most bytes first'),
+});
+//# sourceMappingURL=retainers-schema.js.map
+
+/***/ }),
+
 /***/ 56128:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -813,6 +947,8 @@ var metrics = __webpack_require__(98954);
 var native_schema = __webpack_require__(46354);
 // EXTERNAL MODULE: ./lib/src/results/qdrant-memory-schema.js
 var qdrant_memory_schema = __webpack_require__(27733);
+// EXTERNAL MODULE: ./lib/src/results/retainers-schema.js
+var retainers_schema = __webpack_require__(51046);
 // EXTERNAL MODULE: ./lib/src/results/call-tree-schema.js
 var call_tree_schema = __webpack_require__(76210);
 ;// CONCATENATED MODULE: ./lib/src/results/sites-schema.js
@@ -842,10 +978,12 @@ const sitesSchema = schemas/* strictObject */.rej({
     allocated: schemas/* array */.YOg(site)
         .max(place_schema/* mostSites */.mb)
         .describe('Who allocated how much, freed since or not, most first; heap of cold cases left out'),
+    iterations: schemas/* int */.Whr().nonnegative().optional().describe('Iterations whose memory is in `alive`'),
     trees: trees.optional().describe('The same by calls, in pre-order, for flame graphs; not kept in baselines'),
 });
 //# sourceMappingURL=sites-schema.js.map
 ;// CONCATENATED MODULE: ./lib/src/results/sample-schema.js
+
 
 
 
@@ -863,6 +1001,18 @@ const optionalPerMetric = (value) => schemas/* strictObject */.rej(Object.fromEn
 const sample_schema_metrics = optionalPerMetric((metric) => (0,described/* number */.ai)().describe(describeMetric(metric)));
 const absent = optionalPerMetric((metric) => (0,described/* text */.Qq)(`Why ${metric} could not be had`));
 const series = () => schemas/* array */.YOg((0,described/* number */.ai)()).max(limits/* limits */.F.series);
+/** What each class of memory and each count of a reading holds. */
+const classes = {
+    externalBytes: 'Backing stores that the main thread holds, each byte once: Buffers, WebAssembly memories, SharedArrayBuffers, and whatever else V8 keeps account of',
+    mallocBytes: 'Live native bytes in no other class: `nativeBytes` without the backing stores that malloc holds (glibc)',
+    workerHeapBytes: 'Used heaps of the worker threads, each collected before (leak pass only)',
+    otherBytes: 'Anonymous memory in no other class: mmap, stacks and isolates of threads, other allocators than malloc (Linux with glibc)',
+    childBytes: 'Anonymous memory of descendant processes (Linux)',
+    descriptors: 'Open file descriptors (Linux)',
+    threads: 'Threads of the operating system (Linux)',
+    handles: 'libuv handles, and timers that are not cleared, unref’ed ones included',
+    children: 'Descendant processes that are alive (Linux)',
+};
 const iterations = schemas/* strictObject */.rej({
     durationMs: series().describe('Duration of each measured iteration, in ms'),
     rssBytes: series().describe('Resident set size after each measured iteration, in bytes; for commands memory of the tree (PSS)'),
@@ -871,10 +1021,19 @@ const iterations = schemas/* strictObject */.rej({
         .describe('Resident anonymous memory after each iteration, in bytes (Linux); for commands of the tree (PSS)'),
     heapBytes: series()
         .optional()
-        .describe('Live JavaScript objects plus external memory after each iteration and a garbage collection, in bytes'),
+        .describe('JavaScript objects of the main thread alive after each iteration and a garbage collection, in bytes; without `externalBytes` beside it, external memory is included (documents of version 0.1)'),
+    externalBytes: series().optional().describe(`${classes.externalBytes}, after each iteration, in bytes`),
     nativeBytes: series()
         .optional()
         .describe('Live native bytes after each iteration and a garbage collection, in bytes (glibc)'),
+    mallocBytes: series().optional().describe(`${classes.mallocBytes}, after each iteration, in bytes`),
+    workerHeapBytes: series().optional().describe(`${classes.workerHeapBytes}, after each iteration, in bytes`),
+    otherBytes: series().optional().describe(`${classes.otherBytes}, after each iteration, in bytes`),
+    childBytes: series().optional().describe(`${classes.childBytes}, after each iteration, in bytes`),
+    descriptors: series().optional().describe(`${classes.descriptors}, after each iteration`),
+    threads: series().optional().describe(`${classes.threads}, after each iteration`),
+    handles: series().optional().describe(`${classes.handles}, after each iteration`),
+    children: series().optional().describe(`${classes.children}, after each iteration`),
     reportedBytes: series()
         .optional()
         .describe('Commands: what the program reports itself after each iteration, in bytes'),
@@ -909,6 +1068,33 @@ const timeline = schemas/* strictObject */.rej({
         .optional()
         .describe('What the worker read of itself when its memory had settled, earliest first; absent for commands'),
 });
+const accountedReading = schemas/* strictObject */.rej({
+    rssBytes: (0,described/* amount */.vj)().describe('Resident set size, in bytes'),
+    anonBytes: (0,described/* amount */.vj)().optional().describe('Resident anonymous memory, in bytes (Linux)'),
+    fileBytes: (0,described/* amount */.vj)().optional().describe('Resident file-backed and shared memory, in bytes (Linux)'),
+    heapBytes: (0,described/* finite */.E2)('JavaScript objects of the main thread alive, without backing stores, in bytes'),
+    externalBytes: (0,described/* amount */.vj)().describe(`${classes.externalBytes}; in bytes`),
+    nativeBytes: (0,described/* amount */.vj)().optional().describe('Live native bytes: all that malloc holds (glibc)'),
+    mallocBytes: (0,described/* number */.ai)().optional().describe(`${classes.mallocBytes}; in bytes`),
+    workerHeapBytes: (0,described/* amount */.vj)().optional().describe(`${classes.workerHeapBytes}; in bytes`),
+    otherBytes: (0,described/* number */.ai)().optional().describe(`${classes.otherBytes}; in bytes`),
+    childBytes: (0,described/* amount */.vj)().optional().describe(`${classes.childBytes}; in bytes`),
+    descriptors: (0,described/* amount */.vj)().optional().describe(classes.descriptors),
+    threads: (0,described/* amount */.vj)().optional().describe(classes.threads),
+    handles: (0,described/* amount */.vj)()
+        .optional()
+        .describe(`${classes.handles}; in \`after\` only, because counting timers disturbs memory`),
+    children: (0,described/* amount */.vj)().optional().describe(classes.children),
+});
+const readings = schemas/* strictObject */.rej({
+    before: accountedReading.describe('Settled, before the measured iterations'),
+    after: accountedReading.describe('Settled, after the measured iterations'),
+});
+const followUp = schemas/* strictObject */.rej({
+    ended: schemas/* enum */.k5n(['decided', 'horizon', 'memory', 'time', 'threw', 'cannot'])
+        .describe('Why a leak pass stopped: the series decided, it ran all the iterations that it may, it reached a limit of memory or time, the run threw, or the command cannot be given more iterations'),
+    message: (0,described/* text */.Qq)('Details, such as the error that the run threw', limits/* limits */.F.message).optional(),
+});
 /** A series over iterations, fitted. */
 const trend = schemas/* strictObject */.rej({
     slopeBytes: (0,described/* finite */.E2)('Theil-Sen slope, in bytes per iteration'),
@@ -942,12 +1128,12 @@ const sampleError = schemas/* strictObject */.rej({
     stack: (0,described/* text */.Qq)('Stack of the scenario’s own error', limits/* limits */.F.log).optional(),
     log: (0,described/* text */.Qq)('Last lines the worker wrote', limits/* limits */.F.log).optional(),
 });
-const passes = ['memory', 'allocations', 'sites', 'native'];
+const passes = ['memory', 'leak', 'allocations', 'sites', 'retainers', 'native'];
 /** A sample that was taken. */
 const measuredSample = schemas/* strictObject */.rej({
     status: schemas/* literal */.euz('measured'),
     pass: schemas/* enum */.k5n(passes)
-        .describe('`allocations` samples are taken with V8’s allocation tracker on and carry allocation_count and `allocations` only; `sites` samples with its sampling heap profiler, and carry `sites` only; `native` samples under a profiler of native memory, and carry `native` only'),
+        .describe('`leak` samples follow up a suspected leak: they carry `iterations` and `followUp`, and no metrics; `allocations` samples are taken with V8’s allocation tracker on and carry allocation_count and `allocations` only; `sites` samples with its sampling heap profiler, and carry `sites` only; `retainers` samples take two heap snapshots and carry `retainers` only; `native` samples under a profiler of native memory, and carry `native` only'),
     index: schemas/* int */.Whr().nonnegative().describe('Number of the sample within its case and pass, from 0'),
     startedAt: (0,described/* moment */.n$)('When the worker was started'),
     metrics: sample_schema_metrics.describe('Published metrics of this sample'),
@@ -964,9 +1150,17 @@ const measuredSample = schemas/* strictObject */.rej({
         .optional()
         .describe('How often the sample was taken again because memory had not settled; absent where it was not'),
     iterations: iterations.optional().describe('Readings per measured iteration'),
+    readings: readings
+        .optional()
+        .describe('The account of memory around the measured iterations of a memory pass; absent for commands'),
+    followUp: followUp.optional().describe('How the leak pass ended'),
+    qdrantWritten: schemas/* boolean */.zMY()
+        .optional()
+        .describe('Whether the iterations wrote to the Qdrant server: growth of one that keeps what it is given is no leak'),
     timeline: timeline.optional().describe('Memory over time, polled; for pictures, not for judging'),
     leak: leak.optional().describe('Fit of the growth over the iterations; cases with a growth limit'),
     sites: sitesSchema.optional().describe('Which functions the memory comes from'),
+    retainers: retainers_schema/* retainersSchema */.bS.optional().describe('Who holds the objects that a leak keeps'),
     allocations: allocationsSchema
         .optional()
         .describe('Which functions the objects of allocation_count come from, most first'),
@@ -995,10 +1189,12 @@ const failedSample = schemas/* strictObject */.rej({
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T7: () => (/* binding */ floorsSchema),
+/* harmony export */   k9: () => (/* binding */ leaksSchema),
 /* harmony export */   mb: () => (/* reexport safe */ _place_schema_js__WEBPACK_IMPORTED_MODULE_5__.mb),
 /* harmony export */   sy: () => (/* binding */ resultsSchema),
 /* harmony export */   xX: () => (/* binding */ longestHistory)
 /* harmony export */ });
+/* unused harmony export leakVerdicts */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13798);
 /* harmony import */ var _described_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88024);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38371);
@@ -1018,6 +1214,18 @@ const floorsSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
     relativePercent: (0,_described_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)().optional().describe('Percent of the baseline’s median'),
     absolute: (0,_described_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)().optional().describe('In the metric’s own unit'),
 });
+/** How leaks are looked for, as scenarios, cases and commands set it. */
+const leaksSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .union */ .KCZ([
+    zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz(false),
+    zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+        toleranceBytes: (0,_described_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)()
+            .optional()
+            .describe('Growth per iteration that is no leak, in bytes; default 4096. Coarser series keep a greater one'),
+    }),
+])
+    .describe('`false`: leaks are not looked for');
+/** Verdicts on the growth of a case. */
+const leakVerdicts = ['leak', 'suspected', 'slowing', 'ratchet', 'stable'];
 const caseResult = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
     id: (0,_described_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Scenario name and case label: `single-document/100KB`', _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limits */ .F.id),
     source: (0,_described_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Scenario file, relative to the working directory; `builtin` for a built-in one', _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limits */ .F.path),
@@ -1028,7 +1236,11 @@ const caseResult = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
     thresholds: zod__WEBPACK_IMPORTED_MODULE_6__/* .partialRecord */ .jgl(zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .metricNames */ .Zv), floorsSchema)
         .optional()
         .describe('Floors of the scenario’s own, both of which a difference has to exceed'),
-    growthLimited: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY().describe('Whether leak detection is on'),
+    growthLimited: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY().describe('Whether a limit on growth_percent is set'),
+    leaks: leaksSchema.optional(),
+    leakVerdict: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(leakVerdicts)
+        .optional()
+        .describe('What leak detection said at the end of the run; a later run follows up only what grows more than this one'),
     skipped: (0,_described_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Why the case was not measured').optional(),
     lacks: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(['qdrant', 'model'])
         .optional()
@@ -1129,9 +1341,9 @@ const resultsSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
     })
         .describe('Which cases were to be measured'),
     environment,
-    cutShort: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(['samples', 'sites', 'native']))
+    cutShort: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(['samples', 'leaks', 'sites', 'native']))
         .optional()
-        .describe('Work that the time limit cut short: more samples of inconclusive cases, where memory comes from, native profiles'),
+        .describe('Work that the time limit cut short: more samples of inconclusive cases, follow-ups of suspected leaks, where memory comes from, native profiles'),
     rules: rules.optional(),
     cases: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(caseResult).max(_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limits */ .F.cases).refine(areDistinct, 'two cases have the same id'),
     history: history.optional(),
@@ -1177,6 +1389,7 @@ const plan = {
     budgets: zod__WEBPACK_IMPORTED_MODULE_4__/* .partialRecord */ .jgl(metric, (0,_results_described_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)()).optional(),
     thresholds: zod__WEBPACK_IMPORTED_MODULE_4__/* .partialRecord */ .jgl(metric, _results_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .floorsSchema */ .T7).optional(),
     growth: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ maxPercent: (0,_results_described_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)() }).optional(),
+    leaks: _results_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .leaksSchema */ .k9.optional(),
 };
 const words = zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()).nonempty();
 const commandLine = zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP())

@@ -253,6 +253,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_
 
 /***/ }),
 
+/***/ 87997:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers");
+
+/***/ }),
+
 /***/ 58500:
 /***/ ((module) => {
 
@@ -422,7 +429,7 @@ async function main() {
     process.stdout.write(`${name} ${version}: the inputs are in order\n`);
     // What talks to GitHub is large: a mistake in the inputs is told before it is loaded.
     const [{ checkOnRunner }, { readContext }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(838), __nccwpck_require__.e(998), __nccwpck_require__.e(223), __nccwpck_require__.e(848), __nccwpck_require__.e(670), __nccwpck_require__.e(13)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49013)),
+        Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(838), __nccwpck_require__.e(998), __nccwpck_require__.e(223), __nccwpck_require__.e(670), __nccwpck_require__.e(848), __nccwpck_require__.e(949)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83949)),
         Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(963)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42963)),
     ]);
     const ledger = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(process.env.RUNNER_TEMP ?? settings.config.out, `memory-bench-${process.pid}.ledger`);

@@ -32,9 +32,9 @@ export class Engine {
     async quiesce(point) {
         await this.#ask({ type: 'quiesce', point });
     }
-    /** How many more iterations the engine wants to see of this series. */
-    askForMore(iterations) {
-        return this.#ask({ type: 'growth', iterations });
+    /** How many more iterations the engine wants to see of this series; none after one that threw. */
+    askForMore(iterations, threw) {
+        return this.#ask({ type: 'growth', iterations, threw });
     }
     reportMemory(report) {
         this.#send({ type: 'memory', report });

@@ -1,28 +1,11 @@
 import { isAnyArrayBuffer } from 'node:util/types';
-import { post } from './post.js';
-const group = 'memory-bench';
-/** How the inspector hands its list over: through a property that is gone at once. */
-const handover = Symbol.for('memory-bench live array buffers');
+import { liveObjects } from './live-objects.js';
 /** Every ArrayBuffer that is alive, whoever made it. V8 collects garbage before it looks. */
 export async function liveArrayBuffers(session) {
-    return [...(await liveOf(session, 'ArrayBuffer')), ...(await liveOf(session, 'SharedArrayBuffer'))];
-}
-async function liveOf(session, name) {
-    const { result } = (await post(session, 'Runtime.evaluate', {
-        expression: `${name}.prototype`,
-        objectGroup: group,
-    }));
-    const { objects } = (await post(session, 'Runtime.queryObjects', {
-        prototypeObjectId: result.objectId,
-        objectGroup: group,
-    }));
-    await post(session, 'Runtime.callFunctionOn', {
-        objectId: objects.objectId,
-        functionDeclaration: `function () { globalThis[Symbol.for('${handover.description}')] = this; }`,
-    });
-    const found = Reflect.get(globalThis, handover);
-    Reflect.deleteProperty(globalThis, handover);
-    await post(session, 'Runtime.releaseObjectGroup', { objectGroup: group });
-    return Array.isArray(found) ? found.filter((each) => isAnyArrayBuffer(each)) : [];
+    const found = [
+        ...(await liveObjects(session, ArrayBuffer.prototype)),
+        ...(await liveObjects(session, SharedArrayBuffer.prototype)),
+    ];
+    return found.filter((each) => isAnyArrayBuffer(each));
 }
 //# sourceMappingURL=live-array-buffers.js.map

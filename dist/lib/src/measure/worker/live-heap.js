@@ -1,20 +1,24 @@
+import { GCProfiler, getHeapStatistics } from 'node:v8';
 import { measureMemory } from 'node:vm';
-import { memoryUsage } from './originals.js';
 let silenced = false;
 /**
- * Bytes of the JavaScript objects that are alive, as V8 counts them while it marks in a garbage collection of its own:
- * the upper end of vm.measureMemory's range, which leaves nothing out that belongs to no context, less the backing stores
- * of ArrayBuffers, which it counts with the objects and which are no part of the heap. The used heap of
- * v8.getHeapStatistics counts the unused rest of a page that is being filled as well, up to 256 KiB, now and then.
+ * Collects garbage and measures what is alive. The used heap at the end of the marking collection is exact: later,
+ * v8.getHeapStatistics also counts the unused rest of a page that is being filled, up to 256 KiB. vm.measureMemory counts
+ * the same objects plus the length of every ArrayBuffer and external string, so the difference is what they hold.
  */
-export async function liveHeapBytes() {
+export async function measureHeap() {
+    const profiler = new GCProfiler();
+    profiler.start();
     const restore = silenceExperimentalWarning();
     const measured = measureMemory({ mode: 'summary', execution: 'eager' });
     restore();
     const { total } = await measured;
-    return Math.max(0, total.jsMemoryRange[1] - memoryUsage().arrayBuffers);
+    const collections = profiler.stop()?.statistics ?? [];
+    const marking = collections.findLast(({ gcType }) => gcType === 'MarkSweepCompact') ?? collections.at(-1);
+    const heapBytes = marking?.afterGC.heapStatistics.usedHeapSize ?? getHeapStatistics().used_heap_size;
+    return { heapBytes, heldBytes: total.jsMemoryRange[1] - heapBytes };
 }
-/** Node warns once that the function is experimental; on the scenario's stderr that would be ours. */
+/** Node warns once that the function is experimental; the warning would appear on the scenario's stderr. */
 function silenceExperimentalWarning() {
     if (silenced)
         return () => undefined;

@@ -6,6 +6,7 @@ import { errorText, stackText } from '../../error-text.js';
 import { Engine } from './engine.js';
 import { Meter } from './meter.js';
 import { takeSample } from './sample-run.js';
+import { warmCompiler } from './warm-compiler.js';
 // fetch keeps an entry for each of the last 250 requests: growth that would be blamed on the scenario.
 performance.setResourceTimingBufferSize(0);
 const engine = new Engine();
@@ -15,6 +16,8 @@ try {
     const order = await engine.receiveOrder();
     // Before the scenario can keep hold of what the recorder wraps; what it needs is loaded in this pass only.
     const recorder = order.pass === 'sites' ? await openRecorder() : undefined;
+    if (order.pass === 'memory')
+        warmCompiler();
     engine.enter('import');
     const module = await import(order.scenarioUrl);
     const scenario = module[order.exportName];

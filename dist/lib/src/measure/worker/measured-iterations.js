@@ -1,35 +1,73 @@
 import { GcMeter } from './gc-tally.js';
 import { now } from './originals.js';
+const columnsOf = {
+    plain: ['rssBytes', 'anonBytes'],
+    collected: ['rssBytes', 'anonBytes', 'heapBytes', 'externalBytes', 'nativeBytes'],
+    kept: [
+        'rssBytes',
+        'anonBytes',
+        'heapBytes',
+        'externalBytes',
+        'nativeBytes',
+        'mallocBytes',
+        'workerHeapBytes',
+        'otherBytes',
+        'childBytes',
+        'descriptors',
+        'threads',
+        'handles',
+        'children',
+    ],
+};
 /** Runs iterations one after the other and keeps what is read after each. */
 export class MeasuredIterations {
     columns;
     #run;
     #meter;
-    #growth;
+    #reading;
     #afterEach;
     #gc = new GcMeter();
+    #columns;
     #tally;
     #tallying = false;
+    #handles;
     /**
-     * `before` tells which readings can be had here; with `growth` each is taken after a garbage collection, and
-     * `afterEach` is waited for then.
+     * `before`, a reading of the same kind, decides which columns can be filled here. `afterEach` is waited for after each
+     * reading that is not plain.
      */
-    constructor(run, meter, before, { growth, afterEach }) {
+    constructor(run, meter, before, { reading, afterEach }) {
         this.#run = run;
         this.#meter = meter;
-        this.#growth = growth;
+        this.#reading = reading;
         this.#afterEach = afterEach;
+        this.#handles = before.handles;
+        const readable = columnsOf[reading].filter((column) => figureOf(before, column) !== undefined);
+        this.#columns = new Map(readable.map((column) => [column, []]));
+        const column = (name) => this.#columns.get(name);
         this.columns = {
             durationMs: [],
-            rssBytes: [],
-            anonBytes: before.anonBytes === undefined ? undefined : [],
-            heapBytes: growth ? [] : undefined,
-            nativeBytes: growth && before.nativeBytes !== undefined ? [] : undefined,
+            rssBytes: column('rssBytes') ?? [],
+            anonBytes: column('anonBytes'),
+            heapBytes: column('heapBytes'),
+            externalBytes: column('externalBytes'),
+            nativeBytes: column('nativeBytes'),
+            mallocBytes: column('mallocBytes'),
+            workerHeapBytes: column('workerHeapBytes'),
+            otherBytes: column('otherBytes'),
+            childBytes: column('childBytes'),
+            descriptors: column('descriptors'),
+            threads: column('threads'),
+            handles: column('handles'),
+            children: column('children'),
         };
     }
+    /**
+     * Handles are counted after the last of these iterations only, because it takes long; the others repeat the count
+     * before.
+     */
     async take(count) {
         for (let call = 0; call < count; call += 1)
-            await this.#one();
+            await this.#one(call === count - 1);
     }
     /** Ends the counting of allocations and collections: what follows enters the columns only. */
     closeTally() {
@@ -41,30 +79,34 @@ export class MeasuredIterations {
     get tally() {
         return this.#tally ?? this.#gc.tally;
     }
-    async #one() {
+    async #one(isLast) {
         if (!this.#tallying)
             this.#gc.begin();
         this.#tallying = true;
         const start = now();
         await this.#run();
-        this.columns.durationMs.push(now() - start);
-        this.#note(this.#growth ? await this.#collect() : this.#meter.read());
-        if (this.#growth)
+        const durationMs = now() - start;
+        this.#meter.notePeak();
+        const reading = this.#reading === 'plain' ? this.#meter.read() : await this.#collect(isLast);
+        // A run that throws leaves all columns at the same length.
+        this.columns.durationMs.push(durationMs);
+        for (const [name, column] of this.#columns)
+            column.push(figureOf(reading, name) ?? column.at(-1) ?? 0);
+        if (this.#reading !== 'plain')
             await this.#afterEach();
     }
     /** Our own collection is kept out of the tally, which would otherwise count it as the scenario's. */
-    async #collect() {
+    async #collect(isLast) {
         this.#gc.end();
         this.#tallying = false;
-        return this.#meter.readCollected();
+        if (this.#reading === 'collected')
+            return this.#meter.readCollected();
+        const reading = await this.#meter.readKept({ thorough: isLast });
+        this.#handles = reading.handles ?? this.#handles;
+        return { ...reading, handles: this.#handles };
     }
-    #note(reading) {
-        this.columns.rssBytes.push(reading.rssBytes);
-        if (reading.anonBytes !== undefined)
-            this.columns.anonBytes?.push(reading.anonBytes);
-        this.columns.heapBytes?.push(reading.heapLiveBytes + reading.externalBytes);
-        if (reading.nativeBytes !== undefined)
-            this.columns.nativeBytes?.push(reading.nativeBytes);
-    }
+}
+function figureOf(reading, column) {
+    return reading[column === 'heapBytes' ? 'heapLiveBytes' : column];
 }
 //# sourceMappingURL=measured-iterations.js.map

@@ -1,10 +1,17 @@
 import { Session } from 'node:inspector';
 import { setTimeout as delay } from 'node:timers/promises';
-import { liveHeapBytes } from './live-heap.js';
+import { getHeapSpaceStatistics } from 'node:v8';
+import { untrackedBytes } from './account.js';
+import { countHandles, countInKernel } from './account-counts.js';
+import { Accountant } from './accountant.js';
+import { measureHeap } from './live-heap.js';
 import { bindNativeMemory } from './native-memory.js';
 import { memoryUsage } from './originals.js';
+import { PeakMarks } from './peak-marks.js';
 import { ProcStatus } from './proc-status.js';
 import { settle } from './settle.js';
+import { WorkerHeapMeter } from './worker-heaps.js';
+import { WorkerThreads } from './worker-threads.js';
 const settlePauseMs = 50;
 /** Reads and settles the memory of this process. */
 export class Meter {
@@ -16,13 +23,18 @@ export class Meter {
     #session = new Session();
     #status = process.platform === 'linux' ? new ProcStatus('self') : undefined;
     #native;
-    #liveHeapBytes;
+    #peaks;
+    #accountant;
+    #heap;
+    #untrackedBytes = 0;
+    #prepared;
+    #workers;
     constructor(koffiPath) {
         this.#session.connect();
         try {
             if (this.#status === undefined)
                 throw new Error('it can be read and reset on Linux only');
-            this.#status.resetPeak();
+            this.#peaks = new PeakMarks(this.#status);
         }
         catch (error) {
             this.peakAbsent = `the kernel’s high-water mark cannot be used: ${String(error)}`;
@@ -35,27 +47,53 @@ export class Meter {
         catch (error) {
             this.nativeAbsent = `live native bytes need glibc 2.33 or newer with its own malloc: ${String(error)}`;
         }
+        this.#accountant = new Accountant(this.#session, this.#native);
     }
     /** Memory now, as it is; of the JavaScript heap what was alive at the last collection. */
     read() {
         const status = this.#status?.read();
         const { heapUsed, external, arrayBuffers, rss } = memoryUsage();
+        const untracked = this.#untrackedBytes - this.#accountant.duplicateBytes;
         return {
             rssBytes: status?.rssBytes ?? rss,
             anonBytes: status?.anonBytes,
-            heapLiveBytes: this.#liveHeapBytes ?? heapUsed,
-            externalBytes: external,
+            fileBytes: status?.fileBytes,
+            heapLiveBytes: this.#heap?.heapBytes ?? heapUsed,
+            externalBytes: external + untracked,
             arrayBuffersBytes: arrayBuffers,
             nativeBytes: this.#native?.liveBytes(),
+            threads: status?.threads,
         };
     }
-    /** High-water mark of the resident set since the last reset; undefined where the kernel has none. */
+    /**
+     * Counts, and searches for special backing stores, so that `prepared` has nothing left to do. To be called before memory
+     * settles: counting and searching leave some KiB on the heap.
+     */
+    async prepare() {
+        this.#prepared = countsOf(await this.account(await this.readCollected()));
+    }
+    /** The reading that was taken last, with the classes of memory now and the counts of `prepare`. */
+    prepared(reading) {
+        return { ...reading, ...this.#accountant.accountKnown(this.#rawOf(reading)), ...this.#prepared };
+    }
+    /**
+     * Adds the classes of memory and the counts to the reading that was taken last, after a collection. Counting is done
+     * after reading, so that it does not change what was read. The first time it searches for special backing stores, and
+     * later where the counters show that there may be new ones; a search collects garbage.
+     */
+    async account(reading) {
+        return this.#account(reading, { thorough: false });
+    }
+    /** The most memory since the last reset; undefined where the kernel has no high-water mark. */
     readPeak() {
-        return this.peakAbsent === undefined ? this.#status?.read().peakRssBytes : undefined;
+        return this.#peaks?.read();
+    }
+    /** Ends a call of the stretch, so that file pages of one call do not hide the peak of another. */
+    notePeak() {
+        this.#peaks?.note();
     }
     resetPeak() {
-        if (this.peakAbsent === undefined)
-            this.#status?.resetPeak();
+        this.#peaks?.reset();
     }
     /** A full garbage collection that also gives pages back. */
     async collectGarbage() {
@@ -66,8 +104,28 @@ export class Meter {
     /** A collection, and memory after it. */
     async readCollected() {
         await this.collectGarbage();
-        this.#liveHeapBytes = await liveHeapBytes();
+        await this.#measureHeap();
         return this.read();
+    }
+    /**
+     * A collection in this thread and in all worker threads, and the whole account after it. `thorough` also searches for
+     * special backing stores and counts handles.
+     */
+    async readKept({ thorough }) {
+        this.#workers ??= await this.#attachToWorkers();
+        await Promise.all([this.collectGarbage(), this.#workers.collectGarbage()]);
+        await this.#measureHeap();
+        this.#native?.trim();
+        const reading = this.read();
+        const counted = await this.#account(reading, { workers: this.#workers, thorough });
+        return thorough ? { ...counted, handles: await this.countHandles() } : counted;
+    }
+    /**
+     * libuv handles, and timers that are not cleared, unref'ed ones included. V8 collects garbage several times for it, so
+     * a judged pass counts them once, after everything that is judged has been read.
+     */
+    countHandles() {
+        return countHandles(this.#session);
     }
     /**
      * A reading after rounds of collection, pause and trim, when memory has stopped moving. One that never did is returned
@@ -86,10 +144,36 @@ export class Meter {
     async #round() {
         await this.collectGarbage();
         await delay(settlePauseMs);
-        this.#liveHeapBytes = await liveHeapBytes();
+        await this.#measureHeap();
         this.#native?.trim();
         return this.read();
     }
+    async #measureHeap() {
+        this.#heap = await measureHeap();
+        this.#untrackedBytes = untrackedBytes({ heap: this.#heap, trackedBytes: memoryUsage().external });
+    }
+    async #attachToWorkers() {
+        const threads = new WorkerThreads(this.#session);
+        await threads.attach();
+        return new WorkerHeapMeter(threads);
+    }
+    async #account(reading, { workers, thorough }) {
+        const raw = this.#rawOf(reading);
+        const counts = process.platform === 'linux' ? countInKernel() : {};
+        const heaps = await workers?.read();
+        const classes = await this.#accountant.account(raw, heaps, thorough);
+        return { ...reading, ...classes, workerHeapBytes: heaps?.usedBytes, ...counts };
+    }
+    #rawOf(reading) {
+        const { external, arrayBuffers } = memoryUsage();
+        const heapPagesBytes = getHeapSpaceStatistics().reduce((sum, space) => sum + space.physical_space_size, 0);
+        const heap = this.#heap ?? { heapBytes: reading.heapLiveBytes, heldBytes: external };
+        const { anonBytes, nativeBytes } = reading;
+        return { heap, trackedBytes: external, allocatorBytes: arrayBuffers, heapPagesBytes, anonBytes, nativeBytes };
+    }
+}
+function countsOf({ descriptors, children, childBytes }) {
+    return { descriptors, children, childBytes };
 }
 /** File pages come and go with what else runs on the machine: anonymous memory is compared where it is known. */
 function movingAmounts({ anonBytes, rssBytes, nativeBytes, heapLiveBytes, externalBytes }) {

@@ -1,4 +1,6 @@
 import { createRequire } from 'node:module';
+/** mincore(2) refuses an address within a larger page, so that the size is right wherever it answers. */
+const pageBytes = 4096;
 const mallinfoFields = 'arena ordblks smblks hblks hblkhd usmblks fsmblks uordblks fordblks keepcost'.split(' ');
 /**
  * Binds to glibc through koffi.
@@ -12,7 +14,20 @@ export function bindNativeMemory(koffiPath) {
     const struct = koffi.struct('mallinfo2', Object.fromEntries(mallinfoFields.map((field) => [field, 'size_t'])));
     const mallinfo2 = libc.func('mallinfo2', struct, []);
     const mallocTrim = libc.func('malloc_trim', 'int', ['size_t']);
+    const mincore = libc.func('mincore', 'int', ['intptr_t', 'size_t', 'uint8_t *']);
     return {
+        addressOf(buffer) {
+            const address = koffi.address?.(new Uint8Array(buffer));
+            return typeof address === 'bigint' && address !== 0n ? address : undefined;
+        },
+        residentBytes(address, bytes) {
+            if (address % BigInt(pageBytes) !== 0n)
+                return undefined;
+            const pages = new Uint8Array(Math.ceil(bytes / pageBytes));
+            if (mincore(address, bytes, pages) !== 0)
+                return undefined;
+            return pages.reduce((resident, page) => resident + (page & 1), 0) * pageBytes;
+        },
         liveBytes() {
             const info = mallinfo2();
             if (!isMallinfo2(info))

@@ -1,8 +1,11 @@
-import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+const resetOfPeak = Buffer.from('5');
 /** Reads `/proc/<pid>/status` through one open file and one buffer, so that a reading allocates next to nothing. Linux only. */
 export class ProcStatus {
     #pid;
     #descriptor;
+    /** `/proc/<pid>/clear_refs`, once it is needed. */
+    #clearing;
     #buffer = Buffer.allocUnsafeSlow(8_192);
     /** @throws where there is no such process, or no /proc. */
     constructor(pid) {
@@ -15,30 +18,38 @@ export class ProcStatus {
         return {
             rssBytes: this.#field('\nVmRSS:', length),
             anonBytes: this.#field('\nRssAnon:', length),
+            fileBytes: this.#field('\nRssFile:', length) + this.#field('\nRssShmem:', length),
             peakRssBytes: this.#field('\nVmHWM:', length),
+            threads: this.#number('\nThreads:', length),
         };
     }
     /** Sets the high-water mark back to the present resident set: `5` to clear_refs, proc(5). */
     resetPeak() {
-        writeFileSync(`/proc/${this.#pid}/clear_refs`, '5');
+        this.#clearing ??= openSync(`/proc/${this.#pid}/clear_refs`, 'w');
+        writeSync(this.#clearing, resetOfPeak);
     }
     close() {
         closeSync(this.#descriptor);
+        if (this.#clearing !== undefined)
+            closeSync(this.#clearing);
     }
     #field(label, length) {
+        return this.#number(label, length) * 1024;
+    }
+    #number(label, length) {
         const start = this.#buffer.subarray(0, length).indexOf(label, 0, 'latin1');
         // A process that has ended still has a status file while somebody holds it, but no memory fields.
         if (start < 0)
             throw new Error(`/proc/${this.#pid}/status has no ${label.trim()} the process has ended`);
-        let kibibytes = 0;
+        let value = 0;
         for (let at = start + label.length; at < length; at += 1) {
             const digit = (this.#buffer[at] ?? 0) - 48;
             if (digit >= 0 && digit <= 9)
-                kibibytes = kibibytes * 10 + digit;
-            else if (kibibytes > 0 || digit === '\n'.charCodeAt(0) - 48)
+                value = value * 10 + digit;
+            else if (value > 0 || digit === '\n'.charCodeAt(0) - 48)
                 break;
         }
-        return kibibytes * 1024;
+        return value;
     }
 }
 //# sourceMappingURL=proc-status.js.map

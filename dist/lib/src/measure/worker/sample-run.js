@@ -1,3 +1,4 @@
+import { errorText } from '../../error-text.js';
 import { countAllocations } from './allocation-counter.js';
 import { createContext } from './context.js';
 import { MeasuredIterations } from './measured-iterations.js';
@@ -6,8 +7,12 @@ export async function takeSample(order, scenario, meter, engine, recorder) {
     const workload = bind(order, scenario, engine.signal);
     engine.enter('setup');
     await workload.setup();
-    if (order.pass === 'allocations')
+    if (order.pass === 'leak')
+        await leakPass(order, workload, meter, engine);
+    else if (order.pass === 'allocations')
         await allocationPass(order, workload, meter, engine);
+    else if (order.pass === 'retainers')
+        await retainersPass(order, workload, meter, engine);
     else if (order.pass === 'native')
         await nativePass(order, workload, engine);
     else if (recorder !== undefined)
@@ -19,6 +24,7 @@ export async function takeSample(order, scenario, meter, engine, recorder) {
 }
 async function memoryPass(order, workload, meter, engine) {
     let cold;
+    await meter.prepare();
     if (order.measure === 'steady') {
         engine.enter('cold');
         cold = await stretch(meter, 'cold', workload.run);
@@ -26,9 +32,10 @@ async function memoryPass(order, workload, meter, engine) {
     }
     await engine.quiesce('before');
     engine.enter('settle');
-    const before = await meter.settle('before');
+    await meter.prepare();
+    const before = meter.prepared(await meter.settle('before'));
     const measured = new MeasuredIterations(workload.run, meter, before, {
-        growth: order.growth,
+        reading: order.growth ? 'collected' : 'plain',
         afterEach: async () => {
             if (order.qdrant !== undefined)
                 await engine.quiesce('iteration');
@@ -37,24 +44,22 @@ async function memoryPass(order, workload, meter, engine) {
     engine.enter('measure');
     meter.resetPeak();
     await measured.take(order.iterations);
-    const peakRssBytes = meter.readPeak();
+    const peak = meter.readPeak();
     measured.closeTally();
     await engine.quiesce('after');
     engine.enter('settle');
-    const after = await meter.settle('after');
-    // Nothing that is judged is read after this; a follow-up waits for it.
+    const after = await meter.account(await meter.settle('after'));
+    // Nothing that is judged is read after this. Counting handles collects garbage several times.
     await engine.quiesce('settled');
     engine.reportMemory({
         cold,
-        steady: { before, after, peakRssBytes },
+        steady: stretchOf(before, { ...after, handles: await meter.countHandles() }, peak),
         gc: measured.tally,
         iterations: measured.columns,
         unsettled: meter.unsettled,
         nativeAbsent: meter.nativeAbsent,
         peakAbsent: meter.peakAbsent,
     });
-    if (order.growth)
-        await followUp(order, measured, engine);
 }
 async function allocationPass(order, workload, meter, engine) {
     if (order.measure === 'steady') {
@@ -85,6 +90,18 @@ async function sitesPass(order, workload, { meter, engine, recorder }) {
         await recorder.recordAllocated(meter.session, iterate);
     await recorder.write(order.recordFile);
 }
+/** Two heap snapshots around the measured iterations. */
+async function retainersPass(order, workload, meter, engine) {
+    // Not loaded in a pass that measures.
+    const { takeSnapshots } = await import('./heap-snapshots.js');
+    if (order.measure === 'steady') {
+        engine.enter('cold');
+        await workload.run();
+        await warmUp(order, workload, engine);
+    }
+    engine.enter('measure');
+    await takeSnapshots(order.recordFile, meter, workload.run, order.iterations);
+}
 /** Somebody looks from outside, from the first to the last moment: all there is to do is the work, without warm-ups. */
 async function nativePass(order, workload, engine) {
     if (order.measure === 'steady') {
@@ -105,18 +122,41 @@ async function stretch(meter, name, work) {
     const before = await meter.settle(`${name}-before`);
     meter.resetPeak();
     await work();
-    const peakRssBytes = meter.readPeak();
-    return { before, after: await meter.settle(`${name}-after`), peakRssBytes };
+    const peak = meter.readPeak();
+    return stretchOf(before, await meter.settle(`${name}-after`), peak);
 }
-/** A suspected leak gets more iterations for as long as the engine wants to see more. They enter the series only. */
-async function followUp(order, measured, engine) {
+function stretchOf(before, after, peak) {
+    return { before, after, peakRssBytes: peak?.rssBytes, peakAnonBytes: peak?.anonBytes };
+}
+/** Follows a suspected leak for as long as the engine wants to see more. What `run` throws ends it. */
+async function leakPass(order, workload, meter, engine) {
+    if (order.measure === 'steady') {
+        engine.enter('cold');
+        await workload.run();
+        await warmUp(order, workload, engine);
+    }
+    await engine.quiesce('before');
+    engine.enter('settle');
+    await meter.settle('before');
+    const measured = new MeasuredIterations(workload.run, meter, await meter.readKept({ thorough: true }), {
+        reading: 'kept',
+        afterEach: async () => {
+            if (order.qdrant !== undefined)
+                await engine.quiesce('iteration');
+        },
+    });
+    engine.enter('follow-up');
+    let threw;
     for (;;) {
-        const done = measured.columns.rssBytes.length;
-        const more = Math.min(await engine.askForMore(measured.columns), order.maxIterations - done);
+        const more = await engine.askForMore(measured.columns, threw);
         if (more <= 0)
             return;
-        engine.enter('follow-up');
-        await measured.take(more);
+        try {
+            await measured.take(more);
+        }
+        catch (error) {
+            threw = errorText(error);
+        }
     }
 }
 function bind(order, scenario, signal) {

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { BufferWatch } from './buffer-watch.js';
 import { post } from './post.js';
+import { mergedProfile, ThreadSampler } from './thread-sampler.js';
 /** Of what stays there is little, and it is what is asked for: one sample in so many bytes. */
 const aliveInterval = 4 * 1024;
 const allocatedInterval = 16 * 1024;
@@ -10,27 +11,38 @@ export class SiteRecorder {
     #alive;
     #allocated;
     #strayBufferBytes = 0;
+    #threads;
     /** What `work` leaves behind, on the heap and in ArrayBuffers. */
     async recordAlive(session, work) {
         await this.#buffers.begin(session);
-        await post(session, 'HeapProfiler.startSampling', { samplingInterval: aliveInterval });
+        const parameters = { samplingInterval: aliveInterval };
+        const threads = await this.#startSampling(session, parameters);
         await work();
         this.#buffers.end();
-        // Twice: what the first finds to be finalized goes with the second.
-        await post(session, 'HeapProfiler.collectGarbage');
-        await post(session, 'HeapProfiler.collectGarbage');
-        this.#alive = await stopSampling(session);
+        // Twice: objects that the first collection finalizes go with the second.
+        for (const _round of [1, 2]) {
+            await post(session, 'HeapProfiler.collectGarbage');
+            await threads.collectGarbage();
+        }
+        this.#alive = mergedProfile(await stopSampling(session), await threads.stop());
         this.#strayBufferBytes = await this.#buffers.findAlive(session);
     }
     /** What `work` allocates on the heap, freed since or not. */
     async recordAllocated(session, work) {
-        await post(session, 'HeapProfiler.startSampling', {
+        const threads = await this.#startSampling(session, {
             samplingInterval: allocatedInterval,
             includeObjectsCollectedByMajorGC: true,
             includeObjectsCollectedByMinorGC: true,
         });
         await work();
-        this.#allocated = await stopSampling(session);
+        this.#allocated = mergedProfile(await stopSampling(session), await threads.stop());
+    }
+    /** Samples the main thread and all worker threads. */
+    async #startSampling(session, parameters) {
+        this.#threads ??= await ThreadSampler.open(session);
+        await post(session, 'HeapProfiler.startSampling', parameters);
+        await this.#threads.start(parameters);
+        return this.#threads;
     }
     async write(path) {
         if (this.#alive === undefined)
