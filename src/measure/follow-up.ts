@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { freemem } from 'node:os';
-import { nextIterations, type Watched } from '../compare/growth/follow-up.js';
+import { isRefuted, nextIterations, type Watched } from '../compare/growth/follow-up.js';
 import { memorySeries } from '../compare/growth/series.js';
 import { seriesIn } from '../compare/growth/stored-series.js';
 import { limits } from '../results/limits.js';
@@ -11,6 +11,8 @@ import type { Case } from '../suite/cases.js';
 const blockIterations = 20;
 /** Share of a sample's time limit that a follow-up may use. */
 const timeShare = 0.8;
+/** Time after which a follow-up ends where what it saw refutes the growth of the planned samples. */
+const refutedAfterMs = 60_000;
 /** Growth that ends a follow-up: 1 GiB, or a quarter of what the machine has free. */
 const mostGrowthBytes = 1024 ** 3;
 const freeShare = 0.25;
@@ -58,19 +60,22 @@ export class FollowUp {
   next(columns: IterationSeries): number {
     const done = columns.durationMs.length;
     if (this.#end !== undefined) return 0;
+    const { case: measured, confirming, watched, qdrantWritten, elapsedMs, timeoutMs } = this.#plan;
     const limit = this.#limitReached(columns);
     if (limit !== undefined) return this.#stop({ ended: 'memory', message: limit });
     if (done >= this.#target) {
-      const { case: measured, confirming, watched, qdrantWritten } = this.#plan;
       const plan = { planned: measured.iterations, confirming, most: limits.growthIterations };
       const series = seriesIn(columns, qdrantWritten());
       const step = nextIterations(series, watched, plan);
       if ('ended' in step) return this.#stop({ ended: step.ended });
       this.#target = done + step.more;
     }
-    const { elapsedMs, timeoutMs } = this.#plan;
-    if (done > 0 && elapsedMs() > timeoutMs * timeShare) {
+    const spent = elapsedMs();
+    if (done > 0 && spent > timeoutMs * timeShare) {
       return this.#stop({ ended: 'time', message: `after ${done} iterations; timeoutMs is ${timeoutMs / 1000} s` });
+    }
+    if (spent > refutedAfterMs && isRefuted(seriesIn(columns, qdrantWritten()), watched)) {
+      return this.#stop({ ended: 'time', message: `after ${done} iterations` });
     }
     return Math.min(blockIterations, this.#target - done);
   }

@@ -44,7 +44,7 @@ export function leakFinding(result: CaseResult, baseline: CaseResult | undefined
   const growth = samples.flatMap(({ metrics }) => metrics.growth_percent ?? []);
   return {
     ...findingOf(evidence, result),
-    watched: evidence.suspicions.map(({ series, tolerance, burst }) => ({ series, tolerance, burst })),
+    watched: evidence.suspicions.map(({ series, tolerance, burst, rate }) => ({ series, tolerance, burst, rate })),
     unseen: unseenIn(evidence, planned, tolerances, innocent.length > 0),
     growthPercent: growth.length === 0 ? undefined : median(growth),
   };

@@ -8,6 +8,8 @@ export interface Watched {
   readonly tolerance: number;
   /** Largest single step known from the planned samples, in the unit of the series. */
   readonly burst?: number;
+  /** Growth per iteration of the planned samples, for which the series is followed. */
+  readonly rate?: number;
 }
 
 /** How far a follow-up goes. */
@@ -46,6 +48,26 @@ export function nextIterations(columns: GrowthColumns, watched: readonly Watched
   if (done >= horizon) return { ended: 'horizon' };
   const open = watched.some((each) => judgeWatched(columns, each, false)?.shape === 'open');
   return open ? { more: Math.min(done, horizon - done) } : { ended: 'decided' };
+}
+
+/** Late growth below this share of the planned growth refutes it. */
+const refutingShare = 0.25;
+
+/**
+ * The growth per iteration below which the growth of the planned samples is refuted. It may be above the tolerance: where
+ * iterations are too slow to exclude smaller leaks, the report says which could not be seen.
+ */
+export function refutedBelow({ tolerance, rate = 0 }: Watched): number {
+  return Math.max(tolerance, refutingShare * rate);
+}
+
+/** Whether what there is, should there be no more time, refutes the growth of every watched series. */
+export function isRefuted(columns: GrowthColumns, watched: readonly Watched[]): boolean {
+  return watched.every((each) => {
+    const growth = judgeWatched(columns, each, true);
+    if (growth === undefined) return true;
+    return growth.shape !== 'leak' && growth.shape !== 'open' && growth.lateUpper < refutedBelow(each);
+  });
 }
 
 /** The growth of a watched series; undefined where the columns do not have it. */

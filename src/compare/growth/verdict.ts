@@ -1,4 +1,4 @@
-import { judgeWatched } from './follow-up.js';
+import { judgeWatched, refutedBelow } from './follow-up.js';
 import type { SeriesGrowth } from './judge-series.js';
 import type { Suspicion } from './screen.js';
 import { type GrowthColumns, type GrowthSeriesName, isCount, isNoisy, type MemorySeries } from './series.js';
@@ -147,7 +147,7 @@ function judgeSuspicion(suspicion: Suspicion, evidence: GrowthEvidence): Judged 
   if (seen.shape === 'open') return suspected(first.ended === 'time' ? 'time' : 'few-steps');
   if (seen.shape !== 'leak') {
     // Cut short, a flat stretch proves as little as growth does.
-    if (first.ended === 'time' && seen.lateUpper >= suspicion.tolerance) return suspected('time');
+    if (first.ended === 'time' && seen.lateUpper >= refutedBelow(suspicion)) return suspected('time');
     if (first.ended === 'cannot') return suspected('cannot');
     return { verdict: seen.shape, growth, processes: 1 };
   }
