@@ -194,13 +194,13 @@ function confirms({ columns }: FollowUp, suspicion: Suspicion, first: SeriesGrow
   return growth !== undefined && growth.rate > Math.max(suspicion.tolerance, Math.min(first.rateLower, first.rate / 2));
 }
 
-/** The planned samples alone, as a growth of one series. */
-function plannedGrowth({ series, rate, tolerance }: Suspicion, planned: number): SeriesVerdict {
+/** The planned samples alone, as a growth of one series. They have no confidence interval. */
+function plannedGrowth({ series, rate }: Suspicion, planned: number): SeriesVerdict {
   return {
     series,
     shape: 'open',
     rate,
-    rateLower: Math.min(rate, tolerance),
+    rateLower: rate,
     rateUpper: rate,
     lateRate: rate,
     lateUpper: rate,
