@@ -34,13 +34,13 @@ export function growthChart(caseId: string, { summary, unit, series }: GrowthDat
     }),
     scrolling(
       'Growth in figures',
-      textTable(
-        ['one sample', 'grown by', 'in the baseline', 'in the last quarter'],
-        rows,
-        (column) => column > 0,
-      ),
+      textTable(['one sample', 'grown by', 'in the baseline', 'in the last quarter'], rows, (column) => column > 0),
     ),
-    element('p', { class: 'small' }, 'Dashed: the baseline. Dotted: the growth over the last quarter of the iterations.'),
+    element(
+      'p',
+      { class: 'small' },
+      'Dashed: the baseline. Dotted: the growth over the last quarter of the iterations.',
+    ),
   );
 }
 

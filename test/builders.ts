@@ -123,7 +123,14 @@ export function createSamples(values: Partial<Record<MetricName, readonly number
 }
 
 /** Classes of memory in bytes, and counted resources, that a worker reads and that can grow. */
-type GrowingClass = 'heapBytes' | 'externalBytes' | 'mallocBytes' | 'otherBytes' | 'descriptors' | 'threads' | 'children';
+type GrowingClass =
+  | 'heapBytes'
+  | 'externalBytes'
+  | 'mallocBytes'
+  | 'otherBytes'
+  | 'descriptors'
+  | 'threads'
+  | 'children';
 type PerClass<T> = Readonly<Partial<Record<GrowingClass, T>>>;
 
 const mebibyte = 1024 ** 2;
@@ -161,7 +168,11 @@ export function createKeepingSamples(perIteration: PerClass<number>, count = 5):
 /** A follow-up of `count` iterations; of each class given, what is kept after an iteration, counted from 0. */
 export function createFollowUp(
   kept: PerClass<(iteration: number) => number>,
-  { count = 400, index = 0, ...followUp }: Partial<FollowUp> & { readonly count?: number; readonly index?: number } = {},
+  {
+    count = 400,
+    index = 0,
+    ...followUp
+  }: Partial<FollowUp> & { readonly count?: number; readonly index?: number } = {},
 ): MeasuredSample {
   const column = (valueAt: (iteration: number) => number) => Array.from({ length: count }, (_, at) => valueAt(at));
   const iterations: IterationSeries = { durationMs: column(() => 5), rssBytes: column(() => quietReading.rssBytes) };
@@ -733,10 +744,7 @@ const caseResults: fc.Arbitrary<CaseResult> = fc.record(
     definitionHash: text,
     budgets: perMetric(finite),
     growthLimited: fc.boolean(),
-    leaks: fc.oneof(
-      fc.constant(false as const),
-      fc.record({ toleranceBytes: fc.nat() }, { requiredKeys: [] }),
-    ),
+    leaks: fc.oneof(fc.constant(false as const), fc.record({ toleranceBytes: fc.nat() }, { requiredKeys: [] })),
     leakVerdict: fc.constantFrom('leak', 'suspected', 'slowing', 'ratchet', 'stable'),
     skipped: text,
     lacks: fc.constantFrom('model' as const, 'qdrant' as const),

@@ -45,7 +45,7 @@ export function leakSentence(leak: LeakFinding): string {
   switch (verdict) {
     case 'leak':
     case 'suspected':
-      return `${growsWords(leak)}${othersWords(leak)}`;
+      return growsWords(leak);
     case 'slowing':
       return lateRate > 0
         ? `${subject} still grows, ever more slowly: by ${amountWords(series, lateRate)} per iteration in the last quarter`
@@ -66,35 +66,31 @@ function growsWords({ series, rate }: LeakFinding): string {
   return series === 'qdrant' ? `${grows}, although nothing is written to it` : grows;
 }
 
-function othersWords({ others }: LeakFinding): string {
-  if (others.length === 0) return '';
-  const listed = others.map(({ series, rate }) => `${seriesWords(series)} by ${amountWords(series, rate)}`);
-  return `; also growing: ${listed.join(', ')}`;
-}
-
 /** An amount without the name of what is counted: `16.0 KiB` or `5`. */
 function amountWords(series: GrowthSeriesName, amount: number): string {
   return isCount(series) ? String(Number(amount.toPrecision(2))) : bytesWords(amount);
 }
 
-/** The evidence: interval, processes, iterations, and why a leak is only suspected. */
+/** The evidence: interval, processes, iterations, what grows as well, and why a leak is only suspected. */
 export function leakEvidence(leak: LeakFinding): string {
-  const { iterations, processes, reason } = leak;
+  const { iterations, processes, reason, others } = leak;
   const upTo = processes > 1 ? 'up to ' : '';
   const seen = `${countOf(processes, 'process', 'processes')}, ${upTo}${countOf(iterations, 'iteration')}`;
-  return [...intervalWords(leak), seen, ...(reason === undefined ? [] : [reason])].join('; ');
+  const also = others.map(({ series, rate }) => `${seriesWords(series)} by ${amountWords(series, rate)}`);
+  const grows = also.length === 0 ? [] : [`also growing: ${also.join(', ')}`];
+  return [...intervalWords(leak), seen, ...grows, ...(reason === undefined ? [] : [reason])].join('; ');
 }
 
 /** Nothing where both ends read the same: planned samples alone have no interval, and counts are often exact. */
 function intervalWords({ verdict, series, rateLower, rateUpper }: LeakFinding): string[] {
   const [lower, upper] = [amountWords(series, rateLower), amountWords(series, rateUpper)];
   const hasInterval = (verdict === 'leak' || verdict === 'suspected') && lower !== upper;
-  return hasInterval ? [`${lower} to ${upper} (95 % CI)`] : [];
+  return hasInterval ? [`${lower} to ${upper}, 95 % CI`] : [];
 }
 
 /** What could not have been seen: `no leak above 3.1 KiB per iteration in 50 iterations`. */
 export function unseenWords({ bytes, iterations, beyondBaseline, isLow }: UnseenLeak): string {
   const bound = bytesWords(Math.max(finestBound, bytes));
   const limit = `no ${beyondBaseline ? 'new ' : ''}leak above ${bound} per iteration in ${countOf(iterations, 'iteration')}`;
-  return isLow ? `${limit}; raise \`iterations\` to detect smaller ones` : limit;
+  return isLow ? `${limit}; raise iterations to detect smaller ones` : limit;
 }

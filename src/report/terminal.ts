@@ -2,7 +2,7 @@ import { isCount } from '../compare/growth/series.js';
 import type { CaseComparison, Comparison } from '../compare/verdict.js';
 import { changesOf, changeWords, mostNamed } from './changes.js';
 import { type Finding, findingsOf } from './findings.js';
-import { formatValue } from './format.js';
+import { formatValue, namedIds } from './format.js';
 import { absenceRemedy, comparedWith, headline, isGreen, notComparedLine, runVerdictWords } from './headline.js';
 import { unseenWords } from './leak-words.js';
 import { nativeWords } from './native.js';
@@ -113,7 +113,7 @@ function unseenLines({ cases }: Comparison): string[] {
     const words = unseenWords(leak.unseen);
     byWords.set(words, [...(byWords.get(words) ?? []), id]);
   }
-  return [...byWords].map(([words, ids]) => plainText(`${ids.join(', ')}: ${words}`));
+  return [...byWords].map(([words, ids]) => plainText(`${namedIds(ids)}: ${words}`));
 }
 
 /** How a case grew from iteration to iteration. */

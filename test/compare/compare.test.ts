@@ -716,8 +716,7 @@ describe('leaks', () => {
   });
 
   describe('beside a baseline that was stable', () => {
-    const stable = (bytes: number) =>
-      createCase({ samples: keeping(bytes, 5), leakVerdict: 'stable' });
+    const stable = (bytes: number) => createCase({ samples: keeping(bytes, 5), leakVerdict: 'stable' });
 
     it('are not suspected where it grew as much', () => {
       expect(leakOf(keeping(5 * KIB, 5), {}, [stable(5 * KIB)])?.verdict).toBe('stable');

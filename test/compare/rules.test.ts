@@ -106,7 +106,8 @@ describe('a change of rules', () => {
     ['lowers the default tolerance', undefined, { toleranceBytes: 1024 }, false],
     ['leaves it as it is', undefined, {}, false],
   ])('that %s: names cases whose leak detection is off or less strict now', (_, before, leaks, named) => {
-    const of = (own: CaseResult['leaks']) => createResults({ cases: [createCase(own === undefined ? {} : { leaks: own })] });
+    const of = (own: CaseResult['leaks']) =>
+      createResults({ cases: [createCase(own === undefined ? {} : { leaks: own })] });
     const expected = named ? [{ kind: 'leak-detection', cases: [id] }] : [];
     expect(ruleChanges(of(before), rules(), of(leaks), rules())).toEqual(expected);
   });

@@ -115,13 +115,13 @@ function reasonWords(reason: SuspectedReason, { followUps }: GrowthEvidence, res
     case 'uncollected':
       return 'it was not followed up with more iterations';
     case 'time':
-      return `the follow-up ran out of time after ${done} iterations; a higher timeoutMs allows more`;
+      return `the follow-up ran out of time after ${done} iterations: raise timeoutMs`;
     case 'threw':
       return `the follow-up stopped after ${done} iterations: ${message}`;
     case 'cannot':
       return message === ''
         ? 'it could not be followed up with more iterations'
-        : `${message}: let it make more of them and raise \`iterations\` to match`;
+        : `${message}: let it make more of them and raise iterations to match`;
     case 'one-process':
       return 'only one process shows it';
     case 'few-steps':
@@ -182,10 +182,13 @@ function settledChanges({ readings, metrics, qdrantWritten = true }: MeasuredSam
   const changes: Partial<Record<GrowthSeriesName, number>> = {};
   if (readings !== undefined) {
     const options = { command: false, qdrantWritten };
-    const [before, after] = [readings.before, readings.after].map((reading) => accusingValues<number>(reading, options));
+    const [before, after] = [readings.before, readings.after].map((reading) =>
+      accusingValues<number>(reading, options),
+    );
     Object.assign(changes, changesBetween(before ?? {}, after ?? {}));
     const { handles } = readings.after;
-    if (handles !== undefined && handles >= Math.max(usualHandles, iterations)) changes.handles = handles - usualHandles / 2;
+    if (handles !== undefined && handles >= Math.max(usualHandles, iterations))
+      changes.handles = handles - usualHandles / 2;
   }
   const { qdrant_allocated_delta_mb: qdrant } = metrics;
   if (!qdrantWritten && qdrant !== undefined) changes.qdrant = qdrant * 1024 ** 2;
