@@ -88,7 +88,10 @@ export async function measureCases(
     // Scenarios know keys and may print them; a sample is stored and shown.
     const taken = await retakes.settled({
       caseId: entry.case.id,
-      take: () => takeSample({ case: entry.case, pass, index, watched: entry.followUps?.watched }, services, events),
+      take: () => {
+        const { watched, confirming } = entry.followUps ?? {};
+        return takeSample({ case: entry.case, pass, index, watched, confirming }, services, events);
+      },
       onRetake: (unsettled) => events.onRetake(unsettled, progress),
     });
     const sample = fittedSample(redactDeep(taken));

@@ -660,7 +660,11 @@ describe('leaks', () => {
 
   it('are suspected without a follow-up, ask for one, and fail nothing', () => {
     const comparison = judge(keeping(16 * KIB, 1));
-    expect(onlyCase(comparison).leak).toMatchObject({ verdict: 'suspected', watched: ['heap'], followUps: 1 });
+    expect(onlyCase(comparison).leak).toMatchObject({
+      verdict: 'suspected',
+      watched: [{ series: 'heap' }],
+      followUps: 1,
+    });
     expect(comparison).toMatchObject({ verdict: 'pass', findings: { leak: 0 } });
   });
 

@@ -129,6 +129,17 @@ describe('a change of rules', () => {
   });
 });
 
+it.each<[string, CaseResult['leaks'], CaseResult['leaks']]>([
+  ['is turned on again', undefined, false],
+  ['has its tolerance back', { toleranceBytes: 1024 }, { toleranceBytes: 1024 ** 2 }],
+  ['stays off', false, {}],
+])('leak detection of a case %s by the rules of its baseline', (_, before, leaks) => {
+  const of = (own: CaseResult['leaks']) =>
+    createResults({ cases: [createCase(own === undefined ? {} : { leaks: own })] });
+  const [judged] = withRulesOf(of(before), of(leaks)).cases;
+  expect(judged?.leaks).toEqual(before);
+});
+
 it('a case is given the budgets and thresholds of its baseline, and loses those it has added', () => {
   const baseline = createResults({ cases: [createCase({ budgets: { peak_rss_mb: 1 } })] });
   const now = createResults({

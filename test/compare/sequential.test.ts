@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareResults } from '../../src/compare/compare.js';
 import { shareOfLook } from '../../src/compare/judge-metric.js';
-import { casesToExtend, followUpsWanted } from '../../src/compare/sequential.js';
+import { casesToExtend, type FollowUpsWanted, followUpsWanted } from '../../src/compare/sequential.js';
 import { type CaseComparison, defaultFailOn, type Verdict } from '../../src/compare/verdict.js';
 import type { CaseResult, Extension, FollowUp } from '../../src/results/schema.js';
 import {
@@ -97,7 +97,7 @@ describe('the follow-ups of a run', () => {
   const cannot = createFollowUp({}, { count: 0, ended: 'cannot', message: 'the program decides' });
   const failed = { ...createFailedSample(), pass: 'leak' as const };
 
-  function wantedOf(...cases: CaseResult[]): Record<string, unknown> {
+  function wantedOf(...cases: CaseResult[]): Record<string, FollowUpsWanted> {
     const rules = { budgets: {}, thresholds: {}, failOn: defaultFailOn };
     return Object.fromEntries(followUpsWanted(compareResults(createResults({ cases }), undefined, rules)));
   }
@@ -114,14 +114,33 @@ describe('the follow-ups of a run', () => {
     ['no third one', [...oneLeaks, followed(16 * KIB), followed(0)], 2],
   ])('are %s', (_, samples, count) => {
     const wanted = wantedOf(createCase({ id: 'a', samples }));
-    expect(wanted).toEqual(count === undefined ? {} : { a: { count, watched: ['heap'] } });
+    expect(wanted).toEqual(
+      count === undefined
+        ? {}
+        : { a: { count, watched: [{ series: 'heap', burst: expect.any(Number) }], confirming: expect.any(Boolean) } },
+    );
   });
 
   it('watch every suspicious series, the worker heaps in anonymous memory as well', () => {
     const samples = createKeepingSamples({ heapBytes: 16 * KIB, otherBytes: 256 * KIB, descriptors: 2 });
-    expect(wantedOf(createCase({ id: 'a', samples }))).toEqual({
-      a: { count: 1, watched: ['other', 'heap', 'descriptors', 'workerHeap'] },
+    const series = ['other', 'heap', 'descriptors', 'workerHeap'].map((name) => ({ series: name }));
+    expect(wantedOf(createCase({ id: 'a', samples }))).toMatchObject({ a: { count: 1, watched: series } });
+  });
+
+  it('know the size of the steps that growth comes in', () => {
+    const samples = [...createKeepingSamples({}, 4), createKeepingSample({ heapBytes: 40 * KIB }, { index: 4 })];
+    const { a } = wantedOf(createCase({ id: 'a', samples }));
+    expect(a?.watched[0]?.burst).toBeCloseTo(2000 * KIB, -1);
+  });
+
+  it('are short where they confirm steady growth, and long where they confirm growth below a buffer', () => {
+    const buffered = createFollowUp({
+      heapBytes: (iteration) => iteration * 16 * KIB + (iteration % 90) * 50 * KIB,
     });
+    const confirming = (...samples: CaseResult['samples']) => wantedOf(createCase({ id: 'a', samples })).a?.confirming;
+    expect(confirming(...oneLeaks)).toBe(false);
+    expect(confirming(...oneLeaks, followed(16 * KIB))).toBe(true);
+    expect(confirming(...oneLeaks, buffered)).toBe(false);
   });
 
   it('are of each case by itself', () => {

@@ -14,6 +14,8 @@ interface PlanOptions extends Partial<Omit<FollowUpPlan, 'case'>> {
   readonly scenario?: Partial<DiscoveredScenario>;
 }
 
+const heap = { series: 'heap', burst: 0 } as const;
+
 function planned({ scenario, ...overrides }: PlanOptions = {}): FollowUp {
   const [measured] = compileCases([createScenario({ iterations: 50, ...scenario })]);
   if (measured === undefined) throw new Error('there should be a case');
@@ -22,8 +24,8 @@ function planned({ scenario, ...overrides }: PlanOptions = {}): FollowUp {
     qdrantWritten: () => false,
     elapsedMs: () => 0,
     timeoutMs: 300_000,
-    index: 0,
-    watched: ['heap'],
+    confirming: false,
+    watched: [heap],
     pid: undefined,
     ...overrides,
   });
@@ -47,6 +49,7 @@ function follow(followUp: FollowUp, kept: Kept): number {
   }
 }
 
+const descriptors = { series: 'descriptors', burst: 0 } as const;
 const leaks: Kept = { heapBytes: (iteration) => iteration * 16 * KIB };
 
 describe('a follow-up', () => {
@@ -71,7 +74,7 @@ describe('a follow-up', () => {
   });
 
   it('goes on to 100 iterations where it only confirms another', () => {
-    const followUp = planned({ index: 1 });
+    const followUp = planned({ confirming: true });
     expect(follow(followUp, leaks)).toBe(100);
     expect(followUp.end).toEqual({ ended: 'horizon' });
   });
@@ -82,9 +85,15 @@ describe('a follow-up', () => {
     expect(followUp.end).toEqual({ ended: 'decided' });
   });
 
+  it('goes on through a flat stretch where the planned samples grew in rare large steps', () => {
+    const steps: Kept = { heapBytes: (iteration) => Math.floor(iteration / 150) * 2048 * KIB };
+    expect(follow(planned({ watched: [heap] }), steps)).toBe(100);
+    expect(follow(planned({ watched: [{ series: 'heap', burst: 2048 * KIB }] }), steps)).toBe(400);
+  });
+
   it('watches the suspicious series only', () => {
-    expect(follow(planned({ watched: ['descriptors'] }), leaks)).toBe(100);
-    expect(follow(planned({ watched: ['descriptors', 'heap'] }), leaks)).toBe(400);
+    expect(follow(planned({ watched: [descriptors] }), leaks)).toBe(100);
+    expect(follow(planned({ watched: [descriptors, heap] }), leaks)).toBe(400);
   });
 
   it('watches every series where none is named', () => {
@@ -101,7 +110,7 @@ describe('a follow-up', () => {
       qdrantBytes: Array.from({ length: count }, (_, at) => at * 1024 * KIB),
     });
     const next = (written: boolean) =>
-      planned({ watched: ['qdrant'], qdrantWritten: () => written }).next(columns(100));
+      planned({ watched: [{ series: 'qdrant', burst: 0 }], qdrantWritten: () => written }).next(columns(100));
     expect([next(false), next(true)]).toEqual([20, 0]);
   });
 
@@ -183,7 +192,7 @@ describe('the time of a follow-up', () => {
   });
 
   it('does not undo a decision that came first', () => {
-    const followUp = planned({ timeoutMs: 10, elapsedMs: () => 1_000, index: 1 });
+    const followUp = planned({ timeoutMs: 10, elapsedMs: () => 1_000, confirming: true });
     expect(followUp.next(columnsOf(leaks, 100))).toBe(0);
     expect(followUp.end).toEqual({ ended: 'horizon' });
   });

@@ -15,13 +15,15 @@ import {
 const around = (centre: number, step = 0.1) => [-2, -1, 0, 1, 2].map((noise) => centre + noise * step);
 const KIB = 1024;
 
-/** The samples with the readings of iterations that keep so much each. */
-const keeping = (
+/** The samples with readings, each of whose iterations keeps this much. */
+function keeping(
   samples: readonly MeasuredSample[],
-  ...kept: Parameters<typeof createKeepingSample>
-): MeasuredSample[] => samples.map((sample) => createKeepingSample(kept[0], sample));
+  perIteration: Parameters<typeof createKeepingSample>[0],
+): MeasuredSample[] {
+  return samples.map((sample) => createKeepingSample(perIteration, sample));
+}
 
-/** Keeps so many bytes in every iteration, in steps that differ a little. */
+/** Keeps this many bytes in every iteration, in steps that differ a little. */
 const steadily = (bytes: number) => (iteration: number) => iteration * bytes + (iteration % 7) * 200;
 
 const worker = (rise: number) =>

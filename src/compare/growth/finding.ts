@@ -1,7 +1,7 @@
 import type { CaseResult, MeasuredSample } from '../../results/schema.js';
 import { median } from '../statistics.js';
 import type { LeakFinding, UnseenLeak } from '../verdict.js';
-import { judgeWatched } from './follow-up.js';
+import { judgeWatched, type Watched, type WatchedSeries } from './follow-up.js';
 import { growthPower } from './power.js';
 import { type PlannedSample, type Suspicion, screen } from './screen.js';
 import {
@@ -15,7 +15,14 @@ import {
   tolerancesFor,
 } from './series.js';
 import { storedSeries } from './stored-series.js';
-import { type FollowUp, followUpsWanted, type GrowthEvidence, growthVerdict, type SuspectedReason } from './verdict.js';
+import {
+  confirmsShortly,
+  type FollowUp,
+  followUpsWanted,
+  type GrowthEvidence,
+  growthVerdict,
+  type SuspectedReason,
+} from './verdict.js';
 
 /** Handles are counted after the iterations only, and a process has some of its own. */
 const usualHandles = 8;
@@ -38,7 +45,7 @@ export function leakFinding(result: CaseResult, baseline: CaseResult | undefined
   const growth = samples.flatMap(({ metrics }) => metrics.growth_percent ?? []);
   return {
     ...findingOf(evidence, result),
-    watched: evidence.suspicions.map(({ series }) => series),
+    watched: evidence.suspicions.map(({ series, burst }) => ({ series, burst })),
     unseen: unseenIn(evidence, planned, tolerances, innocent.length > 0),
     growthPercent: growth.length === 0 ? undefined : median(growth),
   };
@@ -99,6 +106,7 @@ function findingOf(evidence: GrowthEvidence, result: CaseResult) {
     iterations,
     processes,
     followUps: taken + followUpsWanted(evidence),
+    confirming: confirmsShortly(evidence),
   };
 }
 
@@ -206,9 +214,9 @@ function wasInnocent(baseline: CaseResult | undefined): boolean {
   return verdict === 'stable' || verdict === 'ratchet' || verdict === 'slowing';
 }
 
-/** The series of a case that a follow-up watches, with what it judges them by. */
-export function watchedOf(series: readonly GrowthSeriesName[], leaks: CaseResult['leaks']) {
+/** The series that a follow-up of a case watches, with their tolerances; every series where none is named. */
+export function watchedOf(named: readonly WatchedSeries[], leaks: CaseResult['leaks']): Watched[] {
   const tolerances = tolerancesFor(leaks === false ? undefined : leaks?.toleranceBytes);
-  const watched = series.length === 0 ? growthSeries : series;
-  return watched.map((name) => ({ series: name, tolerance: tolerances[name] }));
+  const watched = named.length === 0 ? growthSeries.map((series) => ({ series, burst: 0 })) : named;
+  return watched.map(({ series, burst }) => ({ series, burst, tolerance: tolerances[series] }));
 }
