@@ -719,6 +719,29 @@ describe('leaks', () => {
     });
   });
 
+  describe('of a command that cannot be given more iterations', () => {
+    const cannot = createFollowUp({}, { count: 0, ended: 'cannot', message: 'the program decides' });
+    const treeOf = (keptAt: (iteration: number) => number, index: number) => {
+      const column = (valueAt: (iteration: number) => number) => Array.from({ length: 50 }, (_, at) => valueAt(at));
+      const anonBytes = column((at) => 2 ** 26 + keptAt(at));
+      const iterations = { durationMs: column(() => 5), rssBytes: anonBytes, anonBytes, children: column(() => 0) };
+      return createSample({ index, iterations });
+    };
+    const commands = (keptAt: (iteration: number) => number) => [0, 1, 2, 3, 4].map((index) => treeOf(keptAt, index));
+
+    it('are suspected where its memory grows to the end', () => {
+      const samples = commands((at) => at * 200 * KIB);
+      expect(leakOf(samples)).toMatchObject({ verdict: 'suspected', series: 'tree', followUps: 1 });
+      expect(leakOf([...samples, cannot])).toMatchObject({ verdict: 'suspected', series: 'tree', followUps: 1 });
+    });
+
+    it('are not suspected where its memory stopped growing within the planned iterations', () => {
+      const samples = commands((at) => Math.min(at, 20) * 200 * KIB);
+      expect(leakOf(samples)?.verdict).toBe('suspected');
+      expect(leakOf([...samples, cannot])?.verdict).toBe('stable');
+    });
+  });
+
   describe('beside a baseline that was stable', () => {
     const stable = (bytes: number) => createCase({ samples: keeping(bytes, 5), leakVerdict: 'stable' });
 
