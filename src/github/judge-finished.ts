@@ -104,7 +104,16 @@ function comparabilityReservations(
 
 /** Cases that were measured without looking for a leak, although the baseline did. */
 function withoutLeakDetection({ cases }: Comparison, baseline: Results): string[] {
-  const watched = new Set(baseline.cases.filter(({ leakVerdict }) => leakVerdict !== undefined).map(({ id }) => id));
+  const watched = new Set(
+    baseline.cases
+      .filter(
+        ({ leakVerdict, samples }) =>
+          leakVerdict !== undefined ||
+          // Baselines of earlier versions.
+          samples.some((sample) => sample.status === 'measured' && sample.leak !== undefined),
+      )
+      .map(({ id }) => id),
+  );
   return cases
     .filter(({ id, samples, leak }) => watched.has(id) && samples > 0 && leak === undefined)
     .map(({ id }) => id);

@@ -191,7 +191,7 @@ export class SampleConversation {
   }
 
   #newFollowUp(): FollowUp {
-    const { case: measured, confirming = false, watched } = this.#request;
+    const { case: measured, confirming = false, watched = [] } = this.#request;
     return new FollowUp({
       case: measured,
       confirming,

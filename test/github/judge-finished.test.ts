@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type Finished, judgeFinished } from '../../src/github/judge-finished.js';
-import { createCase, createKeepingSamples, createLeakingCase, createResults, createSamples } from '../builders.js';
+import {
+  createCase,
+  createKeepingSamples,
+  createLeakFit,
+  createLeakingCase,
+  createResults,
+  createSamples,
+} from '../builders.js';
 
 const failOn = ['budget', 'regression', 'leak', 'error', 'missing'] as const;
 const rules = { budgets: {}, thresholds: {}, failOn: [...failOn] };
@@ -45,6 +52,13 @@ describe('results of a pull request', () => {
 
     it('are doubted where the samples of a case recorded no iterations', () => {
       expect(doubtsOf(createCase(), before)).toEqual(['leak detection off for 1 case']);
+    });
+
+    it('are doubted as well where an earlier version made the baseline', () => {
+      const leak = createLeakFit('stable');
+      const samples = createKeepingSamples({}).map((sample) => ({ ...sample, leak }));
+      const earlier = createResults({ rules, cases: [createCase({ samples })] });
+      expect(doubtsOf(createCase(), earlier)).toEqual(['leak detection off for 1 case']);
     });
 
     it('are doubted where the pull request turns leak detection off, and judged nevertheless', () => {

@@ -14,7 +14,7 @@ interface PlanOptions extends Partial<Omit<FollowUpPlan, 'case'>> {
   readonly scenario?: Partial<DiscoveredScenario>;
 }
 
-const heap = { series: 'heap', burst: 0 } as const;
+const heap = { series: 'heap', tolerance: 4 * KIB, burst: 0 } as const;
 
 function planned({ scenario, ...overrides }: PlanOptions = {}): FollowUp {
   const [measured] = compileCases([createScenario({ iterations: 50, ...scenario })]);
@@ -49,7 +49,7 @@ function follow(followUp: FollowUp, kept: Kept): number {
   }
 }
 
-const descriptors = { series: 'descriptors', burst: 0 } as const;
+const descriptors = { series: 'descriptors', tolerance: 0.1, burst: 0 } as const;
 const leaks: Kept = { heapBytes: (iteration) => iteration * 16 * KIB };
 
 describe('a follow-up', () => {
@@ -88,7 +88,7 @@ describe('a follow-up', () => {
   it('goes on through a flat stretch where the planned samples grew in rare large steps', () => {
     const steps: Kept = { heapBytes: (iteration) => Math.floor(iteration / 150) * 2048 * KIB };
     expect(follow(planned({ watched: [heap] }), steps)).toBe(100);
-    expect(follow(planned({ watched: [{ series: 'heap', burst: 2048 * KIB }] }), steps)).toBe(400);
+    expect(follow(planned({ watched: [{ ...heap, burst: 2048 * KIB }] }), steps)).toBe(400);
   });
 
   it('watches the suspicious series only', () => {
@@ -96,12 +96,8 @@ describe('a follow-up', () => {
     expect(follow(planned({ watched: [descriptors, heap] }), leaks)).toBe(400);
   });
 
-  it('watches every series where none is named', () => {
-    expect(follow(planned({ watched: undefined }), leaks)).toBe(400);
-  });
-
-  it('judges by the tolerance of the case', () => {
-    expect(follow(planned({ scenario: { leaks: { toleranceBytes: 64 * KIB } } }), leaks)).toBe(100);
+  it('judges by the tolerance of each series', () => {
+    expect(follow(planned({ watched: [{ ...heap, tolerance: 64 * KIB }] }), leaks)).toBe(100);
   });
 
   it('does not watch a Qdrant server that is written to', () => {
@@ -110,7 +106,9 @@ describe('a follow-up', () => {
       qdrantBytes: Array.from({ length: count }, (_, at) => at * 1024 * KIB),
     });
     const next = (written: boolean) =>
-      planned({ watched: [{ series: 'qdrant', burst: 0 }], qdrantWritten: () => written }).next(columns(100));
+      planned({ watched: [{ series: 'qdrant', tolerance: 32 * KIB, burst: 0 }], qdrantWritten: () => written }).next(
+        columns(100),
+      );
     expect([next(false), next(true)]).toEqual([20, 0]);
   });
 

@@ -1,7 +1,7 @@
 import type { CaseResult, MeasuredSample } from '../../results/schema.js';
 import { median } from '../statistics.js';
 import type { LeakFinding, UnseenLeak } from '../verdict.js';
-import { judgeWatched, type Watched, type WatchedSeries } from './follow-up.js';
+import { judgeWatched } from './follow-up.js';
 import { growthPower } from './power.js';
 import { type PlannedSample, type Suspicion, screen } from './screen.js';
 import {
@@ -10,7 +10,6 @@ import {
   type GrowthSeriesName,
   type GrowthTolerances,
   type GrowthValues,
-  growthSeries,
   isCount,
   tolerancesFor,
 } from './series.js';
@@ -45,7 +44,7 @@ export function leakFinding(result: CaseResult, baseline: CaseResult | undefined
   const growth = samples.flatMap(({ metrics }) => metrics.growth_percent ?? []);
   return {
     ...findingOf(evidence, result),
-    watched: evidence.suspicions.map(({ series, burst }) => ({ series, burst })),
+    watched: evidence.suspicions.map(({ series, tolerance, burst }) => ({ series, tolerance, burst })),
     unseen: unseenIn(evidence, planned, tolerances, innocent.length > 0),
     growthPercent: growth.length === 0 ? undefined : median(growth),
   };
@@ -69,7 +68,6 @@ function evidenceOf(
     planned: Math.max(...planned.map(({ iterations }) => iterations)),
     samples: planned.length,
     followUps: followUps.filter(({ ended, columns }) => ended === 'cannot' || Object.keys(columns).length > 0),
-    uncollected: planned.every(({ columns }) => columns?.tree !== undefined) && followUps.length === 0,
     noFollowUp: failed,
   };
 }
@@ -106,7 +104,7 @@ function findingOf(evidence: GrowthEvidence, result: CaseResult) {
     iterations,
     processes,
     followUps: taken + followUpsWanted(evidence),
-    confirming: confirmsShortly(evidence),
+    confirmsShortly: confirmsShortly(evidence),
   };
 }
 
@@ -212,11 +210,4 @@ function memorySamples(result: CaseResult | undefined): MeasuredSample[] {
 function wasInnocent(baseline: CaseResult | undefined): boolean {
   const verdict = baseline?.leakVerdict;
   return verdict === 'stable' || verdict === 'ratchet' || verdict === 'slowing';
-}
-
-/** The series that a follow-up of a case watches, with their tolerances; every series where none is named. */
-export function watchedOf(named: readonly WatchedSeries[], leaks: CaseResult['leaks']): Watched[] {
-  const tolerances = tolerancesFor(leaks === false ? undefined : leaks?.toleranceBytes);
-  const watched = named.length === 0 ? growthSeries.map((series) => ({ series, burst: 0 })) : named;
-  return watched.map(({ series, burst }) => ({ series, burst, tolerance: tolerances[series] }));
 }

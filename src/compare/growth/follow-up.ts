@@ -10,13 +10,6 @@ export interface Watched {
   readonly burst?: number;
 }
 
-/** A suspicious series, as a follow-up is asked to watch it. */
-export interface WatchedSeries {
-  readonly series: GrowthSeriesName;
-  /** See {@link Watched}. Where growth comes in rare large steps, a short flat stretch decides nothing. */
-  readonly burst: number;
-}
-
 /** How far a follow-up goes. */
 export interface FollowUpPlan {
   /** Planned iterations of a sample. */

@@ -130,7 +130,7 @@ export class CommandSample {
 
   /** A follow-up of a suspected leak; what was read before it broke counts. */
   async #followed(run: CommandRun): Promise<Outcome> {
-    const { case: measured, confirming = false, watched } = this.#request;
+    const { case: measured, confirming = false, watched = [] } = this.#request;
     const followUp = new FollowUp({
       case: measured,
       confirming,
