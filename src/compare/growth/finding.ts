@@ -118,7 +118,6 @@ function reasonWords(reason: SuspectedReason, { followUps }: GrowthEvidence, res
   const message = messageOfFollowUp(result);
   switch (reason) {
     case 'not-followed':
-    case 'uncollected':
       return 'it was not followed up with more iterations';
     case 'time':
       return `the follow-up ran out of time after ${done} iterations: raise timeoutMs`;
