@@ -28,13 +28,7 @@ export interface GrowthEvidence {
 export type GrowthVerdictName = 'leak' | 'suspected' | 'slowing' | 'ratchet' | 'stable';
 
 /** Why a suspicion is not called a leak. */
-export type SuspectedReason =
-  | 'not-followed'
-  | 'time'
-  | 'threw'
-  | 'cannot'
-  | 'one-process'
-  | 'few-steps';
+export type SuspectedReason = 'not-followed' | 'time' | 'threw' | 'cannot' | 'one-process' | 'few-steps';
 
 /** Growth of one series, per iteration in its unit. */
 export interface SeriesVerdict extends SeriesGrowth {
