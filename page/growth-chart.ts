@@ -6,18 +6,18 @@ import { withUnit } from './words.ts';
 
 const colours = ['first', 'second', 'third', 'fourth'] as const;
 
-/** Memory after each iteration, above what it was after the first, with the slope of the last half. */
-export function growthChart(caseId: string, { summary, series }: GrowthData): HTMLElement {
+/** Memory after each iteration, above that after the first, with the growth over the last quarter. */
+export function growthChart(caseId: string, { summary, unit, series }: GrowthData): HTMLElement {
   const drawn = [...series].sort((a, b) => Number(b.accusing) - Number(a.accusing)).slice(0, colours.length);
   const named = drawn.map((one, index) => ({ one, colour: colours[index] ?? 'first' }));
   const lines = named.flatMap(({ one, colour }) => linesOf(one, colour));
   const values = lines.flatMap(({ ys }) => ys.map((y) => y ?? 0));
   const span = Math.max(0.1, Math.max(...values) - Math.min(...values));
-  const mebibytes = (value: number) => withUnit(value, 'MiB', span);
+  const amount = (value: number) => withUnit(value, unit, span);
   const rows = named.map(({ one, colour }) => [
     key({ label: `${one.label}${one.accusing ? ' (judged)' : ''}`, colour }),
-    mebibytes(one.now.mebibytes.at(-1) ?? 0),
-    one.baseline === undefined ? '–' : mebibytes(one.baseline.mebibytes.at(-1) ?? 0),
+    amount(one.now.amounts.at(-1) ?? 0),
+    one.baseline === undefined ? '–' : amount(one.baseline.amounts.at(-1) ?? 0),
     one.fit?.text ?? '–',
   ]);
   return element(
@@ -25,32 +25,32 @@ export function growthChart(caseId: string, { summary, series }: GrowthData): HT
     {},
     element('figcaption', {}, summary),
     plotChart({
-      summary: `Memory of ${caseId} after each iteration; the table below has its figures.`,
+      summary: `Growth of ${caseId} after each iteration; the table below has its figures.`,
       lines,
       xText: (x) => `iteration ${x}`,
       xTick: String,
-      yText: mebibytes,
+      yText: amount,
       wholeX: true,
     }),
     scrolling(
       'Growth in figures',
-      textTable(
-        ['memory, one sample', 'grown by', 'in the baseline', 'slope of the last half'],
-        rows,
-        (column) => column > 0,
-      ),
+      textTable(['one sample', 'grown by', 'in the baseline', 'in the last quarter'], rows, (column) => column > 0),
     ),
-    element('p', { class: 'small' }, 'Dashed: the baseline. Dotted: the fitted slope, which decides.'),
+    element(
+      'p',
+      { class: 'small' },
+      'Dashed: the baseline. Dotted: the growth over the last quarter of the iterations.',
+    ),
   );
 }
 
 function linesOf({ label, accusing, now, baseline, fit }: GrowthSeriesData, colour: string): Line[] {
-  const line = ({ iterations, mebibytes }: GrowthSeriesData['now']) => ({ colour, xs: iterations, ys: mebibytes });
+  const line = ({ iterations, amounts }: GrowthSeriesData['now']) => ({ colour, xs: iterations, ys: amounts });
   return [
     ...(baseline === undefined ? [] : [{ ...line(baseline), label: `${label}, baseline`, dash: [6, 4] }]),
     { ...line(now), label },
     ...(fit === undefined || !accusing
       ? []
-      : [{ ...line(fit.line), label: 'fitted slope', colour: 'strong', dash: [2, 3] }]),
+      : [{ ...line(fit.line), label: 'last quarter', colour: 'strong', dash: [2, 3] }]),
   ];
 }

@@ -14,12 +14,15 @@ import {
 import { isMetricName, type MetricName, metricNames, roleAmong } from '../src/results/metrics.js';
 import type { HeaptrackProfile, MassifProfile } from '../src/results/native-schema.js';
 import type {
+  AccountedReading,
   Allocator,
   CallTree,
   CaseResult,
   Environment,
   FailedSample,
+  FollowUp,
   Identity,
+  IterationSeries,
   LeakFit,
   Mapped,
   MeasuredSample,
@@ -117,6 +120,93 @@ export function createSamples(values: Partial<Record<MetricName, readonly number
       ),
     }),
   );
+}
+
+/** Classes of memory in bytes, and counted resources, that a worker reads and that can grow. */
+type GrowingClass =
+  | 'heapBytes'
+  | 'externalBytes'
+  | 'mallocBytes'
+  | 'otherBytes'
+  | 'descriptors'
+  | 'threads'
+  | 'children';
+type PerClass<T> = Readonly<Partial<Record<GrowingClass, T>>>;
+
+const mebibyte = 1024 ** 2;
+const quietReading = {
+  rssBytes: 90 * mebibyte,
+  heapBytes: 8 * mebibyte,
+  externalBytes: 2 * mebibyte,
+  mallocBytes: 10 * mebibyte,
+  otherBytes: 5 * mebibyte,
+  descriptors: 20,
+  threads: 11,
+  children: 0,
+} as const satisfies AccountedReading;
+
+/** A sample of the memory pass each of whose iterations keeps this much of each class. */
+export function createKeepingSample(
+  perIteration: PerClass<number>,
+  { planned = 50, ...overrides }: Partial<MeasuredSample> & { readonly planned?: number } = {},
+): MeasuredSample {
+  const after: AccountedReading = { ...quietReading };
+  for (const name of growingClasses) after[name] = (after[name] ?? 0) + planned * (perIteration[name] ?? 0);
+  const column = (value: number) => Array.from({ length: planned }, () => value);
+  return createSample({
+    iterations: { durationMs: column(5), rssBytes: column(quietReading.rssBytes) },
+    readings: { before: quietReading, after },
+    ...overrides,
+  });
+}
+
+/** So many of them. */
+export function createKeepingSamples(perIteration: PerClass<number>, count = 5): MeasuredSample[] {
+  return Array.from({ length: count }, (_, index) => createKeepingSample(perIteration, { index }));
+}
+
+/** A follow-up of `count` iterations; of each class given, what is kept after an iteration, counted from 0. */
+export function createFollowUp(
+  kept: PerClass<(iteration: number) => number>,
+  {
+    count = 400,
+    index = 0,
+    ...followUp
+  }: Partial<FollowUp> & { readonly count?: number; readonly index?: number } = {},
+): MeasuredSample {
+  const column = (valueAt: (iteration: number) => number) => Array.from({ length: count }, (_, at) => valueAt(at));
+  const iterations: IterationSeries = { durationMs: column(() => 5), rssBytes: column(() => quietReading.rssBytes) };
+  for (const name of growingClasses) {
+    const keptAt = kept[name] ?? (() => 0);
+    iterations[name] = column((iteration) => quietReading[name] + keptAt(iteration));
+  }
+  return createSample({
+    pass: 'leak',
+    index,
+    metrics: {},
+    iterations,
+    qdrantWritten: false,
+    followUp: { ended: 'horizon', ...followUp },
+  });
+}
+
+const growingClasses: readonly GrowingClass[] = [
+  'heapBytes',
+  'externalBytes',
+  'mallocBytes',
+  'otherBytes',
+  'descriptors',
+  'threads',
+  'children',
+];
+
+/** A case whose samples and follow-up keep so many bytes of JavaScript objects per iteration. */
+export function createLeakingCase(overrides: Partial<CaseResult> = {}, bytes = 16 * 1024): CaseResult {
+  const samples = [
+    ...createKeepingSamples({ heapBytes: bytes }),
+    createFollowUp({ heapBytes: (iteration) => iteration * bytes }),
+  ];
+  return createCase({ samples, ...overrides });
 }
 
 export function createFailedSample(error: Partial<SampleError> = {}, index = 0): FailedSample {
@@ -408,8 +498,9 @@ export function createLeakFinding(overrides: Partial<LeakFinding> = {}): LeakFin
     others: [],
     iterations: 400,
     processes: 6,
-    watched: ['heap'],
+    watched: [{ series: 'heap', tolerance: 4096, burst: 0 }],
     followUps: 1,
+    confirmsShortly: false,
     unseen: undefined,
     growthPercent: 12,
     ...overrides,
@@ -535,19 +626,54 @@ const nativeProfiles: fc.Arbitrary<Native> = fc.oneof(
   ),
 );
 
+const accountedReadings: fc.Arbitrary<AccountedReading> = fc.record(
+  {
+    rssBytes: fc.nat(),
+    anonBytes: fc.nat(),
+    heapBytes: finite,
+    externalBytes: fc.nat(),
+    mallocBytes: finite,
+    otherBytes: finite,
+    descriptors: fc.nat(),
+    handles: fc.nat(),
+    children: fc.nat(),
+  },
+  { requiredKeys: ['rssBytes', 'heapBytes', 'externalBytes'] },
+);
+
 const measuredSamples: fc.Arbitrary<MeasuredSample> = fc.record(
   {
     status: fc.constant('measured'),
-    pass: fc.constantFrom('memory', 'allocations', 'sites', 'native'),
+    pass: fc.constantFrom('memory', 'leak', 'allocations', 'sites', 'native'),
     index: fc.nat({ max: 9 }),
     startedAt: moment,
     metrics: perMetric(finite),
     absent: perMetric(text),
     unsettled: texts,
     iterations: fc.record(
-      { durationMs: finiteColumn, rssBytes: finiteColumn, heapBytes: finiteColumn, nativeBytes: finiteColumn },
+      {
+        durationMs: finiteColumn,
+        rssBytes: finiteColumn,
+        anonBytes: finiteColumn,
+        heapBytes: finiteColumn,
+        externalBytes: finiteColumn,
+        nativeBytes: finiteColumn,
+        mallocBytes: finiteColumn,
+        otherBytes: finiteColumn,
+        descriptors: finiteColumn,
+        children: finiteColumn,
+      },
       { requiredKeys: ['durationMs', 'rssBytes'] },
     ),
+    readings: fc.record({ before: accountedReadings, after: accountedReadings }),
+    followUp: fc.record(
+      {
+        ended: fc.constantFrom('decided', 'horizon', 'memory', 'time', 'threw', 'cannot'),
+        message: text,
+      },
+      { requiredKeys: ['ended'] },
+    ),
+    qdrantWritten: fc.boolean(),
     timeline: fc.record({
       atMs: finiteColumn,
       workerRssBytes: finiteColumn,
@@ -589,7 +715,7 @@ const measuredSamples: fc.Arbitrary<MeasuredSample> = fc.record(
 
 const failedSamples: fc.Arbitrary<FailedSample> = fc.record({
   status: fc.constant('failed'),
-  pass: fc.constantFrom('memory', 'allocations', 'sites', 'native'),
+  pass: fc.constantFrom('memory', 'leak', 'allocations', 'sites', 'native'),
   index: fc.nat({ max: 9 }),
   startedAt: moment,
   error: fc.record(
@@ -619,6 +745,8 @@ const caseResults: fc.Arbitrary<CaseResult> = fc.record(
     definitionHash: text,
     budgets: perMetric(finite),
     growthLimited: fc.boolean(),
+    leaks: fc.oneof(fc.constant(false as const), fc.record({ toleranceBytes: fc.nat() }, { requiredKeys: [] })),
+    leakVerdict: fc.constantFrom('leak', 'suspected', 'slowing', 'ratchet', 'stable'),
     skipped: text,
     lacks: fc.constantFrom('model' as const, 'qdrant' as const),
     samples: fc.array(fc.oneof(measuredSamples, measuredSamples, failedSamples), { maxLength: 4 }),

@@ -1,6 +1,7 @@
 import { type MetricName, metricNames } from '../results/metrics.js';
 import type { CaseResult, Results } from '../results/schema.js';
 import { budgetsFor, type Rules } from './compare.js';
+import { tolerancesFor } from './growth/series.js';
 import { matchesCase, type OwnThresholds, ownFloors, type Threshold, thresholdFor } from './thresholds.js';
 import { type FailOn, failOnKinds } from './verdict.js';
 
@@ -96,7 +97,7 @@ export function ruleChanges(baseline: Results, before: Rules, now: Results, rule
 /** Whether leak detection was turned off, or its tolerance raised. */
 function isLooser(before: CaseResult['leaks'], now: CaseResult['leaks']): boolean {
   if (before === false) return false;
-  return now === false || (now?.toleranceBytes ?? 0) > (before?.toleranceBytes ?? 0);
+  return now === false || tolerancesFor(now?.toleranceBytes).heap > tolerancesFor(before?.toleranceBytes).heap;
 }
 
 /** The limits of one case, its globs matched once. */

@@ -1,5 +1,4 @@
 import type { Shift } from '../compare/rank-test.js';
-import { isLeaking } from '../compare/sites.js';
 import type { Breach, CaseComparison, Comparison, FailedPass, FailOn, MetricComparison } from '../compare/verdict.js';
 import type { MetricName } from '../results/metrics.js';
 import type { SampleError } from '../results/schema.js';
@@ -80,23 +79,19 @@ export function findingsOf(comparison: Comparison): Finding[] {
   return withWhere(sorted, comparison.cases);
 }
 
+/** A suspected leak is explained like a confirmed one. */
 const explained: readonly Finding['kind'][] = ['budget', 'regression', 'leak', 'suspected'];
 
 function withWhere(findings: readonly Finding[], cases: readonly CaseComparison[]): Finding[] {
   const open = new Map(cases.map((judged) => [judged.id, judged]));
   return findings.map((finding) => {
     const judged = open.get(finding.caseId);
-    if (judged === undefined || !isExplained(finding, judged)) return finding;
+    if (judged === undefined || !explained.includes(finding.kind)) return finding;
     open.delete(finding.caseId);
     const where = whereOf(judged);
     const culprit = culpritOf(judged);
     return where.length === 0 ? finding : { ...finding, where, ...(culprit && { culprit }) };
   });
-}
-
-/** A suspected leak is explained like a proven one. */
-function isExplained({ kind, figures }: Omit<Finding, 'where'>, { leak }: CaseComparison): boolean {
-  return explained.includes(kind) || (kind === 'inconclusive' && figures === undefined && isLeaking(leak));
 }
 
 interface Weighed {

@@ -82,8 +82,8 @@ function signed(value: number, format: (magnitude: number) => string): string {
 
 /** Bytes in the unit that reads best. */
 export function bytesWords(bytes: number): string {
-  if (bytes < 1024) return `${Math.round(bytes)} bytes`;
-  return bytes < 1024 ** 2 ? `${(bytes / 1024).toFixed(1)} KiB` : `${mebibytes(bytes).toFixed(1)} MiB`;
+  if (Math.abs(bytes) < 1024) return `${Math.round(bytes)} bytes`;
+  return Math.abs(bytes) < 1024 ** 2 ? `${(bytes / 1024).toFixed(1)} KiB` : `${mebibytes(bytes).toFixed(1)} MiB`;
 }
 
 /** Ids that are named in a sentence; more are counted. */

@@ -32,7 +32,7 @@ export function timeSparkline(caseId: string, results: Results): string {
   return sparkline(values, 0, peakOf([line]));
 }
 
-/** What a case holds after each iteration, in MiB. */
+/** What a case holds after each iteration: memory in MiB, or a count. */
 export interface GrowthLine {
   /** From the least to the greatest: what grows slowly on a large base would lie flat from 0. */
   readonly line: string;

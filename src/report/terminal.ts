@@ -1,7 +1,8 @@
+import { isCount } from '../compare/growth/series.js';
 import type { CaseComparison, Comparison } from '../compare/verdict.js';
 import { changesOf, changeWords, mostNamed } from './changes.js';
 import { type Finding, findingsOf } from './findings.js';
-import { formatValue } from './format.js';
+import { formatValue, namedIds } from './format.js';
 import { absenceRemedy, comparedWith, headline, isGreen, notComparedLine, runVerdictWords } from './headline.js';
 import { unseenWords } from './leak-words.js';
 import { nativeWords } from './native.js';
@@ -112,7 +113,7 @@ function unseenLines({ cases }: Comparison): string[] {
     const words = unseenWords(leak.unseen);
     byWords.set(words, [...(byWords.get(words) ?? []), id]);
   }
-  return [...byWords].map(([words, ids]) => plainText(`${ids.join(', ')}: ${words}`));
+  return [...byWords].map(([words, ids]) => plainText(`${namedIds(ids)}: ${words}`));
 }
 
 /** How a case grew from iteration to iteration. */
@@ -120,8 +121,10 @@ function growthLines({ kind, caseId }: Finding, { cases }: Comparison, screen: S
   if (screen?.unicode !== true || !growing.includes(kind)) return [];
   const series = cases.find(({ id }) => id === caseId)?.leak?.series;
   const growth = series && growthSparkline(caseId, series, screen.results);
-  if (growth === undefined) return [];
-  const [least, greatest] = [growth.least, growth.greatest].map((value) => formatValue('peak_rss_mb', value));
+  if (series === undefined || growth === undefined) return [];
+  const [least, greatest] = [growth.least, growth.greatest].map((value) =>
+    isCount(series) ? String(Math.round(value)) : formatValue('peak_rss_mb', value),
+  );
   return [`  ${growth.line} after each iteration, ${least} to ${greatest}`];
 }
 

@@ -137,7 +137,7 @@ function compileCase(
     });
   }
   if (growth !== undefined && measured.iterations < leastGrowthIterations) {
-    throw new UsageError(`the case ${id} has a growth limit but only ${measured.iterations} iterations`, {
+    throw new UsageError(`the case ${id} has a growth limit but only one iteration`, {
       remedy: `Growth needs at least ${leastGrowthIterations}; 50 is a good number.`,
     });
   }

@@ -10,13 +10,16 @@ import {
   failOnKinds,
 } from '../../src/compare/verdict.js';
 import { type MetricName, metricDefinition, metricNames, roleAmong } from '../../src/results/metrics.js';
-import type { CaseResult, PastRun, Results } from '../../src/results/schema.js';
+import type { CaseResult, PastRun, Results, Sample } from '../../src/results/schema.js';
+import { thinForBaseline } from '../../src/results/thin.js';
 import {
   anyResults,
   createCase,
   createEnvironment,
   createFailedSample,
-  createLeakFit,
+  createFollowUp,
+  createKeepingSamples,
+  createLeakingCase,
   createResults,
   createSample,
   createSamples,
@@ -633,40 +636,127 @@ describe('another subject or context', () => {
 });
 
 describe('leaks', () => {
-  const leaking = (verdicts: readonly ('leak' | 'stable')[]) =>
-    createCase({
-      samples: verdicts.map((verdict, index) => createSample({ index, leak: createLeakFit(verdict, index * 1024) })),
+  const KIB = 1024;
+  const keeping = (bytes: number, count: number) => createKeepingSamples({ heapBytes: bytes }, count);
+  const followed = (bytes: number, options = {}) =>
+    createFollowUp({ heapBytes: (iteration) => iteration * bytes }, options);
+  const judge = (samples: Sample[], overrides: Partial<CaseResult> = {}, baseline: CaseResult[] = []) =>
+    compareCases([createCase({ ...overrides, samples })], baseline);
+  const leakOf = (...order: Parameters<typeof judge>) => onlyCase(judge(...order)).leak;
+
+  it('are confirmed by a follow-up that agrees with the planned samples, and fail the run', () => {
+    const comparison = judge([...keeping(16 * KIB, 5), followed(16 * KIB)]);
+    expect(onlyCase(comparison).leak).toMatchObject({
+      verdict: 'leak',
+      series: 'heap',
+      reason: undefined,
+      rate: 16 * KIB,
+      iterations: 400,
+      processes: 6,
+      followUps: 1,
     });
-
-  it('are found where two thirds of the samples say so', () => {
-    expect(compareCases([leaking(['leak', 'stable', 'leak'])], []).findings.leak).toBe(1);
+    expect(comparison).toMatchObject({ verdict: 'fail', findings: { leak: 1 } });
   });
 
-  it('are not found where one of three samples says so', () => {
-    expect(compareCases([leaking(['leak', 'stable', 'stable'])], []).findings.leak).toBe(0);
-  });
-
-  it('are suspected and fail nothing where there is one sample alone', () => {
-    const comparison = compareCases([leaking(['leak'])], []);
-    expect(onlyCase(comparison).leak).toMatchObject({ verdict: 'suspected', samples: 1 });
+  it('are suspected without a follow-up, ask for one, and fail nothing', () => {
+    const comparison = judge(keeping(16 * KIB, 1));
+    expect(onlyCase(comparison).leak).toMatchObject({
+      verdict: 'suspected',
+      watched: [{ series: 'heap' }],
+      followUps: 1,
+    });
     expect(comparison).toMatchObject({ verdict: 'pass', findings: { leak: 0 } });
   });
 
-  it('are told with the median slope of the samples', () => {
-    expect(onlyCase(compareCases([leaking(['leak', 'leak', 'leak'])], [])).leak).toEqual({
-      verdict: 'leak',
-      series: 'heap',
-      slopeBytes: 1024,
-      lowerBytes: 0,
-      upperBytes: 0,
-      growthPercent: undefined,
-      samples: 3,
-      iterations: 50,
+  it('are suspected where the follow-up alone shows them, and ask for a second one', () => {
+    const one = [...keeping(100 * KIB, 1), ...keeping(0, 4)].map((sample, index) => ({ ...sample, index }));
+    expect(leakOf([...one, followed(16 * KIB)])).toMatchObject({
+      verdict: 'suspected',
+      reason: 'only one process shows it',
+      followUps: 2,
+    });
+    const again = followed(16 * KIB, { index: 1, count: 100 });
+    expect(leakOf([...one, followed(16 * KIB), again])).toMatchObject({ verdict: 'leak', followUps: 2 });
+  });
+
+  it('are not found where the follow-up stops growing', () => {
+    const stops = createFollowUp({ heapBytes: (iteration) => Math.min(iteration, 100) * 16 * KIB });
+    expect(leakOf([...keeping(16 * KIB, 5), stops])).toMatchObject({ verdict: 'ratchet', kept: 1600 * KIB });
+  });
+
+  it('are not suspected below the tolerance', () => {
+    expect(leakOf(keeping(3 * KIB, 5))).toMatchObject({ verdict: 'stable', watched: [], followUps: 0 });
+  });
+
+  it('are judged by the tolerance of the case', () => {
+    const samples = [...keeping(16 * KIB, 5), followed(16 * KIB)];
+    expect(leakOf(samples, { leaks: { toleranceBytes: 20 * KIB } })?.verdict).toBe('stable');
+    expect(leakOf(keeping(3 * KIB, 5), { leaks: { toleranceBytes: KIB } })?.verdict).toBe('suspected');
+  });
+
+  it('are not looked for where the case turns detection off', () => {
+    expect(leakOf([...keeping(16 * KIB, 5), followed(16 * KIB)], { leaks: false })).toBeUndefined();
+  });
+
+  it('are not looked for where no iteration was recorded', () => {
+    expect(onlyCase(compareCases([createCase()], [])).leak).toBeUndefined();
+  });
+
+  it('carry what the follow-up that failed says, and ask for no other', () => {
+    const failed = { ...createFailedSample({ message: 'killed by SIGSEGV' }), pass: 'leak' as const };
+    expect(leakOf([...keeping(16 * KIB, 5), failed])).toMatchObject({
+      verdict: 'suspected',
+      reason: 'the follow-up failed: killed by SIGSEGV',
+      followUps: 1,
     });
   });
 
-  it('are not spoken of where no sample was fitted', () => {
-    expect(onlyCase(compareCases([createCase()], [])).leak).toBeUndefined();
+  it('name the growth ratio of the samples, which accuses of nothing', () => {
+    const samples = keeping(0, 3).map((sample) => ({ ...sample, metrics: { growth_percent: 80 } }));
+    expect(leakOf(samples, { growthLimited: true, budgets: { growth_percent: 90 } })).toMatchObject({
+      verdict: 'stable',
+      growthPercent: 80,
+    });
+  });
+
+  describe('of a command that cannot be given more iterations', () => {
+    const cannot = createFollowUp({}, { count: 0, ended: 'cannot', message: 'the program decides' });
+    const treeOf = (keptAt: (iteration: number) => number, index: number) => {
+      const column = (valueAt: (iteration: number) => number) => Array.from({ length: 50 }, (_, at) => valueAt(at));
+      const anonBytes = column((at) => 2 ** 26 + keptAt(at));
+      const iterations = { durationMs: column(() => 5), rssBytes: anonBytes, anonBytes, children: column(() => 0) };
+      return createSample({ index, iterations });
+    };
+    const commands = (keptAt: (iteration: number) => number) => [0, 1, 2, 3, 4].map((index) => treeOf(keptAt, index));
+
+    it('are suspected where its memory grows to the end', () => {
+      const samples = commands((at) => at * 200 * KIB);
+      expect(leakOf(samples)).toMatchObject({ verdict: 'suspected', series: 'tree', followUps: 1 });
+      expect(leakOf([...samples, cannot])).toMatchObject({ verdict: 'suspected', series: 'tree', followUps: 1 });
+    });
+
+    it('are not suspected where its memory stopped growing within the planned iterations', () => {
+      const samples = commands((at) => Math.min(at, 20) * 200 * KIB);
+      expect(leakOf(samples)?.verdict).toBe('suspected');
+      expect(leakOf([...samples, cannot])?.verdict).toBe('stable');
+    });
+  });
+
+  describe('beside a baseline that was stable', () => {
+    const stable = (bytes: number) => createCase({ samples: keeping(bytes, 5), leakVerdict: 'stable' });
+
+    it('are not suspected where it grew as much', () => {
+      expect(leakOf(keeping(5 * KIB, 5), {}, [stable(5 * KIB)])?.verdict).toBe('stable');
+    });
+
+    it('are suspected where it grew less', () => {
+      expect(leakOf(keeping(16 * KIB, 5), {}, [stable(2 * KIB)])?.verdict).toBe('suspected');
+    });
+
+    it('are suspected where it keeps the readings of one sample only, as a stored baseline does', () => {
+      const stored = thinForBaseline(createResults({ cases: [stable(2 * KIB)] }));
+      expect(leakOf(keeping(16 * KIB, 5), {}, stored.cases)?.verdict).toBe('suspected');
+    });
   });
 });
 
@@ -675,10 +765,7 @@ describe('the verdict of a run', () => {
   const findings: Record<Exclude<FailOn, 'baseline'>, CaseResult> = {
     budget: createCase({ id: 'budget', budgets: { rss_delta_mb: 1 } }),
     regression: createCase({ id: 'regression', samples: createSamples({ rss_delta_mb: five(90) }) }),
-    leak: createCase({
-      id: 'leak',
-      samples: [0, 1].map((index) => createSample({ index, leak: createLeakFit('leak') })),
-    }),
+    leak: createLeakingCase({ id: 'leak' }),
     error: createCase({ id: 'error', samples: [createFailedSample()] }),
     missing: createCase({ id: 'missing', samples: [] }),
     skipped: createCase({ id: 'skipped', samples: [], skipped: 'needs model: it is missing', lacks: 'model' }),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Rules } from '../../src/compare/compare.js';
 import { ruleChanges, rulesIn, withRulesOf } from '../../src/compare/rules.js';
+import type { CaseResult } from '../../src/results/schema.js';
 import { createCase, createResults } from '../builders.js';
 
 const id = 'single-document/10KB';
@@ -95,9 +96,25 @@ describe('a change of rules', () => {
     ).toEqual(['budget', 'threshold']);
   });
 
-  it('names cases whose leak detection is off now', () => {
-    const baseline = createResults({ cases: [createCase({ growthLimited: true })] });
-    expect(ruleChanges(baseline, rules(), document, rules())).toEqual([{ kind: 'leak-detection', cases: [id] }]);
+  it.each<[string, CaseResult['leaks'], CaseResult['leaks'], boolean]>([
+    ['turns it off', undefined, false, true],
+    ['raises its tolerance', { toleranceBytes: 4096 }, { toleranceBytes: 65_536 }, true],
+    ['raises the default tolerance', undefined, { toleranceBytes: 65_536 }, true],
+    ['falls back to a higher default', { toleranceBytes: 1024 }, {}, true],
+    ['turns it on', false, {}, false],
+    ['lowers its tolerance', { toleranceBytes: 65_536 }, { toleranceBytes: 4096 }, false],
+    ['lowers the default tolerance', undefined, { toleranceBytes: 1024 }, false],
+    ['leaves it as it is', undefined, {}, false],
+  ])('that %s: names cases whose leak detection is off or less strict now', (_, before, leaks, named) => {
+    const of = (own: CaseResult['leaks']) =>
+      createResults({ cases: [createCase(own === undefined ? {} : { leaks: own })] });
+    const expected = named ? [{ kind: 'leak-detection', cases: [id] }] : [];
+    expect(ruleChanges(of(before), rules(), of(leaks), rules())).toEqual(expected);
+  });
+
+  it('is none where only the limit on growth is gone: that is a budget', () => {
+    const baseline = createResults({ cases: [createCase({ growthLimited: true, budgets: { growth_percent: 5 } })] });
+    expect(ruleChanges(baseline, rules(), document, rules()).map(({ kind }) => kind)).toEqual(['budget']);
   });
 
   it('is named once for all cases that it is the same for', () => {
@@ -110,6 +127,17 @@ describe('a change of rules', () => {
     const now = createResults({ cases: [createCase({ id: 'new', budgets: { peak_rss_mb: 1 } })] });
     expect(ruleChanges(document, rules(), now, rules())).toEqual([]);
   });
+});
+
+it.each<[string, CaseResult['leaks'], CaseResult['leaks']]>([
+  ['is turned on again', undefined, false],
+  ['has its tolerance back', { toleranceBytes: 1024 }, { toleranceBytes: 1024 ** 2 }],
+  ['stays off', false, {}],
+])('leak detection of a case %s by the rules of its baseline', (_, before, leaks) => {
+  const of = (own: CaseResult['leaks']) =>
+    createResults({ cases: [createCase(own === undefined ? {} : { leaks: own })] });
+  const [judged] = withRulesOf(of(before), of(leaks)).cases;
+  expect(judged?.leaks).toEqual(before);
 });
 
 it('a case is given the budgets and thresholds of its baseline, and loses those it has added', () => {

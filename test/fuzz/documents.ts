@@ -5,7 +5,9 @@ import {
   createCase,
   createEnvironment,
   createFailedSample,
+  createFollowUp,
   createHeaptrack,
+  createKeepingSample,
   createLeakFit,
   createMapped,
   createMassif,
@@ -35,7 +37,13 @@ export const documents: readonly Results[] = [
       context: { cpu: 'one' },
     }),
     cases: [
-      createCase({ samples: everything(), thresholds: { rss_delta_mb: { absolute: 1 } }, growthLimited: true }),
+      createCase({
+        samples: everything(),
+        thresholds: { rss_delta_mb: { absolute: 1 } },
+        growthLimited: true,
+        leaks: { toleranceBytes: 1024 },
+        leakVerdict: 'leak',
+      }),
       createCase({ id: 'a/b', skipped: 'needs qdrant: it is not there', samples: [] }),
     ],
   }),
@@ -61,14 +69,19 @@ export const handovers = [
 function everything(): Sample[] {
   return [
     ...[0, 1, 2, 3].map((index) =>
-      createSample({
-        index,
-        timeline: createTimeline(),
-        mapped: createMapped(),
-        qdrantMemory: createQdrantMemory(3),
-        leak: createLeakFit('leak', 40_000),
-      }),
+      createKeepingSample(
+        { heapBytes: 40_000, descriptors: 2 },
+        {
+          index,
+          timeline: createTimeline(),
+          mapped: createMapped(),
+          qdrantMemory: createQdrantMemory(3),
+          leak: createLeakFit('leak', 40_000),
+        },
+      ),
     ),
+    createFollowUp({ heapBytes: (iteration) => iteration * 40_000 }, { ended: 'time', message: 'too slow' }),
+    createFollowUp({}, { index: 1, count: 0, ended: 'cannot' }),
     createSitesSample(20),
     createSample({ pass: 'sites', sites: { alive: [], allocated: [], trees: createTrees() } }),
     createSample({ pass: 'allocations', metrics: { allocation_count: 9 }, allocations: [createAllocator()] }),

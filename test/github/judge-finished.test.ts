@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type Finished, judgeFinished } from '../../src/github/judge-finished.js';
-import { createCase, createResults, createSamples, createTrend } from '../builders.js';
+import {
+  createCase,
+  createKeepingSamples,
+  createLeakFit,
+  createLeakingCase,
+  createResults,
+  createSamples,
+} from '../builders.js';
 
 const failOn = ['budget', 'regression', 'leak', 'error', 'missing'] as const;
 const rules = { budgets: {}, thresholds: {}, failOn: [...failOn] };
@@ -35,13 +42,32 @@ describe('results of a pull request', () => {
     ]);
   });
 
-  it('are doubted where the samples of a case have no leak fit, and those of the baseline have', () => {
-    const leak = { verdict: 'stable' as const, heap: createTrend(), iterations: 100 };
-    const watched = createCase({ growthLimited: true });
-    const before = {
-      ...watched,
-      samples: createSamples({ rss_delta_mb: [10, 10, 10, 10, 10] }).map((sample) => ({ ...sample, leak })),
-    };
-    expect(doubtsOf(watched, createResults({ rules, cases: [before] }))).toEqual(['leak detection off for 1 case']);
+  describe('beside a baseline in which leaks were looked for', () => {
+    const watched = createCase({ samples: createKeepingSamples({}), leakVerdict: 'stable' });
+    const before = createResults({ rules, cases: [watched] });
+
+    it('are not doubted where they were looked for again', () => {
+      expect(doubtsOf(createCase({ samples: createKeepingSamples({}) }), before)).toEqual([]);
+    });
+
+    it('are doubted where the samples of a case recorded no iterations', () => {
+      expect(doubtsOf(createCase(), before)).toEqual(['leak detection off for 1 case']);
+    });
+
+    it('are doubted as well where an earlier version made the baseline', () => {
+      const leak = createLeakFit('stable');
+      const samples = createKeepingSamples({}).map((sample) => ({ ...sample, leak }));
+      const earlier = createResults({ rules, cases: [createCase({ samples })] });
+      expect(doubtsOf(createCase(), earlier)).toEqual(['leak detection off for 1 case']);
+    });
+
+    it('are doubted where the pull request turns leak detection off, and judged nevertheless', () => {
+      const { samples } = createLeakingCase();
+      const now = createCase({ samples, leaks: false });
+      expect(doubtsOf(now, before)).toEqual(['leak detection off for 1 case']);
+      const finished = { results: createResults({ rules, cases: [now] }), handover, baseline: before };
+      const { comparison } = judgeFinished({ ...finished, branch: undefined, end: undefined });
+      expect(comparison.findings.leak).toBe(1);
+    });
   });
 });

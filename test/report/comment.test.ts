@@ -207,10 +207,17 @@ describe('what changed', () => {
     expect(table?.slice(2).map(([name]) => name?.split('<br>')[0])).toEqual(['🔴 **regression**', '🟡 over budget']);
   });
 
-  it('tells a leak with its slope and what a thousand iterations come to', () => {
+  it('shows a leak with its rate, the interval, and how much was measured', () => {
     expect(rendered(ofCase({ leak: createLeakFinding() }))).toContain(
-      '- 🔴 **leak** · single-document/10KB · JavaScript memory (heap and Buffers) grows by +10.0 KiB/iteration and does not stop (9.77 MiB per 1,000 iterations (8.79 MiB to 10.7 MiB); growth ratio 12.0 %; seen over 400 iterations in 5 processes)',
+      '- 🔴 **leak** · single-document/10KB · the JavaScript heap grows by 10.0 KiB per iteration (9.0 KiB to 11.0 KiB, 95 % CI; 6 processes, up to 400 iterations; growth ratio 12.0 %)',
     );
+  });
+
+  it('shows a suspected leak with the reason', () => {
+    const leak = createLeakFinding({ verdict: 'suspected', reason: 'only one process shows it', processes: 1 });
+    const text = rendered(ofCase({ leak }));
+    expect(text).toMatch(/- 🟡 suspected leak · .* \(.*; 1 process, 400 iterations; only one process shows it; .*\)/);
+    expect(text).toContain('| unchanged, suspected leak |');
   });
 
   it('tells a failure with no more than the beginning of its message', () => {
@@ -443,7 +450,8 @@ describe('that anything changed', () => {
     [true, 'a breach', ofCase({ breaches: [createBreach()] })],
     [true, 'a leak', ofCase({ leak: createLeakFinding() })],
     [false, 'a ratchet', ofCase({ leak: createLeakFinding({ verdict: 'ratchet' }) })],
-    [false, 'a suspicion', ofCase({ leak: createLeakFinding({ verdict: 'suspected' }) })],
+    [false, 'growth that slows down', ofCase({ leak: createLeakFinding({ verdict: 'slowing' }) })],
+    [true, 'a suspected leak', ofCase({ leak: createLeakFinding({ verdict: 'suspected' }) })],
     [true, 'a failure', ofCase({ verdict: 'failed' })],
     [true, 'a missing case', ofCase({ verdict: 'missing' })],
     [false, 'a skipped case', ofCase({ verdict: 'missing', expected: false })],

@@ -46,6 +46,9 @@ describe('the findings of a run', () => {
       'missing',
       'skipped',
       'unchecked',
+      'suspected',
+      'slowing',
+      'ratchet',
       'improvement',
     ]);
   });
@@ -164,7 +167,7 @@ describe('a finding in words', () => {
       {
         kind: 'leak',
         what: 'the JavaScript heap grows by 10.0 KiB per iteration',
-        detail: '9.0 KiB to 11.0 KiB (95 % CI); 400 iterations, 6 processes; growth ratio 12.0 %',
+        detail: '9.0 KiB to 11.0 KiB, 95 % CI; 6 processes, up to 400 iterations; growth ratio 12.0 %',
       },
     ]);
   });
@@ -177,7 +180,7 @@ describe('a finding in words', () => {
   it('shows growth that slows down with the rate of the last quarter', () => {
     const [found] = findingsOfCase({ leak: createLeakFinding({ verdict: 'slowing', lateRate: 28 * 1024 }) });
     expect(found?.what).toBe(
-      'the JavaScript heap is still growing, ever more slowly: 28.0 KiB per iteration in the last quarter',
+      'the JavaScript heap still grows, ever more slowly: by 28.0 KiB per iteration in the last quarter',
     );
   });
 

@@ -75,7 +75,7 @@ describe('the rules of a verdict', () => {
       'The pull request changes thresholds: rss_delta_mb 2.00 MiB and 5 % → 600.0 MiB and 5 % (a, b).',
     );
     expect(text).toContain('The pull request changes fail-on: budget, leak → none.');
-    expect(text).toContain('The pull request turns leak detection off for c.');
+    expect(text).toContain('The pull request turns leak detection off, or raises its tolerance, for c.');
     expect(text).toContain(
       'By the rules of the default branch: **fail** (1 budget breach). By those of the pull request: pass.',
     );

@@ -1,24 +1,30 @@
 import { compareResults } from '../../src/compare/compare.js';
 import { type Comparison, defaultFailOn } from '../../src/compare/verdict.js';
-import type { LeakFit, MeasuredSample } from '../../src/results/schema.js';
+import type { MeasuredSample } from '../../src/results/schema.js';
 import {
   createCase,
   createEnvironment,
   createFailedSample,
+  createFollowUp,
+  createKeepingSample,
   createResults,
   createSamples,
   createSelection,
-  createTrend,
 } from '../builders.js';
 
 const around = (centre: number, step = 0.1) => [-2, -1, 0, 1, 2].map((noise) => centre + noise * step);
-function leakFit(slopeBytes: number): LeakFit {
-  const trend = { lateSlopeBytes: slopeBytes, lateLowerBytes: slopeBytes - 200, lateUpperBytes: slopeBytes + 200 };
-  return { verdict: 'leak', heap: createTrend({ verdict: 'leak', ...trend }), iterations: 400 };
+const KIB = 1024;
+
+/** The samples with readings, each of whose iterations keeps this much. */
+function keeping(
+  samples: readonly MeasuredSample[],
+  perIteration: Parameters<typeof createKeepingSample>[0],
+): MeasuredSample[] {
+  return samples.map((sample) => createKeepingSample(perIteration, sample));
 }
 
-const leaking = (samples: readonly MeasuredSample[], slopeBytes: number): MeasuredSample[] =>
-  samples.map((sample) => ({ ...sample, leak: leakFit(slopeBytes) }));
+/** Keeps this many bytes in every iteration, in steps that differ a little. */
+const steadily = (bytes: number) => (iteration: number) => iteration * bytes + (iteration % 7) * 200;
 
 const worker = (rise: number) =>
   createSamples({
@@ -55,13 +61,47 @@ const now = createResults({
     createCase({ id: 'batch-ingestion/64', samples: worker(24), budgets: { rss_delta_mb: 20, peak_rss_mb: 260 } }),
     createCase({ id: 'connection-pool', samples: worker(2), budgets: { qdrant_peak_rss_mb: 200 } }),
     createCase({ id: 'embedding/long', samples: worker(4), definitionHash: 'after' }),
-    createCase({ id: 'leak/heap', samples: leaking(worker(5), 10 * 1024), growthLimited: true }),
+    createCase({
+      id: 'leak/heap',
+      samples: [
+        ...keeping(worker(5), { heapBytes: 10 * KIB, externalBytes: 6 * KIB, descriptors: 2 }),
+        createFollowUp({
+          heapBytes: steadily(10 * KIB),
+          externalBytes: steadily(6 * KIB),
+          descriptors: (iteration) => 2 * iteration,
+        }),
+      ],
+    }),
+    createCase({
+      id: 'leak/slow-calls',
+      samples: [
+        ...keeping(worker(5), { mallocBytes: 24 * KIB }),
+        createFollowUp(
+          { mallocBytes: steadily(24 * KIB) },
+          { count: 160, ended: 'time', message: 'after 160 iterations; timeoutMs is 300 s' },
+        ),
+      ],
+    }),
+    createCase({
+      id: 'cache/growing',
+      samples: [
+        ...keeping(worker(5), { heapBytes: 64 * KIB }),
+        createFollowUp({ heapBytes: (iteration) => 1024 * KIB * Math.sqrt(iteration + 1) }),
+      ],
+    }),
+    createCase({
+      id: 'cache/full',
+      samples: [
+        ...keeping(worker(5), { heapBytes: 64 * KIB }),
+        createFollowUp({ heapBytes: (iteration) => Math.min(iteration, 120) * 64 * KIB }),
+      ],
+    }),
     createCase({
       id: 'search/dense',
       samples: [...worker(4).slice(1), createFailedSample({ message: 'expected 10 hits | got 9' })],
     }),
     createCase({ id: 'search/sparse', samples: [], skipped: 'needs qdrant: not installed' }),
-    createCase({ id: 'single-document/10KB', samples: worker(4) }),
+    createCase({ id: 'single-document/10KB', samples: keeping(worker(4), { heapBytes: 300 }) }),
   ],
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { growthSparkline, sparkline, sparklineWidth, timeSparkline } from '../../src/report/sparkline.js';
-import { createCase, createFailedSample, createResults, createSample, createTrend } from '../builders.js';
+import { createCase, createFailedSample, createFollowUp, createResults, createSample } from '../builders.js';
 import { createTimeline } from './told.js';
 
 const id = 'single-document/10KB';
@@ -68,36 +68,39 @@ describe('memory over time', () => {
 });
 
 describe('growth over the iterations', () => {
-  const sample = (slope: number, heapMebibytes: readonly number[]) => {
-    const heapBytes = heapMebibytes.map((value) => value * mebibyte);
-    const heap = createTrend({ lateSlopeBytes: slope });
-    return createSample({
-      iterations: { durationMs: [], rssBytes: [], heapBytes },
-      leak: { verdict: 'leak', heap, iterations: heapBytes.length },
+  const sample = (...heapMebibytes: readonly number[]) =>
+    createSample({
+      iterations: { durationMs: [], rssBytes: [], heapBytes: heapMebibytes.map((value) => value * mebibyte) },
     });
-  };
   const drawn = (...samples: ReturnType<typeof sample>[]) =>
     growthSparkline(id, 'heap', createResults({ cases: [createCase({ id, samples })] }));
 
-  it('goes from the least reading to the greatest, which are told', () => {
-    expect(drawn(sample(1, [61, 62, 63, 64, 65, 66, 67, 68]))).toEqual({
+  it('goes from the least reading to the greatest, which are named', () => {
+    expect(drawn(sample(61, 62, 63, 64, 65, 66, 67, 68))).toEqual({
       line: '▁▂▃▄▅▆▇█',
       least: 61,
       greatest: 68,
     });
   });
 
-  it('is that of the sample that grows as the median', () => {
-    expect(drawn(sample(3, [1, 300]), sample(1, [1, 100]), sample(2, [1, 200]))?.greatest).toBe(200);
+  it('is that of the follow-up, which has the most readings', () => {
+    const followUp = createFollowUp({ heapBytes: (iteration) => iteration * mebibyte }, { count: 40 });
+    expect(drawn(sample(1, 300), followUp, sample(1, 200))?.greatest).toBe(45.5);
+  });
+
+  it('of a count is in its own unit', () => {
+    const followUp = createFollowUp({ descriptors: (iteration) => 5 * iteration }, { count: 8 });
+    const results = createResults({ cases: [createCase({ id, samples: [followUp] })] });
+    expect(growthSparkline(id, 'descriptors', results)).toEqual({ line: '▁▂▃▄▅▆▇█', least: 20, greatest: 55 });
   });
 
   it('is no wider than any other', () => {
     const many = Array.from({ length: 401 }, (_, index) => index);
-    expect(drawn(sample(1, many))?.line).toBe('▁▁▂▃▃▄▅▆▆▇██');
+    expect(drawn(sample(...many))?.line).toBe('▁▁▂▃▃▄▅▆▆▇██');
   });
 
   it('is nothing where there is no such series', () => {
-    const results = createResults({ cases: [createCase({ id, samples: [sample(1, [1, 2])] })] });
+    const results = createResults({ cases: [createCase({ id, samples: [sample(1, 2)] })] });
     expect(growthSparkline(id, 'malloc', results)).toBeUndefined();
   });
 });

@@ -1,20 +1,21 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import type { Comparison } from '../../src/compare/verdict.js';
+import type { Comparison, LeakFinding } from '../../src/compare/verdict.js';
 import { type Painter, plain, renderTerminal } from '../../src/report/terminal.js';
 import type { Screen } from '../../src/report/terminal-table.js';
+import type { MeasuredSample } from '../../src/results/schema.js';
 import {
   createBreach,
   createCase,
   createCaseComparison,
   createComparison,
   createFindings,
+  createFollowUp,
   createLeakFinding,
   createMetricComparison,
   createResults,
   createSample,
   createSpread,
-  createTrend,
 } from '../builders.js';
 import { representative } from './representative.js';
 import { createTimeline } from './told.js';
@@ -239,18 +240,31 @@ describe('on a screen', () => {
   });
 
   it('a leak has its growth below it', () => {
-    const heapBytes = [10, 11, 12, 13].map((value) => value * 1024 * 1024);
-    const sample = createSample({
-      iterations: { durationMs: [], rssBytes: [], heapBytes },
-      leak: { verdict: 'leak', heap: createTrend(), iterations: 4 },
-    });
-    const text = renderTerminal(ofCase({ id: 'a', leak: createLeakFinding() }), plain, {
+    const followUp = createFollowUp({ heapBytes: (iteration) => iteration * 1024 * 1024 }, { count: 4 });
+    expect(withGrowth(createLeakFinding(), followUp)).toContain('\n  ▁▃▆█ after each iteration, 8.0 MiB to 11.0 MiB\n');
+  });
+
+  it('a leak of descriptors has their number below it', () => {
+    const followUp = createFollowUp({ descriptors: (iteration) => 5 * iteration }, { count: 4 });
+    const leak = createLeakFinding({ series: 'descriptors', rate: 5 });
+    expect(withGrowth(leak, followUp)).toContain('\n  ▁▃▆█ after each iteration, 20 to 35\n');
+  });
+
+  it('a suspected leak and growth that slows down have it as well, and stable memory has not', () => {
+    const followUp = createFollowUp({ heapBytes: (iteration) => iteration * 1024 }, { count: 4 });
+    const shown = (['suspected', 'slowing', 'ratchet', 'stable'] as const).map((verdict) =>
+      withGrowth(createLeakFinding({ verdict }), followUp).includes('after each iteration'),
+    );
+    expect(shown).toEqual([true, true, true, false]);
+  });
+
+  function withGrowth(leak: LeakFinding, followUp: MeasuredSample): string {
+    return renderTerminal(ofCase({ id: 'a', leak }), plain, {
       columns: 80,
       unicode: true,
-      results: createResults({ cases: [createCase({ id: 'a', samples: [sample] })] }),
+      results: createResults({ cases: [createCase({ id: 'a', samples: [followUp] })] }),
     });
-    expect(text).toContain('\n  ▁▃▆█ after each iteration, 10.0 MiB to 13.0 MiB\n');
-  });
+  }
 });
 
 describe('a pipe', () => {

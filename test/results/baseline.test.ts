@@ -15,6 +15,7 @@ import {
   createEnvironment,
   createFailedSample,
   createHeaptrack,
+  createKeepingSamples,
   createLeakFit,
   createMapped,
   createNativeTrees,
@@ -292,6 +293,13 @@ describe('a thinned document', () => {
     const leak = createLeakFit('leak', 1024);
     const [, second] = thinned({}, { ...overTime, metrics: { rss_delta_mb: 3 }, leak });
     expect(second).toMatchObject({ metrics: { rss_delta_mb: 3 }, leak });
+  });
+
+  it('keeps the readings around the iterations of all samples, which growth is compared by', () => {
+    const [first, second] = createKeepingSamples({ heapBytes: 1024 }, 2);
+    const [, kept] = first && second ? thinned(first, second) : [];
+    expect(kept).toMatchObject({ readings: second?.readings });
+    expect(kept).not.toHaveProperty('iterations');
   });
 
   it('keeps the lists of where memory comes from, and not the calls', () => {

@@ -5,6 +5,7 @@ import { type Case, compileCases } from '../../src/suite/cases.js';
 import type { DiscoveredScenario } from '../../src/suite/discover.js';
 import { createScenario } from './scenario.js';
 
+type Leaks = Case['leaks'];
 const compile = (overrides: Partial<DiscoveredScenario> = {}) => compileCases([createScenario(overrides)]);
 
 function only(overrides: Partial<DiscoveredScenario> = {}): Case {
@@ -149,18 +150,52 @@ describe('the budgets of a case', () => {
 });
 
 describe('a growth limit', () => {
-  it('is refused with too few iterations for a slope', () => {
-    expect(() => compile({ iterations: 13, growth: { maxPercent: 30 } })).toThrow(
-      'the case search/dense has a growth limit but only 13 iterations',
-    );
+  it('is refused with a single iteration, from which nothing can grow', () => {
+    const refused = () => compile({ iterations: 1, growth: { maxPercent: 30 } });
+    expect(refused).toThrow(UsageError);
+    expect(refused).toThrow('the case search/dense has a growth limit but only one iteration');
   });
 
-  it('is refused with the iterations of the default', () => {
-    expect(() => compile({ growth: { maxPercent: 30 } })).toThrow(UsageError);
+  it.each([2, 3, 14, undefined])('is accepted with %j iterations', (iterations) => {
+    const plan = { growth: { maxPercent: 30 }, ...(iterations !== undefined && { iterations }) };
+    expect(only(plan).budgets).toEqual({ growth_percent: 30 });
   });
 
-  it('is taken with enough', () => {
-    expect(compile({ iterations: 14, growth: { maxPercent: 30 } })).toHaveLength(1);
+  it('is only a budget: leaks are looked for with and without it, and without leak detection it still holds', () => {
+    expect(only({ growth: { maxPercent: 30 } }).leaks).toEqual(only().leaks);
+    expect(only({ growth: { maxPercent: 30 }, leaks: false })).toMatchObject({
+      leaks: false,
+      growthLimited: true,
+      budgets: { growth_percent: 30 },
+    });
+  });
+});
+
+describe('leak detection', () => {
+  it('is on in every case, with the usual tolerance', () => {
+    expect(only().leaks).toEqual({});
+    expect(compile({ params: { size: [1, 2] } }).map(({ leaks }) => leaks)).toEqual([{}, {}]);
+  });
+
+  it.each([false as const, { toleranceBytes: 65_536 }])('is as the scenario says: %j', (leaks) => {
+    expect(only({ leaks }).leaks).toEqual(leaks);
+  });
+
+  it.each<[Leaks, Leaks]>([
+    [false, { toleranceBytes: 1 }],
+    [{ toleranceBytes: 1 }, false],
+    [{ toleranceBytes: 1 }, {}],
+  ])('of %j in the scenario is %j in a case that says so', (scenario, leaks) => {
+    expect(only({ leaks: scenario, cases: { a: { params: {}, leaks } } }).leaks).toEqual(leaks);
+  });
+
+  it('is off where a case measures its cold call: one call cannot grow', () => {
+    expect(only({ measure: 'cold' }).leaks).toBe(false);
+  });
+
+  it('leaves a case comparable with a baseline that had another setting', () => {
+    expect(hashOf({ leaks: false })).toBe(hashOf({}));
+    expect(hashOf({ leaks: { toleranceBytes: 1 } })).toBe(hashOf({}));
   });
 });
 

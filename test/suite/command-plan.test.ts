@@ -12,7 +12,12 @@ function described(fields: Partial<DescribedCommand> = {}): DescribedCommand {
 const planOf = (fields: Partial<DescribedCommand>) => {
   const scenario = described(fields);
   const { iterations, warmup, growth } = scenario;
-  return commandPlanOf(scenario, { iterations, warmup, growthLimited: growth !== undefined, leaksTuned: false });
+  return commandPlanOf(scenario, {
+    iterations,
+    warmup,
+    growthLimited: growth !== undefined,
+    leaksTuned: typeof scenario.leaks === 'object',
+  });
 };
 const casesOf = (fields: Partial<DescribedCommand>) =>
   compileCases([{ ...described(fields), file: '/store.mjs', scenarioUrl: 'file:///store.mjs', sources: [] }]);
@@ -40,9 +45,22 @@ describe('a command', () => {
     ['handshake', { handshake: true, drive: ['./load'] }],
     ['metrics', { metrics: { url: 'http://x', names: ['a'] } }],
     ['growth', { growth: { maxPercent: 1 } }],
+    ['leaks', { leaks: { toleranceBytes: 1 } }],
+    ['leaks', { leaks: {} }],
     ['warmup', { warmup: 1 }],
   ] as const)('may not have a %s that would make no difference', (field, fields) => {
     expect(() => planOf(fields as Partial<DescribedCommand>)).toThrow(`makes no use of its \`${field}\``);
+  });
+
+  it('that is measured as a whole has no leak detection, and may say so', () => {
+    expect(casesOf({})[0]?.leaks).toBe(false);
+    expect(casesOf({ leaks: false })[0]?.leaks).toBe(false);
+  });
+
+  it('with iterations looks for leaks as its scenario says', () => {
+    expect(casesOf({ iterations: 5 })[0]?.leaks).toEqual({});
+    expect(casesOf({ iterations: 5, leaks: { toleranceBytes: 9 } })[0]?.leaks).toEqual({ toleranceBytes: 9 });
+    expect(casesOf({ drive: ['./load'], leaks: false })[0]?.leaks).toBe(false);
   });
 
   it('that goes on while it is read has no metrics of its own', () => {

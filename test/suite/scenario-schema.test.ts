@@ -26,9 +26,12 @@ describe('a definition is taken', () => {
         tags: ['smoke'],
         budgets: { rss_delta_mb: 10 },
         growth: { maxPercent: 30 },
-        cases: { '10KB': { params: { bytes: 10_240 }, iterations: 5 } },
+        leaks: { toleranceBytes: 65_536 },
+        cases: { '10KB': { params: { bytes: 10_240 }, iterations: 5, leaks: false } },
       },
     ],
+    ['without leak detection', { leaks: false }],
+    ['with the usual leak detection', { leaks: {} }],
     ['with a label such as 1.5MB_x', { cases: { '1.5MB_x': { params: {} } } }],
   ])('%s', (_, overrides) => {
     expect(describedScenario.parse({ ...valid, ...overrides })).toEqual({ ...valid, ...overrides });
@@ -52,6 +55,10 @@ describe('a mistake is named', () => {
     ['no time', { timeoutMs: 0 }, /→ at timeoutMs/],
     ['another way of measuring', { measure: 'hot' }, /"steady"\|"cold"\s+→ at measure/],
     ['a growth limit that is a number', { growth: 30 }, /→ at growth/],
+    ['leak detection that is turned on by true', { leaks: true }, /→ at leaks/],
+    ['a typo in leak detection', { leaks: { tolerance: 1 } }, /→ at leaks/],
+    ['a tolerance below 0', { leaks: { toleranceBytes: -1 } }, /→ at leaks/],
+    ['a tolerance that is a text', { cases: { a: { params: {}, leaks: { toleranceBytes: '4KB' } } } }, /→ at cases\.a/],
     ['version 0', { version: 0 }, /→ at version/],
   ])('%s', (_, overrides, told) => {
     expect(refusal(overrides)).toMatch(told);

@@ -35,10 +35,10 @@ const mostOfThem = 2 / 3;
 export function leakFinding(result: CaseResult, baseline: CaseResult | undefined): LeakFinding | undefined {
   if (result.leaks === false) return undefined;
   const samples = memorySamples(result);
-  const planned = samples.map(plannedOf).filter(({ iterations }) => iterations > 0);
+  const planned = plannedIn(result);
   if (planned.length === 0) return undefined;
   const tolerances = tolerancesFor(result.leaks?.toleranceBytes);
-  const innocent = wasInnocent(baseline) ? memorySamples(baseline).map(plannedOf) : [];
+  const innocent = wasInnocent(baseline) ? plannedIn(baseline) : [];
   const found = screen(planned, tolerances, innocent.length === 0 ? undefined : { samples: innocent });
   const evidence = evidenceOf(result, planned, found, tolerances);
   const growth = samples.flatMap(({ metrics }) => metrics.growth_percent ?? []);
@@ -68,7 +68,6 @@ function evidenceOf(
     planned: Math.max(...planned.map(({ iterations }) => iterations)),
     samples: planned.length,
     followUps: followUps.filter(({ ended, columns }) => ended === 'cannot' || Object.keys(columns).length > 0),
-    uncollected: planned.every(({ columns }) => columns?.tree !== undefined) && followUps.length === 0,
     noFollowUp: failed,
   };
 }
@@ -112,30 +111,36 @@ function findingOf(evidence: GrowthEvidence, result: CaseResult) {
 function reasonWords(reason: SuspectedReason, { followUps }: GrowthEvidence, result: CaseResult): string {
   const [first] = followUps;
   const done = Math.max(0, ...Object.values(first?.columns ?? {}).map(({ length }) => length));
+  const failure = result.samples.find((sample) => sample.pass === 'leak' && sample.status === 'failed');
+  if (reason === 'cannot' && failure?.status === 'failed') {
+    return `the follow-up failed: ${firstLine(failure.error.message)}`;
+  }
   const message = messageOfFollowUp(result);
   switch (reason) {
     case 'not-followed':
-    case 'uncollected':
       return 'it was not followed up with more iterations';
     case 'time':
-      return `the follow-up ran out of time after ${done} iterations; a higher timeoutMs allows more`;
+      return `the follow-up ran out of time after ${done} iterations: raise timeoutMs`;
     case 'threw':
-      return `the follow-up broke after ${done} iterations: ${message}`;
+      return `the follow-up stopped after ${done} iterations: ${message}`;
     case 'cannot':
       return message === ''
         ? 'it could not be followed up with more iterations'
-        : `${message}; let it make more, and raise \`iterations\``;
+        : `${message}: let it make more of them and raise iterations to match`;
     case 'one-process':
       return 'only one process shows it';
     case 'few-steps':
-      return `it grows in rare steps, too few in ${done} iterations to be certain`;
+      return `it grows in rare steps, too few of them in ${done} iterations`;
   }
 }
 
 function messageOfFollowUp({ samples }: CaseResult): string {
-  const taken = samples.find(({ pass }) => pass === 'leak');
-  const message = taken?.status === 'failed' ? taken.error.message : (taken?.followUp?.message ?? '');
-  return message.split('\n')[0] ?? '';
+  const taken = samples.find((sample) => sample.status === 'measured' && sample.followUp !== undefined);
+  return taken?.status === 'measured' ? firstLine(taken.followUp?.message ?? '') : '';
+}
+
+function firstLine(text: string): string {
+  return text.split('\n')[0] ?? '';
 }
 
 function unseenIn(
@@ -160,8 +165,18 @@ function unseenIn(
   return { bytes: bytesPerIteration, iterations, beyondBaseline, isLow: low };
 }
 
-function plannedOf(sample: MeasuredSample): PlannedSample {
-  const iterations = sample.iterations?.durationMs.length ?? 0;
+/** The samples of the memory pass. A stored baseline keeps `iterations` of its first sample only; all have equally many. */
+function plannedIn(result: CaseResult | undefined): PlannedSample[] {
+  const samples = memorySamples(result);
+  const most = Math.max(0, ...samples.map(iterationsOf));
+  return most === 0 ? [] : samples.map((sample) => plannedOf(sample, iterationsOf(sample) || most));
+}
+
+function iterationsOf({ iterations }: MeasuredSample): number {
+  return iterations?.durationMs.length ?? 0;
+}
+
+function plannedOf(sample: MeasuredSample, iterations: number): PlannedSample {
   const columns = storedSeries(sample);
   // A plain reading of a worker knows no series that may accuse; what it has of them is read without a collection.
   const collected = sample.readings === undefined || columns.heap !== undefined;

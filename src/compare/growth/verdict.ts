@@ -21,8 +21,6 @@ export interface GrowthEvidence {
   /** Planned samples: processes that have a say beside the follow-ups. */
   readonly samples: number;
   readonly followUps: readonly FollowUp[];
-  /** Readings are not taken after a garbage collection: the process tree of a command. */
-  readonly uncollected?: boolean;
   /** The user's or the runner's limits leave no follow-up. */
   readonly noFollowUp?: boolean;
 }
@@ -30,14 +28,7 @@ export interface GrowthEvidence {
 export type GrowthVerdictName = 'leak' | 'suspected' | 'slowing' | 'ratchet' | 'stable';
 
 /** Why a suspicion is not called a leak. */
-export type SuspectedReason =
-  | 'not-followed'
-  | 'time'
-  | 'threw'
-  | 'cannot'
-  | 'uncollected'
-  | 'one-process'
-  | 'few-steps';
+export type SuspectedReason = 'not-followed' | 'time' | 'threw' | 'cannot' | 'one-process' | 'few-steps';
 
 /** Growth of one series, per iteration in its unit. */
 export interface SeriesVerdict extends SeriesGrowth {
@@ -153,7 +144,6 @@ function judgeSuspicion(suspicion: Suspicion, evidence: GrowthEvidence): Judged 
   }
   if (first.ended === 'time' || first.ended === 'cannot') return suspected(first.ended);
   if (first.ended === 'threw' && !thrownLeak(seen, suspicion, evidence.planned)) return suspected('threw');
-  if (evidence.uncollected) return suspected('uncollected');
   return agreeing || confirmed ? { verdict: 'leak', growth, processes } : suspected('one-process');
 }
 
@@ -178,10 +168,10 @@ function risesThroughout(readings: readonly number[]): boolean {
   return [0, 1, 2].every((part) => (readings[(part + 1) * third] ?? 0) > (readings[part * third] ?? 0));
 }
 
-function withoutFollowUp({ noFollowUp, uncollected, followUps }: GrowthEvidence): SuspectedReason {
+function withoutFollowUp({ noFollowUp, followUps }: GrowthEvidence): SuspectedReason {
   if (followUps.some(({ ended }) => ended === 'cannot')) return 'cannot';
   if (followUps.some(({ ended }) => ended === 'threw')) return 'threw';
-  return uncollected ? 'uncollected' : noFollowUp ? 'cannot' : 'not-followed';
+  return noFollowUp ? 'cannot' : 'not-followed';
 }
 
 function thrownLeak({ kept, iterations }: SeriesGrowth, { tolerance }: Suspicion, planned: number): boolean {
@@ -194,13 +184,13 @@ function confirms({ columns }: FollowUp, suspicion: Suspicion, first: SeriesGrow
   return growth !== undefined && growth.rate > Math.max(suspicion.tolerance, Math.min(first.rateLower, first.rate / 2));
 }
 
-/** The planned samples alone, as a growth of one series. */
-function plannedGrowth({ series, rate, tolerance }: Suspicion, planned: number): SeriesVerdict {
+/** The planned samples alone, as a growth of one series. They have no confidence interval. */
+function plannedGrowth({ series, rate }: Suspicion, planned: number): SeriesVerdict {
   return {
     series,
     shape: 'open',
     rate,
-    rateLower: Math.min(rate, tolerance),
+    rateLower: rate,
     rateUpper: rate,
     lateRate: rate,
     lateUpper: rate,

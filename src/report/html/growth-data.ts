@@ -1,4 +1,4 @@
-import { type GrowthSeriesName, growthSeries, isCount } from '../../compare/growth/series.js';
+import { type GrowthSeriesName, isCount, memorySeries } from '../../compare/growth/series.js';
 import { longestSeries } from '../../compare/growth/stored-series.js';
 import type { LeakFinding } from '../../compare/verdict.js';
 import { bytesPerMebibyte } from '../../results/mebibytes.js';
@@ -17,9 +17,15 @@ export function growthData(
   baseline: CaseResult | undefined,
 ): GrowthData | undefined {
   if (finding === undefined) return undefined;
-  const series = growthSeries.flatMap((name) => seriesOf(name, finding, result, baseline));
+  // One axis has one unit: a count that grows is drawn alone.
+  const drawn = isCount(finding.series) ? [finding.series] : memorySeries;
+  const series = drawn.flatMap((name) => seriesOf(name, finding, result, baseline));
   if (series.length === 0) return undefined;
-  return { summary: `${finding.verdict}: ${leakSentence(finding)} (${leakEvidence(finding)})`, series };
+  return {
+    summary: `${finding.verdict}: ${leakSentence(finding)} (${leakEvidence(finding)})`,
+    unit: isCount(finding.series) ? '' : 'MiB',
+    series,
+  };
 }
 
 function seriesOf(
@@ -30,13 +36,12 @@ function seriesOf(
 ): GrowthSeriesData[] {
   const readings = longestSeries(result, name);
   const carries = name === finding.series;
-  // Counts are drawn in their own unit, and only where they are what grows.
-  if (readings === undefined || readings.length < 2 || (isCount(name) && !carries)) return [];
+  if (readings === undefined || readings.length < 2) return [];
   const earlier = longestSeries(baseline, name);
   const unit = isCount(name) ? 1 : bytesPerMebibyte;
   return [
     {
-      label: seriesWords[name],
+      label: seriesWords(name),
       accusing: carries,
       now: lineOf(readings, unit),
       baseline: earlier && earlier.length > 1 ? lineOf(earlier, unit) : undefined,
@@ -54,12 +59,12 @@ function lineOf(readings: readonly number[], unit: number): GrowthLine {
   const points = readings.flatMap((value, index) =>
     index % stride === 0 ? [{ iteration: index + 1, amount: rounded((value - first) / unit) }] : [],
   );
-  return { iterations: points.map(({ iteration }) => iteration), mebibytes: points.map(({ amount }) => amount) };
+  return { iterations: points.map(({ iteration }) => iteration), amounts: points.map(({ amount }) => amount) };
 }
 
 /** From the reading where the last quarter begins to the last reading. */
 function lastQuarterLine(readings: readonly number[], unit: number): GrowthLine {
   const start = Math.floor((readings.length * 3) / 4);
   const at = (index: number) => rounded(((readings[index] ?? 0) - (readings[0] ?? 0)) / unit);
-  return { iterations: [start + 1, readings.length], mebibytes: [at(start), at(readings.length - 1)] };
+  return { iterations: [start + 1, readings.length], amounts: [at(start), at(readings.length - 1)] };
 }

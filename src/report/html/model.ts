@@ -206,6 +206,8 @@ export interface CallData {
 /** Memory after each iteration, of one sample, with what was fitted to it. */
 export interface GrowthData {
   readonly summary: string;
+  /** Of all amounts; empty for counts. */
+  readonly unit: 'MiB' | '';
   readonly series: readonly GrowthSeriesData[];
 }
 
@@ -215,14 +217,14 @@ export interface GrowthSeriesData {
   readonly accusing: boolean;
   readonly now: GrowthLine;
   readonly baseline: GrowthLine | undefined;
-  /** The fitted line, from its first point to its last. */
+  /** The line of the last quarter of the iterations, with its rate; undefined where nothing grows. */
   readonly fit: { readonly line: GrowthLine; readonly text: string } | undefined;
 }
 
-/** MiB above the first reading. */
+/** Amounts above the first reading. */
 export interface GrowthLine {
   readonly iterations: readonly number[];
-  readonly mebibytes: readonly number[];
+  readonly amounts: readonly number[];
 }
 
 /** What a profiler of native memory found of a case, ready to be shown as text. */

@@ -100,13 +100,6 @@ describe('the verdict on growth', () => {
     expect(growthVerdict(evidence({ followUps: [cannot] }))).toMatchObject({ verdict: 'suspected', reason: 'cannot' });
   });
 
-  it('is suspected where readings are not taken after a collection', () => {
-    expect(growthVerdict(evidence({ followUps: [followed(leak)], uncollected: true }))).toMatchObject({
-      verdict: 'suspected',
-      reason: 'uncollected',
-    });
-  });
-
   describe('after a follow-up that threw', () => {
     it('is a leak over twice the planned iterations', () => {
       expect(growthVerdict(evidence({ followUps: [followed(leak, 'threw', 100)] })).verdict).toBe('leak');

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseData, PageData } from '../../../src/report/html/model.js';
 import { pageData } from '../../../src/report/html/page-data.js';
-import { createCase, createResults, createSample, createSitesSample, createTrees } from '../../builders.js';
+import {
+  createCase,
+  createFollowUp,
+  createKeepingSample,
+  createResults,
+  createSample,
+  createSitesSample,
+  createTrees,
+} from '../../builders.js';
 import { createReadings, createRun, pageSource, varied } from './sources.js';
 
 function caseOf({ cases }: PageData, id: string): CaseData {
@@ -200,20 +208,39 @@ describe('growth', () => {
   const accusing = growth?.series.find((series) => series.accusing);
 
   it('begins at 0, the baseline beside it', () => {
-    expect(accusing?.label).toBe('live native bytes');
-    expect(accusing?.now.mebibytes[0]).toBe(0);
-    expect(accusing?.now.mebibytes).toHaveLength(50);
-    expect(accusing?.baseline?.mebibytes.at(-1)).toBe(0.005);
+    expect(growth?.unit).toBe('MiB');
+    expect(accusing?.label).toBe('native memory (malloc)');
+    expect(accusing?.now.amounts[0]).toBe(0);
+    expect(accusing?.now.amounts).toHaveLength(400);
+    expect(accusing?.baseline?.amounts.at(-1)).toBe(0.038);
   });
 
-  it('has the fitted slope of the last half', () => {
+  it('has the rate of the last quarter, and its line', () => {
     const { line, text } = accusing?.fit ?? {};
-    expect(text).toBe('+39.1 KiB/iteration');
-    expect(line?.iterations).toEqual([26, 50]);
-    expect(line?.mebibytes[1]).toBeCloseTo(accusing?.now.mebibytes.at(-1) ?? 0, 2);
+    expect(text).toBe('39.1 KiB per iteration');
+    expect(line?.iterations).toEqual([301, 400]);
+    expect(line?.amounts[1]).toBeCloseTo(accusing?.now.amounts.at(-1) ?? 0, 2);
   });
 
-  it('is of watched cases alone', () => {
+  it('names the verdict and its evidence', () => {
+    expect(growth?.summary).toBe(
+      'leak: native memory (malloc) grows by 39.1 KiB per iteration (6 processes, up to 400 iterations)',
+    );
+  });
+
+  it('of a count is drawn alone, in its own unit', () => {
+    const samples = [
+      ...createRun(4).map((sample) => createKeepingSample({ descriptors: 2 }, sample)),
+      createFollowUp({ descriptors: (iteration) => 2 * iteration }),
+    ];
+    const [shown] = pageData(pageSource(createResults({ cases: [createCase({ samples })] }))).cases;
+    expect(shown?.growth?.unit).toBe('');
+    expect(shown?.growth?.series.map(({ label, now }) => [label, now.amounts.at(-1)])).toEqual([
+      ['file descriptors', 798],
+    ]);
+  });
+
+  it('is of cases alone that have a reading after each iteration', () => {
     expect(caseOf(data, 'ingest/large').growth).toBeUndefined();
   });
 });

@@ -2,19 +2,20 @@ import { compareResults } from '../../../src/compare/compare.js';
 import { defaultFailOn } from '../../../src/compare/verdict.js';
 import type { PageSource } from '../../../src/report/html/page-data.js';
 import { mostCalls } from '../../../src/results/call-tree-schema.js';
-import type { CaseResult, IterationSeries, MeasuredSample, Results, Timeline } from '../../../src/results/schema.js';
+import type { CaseResult, MeasuredSample, Results, Timeline } from '../../../src/results/schema.js';
 import {
   createAllocator,
   createCase,
   createFailedSample,
+  createFollowUp,
   createHeaptrack,
+  createKeepingSample,
   createMapped,
   createNativeTrees,
   createQdrantMemory,
   createResults,
   createSample,
   createSitesSample,
-  createTrend,
 } from '../../builders.js';
 
 const mebibyte = 1024 * 1024;
@@ -63,23 +64,12 @@ export function createReadings(level: number, count = 60): Timeline {
   };
 }
 
-/** Five samples in which live native bytes grow by so much an iteration. */
+/** Five samples in which native memory grows by this much per iteration, and their follow-up. */
 export function createGrowth(perIteration: number): MeasuredSample[] {
-  const readings = Array.from({ length: 50 }, (_, index) => 40 * mebibyte + index * perIteration);
-  const iterations: IterationSeries = {
-    durationMs: readings.map(() => 5),
-    rssBytes: readings,
-    heapBytes: readings.map(() => 8 * mebibyte),
-    nativeBytes: readings,
-    anonBytes: readings,
-  };
-  const slope = { slopeBytes: perIteration, lateSlopeBytes: perIteration };
-  const verdict = perIteration > 4096 ? ('leak' as const) : ('stable' as const);
-  return createRun(4).map((sample) => ({
-    ...sample,
-    iterations,
-    leak: { verdict, heap: createTrend(), native: createTrend({ ...slope, verdict }), iterations: 50 },
-  }));
+  return [
+    ...createRun(4).map((sample) => createKeepingSample({ mallocBytes: perIteration }, sample)),
+    createFollowUp({ mallocBytes: (iteration) => iteration * perIteration }),
+  ];
 }
 
 /** The same with what explains them: of the first what its memory is made of, and who allocates so many objects. */
@@ -90,7 +80,7 @@ export function explained(samples: readonly MeasuredSample[], count: number): Me
     createAllocator({ file: `node_modules/${'a-long-name/'.repeat(6)}index.js`, count: 10 }),
   ];
   return [
-    ...samples.map((sample) => (sample.index === 0 ? { ...sample, ...told } : sample)),
+    ...samples.map((sample) => (sample.pass === 'memory' && sample.index === 0 ? { ...sample, ...told } : sample)),
     createSample({ pass: 'allocations', metrics: { allocation_count: count + 10 }, allocations }),
   ];
 }
@@ -107,7 +97,7 @@ export function varied(): PageSource {
     cases: [
       createCase({ id: 'ingest/large', samples: [...explained(createRun(4), 400), createSitesSample(0)] }),
       createCase({ id: 'ingest/small', samples: createRun(30) }),
-      createCase({ id: 'leak/native', samples: createGrowth(100), growthLimited: true }),
+      createCase({ id: 'leak/native', samples: createGrowth(100), leakVerdict: 'stable' }),
       createCase({ id: 'search/changed', samples: createRun(4), definitionHash: 'before' }),
       createCase({ id: 'search/gone', samples: createRun(4) }),
     ],
@@ -129,7 +119,7 @@ export function varied(): PageSource {
         createSample({ pass: 'native', metrics: {}, native: createHeaptrack({ trees: createNativeTrees() }) }),
       ],
     }),
-    createCase({ id: 'leak/native', samples: explained(createGrowth(40_000), 900), growthLimited: true }),
+    createCase({ id: 'leak/native', samples: explained(createGrowth(40_000), 900) }),
     createCase({ id: 'search/broken', samples: [createFailedSample({ stack: 'Error: it broke\n    at here' })] }),
     createCase({ id: 'search/changed', samples: createRun(4), definitionHash: 'after' }),
   ];
