@@ -76,9 +76,9 @@ ${[line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n')}
    3.4 MiB of the node binary resident and would count for the scenario's first hot loop. Where the case needs Qdrant, a fresh server is started for this one sample.
 2. \`setup\` runs. Then the **cold** iteration, with readings of its own (\`cold_*\`), then the warm-ups.
 3. Memory is **settled**: rounds of garbage collection (\`HeapProfiler.collectGarbage\`), 50 ms, a count of the live
-   JavaScript objects and external memory (\`vm.measureMemory\`), \`malloc_trim(0)\`, until anonymous memory, live native bytes, the heap and
-   external memory move less than 64 KiB in two rounds, and in five where they drift in one direction. It gives up after 60 rounds, or after
-   20 s and at least 10 rounds: on a busy machine a round takes longer. A sample that never settled is taken again, at
+   JavaScript objects and external memory (\`vm.measureMemory\`), \`malloc_trim(0)\`, until anonymous memory, live native
+   bytes, the heap and external memory move less than 64 KiB in two rounds, and in five where they drift in one direction.
+   It gives up after 60 rounds, or after 20 s and at least 10 rounds: on a busy machine a round takes longer. A sample that never settled is taken again, at
    most twice per sample and four times per case. If it still moves, the sample is kept, its \`unsettled\` names the readings, and it
    is left out of the judgement where at least three others settled. It never enters a baseline.
 4. Reading A. The high-water marks of worker and Qdrant are reset (\`5\` to \`/proc/<pid>/clear_refs\`).

@@ -51,7 +51,9 @@ const caseResult = z.strictObject({
   leakVerdict: z
     .enum(leakVerdicts)
     .optional()
-    .describe('What leak detection said at the end of the run; a later run follows up only what grows more than this one'),
+    .describe(
+      'What leak detection said at the end of the run; a later run follows up only what grows more than this one',
+    ),
   skipped: text('Why the case was not measured').optional(),
   lacks: z
     .enum(['qdrant', 'model'])
