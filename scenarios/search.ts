@@ -48,6 +48,8 @@ export const searchScenario = defineScenario<Params, { pipeline: Pipeline; queri
     },
     repeated: {
       params: { retrieval: 'dense', searches: 100, texts: 20, shown: 'title' },
+      // An iteration takes many seconds: leak/search looks for leaks in smaller steps.
+      leaks: false,
       budgets: { rss_delta_mb: 100, cold_rss_delta_mb: 100 },
     },
   },

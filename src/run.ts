@@ -13,7 +13,7 @@ import { htmlPath, reportPath, resultsPath } from './out-paths.js';
 import { redact, redactDeep } from './output/secrets.js';
 import { ownPackage } from './package-root.js';
 import type { Progress } from './progress.js';
-import { countOf, formatCommit } from './report/format.js';
+import { countOf, formatCommit, namedIds } from './report/format.js';
 import { dirtyWords } from './report/headline.js';
 import { renderMarkdown } from './report/markdown.js';
 import {
@@ -195,11 +195,24 @@ function opening(
     ...services.notes,
     `measuring ${countOf(cases.length - skipped.length, 'case')}, ${countOf(config.repeats, 'sample')} each; ${baseline}`,
     ...(commit?.dirty ? [`${formatCommit(commit.sha)} is measured${dirtyWords(commit)}`] : []),
+    ...idleGrowthLimits(cases),
     ...Object.entries(services.absent).map(([need, why]) => `skipping the cases that need ${need}: ${why}`),
     ...(services.absent.model === undefined
       ? []
       : [`the environment key still names ${services.modelId}, so the other cases stay comparable with its baseline`]),
   ].join('\n');
+}
+
+/** A growth limit of this many percent is never reached: it was set to switch leak detection on. */
+const idlePercent = 1_000;
+
+/** A hint for configurations of the time when a growth limit was what switched leak detection on. */
+function idleGrowthLimits(cases: readonly Case[]): string[] {
+  const idle = cases.filter(({ budgets }) => (budgets.growth_percent ?? 0) >= idlePercent).map(({ id }) => id);
+  if (idle.length === 0) return [];
+  return [
+    `growth.maxPercent is only a budget now, and leaks are looked for without it; a limit of ${idlePercent} % or more can be removed: ${namedIds(idle)}`,
+  ];
 }
 
 function absenceWords(absence: FoundBaseline['absence']): string {

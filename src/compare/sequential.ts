@@ -1,5 +1,5 @@
 import type { Extension } from '../results/schema.js';
-import type { GrowthSeriesName } from './growth/series.js';
+import type { Watched } from './growth/follow-up.js';
 import { leastSamples } from './judge-metric.js';
 import type { CaseComparison, Comparison } from './verdict.js';
 
@@ -37,7 +37,9 @@ function extensionOf(judged: CaseComparison): Extension | undefined {
 /** Follow-ups of a case there are to be, and the series that they watch. */
 export interface FollowUpsWanted {
   readonly count: number;
-  readonly watched: readonly GrowthSeriesName[];
+  readonly watched: readonly Watched[];
+  /** Whether a second one may take fewer iterations. */
+  readonly confirmsShortly: boolean;
 }
 
 /** The follow-ups of suspected leaks, by case; cases that need none are left out. */
@@ -46,7 +48,7 @@ export function followUpsWanted({ cases }: Comparison): Map<string, FollowUpsWan
     cases.flatMap(({ id, leak, errors }): [string, FollowUpsWanted][] =>
       leak === undefined || leak.followUps === 0 || errors.length > 0
         ? []
-        : [[id, { count: leak.followUps, watched: leak.watched }]],
+        : [[id, { count: leak.followUps, watched: leak.watched, confirmsShortly: leak.confirmsShortly }]],
     ),
   );
 }

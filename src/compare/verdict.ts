@@ -12,6 +12,7 @@ import type {
   SampleError,
   Site,
 } from '../results/schema.js';
+import type { Watched } from './growth/follow-up.js';
 import type { GrowthSeriesName } from './growth/series.js';
 import type { TwoLevels } from './noise.js';
 import type { Shift } from './rank-test.js';
@@ -130,9 +131,11 @@ export interface LeakFinding {
   /** Processes that were judged. */
   readonly processes: number;
   /** Series that are suspicious, which a follow-up watches. */
-  readonly watched: readonly GrowthSeriesName[];
+  readonly watched: readonly Watched[];
   /** Follow-ups the case needs in all before there is a verdict; those taken included. */
   readonly followUps: number;
+  /** Whether a second follow-up, which only confirms the first, may take fewer iterations. */
+  readonly confirmsShortly: boolean;
   /** The smallest leak that would have been seen; undefined where one was, or with too few samples to say. */
   readonly unseen: UnseenLeak | undefined;
   /** Growth of the resident set as the seed reports it, median over the samples; undefined where it was not measured. */

@@ -93,7 +93,7 @@ function comparabilityReservations(
     return comparison.absence?.kind === 'unavailable' ? [] : [doubt('no baseline to judge by')];
   const incomparable = comparison.cases.filter(({ verdict }) => verdict === 'incomparable').length;
   const switchedOff = changes.flatMap((change) => (change.kind === 'leak-detection' ? change.cases : []));
-  const unwatched = new Set([...switchedOff, ...withoutLeakFit(comparison, baseline)]).size;
+  const unwatched = new Set([...switchedOff, ...withoutLeakDetection(comparison, baseline)]).size;
   const fewer = comparison.cases.filter(isInconclusiveByFewSamples).length;
   return [
     ...(incomparable === 0 ? [] : [doubt(`${countOf(incomparable, 'case')} not comparable with the baseline`)]),
@@ -103,10 +103,15 @@ function comparabilityReservations(
 }
 
 /** Cases that were measured without looking for a leak, although the baseline did. */
-function withoutLeakFit({ cases }: Comparison, baseline: Results): string[] {
+function withoutLeakDetection({ cases }: Comparison, baseline: Results): string[] {
   const watched = new Set(
     baseline.cases
-      .filter(({ samples }) => samples.some((sample) => sample.status === 'measured' && sample.leak !== undefined))
+      .filter(
+        ({ leakVerdict, samples }) =>
+          leakVerdict !== undefined ||
+          // Baselines of earlier versions.
+          samples.some((sample) => sample.status === 'measured' && sample.leak !== undefined),
+      )
       .map(({ id }) => id),
   );
   return cases

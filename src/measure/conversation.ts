@@ -191,10 +191,10 @@ export class SampleConversation {
   }
 
   #newFollowUp(): FollowUp {
-    const { case: measured, index, watched } = this.#request;
+    const { case: measured, confirming = false, watched = [] } = this.#request;
     return new FollowUp({
       case: measured,
-      index,
+      confirming,
       watched,
       // Who writes to a server is known at the end; a server that is only read is followed for nothing.
       qdrantWritten: () => this.#probe?.isWritten ?? true,

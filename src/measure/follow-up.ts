@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { freemem } from 'node:os';
-import { watchedOf } from '../compare/growth/finding.js';
-import { nextIterations } from '../compare/growth/follow-up.js';
-import { type GrowthSeriesName, memorySeries } from '../compare/growth/series.js';
+import { nextIterations, type Watched } from '../compare/growth/follow-up.js';
+import { memorySeries } from '../compare/growth/series.js';
 import { seriesIn } from '../compare/growth/stored-series.js';
 import { limits } from '../results/limits.js';
 import type { FollowUp as FollowUpOutcome, IterationSeries } from '../results/schema.js';
@@ -29,10 +28,10 @@ export interface FollowUpPlan {
   /** Milliseconds of the sample so far, and how many it may take. */
   readonly elapsedMs: () => number;
   readonly timeoutMs: number;
-  /** Number of the follow-up of its case, from 0: a second one only confirms the first. */
-  readonly index: number;
-  /** Suspicious series; all where it is not given. */
-  readonly watched: readonly GrowthSeriesName[] | undefined;
+  /** Whether it only confirms an earlier follow-up, so that fewer iterations are enough. */
+  readonly confirming: boolean;
+  /** Suspicious series. */
+  readonly watched: readonly Watched[];
   /** The process whose limits count. */
   readonly pid: number | undefined;
 }
@@ -62,10 +61,10 @@ export class FollowUp {
     const limit = this.#limitReached(columns);
     if (limit !== undefined) return this.#stop({ ended: 'memory', message: limit });
     if (done >= this.#target) {
-      const { case: measured, index, watched = [], qdrantWritten } = this.#plan;
-      const plan = { planned: measured.iterations, confirming: index > 0, most: limits.growthIterations };
+      const { case: measured, confirming, watched, qdrantWritten } = this.#plan;
+      const plan = { planned: measured.iterations, confirming, most: limits.growthIterations };
       const series = seriesIn(columns, qdrantWritten());
-      const step = nextIterations(series, watchedOf(watched, measured.leaks), plan);
+      const step = nextIterations(series, watched, plan);
       if ('ended' in step) return this.#stop({ ended: step.ended });
       this.#target = done + step.more;
     }

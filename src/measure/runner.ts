@@ -6,7 +6,7 @@ import type { CaseResult, Pass, Sample } from '../results/schema.js';
 import type { Case } from '../suite/cases.js';
 import type { Retakes } from './retake.js';
 import { takeSample } from './sample.js';
-import type { SampleServices } from './sample-request.js';
+import type { SampleRequest, SampleServices } from './sample-request.js';
 import type { SampleWatch } from './timeline.js';
 
 /** What the runner tells while it works. */
@@ -88,7 +88,7 @@ export async function measureCases(
     // Scenarios know keys and may print them; a sample is stored and shown.
     const taken = await retakes.settled({
       caseId: entry.case.id,
-      take: () => takeSample({ case: entry.case, pass, index, watched: entry.followUps?.watched }, services, events),
+      take: () => takeSample({ case: entry.case, pass, index, ...followUpOf(entry, index) }, services, events),
       onRetake: (unsettled) => events.onRetake(unsettled, progress),
     });
     const sample = fittedSample(redactDeep(taken));
@@ -123,6 +123,13 @@ function planSteps(
   rounds.push(...held.map((entry): Step => ({ entry, pass: 'retainers', index: 0 })));
   if (profiler !== undefined) rounds.push(...entries.map((entry): Step => ({ entry, pass: 'native', index: 0 })));
   return rounds.filter((step) => !isTaken(step, profiler));
+}
+
+/** What a follow-up of a case watches, and whether it only confirms the one before. */
+function followUpOf({ followUps }: CaseToMeasure, index: number): Pick<SampleRequest, 'watched' | 'confirming'> {
+  return followUps === undefined
+    ? {}
+    : { watched: followUps.watched, confirming: index > 0 && followUps.confirmsShortly };
 }
 
 function isTaken({ entry, pass, index }: Step, profiler: Profiler | undefined): boolean {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { GrowthSeriesName } from '../compare/growth/series.js';
+import type { Watched } from '../compare/growth/follow-up.js';
 import type { Pass } from '../results/schema.js';
 import type { Guardian } from '../services/guardian.js';
 import type { ModelHandle } from '../services/model/model-handle.js';
@@ -42,7 +42,9 @@ export interface SampleRequest {
   readonly pass: Pass;
   readonly index: number;
   /** Series that a follow-up of a suspected leak watches. */
-  readonly watched?: readonly GrowthSeriesName[] | undefined;
+  readonly watched?: readonly Watched[];
+  /** Whether a follow-up only confirms an earlier one, so that fewer iterations are enough. */
+  readonly confirming?: boolean;
 }
 
 /** Where a sample is taken. */

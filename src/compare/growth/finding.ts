@@ -10,12 +10,18 @@ import {
   type GrowthSeriesName,
   type GrowthTolerances,
   type GrowthValues,
-  growthSeries,
   isCount,
   tolerancesFor,
 } from './series.js';
 import { storedSeries } from './stored-series.js';
-import { type FollowUp, followUpsWanted, type GrowthEvidence, growthVerdict, type SuspectedReason } from './verdict.js';
+import {
+  confirmsShortly,
+  type FollowUp,
+  followUpsWanted,
+  type GrowthEvidence,
+  growthVerdict,
+  type SuspectedReason,
+} from './verdict.js';
 
 /** Handles are counted after the iterations only, and a process has some of its own. */
 const usualHandles = 8;
@@ -38,7 +44,7 @@ export function leakFinding(result: CaseResult, baseline: CaseResult | undefined
   const growth = samples.flatMap(({ metrics }) => metrics.growth_percent ?? []);
   return {
     ...findingOf(evidence, result),
-    watched: evidence.suspicions.map(({ series }) => series),
+    watched: evidence.suspicions.map(({ series, tolerance, burst }) => ({ series, tolerance, burst })),
     unseen: unseenIn(evidence, planned, tolerances, innocent.length > 0),
     growthPercent: growth.length === 0 ? undefined : median(growth),
   };
@@ -99,6 +105,7 @@ function findingOf(evidence: GrowthEvidence, result: CaseResult) {
     iterations,
     processes,
     followUps: taken + followUpsWanted(evidence),
+    confirmsShortly: confirmsShortly(evidence),
   };
 }
 
@@ -165,10 +172,13 @@ function settledChanges({ readings, metrics, qdrantWritten = true }: MeasuredSam
   const changes: Partial<Record<GrowthSeriesName, number>> = {};
   if (readings !== undefined) {
     const options = { command: false, qdrantWritten };
-    const [before, after] = [readings.before, readings.after].map((reading) => accusingValues<number>(reading, options));
+    const [before, after] = [readings.before, readings.after].map((reading) =>
+      accusingValues<number>(reading, options),
+    );
     Object.assign(changes, changesBetween(before ?? {}, after ?? {}));
     const { handles } = readings.after;
-    if (handles !== undefined && handles >= Math.max(usualHandles, iterations)) changes.handles = handles - usualHandles / 2;
+    if (handles !== undefined && handles >= Math.max(usualHandles, iterations))
+      changes.handles = handles - usualHandles / 2;
   }
   const { qdrant_allocated_delta_mb: qdrant } = metrics;
   if (!qdrantWritten && qdrant !== undefined) changes.qdrant = qdrant * 1024 ** 2;
@@ -184,11 +194,4 @@ function memorySamples(result: CaseResult | undefined): MeasuredSample[] {
 function wasInnocent(baseline: CaseResult | undefined): boolean {
   const verdict = baseline?.leakVerdict;
   return verdict === 'stable' || verdict === 'ratchet' || verdict === 'slowing';
-}
-
-/** The series of a case that a follow-up watches, with what it judges them by. */
-export function watchedOf(series: readonly GrowthSeriesName[], leaks: CaseResult['leaks']) {
-  const tolerances = tolerancesFor(leaks === false ? undefined : leaks?.toleranceBytes);
-  const watched = series.length === 0 ? growthSeries : series;
-  return watched.map((name) => ({ series: name, tolerance: tolerances[name] }));
 }

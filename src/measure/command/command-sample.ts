@@ -130,10 +130,10 @@ export class CommandSample {
 
   /** A follow-up of a suspected leak; what was read before it broke counts. */
   async #followed(run: CommandRun): Promise<Outcome> {
-    const { case: measured, index, watched } = this.#request;
+    const { case: measured, confirming = false, watched = [] } = this.#request;
     const followUp = new FollowUp({
       case: measured,
-      index,
+      confirming,
       watched,
       qdrantWritten: () => run.qdrantWritten ?? true,
       elapsedMs: () => performance.now() - this.#startMs,
