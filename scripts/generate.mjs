@@ -76,24 +76,28 @@ ${[line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n')}
    3.4 MiB of the node binary resident and would count for the scenario's first hot loop. Where the case needs Qdrant, a fresh server is started for this one sample.
 2. \`setup\` runs. Then the **cold** iteration, with readings of its own (\`cold_*\`), then the warm-ups.
 3. Memory is **settled**: rounds of garbage collection (\`HeapProfiler.collectGarbage\`), 50 ms, a count of the live
-   JavaScript objects (\`vm.measureMemory\`), \`malloc_trim(0)\`, until anonymous memory, live native bytes and the heap move
-   less than 64 KiB in two rounds, and in five where they drift in one direction. It gives up after 60 rounds, or after
-   20 s and at least 10 rounds: on a busy machine a round takes longer. A sample that never settled is taken again, at
+   JavaScript objects and external memory (\`vm.measureMemory\`), \`malloc_trim(0)\`, until anonymous memory, live native
+   bytes, the heap and external memory move less than 64 KiB in two rounds, and in five where they drift in one direction.
+   It gives up after 60 rounds, or after 20 s and at least 10 rounds: on a busy machine a round takes longer. A sample that never settled is taken again, at
    most twice per sample and four times per case. If it still moves, the sample is kept, its \`unsettled\` names the readings, and it
    is left out of the judgement where at least three others settled. It never enters a baseline.
 4. Reading A. The high-water marks of worker and Qdrant are reset (\`5\` to \`/proc/<pid>/clear_refs\`).
 5. The measured iterations run. After each, the worker's high-water mark is read, before anything allocates, and reset. The
    anonymous peak of a call is its mark less the file pages at its start or its end, whichever are more: a file that is
    mapped and unmapped within one call still counts. A peak is at least every reading of the stretch.
-6. Settled again, reading B. A *change* is B less A. Qdrant is read when all its collections are green.
+6. Settled again, reading B. A *change* is B less A. Qdrant is read when all its collections are green. A and B are stored
+   as \`readings\`, each with the whole [account of memory](method.md#measuring) and with counts of descriptors, threads,
+   handles and child processes. [Leaks](method.md#leaks) are looked for in their difference.
 7. \`allocation_count\` comes from a pass in a process of its own, because counting makes JavaScript some twenty times
    slower. That process runs without V8's optimising compiler, so each object that the code asks for is counted. It
    repeats to a few tens of objects where nothing but the process itself is at work, and to some two percent where
    answers come over a socket in pieces: in five runs of
    \`memory-bench run --repeats 1 --filter '^(embedding/single|search/dense)$'\` embedding/single counted 5,329 to
    5,367 objects, search/dense 98,408 to 100,592.
-8. Where growth is watched, the readings after every iteration are of memory that was collected just before, in the measured
-   process and outside of the times and counts of the iterations.
+8. With \`growth: { maxPercent }\`, memory is collected and read after every measured iteration, outside of the times and
+   counts of the iterations. The \`*_growth_mb\` metrics are slopes of these readings.
+9. A case that may leak is followed up in a separate process (pass \`leak\`), with a collected reading of the whole account
+   after every iteration. It has no metrics: its sample carries \`iterations\` and \`followUp\`.
 
 *Levels* (\`anon_peak_mb\`, \`peak_rss_mb\`) differ by some MiB between equal processes: where the allocator put things
 while the model was loaded. *Changes* differ by a fraction of a MiB. That is why their floors are so different.

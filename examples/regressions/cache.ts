@@ -13,7 +13,7 @@ export const cache = (answer: Answer) =>
     tags: ['smoke'],
     iterations: 14,
     warmup: 0,
-    growth: { maxPercent: 1_000 },
+    growth: { maxPercent: 100 },
     setup: ({ text }) => ({ body: JSON.stringify(text(answerBytes, 1)) }),
     run({ iteration }, { body }) {
       // A string of its own, as from a response.

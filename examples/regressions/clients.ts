@@ -13,7 +13,7 @@ export const clients = (clientFor: ClientFor) =>
     tags: ['smoke'],
     iterations: 14,
     warmup: 10,
-    growth: { maxPercent: 1_000 },
+    growth: { maxPercent: 100 },
     async run({ iteration, qdrant }) {
       const client = await clientFor(`user-${iteration}`, qdrant);
       await client.getCollections();

@@ -19,7 +19,7 @@ export const embeddingBatch = (embedChunks: EmbedChunks) =>
     tags: ['smoke'],
     iterations: 14,
     warmup: firstCalls - 1,
-    growth: { maxPercent: 1_000 },
+    growth: { maxPercent: 100 },
     async setup({ model, text }) {
       const chunks = Array.from({ length: longChunks }, (_, index) => text(2048, 1 + index));
       return { embedder: await model.load(), chunks };

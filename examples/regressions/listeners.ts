@@ -23,7 +23,7 @@ export const listeners = (storeChunks: StoreChunks) =>
     description: 'Stores a document of 64 KB, which the stop of the service would interrupt.',
     tags: ['smoke'],
     iterations: 14,
-    growth: { maxPercent: 1_000 },
+    growth: { maxPercent: 100 },
     setup({ text }) {
       const chunks = Array.from({ length: documentChunks }, (_, index) => text(chunkBytes, index));
       return { body: JSON.stringify(chunks), stop: new AbortController().signal };

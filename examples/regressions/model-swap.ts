@@ -17,7 +17,7 @@ export const modelSwap = (swapModel: SwapModel) =>
     description: 'Takes a new model over while the service runs.',
     tags: ['smoke'],
     iterations: 14,
-    growth: { maxPercent: 1_000 },
+    growth: { maxPercent: 100 },
     async setup({ tempDir }) {
       const modelPath = join(tempDir, 'model.onnx');
       await writeFile(modelPath, smallModel());

@@ -25,7 +25,7 @@ export const payloads = (handlePage: HandlePage) =>
     tags: ['smoke'],
     iterations: 14,
     warmup: 10,
-    growth: { maxPercent: 1_000 },
+    growth: { maxPercent: 100 },
     async setup({ qdrant, text, vector }) {
       const client = await qdrant.connect();
       const collection = qdrant.collectionName('payloads');

@@ -43,8 +43,7 @@ const status = '/proc/self/status';
 const linux = 'Linux';
 const glibc = 'Linux with glibc’s own malloc';
 const anywhere = 'everywhere';
-const liveHeap =
-  'vm.measureMemory, which counts while it marks: total.jsMemoryRange[1], less process.memoryUsage().arrayBuffers';
+const liveHeap = 'v8.GCProfiler: used heap at the end of the marking collection that vm.measureMemory starts';
 const tree = 'Linux; command scenarios';
 const pss =
   'Pss of /proc/<pid>/smaps_rollup, summed over the tree: a page that n processes share counts as one n-th in each';
@@ -248,7 +247,8 @@ export const metricDefinitions = {
     class: 'slope',
     role: 'primary',
     definition: `slope (Theil-Sen) of live JavaScript objects plus external memory over ${window}, per 1,000 iterations`,
-    source: 'vm.measureMemory and process.memoryUsage().external after every iteration; cases with a growth limit',
+    source:
+      'v8.GCProfiler, vm.measureMemory and process.memoryUsage() after every iteration; cases with a growth limit',
     platform: anywhere,
   },
   native_growth_mb: {

@@ -229,7 +229,7 @@ export const measuredSample = z.strictObject({
       'Whether the iterations wrote to the Qdrant server: growth of one that keeps what it is given is no leak',
     ),
   timeline: timeline.optional().describe('Memory over time, polled; for pictures, not for judging'),
-  leak: leak.optional().describe('Fit of the growth over the iterations; cases with a growth limit'),
+  leak: leak.optional().describe('Fit of the growth over the iterations; in documents of earlier versions'),
   sites: sitesSchema.optional().describe('Which functions the memory comes from'),
   retainers: retainersSchema.optional().describe('Who holds the objects that a leak keeps'),
   allocations: allocationsSchema

@@ -33,7 +33,7 @@ export interface Case {
   readonly timeoutMs: number;
   /** How the program of a command scenario is run; undefined where the scenario is a module. */
   readonly command: CommandPlan | undefined;
-  /** Whether memory is read after every iteration for a limit on `growth_percent`, which is one of the budgets. */
+  /** Whether memory is read after every iteration for a budget on `growth_percent`. */
   readonly growthLimited: boolean;
   /** How leaks are looked for; `false`: not at all. */
   readonly leaks: NonNullable<CaseResult['leaks']>;

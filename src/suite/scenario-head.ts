@@ -20,15 +20,15 @@ export interface Floors {
 /** How leaks are looked for in a case. */
 export interface LeakOptions {
   /**
-   * Growth per iteration that is no leak, in bytes: default 4096 for the JavaScript heap, external and native memory.
-   * Coarser series keep their own tolerance where that is greater.
+   * Growth per iteration that is no leak, in bytes. Default 4096 for the JavaScript heap, external and native memory, and
+   * for what a program reports. Coarser series keep their own tolerance where that is greater; counts are not affected.
    */
   readonly toleranceBytes?: number;
 }
 
-/** A limit on the growth over the measured iterations, as the seed's suite has it. A budget: it does not look for leaks. */
+/** A budget on the growth over the measured iterations, as in the seed's suite. Leaks are looked for without it. */
 export interface GrowthLimit {
-  /** The greatest allowed `growth_percent`: mean RSS of the last fifth of the iterations against the first fifth. */
+  /** The greatest allowed `growth_percent`: mean RSS of the last fifth of the iterations against the first fifth, in percent. */
   readonly maxPercent: number;
 }
 
@@ -46,9 +46,15 @@ export interface Plan {
   readonly budgets?: Budgets;
   /** Over the defaults, under those of the configuration. */
   readonly thresholds?: Thresholds;
-  /** Leaks are looked for in every steady case. `false` turns that off; an object tunes it. */
+  /**
+   * Leaks are looked for in every case that measures steady iterations, and a suspicious one is followed up with up to 400
+   * more, or eight times those planned. `false` turns that off; an object tunes it.
+   */
   readonly leaks?: false | LeakOptions;
-  /** A budget on `growth_percent`: memory is read after every iteration, with a garbage collection before. */
+  /**
+   * A budget on `growth_percent`, and nothing else. Takes 2 to 1,000 iterations. Memory is collected and read after every
+   * iteration, from which the `*_growth_mb` metrics come.
+   */
   readonly growth?: GrowthLimit;
 }
 
