@@ -115,8 +115,8 @@ export class Measuring {
 
   /**
    * Follows suspected leaks with more iterations, each in a separate process, until `judge` wants no more of them. When
-   * the time is over, the verdict is about what there is.
-   * @returns whether there is anything new to judge.
+   * the time is over, the verdict is about what was measured.
+   * @returns the last comparison.
    * @throws InterruptedError when the run is cancelled.
    */
   async followUps(judge: () => Comparison): Promise<Comparison> {
