@@ -72,9 +72,9 @@ export class FollowUp {
     }
     const spent = elapsedMs();
     if (done > 0 && spent > timeoutMs * timeShare) {
-      return this.#stop({ ended: 'time', message: `after ${done} iterations; timeoutMs is ${timeoutMs / 1000} s` });
+      return this.#stop({ ended: 'time', message: `after ${done} iterations` });
     }
-    if (spent > refutedAfterMs && isRefuted(seriesIn(columns, qdrantWritten()), watched)) {
+    if (done > 0 && spent > refutedAfterMs && isRefuted(seriesIn(columns, qdrantWritten()), watched)) {
       return this.#stop({ ended: 'time', message: `after ${done} iterations` });
     }
     return Math.min(blockIterations, this.#target - done);

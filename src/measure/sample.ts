@@ -37,7 +37,7 @@ export async function takeSample(
     }
     if (server?.pid !== undefined) ofServer?.begun(server.pid);
     const ofProcess = ofServer === undefined ? recording : undefined;
-    const patience = recording?.start.patience ?? 1;
+    const patience = recording?.start.patience ?? (request.pass === 'leak' ? followUpPatience : 1);
     const place = { server, folder, collectionPrefix, recording: ofProcess, patience, watch };
     const { command } = request.case;
     const taking =
@@ -57,6 +57,9 @@ export async function takeSample(
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
+
+/** How many times the limit of a case a follow-up of a suspected leak may take: it makes more iterations than a sample. */
+const followUpPatience = 2;
 
 /** Of the process of the case that the profiler can see; cases without one are not asked for. */
 async function recordingOf(

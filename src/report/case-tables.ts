@@ -5,6 +5,7 @@ import { allocationsTable } from './allocations-table.js';
 import { fold, joinBlocks, table } from './blocks.js';
 import { escapeCell, escapeText } from './escape.js';
 import { formatDifference, formatPercent, formatValue } from './format.js';
+import { unseenWords } from './leak-words.js';
 import { mappedTable } from './mapped-table.js';
 import { metricOf, overviewColumns, overviewFigure, verdictWords } from './summary.js';
 
@@ -33,10 +34,16 @@ export function caseFold(judged: CaseComparison, result?: CaseResult): string | 
     joinBlocks([
       description === '' ? '' : `<em>${description}</em>`,
       body,
+      unseenLine(judged),
       allocationsTable(judged),
       mappedTable(result),
     ]),
   );
+}
+
+/** What leak detection could not have seen of a stable case. */
+function unseenLine({ leak }: CaseComparison): string {
+  return leak?.verdict === 'stable' && leak.unseen !== undefined ? `Leaks: ${unseenWords(leak.unseen)}.` : '';
 }
 
 function metricRow(compared: MetricComparison | undefined): string[][] {

@@ -78,7 +78,7 @@ const now = createResults({
         ...keeping(worker(5), { mallocBytes: 24 * KIB }),
         createFollowUp(
           { mallocBytes: steadily(24 * KIB) },
-          { count: 160, ended: 'time', message: 'after 160 iterations; timeoutMs is 300 s' },
+          { count: 160, ended: 'time', message: 'after 160 iterations' },
         ),
       ],
     }),

@@ -150,14 +150,16 @@ function unseenIn(
   beyondBaseline: boolean,
 ): UnseenLeak | undefined {
   const [first] = followUps;
-  const bounds = suspicions.flatMap((suspicion) =>
-    first === undefined || isCount(suspicion.series)
-      ? []
-      : (judgeWatched(first.columns, suspicion, true)?.lateUpper ?? []),
-  );
+  const bounds = suspicions.flatMap((suspicion) => {
+    if (first === undefined || isCount(suspicion.series)) return [];
+    const growth = judgeWatched(first.columns, suspicion, true);
+    return growth === undefined ? [] : [{ bytes: growth.lateUpper, tolerance: suspicion.tolerance }];
+  });
   if (first !== undefined && bounds.length > 0) {
     const iterations = Math.max(...Object.values(first.columns).map(({ length }) => length));
-    return { bytes: Math.max(0, ...bounds), iterations, beyondBaseline: false, isLow: false };
+    const bytes = Math.max(0, ...bounds.map((bound) => bound.bytes));
+    const isLow = bounds.some((bound) => bound.bytes > bound.tolerance);
+    return { bytes, iterations, beyondBaseline: false, isLow };
   }
   const power = growthPower(planned, tolerances);
   if (power === undefined) return undefined;

@@ -55,7 +55,15 @@ describe('the metrics of a command', () => {
   it('have its growth, by the anonymous memory', () => {
     const anonBytes = Array.from({ length: 20 }, (_, iteration) => (100 + iteration) * mebibyte);
     const bytes = anonBytes.map((value, iteration) => value + (iteration % 2) * 9 * mebibyte);
-    const growth = { durationMs: [], bytes, anonBytes, children: [], descriptors: [], threads: [], reportedBytes: anonBytes };
+    const growth = {
+      durationMs: [],
+      bytes,
+      anonBytes,
+      children: [],
+      descriptors: [],
+      threads: [],
+      reportedBytes: anonBytes,
+    };
     const { metrics } = commandMetricsOf(report({ growth }));
     expect(metrics).toMatchObject({ tree_growth_mb: 1_000, reported_growth_mb: 1_000 });
     expect(metrics.growth_percent).toBeCloseTo((100 * 16) / 101.5, 6);
