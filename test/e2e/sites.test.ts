@@ -52,7 +52,9 @@ const kept: unknown[] = [{ unit: Unit.Word } satisfies Kept];`,
   .replaceAll('(): ', '(): void ');
 
 const scenario = (module: string) => `import { ingest } from '../src/ingest.${module}';
-export default { name: 'ingest', description: 'keeps what it is told to', tags: ['smoke'], run() { ingest(); } };
+export default {
+  name: 'ingest', description: 'keeps what it is told to', tags: ['smoke'], leaks: false, run() { ingest(); },
+};
 `;
 
 const languages = {
