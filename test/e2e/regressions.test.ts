@@ -8,23 +8,23 @@ import { type FinishedRun, judgedCase, repositoryRoot, runFixtures, temporaryFol
 interface Told {
   readonly differences: Partial<Record<MetricName, number>>;
   readonly growth: 'leak' | 'ratchet' | undefined;
-  readonly series?: 'heap' | 'native';
+  readonly series?: 'heap' | 'malloc';
 }
 
 const told: Readonly<Record<string, Told>> = {
   cache: { differences: { heap_growth_mb: 80, heap_delta_mb: 1 }, growth: 'leak', series: 'heap' },
   clients: { differences: { heap_growth_mb: 40, heap_delta_mb: 0.5 }, growth: 'leak', series: 'heap' },
   'embedding-batch': {
-    differences: { peak_delta_mb: 50, rss_delta_mb: 50, native_delta_mb: 50 },
+    differences: { anon_peak_delta_mb: 50, anon_delta_mb: 50, native_delta_mb: 50 },
     growth: 'ratchet',
-    series: 'native',
+    series: 'malloc',
   },
   listeners: { differences: { heap_growth_mb: 40, heap_delta_mb: 0.5 }, growth: 'leak', series: 'heap' },
   'model-per-client': {
-    differences: { peak_delta_mb: 150, rss_delta_mb: 150, native_delta_mb: 150 },
+    differences: { anon_peak_delta_mb: 150, anon_delta_mb: 150, native_delta_mb: 150 },
     growth: undefined,
   },
-  'model-swap': { differences: { native_growth_mb: 700, native_delta_mb: 10 }, growth: 'leak', series: 'native' },
+  'model-swap': { differences: { native_growth_mb: 700, native_delta_mb: 10 }, growth: 'leak', series: 'malloc' },
   payloads: { differences: { heap_growth_mb: 40, heap_delta_mb: 0.5 }, growth: 'leak', series: 'heap' },
 };
 const examples = Object.entries(told);

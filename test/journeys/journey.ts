@@ -24,7 +24,8 @@ export type Pipeline = 'lean' | 'grown' | 'leaking' | 'throwing' | 'waiting';
 
 const bodies: Record<Pipeline, string> = {
   lean: '',
-  grown: 'kept.push(Buffer.alloc(21 * 1024 ** 2, 1));',
+  // Once, after the cold call: kept by each call, it would be a leak as well.
+  grown: 'if (iteration === 1) kept.push(Buffer.alloc(21 * 1024 ** 2, 1));',
   leaking: 'kept.push(Buffer.alloc(16 * 1024, 1));',
   throwing: "throw new Error('the index is broken: @everyone <img src=x> [click](https://evil.example)');",
   waiting: 'await new Promise((resolve) => setTimeout(resolve, 60_000));',
@@ -32,12 +33,12 @@ const bodies: Record<Pipeline, string> = {
 
 /** The scenario file of a repository whose pipeline does one thing or another. */
 export function scenarioFile(pipeline: Pipeline, definition = ''): string {
-  const growth = pipeline === 'leaking' ? 'iterations: 50, growth: { maxPercent: 500 },' : 'iterations: 1,';
+  const growth = pipeline === 'leaking' ? 'iterations: 50,' : 'iterations: 1,';
   return `import { defineScenario } from 'memory-bench-action';
 const kept = [];
 export const index = defineScenario({
   name: 'index', description: 'Builds the index.', tags: ['smoke'], warmup: 0, ${growth} ${definition}
-  async run() { ${bodies[pipeline]} },
+  async run({ iteration }) { ${bodies[pipeline]} },
 });
 `;
 }

@@ -114,7 +114,7 @@ describe('a leak', () => {
     const pull = await journey.openPull();
     const { step } = await journey.check(pull, { pipeline: 'leaking', inputs: { repeats: '2' } });
     expect(step.outputs).toMatchObject({ verdict: 'fail', leaks: '1' });
-    expect(journey.github.comments(pull)[0]?.body).toMatch(/KiB\/iteration/);
+    expect(journey.github.comments(pull)[0]?.body).toMatch(/grows by 16\.\d KiB per iteration/);
   });
 });
 
