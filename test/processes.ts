@@ -173,6 +173,11 @@ export function samplesOf(run: { readonly results: Results }, id: string): Measu
   return caseOf(run, id).samples.flatMap((sample) => (sample.status === 'measured' ? [sample] : []));
 }
 
+/** The measured samples of a case that are judged; those that follow up a suspected leak, or explain a case, are left out. */
+export function judgedSamplesOf(run: { readonly results: Results }, id: string): MeasuredSample[] {
+  return samplesOf(run, id).filter(({ pass }) => pass === 'memory');
+}
+
 /** A metric of the first sample that has it. */
 export function metricOf(run: { readonly results: Results }, id: string, metric: MetricName): number {
   const values = samplesOf(run, id).flatMap(({ metrics }) => metrics[metric] ?? []);

@@ -9,9 +9,9 @@ import {
   errorOf,
   type FinishedRun,
   fixture,
+  judgedSamplesOf,
   memoryBench,
   runFixtures,
-  samplesOf,
   temporaryFolder,
 } from '../processes.js';
 import { needs } from '../requires/needs.js';
@@ -185,7 +185,7 @@ describe('a scenario that breaks its sample', () => {
   });
 
   it('leaves the cases after it to be measured', () => {
-    expect(samplesOf(run, 'fine')).toHaveLength(1);
+    expect(judgedSamplesOf(run, 'fine')).toHaveLength(1);
   });
 
   it('is named with its reason in the table, and the line that threw', () => {
@@ -296,7 +296,7 @@ describe('a Qdrant server that dies half-way', () => {
   });
 
   it('is replaced for the cases after it', () => {
-    expect(samplesOf(run, 'server-lives')).toHaveLength(1);
+    expect(judgedSamplesOf(run, 'server-lives')).toHaveLength(1);
   });
 
   it('ends the run with 1', () => {
@@ -330,7 +330,7 @@ describe('a disk that is full', needs('mount'), () => {
     writeFileSync(join(cwd, 'freed'), '');
     const resumed = await runFixtures(fixture('disk'), ['--resume'], { cwd, out });
     expect(resumed.code).toBe(0);
-    expect(caseOf(resumed, 'before').samples).toEqual(caseOf({ results: kept }, 'before').samples);
+    expect(judgedSamplesOf(resumed, 'before')).toEqual(caseOf({ results: kept }, 'before').samples);
   });
 });
 

@@ -11,11 +11,11 @@ import {
   type FinishedRun,
   fixture,
   isAlive,
+  judgedSamplesOf,
   memoryBench,
   type ProcessEntry,
   processEntry,
   runFixtures,
-  samplesOf,
   temporaryFolder,
   waitUntil,
   waitUntilGone,
@@ -75,7 +75,7 @@ describe('a run that is killed', () => {
 
   it('leaves the finished samples', () => {
     const results: Results = JSON.parse(readFileSync(join(run.cwd, 'out', 'results.json'), 'utf8'));
-    expect(samplesOf({ results }, 'quick')).toHaveLength(1);
+    expect(judgedSamplesOf({ results }, 'quick')).toHaveLength(1);
     expect(results.finishedAt).toBeUndefined();
   });
 });
@@ -175,7 +175,7 @@ describe('--resume', () => {
   it('where there are no results yet begins a run', async () => {
     const { code, results } = await runFixtures(fixture('plain'), ['--resume']);
     expect(code).toBe(0);
-    expect(samplesOf({ results }, 'nothing')).toHaveLength(1);
+    expect(judgedSamplesOf({ results }, 'nothing')).toHaveLength(1);
   });
 
   it('refuses results of another environment', async () => {

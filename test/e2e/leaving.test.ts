@@ -7,9 +7,9 @@ import {
   errorOf,
   type FinishedRun,
   fixture,
+  judgedSamplesOf,
   processEntry,
   runFixtures,
-  samplesOf,
   temporaryFolder,
   waitUntil,
 } from '../processes.js';
@@ -31,8 +31,8 @@ describe('a scenario that leaves something behind', () => {
   });
 
   it('in an exit handler that hangs is measured, and the run goes on to its end', () => {
-    expect(samplesOf(run, 'hangs-on-exit')).toHaveLength(1);
-    expect(samplesOf(run, 'after')).toHaveLength(1);
+    expect(judgedSamplesOf(run, 'hangs-on-exit')).toHaveLength(1);
+    expect(judgedSamplesOf(run, 'after')).toHaveLength(1);
     expect(run.code).toBe(0);
   });
 
@@ -48,7 +48,7 @@ describe('a scenario that leaves something behind', () => {
   });
 
   it('as a child process is measured all the same', () => {
-    expect(samplesOf(run, 'leaves-child')).toHaveLength(1);
+    expect(judgedSamplesOf(run, 'leaves-child')).toHaveLength(1);
   });
 });
 
@@ -70,7 +70,7 @@ describe('a scenario that leaves a detached process behind', () => {
   });
 
   it('is measured, and so is the case after it', () => {
-    for (const name of names) expect(samplesOf(run, name)).toHaveLength(1);
+    for (const name of names) expect(judgedSamplesOf(run, name)).toHaveLength(1);
     expect(run.stdout).toContain('PASS');
     expect(run.code).toBe(0);
   });

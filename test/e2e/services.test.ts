@@ -18,6 +18,7 @@ import {
   errorOf,
   type FinishedRun,
   fixture,
+  judgedSamplesOf,
   memoryBench,
   metricOf,
   repositoryRoot,
@@ -66,7 +67,7 @@ describe('an installation without the optional packages', () => {
   });
 
   it('measures the cases that need nothing and ends with 0', () => {
-    expect(samplesOf(run, 'needs-nothing')).toHaveLength(1);
+    expect(judgedSamplesOf(run, 'needs-nothing')).toHaveLength(1);
     expect(run.code).toBe(0);
   });
 
@@ -199,7 +200,7 @@ describe('a Qdrant server that is there already', () => {
   }
 
   it('is used', () => {
-    expect(samplesOf(run, 'stores')).toHaveLength(1);
+    expect(judgedSamplesOf(run, 'stores')).toHaveLength(1);
   });
 
   it('has the change of its live bytes measured', () => {
@@ -288,8 +289,7 @@ describe('a Qdrant server of our own', () => {
   });
 
   it('is not called a leak for keeping what it was given', () => {
-    const writes = (id: string) =>
-      samplesOf(run, id).flatMap(({ pass, qdrantWritten }) => (pass === 'memory' ? qdrantWritten : []));
+    const writes = (id: string) => judgedSamplesOf(run, id).map(({ qdrantWritten }) => qdrantWritten);
     expect([writes('stores-on'), writes('looks-on')]).toEqual([[true], [false]]);
     const watched = leakFinding(caseOf(run, 'stores-on'), undefined)?.watched ?? [];
     expect(watched.map(({ series }) => series)).not.toContain('qdrant');
@@ -303,7 +303,7 @@ describe('a Qdrant server of our own', () => {
 
   it('is a fresh one for every sample', async () => {
     const twice = await runFixtures(fixture('fresh'), ['--repeats', '2']);
-    expect(samplesOf(twice, 'fresh')).toHaveLength(2);
+    expect(judgedSamplesOf(twice, 'fresh')).toHaveLength(2);
   });
 
   it('has its version among the subjects of the environment', () => {

@@ -5,9 +5,9 @@ import {
   caseOf,
   errorOf,
   type FinishedRun,
+  judgedSamplesOf,
   memoryBench,
   runFixtures,
-  samplesOf,
 } from '../processes.js';
 import { NODE_24 } from '../stand-in/runner.js';
 import { writeProject } from '../suite/project.js';
@@ -70,7 +70,7 @@ describe('a TypeScript scenario', () => {
   });
 
   it('is measured', () => {
-    expect(samplesOf(run, 'chunking/three')).toHaveLength(1);
+    expect(judgedSamplesOf(run, 'chunking/three')).toHaveLength(1);
   });
 
   it('has the file that was written as its source', () => {

@@ -3,7 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Comparison } from '../../src/compare/verdict.js';
-import { type FinishedRun, judgedCase, memoryBench, runFixtures, samplesOf, temporaryFolder } from '../processes.js';
+import {
+  type FinishedRun,
+  judgedCase,
+  judgedSamplesOf,
+  memoryBench,
+  runFixtures,
+  temporaryFolder,
+} from '../processes.js';
 import { writeProject } from '../suite/project.js';
 
 /** Writes down what the client that is measured says of itself to a server. */
@@ -87,7 +94,7 @@ describe('a bump of dependencies', () => {
   it('is measured: the process loads the version that the project has', () => {
     expect(old.loaded).toContain('qdrant-js/1.16.2');
     expect(bumped.loaded).toContain('qdrant-js/1.17.0');
-    expect(samplesOf(bumped, 'listing')).toHaveLength(1);
+    expect(judgedSamplesOf(bumped, 'listing')).toHaveLength(1);
   });
 
   it('is no other case: what it did to memory is judged', () => {

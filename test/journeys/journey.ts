@@ -24,8 +24,8 @@ export type Pipeline = 'lean' | 'grown' | 'leaking' | 'throwing' | 'waiting';
 
 const bodies: Record<Pipeline, string> = {
   lean: '',
-  // Once, after the cold call: kept by each call, it would be a leak as well.
-  grown: 'if (iteration === 1) kept.push(Buffer.alloc(21 * 1024 ** 2, 1));',
+  // In the cold and the first measured call: kept by each call, it would be a leak as well.
+  grown: 'if (iteration < 2) kept.push(Buffer.alloc(21 * 1024 ** 2, 1));',
   leaking: 'kept.push(Buffer.alloc(16 * 1024, 1));',
   throwing: "throw new Error('the index is broken: @everyone <img src=x> [click](https://evil.example)');",
   waiting: 'await new Promise((resolve) => setTimeout(resolve, 60_000));',
