@@ -51,7 +51,8 @@ describe('the examples of regressions', () => {
     bad = await measure('bad', baseline);
     // Those whose memory moves by itself: a heap with a server's answers in it, a cache that fills.
     goodAgain = await measure('good', [...baseline, '--filter', '^(cache|payloads)$']);
-  }, 900_000);
+    // With the follow-ups of five leaks.
+  }, 1_800_000);
 
   it('have the same cases in both variants', () => {
     expect(good.results.cases.map(({ id }) => id)).toEqual(Object.keys(told));
