@@ -320,7 +320,7 @@ const status = '/proc/self/status';
 const linux = 'Linux';
 const glibc = 'Linux with glibc’s own malloc';
 const anywhere = 'everywhere';
-const liveHeap = 'vm.measureMemory, which counts while it marks: total.jsMemoryRange[1], less process.memoryUsage().arrayBuffers';
+const liveHeap = 'v8.GCProfiler: used heap at the end of the marking collection that vm.measureMemory starts';
 const tree = 'Linux; command scenarios';
 const pss = 'Pss of /proc/<pid>/smaps_rollup, summed over the tree: a page that n processes share counts as one n-th in each';
 const ownServer = 'Linux, a Qdrant server that memory-bench started';
@@ -519,7 +519,7 @@ const metricDefinitions = {
         class: 'slope',
         role: 'primary',
         definition: `slope (Theil-Sen) of live JavaScript objects plus external memory over ${window}, per 1,000 iterations`,
-        source: 'vm.measureMemory and process.memoryUsage().external after every iteration; cases with a growth limit',
+        source: 'v8.GCProfiler, vm.measureMemory and process.memoryUsage() after every iteration; cases with a growth limit',
         platform: anywhere,
     },
     native_growth_mb: {
@@ -1193,7 +1193,7 @@ const measuredSample = schemas/* strictObject */.rej({
         .optional()
         .describe('Whether the iterations wrote to the Qdrant server: growth of one that keeps what it is given is no leak'),
     timeline: timeline.optional().describe('Memory over time, polled; for pictures, not for judging'),
-    leak: leak.optional().describe('Fit of the growth over the iterations; cases with a growth limit'),
+    leak: leak.optional().describe('Fit of the growth over the iterations; in documents of earlier versions'),
     sites: sitesSchema.optional().describe('Which functions the memory comes from'),
     retainers: retainersSchema.optional().describe('Who holds the objects that a leak keeps'),
     allocations: allocationsSchema

@@ -2137,7 +2137,7 @@ const limits = {
     repeats: 400,
     /** Iterations of a case, those of a follow-up left out. */
     iterations: 10_000,
-    /** Iterations of a case whose growth is watched: the slope takes the square of them. */
+    /** Iterations of a case with a `growth` budget, whose slope takes the square of them, and of a follow-up of a leak. */
     growthIterations: 1_000,
     /** Values of a series over iterations, those of a follow-up included. */
     series: 10_000,

@@ -28,7 +28,8 @@ async function releaseArchive(): Promise<Buffer> {
   return readFileSync(join(folder, 'qdrant.tar.gz'));
 }
 
-describe('the built-in suite', () => {
+// Without a baseline, suspected leaks are followed up: minutes on a busy machine.
+describe('the built-in suite', { timeout: 600_000 }, () => {
   it('is measured on the official release of Qdrant, which is checked and downloaded once', async () => {
     const asset = 'qdrant-x86_64-unknown-linux-gnu.tar.gz';
     await journey.github.release('qdrant/qdrant', 'v1.16.3', { [asset]: await releaseArchive() });

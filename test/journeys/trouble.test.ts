@@ -162,7 +162,7 @@ describe('a comment', () => {
     expect(ours?.author).toBe('github-actions[bot]');
   });
 
-  it('stays within what GitHub takes, however many cases changed', async () => {
+  it('stays within what GitHub takes, however many cases changed', { timeout: 600_000 }, async () => {
     const cases = Array.from({ length: 400 }, (_, index) => `'a-rather-long-label-of-a-case-${index}': { params: {} }`);
     const definition = `cases: { ${cases.join(', ')} }, budgets: { peak_rss_mb: 1 }, leaks: false,`;
     const pull = await journey.openPull();

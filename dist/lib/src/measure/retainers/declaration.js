@@ -1,0 +1,62 @@
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { isAbsolute } from 'node:path';
+import { fileURLToPath } from 'node:url';
+/** Of a script; a bundle may be as large. */
+const mostBytes = 8 * 1024 ** 2;
+/** A longer line is generated, and slow to search. */
+const longestLine = 2_000;
+/** The lines of a script, read from its file; undefined where that is none, or too large. */
+export function linesOf(url) {
+    try {
+        const path = url.startsWith('file:') ? fileURLToPath(url) : url;
+        if (!isAbsolute(path))
+            return undefined;
+        const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+        try {
+            const about = fstatSync(descriptor);
+            if (!about.isFile() || about.size > mostBytes)
+                return undefined;
+            const bytes = Buffer.alloc(about.size);
+            return bytes.toString('utf8', 0, readSync(descriptor, bytes, 0, about.size, 0)).split('\n');
+        }
+        finally {
+            closeSync(descriptor);
+        }
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Line, from 1, that declares a variable: the last declaration up to the line of a function that sees it, else the first
+ * one. Undefined where none is found.
+ */
+export function declarationLine(lines, name, seenFrom) {
+    const declares = new RegExp(`\\b(?:const|let|var|class|function)\\b[^=;]*?(?<![\\w$.])${escaped(name)}(?![\\w$])`);
+    return nearest(lines, declares, seenFrom) ?? nearest(lines, mentionOf(name), seenFrom);
+}
+/** Line, from 1, that makes a property: the first from the line where its class begins. */
+export function propertyLine(lines, name, classLine) {
+    const makes = new RegExp(`(?<![\\w$])#?${escaped(name)}["']?\\]?\\s*(?:=(?!=)|\\?\\?=|:)`);
+    const found = lines.findIndex((line, index) => index + 1 >= classLine && line.length <= longestLine && makes.test(line));
+    return found < 0 ? undefined : found + 1;
+}
+function mentionOf(name) {
+    return new RegExp(`(?<![\\w$.])${escaped(name)}(?![\\w$])`);
+}
+function nearest(lines, pattern, upTo) {
+    let first;
+    let last;
+    for (const [index, line] of lines.entries()) {
+        if (line.length > longestLine || !pattern.test(line))
+            continue;
+        first ??= index + 1;
+        if (index + 1 <= upTo)
+            last = index + 1;
+    }
+    return last ?? first;
+}
+function escaped(name) {
+    return name.slice(0, 100).replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+//# sourceMappingURL=declaration.js.map

@@ -1,0 +1,131 @@
+import { declarationLine, linesOf, propertyLine } from './declaration.js';
+import { growthOf, oldNodes } from './growth.js';
+import { childrenOf, holdersOf } from './holders.js';
+import { Names } from './naming.js';
+import { Scripts } from './scripts.js';
+import { none, shortestPaths } from './shortest-paths.js';
+import { nodeIds, Snapshot } from './snapshot.js';
+/** Objects below a holder that are looked at for what they are. */
+const mostVisited = 5_000_000;
+const mostTypes = 3;
+/** @throws Error where the files are no snapshots, or too large. */
+export function findRetainers(beforeFile, afterFile, hint) {
+    const idsBefore = nodeIds(beforeFile);
+    const snapshot = new Snapshot(afterFile);
+    try {
+        const isOld = oldNodes(snapshot, idsBefore);
+        const paths = shortestPaths(snapshot, isOld);
+        const growth = growthOf(snapshot, paths, isOld);
+        const names = new Names(snapshot, paths, growth);
+        const scripts = new Scripts(snapshot);
+        const holders = holdersOf(snapshot, paths, growth).map((holder) => ({ holder, name: names.of(holder) }));
+        return {
+            grownBytes: growth.bytes[0] ?? 0,
+            grownObjects: growth.objects[0] ?? 0,
+            holders: merged(holders).map(({ name, parts }) => {
+                const content = contentOf(parts, { snapshot, paths, growth, names, scripts });
+                return {
+                    name: name.name,
+                    type: names.typeOf(name.node),
+                    bytes: sum(parts, ({ bytes }) => bytes),
+                    objects: sum(parts, ({ objects }) => objects),
+                    held: content.types,
+                    at: placeOf(name, scripts, hint),
+                    through: content.through,
+                };
+            }),
+        };
+    }
+    finally {
+        snapshot.close();
+    }
+}
+/** Holders of the same name are one: a chain is held at both ends. */
+function merged(holders) {
+    const byNode = new Map();
+    for (const { holder, name } of holders) {
+        const known = byNode.get(name.node);
+        if (known === undefined)
+            byNode.set(name.node, { name, parts: [holder] });
+        else
+            known.parts.push(holder);
+    }
+    const bytesOf = ({ parts }) => sum(parts, ({ bytes }) => bytes);
+    return [...byNode.values()].sort((a, b) => bytesOf(b) - bytesOf(a));
+}
+function sum(parts, amountOf) {
+    return parts.reduce((total, part) => total + amountOf(part), 0);
+}
+/** What is new below holders: by type, and the function of the user that occurs most. */
+function contentOf(parts, { snapshot, paths, growth, names, scripts }) {
+    const types = new Map();
+    const functions = new Map();
+    const open = parts.flatMap(({ node }) => [...childrenOf(snapshot, paths, node)]).filter((child) => isFresh(child));
+    let visited = 0;
+    for (let node = open.pop(); node !== undefined && visited < mostVisited; node = open.pop()) {
+        visited += 1;
+        note(node);
+        for (const child of childrenOf(snapshot, paths, node))
+            if (isFresh(child))
+                open.push(child);
+    }
+    const most = [...types.values()].sort((a, b) => b.bytes - a.bytes).slice(0, mostTypes);
+    const [through] = [...functions.values()].sort((a, b) => b.count - a.count);
+    return { types: most, through: through?.place };
+    function isFresh(node) {
+        return growth.isOld[node] === 0 && (growth.bytes[node] ?? 0) > 0;
+    }
+    function note(node) {
+        const kind = snapshot.nodeTypes[snapshot.type[node] ?? 0] ?? '';
+        if (kind === 'array' || kind === 'hidden' || kind === 'code' || kind === 'object shape')
+            return;
+        const type = names.typeOf(node);
+        const known = types.get(type) ?? { type, objects: 0, bytes: 0 };
+        known.objects += 1;
+        known.bytes += snapshot.size[node] ?? 0;
+        if (types.size < 10_000)
+            types.set(type, known);
+        const place = kind === 'closure' ? scripts.placeOf(node) : undefined;
+        if (place === undefined || !isFile(place.url))
+            return;
+        const key = `${place.url}:${place.line}:${place.column}`;
+        const counted = functions.get(key) ?? { place, count: 0 };
+        counted.count += 1;
+        functions.set(key, counted);
+    }
+}
+/** The declaration of a variable, or of a property of an object of a class; in the scenario where the class has no file. */
+function placeOf({ name, context, owner, node }, scripts, hint) {
+    const last = name.split('.').at(-1)?.replaceAll('[]', '') ?? '';
+    if (last === '')
+        return undefined;
+    if (owner !== undefined) {
+        const ofClass = scripts.placeOf(owner);
+        const found = ofClass && isFile(ofClass.url)
+            ? declared(ofClass, (lines) => propertyLine(lines, last, ofClass.line))
+            : undefined;
+        if (found !== undefined)
+            return found;
+    }
+    const variable = name.split(/[.[]/)[0] ?? '';
+    const seen = context === undefined || context === none ? undefined : scripts.functionOf(context);
+    if (seen !== undefined && isFile(seen.url) && !isOwn(seen.url)) {
+        return declared(seen, (lines) => declarationLine(lines, variable, seen.line)) ?? seen;
+    }
+    if (hint === undefined || (seen !== undefined && !isOwn(seen.url)))
+        return scripts.placeOf(node);
+    return declared({ functionName: '', url: hint, line: 0, column: 1 }, (lines) => propertyLine(lines, last, 1));
+}
+function declared(seen, find) {
+    const lines = linesOf(seen.url);
+    const line = lines && find(lines);
+    return line === undefined ? undefined : { functionName: '', url: seen.url, line, column: 1 };
+}
+function isFile(url) {
+    return url.startsWith('file:') || url.startsWith('/') || /^[A-Za-z]:\\/.test(url);
+}
+/** Whether a script is memory-bench's own, which holds the state of the scenario. */
+function isOwn(url) {
+    return url.startsWith(new URL('../worker/', import.meta.url).href);
+}
+//# sourceMappingURL=find-retainers.js.map

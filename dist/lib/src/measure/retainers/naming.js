@@ -1,0 +1,163 @@
+import { none } from './shortest-paths.js';
+/** Parts of a name: beyond them the first ones are left out. */
+const mostParts = 4;
+/** How far up a name is looked for: a chain of promises may be long. */
+const mostSteps = 1_000_000;
+/** Finds the name of a holder: up from it to the nearest property, and from there to the variable. */
+export class Names {
+    #snapshot;
+    #paths;
+    #growth;
+    /** Nodes of exported variables, by the name of the variable. */
+    #exports;
+    constructor(snapshot, paths, growth) {
+        this.#growth = growth;
+        this.#snapshot = snapshot;
+        this.#paths = paths;
+    }
+    of(holder) {
+        const named = this.#nearestNamed(this.#heldBy(holder));
+        if (named === undefined)
+            return { node: this.#visible(holder.node), name: '', context: undefined, owner: undefined };
+        const parts = [];
+        let context;
+        for (let node = named, steps = 0; steps < mostSteps; steps += 1) {
+            const edge = this.#paths.edge[node] ?? none;
+            const parent = this.#paths.parent[node] ?? none;
+            if (parent === none)
+                break;
+            const part = this.#part(node, edge, parent);
+            // Of a list whose elements lead to each other one is enough.
+            if (part !== undefined && !(this.#isAlike(node, parent) && parts[0] === part.text))
+                parts.unshift(part.text);
+            if (part?.isVariable === true) {
+                context = parent;
+                break;
+            }
+            if (this.#isRoot(parent))
+                break;
+            node = parent;
+        }
+        const owner = this.#ownerOf(named);
+        return { node: named, name: joined(parts.slice(-mostParts)), context, owner };
+    }
+    /** The type of an object as a person knows it. */
+    typeOf(node) {
+        const kind = this.#kind(node);
+        if (kind.includes('string'))
+            return 'string';
+        const name = this.#snapshot.text(this.#snapshot.name[node] ?? 0);
+        if (kind === 'closure')
+            return name === '' ? 'function' : `function ${name}`;
+        if (name === 'system / Context')
+            return 'variables of a function';
+        if (name === 'system / JSArrayBufferData')
+            return 'ArrayBuffer data';
+        return kind === 'object' || kind === 'native' || kind === 'regexp' ? name : kind;
+    }
+    /** A variable that holds a new object is the holder itself where that object has most of what is held. */
+    #heldBy({ node, bytes, children: [greatest] }) {
+        if (greatest === undefined || !this.#isContext(node))
+            return node;
+        return (this.#growth.bytes[greatest] ?? 0) > bytes / 2 ? greatest : node;
+    }
+    #nearestNamed(start) {
+        let node = start;
+        let inChain = false;
+        for (let steps = 0; steps < mostSteps; steps += 1) {
+            const edge = this.#paths.edge[node] ?? none;
+            const parent = this.#paths.parent[node] ?? none;
+            if (parent === none || this.#isRoot(parent))
+                return undefined;
+            const part = this.#part(node, edge, parent);
+            const isAlike = this.#isAlike(node, parent);
+            // In a chain the object that has all of it is named: its variable, or what has its first element.
+            if (part !== undefined && !isAlike && this.#isVisible(node) && (!inChain || part.isVariable))
+                return node;
+            inChain = isAlike;
+            node = parent;
+        }
+        return undefined;
+    }
+    #part(node, edge, parent) {
+        const kind = this.#snapshot.edgeTypes[this.#snapshot.edgeType[edge] ?? 0];
+        const name = this.#snapshot.edgeName[edge] ?? 0;
+        if (this.#isCell(parent)) {
+            this.#exports ??= exportedCells(this.#snapshot);
+            const exported = this.#exports.get(parent);
+            return exported === undefined ? undefined : { text: exported, isVariable: true };
+        }
+        if (kind === 'context')
+            return { text: this.#snapshot.text(name), isVariable: true };
+        if (kind === 'element')
+            return this.#isVisible(node) ? { text: '[]', isVariable: false } : undefined;
+        if (kind !== 'property')
+            return undefined;
+        const text = this.#snapshot.text(name);
+        return text === '__proto__' || text === 'constructor' ? undefined : { text, isVariable: false };
+    }
+    #ownerOf(node) {
+        const edge = this.#paths.edge[node] ?? none;
+        const kind = this.#snapshot.edgeTypes[this.#snapshot.edgeType[edge] ?? 0];
+        return kind === 'property' ? this.#paths.parent[node] : undefined;
+    }
+    /** The nearest object upward that a person knows. */
+    #visible(start) {
+        let node = start;
+        for (let steps = 0; steps < 10 && !this.#isVisible(node); steps += 1) {
+            const parent = this.#paths.parent[node] ?? none;
+            if (parent === none || this.#isRoot(parent))
+                return start;
+            node = parent;
+        }
+        return node;
+    }
+    #isVisible(node) {
+        const kind = this.#kind(node);
+        if (kind === 'closure' || kind === 'native' || kind === 'regexp')
+            return true;
+        return kind === 'object' && !this.#snapshot.text(this.#snapshot.name[node] ?? 0).startsWith('system / ');
+    }
+    #isAlike(node, parent) {
+        return this.#snapshot.name[node] === this.#snapshot.name[parent];
+    }
+    #isRoot(node) {
+        return this.#kind(node) === 'synthetic';
+    }
+    #isContext(node) {
+        return this.#snapshot.text(this.#snapshot.name[node] ?? 0).startsWith('system / Context');
+    }
+    #isCell(node) {
+        return this.#kind(node) !== 'object' && this.#snapshot.text(this.#snapshot.name[node] ?? 0) === 'system / Cell';
+    }
+    #kind(node) {
+        return this.#snapshot.nodeTypes[this.#snapshot.type[node] ?? 0] ?? '';
+    }
+}
+function joined(parts) {
+    return parts.reduce((name, part) => (part === '[]' || name === '' ? `${name}${part}` : `${name}.${part}`), '');
+}
+/** Exported variables live in cells; a module keeps a table in which the name stands before the cell. */
+function exportedCells(snapshot) {
+    const found = new Map();
+    const isString = snapshot.nodeTypes.map((name) => name === 'string');
+    const isArray = snapshot.nodeTypes.map((name) => name === 'array' || name === 'hidden');
+    const cells = new Set();
+    for (let node = 0; node < snapshot.nodeCount; node += 1) {
+        if (isArray[snapshot.type[node] ?? 0] && snapshot.text(snapshot.name[node] ?? 0) === 'system / Cell')
+            cells.add(node);
+    }
+    for (let node = 0; node < snapshot.nodeCount; node += 1) {
+        if (!isArray[snapshot.type[node] ?? 0])
+            continue;
+        const end = snapshot.firstEdge[node + 1] ?? 0;
+        for (let edge = (snapshot.firstEdge[node] ?? 0) + 1; edge < end; edge += 1) {
+            const cell = snapshot.edgeTo[edge] ?? none;
+            const before = snapshot.edgeTo[edge - 1] ?? none;
+            if (cells.has(cell) && isString[snapshot.type[before] ?? 0])
+                found.set(cell, snapshot.text(snapshot.name[before] ?? 0));
+        }
+    }
+    return found;
+}
+//# sourceMappingURL=naming.js.map

@@ -1,0 +1,69 @@
+import { none } from './shortest-paths.js';
+/** How far up a function's scope is looked for. */
+const mostScopes = 20;
+/** Which scripts functions, variables and objects of a snapshot are from. */
+export class Scripts {
+    #snapshot;
+    /** A function that has each context as its own, or nearest, scope. */
+    #functions = new Map();
+    /** URLs by script id. */
+    #urls = new Map();
+    constructor(snapshot) {
+        this.#snapshot = snapshot;
+        snapshot.forEachLocated((node) => {
+            if (!this.#isClosure(node))
+                return;
+            const context = this.#internal(node, 'context');
+            if (context !== undefined && !this.#functions.has(context))
+                this.#functions.set(context, node);
+            const id = snapshot.locationOf(node)?.scriptId;
+            if (id !== undefined && !this.#urls.has(id))
+                this.#urls.set(id, this.#urlOf(node));
+        });
+    }
+    /** Of a function: where it begins; of an object: where its class does. */
+    placeOf(node) {
+        const location = this.#snapshot.locationOf(node);
+        const url = location && this.#urls.get(location.scriptId);
+        if (location === undefined || url === undefined || url === '')
+            return undefined;
+        const functionName = this.#snapshot.text(this.#snapshot.name[node] ?? 0);
+        return { functionName, url, line: location.line + 1, column: location.column + 1 };
+    }
+    /** A function that sees the variables of a context. */
+    functionOf(context) {
+        const own = this.#functions.get(context);
+        if (own !== undefined)
+            return this.placeOf(own);
+        // Only functions in a scope within it are left.
+        for (const [inner, node] of this.#functions) {
+            let scope = inner;
+            for (let steps = 0; scope !== undefined && steps < mostScopes; steps += 1) {
+                if (scope === context)
+                    return this.placeOf(node);
+                scope = this.#internal(scope, 'previous');
+            }
+        }
+        return undefined;
+    }
+    #urlOf(closure) {
+        const shared = this.#internal(closure, 'shared');
+        const script = shared && (this.#internal(shared, 'script_or_debug_info') ?? this.#internal(shared, 'script'));
+        return script === undefined ? '' : this.#snapshot.text(this.#snapshot.name[script] ?? 0);
+    }
+    #isClosure(node) {
+        return this.#snapshot.nodeTypes[this.#snapshot.type[node] ?? 0] === 'closure';
+    }
+    #internal(node, name) {
+        const { firstEdge, edgeType, edgeTypes, edgeName, edgeTo } = this.#snapshot;
+        const end = firstEdge[node + 1] ?? 0;
+        for (let edge = firstEdge[node] ?? 0; edge < end; edge += 1) {
+            if (edgeTypes[edgeType[edge] ?? 0] !== 'internal')
+                continue;
+            if (this.#snapshot.text(edgeName[edge] ?? 0) === name)
+                return edgeTo[edge] ?? none;
+        }
+        return undefined;
+    }
+}
+//# sourceMappingURL=scripts.js.map

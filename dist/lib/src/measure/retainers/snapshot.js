@@ -1,0 +1,275 @@
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { ByteReader } from './byte-reader.js';
+import { readHead } from './snapshot-head.js';
+/** Bytes of a snapshot file that are read at most. */
+const mostBytes = 2 * 1024 ** 3;
+/** A name is read up to here. */
+const longestName = 1_024;
+/** Names that are kept: those of types and edges are few. */
+const mostTexts = 20_000;
+/**
+ * A heap snapshot as columns, which take some 18 bytes a node and 9 an edge. Names are read from the file when they are
+ * asked for, so it stays open until `close`.
+ */
+export class Snapshot {
+    nodeTypes;
+    edgeTypes;
+    nodeCount;
+    /** Index into `nodeTypes`. */
+    type;
+    name;
+    id;
+    size;
+    /** The edges of node n are those from `firstEdge[n]` up to `firstEdge[n + 1]`. */
+    firstEdge;
+    /** Index into `edgeTypes`. */
+    edgeType;
+    /** Name, or the index of an element. */
+    edgeName;
+    edgeTo;
+    #descriptor;
+    #locations = new Columns(4);
+    #strings = new Columns(1);
+    #texts = new Map();
+    #locationOf;
+    /** @throws Error where the file is no snapshot, or too large. */
+    constructor(path) {
+        this.#descriptor = openSnapshot(path);
+        const reader = new ByteReader(this.#descriptor);
+        const head = beginSnapshot(reader, fstatSync(this.#descriptor).size);
+        const { nodeCount, edgeCount } = head;
+        this.nodeTypes = head.nodeTypes;
+        this.edgeTypes = head.edgeTypes;
+        this.nodeCount = nodeCount;
+        this.type = new Uint8Array(nodeCount);
+        this.name = new Uint32Array(nodeCount);
+        this.id = new Uint32Array(nodeCount);
+        this.size = new Uint32Array(nodeCount);
+        this.firstEdge = new Uint32Array(nodeCount + 1);
+        this.edgeType = new Uint8Array(edgeCount);
+        this.edgeName = new Uint32Array(edgeCount);
+        this.edgeTo = new Uint32Array(edgeCount);
+        this.#readSections(reader, head);
+        this.#checkEdges(edgeCount);
+    }
+    /** A name that a node or an edge has, cut where it is long. */
+    text(index) {
+        const known = this.#texts.get(index);
+        if (known !== undefined)
+            return known;
+        const offset = this.#strings.at(index, 0);
+        if (offset === undefined)
+            return '';
+        const bytes = Buffer.alloc(longestName);
+        const length = readSync(this.#descriptor, bytes, 0, longestName, offset);
+        const text = stringAtStart(bytes.toString('utf8', 0, length));
+        if (this.#texts.size < mostTexts)
+            this.#texts.set(index, text);
+        return text;
+    }
+    /** Position of a function, or of the constructor of an object; undefined where V8 has none. */
+    locationOf(node) {
+        this.#locationOf ??= new Map(Array.from({ length: this.#locations.length }, (_, row) => [this.#locations.at(row, 0) ?? -1, row]));
+        const row = this.#locationOf.get(node);
+        if (row === undefined)
+            return undefined;
+        const [scriptId = 0, line = 0, column = 0] = [1, 2, 3].map((field) => this.#locations.at(row, field));
+        return { scriptId, line, column };
+    }
+    /** Calls `take` with each node that has a location. */
+    forEachLocated(take) {
+        for (let row = 0; row < this.#locations.length; row += 1)
+            take(this.#locations.at(row, 0) ?? 0);
+    }
+    close() {
+        closeSync(this.#descriptor);
+    }
+    #readSections(reader, head) {
+        for (;;) {
+            const byte = reader.nextToken();
+            if (byte === 0x7d || byte === -1)
+                return;
+            const section = sectionName(reader);
+            if (section === 'nodes')
+                this.#readNodes(reader, head);
+            else if (section === 'edges')
+                this.#readEdges(reader, head);
+            else if (section === 'locations')
+                this.#readLocations(reader, head);
+            else if (section === 'strings')
+                this.#readStrings(reader);
+            else
+                skipArray(reader);
+        }
+    }
+    #readNodes(reader, { nodeFields, nodeCount }) {
+        const [type, name, id, size, edges] = indexes(nodeFields, ['type', 'name', 'id', 'self_size', 'edge_count']);
+        let node = 0;
+        let total = 0;
+        rows(reader, nodeFields.length, nodeCount, (row) => {
+            this.type[node] = row[type] ?? 0;
+            this.name[node] = row[name] ?? 0;
+            this.id[node] = row[id] ?? 0;
+            // A single object of more than 4 GiB counts as 4 GiB.
+            this.size[node] = Math.min(0xffffffff, row[size] ?? 0);
+            total += row[edges] ?? 0;
+            node += 1;
+            this.firstEdge[node] = total;
+        });
+        if (node !== nodeCount || total > this.edgeTo.length)
+            throw new Error('the snapshot has other counts than it says');
+    }
+    #readEdges(reader, { edgeFields, nodeFields }) {
+        const [type, name, to] = indexes(edgeFields, ['type', 'name_or_index', 'to_node']);
+        let edge = 0;
+        rows(reader, edgeFields.length, this.edgeTo.length, (row) => {
+            this.edgeType[edge] = row[type] ?? 0;
+            this.edgeName[edge] = row[name] ?? 0;
+            this.edgeTo[edge] = (row[to] ?? 0) / nodeFields.length;
+            edge += 1;
+        });
+    }
+    #readLocations(reader, { locationFields, nodeFields }) {
+        const [object, script, line, column] = indexes(locationFields, ['object_index', 'script_id', 'line', 'column']);
+        rows(reader, locationFields.length, this.nodeCount, (row) => {
+            this.#locations.push((row[object] ?? 0) / nodeFields.length, row[script] ?? 0, row[line] ?? 0, row[column] ?? 0);
+        });
+    }
+    #readStrings(reader) {
+        reader.expect('[');
+        for (;;) {
+            const byte = reader.nextToken();
+            if (byte === 0x5d)
+                return;
+            if (byte !== 0x22)
+                throw new Error('the snapshot has no list of strings');
+            this.#strings.push(reader.offset);
+            reader.skipString();
+        }
+    }
+    #checkEdges(edgeCount) {
+        for (let edge = 0; edge < edgeCount; edge += 1) {
+            if ((this.edgeTo[edge] ?? 0) >= this.nodeCount)
+                throw new Error('the snapshot has an edge to no node');
+        }
+    }
+}
+/** The ids of the nodes of a snapshot, sorted. */
+export function nodeIds(path) {
+    const descriptor = openSnapshot(path);
+    try {
+        const reader = new ByteReader(descriptor);
+        const { nodeFields, nodeCount } = beginSnapshot(reader, fstatSync(descriptor).size);
+        const [id] = indexes(nodeFields, ['id']);
+        const ids = new Uint32Array(nodeCount);
+        let node = 0;
+        reader.expect('"');
+        if (sectionName(reader) !== 'nodes')
+            throw new Error('the snapshot does not begin with its nodes');
+        rows(reader, nodeFields.length, nodeCount, (row) => {
+            ids[node] = row[id] ?? 0;
+            node += 1;
+        });
+        return ids.sort();
+    }
+    finally {
+        closeSync(descriptor);
+    }
+}
+function openSnapshot(path) {
+    const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+    const about = fstatSync(descriptor);
+    if (about.isFile() && about.size <= mostBytes)
+        return descriptor;
+    closeSync(descriptor);
+    throw new Error(about.isFile() ? `the snapshot is larger than ${mostBytes / 1024 ** 3} GiB` : 'it is no regular file');
+}
+function beginSnapshot(reader, fileBytes) {
+    reader.expect('{');
+    reader.expect('"');
+    if (sectionName(reader) !== 'snapshot')
+        throw new Error('the file is no heap snapshot');
+    return readHead(reader, fileBytes);
+}
+/** The name of a section, whose opening quote has been read, and the colon behind it. */
+function sectionName(reader) {
+    let name = '';
+    for (let byte = reader.next(); byte !== 0x22; byte = reader.next()) {
+        if (byte === -1 || name.length > 100)
+            throw new Error('the snapshot has an unknown format');
+        name += String.fromCharCode(byte);
+    }
+    reader.expect(':');
+    return name;
+}
+/** Calls `take` with each row of a flat array; the row is reused. */
+function rows(reader, width, most, take) {
+    reader.expect('[');
+    const row = new Array(width).fill(0);
+    let field = 0;
+    let count = 0;
+    reader.numbers((value) => {
+        row[field] = value;
+        field += 1;
+        if (field < width)
+            return;
+        field = 0;
+        count += 1;
+        if (count > most)
+            throw new Error('the snapshot has more entries than it says');
+        take(row);
+    });
+}
+/** Passes over an array of numbers, strings and arrays. */
+function skipArray(reader) {
+    reader.expect('[');
+    for (let depth = 1; depth > 0;) {
+        const byte = reader.nextToken();
+        if (byte === 0x5b)
+            depth += 1;
+        else if (byte === 0x5d)
+            depth -= 1;
+        else if (byte === 0x22)
+            reader.skipString();
+        else if (byte === -1)
+            throw new Error('the snapshot ends within an array');
+    }
+}
+function indexes(fields, names) {
+    return names.map((name) => fields.indexOf(name));
+}
+/** The string that a text begins with, its opening quote left out; decoded as far as it can be. */
+function stringAtStart(text) {
+    const [inner = ''] = /^(?:[^"\\]|\\.)*/.exec(text) ?? [];
+    try {
+        const decoded = JSON.parse(`"${inner}"`);
+        return typeof decoded === 'string' ? decoded : '';
+    }
+    catch {
+        return inner;
+    }
+}
+/** Rows of numbers whose count is not known before. */
+class Columns {
+    #width;
+    #values = new Float64Array(1024);
+    length = 0;
+    constructor(width) {
+        this.#width = width;
+    }
+    push(...row) {
+        const start = this.length * this.#width;
+        if (start + this.#width > this.#values.length) {
+            const grown = new Float64Array(2 * this.#values.length);
+            grown.set(this.#values);
+            this.#values = grown;
+        }
+        for (const [field, value] of row.entries())
+            this.#values[start + field] = value;
+        this.length += 1;
+    }
+    at(row, field) {
+        return row < this.length ? this.#values[row * this.#width + field] : undefined;
+    }
+}
+//# sourceMappingURL=snapshot.js.map

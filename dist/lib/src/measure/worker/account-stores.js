@@ -1,0 +1,105 @@
+import { isAnyArrayBuffer, isSharedArrayBuffer } from 'node:util/types';
+import { liveObjects } from './live-objects.js';
+import { wasmMemoryPrototype } from './originals.js';
+/**
+ * Backing stores that no counter tells apart: WebAssembly memories, shared and resizable buffers. They are found through
+ * the inspector, which is costly, and followed by weak references until they are gone.
+ */
+export class SpecialStores {
+    #native;
+    #memories = [];
+    #shared = [];
+    #resizable = [];
+    constructor(native) {
+        this.#native = native;
+    }
+    async find(session, { memories, shared, resizable }) {
+        if (memories && wasmMemoryPrototype !== undefined) {
+            const found = await liveObjects(session, wasmMemoryPrototype);
+            this.#memories = found.filter(isWasmMemory).map((each) => new WeakRef(each));
+        }
+        if (shared)
+            this.#shared = await this.#buffers(session, SharedArrayBuffer.prototype, () => true);
+        if (resizable)
+            this.#resizable = await this.#buffers(session, ArrayBuffer.prototype, isGrowable);
+    }
+    /** What is known of them now, without a search. */
+    totals() {
+        const stores = this.#stores();
+        const mapped = new Set(stores.filter((store) => store.mapped).map(({ address }) => address));
+        let [mappedBytes, sharedMappedBytes, residentBytes, sharedHandleBytes] = [0, 0, 0, 0];
+        /** Longest handle by address; shared WebAssembly memories leave shorter ones behind when they grow. */
+        const unique = new Map();
+        for (const store of stores) {
+            if (!store.shared)
+                mappedBytes += store.bytes;
+            else
+                sharedHandleBytes += store.bytes;
+            const key = store.address ?? store;
+            if ((unique.get(key)?.bytes ?? -1) < store.bytes)
+                unique.set(key, store);
+        }
+        let sharedBytes = 0;
+        for (const store of unique.values()) {
+            const isMapped = store.mapped || (store.address !== undefined && mapped.has(store.address));
+            if (store.shared)
+                sharedBytes += store.bytes;
+            if (store.shared && isMapped)
+                sharedMappedBytes += store.bytes;
+            if (isMapped)
+                residentBytes += this.#resident(store);
+        }
+        return {
+            mappedBytes,
+            sharedMappedBytes,
+            residentBytes,
+            sharedHandleBytes,
+            duplicateBytes: sharedHandleBytes - sharedBytes,
+        };
+    }
+    #stores() {
+        const buffers = new Map();
+        for (const each of [...this.#shared, ...this.#resizable]) {
+            const buffer = each.deref();
+            if (buffer !== undefined)
+                buffers.set(buffer, isGrowable(buffer));
+        }
+        for (const each of this.#memories) {
+            const buffer = each.deref()?.buffer;
+            if (buffer !== undefined)
+                buffers.set(buffer, true);
+        }
+        return [...buffers].map(([buffer, mapped]) => ({
+            bytes: buffer.byteLength,
+            shared: isSharedArrayBuffer(buffer),
+            mapped,
+            address: this.#native?.addressOf(buffer),
+        }));
+    }
+    #resident({ address, bytes }) {
+        if (address === undefined || bytes === 0)
+            return bytes;
+        return this.#native?.residentBytes(address, bytes) ?? bytes;
+    }
+    async #buffers(session, prototype, accepted) {
+        const found = await liveObjects(session, prototype);
+        return found
+            .filter((each) => isAnyArrayBuffer(each))
+            .filter(accepted)
+            .map((each) => new WeakRef(each));
+    }
+}
+/** The inspector lists the prototypes of subclasses as well; they throw where a memory has its buffer. */
+function isWasmMemory(value) {
+    try {
+        return typeof value === 'object' && value !== null && 'buffer' in value && isAnyArrayBuffer(value.buffer);
+    }
+    catch {
+        return false;
+    }
+}
+/** Whether it was made with `maxByteLength`. */
+function isGrowable(buffer) {
+    return Reflect.get(buffer, isSharedArrayBuffer(buffer) ? 'growable' : 'resizable') === true;
+}
+//# sourceMappingURL=account-stores.js.map

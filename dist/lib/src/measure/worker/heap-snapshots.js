@@ -1,0 +1,31 @@
+import { writeFileSync } from 'node:fs';
+import { getHeapStatistics, writeHeapSnapshot } from 'node:v8';
+/** A snapshot of a larger heap takes more memory, and more of a disk, than it is worth. */
+const largestHeapBytes = 1024 ** 3;
+/**
+ * Takes heap snapshots before and after iterations of `run`. V8 writes them to files piece by piece; ids of objects are
+ * the same in both. Where `run` throws on the way, the iterations until then count.
+ */
+export async function takeSnapshots(recordFile, meter, run, iterations) {
+    await snapshot(meter, `${recordFile}.before.heapsnapshot`);
+    let done = 0;
+    try {
+        for (; done < iterations; done += 1)
+            await run();
+    }
+    catch (error) {
+        if (done === 0)
+            throw error;
+    }
+    await snapshot(meter, `${recordFile}.after.heapsnapshot`);
+    writeFileSync(recordFile, JSON.stringify({ iterations: done }));
+}
+async function snapshot(meter, path) {
+    await meter.collectGarbage();
+    await meter.collectGarbage();
+    const { used_heap_size: used } = getHeapStatistics();
+    if (used > largestHeapBytes)
+        throw new Error(`the heap has more than ${largestHeapBytes / 1024 ** 3} GiB: no snapshot is taken`);
+    writeHeapSnapshot(path);
+}
+//# sourceMappingURL=heap-snapshots.js.map

@@ -1,0 +1,39 @@
+/** The heaps of the worker threads. Of a thread that is blocked the last known figures count. */
+export class WorkerHeapMeter {
+    #threads;
+    #known = new Map();
+    constructor(threads) {
+        this.#threads = threads;
+    }
+    /** Collects garbage in every thread. */
+    async collectGarbage() {
+        await this.#threads.post('HeapProfiler.collectGarbage');
+    }
+    async read() {
+        for (const { thread, result } of await this.#threads.post('Runtime.getHeapUsage')) {
+            const usage = heapUsage(result);
+            if (usage !== undefined)
+                this.#known.set(thread, usage);
+        }
+        const running = new Set(this.#threads.threads);
+        let [usedBytes, pagesBytes] = [0, 0];
+        for (const [thread, usage] of this.#known) {
+            if (!running.has(thread))
+                this.#known.delete(thread);
+            else {
+                usedBytes += usage.usedBytes;
+                pagesBytes += usage.pagesBytes;
+            }
+        }
+        return { usedBytes, pagesBytes };
+    }
+}
+function heapUsage(result) {
+    if (typeof result !== 'object' || result === null || !('usedSize' in result) || !('totalSize' in result))
+        return;
+    const { usedSize, totalSize } = result;
+    if (typeof usedSize !== 'number' || typeof totalSize !== 'number')
+        return;
+    return { usedBytes: usedSize, pagesBytes: totalSize };
+}
+//# sourceMappingURL=worker-heaps.js.map
