@@ -12,7 +12,7 @@ const blockIterations = 20;
 /** Share of a sample's time limit that a follow-up may use. */
 const timeShare = 0.8;
 /** Time after which a follow-up ends where what it saw refutes the growth of the planned samples. */
-const refutedAfterMs = 60_000;
+const refutedAfterMs = 30_000;
 /** Growth that ends a follow-up: 1 GiB, or a quarter of what the machine has free. */
 const mostGrowthBytes = 1024 ** 3;
 const freeShare = 0.25;

@@ -1,5 +1,5 @@
 import { Session } from 'node:inspector';
-import { setTimeout as delay } from 'node:timers/promises';
+import { setTimeout as delay, setImmediate } from 'node:timers/promises';
 import { getHeapSpaceStatistics } from 'node:v8';
 import { type RawReading, untrackedBytes } from './account.js';
 import { countHandles, countInKernel, type KernelCounts } from './account-counts.js';
@@ -114,7 +114,9 @@ export class Meter {
   async readCollected(): Promise<Reading> {
     await this.collectGarbage();
     await this.#measureHeap();
-    return this.read();
+    const reading = this.read();
+    await catchUp();
+    return reading;
   }
 
   /**
@@ -128,15 +130,19 @@ export class Meter {
     this.#native?.trim();
     const reading = this.read();
     const counted = await this.#account(reading, { workers: this.#workers, thorough });
-    return thorough ? { ...counted, handles: await this.countHandles() } : counted;
+    if (thorough) return { ...counted, handles: await this.countHandles() };
+    await catchUp();
+    return counted;
   }
 
   /**
    * libuv handles, and timers that are not cleared, unref'ed ones included. V8 collects garbage several times for it, so
    * a judged pass counts them once, after everything that is judged has been read.
    */
-  countHandles(): Promise<number> {
-    return countHandles(this.#session);
+  async countHandles(): Promise<number> {
+    const handles = await countHandles(this.#session);
+    await catchUp();
+    return handles;
   }
 
   /**
@@ -146,6 +152,7 @@ export class Meter {
   async settle(name: string): Promise<Reading> {
     const { reading, isSettled } = await settle({ round: () => this.#round(), amounts: movingAmounts });
     if (!isSettled) this.unsettled.push(name);
+    await catchUp();
     return reading;
   }
 
@@ -191,6 +198,15 @@ export class Meter {
     const { anonBytes, nativeBytes } = reading;
     return { heap, trackedBytes: external, allocatorBytes: arrayBuffers, heapPagesBytes, anonBytes, nativeBytes };
   }
+}
+
+/**
+ * Lets the event loop handle what arrived while collections blocked it. A scenario must not find a connection in its pool
+ * that the server closed meanwhile.
+ */
+async function catchUp(): Promise<void> {
+  await setImmediate();
+  await setImmediate();
 }
 
 function countsOf({ descriptors, children, childBytes }: Reading): KernelCounts {

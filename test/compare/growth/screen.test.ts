@@ -17,8 +17,14 @@ const found = (samples: readonly PlannedSample[], baseline?: readonly PlannedSam
 
 describe('screening the planned samples', () => {
   it('suspects a series whose mean change per iteration exceeds the tolerance', () => {
-    expect(found(heaps(50 * KIB, 50 * KIB))).toEqual(['heap']);
-    expect(found(heaps(39 * KIB, 39 * KIB))).toEqual([]);
+    expect(found(heaps(73 * KIB, 73 * KIB))).toEqual(['heap']);
+    expect(found(heaps(71 * KIB, 71 * KIB))).toEqual([]);
+  });
+
+  it('leaves out what a run that does nothing keeps', () => {
+    expect(found(samplesOf([{ heap: 32 * KIB, malloc: 8 * KIB }], 1))).toEqual([]);
+    expect(found(samplesOf([{ heap: 37 * KIB }], 1))).toEqual(['heap']);
+    expect(found(samplesOf([{ malloc: 13 * KIB }], 1))).toEqual(['malloc']);
   });
 
   it('suspects a burst in one of five samples', () => {

@@ -1,5 +1,5 @@
 import { Session } from 'node:inspector';
-import { setTimeout as delay } from 'node:timers/promises';
+import { setTimeout as delay, setImmediate } from 'node:timers/promises';
 import { getHeapSpaceStatistics } from 'node:v8';
 import { untrackedBytes } from './account.js';
 import { countHandles, countInKernel } from './account-counts.js';
@@ -105,7 +105,9 @@ export class Meter {
     async readCollected() {
         await this.collectGarbage();
         await this.#measureHeap();
-        return this.read();
+        const reading = this.read();
+        await catchUp();
+        return reading;
     }
     /**
      * A collection in this thread and in all worker threads, and the whole account after it. `thorough` also searches for
@@ -118,14 +120,19 @@ export class Meter {
         this.#native?.trim();
         const reading = this.read();
         const counted = await this.#account(reading, { workers: this.#workers, thorough });
-        return thorough ? { ...counted, handles: await this.countHandles() } : counted;
+        if (thorough)
+            return { ...counted, handles: await this.countHandles() };
+        await catchUp();
+        return counted;
     }
     /**
      * libuv handles, and timers that are not cleared, unref'ed ones included. V8 collects garbage several times for it, so
      * a judged pass counts them once, after everything that is judged has been read.
      */
-    countHandles() {
-        return countHandles(this.#session);
+    async countHandles() {
+        const handles = await countHandles(this.#session);
+        await catchUp();
+        return handles;
     }
     /**
      * A reading after rounds of collection, pause and trim, when memory has stopped moving. One that never did is returned
@@ -135,6 +142,7 @@ export class Meter {
         const { reading, isSettled } = await settle({ round: () => this.#round(), amounts: movingAmounts });
         if (!isSettled)
             this.unsettled.push(name);
+        await catchUp();
         return reading;
     }
     /** The inspector session of this process, for the allocation pass. */
@@ -171,6 +179,14 @@ export class Meter {
         const { anonBytes, nativeBytes } = reading;
         return { heap, trackedBytes: external, allocatorBytes: arrayBuffers, heapPagesBytes, anonBytes, nativeBytes };
     }
+}
+/**
+ * Lets the event loop handle what arrived while collections blocked it. A scenario must not find a connection in its pool
+ * that the server closed meanwhile.
+ */
+async function catchUp() {
+    await setImmediate();
+    await setImmediate();
 }
 function countsOf({ descriptors, children, childBytes }) {
     return { descriptors, children, childBytes };
