@@ -16,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => journey.end());
 
 // A case that is not followed up without a baseline.
-const smoke = { scenarios: 'builtin', filter: '^search/repeated$', ...once };
+const unfollowed = { scenarios: 'builtin', suite: 'standard', filter: '^search/repeated$', ...once };
 
 /** The archive that a release of Qdrant has. */
 async function releaseArchive(): Promise<Buffer> {
@@ -36,7 +36,7 @@ describe('the built-in suite', { timeout: 600_000 }, () => {
     await journey.github.release('qdrant/qdrant', 'v1.16.3', { [asset]: await releaseArchive() });
     // The runtime comes from npm, once; then from the cache of GitHub.
     const toolCache = journey.folder();
-    const { step } = await journey.push({ inputs: smoke, toolCache });
+    const { step } = await journey.push({ inputs: unfollowed, toolCache });
     expect(step.outcome, step.log).toBe('success');
     expect(step.log).toMatch(/release/);
     const results = await readResults(step.outputs['results-path'] ?? '', 'results');
@@ -45,7 +45,7 @@ describe('the built-in suite', { timeout: 600_000 }, () => {
 
     // Without npm and without GitHub's releases: everything is there already, or in the cache.
     const env = { npm_config_registry: 'http://127.0.0.1:9' };
-    const again = await journey.push({ inputs: smoke, toolCache, env });
+    const again = await journey.push({ inputs: unfollowed, toolCache, env });
     expect(again.step.outcome, again.step.log).toBe('success');
     expect(journey.github.requests().filter(({ operation }) => operation === 'release-download')).toHaveLength(1);
     // From github.com, through the runner's proxy, without the token of the job.
@@ -55,19 +55,19 @@ describe('the built-in suite', { timeout: 600_000 }, () => {
     const [asked] = journey.github.requests('repos/get-release-by-tag');
     expect(asked?.headers.authorization).toBeUndefined();
     rmSync(join(toolCache, 'memory-bench', 'runtime'), { recursive: true });
-    const onAnotherRunner = await journey.push({ inputs: smoke, toolCache, env });
+    const onAnotherRunner = await journey.push({ inputs: unfollowed, toolCache, env });
     expect(onAnotherRunner.step.outcome, onAnotherRunner.step.log).toBe('success');
     journey.github.expectNoViolations();
   });
 
   it('falls back to the embedded server where there is no release, and says so', async () => {
-    const { step } = await journey.push({ inputs: smoke });
+    const { step } = await journey.push({ inputs: unfollowed });
     expect(step.outcome, step.log).toBe('success');
     expect(step.log).toMatch(/embedded/);
   });
 
   it('fails where the release was asked for by name and is not there', async () => {
-    const { step } = await journey.push({ inputs: { ...smoke, qdrant: 'release' } });
+    const { step } = await journey.push({ inputs: { ...unfollowed, qdrant: 'release' } });
     expect(step.exitCode).toBe(3);
     expect(step.annotations[0]?.message).toMatch(/1\.16\.3/);
   });
