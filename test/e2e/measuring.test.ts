@@ -29,7 +29,8 @@ describe('a sample', () => {
     });
 
     it('sees no change of the JavaScript heap', () => {
-      expect(Math.abs(metricOf(idle, 'nothing', 'heap_delta_mb'))).toBeLessThan(0.05);
+      // 8 to 68 KiB in 48 samples of such scenarios.
+      expect(Math.abs(metricOf(idle, 'nothing', 'heap_delta_mb'))).toBeLessThan(0.1);
     });
 
     it('sees no peak above where it began', () => {
