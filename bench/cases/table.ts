@@ -283,13 +283,13 @@ export const hardCases: readonly HardCase[] = [
   ...pair('transferred.ts', 'transferred', {
     planted: '1 MiB in a vector that a worker keeps',
     plants: { malloc: mib },
+    // No comparison: within the planned calls the thread collects nothing, so that both variants grow alike.
     truth: {
       ...leakOf({
         malloc: [0.85 * mib, 1.15 * mib],
         external: [0.85 * mib, 1.15 * mib],
         other: [0.85 * mib, 1.15 * mib],
       }),
-      comparison: 'regression',
       metrics: { heap_delta_mb: [-0.5, 0.5] },
     },
   }),

@@ -4310,7 +4310,7 @@ const usualHandles = 8;
 const mostOfThem = 2 / 3;
 /**
  * What the planned samples and the follow-ups of a case say of leaks; undefined where they are not looked for. `baseline`
- * is the comparable case of the baseline: its growth is innocent where it did not leak.
+ * is the comparable case of the baseline: its growth is innocent where it was stable without a follow-up.
  */
 function leakFinding(result, baseline) {
     if (result.leaks === false)
@@ -4463,11 +4463,11 @@ function memorySamples(result) {
     return (result?.samples ?? []).flatMap((sample) => sample.status === 'measured' && sample.pass === 'memory' ? [sample] : []);
 }
 /**
- * Growth that came to rest, or slowed down, only after the planned iterations is no measure: without its bound, a cache
- * grows there just as it does with it.
+ * Growth that only a follow-up found innocent is no measure: within the planned iterations a leak grows just as a cache
+ * does that fills, or as garbage nobody collected yet.
  */
 function wasInnocent(baseline) {
-    return baseline?.leakVerdict === 'stable';
+    return baseline?.leakVerdict === 'stable' && !baseline.samples.some(({ pass }) => pass === 'leak');
 }
 //# sourceMappingURL=finding.js.map
 ;// CONCATENATED MODULE: ./lib/src/compare/incomparable.js

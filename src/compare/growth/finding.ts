@@ -30,7 +30,7 @@ const mostOfThem = 2 / 3;
 
 /**
  * What the planned samples and the follow-ups of a case say of leaks; undefined where they are not looked for. `baseline`
- * is the comparable case of the baseline: its growth is innocent where it did not leak.
+ * is the comparable case of the baseline: its growth is innocent where it was stable without a follow-up.
  */
 export function leakFinding(result: CaseResult, baseline: CaseResult | undefined): LeakFinding | undefined {
   if (result.leaks === false) return undefined;
@@ -209,9 +209,9 @@ function memorySamples(result: CaseResult | undefined): MeasuredSample[] {
 }
 
 /**
- * Growth that came to rest, or slowed down, only after the planned iterations is no measure: without its bound, a cache
- * grows there just as it does with it.
+ * Growth that only a follow-up found innocent is no measure: within the planned iterations a leak grows just as a cache
+ * does that fills, or as garbage nobody collected yet.
  */
 function wasInnocent(baseline: CaseResult | undefined): boolean {
-  return baseline?.leakVerdict === 'stable';
+  return baseline?.leakVerdict === 'stable' && !baseline.samples.some(({ pass }) => pass === 'leak');
 }
