@@ -212,7 +212,7 @@ export default { name: 'plain', description: 'x', tags: ['smoke'], iterations: 1
 });
 
 describe('a run', () => {
-  const plain = "export default { name: 'plain', description: 'x', tags: ['smoke'], run() {} };\n";
+  const plain = "export default { name: 'plain', description: 'x', tags: ['smoke'], leaks: false, run() {} };\n";
   const over = plain.replace('tags:', 'budgets: { peak_rss_mb: 1 }, tags:');
   const runOf = (source: string, given: readonly string[]) => runFixtures(writeProject({ 'plain.mjs': source }), given);
   const passesOf = (run: FinishedRun) => caseOf(run, 'plain').samples.map(({ pass }) => pass);

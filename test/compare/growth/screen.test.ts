@@ -22,9 +22,10 @@ describe('screening the planned samples', () => {
   });
 
   it('leaves out what a run that does nothing keeps', () => {
-    expect(found(samplesOf([{ heap: 32 * KIB, malloc: 8 * KIB }], 1))).toEqual([]);
+    expect(found(samplesOf([{ heap: 32 * KIB, malloc: 8 * KIB, other: 512 * KIB }], 1))).toEqual([]);
     expect(found(samplesOf([{ heap: 37 * KIB }], 1))).toEqual(['heap']);
     expect(found(samplesOf([{ malloc: 13 * KIB }], 1))).toEqual(['malloc']);
+    expect(found(samplesOf([{ other: 577 * KIB }], 1))).toEqual(['other']);
   });
 
   it('suspects a burst in one of five samples', () => {
