@@ -43,7 +43,7 @@ export function caseFold(judged: CaseComparison, result?: CaseResult): string | 
 
 /** What leak detection could not have seen of a stable case. */
 function unseenLine({ leak }: CaseComparison): string {
-  return leak?.verdict === 'stable' && leak.unseen !== undefined ? `Leaks: ${unseenWords(leak.unseen)}.` : '';
+  return leak?.unseen === undefined ? '' : `Leaks: ${unseenWords(leak.unseen)}.`;
 }
 
 function metricRow(compared: MetricComparison | undefined): string[][] {

@@ -109,7 +109,7 @@ const growing: readonly Finding['kind'][] = ['leak', 'suspected', 'slowing', 'ra
 function unseenLines({ cases }: Comparison): string[] {
   const byWords = new Map<string, string[]>();
   for (const { id, leak } of cases) {
-    if (leak?.verdict !== 'stable' || leak.unseen === undefined) continue;
+    if (leak?.unseen === undefined) continue;
     const words = unseenWords(leak.unseen);
     byWords.set(words, [...(byWords.get(words) ?? []), id]);
   }

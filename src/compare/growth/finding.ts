@@ -42,10 +42,12 @@ export function leakFinding(result: CaseResult, baseline: CaseResult | undefined
   const found = screen(planned, tolerances, innocent.length === 0 ? undefined : { samples: innocent });
   const evidence = evidenceOf(result, planned, found, tolerances);
   const growth = samples.flatMap(({ metrics }) => metrics.growth_percent ?? []);
+  const judged = findingOf(evidence, result);
+  const isStable = judged.verdict === 'stable';
   return {
-    ...findingOf(evidence, result),
+    ...judged,
     watched: evidence.suspicions.map(({ series, tolerance, burst, rate }) => ({ series, tolerance, burst, rate })),
-    unseen: unseenIn(evidence, planned, tolerances, innocent.length > 0),
+    unseen: isStable ? unseenIn(evidence, planned, tolerances, innocent.length > 0) : undefined,
     growthPercent: growth.length === 0 ? undefined : median(growth),
   };
 }

@@ -54,7 +54,7 @@ function toneOf(judged: CaseComparison): Tone {
 
 function remarksOf({ reason, unchecked, failedPasses, leak }: CaseComparison): string[] {
   return [
-    ...(leak?.verdict === 'stable' && leak.unseen !== undefined ? [unseenWords(leak.unseen)] : []),
+    ...(leak?.unseen === undefined ? [] : [unseenWords(leak.unseen)]),
     ...(reason === undefined ? [] : [shownText(reason, 300)]),
     ...failedPasses.map(({ pass, error }) => `the pass ${pass} failed: ${shownText(error.message, 300)}`),
     ...unchecked.map(({ metric, reason: why }) => `${metric} could not be measured: ${shownText(why, 300)}`),
