@@ -3785,7 +3785,7 @@ function caseFold(judged, result) {
 }
 /** What leak detection could not have seen of a stable case. */
 function unseenLine({ leak }) {
-    return leak?.verdict === 'stable' && leak.unseen !== undefined ? `Leaks: ${unseenWords(leak.unseen)}.` : '';
+    return leak?.unseen === undefined ? '' : `Leaks: ${unseenWords(leak.unseen)}.`;
 }
 function metricRow(compared) {
     if (compared === undefined)
@@ -5867,14 +5867,16 @@ function nextIterations(columns, watched, plan) {
     const open = watched.some((each) => judgeWatched(columns, each, false)?.shape === 'open');
     return open ? { more: Math.min(done, horizon - done) } : { ended: 'decided' };
 }
-/** Late growth below this share of the planned growth refutes it. */
-const refutingShare = 0.25;
+/** Late growth below this share of the planned growth refutes it, */
+const refutingShare = 0.5;
+/** or below this many tolerances, which is no low power yet. */
+const refutingTolerances = 4;
 /**
  * The growth per iteration below which the growth of the planned samples is refuted. It may be above the tolerance: where
  * iterations are too slow to exclude smaller leaks, the report says which could not be seen.
  */
 function refutedBelow({ tolerance, rate = 0 }) {
-    return Math.max(tolerance, refutingShare * rate);
+    return Math.max(refutingTolerances * tolerance, refutingShare * rate);
 }
 /** Whether what there is, should there be no more time, refutes the growth of every watched series. */
 function isRefuted(columns, watched) {
@@ -6246,10 +6248,12 @@ function leakFinding(result, baseline) {
     const found = screen(planned, tolerances, innocent.length === 0 ? undefined : { samples: innocent });
     const evidence = evidenceOf(result, planned, found, tolerances);
     const growth = samples.flatMap(({ metrics }) => metrics.growth_percent ?? []);
+    const judged = findingOf(evidence, result);
+    const isStable = judged.verdict === 'stable';
     return {
-        ...findingOf(evidence, result),
+        ...judged,
         watched: evidence.suspicions.map(({ series, tolerance, burst, rate }) => ({ series, tolerance, burst, rate })),
-        unseen: unseenIn(evidence, planned, tolerances, innocent.length > 0),
+        unseen: isStable ? unseenIn(evidence, planned, tolerances, innocent.length > 0) : undefined,
         growthPercent: growth.length === 0 ? undefined : statistics_median(growth),
     };
 }

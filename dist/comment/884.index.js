@@ -227,6 +227,7 @@ const configFileSchema = schemas/* strictObject */.rej({
     model: schemas/* string */.YjP().optional().describe('`all-MiniLM-L6-v2`, the name of a fastembed model, or a directory'),
     baseline: schemas/* string */.YjP().optional().describe('Baseline file, or folder of baselines by environment key'),
     out: schemas/* string */.YjP().optional().describe('Folder of results.json, report.md and report.html, relative to this file'),
+    leaks: schemas/* boolean */.zMY().optional().describe('Whether leaks are looked for; default: true'),
     sites: oneOf(siteModes).optional().describe('Of which cases to record where their memory comes from'),
     profiler: oneOf(profilers)
         .optional()

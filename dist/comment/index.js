@@ -714,6 +714,7 @@ async function load_loadConfig(flags, surroundings) {
         baseline: baseline ?? fromHere('baselines'),
         baselineRequired: baseline !== undefined,
         updateBaseline: flags.updateBaseline ?? false,
+        leaks: flags.leaks !== false && (file.leaks ?? true),
         sites: flags.sites ?? file.sites ?? 'changed',
         profiler: flags.profiler ?? file.profiler,
         out: path(flags.out, file.out) ?? fromHere('.memory-bench'),

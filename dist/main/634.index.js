@@ -647,7 +647,7 @@ function toneOf(judged) {
 }
 function remarksOf({ reason, unchecked, failedPasses, leak }) {
     return [
-        ...(leak?.verdict === 'stable' && leak.unseen !== undefined ? [(0,leak_words/* unseenWords */.CL)(leak.unseen)] : []),
+        ...(leak?.unseen === undefined ? [] : [(0,leak_words/* unseenWords */.CL)(leak.unseen)]),
         ...(reason === undefined ? [] : [(0,report_escape/* shownText */.f$)(reason, 300)]),
         ...failedPasses.map(({ pass, error }) => `the pass ${pass} failed: ${(0,report_escape/* shownText */.f$)(error.message, 300)}`),
         ...unchecked.map(({ metric, reason: why }) => `${metric} could not be measured: ${(0,report_escape/* shownText */.f$)(why, 300)}`),

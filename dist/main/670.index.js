@@ -99,6 +99,7 @@ const configFileSchema = zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .r
     model: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().optional().describe('`all-MiniLM-L6-v2`, the name of a fastembed model, or a directory'),
     baseline: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().optional().describe('Baseline file, or folder of baselines by environment key'),
     out: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().optional().describe('Folder of results.json, report.md and report.html, relative to this file'),
+    leaks: zod__WEBPACK_IMPORTED_MODULE_11__/* .boolean */ .zMY().optional().describe('Whether leaks are looked for; default: true'),
     sites: oneOf(_site_modes_js__WEBPACK_IMPORTED_MODULE_13__/* .siteModes */ .O).optional().describe('Of which cases to record where their memory comes from'),
     profiler: oneOf(_profilers_js__WEBPACK_IMPORTED_MODULE_14__/* .profilers */ .V)
         .optional()

@@ -806,6 +806,7 @@ async function loadConfig(flags, surroundings) {
         baseline: baseline ?? fromHere('baselines'),
         baselineRequired: baseline !== undefined,
         updateBaseline: flags.updateBaseline ?? false,
+        leaks: flags.leaks !== false && (file.leaks ?? true),
         sites: flags.sites ?? file.sites ?? 'changed',
         profiler: flags.profiler ?? file.profiler,
         out: path(flags.out, file.out) ?? fromHere('.memory-bench'),

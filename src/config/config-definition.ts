@@ -65,6 +65,8 @@ export interface ConfigDefinition {
   readonly baseline?: string | undefined;
   /** Folder of results.json, report.md and report.html, relative to the file. */
   readonly out?: string | undefined;
+  /** Whether leaks are looked for. Default `true`; a scenario can turn it off for itself. */
+  readonly leaks?: boolean | undefined;
   /** Of which cases to record where their memory comes from. Default `changed`: regressions, leaks and breaches. */
   readonly sites?: Config['sites'] | undefined;
   /** Profile the native memory of the selected cases, too, each in a process of its own. Default: no. */

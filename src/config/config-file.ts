@@ -88,6 +88,7 @@ export const configFileSchema = z
     model: z.string().optional().describe('`all-MiniLM-L6-v2`, the name of a fastembed model, or a directory'),
     baseline: z.string().optional().describe('Baseline file, or folder of baselines by environment key'),
     out: z.string().optional().describe('Folder of results.json, report.md and report.html, relative to this file'),
+    leaks: z.boolean().optional().describe('Whether leaks are looked for; default: true'),
     sites: oneOf(siteModes).optional().describe('Of which cases to record where their memory comes from'),
     profiler: oneOf(profilers)
       .optional()

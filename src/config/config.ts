@@ -66,6 +66,8 @@ export interface Config {
   /** The user named the baseline: it has to be there. */
   readonly baselineRequired: boolean;
   readonly updateBaseline: boolean;
+  /** Leaks are looked for, unless a scenario turns that off. */
+  readonly leaks: boolean;
   /** Of which cases it is recorded where their memory comes from: `changed` are those that are worse than they should be. */
   readonly sites: (typeof siteModes)[number];
   /** With which profiler the native memory of the cases is profiled; undefined for none. */

@@ -35,6 +35,7 @@ export interface Flags {
   readonly require?: Config['require'] | undefined;
   readonly baseline?: string | undefined;
   readonly updateBaseline?: boolean | undefined;
+  readonly leaks?: Config['leaks'] | undefined;
   readonly sites?: Config['sites'] | undefined;
   readonly profiler?: Config['profiler'];
   readonly out?: string | undefined;
@@ -130,6 +131,7 @@ export async function loadConfig(flags: Flags, surroundings: Surroundings): Prom
     baseline: baseline ?? fromHere('baselines'),
     baselineRequired: baseline !== undefined,
     updateBaseline: flags.updateBaseline ?? false,
+    leaks: flags.leaks !== false && (file.leaks ?? true),
     sites: flags.sites ?? file.sites ?? 'changed',
     profiler: flags.profiler ?? file.profiler,
     out: path(flags.out, file.out) ?? fromHere('.memory-bench'),

@@ -55,7 +55,11 @@ export async function selectCases(
     });
   }
   return {
-    cases: selected.map((measured) => ({ ...measured, budgets: budgetsOf(measured, config) })),
+    cases: selected.map((measured) => ({
+      ...measured,
+      budgets: budgetsOf(measured, config),
+      leaks: config.leaks ? measured.leaks : false,
+    })),
     needs: new Set(all.flatMap(({ needs }) => needs)),
     files: [...new Set(found.map(({ file }) => file))],
     unusedGlobs: [...Object.keys(config.budgets), ...Object.keys(config.thresholds)].filter(

@@ -56,6 +56,7 @@ describe('defaults', () => {
       updateBaseline: false,
       out: join(folder, '.memory-bench'),
       resume: false,
+      leaks: true,
       failOn: ['budget', 'regression', 'leak', 'error', 'missing', 'baseline'],
       json: false,
       budgets: {},
@@ -166,6 +167,7 @@ describe('a flag', () => {
     ['filter', { filter: '^a' }, { filter: '^b' }, { filter: '^b' }],
     ['require', { require: ['model'] }, { require: ['qdrant'] }, { require: ['qdrant'] }],
     ['fail-on', { failOn: ['leak'] }, { failOn: [] }, { failOn: [] }],
+    ['no-leaks', { leaks: true }, { leaks: false }, { leaks: false }],
     ['tag', { tags: ['a'] }, { tag: ['b'] }, { tags: ['b'] }],
     ['skip-tag', { skipTags: ['a'] }, { skipTag: ['b'] }, { skipTags: ['b'] }],
     [
@@ -181,6 +183,11 @@ describe('a flag', () => {
   ])('wins over the file: %s', async (_, file, flags, expected) => {
     await writeConfig(file);
     expect(await loadConfig(flags, folder)).toMatchObject(expected);
+  });
+
+  it('that is not given leaves leak detection to the file', async () => {
+    await writeConfig({ leaks: false });
+    expect(await loadConfig({ leaks: true }, folder)).toMatchObject({ leaks: false });
   });
 
   it('leaves the other fields of the file alone', async () => {

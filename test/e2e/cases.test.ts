@@ -11,16 +11,11 @@ const chosen = [
   'bursts/seed-12345',
   'emptied/every-90',
   'slowing/root',
-  'buffers/shared',
   'wasm-grow',
-  'defaults/keeps-1MB',
-  'finite/leaks',
   'transferred',
   'mmap-arena',
   'worker-heap/tokens',
   'counts/descriptors',
-  'jit/loop',
-  'files/mapped',
 ];
 const cases = hardCases.filter(({ id }) => chosen.includes(id));
 

@@ -13,7 +13,7 @@ describe('the example of a service in Node', () => {
   describe('when it is measured', () => {
     let run: JudgedRun;
     beforeAll(async () => {
-      run = await measure('node-rag', 1, '--suite', 'smoke');
+      run = await measure('node-rag', 1, '--suite', 'smoke', '--no-leaks');
     });
 
     it('passes', () => {

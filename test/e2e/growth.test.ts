@@ -101,6 +101,20 @@ describe('growth over the iterations', () => {
     expect(judgedCase(plain, 'nothing').leak?.verdict).toBe('stable');
   });
 
+  it('is not looked for where the command line says so', async () => {
+    const quick = await runFixtures(fixture('growth'), [
+      '--json',
+      '--filter',
+      '^leaks$',
+      '--repeats',
+      '1',
+      '--no-leaks',
+    ]);
+    expect(judgedCase(JSON.parse(quick.stdout), 'leaks').leak).toBeUndefined();
+    expect(passesOf(quick, 'leaks')).toEqual(['memory']);
+    expect(quick.code).toBe(0);
+  });
+
   it('is not looked for where the scenario says so', () => {
     expect(judgedCase(comparison, 'leaks-unwatched').leak).toBeUndefined();
     expect(passesOf(run, 'leaks-unwatched')).toEqual(['memory', 'memory']);

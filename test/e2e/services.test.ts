@@ -190,7 +190,7 @@ describe('a Qdrant server that is there already', () => {
   beforeAll(async () => {
     server = await startOwnQdrant();
     const env = { QDRANT_API_KEY: server.apiKey ?? '' };
-    run = await runFixtures(fixture('qdrant'), ['--qdrant-url', server.url], { env });
+    run = await runFixtures(fixture('qdrant'), ['--qdrant-url', server.url, '--no-leaks'], { env });
   });
 
   async function collectionsOn({ url, apiKey }: QdrantServer): Promise<unknown> {
@@ -224,7 +224,13 @@ describe('a Qdrant server that is there already', () => {
     const headers = { 'api-key': server.apiKey ?? '', 'content-type': 'application/json' };
     const body = JSON.stringify({ vectors: { size: 4, distance: 'Cosine' } });
     await fetch(`${server.url}/collections/memory-bench-results`, { method: 'PUT', headers, body });
-    await runFixtures(fixture('qdrant'), ['--qdrant-url', server.url, '--qdrant-api-key', server.apiKey ?? '']);
+    await runFixtures(fixture('qdrant'), [
+      '--qdrant-url',
+      server.url,
+      '--qdrant-api-key',
+      server.apiKey ?? '',
+      '--no-leaks',
+    ]);
     expect(await collectionsOn(server)).toEqual([{ name: 'memory-bench-results' }]);
   });
 

@@ -62,7 +62,7 @@ const languages = {
   TypeScript: { file: 'src/ingest.ts', source: typescript, scenario: scenario('ts'), name: 'bench/ingest.ts' },
 };
 const kinds = ['buffers', 'floats', 'objects', 'strings'] as const;
-const flags = ['--repeats', '3', '--max-repeats', '3'];
+const flags = ['--repeats', '3', '--max-repeats', '3', '--no-leaks'];
 
 /** The line that was planted: the one that makes Buffers, or the one the function begins on. */
 function plantedLine(source: string, kind: (typeof kinds)[number]): number {

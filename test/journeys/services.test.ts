@@ -15,8 +15,11 @@ beforeEach(async () => {
 
 afterEach(() => journey.end());
 
-// A case that is not followed up without a baseline.
-const unfollowed = { scenarios: 'builtin', suite: 'standard', filter: '^search/repeated$', ...once };
+/** Two cases with a server and the model, which without a baseline would be followed up for minutes. */
+const unfollowed = {
+  inputs: { scenarios: 'builtin', suite: 'smoke', filter: '^(connection-pool/10|embedding/single)$', ...once },
+  files: { 'memory-bench.config.json': '{ "leaks": false }' },
+};
 
 /** The archive that a release of Qdrant has. */
 async function releaseArchive(): Promise<Buffer> {
@@ -29,14 +32,13 @@ async function releaseArchive(): Promise<Buffer> {
   return readFileSync(join(folder, 'qdrant.tar.gz'));
 }
 
-// Without a baseline, suspected leaks are followed up: minutes on a busy machine.
 describe('the built-in suite', { timeout: 600_000 }, () => {
   it('is measured on the official release of Qdrant, which is checked and downloaded once', async () => {
     const asset = 'qdrant-x86_64-unknown-linux-gnu.tar.gz';
     await journey.github.release('qdrant/qdrant', 'v1.16.3', { [asset]: await releaseArchive() });
     // The runtime comes from npm, once; then from the cache of GitHub.
     const toolCache = journey.folder();
-    const { step } = await journey.push({ inputs: unfollowed, toolCache });
+    const { step } = await journey.push({ ...unfollowed, toolCache });
     expect(step.outcome, step.log).toBe('success');
     expect(step.log).toMatch(/release/);
     const results = await readResults(step.outputs['results-path'] ?? '', 'results');
@@ -45,7 +47,7 @@ describe('the built-in suite', { timeout: 600_000 }, () => {
 
     // Without npm and without GitHub's releases: everything is there already, or in the cache.
     const env = { npm_config_registry: 'http://127.0.0.1:9' };
-    const again = await journey.push({ inputs: unfollowed, toolCache, env });
+    const again = await journey.push({ ...unfollowed, toolCache, env });
     expect(again.step.outcome, again.step.log).toBe('success');
     expect(journey.github.requests().filter(({ operation }) => operation === 'release-download')).toHaveLength(1);
     // From github.com, through the runner's proxy, without the token of the job.
@@ -55,19 +57,19 @@ describe('the built-in suite', { timeout: 600_000 }, () => {
     const [asked] = journey.github.requests('repos/get-release-by-tag');
     expect(asked?.headers.authorization).toBeUndefined();
     rmSync(join(toolCache, 'memory-bench', 'runtime'), { recursive: true });
-    const onAnotherRunner = await journey.push({ inputs: unfollowed, toolCache, env });
+    const onAnotherRunner = await journey.push({ ...unfollowed, toolCache, env });
     expect(onAnotherRunner.step.outcome, onAnotherRunner.step.log).toBe('success');
     journey.github.expectNoViolations();
   });
 
   it('falls back to the embedded server where there is no release, and says so', async () => {
-    const { step } = await journey.push({ inputs: unfollowed });
+    const { step } = await journey.push(unfollowed);
     expect(step.outcome, step.log).toBe('success');
     expect(step.log).toMatch(/embedded/);
   });
 
   it('fails where the release was asked for by name and is not there', async () => {
-    const { step } = await journey.push({ inputs: { ...unfollowed, qdrant: 'release' } });
+    const { step } = await journey.push({ ...unfollowed, inputs: { ...unfollowed.inputs, qdrant: 'release' } });
     expect(step.exitCode).toBe(3);
     expect(step.annotations[0]?.message).toMatch(/1\.16\.3/);
   });

@@ -50,6 +50,12 @@ describe('the cases that are selected', () => {
     expect(await idsOf({ suite: 'smoke' })).toEqual(['search/dense']);
   });
 
+  it('are looked at for leaks, unless the configuration turns that off', async () => {
+    const leaksOf = async (leaks: boolean) => (await select(config({ leaks }))).cases.map((each) => each.leaks);
+    expect(await leaksOf(true)).toEqual([{}, {}]);
+    expect(await leaksOf(false)).toEqual([false, false]);
+  });
+
   it('are those the filter lets through', async () => {
     expect(await idsOf({ filter: '^ingestion/' })).toEqual(['ingestion/small', 'ingestion/large']);
   });

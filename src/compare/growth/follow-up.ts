@@ -50,15 +50,17 @@ export function nextIterations(columns: GrowthColumns, watched: readonly Watched
   return open ? { more: Math.min(done, horizon - done) } : { ended: 'decided' };
 }
 
-/** Late growth below this share of the planned growth refutes it. */
-const refutingShare = 0.25;
+/** Late growth below this share of the planned growth refutes it, */
+const refutingShare = 0.5;
+/** or below this many tolerances, which is no low power yet. */
+const refutingTolerances = 4;
 
 /**
  * The growth per iteration below which the growth of the planned samples is refuted. It may be above the tolerance: where
  * iterations are too slow to exclude smaller leaks, the report says which could not be seen.
  */
 export function refutedBelow({ tolerance, rate = 0 }: Watched): number {
-  return Math.max(tolerance, refutingShare * rate);
+  return Math.max(refutingTolerances * tolerance, refutingShare * rate);
 }
 
 /** Whether what there is, should there be no more time, refutes the growth of every watched series. */
