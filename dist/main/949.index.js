@@ -1826,8 +1826,8 @@ function thinForBaseline(results) {
     };
 }
 function thinned(samples) {
-    const first = samples.find(({ pass }) => pass === 'memory');
-    return samples.map((sample) => thin(sample, sample === first || sample.index === 0));
+    const first = samples.find(({ pass, status }) => pass === 'memory' && status === 'measured');
+    return samples.map((sample) => thin(sample, sample === first || sample.pass === 'leak' || sample.index === 0));
 }
 function thin(sample, keepsReadings) {
     if (sample.status === 'failed')

@@ -12,8 +12,8 @@ export function thinForBaseline(results: Results): Results {
 }
 
 function thinned(samples: readonly Sample[]): Sample[] {
-  const first = samples.find(({ pass }) => pass === 'memory');
-  return samples.map((sample) => thin(sample, sample === first || sample.index === 0));
+  const first = samples.find(({ pass, status }) => pass === 'memory' && status === 'measured');
+  return samples.map((sample) => thin(sample, sample === first || sample.pass === 'leak' || sample.index === 0));
 }
 
 function thin(sample: Sample, keepsReadings: boolean): Sample {

@@ -24,6 +24,7 @@ const everything = {
   model: 'all-MiniLM-L6-v2',
   baseline: 'main.json',
   out: 'reports',
+  leaks: true,
   sites: 'none',
   profiler: 'heaptrack',
   failOn: ['leak'],

@@ -323,6 +323,19 @@ describe('a thinned document', () => {
     expect(thinForBaseline(results)).toEqual(results);
   });
 
+  it('keeps the readings of the first sample that was measured, and of every follow-up', () => {
+    const iterations = { durationMs: [1], rssBytes: [1] };
+    const samples = [
+      createFailedSample({}, 0),
+      createSample({ pass: 'memory', index: 1, iterations }),
+      createSample({ pass: 'memory', index: 2, iterations }),
+      createSample({ pass: 'leak', index: 1, iterations }),
+    ];
+    const [thinned] = thinForBaseline(createResults({ cases: [createCase({ samples })] })).cases;
+    const kept = thinned?.samples.map((sample) => sample.status === 'measured' && sample.iterations !== undefined);
+    expect(kept).toEqual([false, true, false, true]);
+  });
+
   it('is judged like the whole one', () => {
     const rules = { budgets: {}, thresholds: {}, failOn: failOnKinds };
     fc.assert(
