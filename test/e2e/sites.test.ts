@@ -182,7 +182,12 @@ export default { name: 'plain', description: 'x', tags: ['smoke'], run: checks }
 
 describe.each(nodes)('what is recorded on %s', (_, node) => {
   it('changes nothing that a scenario relies on', async () => {
-    const run = await runFixtures(writeProject({ 'plain.mjs': reliance }), ['--sites', '--no-leaks', '--node-path', node]);
+    const run = await runFixtures(writeProject({ 'plain.mjs': reliance }), [
+      '--sites',
+      '--no-leaks',
+      '--node-path',
+      node,
+    ]);
     const samples = caseOf(run, 'plain').samples.filter(({ pass }) => pass !== 'leak');
     expect(samples).toMatchObject([
       { status: 'measured', pass: 'memory' },
@@ -202,7 +207,12 @@ export default { name: 'plain', description: 'x', tags: ['smoke'], iterations: 1
   keep(gunzipSync(packed));
 } };
 `;
-    const run = await runFixtures(writeProject({ 'plain.mjs': source }), ['--sites', '--no-leaks', '--node-path', node]);
+    const run = await runFixtures(writeProject({ 'plain.mjs': source }), [
+      '--sites',
+      '--no-leaks',
+      '--node-path',
+      node,
+    ]);
     const buffers = aliveIn(run, 'plain').filter(({ kind }) => kind === 'buffer');
     expect(buffers).toContainEqual(expect.objectContaining({ line: 6, function: 'run', bytes: 4 * 1024 * 1024 }));
     expect(buffers).toContainEqual(expect.objectContaining({ line: 7, function: 'run', bytes: 65_536 }));
