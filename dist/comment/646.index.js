@@ -6389,8 +6389,8 @@ function memorySamples(result) {
     return (result?.samples ?? []).flatMap((sample) => sample.status === 'measured' && sample.pass === 'memory' ? [sample] : []);
 }
 /**
- * Growth that only a follow-up found innocent is no measure: within the planned iterations a leak grows just as a cache
- * does that fills, or as garbage nobody collected yet.
+ * Whether equal growth is no suspicion. If only a follow-up cleared the baseline, it is one: within the planned iterations
+ * a leak grows like a cache that fills, or like uncollected garbage.
  */
 function wasInnocent(baseline) {
     return baseline?.leakVerdict === 'stable' && !baseline.samples.some(({ pass }) => pass === 'leak');

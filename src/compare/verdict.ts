@@ -136,7 +136,7 @@ export interface LeakFinding {
   readonly followUps: number;
   /** Whether a second follow-up, which only confirms the first, may take fewer iterations. */
   readonly confirmsShortly: boolean;
-  /** The smallest leak that would have been seen; undefined unless `stable`, and with too few samples to say. */
+  /** The smallest leak that would have been seen; undefined with other verdicts than `stable`, or too few samples. */
   readonly unseen: UnseenLeak | undefined;
   /** Growth of the resident set as the seed reports it, median over the samples; undefined where it was not measured. */
   readonly growthPercent: number | undefined;

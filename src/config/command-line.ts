@@ -107,7 +107,7 @@ export async function parseCommandLine(
     )
     .option('--baseline <path>', 'baseline file, or folder of them (default: baselines/)')
     .option('--update-baseline', 'make the results the baseline of this environment')
-    .option('--no-leaks', 'look for no leaks: for a quick look, as suspicious cases need many more iterations')
+    .option('--no-leaks', 'turn leak detection off, which saves the extra iterations of suspicious cases')
     .addOption(sitesOption())
     .addOption(profilerOption())
     .option('--out <folder>', 'where results.json, report.md, report.html and profiles/ go (default: .memory-bench)')

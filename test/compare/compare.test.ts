@@ -749,6 +749,13 @@ describe('leaks', () => {
       expect(leakOf(keeping(5 * KIB, 5), {}, [stable(5 * KIB)])?.verdict).toBe('stable');
     });
 
+    it('are suspected where it grew as much and only a follow-up cleared it', () => {
+      const cleared = createCase({ samples: [...keeping(16 * KIB, 5), followed(0)], leakVerdict: 'stable' });
+      expect(leakOf(keeping(16 * KIB, 5), {}, [cleared])?.verdict).toBe('suspected');
+      const stored = thinForBaseline(createResults({ cases: [cleared] }));
+      expect(leakOf(keeping(16 * KIB, 5), {}, stored.cases)?.verdict).toBe('suspected');
+    });
+
     it('are suspected where it grew less', () => {
       expect(leakOf(keeping(16 * KIB, 5), {}, [stable(2 * KIB)])?.verdict).toBe('suspected');
     });

@@ -5,7 +5,7 @@ import { observationOf } from '../../bench/cases/observation.js';
 import { type HardCase, hardCases, nameOf } from '../../bench/cases/table.js';
 import { type FinishedRun, repositoryRoot, runFixtures, temporaryFolder } from '../processes.js';
 
-/** One case of each kind, those that take seconds: `npm run bench:self -- cases` runs all of them. */
+/** Nine of the hard cases: `npm run bench:self -- cases` runs all of them. */
 const chosen = [
   'steps/100KB-every-10',
   'bursts/seed-12345',

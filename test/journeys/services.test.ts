@@ -15,7 +15,7 @@ beforeEach(async () => {
 
 afterEach(() => journey.end());
 
-/** Two cases with a server and the model, which without a baseline would be followed up for minutes. */
+/** One case with a server and one with the model, without the time that follow-ups take. */
 const unfollowed = {
   inputs: { scenarios: 'builtin', suite: 'smoke', filter: '^(connection-pool/10|embedding/single)$', ...once },
   files: { 'memory-bench.config.json': '{ "leaks": false }' },

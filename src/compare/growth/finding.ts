@@ -211,8 +211,8 @@ function memorySamples(result: CaseResult | undefined): MeasuredSample[] {
 }
 
 /**
- * Growth that only a follow-up found innocent is no measure: within the planned iterations a leak grows just as a cache
- * does that fills, or as garbage nobody collected yet.
+ * Whether equal growth is no suspicion. If only a follow-up cleared the baseline, it is one: within the planned iterations
+ * a leak grows like a cache that fills, or like uncollected garbage.
  */
 function wasInnocent(baseline: CaseResult | undefined): boolean {
   return baseline?.leakVerdict === 'stable' && !baseline.samples.some(({ pass }) => pass === 'leak');

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { horizonOf, nextIterations, type Watched } from '../../../src/compare/growth/follow-up.js';
+import {
+  horizonOf,
+  isRefuted,
+  nextIterations,
+  refutedBelow,
+  type Watched,
+} from '../../../src/compare/growth/follow-up.js';
 import { type Kept, KIB, level, MIB, readingsOf, summed } from './shapes.js';
 
 const watched: Watched[] = [{ series: 'heap', tolerance: 4 * KIB }];
@@ -75,5 +81,29 @@ describe('a follow-up', () => {
   it('that confirms another is shorter, and no shorter than a planned sample', () => {
     expect(horizonOf({ planned: 14, confirming: true })).toBe(100);
     expect(horizonOf({ planned: 250, confirming: true })).toBe(250);
+  });
+});
+
+describe('a suspicion', () => {
+  const suspected = (rate: number): Watched[] => [{ series: 'heap', tolerance: 4 * KIB, rate }];
+  const after = (kept: Kept, count: number) => ({ heap: readingsOf(kept, 1, 'heap', count) });
+
+  it('is refuted below half of its rate, and below four tolerances in any case', () => {
+    expect(refutedBelow({ series: 'heap', tolerance: 4 * KIB, rate: 100 * KIB })).toBe(50 * KIB);
+    expect(refutedBelow({ series: 'heap', tolerance: 4 * KIB, rate: 10 * KIB })).toBe(16 * KIB);
+  });
+
+  it('is refuted by readings that lie flat', () => {
+    expect(isRefuted(after(flat, 40), suspected(100 * KIB))).toBe(true);
+  });
+
+  it('is not refuted by a leak, however much smaller than suspected', () => {
+    expect(isRefuted(after(leak, 40), suspected(1_000 * KIB))).toBe(false);
+  });
+
+  it('is not refuted while another of the series grows', () => {
+    const columns = { ...after(flat, 40), external: readingsOf(leak, 2, 'heap', 40) };
+    const both: Watched[] = [...suspected(100 * KIB), { series: 'external', tolerance: 4 * KIB, rate: 16 * KIB }];
+    expect(isRefuted(columns, both)).toBe(false);
   });
 });
