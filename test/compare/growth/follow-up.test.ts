@@ -86,7 +86,7 @@ describe('a follow-up', () => {
 
 describe('a suspicion', () => {
   const suspected = (rate: number): Watched[] => [{ series: 'heap', tolerance: 4 * KIB, rate }];
-  const after = (kept: Kept, count: number) => ({ heap: readingsOf(kept, 1, 'heap', count) });
+  const readAfter = (kept: Kept, count: number) => ({ heap: readingsOf(kept, 1, 'heap', count) });
 
   it('is refuted below half of its rate, and below four tolerances in any case', () => {
     expect(refutedBelow({ series: 'heap', tolerance: 4 * KIB, rate: 100 * KIB })).toBe(50 * KIB);
@@ -94,15 +94,15 @@ describe('a suspicion', () => {
   });
 
   it('is refuted by readings that lie flat', () => {
-    expect(isRefuted(after(flat, 40), suspected(100 * KIB))).toBe(true);
+    expect(isRefuted(readAfter(flat, 40), suspected(100 * KIB))).toBe(true);
   });
 
   it('is not refuted by a leak, however much smaller than suspected', () => {
-    expect(isRefuted(after(leak, 40), suspected(1_000 * KIB))).toBe(false);
+    expect(isRefuted(readAfter(leak, 40), suspected(1_000 * KIB))).toBe(false);
   });
 
   it('is not refuted while another of the series grows', () => {
-    const columns = { ...after(flat, 40), external: readingsOf(leak, 2, 'heap', 40) };
+    const columns = { ...readAfter(flat, 40), external: readingsOf(leak, 2, 'heap', 40) };
     const both: Watched[] = [...suspected(100 * KIB), { series: 'external', tolerance: 4 * KIB, rate: 16 * KIB }];
     expect(isRefuted(columns, both)).toBe(false);
   });
