@@ -13,7 +13,7 @@ import { type HardCase, hardCases, nameOf } from './cases/table.js';
 
 /** Flags of the bench of hard cases, for its usage. */
 export const casesUsage =
-  'cases [--only <glob>] [--runs <number>] [--loaded] [--before] [--growth] [--anew] [--check] [-- <flags of run>]';
+  'cases [--only <glob>...] [--runs <number>] [--jobs <number>] [--loaded] [--before] [--growth] [--anew] [--check] [-- <flags of run>]';
 
 /**
  * Runs the hard cases by the command line until each has been run `--runs` times, and counts right reports. It writes
@@ -24,8 +24,9 @@ export async function runCases(given: readonly string[]): Promise<string> {
     args: [...given],
     allowPositionals: true,
     options: {
-      only: { type: 'string', default: '**' },
+      only: { type: 'string', multiple: true, default: ['**'] },
       runs: { type: 'string', default: '10' },
+      jobs: { type: 'string', default: '1' },
       loaded: { type: 'boolean', default: false },
       before: { type: 'boolean', default: false },
       growth: { type: 'boolean', default: false },
@@ -35,15 +36,18 @@ export async function runCases(given: readonly string[]): Promise<string> {
   });
   const results = join(packageRoot, 'bench', 'results', 'cases');
   const file = new LedgerFile(`${results}.json`);
-  const selected = hardCases.filter((each) => isSelected(each, values.only));
-  if (selected.length === 0) throw new RangeError(`no hard case matches ${values.only}`);
+  const selected = hardCases.filter((each) => values.only.some((glob) => isSelected(each, glob)));
+  if (selected.length === 0) throw new RangeError(`no hard case matches ${values.only.join(', ')}`);
   const kind: RunKind = values.before ? 'before' : values.loaded ? 'loaded' : 'quiet';
   if (values.anew) file.forget(kind, selected.map(nameOf));
-  const stopLoad = values.loaded ? startLoad() : () => {};
+  const jobs = Number(values.jobs);
+  const stopLoad = values.loaded ? startLoad(jobs) : () => {};
   try {
     if (values.check) await check(selected, file);
-    else
-      await measure(selected, file, kind, { runs: Number(values.runs), growth: values.growth || values.before, flags });
+    else {
+      const growth = values.growth || values.before;
+      await measure(selected, file, kind, { runs: Number(values.runs), jobs, growth, flags });
+    }
   } finally {
     stopLoad();
     writeFileSync(`${results}.md`, caseTable(hardCases, file.ledger));
@@ -54,17 +58,21 @@ export async function runCases(given: readonly string[]): Promise<string> {
 
 interface MeasureOptions {
   readonly runs: number;
+  /** Units that run side by side. */
+  readonly jobs: number;
   readonly growth: boolean;
   readonly flags: readonly string[];
 }
 
 async function measure(cases: readonly HardCase[], file: LedgerFile, kind: RunKind, options: MeasureOptions) {
-  const done = (unit: readonly HardCase[]) =>
-    Math.min(...unit.map((each) => file.ledger[kind][nameOf(each)]?.length ?? 0));
+  const { ledger } = file;
+  const done = (unit: readonly HardCase[]) => Math.min(...unit.map((each) => ledger[kind][nameOf(each)]?.length ?? 0));
   // Once through all cases, again and again: an interrupted bench has seen each of them about as often.
-  for (let run = 0; run < options.runs; run += 1) {
-    for (const unit of unitsOf(cases)) {
-      if (done(unit) > run) continue;
+  const waiting = Array.from({ length: options.runs }, (_, run) =>
+    unitsOf(cases).filter((unit) => done(unit) <= run),
+  ).flat();
+  const work = async () => {
+    for (let unit = waiting.shift(); unit !== undefined; unit = waiting.shift()) {
       for (const [name, observed] of await runUnit(unit, options)) {
         file.add(kind, name, observed);
         const hardCase = unit.find((each) => nameOf(each) === name);
@@ -72,7 +80,8 @@ async function measure(cases: readonly HardCase[], file: LedgerFile, kind: RunKi
         console.error(`${name}: ${mistakes.join('; ') || 'right'} (${observed.seconds} s)`);
       }
     }
-  }
+  };
+  await Promise.all(Array.from({ length: options.jobs }, work));
 }
 
 async function check(cases: readonly HardCase[], file: LedgerFile) {

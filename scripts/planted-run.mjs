@@ -29,24 +29,18 @@ function planted(baseline) {
   results.environment.subject.fastembed = '2.1.0';
   change(results, 'batch-ingestion/100x10KB-batched', (sample) => {
     add(sample.metrics, { peak_rss_mb: 243, peak_delta_mb: 243, cold_peak_delta_mb: 240 });
+    add(sample.metrics, { anon_peak_mb: 243, anon_peak_delta_mb: 243, cold_anon_peak_delta_mb: 240 });
     grow(sample.timeline, 243 * mebibyte);
   });
-  change(results, 'leak/ingestion', (sample) => {
-    if (sample.leak === undefined) return;
-    const slope = 41 * 1024;
-    sample.leak = { ...sample.leak, verdict: 'leak', iterations: 400 };
-    const interval = { lateLowerBytes: 0.97 * slope, lateUpperBytes: 1.02 * slope };
-    sample.leak.native = {
-      ...sample.leak.heap,
-      slopeBytes: slope,
-      lateSlopeBytes: slope,
-      ...interval,
-      verdict: 'leak',
-    };
-    if (sample.iterations !== undefined) sample.iterations = goneOn(sample.iterations, slope);
-  });
+  plantLeak(
+    results.cases.find(({ id }) => id === 'leak/ingestion'),
+    41 * 1024,
+  );
   change(results, 'connection-pool/100', (sample) =>
-    add(sample.metrics, { peak_rss_mb: -31, peak_delta_mb: -31, rss_delta_mb: -24.5 }),
+    add(sample.metrics, {
+      ...{ peak_rss_mb: -31, peak_delta_mb: -31, rss_delta_mb: -24.5 },
+      ...{ anon_peak_mb: -31, anon_peak_delta_mb: -31, anon_delta_mb: -24.5 },
+    }),
   );
   addSites(results, 8);
   const batched = results.cases.find(({ id }) => id === 'batch-ingestion/100x10KB-batched');
@@ -100,18 +94,35 @@ function grow(timeline, bytes) {
   );
 }
 
-/** The readings after each iteration as a leak of native memory would have them, followed up to 400 iterations. */
-function goneOn(iterations, slope) {
-  const longer = (series, per) =>
-    Array.from({ length: 400 }, (_, index) => Math.round(series[index % series.length] + index * per));
-  const { heapBytes, nativeBytes, anonBytes, qdrantBytes, ...others } = iterations;
-  return {
-    ...others,
-    heapBytes: longer(heapBytes, 0),
-    nativeBytes: longer(nativeBytes, slope),
-    anonBytes: longer(anonBytes, slope),
-    qdrantBytes: longer(qdrantBytes, 0),
+/** What grows where native memory is lost, of the readings around an iteration. */
+const leaking = ['rssBytes', 'anonBytes', 'nativeBytes', 'mallocBytes'];
+
+/** Every process of a case as a leak of native memory would have it, and its follow-up gone on to 400 iterations. */
+function plantLeak({ samples }, slopeBytes) {
+  const planned = samples.find(({ iterations }) => iterations !== undefined).iterations.heapBytes.length;
+  for (const sample of samples) {
+    if (sample.pass === 'memory') {
+      const change = (planned * slopeBytes) / mebibyte;
+      add(sample.metrics, { rss_delta_mb: change, anon_delta_mb: change, native_delta_mb: change });
+      const after = Object.fromEntries(leaking.map((name) => [name, planned * slopeBytes]));
+      if (sample.readings !== undefined) add(sample.readings.after, after);
+    }
+    if (sample.iterations !== undefined) {
+      sample.iterations = goneOn(sample.iterations, slopeBytes, sample.pass === 'leak' ? 400 : planned);
+    }
+  }
+}
+
+/** The readings after each iteration, repeated up to `count`, and growing by `slopeBytes` where they leak. */
+function goneOn(iterations, slopeBytes, count) {
+  const gone = ([name, series]) => {
+    const perIteration = leaking.includes(name) ? slopeBytes : 0;
+    return [
+      name,
+      Array.from({ length: count }, (_, index) => Math.round(series[index % series.length] + index * perIteration)),
+    ];
   };
+  return Object.fromEntries(Object.entries(iterations).map(gone));
 }
 
 /** Where the leak comes from, as a sites pass has it. */

@@ -8,7 +8,7 @@ const observations = z.record(z.string(), z.array(observationSchema));
 const ledgerSchema = z.strictObject({
   before: observations.describe('The version before leaks were looked for in every case, with a growth limit'),
   quiet: observations.describe('Runs on a machine without other work of ours'),
-  loaded: observations.describe('Runs beside two busy loops and a memory hog'),
+  loaded: observations.describe('Runs beside two busy processes or more, and a memory hog'),
   checked: z
     .record(z.string(), z.record(z.string(), z.number()))
     .describe('Growth per iteration as plain Node has it, by series'),

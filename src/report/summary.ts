@@ -1,6 +1,6 @@
 import type { CaseComparison, Comparison, MetricComparison } from '../compare/verdict.js';
 import type { MetricName } from '../results/metrics.js';
-import { countOf, formatDifference, formatValue } from './format.js';
+import { countOf, formatDifference, formatValue, namedIds } from './format.js';
 
 export { comparedWith, headline } from './headline.js';
 
@@ -92,10 +92,18 @@ export function verdictWords(judged: CaseComparison): string {
   return words.join(', ');
 }
 
-/** What was measured longer than planned, and why: one sentence, empty where nothing was. */
+/** Cases measured longer of which the reasons are said: of more, they are a paragraph. */
+const mostToldInFull = 2;
+
+/** What was measured longer than planned, and why of a few: one sentence, empty where nothing was. */
 export function longerThanPlanned({ cases }: Comparison): string {
   const longer = cases.filter(({ extensions }) => extensions.length > 0);
   if (longer.length === 0) return '';
+  if (longer.length > mostToldInFull) {
+    const most = Math.max(...longer.map(({ samples }) => samples));
+    const ids = longer.map(({ id }) => id);
+    return `Measured longer than planned, ${most} samples at most: ${namedIds(ids)}.`;
+  }
   const told = longer.map(({ id, samples, extensions }) => {
     const confirmed = extensions.filter(({ reason }) => reason === 'confirm');
     const about = [...new Set((confirmed.length > 0 ? confirmed : extensions).flatMap((extension) => extension.about))];

@@ -41,8 +41,8 @@ describe('the findings of a run', () => {
     expect([...new Set(kinds)]).toEqual([
       'error',
       'budget',
-      'regression',
       'leak',
+      'regression',
       'missing',
       'skipped',
       'unchecked',

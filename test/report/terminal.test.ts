@@ -36,6 +36,14 @@ describe('the terminal report', () => {
     await expect(renderTerminal(representative)).toMatchFileSnapshot('snapshots/terminal.txt');
   });
 
+  it('names the cases that were measured longer where they are more than two', () => {
+    const extensions = [{ after: 5, reason: 'decide' as const, about: ['peak_delta_mb'] }];
+    const longer = [10, 20, 15].map((samples) => ({ id: `case-${samples}`, samples, extensions }));
+    expect(linesOf(ofCase(...longer))).toContain(
+      'Measured longer than planned, 20 samples at most: case-10, case-20, case-15.',
+    );
+  });
+
   it('says what was measured longer than planned, and why', () => {
     const extensions = [
       { after: 5, reason: 'decide' as const, about: ['peak_delta_mb'] },
