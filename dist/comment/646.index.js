@@ -3723,11 +3723,18 @@ function verdictWords(judged) {
         words.push('unsettled');
     return words.join(', ');
 }
-/** What was measured longer than planned, and why: one sentence, empty where nothing was. */
+/** Cases measured longer of which the reasons are said: of more, they are a paragraph. */
+const mostToldInFull = 2;
+/** What was measured longer than planned, and why of a few: one sentence, empty where nothing was. */
 function longerThanPlanned({ cases }) {
     const longer = cases.filter(({ extensions }) => extensions.length > 0);
     if (longer.length === 0)
         return '';
+    if (longer.length > mostToldInFull) {
+        const most = Math.max(...longer.map(({ samples }) => samples));
+        const ids = longer.map(({ id }) => id);
+        return `Measured longer than planned, ${most} samples at most: ${namedIds(ids)}.`;
+    }
     const told = longer.map(({ id, samples, extensions }) => {
         const confirmed = extensions.filter(({ reason }) => reason === 'confirm');
         const about = [...new Set((confirmed.length > 0 ? confirmed : extensions).flatMap((extension) => extension.about))];
@@ -3834,11 +3841,12 @@ function isOwn({ file, line }) {
 /** Of the log of a failed sample. */
 const longestWord = 200;
 const longestStack = 4_000;
+/** A leak before a regression: it has no end, and it is why the memory of its case changed. */
 const order = [
     'error',
     'budget',
-    'regression',
     'leak',
+    'regression',
     'missing',
     'skipped',
     'incomplete',

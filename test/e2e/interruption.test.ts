@@ -11,6 +11,7 @@ import {
   type FinishedRun,
   fixture,
   isAlive,
+  judgedCase,
   judgedSamplesOf,
   memoryBench,
   type ProcessEntry,
@@ -273,5 +274,35 @@ describe('a run with a time limit', () => {
     expect(cut.stdout).not.toContain('longer than planned');
     expect(cut.results.cutShort).toEqual(['samples', 'sites']);
     expect(cut.stdout).toContain('note: the time limit (timeout-minutes) was reached: no more samples were taken');
+  });
+
+  it('suspects the leak that it has no time left to follow up', async () => {
+    const cwd = temporaryFolder();
+    const cut = await runFixtures(fixture('awaited'), ['--json', '--timeout-minutes', '0.3'], { cwd });
+    expect(cut.stderr).toContain('the time is over: suspected leaks were not followed up');
+    expect(cut.results.cutShort).toContain('leaks');
+    expect(judgedCase(JSON.parse(cut.stdout), 'awaited').leak).toMatchObject({
+      verdict: 'suspected',
+      reason: 'it was not followed up with more iterations',
+    });
+  });
+});
+
+describe('a run that is interrupted while it follows a leak up', () => {
+  it('keeps the planned sample, and follows up again by --resume', async () => {
+    const cwd = temporaryFolder();
+    const out = join(cwd, 'out');
+    const given = ['run', '--scenarios', fixture('awaited'), '--suite', 'smoke', '--repeats', '1', '--sites', 'none'];
+    const command = new Command([...given, '--out', out], { cwd });
+    await waitUntil('the follow-up waits', () => existsSync(join(cwd, 'waiting')), 60_000);
+    command.killGroup('SIGINT');
+    expect((await command.end()).code).toBe(130);
+    const kept: Results = JSON.parse(readFileSync(join(out, 'results.json'), 'utf8'));
+    expect(caseOf({ results: kept }, 'awaited').samples.map(({ pass }) => pass)).toEqual(['memory']);
+
+    writeFileSync(join(cwd, 'go'), '');
+    const resumed = await runFixtures(fixture('awaited'), ['--json', '--resume', '--sites', 'none'], { cwd, out });
+    expect(judgedSamplesOf(resumed, 'awaited')).toEqual(caseOf({ results: kept }, 'awaited').samples);
+    expect(judgedCase(JSON.parse(resumed.stdout), 'awaited').leak?.verdict).toBe('leak');
   });
 });

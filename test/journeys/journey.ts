@@ -1,4 +1,5 @@
 // A user's repository on the GitHub stand-in, its runs on a runner of its own, with the action as it is built in dist/.
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,7 +34,7 @@ const bodies: Record<Pipeline, string> = {
 
 /** The scenario file of a repository whose pipeline does one thing or another. */
 export function scenarioFile(pipeline: Pipeline, definition = ''): string {
-  const growth = pipeline === 'leaking' ? 'iterations: 50,' : 'iterations: 1,';
+  const growth = pipeline === 'leaking' ? 'iterations: 50,' : 'iterations: 1, leaks: false,';
   return `import { defineScenario } from 'memory-bench-action';
 const kept = [];
 export const index = defineScenario({
@@ -64,6 +65,8 @@ export interface VisitOptions {
   readonly toolCache?: string;
   /** A checkout to work in. */
   readonly workspace?: string;
+  /** Whether git knows the files of the checkout. */
+  readonly tracked?: boolean;
 }
 
 /** The action as GitHub checks it out at a tag: what is committed of it, and no node_modules anywhere above. */
@@ -202,13 +205,20 @@ export class Journey {
     return { step, post, run };
   }
 
-  #workspace({ pipeline = 'lean', definition, files = {} }: VisitOptions): string {
+  #workspace({ pipeline = 'lean', definition, files = {}, tracked = false }: VisitOptions): string {
     const folder = this.folder();
     const all = { 'bench/index.mjs': scenarioFile(pipeline, definition), ...files };
     for (const [path, content] of Object.entries(all)) {
       mkdirSync(join(folder, path, '..'), { recursive: true });
       writeFileSync(join(folder, path), content);
     }
+    for (const command of tracked
+      ? [
+          ['init', '--quiet'],
+          ['add', '.'],
+        ]
+      : [])
+      execFileSync('git', command, { cwd: folder });
     return folder;
   }
 }

@@ -76,14 +76,15 @@ describe('a regression', () => {
     const inputs = { sites: 'changed' };
     const { run } = await journey.push({ inputs });
     const pull = await journey.openPull();
-    const { step } = await journey.check(pull, { pipeline: 'grown', inputs });
+    const { step } = await journey.check(pull, { pipeline: 'grown', inputs, tracked: true });
     expect([step.outcome, step.exitCode]).toEqual(['failure', 1]);
     expect(step.outputs).toMatchObject({ verdict: 'fail', regressions: '1', 'baseline-sha': run.headSha });
     const body = journey.github.comments(pull)[0]?.body;
     expect(body).toMatch(/regression/i);
     expect(body).toMatch(/\+2[01]\.\d+ MiB/);
     expect(body).toMatch(/Buffers kept at .*bench\/index\.mjs:5/);
-    expect(step.annotations).toContainEqual(expect.objectContaining({ level: 'error', file: 'bench/index.mjs' }));
+    const place = { level: 'error', file: 'bench/index.mjs', line: 5 };
+    expect(step.annotations).toContainEqual(expect.objectContaining(place));
     const profiles = journey.github.artifacts.filter(
       ({ name, run: { event } }) => name.includes('-profiles-') && event === 'pull_request',
     );
@@ -110,10 +111,13 @@ describe('a regression', () => {
 });
 
 describe('a leak', () => {
-  it('fails the job without a baseline', async () => {
+  it('fails the job without a baseline, beside the variable that holds it', async () => {
     const pull = await journey.openPull();
-    const { step } = await journey.check(pull, { pipeline: 'leaking', inputs: { repeats: '2' } });
+    const inputs = { repeats: '2', sites: 'changed' };
+    const { step } = await journey.check(pull, { pipeline: 'leaking', inputs, tracked: true });
     expect(step.outputs).toMatchObject({ verdict: 'fail', leaks: '1' });
+    const place = { level: 'error', file: 'bench/index.mjs', line: 2 };
+    expect(step.annotations).toContainEqual(expect.objectContaining(place));
     expect(journey.github.comments(pull)[0]?.body).toMatch(/grows by 16\.\d KiB per iteration/);
   });
 });
