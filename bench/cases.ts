@@ -11,13 +11,13 @@ import { startLoad } from './cases/load.js';
 import { runUnit, unitsOf } from './cases/run-case.js';
 import { type HardCase, hardCases, nameOf } from './cases/table.js';
 
-/** Flags of the bench of hard cases, for its usage. */
+/** Usage line of the bench of hard cases. */
 export const casesUsage =
   'cases [--only <glob>...] [--runs <number>] [--jobs <number>] [--loaded] [--before] [--growth] [--anew] [--check] [-- <flags of run>]';
 
 /**
- * Runs the hard cases by the command line until each has been run `--runs` times, and counts right reports. It writes
- * after each run, so that an interrupted bench continues. Returns the line that sums it up.
+ * Runs the hard cases through the command line until each has been run `--runs` times, and counts right reports. It
+ * writes after each run, so that an interrupted bench can continue. Returns a summary line.
  */
 export async function runCases(given: readonly string[]): Promise<string> {
   const { values, positionals: flags } = parseArgs({
@@ -58,7 +58,7 @@ export async function runCases(given: readonly string[]): Promise<string> {
 
 interface MeasureOptions {
   readonly runs: number;
-  /** Units that run side by side. */
+  /** Units that run in parallel. */
   readonly jobs: number;
   readonly growth: boolean;
   readonly flags: readonly string[];
@@ -67,7 +67,7 @@ interface MeasureOptions {
 async function measure(cases: readonly HardCase[], file: LedgerFile, kind: RunKind, options: MeasureOptions) {
   const { ledger } = file;
   const done = (unit: readonly HardCase[]) => Math.min(...unit.map((each) => ledger[kind][nameOf(each)]?.length ?? 0));
-  // Once through all cases, again and again: an interrupted bench has seen each of them about as often.
+  // Round by round through all cases, so that an interrupted bench has run each about equally often.
   const waiting = Array.from({ length: options.runs }, (_, run) =>
     unitsOf(cases).filter((unit) => done(unit) <= run),
   ).flat();
@@ -93,7 +93,7 @@ async function check(cases: readonly HardCase[], file: LedgerFile) {
   }
 }
 
-/** Both variants are measured together: a bad one is compared with the good one of the same run. */
+/** Selects both variants of a case: the bad one is compared with the good one of the same run. */
 function isSelected({ id }: HardCase, glob: string): boolean {
   return matchesGlob(glob, id);
 }

@@ -1,20 +1,20 @@
 const KIB = 1024;
 const MIB = 1024 * KIB;
 
-/** What the verdict on a shape should be. `never`: anything but a leak. */
+/** The right verdict on a shape. `never`: anything but a leak. */
 export type Truth = 'leak' | 'slowing' | 'ratchet' | 'stable' | 'never';
 
-/** Memory that a case keeps after each iteration, in bytes, on top of what was recorded. */
+/** Memory that a case keeps after each iteration, in bytes, on top of the recorded memory. */
 export interface PlantedShape {
   readonly name: string;
   readonly truth: Truth;
-  /** `iterations` values; `random` draws phases and chances, once for each process. */
+  /** Returns `iterations` values. `random` draws phases and chances, once per process. */
   readonly kept: (iterations: number, random: () => number) => number[];
 }
 
 type PerIteration = (iteration: number, random: () => number) => number;
 
-/** The sum of what each iteration keeps. */
+/** The running sum of the bytes that each iteration keeps. */
 function summed(perIteration: PerIteration): PlantedShape['kept'] {
   return (iterations, random) => {
     let kept = 0;
@@ -29,7 +29,7 @@ function level(at: (iteration: number) => number): PlantedShape['kept'] {
   return (iterations) => Array.from({ length: iterations }, (_, iteration) => at(iteration));
 }
 
-/** A buffer that takes `bytes` an iteration and is emptied every `period`, in any phase. */
+/** A buffer that takes `bytes` per iteration and is emptied every `period` iterations, at a random phase. */
 function sawtooth(period: number, bytes: number, leak = 0): PlantedShape['kept'] {
   return (iterations, random) => {
     const phase = Math.floor(random() * period);
@@ -57,7 +57,7 @@ function randomKeys(entries: number, keys: number, bytes: number): PlantedShape[
 
 const periods = [45, 90, 100, 200] as const;
 
-/** Shapes of growth and what they are. */
+/** Shapes of growth with their right verdicts. */
 export const plantedShapes: readonly PlantedShape[] = [
   { name: '6 KiB per iteration', truth: 'leak', kept: summed(() => 6 * KIB) },
   { name: '8 KiB per iteration', truth: 'leak', kept: summed(() => 8 * KIB) },

@@ -20,7 +20,7 @@ const samples = 5;
 const planned = 50;
 const tolerance = defaultTolerances.heap;
 
-/** The verdict on one case, and the iterations that all its processes ran until then. */
+/** The verdict on one case, and the total iterations of all its processes until then. */
 export interface Decided<V extends string> {
   readonly verdict: V;
   readonly iterations: number;
@@ -38,10 +38,10 @@ export interface Row {
   readonly nowIterations: number;
 }
 
-/** The series of a process from the first measured iteration on, in bytes; a process per entry. */
+/** One series per process, from the first measured iteration on, in bytes. */
 type Processes = readonly (readonly number[])[];
 
-/** Decides a case by the rule in use: planned samples, then follow-up processes as it wants them. */
+/** Decides a case by the current rule: planned samples, then as many follow-up processes as it asks for. */
 export function decide(processes: Processes): Decided<GrowthVerdictName> {
   const columns = processes.slice(0, samples).map((process) => process.slice(0, planned));
   const plannedSamples = columns.map(
@@ -76,7 +76,7 @@ function follow(process: readonly number[], watched: readonly Watched[], confirm
   }
 }
 
-/** Decides a case as the releases before did: each planned process is followed on its own. */
+/** Decides a case by the rule of earlier releases: each planned process is followed separately. */
 export function decideOld(processes: Processes): Decided<OldVerdict> {
   const judged = processes.slice(0, samples).map((process) => oldRule(process, planned, tolerance));
   return {
@@ -86,8 +86,8 @@ export function decideOld(processes: Processes): Decided<OldVerdict> {
 }
 
 /**
- * Both rules on cases of seven processes, drawn from the recorded innocent ones with an odd number (the rule was set on the
- * even ones): as they are, and with each shape planted on top, in random phases.
+ * Applies both rules to cases of seven processes, as recorded and with each shape planted on top, in random phases. The
+ * processes are drawn from the recorded innocent ones with an odd number, because the rule was set on the even ones.
  */
 export function growthRows(drawsEach: number): Row[] {
   const innocent = readRecording('innocent');
@@ -120,7 +120,7 @@ export function growthRows(drawsEach: number): Row[] {
   return [...untouched, ...planted];
 }
 
-/** Both rules on the recorded loops that leak: each process is followed up once, the others being the planned samples. */
+/** Applies both rules to recorded loops. Each process is the follow-up once, with the others as planned samples. */
 export function recordedLeakRows(): Row[] {
   const loops = readRecording('loops');
   const told = [
@@ -161,7 +161,7 @@ function oddProcesses(recording: Recording, id: string, part: 'heapSteps' | 'nat
   return processesOf(recording, id, part).filter((_, index) => index % 2 === 1);
 }
 
-/** Recorded series of a case, from an arbitrary level. */
+/** Recorded series of a case, relative to an arbitrary level. */
 export function processesOf(recording: Recording, id: string, part: 'heapSteps' | 'nativeSteps'): number[][] {
   return (recording.cases[id]?.samples ?? []).flatMap((sample) => {
     const steps = sample[part];
@@ -169,7 +169,7 @@ export function processesOf(recording: Recording, id: string, part: 'heapSteps' 
   });
 }
 
-/** The rows as a table: old rule beside new. */
+/** The rows as a table: the old rule next to the new one. */
 export function growthTable(rows: readonly Row[]): string[] {
   const words = (counts: Readonly<Record<string, number>>) =>
     Object.entries(counts)

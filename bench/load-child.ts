@@ -1,10 +1,10 @@
-// A process that keeps a machine busy: `cpu` without pause, `memory` by taking and returning 300 MiB again and again.
+// Keeps a machine busy: `cpu` without pause, `memory` by repeatedly taking and returning 300 MiB.
 import { setTimeout as delay } from 'node:timers/promises';
 
 const blocks = 300;
 const kind = process.argv[2];
 
-// Without its parent it would run for ever.
+// It would otherwise run forever without its parent.
 process.on('disconnect', () => process.exit());
 
 for (;;) {
@@ -16,7 +16,7 @@ function takeMemory(): number {
   return Array.from({ length: blocks }, () => Buffer.alloc(1024 ** 2, 1)).length;
 }
 
-/** Ends after 50 ms, so that the process notices the end of its parent. */
+/** Ends after 50 ms, so that the process notices when its parent exits. */
 async function busyTurn(): Promise<void> {
   const until = performance.now() + 50;
   while (performance.now() < until);

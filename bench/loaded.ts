@@ -1,4 +1,4 @@
-// Equal samples, taken with the machine idle and under load, compared with each other: every difference is a false alarm.
+// Compares equal samples taken with the machine idle and under load: every difference is a false alarm.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -19,7 +19,7 @@ const draws = 100;
 const seed = 4_711;
 const cases = '^(garbage/.*|connection-pool/10)$';
 
-/** A difference that was found between equal samples. */
+/** A difference found between equal samples. */
 interface FalseAlarm {
   readonly caseId: string;
   readonly metric: MetricName;
@@ -77,7 +77,7 @@ async function measured(repeats: number): Promise<Recording> {
   }
 }
 
-/** Does `work` beside a busy process for every core, and one that takes and returns memory. */
+/** Runs `work` next to a busy process for every core, and one that takes and returns memory. */
 async function underLoad<T>(work: () => Promise<T>): Promise<T> {
   const busy = Array.from({ length: availableParallelism() }, () => 'cpu');
   const script = fileURLToPath(new URL('./load-child.js', import.meta.url));
@@ -111,7 +111,7 @@ function comparedDraws(before: Recording, now: Recording) {
   return { alarms, inconclusive };
 }
 
-/** Deals samples without putting any back, also where both sides come from one recording. */
+/** Draws samples without replacement, even if both sides come from one recording. */
 function dealt(before: Recording, now: Recording, random: () => number): ReplayedCase[] {
   return Object.entries(now.cases).map(([id, of]) => {
     const drawn = shuffled(of.samples, random);

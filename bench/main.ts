@@ -1,4 +1,4 @@
-// npm run bench:self -- <name> [--quick]: how good the method is. Not part of the package.
+// npm run bench:self -- <name> [--quick]: measures how good the method is. Not part of the package.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -23,7 +23,7 @@ const usage = [
 ].join('\n');
 
 const [first, ...rest] = process.argv.slice(2);
-// The bench of cases takes hours and has flags that the others have no use for: `all` leaves it out.
+// `all` leaves this bench out: it takes hours and has flags that the others do not need.
 if (first === 'cases') console.log(await runCases(rest));
 else await runRecorded();
 
@@ -45,14 +45,14 @@ async function runRecorded(): Promise<void> {
   }
 }
 
-/** Runs one, writes what it found, and returns the line that sums it up. */
+/** Runs one bench, writes its results, and returns a summary line. */
 async function runBench(bench: string, { quick, loaded }: BenchOptions): Promise<string> {
   const { run } = (await benches[bench]?.()) ?? {};
   if (run === undefined) throw new RangeError(usage);
   const { summary, figures, markdown } = await run({ quick, loaded });
   const results = join(packageRoot, 'bench', 'results');
   mkdirSync(results, { recursive: true });
-  // A quick answer is no figure to keep.
+  // Figures of a quick run are not kept: git ignores its files.
   const file = join(results, `${bench}${loaded ? '-loaded' : ''}${quick ? '.quick' : ''}`);
   writeFileSync(`${file}.json`, `${JSON.stringify(figures, null, 2)}\n`);
   writeFileSync(`${file}.md`, markdown);

@@ -1,6 +1,6 @@
-// How far memory differs between equal processes that loaded a model and ran it, and what takes the difference away.
+// Measures how much memory differs between equal processes that load and run a model, and which option prevents it.
 // Usage: node bench/model-levels.mjs <path of a model.onnx> [processes, default 6]. Linux with glibc 2.33 or newer.
-// The model takes input_ids, attention_mask and token_type_ids, as those of sentence embeddings do.
+// The model must take input_ids, attention_mask and token_type_ids, as sentence embedding models do.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -52,7 +52,7 @@ for (const [name, options] of Object.entries(variants)) {
 
 function readInProcess(options) {
   const given = ['--expose-gc', '-e', loadRunAndRead, resolve(model), JSON.stringify(options)];
-  // Packages are those of this checkout, wherever it is called from.
+  // Packages come from this checkout, regardless of the working directory.
   const { status, stdout, stderr } = spawnSync(process.execPath, given, { cwd: import.meta.dirname, encoding: 'utf8' });
   if (status !== 0) {
     console.error(`${model} could not be loaded and run: ${stderr.trim()}`);

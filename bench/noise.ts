@@ -14,13 +14,16 @@ export interface Noise {
   readonly median: number;
   readonly sd: number;
   readonly range: number;
-  /** How many standard deviations the floor is. */
+  /** The floor in standard deviations. */
   readonly floorInSds: number;
-  /** Whether it jumps between two levels further apart than its floor. */
+  /** Whether the metric jumps between two levels further apart than its floor. */
   readonly twoLevels: boolean;
 }
 
-/** With `loaded`, compares equal samples taken with and without load. Otherwise: how far each judged metric differs between equal processes, case by case, in what was recorded. */
+/**
+ * With `loaded`, compares equal samples taken with and without load. Otherwise reports how much each judged metric
+ * differs between equal processes, case by case, in the recorded samples.
+ */
 export async function run({ loaded }: BenchOptions): Promise<BenchOutcome> {
   if (loaded) return compareUnderLoad();
   const recording = readRecording('rounds');

@@ -1,7 +1,7 @@
 import { median } from '../src/compare/statistics.js';
 import { theilSen } from '../src/compare/trend.js';
 
-// The rule of the releases before growth was judged by its lower envelope, kept to compare with.
+// The rule of the releases that did not yet judge growth by its lower envelope. Kept for comparison.
 
 const confidence = 0.99;
 const decayShare = 0.5;
@@ -13,7 +13,7 @@ const followUpFactor = 8;
 
 export type OldVerdict = 'leak' | 'ratchet' | 'stable';
 
-/** What the old rule says of one process, and after how many iterations. */
+/** The old rule's verdict on one process, and the iterations it took. */
 export interface OldJudged {
   readonly verdict: OldVerdict;
   readonly iterations: number;

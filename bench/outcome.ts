@@ -1,16 +1,16 @@
-/** How a self-benchmark is to be run. */
+/** Options of a self-benchmark. */
 export interface BenchOptions {
-  /** Answers in under five minutes, all benches together: fewer repetitions, recorded samples. */
+  /** Takes under five minutes for all benches together: fewer repetitions, recorded samples. */
   readonly quick: boolean;
-  /** `noise` only: measure here and now, with the machine under load. */
+  /** `noise` only: takes new samples, with the machine under load. */
   readonly loaded: boolean;
 }
 
-/** What a self-benchmark found. */
+/** The results of a self-benchmark. */
 export interface BenchOutcome {
-  /** One line: the figures that matter. */
+  /** One line with the most important figures. */
   readonly summary: string;
-  /** Everything it found, as it is written to bench/results/<name>.json. */
+  /** All results, as written to bench/results/<name>.json. */
   readonly figures: object;
   /** The same as a Markdown table, written to bench/results/<name>.md. */
   readonly markdown: string;

@@ -1,4 +1,4 @@
-// A process of bench/overhead.ts: it says a line of JSON, is read from outside while it waits, and goes on at a line.
+// A process of bench/overhead.ts. It prints a line of JSON, is read from outside while it waits, and resumes on input.
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { closePipeline, generateDocuments, ingestOneByOne, openPipeline } from '../scenarios/pipeline/collection.js';
@@ -6,22 +6,22 @@ import type { MeasuredIterations } from '../src/measure/worker/measured-iteratio
 import type { Meter } from '../src/measure/worker/meter.js';
 import type { Reading, SampleOrder } from '../src/measure/worker/protocol.js';
 
-/** What is loaded beside a scenario: nothing, koffi bound to glibc, or what a worker measures with. */
+/** The code loaded next to a scenario: nothing, koffi bound to glibc, or everything that a worker measures with. */
 export type Load = 'nothing' | 'koffi' | 'worker';
 
-/** What the process is told to do. */
+/** The task of the process. */
 export type Task =
   | { readonly kind: 'work'; readonly load: 'nothing' | 'worker'; readonly order: SampleOrder }
   | { readonly kind: 'idle'; readonly load: Load; readonly koffiPath: string };
 
-/** What an idle process knows of its own memory. */
+/** An idle process's readings of its own memory. */
 export interface IdleReadings {
   readonly heapLiveBytes: number;
-  /** Undefined where koffi is not loaded. */
+  /** Undefined if koffi is not loaded. */
   readonly nativeBytes: number | undefined;
 }
 
-/** What a process says when it has worked and has been settled. */
+/** Readings of a process that has worked and settled. */
 export interface SettledReadings {
   readonly settledBytes: number;
   /** Time spent settling, before the iterations and after. */
@@ -31,8 +31,8 @@ export interface SettledReadings {
 const idleRestMs = 200;
 
 /**
- * The steps of a sample: cold call, warm-ups, iterations, here one at each line `iterate`. With a meter it does what a
- * worker does around them, and says how long each took by the worker's own clock.
+ * Runs the steps of a sample: cold call, warm-ups, and an iteration for each line `iterate`. With a meter it also does
+ * a worker's tasks around them, and reports durations by the worker's own clock.
  */
 async function work(order: SampleOrder, meter: Meter | undefined): Promise<void> {
   const { createContext } = await import('../src/measure/worker/context.js');
@@ -66,7 +66,7 @@ async function work(order: SampleOrder, meter: Meter | undefined): Promise<void>
   const { user, system } = process.cpuUsage(cpuBefore);
   measured?.closeTally();
   await sayAndWait((user + system) / 1_000);
-  // Where nothing was measured it is loaded only now, so that both kinds of process are settled by the same means.
+  // A bare process loads the meter only now, so that both kinds of process are settled by the same means.
   const settled = await settle(meter ?? (await loadMeter(order.koffiPath)));
   const readings: SettledReadings = { settledBytes: settled?.rssBytes ?? Number.NaN, settlingMs };
   await sayAndWait(readings);
@@ -76,14 +76,14 @@ async function work(order: SampleOrder, meter: Meter | undefined): Promise<void>
 async function idle(load: Load, koffiPath: string): Promise<void> {
   const liveNative = await loaded[load](koffiPath);
   const { measureHeap } = await import('../src/measure/worker/live-heap.js');
-  // The first call compiles; each collects the garbage.
+  // The first call compiles; both collect garbage.
   await measureHeap();
   await delay(idleRestMs);
   const readings: IdleReadings = { heapLiveBytes: (await measureHeap()).heapBytes, nativeBytes: liveNative() };
   await sayAndWait(readings);
 }
 
-/** Loads what its name says; what it returns reads the live native bytes and keeps the rest alive until then. */
+/** Loaders by name. The returned function reads the live native bytes and keeps the loaded code alive until then. */
 const loaded: Readonly<Record<Load, (koffiPath: string) => Promise<() => number | undefined>>> = {
   nothing: async () => () => undefined,
   async koffi(koffiPath) {
@@ -95,8 +95,8 @@ const loaded: Readonly<Record<Load, (koffiPath: string) => Promise<() => number 
     await import('../src/measure/worker/sample-run.js');
     const engine = new Engine();
     const meter = await loadMeter(koffiPath);
-    // Without a forced collection, which would give pages back that the other processes keep. The first iteration
-    // starts the profiler of the garbage collector.
+    // No forced collection: it would return pages that the other processes keep. The first iteration starts the
+    // profiler of the garbage collector.
     const measured = await measuredIterations(async () => {}, meter, meter.read());
     await measured.take(1);
     return () => (engine.signal.aborted || measured.columns.durationMs.length === 0 ? 0 : meter.read().nativeBytes);
@@ -117,7 +117,7 @@ async function measuredIterations(
   return new MeasuredIterations(run, meter, before, { reading: 'plain', afterEach: async () => {} });
 }
 
-/** Says something to the parent, which reads this process before it answers with a line. */
+/** Prints `what` for the parent, which reads this process before it answers with a line. */
 async function sayAndWait(what: unknown): Promise<string> {
   process.stdout.write(`${JSON.stringify(what)}\n`);
   process.stdin.resume();

@@ -1,4 +1,4 @@
-// What being measured costs a scenario, in time and in memory. Linux with glibc.
+// Measures the overhead of memory-bench on a scenario, in time and in memory. Linux with glibc.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -25,10 +25,10 @@ const extents = {
 };
 const loads = ['nothing', 'koffi', 'worker'] as const satisfies readonly Load[];
 
-/** One process that did the workload. */
+/** One process that ran the workload. */
 interface Worked extends SettledReadings, ProcessMemory {
   readonly durationMs: readonly number[];
-  /** Per iteration, with all that is done between two of them. */
+  /** Per iteration, including everything done between two iterations. */
   readonly cpuMs: number;
 }
 
@@ -37,22 +37,23 @@ type Idle = IdleReadings & ProcessMemory;
 type Services = PreparedServices & Scope & { readonly nodePath: string; readonly nodeFlags: readonly string[] };
 
 /**
- * The same ingestion of a 5 KB document (real model, a fresh real Qdrant each), in pairs of fresh processes. They are
- * alive at the same time and take turns, iteration by iteration, so that whatever else the machine does touches both
- * alike; who begins changes with every turn.
+ * Ingests the same 5 KB document (real model, a fresh real Qdrant each) in pairs of fresh processes. Both processes of
+ * a pair run at the same time and take turns, iteration by iteration, so that other work on the machine affects both
+ * alike. The process that begins changes with every turn.
  * - bare: a plain Node process with the worker's flags and environment, and a clock around each iteration. No readings,
  *   no koffi, no inspector. Its high-water mark is reset and read from outside, while it waits.
- * - measured: what a worker does, by its own classes: Meter (settling around the cold call and before the iterations,
- *   readings after each, the peak reset) and MeasuredIterations (clock and GCProfiler), while TimelineRecorder polls
- *   it. Not in it: the IPC messages between the steps of a sample.
+ * - measured: does a worker's tasks with the worker's own classes. These are Meter (settling around the cold call and
+ *   before the iterations, readings after each, the peak reset) and MeasuredIterations (clock and GCProfiler), while
+ *   TimelineRecorder polls the process. The IPC messages between the steps of a sample are not included.
  *
- * Compared: the iterations by the clock, as a ratio of medians and as the median ratio of neighbours; CPU time, with the
- * readings between the iterations in it; resident sets, all read at the same moments. Afterwards both are settled by a
- * Meter, which the bare process has loaded only then, so that this difference is what being measured has left behind and
- * not what the Meter weighs. A measured process is settled before its iterations too: its peak is lower for it.
- * What the worker weighs is read from outside in idle processes that have loaded nothing, koffi bound to glibc, or all
- * that a worker has loaded when it meets its scenario (IPC, inspector session, koffi, GCProfiler). Live native bytes
- * can be read through koffi only: they tell what the worker adds to a process with koffi.
+ * Three things are compared. Iterations by the clock, as a ratio of medians and as the median ratio of neighbours. CPU
+ * time, including the readings between the iterations. Resident sets, all read at the same moments. Afterwards a Meter
+ * settles both processes. The bare one loads it only then, so this difference is memory left behind by measuring,
+ * without the weight of the Meter itself. A measured process also settles before its iterations, which lowers its peak.
+ *
+ * The weight of the worker is read from outside, in idle processes that have loaded nothing, koffi bound to glibc, or
+ * everything that a worker has loaded before its scenario (IPC, inspector session, koffi, GCProfiler). Live native
+ * bytes can be read only through koffi, so they show what the worker adds to a process with koffi.
  */
 export async function run({ quick }: BenchOptions): Promise<BenchOutcome> {
   const { pairs, iterations, idleProcesses } = quick ? extents.quick : extents.full;
@@ -111,7 +112,7 @@ async function readIdle(load: Load, services: Services): Promise<Idle> {
   }
 }
 
-/** A process of overhead-child.ts: it says a line of JSON and waits, to be read, until it is told to go on. */
+/** A process of overhead-child.ts. It prints a line of JSON, then waits to be read until it gets a line to continue. */
 class Child {
   readonly pid: number;
   readonly status: ProcStatus;
@@ -148,7 +149,7 @@ class Child {
   }
 }
 
-/** A child that does the workload, and its Qdrant server. */
+/** A child that runs the workload, and its Qdrant server. */
 class Worker extends Child {
   readonly server: QdrantServer;
   readonly #durationMs: number[] = [];

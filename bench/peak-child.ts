@@ -1,29 +1,29 @@
-// The process whose memory spikes, for bench/peak.ts. Started by it with --expose-gc and an IPC channel.
+// The process with memory spikes for bench/peak.ts, which starts it with --expose-gc and an IPC channel.
 import { setTimeout as delay } from 'node:timers/promises';
 import { ProcStatus } from '../src/measure/worker/proc-status.js';
 import { allocate, release } from './scenarios/native.js';
 
-/** A spike to be made. */
+/** A spike to make. */
 export interface Spike {
-  /** `native`: malloc and memset; `buffer`: a Buffer, filled, and a garbage collection to let go of it. */
+  /** `native`: malloc and memset. `buffer`: a filled Buffer, freed by a garbage collection. */
   readonly kind: 'native' | 'buffer';
   readonly bytes: number;
   /** How long the memory is held once all of it has been touched. */
   readonly holdMs: number;
-  /** How long to wait before it, so that it falls anywhere between two readings of somebody who polls. */
+  /** How long to wait before the spike, so that it falls anywhere between two readings of a poller. */
   readonly waitMs: number;
 }
 
-/** What the process read of itself around one spike. */
+/** The process's own readings around one spike. */
 export interface SelfReadings {
   readonly startRssBytes: number;
   readonly peakRssBytes: number;
   readonly endRssBytes: number;
-  /** From the start of the allocation until the memory was let go: touching many pages takes its time. */
+  /** From the start of the allocation until the release: touching many pages takes time. */
   readonly lastedMs: number;
 }
 
-/** Memory of the last spike is waited for until the resident set is this close to where it was. */
+/** A spike's memory is gone when the resident set is this close to its level before. */
 const goneBytes = 512 * 1024;
 const goneLimitMs = 500;
 
@@ -54,7 +54,7 @@ function spikeNatively(bytes: number, holdMs: number): void {
   release(block);
 }
 
-/** A function of its own, so that nothing refers to the Buffer when the garbage is collected. */
+/** Calls a separate function, so that nothing refers to the Buffer when garbage is collected. */
 function spikeInBuffer(bytes: number, holdMs: number): void {
   fillAndHold(bytes, holdMs);
   globalThis.gc?.();
@@ -65,12 +65,12 @@ function fillAndHold(bytes: number, holdMs: number): void {
   hold(holdMs);
 }
 
-/** Blocks, as a library below JavaScript does: nothing else of this process can allocate meanwhile. */
+/** Blocks as a native library does: nothing else in this process can allocate meanwhile. */
 function hold(ms: number): void {
   Atomics.wait(never, 0, 0, ms);
 }
 
-/** V8 gives the memory of a Buffer back on a thread of its own, a moment after the collection. */
+/** V8 frees the memory of a Buffer on a separate thread, a moment after the collection. */
 async function readWhenGone(startBytes: number): Promise<number> {
   const deadline = performance.now() + goneLimitMs;
   for (;;) {

@@ -1,4 +1,4 @@
-// Our peak against the kernel's truth, and against what polling sees of the same spikes. Linux with glibc.
+// Compares memory-bench's peak with the true peak, and with polling of the same spikes. Linux with glibc.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -14,10 +14,10 @@ const holdsMs = [1, 3, 10, 30, 100, 300];
 const sizesMebibytes = [1, 10, 50, 200];
 const intervalsMs = [10, 50, 100];
 const repetitions = { full: 10, quick: 3 };
-/** A step through the cells that visits each once, and no two neighbours one after the other. */
+/** A step through the cells that visits each once, and never two neighbours in a row. */
 const stride = 7;
 const longestWaitMs = 100;
-/** Its multiples, modulo 1, lie evenly between 0 and 1 however many are taken. */
+/** Its multiples modulo 1 are spread evenly between 0 and 1, for any number of them. */
 const goldenRatio = 0.618034;
 
 const ours = 'high-water mark, reset before (ours)';
@@ -25,30 +25,30 @@ const ends = 'RSS at start and end';
 const polled = (intervalMs: number) => `pidusage every ${intervalMs} ms`;
 const methods = [ours, ends, ...intervalsMs.map(polled)];
 
-/** One spike as every method saw it. */
+/** One spike as measured by every method. */
 interface Seen {
   readonly spike: Spike;
   readonly lastedMs: number;
-  /** What the method took for the peak, less the truth; in bytes. */
+  /** The peak by each method minus the truth, in bytes. */
   readonly errorBytes: Readonly<Record<string, number>>;
 }
 
-/** How far a method was from the truth over some spikes. */
+/** The accuracy of a method over some spikes. */
 interface Accuracy {
   readonly method: string;
   readonly spikes: number;
   readonly medianAbsoluteErrorMb: number;
   readonly worstErrorMb: number;
-  /** Share of the spikes of which it saw less than half. */
+  /** Share of the spikes of which the method saw less than half. */
   readonly missedShare: number;
 }
 
 /**
- * A process makes spikes of 1 to 200 MiB, held for 1 to 300 ms once all of it has been touched, in native memory and in
- * Buffers by turns. The truth is known: the resident set before, plus what was planted and touched. Every method looks
- * at the same spikes: the worker's own ProcStatus (VmHWM after a reset), the greater of VmRSS at start and end, and
- * pidusage polling from the parent at three intervals at once, each taking the greatest reading between the order for
- * the spike and its end, and the resident set at the start where that is greater.
+ * A process makes spikes of 1 to 200 MiB, held for 1 to 300 ms once fully touched, alternately in native memory and in
+ * Buffers. The true peak is known: the resident set before, plus the planted and touched bytes. Every method measures
+ * the same spikes: the worker's own ProcStatus (VmHWM after a reset), the greater of VmRSS at start and end, and
+ * pidusage polling from the parent at three intervals at once. A poller takes the greatest reading between the order
+ * for the spike and its end, or the resident set at the start if that is greater.
  */
 export async function run({ quick }: BenchOptions): Promise<BenchOutcome> {
   const seen = await makeSpikes(quick ? repetitions.quick : repetitions.full);
@@ -68,8 +68,8 @@ export async function run({ quick }: BenchOptions): Promise<BenchOutcome> {
 
 async function makeSpikes(count: number): Promise<Seen[]> {
   const child = spawn(process.execPath, ['--expose-gc', fileURLToPath(new URL('./peak-child.js', import.meta.url))], {
-    // With a fixed threshold every block is mapped, and given back when it is freed: otherwise glibc would keep free
-    // pages for the next spike, which would then not come on top of the resident set before.
+    // With a fixed threshold, every block is mapped, and returned when it is freed. Otherwise glibc would keep free
+    // pages for the next spike, which would then not add to the resident set before it.
     env: { ...scenarioEnvironment(), MALLOC_MMAP_THRESHOLD_: String(128 * 1024) },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
@@ -77,7 +77,7 @@ async function makeSpikes(count: number): Promise<Seen[]> {
   if (pid === undefined) throw new Error(`cannot start ${process.execPath}`);
   const pollers = intervalsMs.map((intervalMs) => new Poller(pid, intervalMs));
   try {
-    // The first of each kind compiles and loads what the later ones use.
+    // The first spike of each kind compiles and loads code that the later ones use.
     for (const kind of ['native', 'buffer'] as const) {
       await ask(child, { kind, bytes: 1024 ** 2, holdMs: 1, waitMs: longestWaitMs });
     }
@@ -91,7 +91,7 @@ async function makeSpikes(count: number): Promise<Seen[]> {
   }
 }
 
-/** Every cell once a repetition, in the same order in every run. */
+/** Every cell once per repetition, in the same order in every run. */
 function spikesInOrder(count: number): Spike[] {
   const cells = holdsMs.flatMap((holdMs) => sizesMebibytes.map((size) => ({ holdMs, bytes: size * 1024 ** 2 })));
   return Array.from({ length: count * cells.length }, (_, at) => {

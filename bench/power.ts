@@ -8,7 +8,7 @@ import { dealtChange, dealtRounds, planned, regressed, replay } from './replay.j
 
 const seed = 20261125;
 
-/** The smallest floors the method can bear: about three times the spread of a quiet case. */
+/** The smallest floors the method supports: about three times the spread of a quiet case. */
 const methodLimit = {
   heap_delta_mb: { relativePercent: 0, absolute: 0.03 },
   native_delta_mb: { relativePercent: 0, absolute: 0.03 },
@@ -16,7 +16,7 @@ const methodLimit = {
   native_growth_mb: { relativePercent: 0, absolute: 1 },
 } as const satisfies Partial<Record<MetricName, object>>;
 
-/** How often something is told, of how many times it could have been. */
+/** How often something was reported, out of how many times it could have been. */
 export interface Rate {
   readonly told: number;
   readonly of: number;
@@ -24,8 +24,9 @@ export interface Rate {
 }
 
 /**
- * How much has to change until it is told, and how often nothing has changed and something is told all the same. Whole
- * rounds of recorded samples are drawn for either side; the run is judged as `run` judges it, extra samples included.
+ * Measures how large a change must be to be detected, and how often an unchanged run raises an alarm. Whole rounds of
+ * recorded samples are drawn for either side. Runs are judged as `memory-bench run` judges them, including extra
+ * samples.
  */
 export async function run({ quick }: BenchOptions): Promise<BenchOutcome> {
   const equalDraws = quick ? 100 : 400;
@@ -74,7 +75,7 @@ function equalRuns(rounds: Recording, draws: number, thresholds: ThresholdOverri
   };
 }
 
-/** How often a planted change is told, the case standing in a suite of cases in which nothing has changed. */
+/** How often a planted change is detected, in a suite whose other cases are unchanged. */
 function detected(
   recording: Recording,
   rounds: Recording,

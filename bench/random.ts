@@ -1,4 +1,4 @@
-/** Equal seeds draw equal numbers: mulberry32, from 0 up to but without 1. */
+/** Returns a mulberry32 generator of numbers in [0, 1). Equal seeds draw equal numbers. */
 export function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -9,7 +9,7 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-/** The values in an order that is drawn , each by its own lot. */
+/** Returns the values in random order. */
 export function shuffled<T>(values: readonly T[], random: () => number): T[] {
   const order = values.map((value) => ({ value, rank: random() }));
   return order.sort((a, b) => a.rank - b.rank).map(({ value }) => value);

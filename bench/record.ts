@@ -4,8 +4,8 @@ import { parseResults } from '../src/results/store.js';
 import { recordingOf, recordingPath } from './recording.js';
 
 /**
- * Makes a recording of the results documents below a folder, `<folder>/<round>/results.json`, in the order in which they
- * were measured. `what` is the command that made them.
+ * Writes a recording of the results documents below a folder, `<folder>/<round>/results.json`, in the order of
+ * measuring. `what` is the command that produced them.
  */
 export function record(name: string, folder: string, what: string): string {
   const runs = readdirSync(folder, { withFileTypes: true })

@@ -34,7 +34,7 @@ const recordingSchema = z.strictObject({
   ),
 });
 
-/** Samples of real runs, kept small: what the benches judge again and again. */
+/** Samples of real runs in compact form. The benches judge them again and again. */
 export type Recording = z.infer<typeof recordingSchema>;
 export type RecordedCase = Recording['cases'][string];
 export type RecordedSample = RecordedCase['samples'][number];
@@ -53,7 +53,7 @@ export function recordingPath(name: string): string {
 
 const digits = 4;
 
-/** Puts the documents of runs together, a round each. */
+/** Combines the documents of runs, one round each. */
 export function recordingOf(what: string, runs: readonly Results[]): Recording {
   const cases: Recording['cases'] = {};
   const moments: string[] = [];
@@ -100,14 +100,14 @@ function stepsOf(series: readonly number[]): number[] {
   return series.slice(1).map((value, index) => value - (series[index] ?? value));
 }
 
-/** The series that such steps come from, from 0. */
+/** Restores a series from its steps, starting at 0. */
 export function seriesOf(steps: readonly number[]): number[] {
   const series = [0];
   for (const step of steps) series.push((series.at(-1) ?? 0) + step);
   return series;
 }
 
-/** A metric of a recorded sample; undefined where it could not be had. */
+/** A metric of a recorded sample; undefined if it was not available. */
 export function metricOf(recording: Recording, sample: RecordedSample, metric: MetricName): number | undefined {
   return sample.values[recording.metrics.indexOf(metric)] ?? undefined;
 }

@@ -5,28 +5,28 @@ import type { CaseResult, MeasuredSample, Results } from '../src/results/schema.
 import { shuffled } from './random.js';
 import type { RecordedCase, RecordedSample, Recording } from './recording.js';
 
-/** The samples of a case on either side, in the order in which they would have been taken. */
+/** The samples of a case on either side, in the order they would have been taken. */
 export interface ReplayedCase {
   readonly id: string;
   readonly recording: Recording;
   readonly of: RecordedCase;
   readonly baseline: readonly RecordedSample[];
-  /** The planned ones first; what follows is there for a case that is not settled by them. */
+  /** The planned ones first; the others are for a case that is inconclusive after them. */
   readonly now: readonly RecordedSample[];
 }
 
-/** What a replayed run came to. */
+/** The result of a replayed run. */
 export interface Replayed {
   readonly comparison: Comparison;
   /** Samples taken beyond the planned ones, over all cases. */
   readonly extraSamples: number;
 }
 
-/** Samples a case is planned to have, and may have at most. */
+/** Planned samples of a case; `most` is the maximum. */
 export const planned = 5;
 const most = 4 * planned;
 
-/** Judges recorded samples as a run does: the planned ones first, then more of the cases they did not settle. */
+/** Judges recorded samples as a run does: the planned ones first, then more of the inconclusive cases. */
 export function replay(cases: readonly ReplayedCase[], rules: Rules): Replayed {
   const baseline = documentOf(cases.map((each) => caseOf(each, each.baseline)));
   const now = documentOf(cases.map((each) => caseOf(each, each.now.slice(0, planned))));
@@ -46,7 +46,7 @@ export function replay(cases: readonly ReplayedCase[], rules: Rules): Replayed {
   }
 }
 
-/** Every case with whole rounds on either side, dealt out without putting any back. */
+/** Every case with whole rounds on either side, drawn without replacement. */
 export function dealtRounds(rounds: Recording, random: () => number): ReplayedCase[] {
   const numbers = new Set(Object.values(rounds.cases).flatMap(({ samples }) => samples.map(({ round }) => round)));
   const rank = new Map(shuffled([...numbers], random).map((round, index) => [round, index]));
@@ -56,7 +56,7 @@ export function dealtRounds(rounds: Recording, random: () => number): ReplayedCa
   });
 }
 
-/** A case with something planted in it, against the same without. */
+/** A case with a planted change, against the same case without it. */
 export function dealtChange(
   recording: Recording,
   changed: string,
@@ -74,7 +74,7 @@ export function dealtChange(
   };
 }
 
-/** Whether a replayed run says that a case has a regression. */
+/** Whether a replayed run reports a regression, in any case or in `caseId`. */
 export function regressed({ cases }: Comparison, caseId?: string): boolean {
   return cases.some(
     ({ id, metrics }) =>

@@ -13,10 +13,10 @@ import { dealtChange, dealtRounds, planned, regressed, replay } from './replay.j
 
 const seed = 4_711;
 
-/** A rule that is given the values of one metric before and now, and says whether it alarms. */
+/** A rule that takes the values of one metric before and now, and returns whether it raises an alarm. */
 type Rule = (before: readonly number[], now: readonly number[]) => boolean;
 
-/** What others do by default, as far as it can be said in a rule on two sides. They are given the peak of the resident set. */
+/** Default rules of other tools, as far as a rule on two sides can express them. They get the resident set's peak. */
 const rules: Readonly<Record<string, { readonly rule: Rule; readonly metrics: readonly MetricName[] }>> = {
   'github-action-benchmark, alert-threshold 200 %': {
     rule: (before, now) => mean(now) > 2 * mean(before),
@@ -32,7 +32,7 @@ const rules: Readonly<Record<string, { readonly rule: Rule; readonly metrics: re
   },
   'asv, factor 1.1 alone': { rule: (before, now) => median(now) > 1.1 * median(before), metrics: ['peak_rss_mb'] },
   'like Bencher, t-test 0.99': {
-    // A boundary at the mean plus so many standard deviations of the history, for the newest value.
+    // A boundary for the newest value: the mean plus a number of standard deviations of the history.
     rule: (before, now) => {
       const scale = standardDeviation(before);
       return studentUpperTail((mean(now) - mean(before)) / scale, before.length - 1) < 0.01;
@@ -67,8 +67,9 @@ const wanted = [
 ];
 
 /**
- * The same recorded samples judged as others would: how often a planted change is caught, and how often a run in which
- * nothing changed has an alarm. Five samples a side for everybody; ours takes more where it is not sure.
+ * Judges the same recorded samples by the rules of other tools: how often a planted change is detected, and how often
+ * an unchanged run raises an alarm. Every rule gets five samples per side; memory-bench takes more while it is
+ * inconclusive.
  */
 export async function run({ quick }: BenchOptions): Promise<BenchOutcome> {
   const draws = quick ? 100 : 400;
@@ -136,7 +137,7 @@ function growthOfLoops() {
   });
 }
 
-/** Processes whose heap or native memory has the shape of a leak over all that was recorded of it. */
+/** Number of processes whose heap or native memory has the shape of a leak over its whole recording. */
 function leakingProcesses(recording: Recording, id: string): number {
   const options = { tolerance: defaultTolerances.heap, ratchet: ratchetAmount('heap'), horizonReached: true };
   const leaks = (readings: readonly number[] | undefined) =>
@@ -188,7 +189,7 @@ function share(draws: number, happens: (random: () => number) => boolean): numbe
   return count / draws;
 }
 
-/** One-sided p of Welch's t-test (1947) that `now` lies above `before`. */
+/** One-sided p of Welch's t-test (1947) that `now` exceeds `before`. */
 function welch(before: readonly number[], now: readonly number[]): number {
   const [a, b] = [standardDeviation(before) ** 2 / before.length, standardDeviation(now) ** 2 / now.length];
   const degrees = (a + b) ** 2 / (a ** 2 / (before.length - 1) + b ** 2 / (now.length - 1));

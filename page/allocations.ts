@@ -6,7 +6,7 @@ const words =
   'Objects allocated on the JavaScript heap, freed since or not, by the innermost call that is not inside Node. ' +
   'Counted in a process of its own; not judged. A dash: not among the greatest.';
 
-/** Who allocates the objects of a case. */
+/** Renders the functions that allocate the objects of a case. */
 export function allocationsView({ compared, rows }: AllocationsData): HTMLElement {
   const tables = longTable(rows, (some, isRest) =>
     scrolling(isRest ? 'Further allocations by function' : 'Most allocations by function', tableOf(some, compared)),

@@ -4,7 +4,7 @@ import { key } from './key.ts';
 import { type Line, plotChart } from './plot.ts';
 import { withUnit } from './words.ts';
 
-/** What is drawn; what is left is next to nothing. */
+/** Colours of the charted counters; the others are close to zero. */
 const colours: Readonly<Record<string, string>> = {
   allocated: 'first',
   active: 'second',
@@ -12,7 +12,7 @@ const colours: Readonly<Record<string, string>> = {
   retained: 'fourth',
 };
 
-/** What Qdrant’s allocator told: after each iteration where growth is watched, else before and after. */
+/** Renders Qdrant’s allocator counters: after each iteration if growth is watched, else only before and after. */
 export function allocatorView(caseId: string, { iterations, counters }: AllocatorData): HTMLElement {
   const lines = counters.flatMap((counter) => lineOf(counter, iterations));
   const isDrawn = iterations.length > 0;

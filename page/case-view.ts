@@ -10,7 +10,7 @@ import { sitesView } from './sites-view.ts';
 import { timeChart } from './time-chart.ts';
 import { titleOf, unitOf } from './words.ts';
 
-/** Everything of a case. Made when it is opened: of hundreds few are. */
+/** Renders everything about a case. Built on opening, because a report has hundreds and few are opened. */
 export function caseView(data: PageData, shown: CaseData, number: number): HTMLElement {
   const history = historyChart(data, shown, number);
   return element(

@@ -3,16 +3,16 @@ import { caseView } from './case-view.ts';
 import { element } from './dom.ts';
 import { anchorOf } from './words.ts';
 
-/** The cases, folded, in a part of the page. */
+/** The page section that lists the cases, folded. */
 export interface CasesPart {
   readonly part: HTMLElement;
-  /** Shows these, in this order. */
+  /** Shows the given cases, in the given order. */
   show(cases: readonly CaseData[]): void;
-  /** Unfolds a case and brings it into view; false where there is none of that address. */
+  /** Unfolds a case and scrolls it into view. Returns false if no case has that anchor. */
   open(anchor: string): boolean;
 }
 
-/** Every case as something to unfold: its charts are drawn then, and not before. */
+/** Builds one fold per case. Its charts are drawn when it is first unfolded. */
 export function casesPart(data: PageData): CasesPart {
   const folds = new Map(data.cases.map((shown, index) => [shown, foldOf(data, shown, index)]));
   const list = element('div', {}, ...folds.values());

@@ -1,6 +1,6 @@
 import { element } from './dom.ts';
 
-/** Buttons of which one is pressed, and below them what it stands for; no buttons where there is one side alone. */
+/** A group of toggle buttons above the content of the selected side. No buttons if there is only one side. */
 export function choice<Side extends string>(
   label: string,
   sides: readonly { readonly side: Side; readonly words: string }[],

@@ -5,7 +5,7 @@ import { element } from './dom.ts';
 import { mappedView } from './mapped-bars.ts';
 import { retainersView } from './retainers.ts';
 
-/** What explains a case beyond its metrics, as far as it is known. */
+/** The parts that explain a case beyond its metrics, as far as they are known. */
 export function detailParts({ id, detail: { allocator, mapped, allocations, retainers } }: CaseData): HTMLElement[] {
   return [
     ...(retainers === undefined ? [] : part('Who holds it', retainersView(retainers))),

@@ -15,7 +15,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
-/** The same for a drawing. */
+/** The SVG counterpart of `element`. */
 export function shape<Name extends keyof SVGElementTagNameMap>(
   name: Name,
   attributes: Attributes = {},
@@ -33,12 +33,12 @@ function setAttributes(target: Element, attributes: Attributes): void {
   }
 }
 
-/** A table that scrolls within itself where the screen is too narrow, also by keyboard. */
+/** A table in a scroll container for narrow screens. The keyboard can scroll it too. */
 export function scrolling(label: string, table: HTMLTableElement): HTMLElement {
   return element('div', { class: 'scroll', role: 'group', 'aria-label': label, tabindex: 0 }, table);
 }
 
-/** A table of texts; the first cell of a row is its heading, and `figures` are columns of numbers. */
+/** A table of text cells. The first cell of a row is its heading; `figures` selects the numeric columns. */
 export function textTable(
   header: readonly string[],
   rows: readonly (readonly Child[])[],

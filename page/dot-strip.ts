@@ -6,8 +6,8 @@ const height = 46;
 const rows = { baseline: 13, now: 33 };
 
 /**
- * Every sample of a metric as a dot, the baseline's above: shaded what is no difference by threshold, and as a bar where
- * the median may truly lie.
+ * Every sample of a metric as a dot, the baseline's above. Differences inside the threshold are shaded. A bar shows the
+ * confidence interval of the current median.
  */
 export function dotStrip(title: string, unit: string, data: MetricData): HTMLElement {
   const { now, baseline, band, floor, budget } = data;
@@ -54,7 +54,7 @@ export function dotStrip(title: string, unit: string, data: MetricData): HTMLEle
   return element('div', { class: 'strip-row' }, headingOf(title, data), element('div', {}, drawing, ends));
 }
 
-/** How much further a strip may reach for the sake of a budget: more, and the dots are one blot. */
+/** How many times wider a strip may get to include a budget. Beyond that, the dots merge into one blot. */
 const furthest = 4;
 
 function rangeOf(marks: readonly number[], budget: BudgetData | undefined): { least: number; span: number } {

@@ -2,7 +2,7 @@ import type { ChangeData, FindingData, PageData } from '../src/report/html/model
 import { element, scrolling, textTable } from './dom.ts';
 import { anchorOf } from './words.ts';
 
-/** A finding in words; with `linked`, the case it is about leads to it. */
+/** A finding as a list item. With `linked`, it starts with a link to its case. */
 export function findingItem({ tone, kind, caseId, what, detail, where }: FindingData, linked = false): HTMLElement {
   const about = linked ? [element('a', { href: `#${anchorOf({ id: caseId })}` }, caseId), ' '] : [];
   return element(
@@ -17,10 +17,10 @@ export function findingItem({ tone, kind, caseId, what, detail, where }: Finding
   );
 }
 
-/** Findings that are seen at once. */
+/** Findings shown unfolded. */
 const mostUnfolded = 12;
 
-/** What was found, the worst first, as a part of the page. */
+/** The page section of the findings, worst first. */
 export function findingsPart({ findings }: PageData): HTMLElement {
   const items = findings.map((finding) => findingItem(finding, true));
   const list = (of: readonly HTMLElement[]) => element('ul', { class: 'findings' }, ...of);
@@ -34,10 +34,10 @@ export function findingsPart({ findings }: PageData): HTMLElement {
   );
 }
 
-/** Changes that are seen at once. */
+/** Changes shown unfolded. */
 const mostChanges = 8;
 
-/** What differs between the two beside the measurements; undefined where nothing does. */
+/** The page section of differences other than measurements; undefined if there are none. */
 export function changesPart({ changes, notes }: PageData): HTMLElement | undefined {
   if (changes.length === 0 && notes.length === 0) return undefined;
   const rest = changes.slice(mostChanges);

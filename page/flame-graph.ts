@@ -4,15 +4,15 @@ import { bytesText } from './words.ts';
 
 const rowHeight = 22;
 
-/** What the colours stand for. */
+/** Legend text of each colour. */
 export type OwnerWords = Readonly<Record<FlameCall['owner'], string>>;
 
 const hint =
   'Point at a bar, or walk over them with the arrow keys, to read it. A click or Enter zooms in, Escape out.';
 
 /**
- * Calls as bars, each as wide as the bytes that came about below it, what it calls beneath. One bar is reached by the
- * Tab key, the others from there by the arrow keys.
+ * Calls as bars, with callees below their caller. A bar is as wide as the bytes of the call and its callees. The Tab
+ * key reaches one bar; the arrow keys move from there to the others.
  */
 export function flameGraph(label: string, root: FlameCall, owners: OwnerWords): HTMLElement {
   const readout = element('p', { class: 'readout', 'aria-live': 'polite' }, hint);
@@ -47,7 +47,7 @@ export function flameGraph(label: string, root: FlameCall, owners: OwnerWords): 
       element('span', {}, call.owner === 'whole' ? `${call.name}: ${bytesText(call.total)}` : shortName(call.name)),
     );
     const [left, width] = isAbove ? [0, 1] : [(call.start - whole.start) / whole.total, call.total / whole.total];
-    // Through the object model: the security policy allows no style attributes.
+    // Set through the DOM, because the content security policy blocks style attributes.
     bar.style.left = `${(100 * left).toFixed(4)}%`;
     bar.style.width = `max(1px, calc(${(100 * width).toFixed(4)}% - 1px))`;
     bar.style.top = `${call.depth * rowHeight}px`;
@@ -88,7 +88,7 @@ export function flameGraph(label: string, root: FlameCall, owners: OwnerWords): 
   function neighbour(call: FlameCall, key: string): FlameCall | undefined {
     if (key === 'Home') return root;
     if (key === 'ArrowUp') return call.caller;
-    // Above what is zoomed into there is one bar a row.
+    // Rows above the zoomed call have one bar each.
     if (key === 'ArrowDown') {
       return call.depth < zoomed.depth ? [...callersOf(zoomed), zoomed][call.depth + 1] : call.callees[0];
     }
@@ -107,7 +107,7 @@ export function flameGraph(label: string, root: FlameCall, owners: OwnerWords): 
   return element('div', {}, tools, element('div', { class: 'flame-view' }, picture), readout);
 }
 
-/** Of a path of C++ or Rust the end, which says most: a function, and the type or module it is of. */
+/** The most telling end of a C++ or Rust path: the function and its type or module. */
 function shortName(name: string): string {
   return /^[\w:~]+$/.test(name) ? name.split('::').slice(-2).join('::') : name;
 }

@@ -1,31 +1,31 @@
 import type { CallData, FramesData, Owner } from '../src/report/html/model.js';
 
-/** A call in a flame graph, with what it takes of the whole. */
+/** A call in a flame graph, with its bytes and position. */
 export interface FlameCall {
   readonly name: string;
-  /** File and line, or a library; empty where there is none. */
+  /** File and line, or a library; empty if unknown. */
   readonly place: string;
-  /** Whose code it is; `whole` for what only holds others. */
+  /** Owner of the code; `whole` for a node that only groups others. */
   readonly owner: Owner | 'whole';
   readonly depth: number;
   readonly caller: FlameCall | undefined;
   readonly callees: FlameCall[];
-  /** Its own bytes. */
+  /** Bytes of the call itself. */
   readonly own: number;
-  /** With those of all it calls. */
+  /** Own bytes plus those of all callees. */
   total: number;
-  /** Bytes of what lies to its left. */
+  /** Bytes to its left. */
   start: number;
 }
 
-/** Calls as a tree below one root; those at depth 0 hold all objects, or all Buffers. */
+/** Builds a call tree below one root. The calls at depth 0 group all objects or all Buffers. */
 export function flameTree(frames: FramesData, calls: CallData, rootName: string): FlameCall {
   const root = wholeCall(rootName, 0);
   grow(root, frames, calls, 0);
   return root;
 }
 
-/** Calls as a tree whose root is what stands at depth 0, under a name of ours. */
+/** Builds a call tree whose root is the call at depth 0, renamed to `rootName`. */
 export function wholeTree(frames: FramesData, calls: CallData, rootName: string): FlameCall {
   const own = calls.bytes.reduce((sum, bytes, index) => (calls.depth[index] === 0 ? sum + bytes : sum), 0);
   const root = wholeCall(rootName, own);
@@ -33,7 +33,7 @@ export function wholeTree(frames: FramesData, calls: CallData, rootName: string)
   return root;
 }
 
-/** Hangs calls below a root, from those at a depth on. */
+/** Adds the calls below a root, from depth `outermost` on. */
 function grow(root: FlameCall, frames: FramesData, calls: CallData, outermost: 0 | 1): void {
   const open = [root];
   for (const [index, depth] of calls.depth.entries()) {
@@ -58,7 +58,7 @@ function wholeCall(name: string, own: number): FlameCall {
   return newCall({ name, place: '', owner: 'whole', depth: 0, caller: undefined, own });
 }
 
-/** The calls that a picture has which begins with this one: those that lead to it, and all below. */
+/** The callers of a call, outermost first. With `allBelow`, these are the calls drawn when it is zoomed into. */
 export function callersOf(call: FlameCall): FlameCall[] {
   return call.caller === undefined ? [] : [...callersOf(call.caller), call.caller];
 }

@@ -6,7 +6,7 @@ import { withUnit } from './words.ts';
 
 const colours = ['first', 'second', 'third', 'fourth'] as const;
 
-/** Memory after each iteration, above that after the first, with the growth over the last quarter. */
+/** Charts the growth after each iteration, relative to the first, and the growth over the last quarter. */
 export function growthChart(caseId: string, { summary, unit, series }: GrowthData): HTMLElement {
   const drawn = [...series].sort((a, b) => Number(b.accusing) - Number(a.accusing)).slice(0, colours.length);
   const named = drawn.map((one, index) => ({ one, colour: colours[index] ?? 'first' }));

@@ -3,7 +3,7 @@ import { element, scrolling, textTable } from './dom.ts';
 import { plotChart } from './plot.ts';
 import { titleOf, unitOf, withUnit } from './words.ts';
 
-/** The medians of the baselines before, of a metric to choose; undefined where nothing is remembered. */
+/** Charts the medians of earlier baselines for a selectable metric; undefined if no history is stored. */
 export function historyChart(data: PageData, { id, metrics }: CaseData, number: number): HTMLElement | undefined {
   const remembered = metrics.filter(({ history }) => history.length > 0);
   if (remembered.length === 0) return undefined;

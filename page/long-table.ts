@@ -1,9 +1,9 @@
 import { element } from './dom.ts';
 
-/** Rows that are seen at once. */
+/** Rows shown unfolded. */
 const mostUnfolded = 8;
 
-/** A table of the rows that matter most, and the rest of them folded below it. */
+/** A table of the most important rows, with the rest folded below it. */
 export function longTable<Row>(
   rows: readonly Row[],
   tableOf: (some: readonly Row[], isRest: boolean) => HTMLElement,
@@ -14,7 +14,7 @@ export function longTable<Row>(
   return [seen, element('details', {}, element('summary', {}, `${rest.length} more`), tableOf(rest, true))];
 }
 
-/** A path that goes on in the next line behind a slash, and not within a name. */
+/** A path that may wrap after a slash, but not inside a name. */
 export function breakable(path: string): HTMLElement {
   const parts = (path === '' ? '–' : path).split(/(?<=\/)/);
   return element('span', {}, ...parts.flatMap((part, index) => (index === 0 ? [part] : [element('wbr'), part])));

@@ -22,7 +22,7 @@ function show(data: PageData): void {
     ),
   );
   addEventListener('hashchange', () => cases.open(location.hash.slice(1)));
-  // A link to a case that is open already changes no hash.
+  // A link to the current hash fires no hashchange event.
   document.addEventListener('click', ({ target }) => {
     const link = target instanceof Element ? target.closest('a') : null;
     if (link !== null && link.hash === location.hash) cases.open(link.hash.slice(1));

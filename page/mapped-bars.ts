@@ -4,10 +4,10 @@ import { key } from './key.ts';
 
 const colours = ['first', 'second', 'third', 'fourth'] as const;
 const height = 18;
-/** Units across the drawing, which is as wide as there is room. */
+/** Width of the view box; the drawing itself fills the available width. */
 const width = 1000;
 
-/** What the memory of each process is made of: a bar of its parts, and all figures in a table. */
+/** Composition of each process's memory: a bar of its parts, and all figures in a table. */
 export function mappedView(caseId: string, { words, columns, rows }: MappedData): HTMLElement {
   const drawn = rows.filter(({ parts }) => parts.length > 0);
   const most = Math.max(1, ...drawn.map(({ parts }) => sumOf(parts)));

@@ -15,7 +15,7 @@ const pictureWords =
   'A bar is a call, and below it stands what it calls; its width is the memory that they had. What is too small to be ' +
   'seen counts for its caller. Allocators and standard libraries, which only pass on what others want, are left out.';
 
-/** What profilers of native memory found: figures, who had most as a flame graph, and as a table. */
+/** Native memory profiles: the totals, a flame graph, and a table of the largest stacks. */
 export function nativeView(caseId: string, profiles: readonly NativeData[]): HTMLElement[] {
   return profiles.flatMap(({ profiler, summary, profile, stacks, calls }) => [
     element('p', {}, `${profiler}: ${summary}`),

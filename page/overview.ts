@@ -2,19 +2,19 @@ import type { CaseData, PageData } from '../src/report/html/model.js';
 import { element, scrolling } from './dom.ts';
 import { anchorOf } from './words.ts';
 
-/** What is to be seen, in which order: told to whoever shows the same cases elsewhere. */
+/** Receives the visible cases in display order, so that other parts of the page can follow. */
 export type OnChange = (shown: readonly CaseData[]) => void;
 
 interface Column {
   readonly title: string;
-  /** What is sorted by; what has none comes last either way. */
+  /** Sort key. Cases without one come last in either direction. */
   readonly key: (shown: CaseData) => number | string | undefined;
   readonly figure: boolean;
 }
 
 const names = new Intl.Collator('en', { numeric: true });
 
-/** The table of all cases, which sorts by its headings and filters by verdict and text. */
+/** The table of all cases, sortable by its headings and filterable by verdict and text. */
 export function overviewPart(data: PageData, onChange: OnChange): HTMLElement {
   const rank = new Map(data.cases.map((shown, index) => [shown, index]));
   const columns: readonly Column[] = [
@@ -99,7 +99,7 @@ function sortingOf(columns: readonly Column[], onChange: () => void) {
     const button = element('button', { type: 'button' }, column.title);
     const cell = element('th', { scope: 'col', class: column.figure ? 'figure' : undefined }, button);
     button.addEventListener('click', () => {
-      // Of figures the greatest are wanted first.
+      // Numeric columns sort greatest first on the first click.
       const descending = chosen.column === column ? !chosen.descending : column.figure;
       chosen = { column, descending };
       for (const other of cells) other.removeAttribute('aria-sort');

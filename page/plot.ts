@@ -7,22 +7,22 @@ export interface Line {
   readonly colour: string;
   readonly dash?: readonly number[];
   readonly dots?: boolean;
-  /** Drawn thin: what joins its points is not known. */
+  /** Drawn thin, because the values between its points are unknown. */
   readonly thin?: boolean;
   readonly xs: readonly number[];
   readonly ys: readonly (number | null)[];
 }
 
 export interface Chart {
-  /** What is to be seen, in a sentence: for who does not see it. */
+  /** One sentence that describes the chart to screen readers. */
   readonly summary: string;
   readonly lines: readonly Line[];
-  /** Words for a place on the horizontal axis. */
+  /** Text for a position on the horizontal axis. */
   readonly xText: (x: number) => string;
-  /** Fewer words for it, to stand on the axis. */
+  /** Shorter text for a tick of the axis. */
   readonly xTick?: (x: number) => string;
   readonly yText: (y: number) => string;
-  /** Only whole places have a meaning. */
+  /** Whether only integer positions have a meaning. */
   readonly wholeX?: boolean;
   /** Whether the vertical axis begins at 0. */
   readonly fromZero?: boolean;
@@ -36,14 +36,14 @@ matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
   for (const plot of drawn) plot.redraw(false, true);
 });
 
-/** A colour of the style sheet, as it is now. */
+/** The current value of a style sheet colour. */
 export function colour(name: string): string {
   return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 }
 
 /**
- * A chart that is as wide as the place it is put into. The arrow keys walk over its points as the pointer does, and what
- * is read there is said below it.
+ * A chart that fills the width of its container. The arrow keys step through its points like the pointer does. The
+ * values at the current point are shown below it.
  */
 export function plotChart(chart: Chart): HTMLElement {
   const canvas = element('div', { 'aria-hidden': 'true' });
@@ -105,7 +105,7 @@ function draw(chart: Chart, target: HTMLElement, width: number, readout: HTMLEle
   return plot;
 }
 
-/** Room for the longest of the words on the vertical axis; there are none before the first drawing. */
+/** Pixels for the longest label of the vertical axis. `words` is null before the first drawing. */
 function widthOf(words: readonly string[] | null): number {
   return 22 + 7 * Math.max(4, ...(words ?? []).map(({ length }) => length));
 }
@@ -117,7 +117,7 @@ function rangeOf(low: number | null, high: number | null, fromZero: boolean): uP
   return [fromZero && bottom === 0 ? 0 : bottom - room, top + room];
 }
 
-/** What every line has at the cursor; where it has no point of its own, what it had last. */
+/** The value of every line at the cursor, as text. A line without a point there shows its last value before it. */
 function read(chart: Chart, { cursor, data }: uPlot): string {
   const { idx } = cursor;
   if (idx === null || idx === undefined) return readoutHint;

@@ -6,7 +6,7 @@ const explanation =
   'From two heap snapshots, before and after the iterations, in a separate process; not judged. Each object counts for the ' +
   'holder with the shortest path to it.';
 
-/** Who holds the objects of a leak. */
+/** Renders the holders of leaked objects. */
 export function retainersView({ words, rows }: RetainersData): HTMLElement {
   const header = ['holder', 'objects', 'size', 'declared at', 'through', 'most of it'];
   const cells = rows.map(({ holder, objects, size, place, through, held }) => [

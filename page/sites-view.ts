@@ -22,7 +22,7 @@ const pictureWords =
   'A bar is a call, and below it stands what it calls; its width is the memory that came about there. What is too small ' +
   'to be seen counts for its caller. Recorded in a process of its own: it explains, and is not judged.';
 
-/** Where the memory of a case comes from: as a flame graph, and as a table; what is kept, or what was allocated. */
+/** Where the memory of a case comes from, kept or allocated, as a flame graph and a table. */
 export function sitesView(caseId: string, sites: SitesData): HTMLElement {
   return choice<Side>('Which memory', sides, sites.first, (side) => sideView(caseId, sites, side));
 }

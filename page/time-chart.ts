@@ -5,9 +5,9 @@ import { key } from './key.ts';
 import { colour, type Line, plotChart } from './plot.ts';
 import { phaseWords, withUnit } from './words.ts';
 
-/** Memory over time: the worker and the server, with what was going on, and the baseline behind. */
+/** Memory of the worker and the server over time, with the phases, and the baseline behind. */
 export function timeChart(caseId: string, { subject, now, baseline }: TimelinePair): HTMLElement {
-  // What is drawn last lies on top.
+  // Lines drawn last are on top.
   const lines = [
     ...(baseline === undefined ? [] : settledLines(baseline, ', baseline')),
     ...settledLines(now, ''),
@@ -61,7 +61,7 @@ function linesOf(
   ];
 }
 
-/** What the worker reads of itself is known where its memory has settled, and not between. */
+/** The worker's own readings, known only at the points where its memory had settled. */
 function settledLines({ settled }: TimelineData, side: string): Line[] {
   if (settled.length === 0) return [];
   const common = { xs: settled.map(({ seconds }) => seconds), dash: [2, 4], dots: true, thin: true };
@@ -78,7 +78,7 @@ function figuresOf({ xs, ys }: Line): string[] {
   const last = known.at(-1);
   if (first === undefined || last === undefined) return ['–', '–', '–'];
   const peak = known.reduce((a, b) => (b.y > a.y ? b : a));
-  // A heap of a few MiB stands beside processes of hundreds.
+  // Each line has its own precision: a heap of a few MiB is listed next to processes of hundreds.
   const mebibytes = (value: number) => withUnit(value, 'MiB', peak.y);
   return [mebibytes(first.y), `${mebibytes(peak.y)} at ${peak.x.toFixed(2)} s`, mebibytes(last.y)];
 }
@@ -93,7 +93,7 @@ function phasesInWords({ phases, seconds }: TimelineData): string {
   return `What was going on: ${told.join(', ')}.`;
 }
 
-/** Where phases begin, with their names where there is room, and the measured iterations shaded. */
+/** Marks where phases begin, names them if there is space, and shades the measured iterations. */
 function drawPhases(plot: uPlot, { phases, seconds }: TimelineData): void {
   const { ctx, bbox } = plot;
   const end = seconds.at(-1) ?? 0;

@@ -1,7 +1,7 @@
 import type { CaseData, PageData } from '../src/report/html/model.js';
 import type { MetricName } from '../src/results/metrics.js';
 
-/** A number of that unit on an axis or beside a dot: as many digits as tell it apart within `span`. */
+/** A number with its unit, with enough digits to distinguish values within `span`. */
 export function withUnit(value: number, unit: string, span: number): string {
   const digits = span >= 50 ? 0 : span >= 5 ? 1 : span >= 0.5 ? 2 : 3;
   return `${value.toFixed(digits)}${unit === '' ? '' : ` ${unit}`}`;
@@ -22,7 +22,7 @@ export function unitOf(data: PageData, metric: MetricName): string {
   return data.metrics[metric]?.unit ?? '';
 }
 
-/** Where a case is on the page: also an address to send to somebody. */
+/** The anchor of a case on the page, also usable as a link to share. */
 export function anchorOf({ id }: Pick<CaseData, 'id'>): string {
   return `case=${encodeURIComponent(id)}`;
 }
@@ -34,7 +34,7 @@ const phases: Readonly<Record<string, string>> = {
   settle: 'settle (garbage collection)',
 };
 
-/** What was going on, in words. */
+/** Readable name of a phase. */
 export function phaseWords(name: string): string {
   return Object.hasOwn(phases, name) ? (phases[name] ?? name) : name;
 }

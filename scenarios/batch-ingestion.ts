@@ -19,8 +19,8 @@ interface Params {
 }
 
 /**
- * What many documents cost on their way into the collection. Every iteration overwrites the same points. Where one takes
- * many seconds, leaks are left to leak/ingestion, which does the same work in small steps.
+ * The memory cost of ingesting many documents. Every iteration overwrites the same points. Cases whose iterations take
+ * many seconds leave leak detection to leak/ingestion, which does the same work in small steps.
  */
 export const batchIngestion = defineScenario<Params, { pipeline: Pipeline; documents: Document[] }>({
   name: 'batch-ingestion',

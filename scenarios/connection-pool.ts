@@ -5,7 +5,7 @@ interface Params {
   readonly clients: number;
 }
 
-/** What many clients cost: each has an HTTP agent of its own, all are open at once, then all are closed. */
+/** The memory cost of many clients: each has a separate HTTP agent, all are open at once, then all are closed. */
 export const connectionPool = defineScenario<Params>({
   name: 'connection-pool',
   description: 'Opens many Qdrant clients, makes a request with each, and closes them.',
@@ -29,7 +29,7 @@ export const connectionPool = defineScenario<Params>({
   },
 });
 
-/** The client has no `close()`. A last request that says `connection: close` takes its idle socket with it. */
+/** The client has no `close()`. A last request with `connection: close` closes its idle socket as well. */
 async function close(client: QdrantClient): Promise<void> {
   await client.api().livez({}, { headers: { connection: 'close' } });
 }

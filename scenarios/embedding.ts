@@ -1,6 +1,6 @@
 import { defineScenario, type Embedder } from 'memory-bench-action';
 
-/** What a process pays for the model. The holder keeps it alive until memory has been read. */
+/** The memory cost of loading the model. The holder keeps it alive until memory has been read. */
 export const embeddingLoad = defineScenario<Record<string, never>, { embedder: Embedder | undefined }>({
   name: 'embedding/load',
   description: 'Loads the embedding model in a process that has none.',
@@ -24,7 +24,7 @@ interface Params {
   readonly texts: number;
 }
 
-/** What embedding costs once the model is there, without Qdrant. */
+/** The memory cost of embedding with a loaded model, without Qdrant. */
 export const embedding = defineScenario<Params, { embedder: Embedder; texts: string[] }>({
   name: 'embedding',
   description: 'Embeds texts as long as the model reads, all in one call.',

@@ -13,14 +13,14 @@ import {
 } from './pipeline/collection.js';
 
 const DOCUMENT_BYTES = 5 * 1024;
-/** The ingestion takes turns with this many texts: making them while memory is watched would count as growth. */
+/** Texts that the ingestion cycles through: generating them while memory is watched would count as growth. */
 const TEXTS = 64;
 const DOCUMENTS = 100;
 const QUERIES = 20;
-/** A larger embedding batch is no faster, and the memory ONNX Runtime keeps of it would hide what a search needs. */
+/** A larger embedding batch is no faster, and the memory ONNX Runtime keeps for it would hide that of a search. */
 const SETUP_BATCHES = { embed: 1, upsert: 50 };
 
-/** Does memory grow with every document that is ingested? */
+/** Growth of memory with every ingested document. */
 export const leakIngestion = defineScenario<Record<string, never>, { pipeline: Pipeline; pool: Document[] }>({
   name: 'leak/ingestion',
   description: 'Ingests one new document of 5 KB per iteration and watches memory grow.',
@@ -43,7 +43,7 @@ export const leakIngestion = defineScenario<Record<string, never>, { pipeline: P
   },
 });
 
-/** Does memory grow with every search? */
+/** Growth of memory with every search. */
 export const leakSearch = defineScenario<Record<string, never>, { pipeline: Pipeline; queries: string[] }>({
   name: 'leak/search',
   description: 'Searches a hundred documents of 5 KB once per iteration and watches memory grow.',

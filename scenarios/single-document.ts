@@ -13,7 +13,7 @@ interface Params {
   readonly bytes: number;
 }
 
-/** What one document costs on its way into the collection, by its size. */
+/** The memory cost of ingesting one document, by its size. */
 export const singleDocument = defineScenario<Params, { pipeline: Pipeline; documents: Document[] }>({
   name: 'single-document',
   description: 'Embeds one document and upserts it.',

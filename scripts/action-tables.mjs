@@ -1,5 +1,5 @@
-// Makes the tables of docs/action.md between `<!-- inputs:begin -->` and `<!-- inputs:end -->`, and the like, from the action
-// files. `npm run generate` does it with everything else that is made; alone it takes --check too.
+// Generates the tables of docs/action.md between markers such as `<!-- inputs:begin -->` and `<!-- inputs:end -->` from
+// the action files. `npm run generate` runs it with all other generators. Run alone, it also accepts --check.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** Each marker, the file, and the section of the file. */
+/** Marker, action file, and section of that file. */
 const tables = [
   ['inputs', 'action.yml', 'inputs'],
   ['outputs', 'action.yml', 'outputs'],
@@ -15,10 +15,10 @@ const tables = [
   ['comment-outputs', 'comment/action.yml', 'outputs'],
 ];
 
-/** The page that has the tables, from the root. */
+/** The page with the tables, relative to the root. */
 export const pageOfTables = 'docs/action.md';
 
-/** That page as the action files make it. Throws where a marker is missing. */
+/** Returns that page with tables generated from the action files. Throws if a marker is missing. */
 export function pageWithTables() {
   return tables.reduce(
     (page, [marker, file, section]) => {

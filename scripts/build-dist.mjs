@@ -1,6 +1,6 @@
-// Writes dist/, which GitHub runs as it is committed: the three bundled entries, and beside them, unbundled, what is
-// started as a process of its own. The measured process loads the same files as at a desk.
-// With --check it builds beside and fails on a difference.
+// Writes dist/, which GitHub runs as committed: the three bundled entries and, unbundled, the modules that are started
+// as separate processes. The measured process loads the same files as in a local run.
+// With --check, it builds into a temporary folder and fails on a difference.
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const check = process.argv.includes('--check');
 const target = check ? mkdtempSync(join(tmpdir(), 'memory-bench-dist-')) : join(root, 'dist');
 
-/** Bundles, and the compiled modules they are made of. */
+/** Bundles, and the compiled modules they are built from. */
 const bundles = { main: 'src/action.js', post: 'src/post.js', comment: 'src/comment.js' };
 /** Modules that are started as processes, or imported by scenarios. */
 const started = [
@@ -37,7 +37,7 @@ try {
 }
 
 function bundle(name, module) {
-  // Out of its cache ncc writes a licenses.txt without what it did not look at again.
+  // With its cache, ncc leaves modules that it did not process again out of licenses.txt.
   const options = ['--license', 'licenses.txt', '--no-cache', '--quiet'];
   const given = ['build', join('lib', module), '--out', join(target, name), ...options];
   execFileSync(join(root, 'node_modules/.bin/ncc'), given, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
@@ -45,7 +45,7 @@ function bundle(name, module) {
     refuseRelocated(join(name, path), content.toString('utf8'));
 }
 
-/** ncc takes path.resolve with a literal in it for a file of ours, and moves it below dist/. */
+/** ncc takes path.resolve with a literal for a file of this repository, and moves it below dist/. */
 function refuseRelocated(path, content) {
   const found = /^.*require__\.ab \+.*$/m.exec(content);
   if (found !== null) throw new Error(`ncc has rewritten a path in ${path}, write it with join: ${found[0].trim()}`);
@@ -57,7 +57,7 @@ function scenarios() {
     .map((name) => join('scenarios', name));
 }
 
-/** The modules and all they import of ours, relative to lib/. */
+/** The modules and everything they import from this repository, relative to lib/. */
 function withImports(modules, known = new Set()) {
   for (const module of modules) {
     if (known.has(module)) continue;

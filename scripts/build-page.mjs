@@ -1,5 +1,5 @@
-// Writes src/report/html/page-assets.ts: the script and the style of the HTML report, made of page/ and uPlot, as text
-// with the hashes that its security policy names. With --check it fails on a difference instead.
+// Writes src/report/html/page-assets.ts: the script and the style of the HTML report, built from page/ and uPlot, as
+// text with the hashes for its security policy. With --check, it fails on a difference instead.
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -34,14 +34,14 @@ function style() {
   return `${uPlot.trim()}\n${squeezed(readFileSync(join(root, 'page/style.css'), 'utf8'))}`;
 }
 
-/** Without the indents, which nobody reads. */
+/** Removes line breaks and indentation. */
 function squeezed(css) {
   return css.replaceAll(/\n\s*/g, ' ').trim();
 }
 
 function assets({ script, style }) {
   for (const [name, text] of Object.entries({ script, style })) {
-    // Nothing may end the element the text stands in.
+    // The text must not end the element that contains it.
     if (/<\/(?:script|style)|<!--/i.test(text)) throw new Error(`the ${name} of the page cannot stand in HTML`);
   }
   const constant = (name, text) => `export const ${name}: string = ${JSON.stringify(text)};\n`;

@@ -1,12 +1,12 @@
-// Checks that every link and picture of the Markdown pages leads to a file or folder that is there and, where it names a
-// heading, to a heading of that page. What leads to the web is not followed. Takes another root than this one as argument.
+// Checks that every link and picture of the Markdown pages leads to an existing file or folder and, if it names a
+// heading, to a heading of that page. Links to the web are not followed. Takes another root as an optional argument.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, posix, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Marked } from 'marked';
 
 const root = resolve(process.argv[2] ?? join(dirname(fileURLToPath(import.meta.url)), '..'));
-/** Folders whose pages are made, or are those of others. */
+/** Folders of generated or third-party pages. */
 const passedOver = ['node_modules', 'dist', 'lib'];
 const marked = new Marked();
 const read = new Map();
@@ -15,7 +15,7 @@ const problems = pagesIn('').flatMap(problemsOf);
 for (const line of problems) console.error(line);
 if (problems.length > 0) process.exitCode = 1;
 
-/** Paths of all pages below a folder, from the root. */
+/** Paths of all pages below a folder, relative to the root. */
 function pagesIn(folder) {
   return readdirSync(join(root, folder), { withFileTypes: true })
     .toSorted((a, b) => a.name.localeCompare(b.name))
@@ -38,7 +38,7 @@ function problemsOf(file) {
   });
 }
 
-/** What is wrong with a link of a page; undefined where nothing is. */
+/** The problem with a link of a page; undefined if there is none. */
 function problemOf(file, link) {
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(link)) return undefined;
   const [path = '', anchor] = link.split('#').map(decodeURIComponent);
@@ -53,7 +53,7 @@ function problemOf(file, link) {
   return pageAt(page).anchors.has(anchor) ? undefined : `${page} has no heading of that name`;
 }
 
-/** A page with what it links to, and what can be linked to in it. */
+/** A page with its links and anchors. */
 function pageAt(file) {
   const known = read.get(file);
   if (known !== undefined) return known;

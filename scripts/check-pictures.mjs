@@ -1,6 +1,6 @@
-// Takes every picture of docs/images anew into a folder (the one that is given, or a temporary one) and holds them to the
-// committed ones: the same names and the same size in pixels, and none blank. Bytes are not compared: fonts and browsers
-// differ. Also, that every picture of README.md and docs/*.md is there. Needs `npm run build` and Chromium.
+// Takes every picture of docs/images again, into the given folder or a temporary one, and compares them with the
+// committed ones: same names, same size in pixels, none blank. Bytes are not compared: fonts and browsers differ.
+// Also checks that every picture of README.md and docs/*.md exists. Needs `npm run build` and Chromium.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,7 @@ import { launchChromium } from './chromium.mjs';
 const scripts = dirname(fileURLToPath(import.meta.url));
 const root = join(scripts, '..');
 const committed = join(root, 'docs/images');
-/** Of the points of a picture, as many have another colour than the most frequent one, at least. */
+/** Minimum share of pixels in another colour than the most frequent one. */
 const leastDrawn = 0.005;
 
 const [given] = process.argv.slice(2);
@@ -78,7 +78,7 @@ async function pictureFaults() {
   }
 }
 
-/** How much of a picture has another colour than the one that most of it has; the browser reads it. */
+/** Share of a picture's pixels in another colour than the most frequent one. The browser decodes the picture. */
 function drawnShare(page, content) {
   return page.evaluate(
     async (address) => {
@@ -97,7 +97,7 @@ function drawnShare(page, content) {
   );
 }
 
-/** Width and height as the head of a PNG has them. */
+/** Width and height from the header of a PNG. */
 function sizeOf(content) {
   return `${content.readUInt32BE(16)} x ${content.readUInt32BE(20)}`;
 }

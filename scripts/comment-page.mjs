@@ -1,4 +1,4 @@
-// A comment as GitHub shows it on a pull request: the page for the pictures, and for the test that measures it.
+// Renders a comment as GitHub shows it on a pull request, for the pictures and for the test that measures the page.
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { marked } from 'marked';
@@ -7,8 +7,8 @@ import { marked } from 'marked';
 const fonts = ['arimo/latin-400', 'arimo/latin-600', 'arimo/latin-700', 'cousine/latin-400'];
 
 /**
- * The page as HTML. Sets `document.body.dataset.drawn` when fonts are loaded and the chart is drawn. Mermaid is themed as
- * on GitHub. Chromium loads the fonts with `--allow-file-access-from-files`.
+ * Returns the page as HTML. It sets `document.body.dataset.drawn` when fonts are loaded and the chart is drawn. Mermaid
+ * is themed as on GitHub. Chromium needs `--allow-file-access-from-files` to load the fonts.
  */
 export function commentPage(markdown, { theme, width }) {
   const address = (path) => pathToFileURL(createRequire(import.meta.url).resolve(path)).href;

@@ -1,5 +1,5 @@
-// Writes comment-*.png into docs/images, or into the folder that is given: the comment on a pull request as GitHub shows
-// it, light and dark, narrow and wide. What is measured is the committed baseline; what the pull request changes is
+// Writes comment-*.png into docs/images, or into the given folder: the comment on a pull request as GitHub shows it,
+// light and dark, narrow and wide. The measurements are the committed baseline; the changes of the pull request are
 // planted. Needs `npm run build` and Chromium.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,7 @@ import { plantedRun } from './planted-run.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const images = process.argv[2] ?? join(root, 'docs/images');
-/** Of a size that no font changes. */
+/** Fixed sizes, which do not depend on fonts. */
 const sizes = { narrow: { width: 375, height: 1400 }, wide: { width: 1280, height: 1120 } };
 const repositoryUrl = 'https://github.com/acme/search';
 const runUrl = `${repositoryUrl}/actions/runs/4711`;

@@ -1,5 +1,5 @@
-// npm leaves platform packages out of the lock file that the registry in use does not carry, and `npm ci` then refuses
-// the lock file. This writes them in from what their parents ask for; no other platform's package is ever fetched.
+// npm leaves platform packages that the registry in use lacks out of the lock file, and `npm ci` then rejects the file.
+// This script adds them from the optional dependencies of their parents. Packages of other platforms are not fetched.
 // Arguments: the folders of the lock files, relative to the repository.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

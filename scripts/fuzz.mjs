@@ -2,13 +2,13 @@
 //
 //     npm run fuzz -- --runs 1000000 --seed 1 --only glob
 //
-// Prints a table, and exits with 1 where an input crashed something, took more than --slow ms (1,000), hung or was injected.
+// Prints a table. Exits with 1 if an input crashed something, took more than --slow ms (1,000), hung or was injected.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { rolldown } from 'rolldown';
 
-/** An input that takes longer than this is given up, with all that would follow. */
+/** An input that takes longer than this ends the run, along with all later inputs. */
 const hangMs = 60_000;
 
 const root = join(import.meta.dirname, '..');

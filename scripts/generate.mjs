@@ -1,5 +1,5 @@
-// Writes what is made from the source: schema/*.json, docs/metrics.md and the tables of docs/action.md. With --check it
-// fails on a difference instead.
+// Generates schema/*.json, docs/metrics.md and the tables of docs/action.md from the source. With --check, it fails on
+// a difference instead.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,5 +1,5 @@
-// How long the built action takes until its inputs are read and it goes to work, beside a bare `node -e 0`: pairs in one
-// run, under the Node 24 that a runner starts it with. It tells and asserts nothing: the machine may be busy.
+// Measures how long the built action takes to read its inputs and start work, compared with a bare `node -e 0`. It runs
+// pairs of both, under the Node 24 that a runner uses. It only prints the times, because the machine may be busy.
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -21,7 +21,7 @@ console.log(
     `${ratio.toFixed(2)} times (median of ${pairs} pairs)`,
 );
 
-/** Milliseconds until the process ends, or says its first word. */
+/** Milliseconds until the process exits, or prints its first output. */
 function timed(given, until) {
   return new Promise((resolve, reject) => {
     const env = { PATH: process.env.PATH, 'INPUT_GITHUB-TOKEN': 'none' };

@@ -1,4 +1,4 @@
-// What the pictures of the pages show: the committed baseline, and a run in which a pull request planted something.
+// Data for the pictures of the pages: the committed baseline, and a run with changes planted by a pull request.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import { plantedSites } from './planted-sites.mjs';
 const baselines = join(dirname(fileURLToPath(import.meta.url)), '../baselines');
 const mebibyte = 1024 * 1024;
 
-/** The committed baseline, and what would be measured after a change that has something of everything. */
+/** The committed baseline, and the results of a change that has something of everything. */
 export function plantedRun() {
   const [file] = readdirSync(baselines).filter((name) => name.endsWith('.json'));
   const baseline = JSON.parse(readFileSync(join(baselines, file), 'utf8'));
@@ -22,7 +22,7 @@ export function plantedRun() {
   return { baseline, results };
 }
 
-/** The baseline as it would have been measured after a bump of fastembed that embeds in larger batches. */
+/** The baseline as it would be measured after a fastembed update that embeds in larger batches. */
 function planted(baseline) {
   const results = structuredClone(baseline);
   results.commit = { sha: '3c0ffee1d2c3b4a5968778695a4b3c2d1e0f9a8b', dirty: false };
@@ -51,7 +51,7 @@ function planted(baseline) {
   return results;
 }
 
-/** A sites pass of the case whose batches are larger. */
+/** Adds a sites pass to the case with the larger batches. */
 function addSites({ cases, startedAt }, batches) {
   const { samples } = cases.find(({ id }) => id === 'batch-ingestion/100x10KB-batched');
   const others = samples.filter(({ pass }) => pass !== 'sites');
@@ -60,7 +60,7 @@ function addSites({ cases, startedAt }, batches) {
   samples.splice(0, samples.length, ...others, sample);
 }
 
-/** What the worker reads of itself, where the committed baseline is older than that. */
+/** Adds the worker's own readings if the committed baseline is older than them. */
 function settle(samples) {
   for (const { timeline } of samples) {
     if (timeline === undefined || timeline.settled !== undefined) continue;
@@ -84,7 +84,7 @@ function add(metrics, changes) {
   for (const [name, by] of Object.entries(changes)) if (metrics[name] !== undefined) metrics[name] += by;
 }
 
-/** What is above the level that loading the model comes to rises further, the highest the most. */
+/** Raises the readings above the level that loading the model reaches, the highest the most. */
 function grow(timeline, bytes) {
   if (timeline === undefined) return;
   const peak = Math.max(...timeline.workerRssBytes);
@@ -94,10 +94,10 @@ function grow(timeline, bytes) {
   );
 }
 
-/** What grows where native memory is lost, of the readings around an iteration. */
+/** The readings around an iteration that grow with a native leak. */
 const leaking = ['rssBytes', 'anonBytes', 'nativeBytes', 'mallocBytes'];
 
-/** Every process of a case as a leak of native memory would have it, and its follow-up gone on to 400 iterations. */
+/** Plants a native leak in every process of a case, and extends its follow-up to 400 iterations. */
 function plantLeak({ samples }, slopeBytes) {
   const planned = samples.find(({ iterations }) => iterations !== undefined).iterations.heapBytes.length;
   for (const sample of samples) {
@@ -113,7 +113,7 @@ function plantLeak({ samples }, slopeBytes) {
   }
 }
 
-/** The readings after each iteration, repeated up to `count`, and growing by `slopeBytes` where they leak. */
+/** Repeats the readings after each iteration up to `count`. The leaking ones grow by `slopeBytes` per iteration. */
 function goneOn(iterations, slopeBytes, count) {
   const gone = ([name, series]) => {
     const perIteration = leaking.includes(name) ? slopeBytes : 0;
@@ -125,7 +125,7 @@ function goneOn(iterations, slopeBytes, count) {
   return Object.fromEntries(Object.entries(iterations).map(gone));
 }
 
-/** Where the leak comes from, as a sites pass has it. */
+/** Adds the source of the leak, as a sites pass reports it. */
 function addLeakSites({ cases, startedAt }, mebibytes) {
   const place = { file: 'memory-bench/scenarios/pipeline/collection.js', line: 84, function: 'upsert' };
   const sites = { alive: [{ ...place, kind: 'buffer', bytes: Math.round(mebibytes * mebibyte) }], allocated: [] };

@@ -1,5 +1,5 @@
-// Where the memory of the planted regression comes from: as a sites pass would record it, before and after fastembed
-// copies what comes out of larger batches.
+// The sites of the planted regression, as a sites pass would record them before and after fastembed copies the output
+// of larger batches.
 const kibibyte = 1024;
 const ours = 'memory-bench/scenarios/pipeline';
 const embedding = 'node_modules/fastembed/lib/esm/fastembed.js';
@@ -7,7 +7,7 @@ const tensors = 'node_modules/onnxruntime-common/dist/cjs/tensor-impl.js';
 const client = 'node_modules/@qdrant/js-client-rest/dist/esm/qdrant-client.js';
 const fetcher = 'node_modules/@qdrant/openapi-typescript-fetch/dist/esm/fetcher.js';
 
-/** Sites of a sample; `batches` is how many times larger the batches are than before. */
+/** Sites of a sample; `batches` is the factor by which the batches are larger than before. */
 export function plantedSites(batches) {
   const alive = [objectsKept(), buffersKept()];
   const allocated = [objectsAllocated(batches), buffersAllocated(batches)];
@@ -100,7 +100,7 @@ function buffersAllocated(batches) {
   );
 }
 
-/** What `siteTrees` makes of it: calls in pre-order, the greatest first, and each function once. */
+/** The tree as `siteTrees` returns it: calls in pre-order, the largest first, and each function once. */
 function treeOf(roots, frames) {
   const tree = { depth: [], frame: [], bytes: [] };
   const write = ({ place, bytes, callees }, depth) => {
@@ -118,7 +118,7 @@ function totalOf({ bytes, callees }) {
   return callees.reduce((sum, callee) => sum + totalOf(callee), bytes);
 }
 
-/** What `sitesOf` makes of it: bytes belong to the innermost call that is not inside Node. */
+/** The list as `sitesOf` returns it: bytes belong to the innermost call that is not inside Node. */
 function listOf([objects, buffers]) {
   const sites = new Map();
   const walk = (kind, { place, bytes, callees }, callers) => {

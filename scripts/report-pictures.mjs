@@ -1,6 +1,6 @@
-// Writes report-*.png into docs/images, or into the folder that is given: the HTML report, light and dark, narrow and
-// wide. What it shows is planted (planted-run.mjs), with a past. Native memory is recorded, in recorded-native.json: the
-// results, without versions of packages and series by iteration, of
+// Writes report-*.png into docs/images, or into the given folder: the HTML report, light and dark, narrow and wide. Its
+// data are planted (planted-run.mjs), with a history. Native memory is recorded in recorded-native.json. That file
+// contains the results, without package versions and per-iteration series, of
 //   node ../../bin/memory-bench.js run --tag broken --profiler heaptrack --repeats 1 --max-repeats 1
 // in examples/rust-daemon. Needs `npm run build` and Chromium.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -68,7 +68,7 @@ function source() {
   return { comparison: compareResults(results, baseline, rules), results, baselineResults: baseline };
 }
 
-/** Twelve runs that differ from the baseline by a little of what its samples differ by. */
+/** Twelve runs that differ from the baseline by a fraction of the spread of its samples. */
 function pastOf({ cases }) {
   return Array.from({ length: 12 }, (_, run) => ({
     sha: (0x1a2b3c4 * (run + 2)).toString(16).padStart(7, '0').repeat(6).slice(0, 40),
@@ -96,7 +96,7 @@ async function pictures(colorScheme, name, width) {
   await tab.goto(pathToFileURL(page).href);
   await shoot(tab, `report-${colorScheme}-${name}`);
   for (const [view, { id, heading, height, recorded }] of Object.entries(views)) {
-    // The same page with another hash is not loaded anew.
+    // Chromium does not reload a page if only the hash changes.
     await tab.goto('about:blank');
     await tab.setViewportSize({ width, height: height[name] });
     await tab.goto(`${pathToFileURL(recorded ? nativePage : page).href}#case=${encodeURIComponent(id)}`);

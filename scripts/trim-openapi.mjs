@@ -1,4 +1,4 @@
-// Writes test/stand-in/openapi/github.json: the operations the GitHub stand-in answers, cut out of @octokit/openapi (13 MB).
+// Writes test/stand-in/openapi/github.json: operations of @octokit/openapi (13 MB) that the GitHub stand-in answers.
 // Prose is dropped; schemas stay as GitHub wrote them. With --check it fails on a difference instead.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -58,7 +58,7 @@ const OPERATIONS = new Set([
   'users/get-authenticated',
 ]);
 
-/** The examples the stand-in starts an answer from. */
+/** Operations whose example the stand-in uses as the template of an answer. */
 const TEMPLATES = new Set([
   'actions/get-workflow-run',
   'actions/list-jobs-for-workflow-run',
@@ -93,7 +93,7 @@ const trimmed = {
   paths,
   components: sorted(components),
 };
-// Biome writes it, so that the file is also in the repository's own format.
+// Biome formats the file as it formats the rest of the repository.
 const text = execFileSync(join(root, 'node_modules/.bin/biome'), ['format', '--stdin-file-path', target], {
   cwd: root,
   input: JSON.stringify(trimmed, undefined, 2),

@@ -9,7 +9,7 @@ import { keepSecret } from './output/secrets.js';
 import { ownPackage } from './package-root.js';
 import { requireAddressSpace } from './services/address-space.js';
 
-// What is thrown past every promise must not end with Node's status 1, which is a verdict.
+// An uncaught exception must not exit with Node's status 1, which means a failed verdict.
 process.on('uncaughtException', (error) => tellOnRunner(error).then(process.exit));
 leave(await main().catch(tellOnRunner));
 
@@ -20,7 +20,7 @@ async function main(): Promise<ExitCode> {
   withdrawInputs(process.env);
   const { name, version } = ownPackage();
   process.stdout.write(`${name} ${version}: the inputs are in order\n`);
-  // What talks to GitHub is large: a mistake in the inputs is told before it is loaded.
+  // The GitHub client is large: load it lazily so that input errors surface first.
   const [{ checkOnRunner }, { readContext }] = await Promise.all([
     import('./on-runner.js'),
     import('./github/context.js'),

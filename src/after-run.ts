@@ -25,7 +25,7 @@ import { notMeasuredSection } from './report/judgement.js';
 import type { Results } from './results/schema.js';
 import { parseResults } from './results/store.js';
 
-/** What the comment half knows of the run. */
+/** The context of the comment action for one finished run. */
 interface Half {
   readonly config: CommentConfig;
   readonly context: GitHubContext;
@@ -35,15 +35,16 @@ interface Half {
   readonly defaultBranch: string;
   /** All artifacts of the run. */
   readonly all: readonly Artifact[];
-  /** How the run ended, where a job failed that no section accounts for. */
+  /** How the run ended, if a job failed that no section explains. */
   readonly end: RunEnd | undefined;
 }
 
 /**
- * The trusted half for pull requests whose own run may not write: reads what that run measured, which its sender may
- * have made up, compares it with a baseline found here, renders it here, and comments on the pull request that GitHub
- * says the run was for. Nothing of the pull request is checked out or run.
- * @throws EnvironmentError outside of a workflow_run event; GitHubError where GitHub refuses.
+ * Runs the trusted comment action, for pull requests whose own run may not write. It reads that run's results, which
+ * the sender may have forged, compares them with a baseline that it looks up itself, and renders the report itself. It
+ * comments on the pull request that the run was for according to GitHub. Nothing of the pull request is checked out or
+ * run.
+ * @throws EnvironmentError outside of a workflow_run event; GitHubError if GitHub refuses.
  */
 export async function commentOnFinishedRun(config: CommentConfig, context: GitHubContext): Promise<void> {
   const { finishedRun: run } = context;
@@ -81,11 +82,11 @@ async function commentOnJobs(
   const failures: string[] = [];
   const keys = new CommentKeys();
   const failed = end === undefined ? new Set<JobArtifact>() : await jobsThatSayTheyFailed(api, jobs);
-  // Those that failed come first: only a section that is in the comment, and red, explains why the run failed.
+  // Failed jobs come first: only a red section in the comment explains why the run failed.
   const red = new Set<string>();
   for (const job of [...failed, ...jobs.filter((other) => !failed.has(other))]) {
     const explained = end === undefined || isExplained(end, failed.has(job) ? failed.size : red.size);
-    // One that cannot be used, whatever the reason, must not stop the others.
+    // An unusable artifact, for whatever reason, must not stop the others.
     const shown = await commentOnJob({ ...half, end: explained ? undefined : end }, job, keys).catch(
       (error: unknown) => void failures.push(failureOf(error, job.artifact)),
     );
@@ -94,27 +95,27 @@ async function commentOnJobs(
   if (failures.length > 0) throw new EnvironmentError(failures.join('\n'));
 }
 
-/** Its text is of the sender's making, too. */
+/** The error text for an unusable artifact. It is sanitized because it may quote the sender. */
 function failureOf(error: unknown, { name }: Artifact): string {
   if (error instanceof MemoryBenchError) return logLines(error.message);
   return logLines(`the artifact ${name} cannot be used: internal error: ${messageOf(error)}`);
 }
 
-/** A run that names a new comment for each of its artifacts would flood the pull request. */
+/** Maximum number of comments. A run with a new comment key in each artifact would flood the pull request. */
 const mostComments = 4;
 
-/** The comments that the artifacts of a run go into. */
+/** The keys of the comments that a run's artifacts go into. */
 class CommentKeys {
   readonly #keys = new Set<string>();
 
-  /** Whether there may be a comment of this key. */
+  /** Whether a comment with this key is allowed. */
   allows(key: string): boolean {
     if (this.#keys.size < mostComments) this.#keys.add(key);
     return this.#keys.has(key);
   }
 }
 
-/** Comments on what one job measured; returns what tells its section from others, undefined where it is in no comment. */
+/** Comments on one job's results. Returns an identifier of its section; undefined if the section is in no comment. */
 async function commentOnJob(half: Half, job: JobArtifact, keys: CommentKeys): Promise<string | undefined> {
   const { config, context, api, run, head, all, end } = half;
   const { artifact } = job;
@@ -138,7 +139,7 @@ async function commentOnJob(half: Half, job: JobArtifact, keys: CommentKeys): Pr
   setOutputs('', pull.number);
   const baseline = await baselineFor(half, pull, finding.measured, measured, handover);
   const { comparison, results, judgement } = judgeFinished({
-    // The results may name any commit; this is the one that GitHub knows.
+    // The results may name any commit; use the one that GitHub knows.
     results: { ...measured, commit: { sha: finding.measured, dirty: measured.commit?.dirty ?? false } },
     handover,
     baseline: baseline.results,
@@ -149,7 +150,7 @@ async function commentOnJob(half: Half, job: JobArtifact, keys: CommentKeys): Pr
   const changed = handover.comment === 'changes' || config.when === 'changes';
   const create = handover.comment !== 'never' && (!changed || changedAnything(comparison, judgement));
   const place = { key: handover.commentKey, create, yields: true };
-  // They are linked, and not read.
+  // Profiles are linked, not read.
   const profilesName = profilesArtifact(artifact.name, config.artifacts.prefix);
   const profiles = all.find(({ name, expired }) => name === profilesName && !expired);
   const provenance = {
@@ -167,7 +168,9 @@ async function commentOnJob(half: Half, job: JobArtifact, keys: CommentKeys): Pr
   return 'url' in outcome ? `${handover.commentKey} ${provenance.leg}` : undefined;
 }
 
-/** Where an earlier commit has a comment, its verdict must not stand for a run that left no results. */
+/**
+ * Updates an existing comment, so that an earlier commit's verdict is not taken for this run, which left no results.
+ */
 async function sayNothingWasMeasured(half: Half): Promise<void> {
   const { api, run, head, end } = half;
   core.notice('The run left no results of memory-bench.');
@@ -186,7 +189,10 @@ async function sayNothingWasMeasured(half: Half): Promise<void> {
   setOutputs(report(outcome, pull.number), pull.number);
 }
 
-/** A job that left nothing in this attempt, and may have failed in it, is reported as of this attempt. */
+/**
+ * The run and attempt that a section names. A job without results in this attempt may have failed in it, so it is
+ * reported for this attempt.
+ */
 function commentJob({ run, end }: Half, { number: pull }: PullRequest, attempt: number) {
   return { pull, headSha: run.head_sha, runId: run.id, attempt: end === undefined ? attempt : run.run_attempt };
 }

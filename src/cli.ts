@@ -28,7 +28,7 @@ import { terminalOf } from './terminal.js';
 
 guardStandardStreams();
 keepSecret(...secretsIn(process.env));
-// What is thrown past every promise must not end with Node's status 1, which is a verdict.
+// An uncaught exception must not exit with Node's status 1, which means a failed verdict.
 process.on('uncaughtException', (error) => process.exit(tellError(error)));
 leave(await main().catch(tellError));
 
@@ -94,7 +94,7 @@ async function compareFiles(request: Extract<Request, { kind: 'compare' }>): Pro
   return exitCodeOf(comparison);
 }
 
-/** Shows, and judges nothing: a verdict that fails is no failure here. */
+/** Renders the report without judging: a failed verdict does not fail this command. */
 async function report({ config, results: path, page, open }: Extract<Request, { kind: 'report' }>): Promise<ExitCode> {
   const results = await readResults(path, 'results');
   const { results: baselineResults, absence } = await filedBaseline(config)(results.environment.key, 'after');
@@ -105,7 +105,7 @@ async function report({ config, results: path, page, open }: Extract<Request, { 
   return ExitCode.ok;
 }
 
-/** A file, or the file of this environment in a folder. */
+/** Reads a baseline file, or this environment's file in a folder. */
 async function readBaseline(path: string, environmentKey: string): Promise<Results> {
   const { results } = await findBaseline({ path, required: true }, environmentKey);
   if (results === undefined) throw new UsageError(`there is no baseline at ${path}`);
@@ -131,7 +131,7 @@ function tell({ comparison, results }: { comparison: Comparison; results: Result
   else printText(renderTerminal(comparison, painter(), screen));
 }
 
-/** Processes that outlive a run are named on standard error. */
+/** Options that report processes left behind by a run, on standard error. */
 function leftIn({ workingDirectory }: Config): ScopeOptions {
   return { workingDirectory, warn: (message) => sayError(`memory-bench: warning: ${message}`) };
 }
@@ -146,7 +146,7 @@ function exitCodeOf({ fails }: Comparison): ExitCode {
   return fails ? ExitCode.verdict : ExitCode.ok;
 }
 
-/** The one place where an error becomes an exit status. */
+/** Reports an error and returns its exit status. No other function converts errors to statuses. */
 function tellError(thrown: unknown): ExitCode {
   const { message, remedy, exitCode } = reportError(thrown, issuesUrl(process.env));
   sayError([`memory-bench: ${message}`, remedy].filter((part) => part !== '').join('\n'));

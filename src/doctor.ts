@@ -14,18 +14,18 @@ import { koffiPath } from './services/packages.js';
 import { prepareServices } from './services/prepare.js';
 import type { Need } from './suite/define.js';
 
-/** One thing that was looked at. */
+/** The result of one check. */
 export interface Finding {
   readonly name: string;
   readonly state: 'ok' | 'limited' | 'missing';
   readonly detail: string;
-  /** What else is worth knowing. */
+  /** Additional information. */
   readonly notes?: readonly string[];
-  /** How to fix it, where it is not ok. */
+  /** How to fix it, if it is not ok. */
   readonly remedy: string | undefined;
 }
 
-/** Looks at everything a run leans on, by using it. */
+/** Checks everything a run depends on, by using it. */
 export async function examine(config: Config, scope: Scope): Promise<Finding[]> {
   return [
     await checkNode(config),
@@ -40,7 +40,7 @@ export async function examine(config: Config, scope: Scope): Promise<Finding[]> 
   ];
 }
 
-/** The findings as lines for a person. */
+/** The findings as lines of text. */
 export function renderFindings(findings: readonly Finding[]): string {
   const width = Math.max(...findings.map(({ name }) => name.length));
   return findings
@@ -64,7 +64,7 @@ async function checkNode({ nodePath }: Config): Promise<Finding> {
 async function checkService(need: Need, config: Config, scope: Scope): Promise<Finding> {
   const name = need === 'qdrant' ? 'Qdrant' : 'model';
   try {
-    // The Node to be measured is a finding of its own.
+    // The measured Node is checked separately.
     const required = { ...config, require: [need], nodePath: process.execPath };
     const { qdrantEnv } = profiles[config.profile];
     const services = await prepareServices(required, { needs: new Set([need]), qdrantEnv, ...scope });
@@ -119,7 +119,7 @@ function checkNativeMemory({ packagesFolder }: Config): Finding {
     : { name, state: 'limited', detail: nativeAbsent, remedy: 'native_mb and native_delta_mb will be absent.' };
 }
 
-/** A run fills its temporary folder with a Qdrant server's data, and the cache with the model. */
+/** Minimum free space. A run fills its temporary folder with a Qdrant server's data, and the cache with the model. */
 const leastFreeBytes = 512 * 1024 ** 2;
 
 async function checkDisks({ out, cacheDir }: Config, { folder }: Scope): Promise<Finding[]> {
@@ -147,7 +147,7 @@ function existingParent(folder: string): string {
   return existsSync(folder) || dirname(folder) === folder ? folder : existingParent(dirname(folder));
 }
 
-/** Nothing but --profiler leans on them. */
+/** Checks a profiler. A missing one is not an error: only --profiler needs it. */
 async function checkProfiler(name: Profiler): Promise<Finding> {
   try {
     await findProfiler(name);

@@ -1,22 +1,23 @@
 /** Longest text of an error, in characters. */
 const longestText = 10_000;
 const longestStack = 20_000;
-/** Causes that are followed. */
+/** Maximum number of causes followed. */
 const mostCauses = 8;
-/** Errors of an AggregateError that are named. */
+/** Maximum number of errors shown for an AggregateError. */
 const mostErrors = 5;
-/** AggregateErrors inside each other. */
+/** Maximum nesting of AggregateErrors. */
 const deepest = 3;
 
 /**
- * The text of anything that can be thrown, with the chain of its causes: `fetch failed: connect ECONNREFUSED 127.0.0.1:1`.
- * The errors of an AggregateError are joined by `; `. A reason that the text already has is not repeated. Never throws.
+ * The text of any thrown value, with the chain of its causes: `fetch failed: connect ECONNREFUSED 127.0.0.1:1`. The
+ * errors of an AggregateError are joined by `; `. A reason that the text already contains is not repeated. Never
+ * throws.
  */
 export function errorText(thrown: unknown): string {
   return unlessThrown(() => cut(chainText(thrown, 0), longestText), thrown);
 }
 
-/** The stack of anything that can be thrown, with the stacks of its causes; its text where it has none. Never throws. */
+/** The stack of any thrown value, with the stacks of its causes; its text if it has no stack. Never throws. */
 export function stackText(thrown: unknown): string {
   return unlessThrown(() => {
     const [first, ...causes] = causesOf(thrown).map((error) => stackOf(error) ?? chainText(error, deepest));
@@ -24,12 +25,12 @@ export function stackText(thrown: unknown): string {
   }, thrown);
 }
 
-/** A text, or one without any of the value: what is thrown may be a proxy that throws for everything that is asked. */
+/** Returns the text, or a fallback if that throws: the value may be a proxy that throws on every access. */
 function unlessThrown(describe: () => string, thrown: unknown): string {
   try {
     return describe();
   } catch {
-    // A scenario may also have replaced what describes: its error is shown without that.
+    // A scenario may also have replaced functions that `describe` uses; the plain message needs none of them.
     const message = read(thrown, 'message');
     return typeof message === 'string' && message.length <= longestText ? message : unshown(thrown);
   }
@@ -46,21 +47,21 @@ function chainText(thrown: unknown, depth: number): string {
   const text = parts.reduce((known, part, index) => {
     if (known === '') return part;
     if (isSaid(part, known) || part.endsWith(known)) return known;
-    // A wrapper that names a deeper reason has left this one out.
+    // A wrapper that already names a deeper reason has left this one out.
     return parts.slice(index + 1).some((deeper) => isSaid(deeper, known)) ? known : `${known}: ${part}`;
   }, '');
   return text === '' ? nameOf(thrown) : text;
 }
 
-/** Whether a text has the first line of a reason, or all lines below it. */
+/** Whether a text contains the first line of a reason, or all lines below it. */
 function isSaid(reason: string, text: string): boolean {
   const [firstLine = '', ...others] = reason.trim().split('\n');
-  // The reason of a command that failed is the command, and below it what the command wrote.
+  // A failed command's reason is the command, followed by its output on the lines below.
   const output = others.join('\n').trim();
   return (firstLine !== '' && text.includes(firstLine)) || (output !== '' && text.includes(output));
 }
 
-/** An error and its causes, outermost first; ends where it comes back to an error it has. */
+/** An error and its causes, outermost first; stops at an error that is already in the chain. */
 function causesOf(thrown: unknown): unknown[] {
   const chain = [thrown];
   while (chain.length <= mostCauses) {
@@ -86,7 +87,7 @@ function ownText(thrown: unknown, depth: number): string {
   return cut([own, [...missing, ...more].join('; ')].filter((part) => part !== '').join(': '), longestText);
 }
 
-/** The code of an error without a message, or its class. */
+/** The code of an error without a message, or else its name. */
 function nameOf(thrown: unknown): string {
   const [code, name] = [read(thrown, 'code'), read(thrown, 'name')];
   return typeof code === 'string' ? code : typeof name === 'string' ? name : '';
@@ -96,13 +97,13 @@ function stackOf(thrown: unknown): string | undefined {
   const stack = read(thrown, 'stack');
   if (typeof stack !== 'string' || stack === '') return undefined;
   const message = read(thrown, 'message');
-  // A stack begins with the message. A long one must not take the place of the calls below it.
+  // A stack begins with the message. A long message must not displace the calls below it.
   const at = typeof message === 'string' && message.length > longestText ? stack.indexOf(message) : -1;
   if (typeof message !== 'string' || at < 0) return stack.slice(0, longestStack);
   return (stack.slice(0, at) + cut(message, longestText) + stack.slice(at + message.length)).slice(0, longestStack);
 }
 
-/** A property, undefined where reading it throws. */
+/** A property; undefined if reading it throws. */
 function read(object: unknown, name: string): unknown {
   if (typeof object !== 'object' || object === null) return undefined;
   try {

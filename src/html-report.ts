@@ -5,23 +5,23 @@ import type { PageSource } from './report/html/page-data.js';
 import { environmentWithoutSecrets } from './services/child-environment.js';
 
 /**
- * Writes a comparison as one HTML file. What renders it is loaded here: it carries a script and a chart library.
- * @throws EnvironmentError where the disk is full or the folder cannot be written.
+ * Writes a comparison as one HTML file. Loads the renderer lazily, because it carries a script and a chart library.
+ * @throws EnvironmentError if the disk is full or the folder is not writable.
  */
 export async function writeHtmlReport(path: string, source: PageSource): Promise<void> {
   const { renderHtml } = await import('./report/html/render.js');
   await writeWhole(path, renderHtml(source));
 }
 
-/** What opens a file as a double click would, by platform. */
+/** Command that opens a file like a double click, by platform. */
 const openers: Readonly<Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>>> = {
   darwin: ['open'],
   win32: ['cmd', '/c', 'start', ''],
 };
 
 /**
- * Opens a file in the browser, and does not wait for it.
- * @throws EnvironmentError where there is nothing to open it with.
+ * Opens a file in the browser without waiting for it.
+ * @throws EnvironmentError if there is no program to open it with.
  */
 export async function openPage(path: string): Promise<void> {
   const [program, ...flags] = openers[process.platform] ?? ['xdg-open'];

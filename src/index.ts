@@ -1,3 +1,3 @@
-// The public API: what a scenario or configuration file imports. It is loaded in the measured process, so it must stay this small.
+// The public API for scenarios and configuration files. It is loaded in the measured process: keep it this small.
 export type * from './suite/command.js';
 export * from './suite/define.js';

@@ -1,6 +1,6 @@
 import type { Case } from './suite/cases.js';
 
-/** The cases as lines for a person: id, tags, budgets, description. */
+/** The cases as readable lines: id, tags, budgets, description. */
 export function listCases(cases: readonly Case[]): string {
   const width = Math.max(...cases.map(({ id }) => id.length));
   return cases

@@ -20,35 +20,35 @@ import type { Scope } from './scope.js';
 import type { PreparedServices } from './services/prepare.js';
 import type { Case } from './suite/cases.js';
 
-/** What is to be measured, and what with. */
+/** The input of the measuring: cases, services and settings. */
 export interface MeasuringOrder {
   readonly config: Config;
   readonly cases: readonly Case[];
-  /** The document the samples go into. */
+  /** Document that the samples are added to. */
   readonly results: Results;
   readonly services: PreparedServices;
   readonly nodeFlags: readonly string[];
-  /** Undefined where native memory is not to be profiled. */
+  /** Undefined if native memory is not profiled. */
   readonly profiling: Profiling | undefined;
 }
 
-/** Native memory that is to be profiled. */
+/** The native memory profiling of a run. */
 export interface Profiling {
   readonly program: ProfilerProgram;
-  /** Of which cases. */
+  /** Ids of the profiled cases. */
   readonly caseIds: ReadonlySet<string>;
 }
 
-/** The measuring of a run: what was planned first, then more of what that did not settle. */
+/** The measuring of a run: the planned samples first, then more samples of open cases. */
 export class Measuring {
   readonly #order: MeasuringOrder;
   readonly #scope: Scope;
   readonly #progress: Progress;
   readonly #limit: AbortSignal | undefined;
-  /** One for the run: a case that never settles has no new retakes in each round of further samples. */
+  /** Shared by the whole run, so that a case that never settles gets no new retakes in each round of samples. */
   readonly #retakes = new Retakes();
 
-  /** The time limit of the run begins to run. */
+  /** Starts the time limit of the run. */
   constructor(order: MeasuringOrder, scope: Scope, progress: Progress) {
     this.#order = order;
     this.#scope = scope;
@@ -58,15 +58,15 @@ export class Measuring {
   }
 
   /**
-   * Measures every case as often as it was asked for, the results document written after every sample.
+   * Takes the planned samples of every case, and writes the results document after each one.
    * @throws InterruptedError when the run is cancelled, EnvironmentError when its time is over.
    */
   async planned(): Promise<void> {
     const { config } = this.#order;
     await this.#save();
-    // A report of an earlier run must not be taken for this one's, should this one not get that far.
+    // Remove an earlier run's report, so that it is not taken for this run's if this run ends early.
     for (const path of [reportPath(config), htmlPath(config)]) await rm(path, { force: true });
-    // Nor what it says of where memory comes from; a run that goes on from it keeps those samples.
+    // Remove its profiles, too, unless this run resumes it and keeps those samples.
     if (!config.resume) await removeProfiles(profilesFolder(config));
     const effort = { countAllocations: suites[config.suite].countAllocations, recordSites: false };
     try {
@@ -80,8 +80,8 @@ export class Measuring {
   }
 
   /**
-   * Takes more samples of the cases that `judge` has not settled, until it has or there are `maxRepeats` of each, and
-   * returns its last word. When the time is over, what there is has to do.
+   * Takes more samples of inconclusive cases and unconfirmed regressions, until `judge` settles each or it has
+   * `maxRepeats`. Returns the last comparison. When the time is over, the samples taken so far are judged.
    * @throws InterruptedError when the run is cancelled.
    */
   async undecided(judge: () => Comparison): Promise<Comparison> {
@@ -114,8 +114,8 @@ export class Measuring {
   }
 
   /**
-   * Follows suspected leaks with more iterations, each in a separate process, until `judge` wants no more of them. When
-   * the time is over, the verdict is about what was measured.
+   * Follows up suspected leaks with more iterations, each in a separate process, until `judge` wants no more of them.
+   * When the time is over, the verdict is based on what was measured.
    * @returns the last comparison.
    * @throws InterruptedError when the run is cancelled.
    */
@@ -142,7 +142,7 @@ export class Measuring {
     }
   }
 
-  /** Keeps what leak detection said, for later runs that compare with this one. */
+  /** Stores the leak verdicts in the results, for later runs that compare with this one. */
   noteLeaks({ cases }: Comparison): void {
     const verdicts = new Map(cases.map(({ id, leak }) => [id, leak?.verdict]));
     for (const result of this.#order.results.cases) {
@@ -152,9 +152,9 @@ export class Measuring {
   }
 
   /**
-   * Records where the memory of the cases comes from that are worse than they should be, or of all where a later run is to
-   * be compared with this one. Each in a process of its own, after everything that is judged.
-   * @returns whether there is anything new to tell.
+   * Records where memory comes from: for cases that are worse than they should be, or for all cases if a later run will
+   * be compared with this one. Each is recorded in a separate process, after everything that is judged.
+   * @returns whether there is anything new to report.
    * @throws InterruptedError when the run is cancelled.
    */
   async sites(comparison: Comparison): Promise<boolean> {
@@ -164,7 +164,7 @@ export class Measuring {
     const recordRetainers = new Set(leakingCases(comparison));
     const effort = { countAllocations: false, recordSites: true, recordRetainers };
     const entries = this.#entries(({ id }) => asked.has(id), effort);
-    // Programs in other languages have none, and a run that goes on may have recorded them before.
+    // Programs in other languages have no sites, and a resumed run may have recorded them before.
     const left = casesLeft(entries, effort);
     if (left === 0) return false;
     this.#progress.say(`recording where the memory of ${countOf(left, 'case')} comes from`);
@@ -178,9 +178,8 @@ export class Measuring {
   }
 
   /**
-   * Profiles the native memory of the cases that it was asked for. Each in a process of its own, after everything that is
-   * judged.
-   * @returns whether there is anything new to tell.
+   * Profiles the native memory of the requested cases, each in a separate process, after everything that is judged.
+   * @returns whether there is anything new to report.
    * @throws InterruptedError when the run is cancelled.
    */
   async native(): Promise<boolean> {
@@ -201,7 +200,7 @@ export class Measuring {
     return true;
   }
 
-  /** Nothing more will be measured. */
+  /** Ends the measuring and writes the results with their finish time. */
   async close(): Promise<void> {
     this.#order.results.finishedAt = new Date().toISOString();
     await this.#save();
@@ -258,7 +257,7 @@ export class Measuring {
     };
   }
 
-  /** Notes in the results what the time limit cut short, for the reports. */
+  /** Records in the results what the time limit cut short, for the reports. */
   #cutShort(part: NonNullable<Results['cutShort']>[number], consequence: string): void {
     const { results } = this.#order;
     results.cutShort = [...(results.cutShort ?? []), part];
@@ -282,7 +281,7 @@ export class Measuring {
   }
 }
 
-/** An extension without a sample is none: it would cost confidence, and bring nothing. */
+/** Drops extensions without a sample: they would cost confidence and add nothing. */
 function dropUntaken(result: CaseResult): void {
   const taken = result.samples.filter(({ pass }) => pass === 'memory').length;
   const extensions = result.extensions?.filter(({ after }) => after < taken) ?? [];
@@ -290,7 +289,7 @@ function dropUntaken(result: CaseResult): void {
   else delete result.extensions;
 }
 
-/** How many samples of a case there are to be. */
+/** The planned number of samples of a case. */
 function samplesOf({ extensions = [] }: CaseResult, { repeats, maxRepeats }: Config): number {
   const last = extensions.at(-1);
   return last === undefined ? repeats : Math.min(last.after + repeats, maxRepeats);

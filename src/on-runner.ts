@@ -46,25 +46,25 @@ import { type RunOutcome, rulesOf, run } from './run.js';
 import { type Scope, withScope } from './scope.js';
 import { installRuntime } from './services/runtime.js';
 
-/** Everything a step knows. */
+/** The context of a step. */
 interface Step {
   readonly settings: RunnerConfig;
   readonly context: GitHubContext;
   readonly api: GitHubApi;
   readonly question: BaseQuestion;
-  /** Why what is checked out is not the pull request's; undefined where it is, and without a pull request. */
+  /** The reason that the checkout is not the pull request's; undefined if it is, or without a pull request. */
   readonly foreign: string | undefined;
 }
 
 type Outcome = RunOutcome<ResolvedBaseline>;
 
 /**
- * The story on a runner: make the runtime ready, measure and compare with the baseline that GitHub keeps, keep the
- * results, refresh the baseline where this run makes one, and tell. Returns whether the step passes.
+ * Runs the measuring action: installs the runtime, measures, compares with the baseline that GitHub stores, uploads the
+ * results, refreshes the baseline if this run makes one, and reports. Returns whether the step passes.
  */
 export async function checkOnRunner(settings: RunnerConfig, context: GitHubContext, ledger: string): Promise<boolean> {
   refuseUnsafeEvent(context, settings.config.workingDirectory);
-  // Whatever ends this process, the post step finds what it has started.
+  // However this process ends, the post step finds what it started.
   core.saveState(ledgerState, ledger);
   if (context.enterpriseServer !== undefined) {
     refuseArtifactSource(settings.baseline.source);
@@ -118,7 +118,7 @@ function measure(step: Step, scope: Scope): Promise<Outcome> {
   const { settings, context, question } = step;
   const { config, baseline } = settings;
   const progress = new Progress({ write: (text) => process.stdout.write(text) });
-  // What is a baseline tomorrow has to say where its memory comes from, or a difference could not.
+  // A future baseline has to record where its memory comes from, or a difference could not be explained.
   const all = config.sites !== 'none' && refreshes(context, baseline.update, question.isBaselineBranch);
   const sites = all ? 'all' : config.sites;
   const how = { source: baseline.source, signal: scope.signal, warn: core.warning };
@@ -150,11 +150,11 @@ function baselineFor(
 
 /** Links to the artifacts that were uploaded. */
 interface Kept extends Pick<Provenance, 'resultsUrl' | 'profilesUrl'> {
-  /** What the reader of the comparison has to know of artifacts. */
+  /** Notes about artifacts for readers of the comparison. */
   readonly notes: readonly string[];
 }
 
-/** Uploads what was measured, for people and for the half that may comment, and where its memory comes from. */
+/** Uploads the results, for users and for the comment action, and the profiles that show where memory comes from. */
 async function keepResults(
   { settings, context, foreign }: Step,
   { comparison, results, resultsPath, reportPath, htmlPath }: Outcome,
@@ -184,7 +184,7 @@ async function keepResults(
     (error: unknown) => error instanceof ArtifactTakenError,
   );
   const resultsUrl = await addressOf(context, upload);
-  // The profiles are named like the results: they are taken as well.
+  // The profiles are named like the results, so their name is taken as well.
   if (taken) return { resultsUrl, profilesUrl: undefined, notes: [namesTakenNote] };
   const profilesUrl = await addressOf(context, uploadProfiles(profiles, profilesFolder(config), retentionDays));
   return { resultsUrl, profilesUrl, notes: [] };
@@ -194,7 +194,7 @@ const namesTakenNote =
   'another job or step of this run uses the same names: its baseline may stand for the one of this job, and its section ' +
   'of the comment may replace this one. Set the input matrix, or artifact-name.';
 
-/** The page of an artifact; the report does without it. */
+/** URL of an uploaded artifact; the report works without it. */
 async function addressOf(
   { repositoryUrl, run }: GitHubContext,
   upload: Promise<number | undefined>,
@@ -213,7 +213,7 @@ async function keepBaseline(step: Step, { results, baseline, resultsPath }: Outc
     return;
   }
   try {
-    // A file that stood in for an artifact has another history.
+    // A file that replaced an artifact has a different history.
     const stoodIn = baseline.provenance.source === 'file' && (baseline.warnings ?? []).length > 0;
     const earlier = stoodIn ? undefined : baseline.results;
     const owner = ownerOf(settings, key);
@@ -234,12 +234,12 @@ async function keepBaseline(step: Step, { results, baseline, resultsPath }: Outc
   }
 }
 
-/** Pauses before the earlier baseline is looked for again, where GitHub did not answer. */
+/** Pauses before the earlier baseline is looked up again if GitHub did not answer. */
 const earlierPausesMs = [5_000, 20_000];
 
 /**
- * The baseline before, for a run that was compared with none: the new one takes over its history, and the cases that
- * this run did not measure.
+ * The previous baseline, for a run that was compared with none. The new baseline takes over its history, and the cases
+ * that this run did not measure.
  */
 async function earlierBaseline(step: Step, environmentKey: string): Promise<Results | undefined> {
   const { signal } = new AbortController();
@@ -298,7 +298,7 @@ function warnOfLeft(message: string): void {
   core.warning(message, { title: 'memory-bench' });
 }
 
-/** A failure that must not hide what was measured. */
+/** Reports a failure as a warning, so that it does not hide the results. */
 function warnOf(error: unknown): undefined {
   if (!(error instanceof MemoryBenchError)) throw error;
   core.warning([messageOf(error), error.remedy].filter(Boolean).join(' '));

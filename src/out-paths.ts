@@ -11,12 +11,12 @@ export function reportPath({ out }: Config): string {
   return join(out, 'report.md');
 }
 
-/** The same in pictures. */
+/** The report of a run, in HTML with charts. */
 export function htmlPath({ out }: Config): string {
   return join(out, 'report.html');
 }
 
-/** Folder of the profiles: of V8, heaptrack and massif. */
+/** Folder of the profiles of V8, heaptrack and massif. */
 export function profilesFolder({ out }: Config): string {
   return join(out, 'profiles');
 }

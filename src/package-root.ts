@@ -8,12 +8,12 @@ export const packageRoot: string = findPackageRoot(dirname(fileURLToPath(import.
 /** The folder of the built-in scenarios. */
 export const builtInScenarios: string = join(packageRoot, 'lib', 'scenarios');
 
-/** Path of a compiled module that is started as a process of its own, such as `services/guardian-entry`. */
+/** Path of a compiled module that runs in a separate process, such as `services/guardian-entry`. */
 export function compiledEntry(module: string): string {
   return join(packageRoot, 'lib', 'src', `${module}.js`);
 }
 
-/** Name and version of this package, as its package.json has them. */
+/** Name and version of this package, from its package.json. */
 export function ownPackage(): { name: string; version: string } {
   const manifest: unknown = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'));
   if (!isManifest(manifest)) throw new Error(`${join(packageRoot, 'package.json')} has no name and version`);
@@ -21,8 +21,8 @@ export function ownPackage(): { name: string; version: string } {
 }
 
 /**
- * Address of the issues of this package: of the repository the action runs from, else what package.json names; empty
- * where neither says.
+ * URL of this package's issues: of the repository the action runs from, else the one in package.json; empty if neither
+ * names one.
  */
 export function issuesUrl(env: NodeJS.ProcessEnv): string {
   const { GITHUB_ACTION_REPOSITORY: repository = '', GITHUB_SERVER_URL: server = 'https://github.com' } = env;
@@ -37,7 +37,7 @@ function isManifest(value: unknown): value is { name: string; version: string } 
 }
 
 function findPackageRoot(folder: string): string {
-  // A bundle has a nameless package.json of its own beside it.
+  // A bundle has its own, nameless package.json beside it.
   const manifest = join(folder, 'package.json');
   if (existsSync(manifest) && isManifest(JSON.parse(readFileSync(manifest, 'utf8')))) return folder;
   const parent = dirname(folder);

@@ -3,7 +3,7 @@ import { getState, warning } from './github/runner-log.js';
 import { obeyLedger } from './services/guardian.js';
 import { describeLeft, lookAgain } from './services/left-processes.js';
 
-// The main step cleans up after itself; this is for one that was killed, and for processes that it could not end.
+// The main step cleans up after itself. This handles one that was killed, and processes that it could not end.
 const ledger = getState(ledgerState);
 if (ledger !== '') {
   await obeyLedger(ledger);

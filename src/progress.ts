@@ -10,9 +10,9 @@ import { plainText } from './report/plain-text.js';
 import type { Sample } from './results/schema.js';
 import type { Terminal } from './terminal.js';
 
-/** Four times a second at most. */
+/** At most four redraws a second. */
 const redrawMs = 250;
-/** Samples that were taken last. */
+/** Finished samples in the live view. */
 const mostTaken = 3;
 
 /** The sample that is being taken. */
@@ -23,7 +23,7 @@ interface Running {
   readonly qdrantBytes: number[];
 }
 
-/** Tells a person how far a run has come: a live view on a terminal, plain lines elsewhere. */
+/** Shows the progress of a run: a live view on a terminal, plain lines elsewhere. */
 export class Progress {
   readonly #output: Output;
   readonly #terminal: Terminal | undefined;
@@ -34,14 +34,14 @@ export class Progress {
   #taken: readonly string[] = [];
   #redrawing: NodeJS.Timeout | undefined;
 
-  /** Where progress is written (standard error, so that standard output holds the report alone), and the terminal that is. */
+  /** `output` is standard error, so that standard output has only the report. `terminal` is the one behind `output`. */
   constructor(output: Output, terminal?: Terminal) {
     this.#output = output;
     this.#terminal = terminal;
     this.#screen = terminal && new LiveScreen(output, terminal);
   }
 
-  /** A line that stays. */
+  /** Prints a permanent line. */
   say(line: string): void {
     this.#screen?.clear();
     this.#output.write(`${redact(logText(redact(line)))}\n`);
@@ -55,7 +55,7 @@ export class Progress {
     this.#redrawing = setInterval(() => this.#draw(), redrawMs).unref();
   }
 
-  /** A sample whose memory had not settled is taken again. */
+  /** Reports that a sample is taken again because its memory had not settled. */
   retakes(unsettled: Sample, at: SampleProgress): void {
     const readings = unsettled.status === 'measured' ? unsettled.unsettled.join(', ') : '';
     this.say(`${where(at)}  memory still moved when it was read (${readings}); taking the sample again`);
@@ -65,7 +65,7 @@ export class Progress {
     if (this.#running !== undefined) this.#running.phase = phase;
   }
 
-  /** Resident memory as it is now, in bytes. */
+  /** Records the current resident memory, in bytes. */
   reads(measuredBytes: number, qdrantBytes: number | null): void {
     this.#running?.measuredBytes.push(measuredBytes);
     if (qdrantBytes !== null) this.#running?.qdrantBytes.push(qdrantBytes);
@@ -74,7 +74,7 @@ export class Progress {
   sampleEnds(sample: Sample, at: SampleProgress): void {
     this.#count += 1;
     if (sample.status === 'failed') {
-      // The lines of a message are indented, so that none of them begins a line of the log.
+      // Indent the lines of a message so that none starts at the beginning of a log line.
       this.say(`${where(at)}  failed: ${plainText(sample.error.message).replaceAll('\n', '\n    ')}`);
     } else if (this.#screen === undefined) {
       const left = this.#remainingMs({ ...at, step: at.step + 1 });
@@ -84,7 +84,7 @@ export class Progress {
     }
   }
 
-  /** Takes the live view away. */
+  /** Removes the live view. */
   close(): void {
     clearInterval(this.#redrawing);
     this.#redrawing = undefined;

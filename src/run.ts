@@ -37,7 +37,7 @@ import type { Need } from './suite/define.js';
 import { packagesImportedBy } from './suite/scenario-packages.js';
 import { type SelectedCase, type SelectedCases, selectCases, selectionOf } from './suite/select.js';
 
-/** What a run leaves behind for its door to print. */
+/** The outcome of a run, for its entry point to print. */
 export interface RunOutcome<Found extends FoundBaseline> {
   readonly comparison: Comparison;
   readonly results: Results;
@@ -45,14 +45,14 @@ export interface RunOutcome<Found extends FoundBaseline> {
   readonly resultsPath: string;
   readonly reportPath: string;
   readonly htmlPath: string;
-  /** The baseline that was written, where one was. */
+  /** The baseline that was written, if any. */
   readonly savedBaseline: SavedBaseline | undefined;
 }
 
 /**
- * The story: select the cases, make the services ready, measure (writing the results after every sample), compare with
- * the baseline, record where memory comes from, profile native memory, report, and refresh the baseline where that was
- * asked for.
+ * Runs a suite: selects the cases, prepares the services, measures (writing the results after every sample), compares
+ * with the baseline, records where memory comes from, profiles native memory, reports, and refreshes the baseline if
+ * requested.
  */
 export async function run<Found extends FoundBaseline>(
   config: Config,
@@ -69,7 +69,7 @@ export async function run<Found extends FoundBaseline>(
   }
 }
 
-/** What a run needs to know, and to have, before it writes anything. */
+/** Everything a run needs before it writes anything. */
 interface RunPlan {
   readonly selected: SelectedCases;
   readonly services: PreparedServices;
@@ -79,7 +79,7 @@ interface RunPlan {
 
 async function planRun(config: Config, scope: Scope, progress: Progress): Promise<RunPlan> {
   const profiler = config.profiler && (await findProfiler(config.profiler));
-  // Scenario files are handed to it from the first step on.
+  // Needed first: from the next step on, scenario files are loaded by this Node.
   const node = await unlessInterrupted(measuredNodeVersion(config.nodePath), scope.signal);
   const nodeFlags = withoutTypeScript(node);
   const selected = await selectCases(config, { ...scope, nodeFlags });
@@ -134,8 +134,8 @@ async function runIn<Found extends FoundBaseline>(
 }
 
 /**
- * The cases whose native memory can be profiled; why the others are not is said.
- * @throws UsageError where there are none.
+ * Selects the cases whose native memory can be profiled, and prints why the others are not.
+ * @throws UsageError if there are none.
  */
 function planProfiling(
   program: ProfilerProgram,
@@ -162,7 +162,7 @@ function planProfiling(
   return { program, caseIds };
 }
 
-/** The baseline of a desk: the file that the configuration names. */
+/** The baseline of a local run: the file that the configuration names. */
 export function filedBaseline(config: Config): BaselineSource {
   return (environmentKey) => findBaseline(placeOf(config), environmentKey);
 }
@@ -176,7 +176,7 @@ export function rulesOf({ thresholds, budgets, failOn }: Config): Rules {
   return { thresholds, budgets, failOn };
 }
 
-/** The same rules as the results document carries them. */
+/** The same rules, as stored in the results document. */
 function storedRules({ thresholds, budgets, failOn }: Config): StoredRules {
   return { budgets, thresholds, failOn: [...failOn] };
 }
@@ -203,10 +203,10 @@ function opening(
   ].join('\n');
 }
 
-/** A growth limit of this many percent is never reached: it was set to switch leak detection on. */
+/** A growth limit of this many percent is never reached: it was set only to switch leak detection on. */
 const idlePercent = 1_000;
 
-/** A hint for configurations of the time when a growth limit was what switched leak detection on. */
+/** A hint for old configurations, in which a growth limit switched leak detection on. */
 function idleGrowthLimits(cases: readonly Case[]): string[] {
   const idle = cases.filter(({ budgets }) => (budgets.growth_percent ?? 0) >= idlePercent).map(({ id }) => id);
   if (idle.length === 0) return [];
@@ -240,7 +240,7 @@ async function openServices(
   scope: Scope,
 ): Promise<PreparedServices> {
   const needs = new Set(cases.flatMap((measured) => measured.needs));
-  // The model names the environment, also for the cases that do without it.
+  // The model is part of the environment key, even for cases that do not use it.
   if (all.has('model')) needs.add('model');
   const { qdrantEnv } = profiles[config.profile];
   const services = await prepareServices(config, { needs, qdrantEnv, ...scope });
@@ -271,7 +271,7 @@ async function openResults(
       qdrant: config.qdrant.kind === 'url' ? 'external' : 'own',
       profile: config.profile,
       subject: { ...services.versions, ...shownVariables(config.env) },
-      // The version of a package may be an address with a token in it.
+      // A package version may be a URL that contains a token.
       packages: redactDeep(installedPackages(config.workingDirectory, packagesImportedBy(files))),
       qdrantOrigin: services.qdrantOrigin,
     }),

@@ -5,7 +5,7 @@ import { EnvironmentError, ExitCode, InterruptedError, messageOf } from './error
 import { Guardian } from './services/guardian.js';
 import { describeLeft, endMarkedBy, suspectedDaemons } from './services/left-processes.js';
 
-/** What lives exactly as long as a run: a temporary folder, the guardian, and the wish to be interrupted. */
+/** The resources that live exactly as long as a run: a temporary folder, the guardian, and the interrupt signal. */
 export interface Scope {
   readonly folder: string;
   readonly guardian: Guardian;
@@ -13,19 +13,19 @@ export interface Scope {
   readonly signal: AbortSignal;
 }
 
-/** What a scope may be given. */
+/** The options of a scope. */
 export interface ScopeOptions {
-  /** A file that names what is left to a later process, should this one be killed. */
+  /** A file that lists what a later process has to clean up if this one is killed. */
   readonly ledger?: string;
-  /** Folder of the project: daemons that come up in it are named at the end. */
+  /** Folder of the project. Daemons that appear in it are reported at the end. */
   readonly workingDirectory?: string;
-  /** Called at the end with a sentence for each process that is left behind. */
+  /** Called at the end with a sentence for each process left behind. */
   readonly warn?: (message: string) => void;
 }
 
 const interrupts = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Runs `work` in a scope and takes everything back afterwards, however it ends. */
+/** Runs `work` in a scope and cleans up afterwards, however it ends. */
 export async function withScope<T>(
   work: (scope: Scope) => Promise<T>,
   { ledger, workingDirectory, warn }: ScopeOptions = {},
@@ -35,7 +35,7 @@ export async function withScope<T>(
   guardian.keepClean(folder);
   const abort = new AbortController();
   const onInterrupt = () => {
-    // Who asks twice does not want to wait: the guardian cleans up.
+    // A second interrupt exits at once: the guardian cleans up.
     if (abort.signal.aborted) process.exit(ExitCode.interrupted);
     abort.abort();
   };
@@ -54,7 +54,7 @@ export async function withScope<T>(
 }
 
 /**
- * What `work` comes to, or an end as soon as the run is interrupted: for work that does not look at the signal itself.
+ * The result of `work`, or an error as soon as the run is interrupted. For work that does not check the signal itself.
  * @throws InterruptedError
  */
 export async function unlessInterrupted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {

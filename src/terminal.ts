@@ -1,14 +1,14 @@
-/** A terminal that can be drawn on, and what it can show. */
+/** A terminal that can be drawn on, with its capabilities. */
 export interface Terminal {
-  /** Characters of a line, as it is now. */
+  /** Current number of characters per line. */
   readonly columns: () => number;
-  /** Lines there are. */
+  /** Current number of lines. */
   readonly rows: () => number;
   /** Whether it shows more than ASCII. */
   readonly unicode: boolean;
 }
 
-/** What is known of a stream that may be a terminal. */
+/** A stream that may be a terminal. */
 export interface MaybeTerminal {
   readonly isTTY?: boolean;
   readonly columns?: number;
@@ -19,7 +19,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const usual = { columns: 80, rows: 24 };
 
-/** The terminal behind a stream; undefined for a pipe or a file, in CI, and where the terminal can do nothing. */
+/** The terminal behind a stream; undefined for a pipe or a file, in CI, and for a dumb terminal. */
 export function terminalOf(
   stream: MaybeTerminal,
   environment: Environment = process.env,
@@ -28,14 +28,14 @@ export function terminalOf(
   const { TERM, CI } = environment;
   if (stream.isTTY !== true || TERM === 'dumb' || (CI !== undefined && CI !== '' && CI !== 'false')) return undefined;
   return {
-    // A pseudo terminal that nobody has given a size says 0.
+    // A pseudo terminal without a size reports 0.
     columns: () => stream.columns || usual.columns,
     rows: () => stream.rows || usual.rows,
     unicode: showsUnicode(environment, platform),
   };
 }
 
-/** The first of the variables that is set decides, as in every program of the system. */
+/** The first variable that is set decides, as in other programs of the system. */
 function showsUnicode({ LC_ALL, LC_CTYPE, LANG, WT_SESSION }: Environment, platform: NodeJS.Platform): boolean {
   if (platform === 'win32') return WT_SESSION !== undefined;
   return /utf-?8/i.test(LC_ALL || LC_CTYPE || LANG || '');

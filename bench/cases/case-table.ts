@@ -5,7 +5,7 @@ import { type HardCase, nameOf, type Series } from './table.js';
 
 const counts: readonly string[] = ['descriptors', 'threads', 'handles', 'children'] satisfies Series[];
 
-/** One row a case: its truth, and how often each kind of run reported it. */
+/** One row per case: its truth, and how often each kind of run reported it. */
 export function caseTable(cases: readonly HardCase[], ledger: Ledger): string {
   return [
     '| case | planted per iteration | truth | before | right | right under load | reported last | seconds |',

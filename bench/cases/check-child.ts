@@ -7,7 +7,7 @@ import { z } from 'zod';
 
 const [url = '', id = '', folder = ''] = process.argv.slice(2);
 const mostCalls = 140;
-/** Enough for what costs megabytes a call. */
+/** Enough for cases that cost megabytes per call. */
 const heavyCalls = 40;
 
 const fn = z.custom<(context: unknown, state: unknown) => unknown>((value) => typeof value === 'function');
@@ -112,7 +112,7 @@ for (let iteration = 0; iteration < mostCalls; iteration += 1) {
   const isHeavy = (readings.at(-1)?.anon ?? 0) > 1024 ** 3 || performance.now() - startedAt > 20_000;
   if (isHeavy && iteration >= heavyCalls) break;
 }
-// What fills at first has been full for long in the last two thirds.
+// Only the last two thirds count: memory that fills at first has long been full by then.
 const from = readings[Math.floor(readings.length / 3)] ?? {};
 const to = readings.at(-1) ?? {};
 const calls = readings.length - 1 - Math.floor(readings.length / 3);

@@ -12,8 +12,8 @@ const rates = z.record(z.string(), z.number());
 const child = fileURLToPath(new URL('./check-child.js', import.meta.url));
 
 /**
- * Growth per iteration of a case in plain Node, by series: its `run` is called in a loop, with a collection after each
- * call, and memory is read without any of memory-bench.
+ * Measures the growth per iteration of a case in plain Node, by series. It calls `run` in a loop, with a collection
+ * after each call, and reads memory without any code of memory-bench.
  */
 export async function checkCase({ file, id, variant = 'good' }: HardCase): Promise<Record<string, number>> {
   const folder = mkdtempSync(join(tmpdir(), 'memory-bench-check-'));

@@ -5,16 +5,16 @@ import { type HardCase, type Range, type Series, seriesNames, type Truth } from 
 export interface Judgement {
   /** Whether the verdict of leak detection is right, whatever it is attributed to. */
   readonly verdictRight: boolean;
-  /** Each thing that is wrong, in words; empty where the whole answer is right. */
+  /** Each mistake, in words; empty if the whole report is right. */
   readonly mistakes: readonly string[];
 }
 
-/** Verdicts that say that a series grows, which has to be the right one then. */
+/** Verdicts that attribute growth to a series, which then has to be the right one. */
 const growing = ['leak', 'suspected', 'slowing'];
 
-/** Compares what was reported of a case with its truth. */
+/** Compares the report on a case with its truth. */
 export function judgeCase({ truth }: Pick<HardCase, 'truth'>, observed: Observation): Judgement {
-  // A case that nothing grows in need not be followed: no finding is the same as a stable one.
+  // A case without growth need not be followed up: no finding counts as `stable`.
   const said = observed.verdict === 'none' ? 'stable' : observed.verdict;
   const verdictRight = truth.verdicts.some((verdict) => verdict === said);
   const mistakes = [

@@ -14,11 +14,11 @@ const ledgerSchema = z.strictObject({
     .describe('Growth per iteration as plain Node has it, by series'),
 });
 
-/** Everything that was observed so far, by the names of the cases. */
+/** All observations so far, by case name. */
 export type Ledger = z.infer<typeof ledgerSchema>;
 export type RunKind = 'before' | 'quiet' | 'loaded';
 
-/** Observations that outlive an interrupted run: the file is written after each. */
+/** Observations that survive an interrupted run: the file is written after each one. */
 export class LedgerFile {
   readonly #path: string;
 
@@ -26,7 +26,7 @@ export class LedgerFile {
     this.#path = path;
   }
 
-  /** Read anew each time: another bench may write to the file between two runs. */
+  /** Read from the file each time: another bench may write to it between two runs. */
   get ledger(): Ledger {
     if (!existsSync(this.#path)) return { before: {}, quiet: {}, loaded: {}, checked: {} };
     return ledgerSchema.parse(JSON.parse(readFileSync(this.#path, 'utf8')));
@@ -38,7 +38,7 @@ export class LedgerFile {
     this.#write(ledger);
   }
 
-  /** Drops what was observed of the cases. */
+  /** Drops the observations of the named cases. */
   forget(kind: RunKind, names: readonly string[]): void {
     const ledger = this.ledger;
     for (const name of names) delete ledger[kind][name];

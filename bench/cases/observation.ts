@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What memory-bench reported of a case, once. Also the form in which bench/results/cases.json keeps it. */
+/** One report of memory-bench on a case, as stored in bench/results/cases.json. */
 export const observationSchema = z.strictObject({
   verdict: z.string().describe('Of leak detection; `none` where the case was not looked at'),
   series: z.string().optional().describe('The series that the growth is attributed to'),
@@ -13,7 +13,7 @@ export const observationSchema = z.strictObject({
 });
 export type Observation = z.infer<typeof observationSchema>;
 
-/** The part of the comparison that `run --json` prints and that is looked at here. */
+/** The part of the comparison printed by `run --json` that is used here. */
 const reportSchema = z.looseObject({
   cases: z.array(
     z.looseObject({
@@ -37,8 +37,8 @@ const reportSchema = z.looseObject({
 });
 
 /**
- * What a run reported of a case.
- * @throws Error where the output is no comparison, or has no such case.
+ * Returns the report of a run on a case.
+ * @throws Error if the output is not a comparison, or lacks the case.
  */
 export function observationOf(stdout: string, id: string, wanted: readonly string[], seconds: number): Observation {
   const { cases } = reportSchema.parse(JSON.parse(stdout));

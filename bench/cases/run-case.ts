@@ -7,19 +7,19 @@ import { packageRoot } from '../../src/package-root.js';
 import { type Observation, observationOf } from './observation.js';
 import { type HardCase, nameOf } from './table.js';
 
-/** How the cases are run, beside the defaults of `memory-bench run`. */
+/** How the cases are run, in addition to the defaults of `memory-bench run`. */
 export interface RunFlags {
-  /** Gives every case a growth limit out of reach, without which older versions look for no leak. */
+  /** Gives every case an unreachable growth limit. Without one, older versions do not look for leaks. */
   readonly growth: boolean;
   /** More flags of `memory-bench run`. */
   readonly flags: readonly string[];
 }
 
 const scenarios = join(packageRoot, 'bench', 'cases', 'scenarios');
-/** A comparison has the heaviest sites in it. */
+/** Large, because a comparison contains the heaviest sites. */
 const mostOutput = 64 * 1024 * 1024;
 
-/** Cases that are measured one after the other: a single one, or the good variant and then the bad one. */
+/** Groups cases that are measured one after the other: a single one, or the good variant and then the bad one. */
 export function unitsOf(cases: readonly HardCase[]): HardCase[][] {
   const byId = new Map<string, HardCase[]>();
   for (const each of cases) {
@@ -29,7 +29,7 @@ export function unitsOf(cases: readonly HardCase[]): HardCase[][] {
   return [...byId.values()].map((unit) => [...unit].sort((a) => (a.variant === 'good' ? -1 : 1)));
 }
 
-/** Runs a unit by the command line and returns what it reported, by the names of its cases. */
+/** Runs a unit through the command line and returns its reports by case name. */
 export async function runUnit(unit: readonly HardCase[], options: RunFlags): Promise<Map<string, Observation>> {
   const folder = mkdtempSync(join(tmpdir(), 'memory-bench-cases-'));
   const observed = new Map<string, Observation>();
@@ -62,7 +62,7 @@ async function runCase(hardCase: HardCase, folder: string, { growth, flags }: Ru
   }
 }
 
-/** Runs the command line to its end; a run that fails by its findings is no error here. */
+/** Runs the command line to its end. A run that fails because of its findings is not an error here. */
 function memoryBench(given: readonly string[], cwd: string): Promise<{ stdout: string; stderr: string }> {
   const program = join(packageRoot, 'bin', 'memory-bench.js');
   const env = { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: tmpdir() };

@@ -1,7 +1,7 @@
 import type { Verdict } from '../../src/compare/verdict.js';
 import type { MetricName } from '../../src/results/metrics.js';
 
-/** The series that growth is attributed to: bytes, and below them counts. */
+/** The series that growth is attributed to: first bytes, then counts. */
 export const seriesNames = [
   'heap',
   'external',
@@ -17,14 +17,14 @@ export const seriesNames = [
 ] as const;
 export type Series = (typeof seriesNames)[number];
 
-/** What leak detection can say of a case. */
+/** The verdicts of leak detection on a case. */
 export const leakVerdicts = ['leak', 'suspected', 'slowing', 'ratchet', 'stable'] as const;
 export type LeakVerdict = (typeof leakVerdicts)[number];
 
-/** Least and greatest value that is right. */
+/** The least and the greatest right value. */
 export type Range = readonly [least: number, greatest: number];
 
-/** What has to be reported of a case. */
+/** The right report on a case. */
 export interface Truth {
   /** Any of them is right. */
   readonly verdicts: readonly LeakVerdict[];
@@ -42,11 +42,11 @@ export interface HardCase {
   readonly file: string;
   /** Case id, as the scenario has it. */
   readonly id: string;
-  /** Set where the scenario has two variants; the bad one is compared with the good one. */
+  /** Set if the scenario has two variants; the bad one is compared with the good one. */
   readonly variant?: 'good' | 'bad';
   /** In words, for the table. */
   readonly planted: string;
-  /** Growth per iteration over hundreds of iterations, by series; left out where it is no rate, empty where it is none. */
+  /** Growth per iteration over hundreds of iterations, by series; absent if it is no rate, empty if there is none. */
   readonly plants?: Partial<Readonly<Record<Series, number>>>;
   readonly truth: Truth;
 }
@@ -59,22 +59,22 @@ const ratchet: Truth = { verdicts: ['ratchet'] };
 const slowing: Truth = { verdicts: ['slowing'] };
 const nothing = { planted: 'nothing', plants: {}, truth: stable } as const;
 
-/** A leak of one series at a rate that is right within a share of it. */
+/** A leak of one series, with a right rate within `share` of `rate`. */
 function leak(series: Series, rate: number, share = 0.15): Truth {
   return leakOf({ [series]: [rate * (1 - share), rate * (1 + share)] });
 }
 
-/** A leak that may be attributed to any of some series. */
+/** A leak that may be attributed to any of several series. */
 function leakOf(rates: NonNullable<Truth['rates']>): Truth {
   return { verdicts: ['leak'], rates };
 }
 
-/** A leak of a program that memory-bench cannot collect garbage in, nor give more iterations. */
+/** A leak of a program in which memory-bench can neither collect garbage nor run more iterations. */
 function leakOutside(rates: NonNullable<Truth['rates']>): Truth {
   return { verdicts: ['suspected', 'leak'], rates, comparison: 'regression' };
 }
 
-/** A case that has a good variant, in which nothing is planted, and a bad one. */
+/** A case with a good variant, in which nothing is planted, and a bad one. */
 function pair(file: string, id: string, bad: Omit<HardCase, 'file' | 'id' | 'variant'>, good?: Truth): HardCase[] {
   return [
     { file, id, variant: 'good', ...nothing, ...(good && { truth: good, planted: 'a bounded cache' }) },
@@ -84,7 +84,7 @@ function pair(file: string, id: string, bad: Omit<HardCase, 'file' | 'id' | 'var
 
 function step(label: string, bytes: number, period: number): HardCase {
   const rate = bytes / period;
-  // Node keeps the characters of strings from 1 MB on outside the heap.
+  // Node keeps the characters of strings of 1 MB and more outside the heap.
   const series = bytes < mib ? 'heap' : 'external';
   return {
     file: 'steps.ts',
@@ -101,7 +101,7 @@ function burst(label: string, bytes: number, chance: number): HardCase {
     id: `bursts/${label}`,
     planted: `${bytes / kib} KiB with a chance of ${chance * 100} %`,
     plants: { external: bytes * chance },
-    // The mean of so few draws.
+    // A wide range, because the mean of so few draws varies.
     truth: leakOf({ external: [bytes * chance * 0.25, bytes * chance * 3] }),
   };
 }
@@ -125,7 +125,7 @@ function slows(label: string, power: number): HardCase {
   };
 }
 
-/** A page of 32 KiB that each call holds. */
+/** A page of 32 KiB that each call keeps alive. */
 function held(way: string): HardCase {
   return {
     file: 'holders.ts',
@@ -160,7 +160,7 @@ function allocated(use: string, bytes: number): HardCase {
   };
 }
 
-/** Every case, and what is right to say of it. */
+/** Every case with its truth. */
 export const hardCases: readonly HardCase[] = [
   step('64KB-every-5', 64 * kib, 5),
   step('100KB-every-7', 100 * kib, 7),
@@ -268,7 +268,7 @@ export const hardCases: readonly HardCase[] = [
   outside('received', '64 KiB of Buffers that a worker transferred'),
   {
     ...outside('resizable', '64 KiB of a resizable ArrayBuffer'),
-    // Neither V8 nor malloc keeps account of what it grows by: only the kernel sees it on Node 20.
+    // Neither V8 nor malloc counts its growth: on Node 20, only the kernel sees it.
     truth: leakOf({ external: [58 * kib, 72 * kib], other: [58 * kib, 80 * kib] }),
   },
   outside('structured-clone', '64 KiB of cloned arrays'),
@@ -283,7 +283,7 @@ export const hardCases: readonly HardCase[] = [
   ...pair('transferred.ts', 'transferred', {
     planted: '1 MiB in a vector that a worker keeps',
     plants: { malloc: mib },
-    // No comparison: within the planned calls the thread collects nothing, so that both variants grow alike.
+    // No comparison: within the planned calls the thread collects no garbage, so both variants grow alike.
     truth: {
       ...leakOf({
         malloc: [0.85 * mib, 1.15 * mib],

@@ -25,7 +25,7 @@ interface State {
 
 const documentBytes = 1024;
 const texts = 64;
-/** The cache has reached its size within the first third of the long loop. */
+/** The cache is full within the first third of the long loop. */
 const cacheEntries = 150;
 
 function leaks(keep: Params['keep'], sizes: readonly string[]): [string, { params: Params }][] {

@@ -30,7 +30,7 @@ function plants(plant: Params['plant']): [string, { params: Params }][] {
   return sizes.map((size) => [`${plant}-${size}`, { params: { plant, size } }]);
 }
 
-/** The same small ingestion with something planted in its measured iterations, the way a change would bring it. */
+/** A small ingestion with a change planted in its measured iterations, as a pull request might introduce it. */
 export const planted = defineScenario<Params, State>({
   name: 'planted',
   description: 'Embeds and upserts one document of 5 KB, with a planted change.',

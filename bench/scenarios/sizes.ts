@@ -7,7 +7,7 @@ export function bytesOf(size: string): number {
   return Number(amount) * units[unit];
 }
 
-/** JavaScript objects of that many bytes together, within a few percent. */
+/** JavaScript objects of `bytes` bytes in total, within a few percent. */
 export function heapObjects(bytes: number): unknown[] {
   const numbersEach = 122;
   return Array.from({ length: Math.round(bytes / 1024) }, (_, index) => new Array<number>(numbersEach).fill(index));

@@ -19,10 +19,10 @@ export const modules = {
 
 
 
-// The only module that speaks to the runner. It has the names of @actions/core, and makes every text safe: a message may
-// quote a scenario, a branch or an answer of a server.
+// The only module that writes to the runner. It uses the names of @actions/core and makes every text safe: a message
+// may quote a scenario, a branch or a server's answer.
 
-/** A line of the log. */
+/** Prints a line of the log. */
 function info(message) {
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(safe(message));
 }
@@ -35,11 +35,11 @@ function warning(message, properties = {}) {
 function error(message, properties = {}) {
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(safe(message), safeProperties(properties));
 }
-/** Lines of the log under a name, folded. */
+/** Folds the log lines of `work` under a name. */
 function group(name, work) {
     return core.group(onOneLine(name), work);
 }
-/** An output of the step. */
+/** Sets an output of the step. */
 function setOutput(name, value) {
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, typeof value === 'string' ? (0,_output_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(value) : value);
 }
@@ -51,7 +51,7 @@ function safeProperties({ title, file, ...place }) {
     };
 }
 function safe(message) {
-    // Once more: what logText removes may have stood inside of a secret.
+    // Redact again: logText may have removed characters from inside a secret.
     return (0,_output_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)((0,_output_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)((0,_output_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(message)));
 }
 function onOneLine(text) {
@@ -73,24 +73,24 @@ function onOneLine(text) {
 const esc = '\u001b';
 /** Colours and dimming that memory-bench itself sets; they cannot move the cursor or hide text. */
 const colours = new RegExp(`${esc}\\[(?:0|1|2|22|3[0-79])m`, 'g');
-/** A character of Unicode's private use in place of the esc character while everything else is removed. */
+/** A private-use character that replaces ESC while other control characters are removed. */
 const held = '\uf8ff';
 /**
- * Text that is safe in a log and on a terminal, whatever it quotes: no control character but the line feed, no
- * invisible or bidirectional one, and no line that a GitHub runner takes for a command. The runner looks for `::` at
- * the beginning of a line and for `##[` anywhere in one; a space is put between the two characters.
+ * Text that is safe in a log and on a terminal, whatever it quotes. It has no control character except the line feed,
+ * no invisible or bidirectional character, and no line that a GitHub runner takes for a command. The runner looks for
+ * `::` at the start of a line and for `##[` anywhere in one, so a space is put between the two characters.
  */
 function logText(text) {
     return withoutCommands((0,_report_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(text));
 }
-/** As logText, and keeps memory-bench's own colours. */
+/** Like logText, but keeps memory-bench's own colours. */
 function screenText(text) {
     const marked = text.replaceAll(held, '').replaceAll(colours, (code) => `${held}${code.slice(1)}`);
     return logText(marked)
         .replaceAll(new RegExp(`${held}(?=\\[\\d+m)`, 'g'), esc)
         .replaceAll(held, '');
 }
-/** JSON that is safe in a log and says the same: what logText would change is written as `\uXXXX`. */
+/** Equivalent JSON that is safe in a log: characters that logText would change are written as `\uXXXX`. */
 function jsonText(json) {
     return json
         .replaceAll(/##\[/g, '#\\u0023[')
@@ -114,8 +114,8 @@ function withoutCommands(text) {
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 
 /**
- * Text from outside, made safe for a terminal and a log: no escape sequence, no control character but the line feed, and
- * nothing invisible that turns around or hides what follows. Every kind of line end becomes a line feed.
+ * Untrusted text, made safe for a terminal and a log. It has no escape sequence, no control character except the line
+ * feed, and no invisible character that reverses or hides what follows. Every kind of line end becomes a line feed.
  */
 function plainText(text) {
     return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text.toWellFormed())
@@ -123,7 +123,7 @@ function plainText(text) {
         .replaceAll('\t', ' ')
         .replaceAll(invisible, '');
 }
-/** Control and format characters, except the line feed and the signs that Arabic and Indic numbers are written with. */
+/** Control and format characters, except the line feed and the signs of Arabic and Indic numbers. */
 const invisible = /[[\p{Cc}\p{Cf}]--[\n\u0600-\u0605\u06dd\u08e2\u{110bd}\u{110cd}]]/gv;
 //# sourceMappingURL=plain-text.js.map
 

@@ -16,11 +16,11 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/src/errors.js + 1 modules
 var errors = __webpack_require__(8093);
 ;// CONCATENATED MODULE: ./lib/src/github/conditional.js
-/** Answers that are kept, the newest; a page of a hundred commits has half a megabyte. */
+/** Maximum number of answers kept, newest first; a page of a hundred commits takes half a megabyte. */
 const mostKept = 32;
 /**
- * Sends reads again with the ETag of their last answer. GitHub answers 304 where nothing has changed, which does not
- * count against the rate limit.
+ * Repeats reads with the ETag of their last answer. GitHub answers 304 if nothing has changed, which does not count
+ * against the rate limit.
  */
 function conditional(octokit) {
     const kept = new Map();
@@ -51,11 +51,11 @@ function conditional(octokit) {
         }
     });
 }
-/** Octokit changes the answers of paginated requests in place. */
+/** Copies an answer, because Octokit changes the answers of paginated requests in place. */
 function copyOf(answer) {
     return { ...answer, data: structuredClone(answer.data) };
 }
-/** An archive, whole or as a stream that can be read once. */
+/** Whether the data is an archive: whole, or a stream that can be read only once. */
 function isBinary(data) {
     return data instanceof ArrayBuffer || data instanceof ReadableStream;
 }
@@ -72,9 +72,9 @@ const requestErrorSchema = schemas/* object */.Ikc({
     status: schemas/* number */.aig(),
     response: schemas/* object */.Ikc({ headers: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()) }).optional(),
 });
-/** Octokit gives requests without an answer this status. */
+/** The status that Octokit gives to unanswered requests. */
 const octokitsUnanswered = 500;
-/** Reads what octokit threw. */
+/** Reads an error thrown by Octokit. */
 function readFailure(cause) {
     const parsed = requestErrorSchema.safeParse(cause);
     const message = (0,errors/* messageOf */.bD)(cause);
@@ -98,7 +98,7 @@ function limitOf(status, headers, message) {
 function reasonOf({ status }, { doing }) {
     return status === undefined ? `GitHub did not answer when ${doing}` : `GitHub answered ${status} when ${doing}`;
 }
-/** How to fix a failed request, in sentences; undefined where the status does not say. */
+/** How to fix a failed request, in sentences; undefined if the status does not show it. */
 function remedyOf({ status, limit }, permission) {
     if (limit !== undefined)
         return limitWords(limit);
@@ -127,12 +127,12 @@ function timeOf(moment) {
 function countWords(count) {
     return count.toLocaleString('en-US');
 }
-/** The number in a header; undefined where there is none. */
+/** The number in a header; undefined if there is none. */
 function numberOf(header) {
     const number = typeof header === 'string' || typeof header === 'number' ? Number(header) : Number.NaN;
     return Number.isSafeInteger(number) && number >= 0 ? number : undefined;
 }
-/** The moment in a header that counts seconds since 1970; undefined where there is none. */
+/** The moment in a header that counts seconds since 1970; undefined if there is none. */
 function momentOf(header) {
     const seconds = numberOf(header);
     // 8.64e12 is the last second that a Date can hold.
@@ -141,7 +141,7 @@ function momentOf(header) {
 //# sourceMappingURL=failure.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/usage.js
 
-/** Below this share of the limit, few are left. */
+/** Share of the limit below which few requests are left. */
 const fewShare = 0.1;
 /** Counts requests and reads the limit from the headers of their answers. */
 class RequestCount {
@@ -149,15 +149,15 @@ class RequestCount {
     get usage() {
         return this.#usage;
     }
-    /** A request is sent. */
+    /** Counts a request that is sent. */
     sent() {
         this.#usage = { ...this.#usage, requests: this.#usage.requests + 1 };
     }
-    /** An answer came. */
+    /** Counts an answer and reads the limit from its headers. */
     answered(status, headers) {
         const notModified = this.#usage.notModified + (status === 304 ? 1 : 0);
         this.#usage = { ...this.#usage, notModified };
-        // GraphQL has a limit of its own, and blob storage sends none.
+        // GraphQL has a separate limit, and blob storage sends none.
         const resource = headers['x-ratelimit-resource'] ?? 'core';
         const left = numberOf(headers['x-ratelimit-remaining']);
         if (left === undefined || resource !== 'core')
@@ -178,7 +178,7 @@ function usageWords({ requests, notModified, left }) {
 function fewLeft({ left, limit }) {
     return left !== undefined && limit !== undefined && left < limit * fewShare;
 }
-/** A sentence for where few requests are left. */
+/** A warning that few requests are left. */
 function fewLeftWords({ left = 0, limit = 0, resetsAt }) {
     const until = resetsAt === undefined ? '' : ` until ${timeOf(resetsAt)}`;
     return (`GitHub: only ${countWords(left)} of ${countWords(limit)} requests are left${until}. ` +
@@ -192,20 +192,20 @@ function fewLeftWords({ left = 0, limit = 0, resetsAt }) {
 
 /** How long one request may take, in ms. */
 const requestLimitMs = 15_000;
-/** How often a request that only reads is sent again after an error of the server. */
+/** Retries of a read-only request after a server error. */
 const readRetries = 2;
-/** A rate limit that lasts longer than this is not waited for, in seconds. */
+/** Longest rate limit that is waited out, in seconds. */
 const longestWaitSeconds = 60;
-/** All waits of a job for rate limits together, in seconds. */
+/** Total time a job may wait for rate limits, in seconds. */
 const longestWaitsSeconds = 120;
 const rateLimitRetries = 2;
-/** Whose the token of a job is. */
+/** Login of a job's token. */
 const jobsLogin = 'github-actions[bot]';
 /** A request that GitHub refused, failed, or did not answer. */
 class api_GitHubError extends errors/* EnvironmentError */.eG {
-    /** HTTP status; undefined where no answer came. */
+    /** HTTP status; undefined if there was no answer. */
     status;
-    /** Status and operation without GitHub's words, such as `GitHub answered 403 when listing artifacts`. */
+    /** Status and operation without GitHub's message, such as `GitHub answered 403 when listing artifacts`. */
     reason;
     /** Whether the token has no requests left. */
     isRateLimit;
@@ -223,8 +223,8 @@ class api_GitHubError extends errors/* EnvironmentError */.eG {
     }
 }
 /**
- * Opens the API. Requests are bounded in time; reads are sent again after a server's error, rate limits are waited for
- * where they are short. Octokit is loaded here and not before.
+ * Opens the API. Every request has a time limit. Reads are retried after a server error, and short rate limits are
+ * waited out. Octokit is loaded lazily, here.
  */
 async function openApi({ owner, name }, token) {
     const [{ getOctokit }, { retry }, { throttling }] = await Promise.all([
@@ -243,14 +243,14 @@ async function openApi({ owner, name }, token) {
     const octokit = getOctokit(token, {
         baseUrl: process.env.GITHUB_API_URL ?? 'https://api.github.com',
         throttle: { onRateLimit: wait, onSecondaryRateLimit: wait },
-        // A write may have taken effect before its answer was lost: who writes looks before writing again. Rate limits are
-        // the other plugin's, which waits as long as GitHub says.
+        // A write may have taken effect although its answer was lost, so callers read before they write again. Rate
+        // limits are left to the throttling plugin, which waits as long as GitHub says.
         retry: { retries: readRetries, doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] },
     }, 
-    // First, so that it is innermost and every attempt has its own limit.
+    // Registered first, so that it is the innermost hook and every attempt has its own time limit.
     boundedInTime, counted(count), conditional, retry, throttling);
     octokit.hook.before('request', (options) => {
-        // For reads the plugin decides: a number here would repeat them after every error, such as a 403.
+        // Leave reads to the retry plugin: a number here would retry them after every error, such as a 403.
         if (options.method !== 'GET')
             options.request = { ...options.request, retries: 0 };
     });
@@ -267,8 +267,8 @@ async function openApi({ owner, name }, token) {
     };
 }
 /**
- * What a request comes to.
- * @throws GitHubError that says what was attempted, for every failure.
+ * Returns the data of a response.
+ * @throws GitHubError that names the attempted operation, for every failure.
  */
 async function api_ask(what, request) {
     try {
@@ -278,7 +278,7 @@ async function api_ask(what, request) {
         throw new api_GitHubError(what, cause);
     }
 }
-/** As ask, but undefined where GitHub has no such thing. */
+/** Like `ask`, but returns undefined for a 404. */
 async function api_askMaybe(what, request) {
     try {
         return await api_ask(what, request);
@@ -289,7 +289,7 @@ async function api_askMaybe(what, request) {
         throw error;
     }
 }
-/** REST tells a user's login only; GraphQL also that of an app, whose token a job has. */
+/** Asks GraphQL: REST returns the login of users only, and a job's token belongs to an app. */
 async function askLogin(octokit) {
     try {
         const { viewer } = await octokit.graphql('{ viewer { login } }');
@@ -301,12 +301,12 @@ async function askLogin(octokit) {
 }
 function boundedInTime(octokit) {
     octokit.hook.wrap('request', (request, options) => {
-        // Hooks further in see this very object; what is in it is shared by all requests.
+        // Inner hooks see this same `options` object. `options.request` is shared by all requests, so it is copied.
         options.request = { ...options.request, signal: AbortSignal.timeout(requestLimitMs) };
         return request(options);
     });
 }
-/** Counts every attempt of every request. Sends none while the rate limit is known to be exhausted for longer than a wait. */
+/** Counts every attempt of every request. Sends none while the rate limit stays exhausted beyond the longest wait. */
 function counted(count) {
     let exhausted;
     return (octokit) => octokit.hook.wrap('request', async (request, options) => {
@@ -334,9 +334,9 @@ var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./lib/src/github/artifact-names.js
 
 const longestSlug = 60;
-/** What everything of a job is called that names none. */
+/** Default prefix, for jobs that set none. */
 const usualPrefix = 'memory-bench';
-/** What tells a job apart from the others that speak in the same comment: its artifact-name where it has one, its leg. */
+/** Title that sets a job apart from others in the same comment: its artifact-name, if set, and its leg. */
 function titleOf({ prefix, leg }) {
     return [prefix === usualPrefix ? '' : prefix, leg].filter((part) => part !== '').join(', ');
 }
@@ -345,8 +345,8 @@ function baselineArtifact({ prefix, environmentKey, leg }) {
     return [prefix, 'baseline', environmentKey, ...slug(leg)].join('-');
 }
 /**
- * What the committed baseline of a job is called by: one of its own for a leg of a matrix, else, and where that is not
- * there, the one of its environment.
+ * Keys of a job's committed baseline, in order of preference. A matrix leg may have its own file; otherwise the file of
+ * the environment is used.
  */
 function fileKeys({ environmentKey, leg, }) {
     return leg === '' ? [environmentKey] : [[environmentKey, ...slug(leg)].join('-'), environmentKey];
@@ -355,27 +355,27 @@ function fileKeys({ environmentKey, leg, }) {
 function resultsArtifact({ prefix, environmentKey, leg }, attempt) {
     return [resultsPrefix(prefix), environmentKey, ...slug(leg), `attempt${attempt}`].join('-');
 }
-/** What the names of all results artifacts begin with. */
+/** Common prefix of all results artifacts. */
 function resultsPrefix(prefix) {
     return `${prefix}-results`;
 }
 /**
- * Name of the artifact with the profiles that belong to a results artifact. They have one of their own: what
- * is read of a fork's results has its limits, and must not grow with the number of cases.
+ * Name of the artifact with the profiles of a results artifact. Profiles are uploaded separately because a fork's
+ * results are read with limits, and must not grow with the number of cases.
  */
 function profilesArtifact(results, prefix) {
     return `${prefix}-profiles${results.slice(resultsPrefix(prefix).length)}`;
 }
-/** The page of an artifact of a run. */
+/** URL of the page of a run's artifact. */
 function artifactUrl(repositoryUrl, runId, id) {
     return `${repositoryUrl}/actions/runs/${runId}/artifacts/${id}`;
 }
-/** A leg as part of a name; a hash keeps apart what looks the same without its special characters. */
+/** A leg as parts of a name. The hash keeps legs apart that differ only in special characters. */
 function slug(leg) {
     if (leg === '')
         return [];
     const plain = leg.replaceAll(/[^A-Za-z0-9.]+/g, '-').replaceAll(/^-|-$/g, '');
-    // "node 22, os x" and "node-22-os-x" must not meet.
+    // "node 22, os x" and "node-22-os-x" must not collide.
     const hash = (0,external_node_crypto_.createHash)('sha256').update(leg).digest('hex').slice(0, 6);
     return [plain.slice(0, longestSlug), hash];
 }
@@ -388,14 +388,14 @@ var log_text = __webpack_require__(4706);
 
 const longest = 200;
 const mostLines = 50;
-/** Text from outside, such as the name of an artifact, in one bounded line of the log, without the `::` of commands. */
+/** Turns untrusted text, such as the name of an artifact, into one bounded log line without the `::` of commands. */
 function logText(text) {
     const line = (0,log_text/* logText */.kc)(text.slice(0, 2 * longest).toWellFormed())
         .replaceAll(/\s+/g, ' ')
         .replaceAll(/:(?=:)/g, ': ');
     return line.length <= longest ? line : `${line.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
-/** The same of a message with several lines. */
+/** Like `logText`, for a message of several lines. */
 function logLines(text) {
     const lines = text.slice(0, mostLines * longest).split(/\r?\n/);
     const shown = lines.slice(0, mostLines).map((line) => `${/^ */.exec(line)?.[0] ?? ''}${logText(line).trimStart()}`);
@@ -407,8 +407,8 @@ var external_node_zlib_ = __webpack_require__(8522);
 ;// CONCATENATED MODULE: ./lib/src/github/zip.js
 
 /**
- * Unpacks some files of a zip archive (APPNOTE 6.3.10): those of these names, none twice, each with the size and the
- * checksum that the archive claims. Nothing else in the archive is unpacked.
+ * Unpacks the named files of a zip archive (APPNOTE 6.3.10) and nothing else. No name may occur twice, and every file
+ * must have the size and the checksum that the archive claims.
  * @throws Error for an archive that is damaged, exceeds a limit, is encrypted, or needs zip64.
  */
 function unzip(archive, names, limits) {
@@ -460,7 +460,7 @@ function entriesOf(buffer, limits) {
     }
     return entries;
 }
-/** Where the record at the end begins: the only one, right before the comment that it announces. */
+/** Offset of the end record, which is followed only by the comment that it announces. */
 function endOf(buffer) {
     const least = Math.max(0, buffer.length - endBytes - longestComment);
     for (let at = buffer.length - endBytes; at >= least; at -= 1) {
@@ -495,7 +495,7 @@ function unpacked(packed, method, bytes, name) {
         return packed;
     if (method !== 8)
         throw new Error(`${name} is packed by method ${method}, which is not supported`);
-    // One byte more than claimed is enough to see that the claim is wrong; the rest is not unpacked.
+    // One byte more than claimed is enough to detect a wrong claim; the rest is not unpacked.
     try {
         return (0,external_node_zlib_.inflateRawSync)(packed, { maxOutputLength: bytes + 1 });
     }
@@ -514,16 +514,16 @@ function damaged() {
 
 
 
-/** Larger archives are not read: the largest document takes less than half of it. */
+/** Size limit of an archive. The largest document takes less than half of it. */
 const largestArchiveBytes = 64 * 1024 * 1024;
-/** An archive may claim any number of files. */
+/** Limit on the files of an archive, which may claim any number. */
 const mostEntries = 100;
 const pageSize = 100;
-/** Artifacts of a run that are listed. */
+/** Maximum number of artifacts listed per run. */
 const mostListed = 500;
 const listingArtifacts = { doing: 'listing artifacts', permission: 'actions: read' };
 /**
- * The newest artifacts of one name, in one request. Untrusted runs can fill the list with artifacts of their own.
+ * Lists the newest artifacts of one name, in one request. Untrusted runs can fill the list with their own artifacts.
  * @throws GitHubError
  */
 async function newestArtifacts(api, name) {
@@ -534,7 +534,7 @@ async function newestArtifacts(api, name) {
     return { artifacts, completeSince: listed.length < pageSize ? '' : oldest };
 }
 /**
- * Artifacts of one run, of all its attempts.
+ * Lists the artifacts of one run, across all its attempts.
  * @throws GitHubError
  */
 async function artifactsOfRun(api, runId) {
@@ -548,7 +548,7 @@ async function artifactsOfRun(api, runId) {
     return found;
 }
 /**
- * Artifacts of one run that have a name, newest first, and the names of other artifacts as far as one request lists them.
+ * Lists a run's artifacts of one name, newest first, and the names of its others as far as one request lists them.
  * @throws GitHubError
  */
 async function artifactsOfRunNamed(api, runId, name) {
@@ -570,9 +570,9 @@ async function pageOfRun(api, { runId, ...filter }) {
     return { artifacts: artifacts.map(artifactOf), total };
 }
 /**
- * Downloads an artifact and unpacks some of its files; a file it does not have is undefined. Nothing is written to disk,
- * and nothing larger than an honest document is read.
- * @throws GitHubError; EnvironmentError where it is too large, damaged, or not the one GitHub listed.
+ * Downloads an artifact and unpacks the named files; a missing file is undefined. Nothing is written to disk, and
+ * nothing larger than the largest valid document is read.
+ * @throws GitHubError; EnvironmentError if the archive is too large, damaged, or not the one GitHub listed.
  */
 async function readArtifact(api, artifact, names) {
     if (artifact.sizeBytes > largestArchiveBytes)
@@ -583,7 +583,7 @@ async function readArtifact(api, artifact, names) {
         throw unusable(artifact, `its digest is ${digest}`);
     return unpack(artifact, archive, names);
 }
-/** The size that GitHub lists is what its sender said: the limit holds for what is received. */
+/** Downloads with a limit on the bytes received: the listed size is only the uploader's claim. */
 async function download(api, artifact) {
     const failure = `the artifact ${logText(artifact.name)} could not be downloaded`;
     const request = api.rest.actions.downloadArtifact({
@@ -659,11 +659,11 @@ var schema = __webpack_require__(7319);
 
 
 
-/** Digits after the point that a remembered median keeps: a thousandth of a MiB is less than any floor. */
+/** Decimal places of a remembered median: a thousandth of a MiB is less than any floor. */
 const digits = 3;
 /**
- * The new baseline, remembering the one it replaces and what that one remembered: how much a metric differs from run to
- * run is known from these. At most `longestHistory` runs, newest first.
+ * The new baseline, with the one it replaces and that one's history added to its history. The history shows how much a
+ * metric differs from run to run. At most `longestHistory` runs, newest first.
  */
 function history_withHistory(baseline, replaced) {
     if (replaced === undefined)
@@ -680,7 +680,7 @@ function pastRun({ commit, startedAt, cases }) {
             .map((result) => [result.id, { definitionHash: result.definitionHash, medians: mediansOf(result) }])),
     };
 }
-/** Not one that the run kept from an earlier baseline: a copy says nothing of the noise. */
+/** Whether the run measured a case itself. A copy from an earlier baseline says nothing about the noise. */
 function measuredSince(startedAt) {
     return ({ samples }) => samples.some((sample) => sample.startedAt >= startedAt);
 }
@@ -711,11 +711,11 @@ var core_errors = __webpack_require__(7428);
 
 const mostShown = 10;
 const longestShown = 300;
-/** What a schema found wrong, one line for each mistake: the first ones, however many there are. */
+/** The first mistakes that a schema found, one per line, and the number of the others. */
 function mistakesIn({ issues }) {
     const shown = issues.slice(0, mostShown).map(({ message, path }) => ({
         message: shortened(message),
-        // A path holds names of fields that the author of the document chose.
+        // A path contains field names that the document's author chose.
         path: path.map((step) => (typeof step === 'string' ? shortened(step) : step)),
     }));
     const left = issues.length - shown.length;
@@ -737,9 +737,9 @@ function shortened(text) {
 
 
 /**
- * Writes the document so that a reader finds the old one or the new one, never half of one.
- * @throws EnvironmentError where the disk is full or the folder cannot be written; the old document stays. UsageError
- * where the results are too large to be read again.
+ * Writes the document so that a reader finds the old one or the new one, never a part of one.
+ * @throws EnvironmentError if the disk is full or the folder cannot be written; the old document stays.
+ * @throws UsageError if the results are too large to be read again.
  */
 async function store_writeResults(path, results) {
     const redacted = redactDeep(results);
@@ -755,14 +755,14 @@ async function store_writeResults(path, results) {
 function serialized(results) {
     return `${JSON.stringify(results)}\n`;
 }
-/** A document that is too large loses what only pictures are made of. */
+/** Whether a document is small enough to read back. One that is too large loses the data that only pictures use. */
 function isReadable(content) {
     // No character takes more than 3 bytes.
     return content.length <= limits.documentBytes / 3 || Buffer.byteLength(content) <= limits.documentBytes;
 }
 /**
  * Reads a results document or a baseline back.
- * @throws UsageError where there is no such file, or it does not fit: with the path of each offending field.
+ * @throws UsageError if there is no such file or it does not fit, with the path of each offending field.
  */
 async function store_readResults(path, what) {
     let content;
@@ -777,7 +777,7 @@ async function store_readResults(path, what) {
     }
     return store_parseResults(content, path, what);
 }
-/** As readResults, for a text that has been read already. */
+/** Like readResults, for a text that was read already. */
 function store_parseResults(content, path, what) {
     let raw;
     try {
@@ -820,7 +820,7 @@ function remedyFor(what) {
 
 /**
  * Looks for the baseline of an environment.
- * @throws UsageError where it is required and missing, or does not fit the schema.
+ * @throws UsageError if it is required and missing, or does not fit the schema.
  */
 async function baseline_findBaseline(place, environmentKey) {
     const path = baselineFile(place, environmentKey);
@@ -843,8 +843,8 @@ async function baseline_findBaseline(place, environmentKey) {
     return { results, absence, place: path, pending: false };
 }
 /**
- * Makes these results the baseline of their environment. Cases this run did not select, or could not measure, keep what
- * an earlier baseline has of them; cases that were selected and exist no longer go.
+ * Makes these results the baseline of their environment. Cases that this run did not select or could not measure keep
+ * their samples from an earlier baseline. Selected cases that no longer exist are removed.
  */
 async function saveBaseline(place, results) {
     const path = baselineFile(place, results.environment.key);
@@ -856,14 +856,14 @@ async function saveBaseline(place, results) {
     const saved = { path, replaced, kept, unsettled };
     return exists && earlier === undefined ? { ...saved, replacedUnreadable: true } : saved;
 }
-/** The baseline that results make of an earlier one, as it is stored: see saveBaseline. */
+/** The baseline to store: an earlier one updated with new results. See saveBaseline. */
 function nextBaseline(earlier, now) {
     const merged = mergeBaseline(earlier, now);
-    // What was measured under another identity says nothing of this one's noise.
+    // Measurements under another identity say nothing about this one's noise.
     const past = earlier !== undefined && isSameIdentity(earlier, now) ? earlier : undefined;
     return { ...merged, results: thinForBaseline(withHistory(merged.results, past)) };
 }
-/** A baseline that cannot be read any more is what an update is there to replace. */
+/** Undefined if the earlier baseline cannot be read: the update replaces it. */
 async function readEarlier(path) {
     try {
         return await readResults(path, 'baseline');
@@ -881,7 +881,7 @@ function mergeBaseline(earlier, now) {
     const fresh = settled.filter(isWhole);
     const freshIds = new Set(fresh.map(({ id }) => id));
     const presentIds = new Set(now.cases.map(({ id }) => id));
-    // What was measured under another identity must not pass for measured under this one.
+    // Measurements under another identity must not pass as this one's.
     const comparable = earlier !== undefined && isSameIdentity(earlier, now);
     const kept = (comparable ? earlier.cases : [])
         .filter((result) => !freshIds.has(result.id) && (presentIds.has(result.id) || !selects(now.selection, result)))
@@ -900,7 +900,7 @@ function mergeBaseline(earlier, now) {
 function isSameIdentity(a, b) {
     return isDeepStrictEqual(a.environment.identity, b.environment.identity);
 }
-/** Unsettled readings would pass for a change of every later run that settles. */
+/** Unsettled readings would look like a change in every later run that settles. */
 function withoutUnsettled(result) {
     return {
         ...result,
@@ -914,7 +914,7 @@ function isWhole({ samples }) {
     const memory = samples.filter(({ pass }) => pass === 'memory');
     return memory.length > 0 && memory.every(({ status }) => status === 'measured');
 }
-/** The file of an environment at a place. */
+/** The baseline file of an environment at a place. */
 function baselineFile({ path }, environmentKey) {
     const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() ?? path.endsWith('.json');
     return isFile ? path : join(path, `${environmentKey}.json`);
@@ -925,15 +925,15 @@ function baselineFile({ path }, environmentKey) {
 
 
 
-/** Statuses of a write to a branch that takes changes through pull requests only. */
+/** Statuses of a refused write to a branch that takes changes through pull requests only. */
 const protectedStatuses = (/* unused pure expression or super */ null && ([403, 409, 422]));
-/** Somebody else wrote to the branch in between. */
+/** Matches the error if another process updated the branch in the meantime. */
 const outrun = /does not match|but expected/;
 const attempts = 3;
 /**
- * Writes the baseline to its branch; where the branch is protected, to a branch of its own with a pull request. A newer
- * commit's baseline is not replaced.
- * @throws GitHubError where neither is allowed.
+ * Writes the baseline to its branch or, if that is protected, to a separate branch with a pull request. The baseline of
+ * a newer commit is not replaced.
+ * @throws GitHubError if neither is allowed.
  */
 async function commitBaseline(api, commit) {
     const content = `${JSON.stringify(commit.baseline)}\n`;
@@ -944,7 +944,7 @@ async function commitBaseline(api, commit) {
         if (there !== undefined && (await isNewer(api, there.content, commit)))
             return { kind: 'newer-there' };
         try {
-            // Written with another token than the job's, it would start the run that writes it again.
+            // Without `[skip ci]`, a commit made with a token other than the job's would start a run that writes it again.
             await write(api, commit, { branch: commit.branch, content, replaces: there?.sha, note: ' [skip ci]' });
             return { kind: 'committed' };
         }
@@ -967,7 +967,7 @@ async function propose(api, commit, content) {
         state: 'open',
     });
     const [existing] = await ask('the pull requests could not be listed', open);
-    // GitHub closes an open pull request whose branch is moved to where it began.
+    // Do not reset the branch of an open pull request: GitHub would close it.
     if (existing === undefined)
         await pointAt(api, branch, commit.sha);
     const there = await fileOn(api, branch, commit.path);
@@ -986,7 +986,7 @@ async function propose(api, commit, content) {
     });
     return { kind: 'proposed', url: (await ask('the pull request could not be opened', created)).html_url };
 }
-/** Makes the branch, or moves it: what it held was an older baseline. */
+/** Creates the branch, or resets it: it contained an older baseline. */
 async function pointAt(api, branch, sha) {
     const existing = api.rest.git.getRef({ ...api.at, ref: `heads/${branch}` });
     const known = await askMaybe(`the branch ${branch} could not be looked up`, existing);
@@ -1007,7 +1007,7 @@ async function write(api, { path, sha: measured }, change) {
     await ask(`the baseline ${path} could not be written to ${branch}`, request);
 }
 /**
- * A file of a branch, and the blob's SHA, which whoever replaces it has to name.
+ * Reads a file of a branch, with the SHA of its blob. A request that replaces the file has to name that SHA.
  * @throws GitHubError
  */
 async function fileOn(api, ref, path) {
@@ -1015,7 +1015,7 @@ async function fileOn(api, ref, path) {
     const data = await api_askMaybe({ doing: `reading ${path} from ${ref}`, permission: 'contents: read' }, request);
     if (data === undefined || Array.isArray(data) || data.type !== 'file')
         return undefined;
-    // Files above 1 MB come without their content.
+    // GitHub omits the content of files above 1 MB.
     const encoded = data.content === '' ? await blob(api, data.sha) : data.content;
     return { content: Buffer.from(encoded, 'base64').toString('utf8'), sha: data.sha };
 }
@@ -1023,7 +1023,7 @@ async function blob(api, sha) {
     const request = api.rest.git.getBlob({ ...api.at, file_sha: sha });
     return (await api_ask({ doing: `reading the blob ${sha}`, permission: 'contents: read' }, request)).content;
 }
-/** Whether the baseline that is there was measured at a later commit. */
+/** Whether the existing baseline was measured at a later commit. */
 async function isNewer(api, content, { path, sha }) {
     const theirs = commitOf(content, path);
     if (theirs === undefined || theirs === sha)
@@ -1036,7 +1036,7 @@ function commitOf(content, path) {
         return parseResults(content, path, 'baseline').commit?.sha;
     }
     catch (error) {
-        // A file nobody can read is there to be replaced.
+        // An unreadable file may be replaced.
         if (error instanceof UsageError)
             return undefined;
         throw error;
@@ -1048,16 +1048,16 @@ function commitOf(content, path) {
 
 
 /**
- * The first of the keys that has a committed baseline in the checkout.
- * @throws UsageError where the file cannot be used.
+ * The committed baseline in the checkout, for the first key that has one.
+ * @throws UsageError if the file cannot be used.
  */
 function checkedOutBaseline(path, keys) {
     return firstOf(keys, (key) => findBaseline({ path, required: false }, key));
 }
 /**
- * As checkedOutBaseline, but read from a branch: `path` is a folder or a .json file of the repository. The keys come from a document that may be made up: one that is no file
- * name finds nothing.
- * @throws GitHubError; UsageError where the file cannot be used.
+ * Like `checkedOutBaseline`, but reads from a branch. `path` is a folder or a .json file of the repository. The keys
+ * come from an untrusted document: a key that is not a file name finds nothing.
+ * @throws GitHubError; UsageError if the file cannot be used.
  */
 function committedBaseline(api, branch, path, keys) {
     return firstOf(keys, async (key) => {
@@ -1100,7 +1100,7 @@ function formatChange(metric, from, to) {
 function formatBand(metric, lower, upper) {
     return `${signed(lower, (value) => formatNumber(metric, value))} to ${formatDifference(metric, upper)}`;
 }
-/** Percent with its sign; a baseline near zero makes percentages of thousands, which are cut. */
+/** Percent with its sign. A baseline near zero gives percentages of thousands, which are capped. */
 function formatPercent(percent) {
     if (percent === undefined)
         return '';
@@ -1110,7 +1110,7 @@ function formatPercent(percent) {
             : '<-999 %'
         : `${signed(percent, (value) => value.toFixed(1))} %`;
 }
-/** How sure an interval is: `99 % sure`; what is nearly certain is not rounded to certainty. */
+/** Confidence of an interval: `99 % sure`. A value below 100 % is not rounded up to it. */
 function formatConfidence(confidence) {
     const percent = Math.round(confidence * 100);
     return `${percent === 100 ? Math.floor(confidence * 1_000) / 10 : percent} % sure`;
@@ -1122,7 +1122,7 @@ function formatSlope(bytesPerIteration) {
         ? `${signed(kibibytes / 1024, (value) => value.toFixed(2))} MiB/iteration`
         : `${signed(kibibytes, (value) => value.toFixed(1))} KiB/iteration`;
 }
-/** The first seven digits of a commit; outside of a work tree, which run is meant. */
+/** The first seven digits of a commit, or `this run` outside a work tree. */
 function format_formatCommit(sha) {
     return sha === undefined ? 'this run' : sha.slice(0, 7);
 }
@@ -1135,7 +1135,7 @@ function formatNumber(metric, value) {
     const number = unit === 'count'
         ? Math.round(value).toLocaleString('en-US')
         : value.toFixed((kind === 'change' || kind === 'slope') && Math.abs(value) < 10 ? 2 : 1);
-    // What is shown as 0 has no sign.
+    // A value displayed as 0 has no sign.
     return Number(number) === 0 ? number.replace('-', '') : number;
 }
 function withUnit(metric, number) {
@@ -1154,7 +1154,7 @@ function format_bytesWords(bytes) {
         return `${Math.round(bytes)} bytes`;
     return Math.abs(bytes) < 1024 ** 2 ? `${(bytes / 1024).toFixed(1)} KiB` : `${mebibytes(bytes).toFixed(1)} MiB`;
 }
-/** Ids that are named in a sentence; more are counted. */
+/** Ids named in a sentence; the rest is counted. */
 const mostNamed = 5;
 /** Case ids as a list in a sentence, not escaped: `a, b and 3 more`. */
 function namedIds(ids) {
@@ -1164,7 +1164,7 @@ function namedIds(ids) {
 //# sourceMappingURL=format.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/baseline/absence.js
 
-/** Why a search that worked found no baseline: the nearest fact decides. */
+/** The reason that a successful search found no baseline. The nearest finding decides. */
 function absenceOf(facts) {
     const { unusable, elsewhere, hasHadOne, sha, branch, commits } = facts;
     if (unusable !== undefined && (elsewhere === undefined || unusable.index <= elsewhere.index)) {
@@ -1186,7 +1186,7 @@ function absenceOf(facts) {
         expected: true,
     };
 }
-/** A lookup that failed. */
+/** The absence after a failed lookup. */
 function lookupFailure({ reason, remedy }) {
     return { kind: 'unavailable', reason, remedy, expected: true };
 }
@@ -1196,10 +1196,10 @@ function lookupFailure({ reason, remedy }) {
 
 
 /**
- * The commit to compare with. For pull requests it is the merge base of the measured commit and the base branch: of a
- * test merge that is the base branch's commit that was merged, so that nothing of the base branch is blamed on the
- * pull request.
- * @throws NoMergeBaseError where GitHub knows no common ancestor; GitHubError.
+ * Finds the commit to compare with. For a pull request it is the merge base of the measured commit and the base branch.
+ * For a test merge that is the merged commit of the base branch, so the pull request is not blamed for changes made
+ * there.
+ * @throws NoMergeBaseError if GitHub knows no common ancestor; GitHubError.
  */
 async function findBase(api, question) {
     const { context, measured, defaultBranch, isBaselineBranch } = question;
@@ -1216,7 +1216,7 @@ async function findBase(api, question) {
         return { sha: await mergeBase(api, baseSha, headSha), branch: baseRef, excludesItself: false };
     }
     if (branch !== undefined && isBaselineBranch(branch)) {
-        // A scheduled run may be compared with an earlier one of the same commit; a push is about what it changes.
+        // A scheduled run may be compared with an earlier run of the same commit; a push is judged by what it changes.
         return { sha: measured, branch, excludesItself: event === 'push' };
     }
     return { sha: await mergeBase(api, defaultBranch, measured), branch: defaultBranch, excludesItself: false };
@@ -1248,13 +1248,13 @@ class NoMergeBaseError extends errors/* EnvironmentError */.eG {
 
 
 
-/** The file a baseline artifact holds. */
+/** Name of the file in a baseline artifact. */
 const baselineFileName = 'baseline.json';
-/** Artifacts of one name that are read of a run; each of its attempts may have left one. */
+/** Artifacts of one name that are read per run; each attempt may have left one. */
 const mostAttempts = 3;
 /**
- * Reads the baseline that a run left. The newest attempt's comes first.
- * @throws GitHubError where its artifacts cannot be listed.
+ * Reads a run's baseline, starting with the newest attempt.
+ * @throws GitHubError if its artifacts cannot be listed.
  */
 async function readBaseline(api, run, wanted) {
     const { named, others } = await artifactsOfRunNamed(api, run.id, wanted.artifact);
@@ -1292,7 +1292,7 @@ async function readOne(api, artifact, { headSha, branch }, { environmentKey }) {
         return mismatch === undefined ? { results } : unusable(mismatch);
     }
     catch (error) {
-        // One that cannot be read must not hide an older one that can.
+        // An unreadable baseline must not hide an older readable one.
         if (!(error instanceof errors/* MemoryBenchError */.kU))
             throw error;
         if (!(error instanceof api_GitHubError))
@@ -1302,13 +1302,13 @@ async function readOne(api, artifact, { headSha, branch }, { environmentKey }) {
         return { why: error.message, reason, remedy: error.remedy ?? 'Rerun the job later.' };
     }
 }
-/** Of an error with a list of mistakes, what the list is of. */
+/** The first line of a message, without its colon: for a list of mistakes, the heading. */
 function firstLine(message) {
     return message.split('\n', 1).join('').replace(/:$/, '');
 }
 /**
- * Why results cannot stand for the commit of their run; undefined where they can. A workflow may check out another
- * commit than the one it runs for, or change files before it measures.
+ * The reason that results do not represent the commit of their run; undefined if they do. A workflow may check out a
+ * different commit, or change files before it measures.
  */
 function commitMismatch({ commit }, headSha) {
     if (commit === undefined)
@@ -1318,7 +1318,7 @@ function commitMismatch({ commit }, headSha) {
     }
     return commit.dirty ? `${format_formatCommit(headSha)} was measured with uncommitted changes` : undefined;
 }
-/** The environment key in the name of a baseline of the same job, measured in another environment. */
+/** The key of another environment, taken from the name of a baseline of the same job. */
 function otherEnvironment(names, { artifact, environmentKey }) {
     const at = artifact.lastIndexOf(`-baseline-${environmentKey}`) + '-baseline-'.length;
     const [before, after] = [artifact.slice(0, at), artifact.slice(at + environmentKey.length)];
@@ -1327,18 +1327,18 @@ function otherEnvironment(names, { artifact, environmentKey }) {
         .map((name) => name.slice(before.length, name.length - after.length));
     return keys.find((key) => key !== '' && key !== environmentKey && (after !== '' || !endsWithLeg.test(key)));
 }
-/** The hash at the end of a matrix leg: the baseline of another job. */
+/** Matches the hash at the end of a matrix leg, which marks the baseline of another job. */
 const endsWithLeg = /-[0-9a-f]{6}$/;
 //# sourceMappingURL=candidate.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/baseline/first-parents.js
 
-/** Commits that one request lists. */
+/** Commits per request. */
 const first_parents_pageSize = 100;
-/** Requests for commits of one line. Without merges one is enough; a merge of many commits needs one more. */
+/** Maximum number of requests per line. Without merges one is enough; a merge of many commits needs one more. */
 const mostPages = 8;
 /**
- * Commits from `start` along first parents, as far as they are known, `most` of them. `missing` is the commit at which
- * the known ones end; undefined at the first commit of all, and after `most`.
+ * Follows first parents from `start` through the known commits, up to `most` of them. `missing` is the first unknown
+ * commit; undefined if the line ended at the root commit or at `most`.
  */
 function followFirstParents(start, known, most) {
     const line = [];
@@ -1352,7 +1352,7 @@ function followFirstParents(start, known, most) {
     }
     return { line, missing: undefined };
 }
-/** A commit and its ancestors on the branch it is on: first parents, fetched as far as they are asked for. */
+/** A commit and its ancestors on its branch: first parents, fetched on demand. */
 class FirstParentLine {
     #pageFrom;
     #start;
@@ -1361,17 +1361,17 @@ class FirstParentLine {
     #line = [];
     #pages = 0;
     #cut = false;
-    /** `pageFrom` lists a commit and its ancestors, of all parents, newest first. */
+    /** `pageFrom` lists a commit and its ancestors along all parents, newest first. */
     constructor(pageFrom, start, most) {
         this.#pageFrom = pageFrom;
         this.#start = start;
         this.#most = most;
     }
-    /** Whether the line goes on where it could not be followed: the history has too many merged commits. */
+    /** Whether the line was cut off: the history has too many merged commits to follow. */
     get isCut() {
         return this.#cut;
     }
-    /** The commit so many steps back; undefined beyond the end. */
+    /** The commit `index` steps back; undefined beyond the end. */
     async at(index) {
         while (index >= this.#line.length) {
             const { line, missing } = followFirstParents(this.#start, this.#known, this.#most);
@@ -1396,10 +1396,7 @@ class FirstParentLine {
             this.#cut = true;
     }
 }
-/**
- * The first-parent line of a commit of the repository, `most` commits of it.
- * Its requests throw GitHubError.
- */
+/** The first-parent line of a commit of the repository, up to `most` commits long. Its requests throw GitHubError. */
 function firstParentLine(api, start, most) {
     const listingCommits = { doing: `listing the commits before ${start.slice(0, 7)}`, permission: 'contents: read' };
     const pageFrom = async (sha) => {
@@ -1411,11 +1408,11 @@ function firstParentLine(api, start, most) {
 }
 //# sourceMappingURL=first-parents.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/baseline/trust.js
-/** Events whose runs measure what is on a branch of the repository, and nothing that a pull request proposes. */
+/** Events whose runs measure a branch of the repository, never the changes of a pull request. */
 const trustedEvents = ['push', 'schedule', 'workflow_dispatch'];
 /**
- * Whether the artifacts of a run are trusted as baselines. A fork's branch may be called `main`, and its pull request's
- * run can upload an artifact of any name: only what GitHub says of the run counts.
+ * Whether the artifacts of a run are trusted as baselines. A fork's branch may be called `main`, and the run of its
+ * pull request can upload an artifact of any name, so only GitHub's own data about the run counts.
  */
 function isTrusted(run, { branches, ownRunId }) {
     const { id, event, head_branch: branch, head_repository: head, repository } = run;
@@ -1434,17 +1431,17 @@ const listingRuns = { doing: 'listing workflow runs', permission: 'actions: read
 const runs_pageSize = 100;
 /** Branches whose runs are listed; runs of further branches are found commit by commit. */
 const mostBranches = 2;
-/** Commits whose runs are asked for one by one, where the lists do not reach back to them. */
+/** Commits whose runs are requested one by one because the lists do not reach back to them. */
 const mostCommitsAsked = 10;
 /**
- * The trusted runs of a repository by commit. Lists of the branch are asked for first, one for each trusted event, so
- * that runs of pull requests cannot fill them; where those do not reach far enough, the runs of single commits.
+ * The trusted runs of a repository, by commit. Runs are first listed per branch and trusted event, so that runs of pull
+ * requests cannot fill the lists. Commits that the lists do not reach are queried one by one.
  */
 class TrustedRuns {
     #api;
     #rules;
     #ofCommit = new Map();
-    /** Commits whose runs of pushes are all known. */
+    /** Commits whose push runs are all known. */
     #covered = new Set();
     #asked = 0;
     #isWhole = true;
@@ -1463,7 +1460,7 @@ class TrustedRuns {
         const lists = branches
             .slice(0, mostBranches)
             .flatMap((branch) => trustedEvents.map((event) => ({ branch, event })));
-        // One after the other: where GitHub refuses the first, the others are not sent.
+        // Sequential: if GitHub refuses the first request, the others are not sent.
         const listed = [];
         for (const filter of lists)
             listed.push(await runs.#page(filter));
@@ -1480,7 +1477,7 @@ class TrustedRuns {
                 runs.#covered.delete(list.at(-1)?.head_sha ?? '');
         return runs;
     }
-    /** Whether commits may have runs that were not asked for. */
+    /** Whether some commits may have runs that were not requested. */
     get isCut() {
         return this.#isCut;
     }
@@ -1488,7 +1485,7 @@ class TrustedRuns {
     get all() {
         return [...this.#ofCommit.values()].flat().sort(newestFirst);
     }
-    /** Whether none but these commits can have runs. */
+    /** Whether only these commits can have runs. */
     areAllOf(commits) {
         return this.#isWhole && [...this.#ofCommit.keys()].every((sha) => commits.has(sha));
     }
@@ -1554,7 +1551,7 @@ async function isInProgress(api, { id }) {
     return (await api_ask({ ...listingRuns, doing: `looking up run ${id}` }, request)).status !== 'completed';
 }
 /**
- * Whether a run is trusted, for a run that is in no list.
+ * Whether a run is trusted, for a run that is not in a list.
  * @throws GitHubError
  */
 async function isTrustedRun(api, id, rules) {
@@ -1569,20 +1566,21 @@ async function isTrustedRun(api, id, rules) {
 
 
 
-/** How far back on the branch a baseline is looked for, in commits. */
+/** Commits of the branch that are searched for a baseline. */
 const longestWalk = 50;
-/** Runs whose artifacts are listed, at most. */
+/** Maximum number of runs whose artifacts are listed. */
 const mostRunsAsked = 16;
-/** Runs that are asked before the list of all artifacts of the name is used to leave out runs without one. */
+/** Runs queried before the list of all artifacts of the name is used to skip runs without one. */
 const unguidedAsks = 4;
-/** Baselines that cannot be read before the search ends. */
+/** Unusable baselines after which the search ends. */
 const mostUnusable = 4;
-/** Runs outside of the walk that are asked whether the branch ever had a baseline. */
+/** Runs outside of the walk that are queried to see whether the branch ever had a baseline. */
 const mostOutsideAsked = 3;
 /**
- * The baseline of the base commit, else of its nearest ancestor on the branch that has a usable one. Each commit's
- * trusted runs are asked for their artifacts: what untrusted runs store is never seen. The notes say what was passed over.
- * @throws GitHubError where GitHub does not answer.
+ * Finds the baseline of the base commit, or else of its nearest ancestor on the branch with a usable one. Baselines are
+ * read from each commit's trusted runs only, so artifacts of untrusted runs are never used. The notes name the
+ * baselines that were passed over.
+ * @throws GitHubError if GitHub does not answer.
  */
 async function resolveArtifact(api, search) {
     const { base, branches, ownRunId } = search;
@@ -1590,7 +1588,7 @@ async function resolveArtifact(api, search) {
     const runs = await TrustedRuns.list(api, rules);
     return new Walk(api, search, rules, runs).result();
 }
-/** One search: what it has seen, and how many requests it may still send. */
+/** The state of one search: the commits and baselines seen, and the runs queried. */
 class Walk {
     #api;
     #search;
@@ -1674,7 +1672,7 @@ class Walk {
         this.#notes.push(note);
         this.#warnings.push(note);
     }
-    /** The runs of the workflow that measures come first. */
+    /** Puts the runs of the measuring workflow first. */
     #ownFirst(runs) {
         return [...runs.filter((run) => this.#isOwn(run)), ...runs.filter((run) => !this.#isOwn(run))];
     }
@@ -1687,7 +1685,7 @@ class Walk {
         if (this.#asked < unguidedAsks)
             return true;
         const { artifacts, completeSince } = await this.#newestArtifacts();
-        // An artifact is newer than its run. The list may be full of another run's artifacts: then it reaches less far back.
+        // An artifact is newer than its run. If another run's artifacts fill the list, it reaches less far back.
         return artifacts.some((artifact) => artifact.run?.id === run.id) || run.createdAt <= completeSince;
     }
     async #newestArtifacts() {
@@ -1711,7 +1709,7 @@ class Walk {
         const without = this.#asked > 0 && !settled ? [`${format_countOf(this.#asked, 'run')} left no baseline`] : [];
         return nothing([...this.#notes, ...without, ...cut], absence);
     }
-    /** Whether a trusted run has left a baseline of this name, expired or not, where the walk did not come by. */
+    /** Whether a trusted run outside of the walk left a baseline of this name, expired or not. */
     async #hasHadOne() {
         if (this.#runs.all.length === 0)
             return false;
@@ -1732,7 +1730,7 @@ class Walk {
         }
         return false;
     }
-    /** Marks a result where the run of the nearest commit is still in progress. */
+    /** Marks a result as pending if the run of the nearest commit is still in progress. */
     async #unlessPending(found, nearest, makersPath = this.#search.workflowPath) {
         if (nearest === undefined)
             return found;
@@ -1749,7 +1747,7 @@ class Walk {
         return { ...found, pending: true, stillPending };
     }
 }
-/** No baseline, why, and what was passed over on the way. */
+/** The result without a baseline: the reason, and notes about what was passed over. */
 function nothing(notes, absence = { kind: 'first-run' }) {
     const provenance = { source: 'none', commitsBehind: undefined, notes };
     return { results: undefined, absence, place: 'of the base commit', pending: false, provenance };
@@ -1765,7 +1763,7 @@ var external_node_timers_promises_ = __webpack_require__(8500);
 const firstPauseMs = 10_000;
 const longestPauseMs = 60_000;
 const growth = 1.5;
-/** The pauses between polls, growing: 13 of them in ten minutes. The last one ends with the time that is given. */
+/** Growing pauses between polls, in ms: 13 in ten minutes. The last one ends when the time is used up. */
 function* pausesOf(totalMs) {
     let left = totalMs;
     for (let pause = firstPauseMs; left > 0; pause = Math.min(pause * growth, longestPauseMs)) {
@@ -1814,8 +1812,9 @@ function minutes(ms) {
 
 
 /**
- * The resolver: the artifact of the merge base, of its nearest ancestor that has one, the committed file, none. Where
- * GitHub does not answer, the file is used with a warning; without one the absence says what failed.
+ * Returns the baseline lookup of a runner. It tries the artifact of the merge base, the artifact of the nearest
+ * ancestor that has one, and the committed file. If GitHub does not answer, the file is used with a warning. Without a
+ * file, the absence names the failure.
  */
 function githubBaseline(api, lookup) {
     const { warn = lookup.say } = lookup;
@@ -1852,7 +1851,7 @@ async function lookUp(api, lookup, environmentKey) {
 async function inArtifacts(api, lookup, environmentKey) {
     const { question, branches, artifactOf } = lookup;
     const { run, finishedRun } = question.context;
-    // The comment action's own workflow makes no baselines; the one that it comments for may.
+    // The comment action's workflow makes no baselines; the workflow it comments for may.
     const workflowPath = finishedRun?.path?.replace(/@.*$/, '') ?? run.workflowPath;
     try {
         const base = await findBase(api, question);
@@ -1869,11 +1868,11 @@ async function inArtifacts(api, lookup, environmentKey) {
 function isOfTheServer({ status }) {
     return status === undefined || status >= 500;
 }
-/** The committed file, for where no artifact was found. */
+/** Falls back to the committed file when no artifact was found. */
 async function inFile({ committed, committedOnBase }, environmentKey, found) {
     try {
         const inCheckout = await committed(environmentKey);
-        // Where the lookup has failed already, another request would not make it a first run.
+        // After a failed lookup, another request cannot turn the result into a first run.
         const mayAsk = inCheckout.results === undefined && found.absence?.kind !== 'unavailable';
         const { results, place } = (mayAsk ? await committedOnBase?.(environmentKey) : undefined) ?? inCheckout;
         if (results === undefined)
@@ -1888,7 +1887,7 @@ async function inFile({ committed, committedOnBase }, environmentKey, found) {
         return found.absence?.kind === 'unavailable' ? failed : { ...failed, absence: lookupFailure(error) };
     }
 }
-/** The file stands in for an artifact that should have been there. */
+/** The warning if the file replaces an artifact that should have existed. */
 function warningsOf(absence) {
     if (absence?.kind !== 'unavailable' || !absence.expected)
         return [];
@@ -1901,11 +1900,11 @@ function withNote(found, note) {
 }
 //# sourceMappingURL=source.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/blocks.js
-/** A part that is shown on a click. Both texts are Markdown or HTML of ours, or escaped. */
+/** A part that is shown on a click. Both texts must be memory-bench's own Markdown or HTML, or escaped. */
 function fold(summary, body) {
     return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
 }
-/** A table of cells that are escaped; nothing where there are no rows. `right` are the columns of figures. */
+/** A table of escaped cells; empty without rows. `right` selects the numeric columns. */
 function table(header, rows, right) {
     if (rows.length === 0)
         return '';
@@ -1913,11 +1912,11 @@ function table(header, rows, right) {
     const alignment = header.map((_, column) => (right(column) ? '---:' : '---'));
     return [line(header), line(alignment), ...rows.map(line)].join('\n');
 }
-/** Blocks with the blank lines between them that Markdown needs, the empty ones left out. */
+/** Joins the non-empty blocks with the blank lines that Markdown needs. */
 function joinBlocks(blocks) {
     return blocks.filter((block) => block !== '').join('\n\n');
 }
-/** A link where there is an address that cannot break out of it; else the text alone. */
+/** A link if there is an address that cannot break out of it; else the text alone. */
 function blocks_link(text, url) {
     return url !== undefined && /^https?:\/\/[\w.~:/?#@!$&+,;=%-]+$/.test(url) ? `[${text}](${url})` : text;
 }
@@ -1935,26 +1934,26 @@ function escapeCell(text) {
         .replaceAll('&', '&amp;')
         .replaceAll('<', '&lt;')
         .replaceAll('>', '&gt;')
-        // An underscore inside a word is no formatting, and metric names stay searchable.
+        // An underscore inside a word formats nothing. Keeping it leaves metric names searchable.
         .replaceAll(/[\\`*[\]#|~$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, (mark) => `&#${mark.charCodeAt(0)};`)
-        // GitHub makes mentions, references and links of bare text, after it has decoded entities: a zero-width space
-        // after the sign prevents that.
+        // GitHub turns bare text into mentions, references and links after decoding entities. A zero-width space after
+        // the sign prevents that.
         .replaceAll('@', '@\u200b')
         .replaceAll('&#35;', '&#35;\u200b')
         .replaceAll(/\bGH-(?=\d)/gi, (reference) => `${reference}\u200b`)
-        // A bare commit becomes a link as well.
+        // GitHub links bare commit hashes too.
         .replaceAll(/(?<![A-Za-z0-9])[0-9a-f]{7,40}(?![A-Za-z0-9])/gi, (sha) => sha.replaceAll(/.{6}(?=.)/g, '$&\u200b'))
         .replaceAll(/:\/\//g, ':\u200b//')
         .replaceAll(/www\./gi, (www) => `${www.slice(0, -1)}\u200b.`)
         .replaceAll(/[\r\n]+/g, '<br>'));
 }
-/** Text from outside as it is shown: escaped, without control characters and changes of direction, not endless. */
+/** Untrusted text for display: escaped, limited in length, without control characters or direction marks. */
 function escapeText(text, longest = 200) {
     return escapeCell(shownText(text, longest));
 }
-/** The same, not escaped: for what takes text for text. */
+/** Like escapeText, but not escaped, for output that does not interpret text. */
 function shownText(text, longest = 200) {
-    // Cut before the search as well: a message may have megabytes.
+    // Cut before the replacements too: a message may have megabytes.
     const plain = (0,plain_text/* plainText */.w)(text.slice(0, 4 * longest))
         .toWellFormed()
         .replaceAll(directionMarks, '')
@@ -1965,14 +1964,15 @@ function shownText(text, longest = 200) {
 function escape_cutText(text, longest) {
     return text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
-/** They would turn around the words of others behind them. */
+/** They would reverse the direction of the text after them. */
 const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 //# sourceMappingURL=escape.js.map
 ;// CONCATENATED MODULE: ./lib/src/compare/pair-sites.js
 
 /**
- * Which site of before is which of now. Lines move when code above them changes: the same function in the same file is
- * the same site; where one has several, those on the same line belong together first, the others in their order.
+ * Maps each site of `now` to the same site of `before`. Lines move when code above them changes, so the same function
+ * in the same file is the same site. If a function has several sites, those on the same line are paired first, the
+ * others in order.
  */
 function pairSites(now, before) {
     const partners = new Map();
@@ -1996,7 +1996,7 @@ function pairSites(now, before) {
     }
     return partners;
 }
-/** What one that is not among the greatest may have had at most: a list that is not full has them all. */
+/** The most that a site outside the list can have: 0 if the list is not full, because then it names all sites. */
 function mostUnnamed(amounts) {
     return amounts.length < schema/* mostSites */.mb ? 0 : amounts.reduce((least, amount) => Math.min(least, amount));
 }
@@ -2012,12 +2012,12 @@ function groups(sites) {
 //# sourceMappingURL=pair-sites.js.map
 ;// CONCATENATED MODULE: ./lib/src/compare/sites.js
 
-/** As many as anybody follows up. */
+/** As many as a reader will follow up. */
 const mostDifferences = 5;
-/** A difference that is worth a line: sampling alone makes some. */
+/** Smallest difference worth a line: sampling alone causes smaller ones. */
 const leastBytes = 32 * 1024;
 const leastShare = 0.03;
-/** The cases whose memory asks for an explanation, or all that were measured. */
+/** The cases whose memory needs an explanation, or with `all` every measured case. */
 function casesToExplain({ cases }, all) {
     return cases.filter((judged) => judged.samples > 0 && (all || isWorse(judged))).map(({ id }) => id);
 }
@@ -2025,7 +2025,7 @@ function casesToExplain({ cases }, all) {
 function leakingCases({ cases }) {
     return cases.filter(({ leak }) => isLeaking(leak)).map(({ id }) => id);
 }
-/** Whether memory grows without end, proven or not. */
+/** Whether memory keeps growing, proven or not. */
 function isLeaking(leak) {
     return leak?.verdict === 'leak' || leak?.verdict === 'suspected';
 }
@@ -2034,8 +2034,8 @@ function isWorse({ breaches, leak, metrics }) {
     return regressed || breaches.length > 0 || isLeaking(leak);
 }
 /**
- * Sites that explain a case. By default those with more bytes than in the baseline. With `leaking` the kept sites are
- * those with the most bytes now: a baseline that leaks as well keeps as much, and a difference would hide the leak.
+ * Sites that explain a case: by default, those with more bytes than in the baseline. With `leaking`, the kept sites are
+ * those with the most bytes now. A baseline that leaks too keeps as much, so a difference would hide the leak.
  */
 function compareSites(now, baseline, leaking = false) {
     const all = sitesBeside(now, baseline, leaking);
@@ -2044,7 +2044,7 @@ function compareSites(now, baseline, leaking = false) {
     const kept = leaking ? greatest(all.kept, (site) => site.now) : greatest(all.kept, (site) => site.difference);
     return { ...all, kept, allocated: greatest(all.allocated, (site) => site.difference) };
 }
-/** All known sites of a case beside those of the baseline, the greatest difference first; with `leaking` the most kept. */
+/** All known sites of a case beside the baseline's, greatest difference first; with `leaking`, most kept first. */
 function sitesBeside(now, baseline, leaking = false) {
     const here = sitesIn(now);
     if (here === undefined)
@@ -2066,7 +2066,7 @@ function keptBytes(alive) {
 function sitesIn(samples) {
     return samples.find((sample) => sample.sites !== undefined)?.sites;
 }
-/** The sites that matter by these bytes. */
+/** The sites large enough to report, by these bytes. */
 function greatest(all, bytesOf) {
     const known = all.filter((site) => bytesOf(site) >= leastBytes);
     const sum = known.reduce((total, site) => total + bytesOf(site), 0);
@@ -2092,7 +2092,7 @@ const mostFramesInLine = 4;
 const longestName = 80;
 const longestMessage = 500;
 const longestRead = 1_000;
-/** What was found of the native memory of a case, each profiler in a few lines; none where it was not profiled. */
+/** Native memory of a case, in a few lines per profiler; empty if it was not profiled. */
 function nativeWords({ native }) {
     return native.map(wordsOf);
 }
@@ -2107,7 +2107,7 @@ function wordsOf(finding) {
         lines: linesOf(now).map(stackLine),
     };
 }
-/** Who had most, in lines: of what was not freed in the end, or at the peak. */
+/** The largest stacks as lines: of memory that was never freed, or at the peak. */
 function stackLines(native, unfreed) {
     const wanted = unfreed ? notFreed : atThePeak;
     return linesOf(native)
@@ -2135,9 +2135,9 @@ function nativeSummary(native, baseline) {
     return `${calls.toLocaleString('en-US')} calls ${whose} (${share} % temporary${more}), ${peak}, ${leaked}`;
 }
 const subjectWords = { worker: 'Node process', command: 'program', qdrant: 'Qdrant server' };
-/** With less than this share of the whole a stack explains nothing. */
+/** A stack with a smaller share of the whole explains nothing. */
 const native_leastShare = 0.03;
-/** The stacks that a reader looks at first. */
+/** The largest stacks. */
 function linesOf(native, most = native_mostLines) {
     if (native.profiler === 'massif') {
         return chainsOf(native.tree)
@@ -2150,7 +2150,7 @@ function linesOf(native, most = native_mostLines) {
         .map(({ bytes, frames }) => ({ what, bytes, calls: frames }));
     return [...some(atThePeak, native.peak, native.peakBytes), ...some(notFreed, native.leaked, native.leakedBytes)];
 }
-/** Each allocating function, with whoever called it most, and on. */
+/** Each allocating function with its main caller, the main caller of that, and so on. */
 function chainsOf(tree) {
     return tree.flatMap((branch, index) => {
         if (branch.level > 0)
@@ -2174,7 +2174,7 @@ function callWords({ function: name, file, line, object }) {
     const shown = shownText(shortName(name), longestName);
     return place === '' ? shown : `${shown} (${shownText(place, longestName)})`;
 }
-/** Without the types of the parameters, which nobody tells two functions apart by at a glance. */
+/** A name without its parameter types, which rarely distinguish two functions at a glance. */
 function shortName(name) {
     const plain = name.slice(0, longestRead).replaceAll('(anonymous namespace)::', '');
     const from = plain.startsWith('operator()') ? 'operator()'.length : 1;
@@ -2194,7 +2194,7 @@ function signedCount(difference) {
 
 /** Holders that a finding names. */
 const retainers_mostLines = 2;
-/** Who holds the objects of a leak, a line each: "`recent` (Map) at src/app.js:3 holds 4,000 objects, 8.1 MiB". */
+/** Holders of leaked objects, one line each: "`recent` (Map) at src/app.js:3 holds 4,000 objects, 8.1 MiB". */
 function retainerLines(retainers) {
     return (retainers?.holders ?? []).slice(0, retainers_mostLines).map((holder) => {
         const { at, through, objects, bytes } = holder;
@@ -2216,7 +2216,7 @@ function holderWords({ name, type }) {
 function functionWords({ file, line, function: name }) {
     return `${name === '' ? 'the function' : `\`${name}\``} at ${file}:${line}`;
 }
-/** What most of the held objects are: `10,000 string (312.1 KiB), 500 Object (19.5 KiB)`. */
+/** Most of the held objects, by type: `10,000 string (312.1 KiB), 500 Object (19.5 KiB)`. */
 function heldWords({ held }) {
     return held
         .map(({ type, objects, bytes }) => `${objects.toLocaleString('en-US')} ${type} (${bytesWords(bytes)})`)
@@ -2231,20 +2231,20 @@ function objectsWords(objects) {
 
 /** Below this share of a growth, JavaScript objects and Buffers do not explain it. */
 const explainingShare = 0.3;
-/** A part of the rest that names the whole rest. */
+/** A part with this share of the rest names all of it. */
 const mainShare = 0.5;
-/** How much of the growth of a case its sites leave open; undefined where they explain it or know nothing. */
+/** Growth of a case that its sites leave unexplained; undefined if they explain it or have no data. */
 function unexplainedOf(judged) {
     const { sites, leak } = judged;
     if (sites === undefined)
         return undefined;
     return leak !== undefined && isLeaking(leak) ? ofLeak(leak, judged, sites) : ofMetrics(judged, sites);
 }
-/** What a series counts, by its name in leak findings: whether objects, or Buffers, are in it, and what else is. */
+/** Contents of a series, by its name in leak findings: whether it has objects or Buffers, and what else it has. */
 const seriesParts = {
     heap: { of: ['objects', 'buffers'], rest: 'unrecorded' },
     external: { of: ['buffers'], rest: 'external' },
-    // Live native bytes include the backing stores that malloc gave.
+    // Live native bytes include backing stores allocated by malloc.
     native: { of: ['buffers'], rest: 'malloc' },
     malloc: { of: [], rest: 'malloc' },
     workerHeap: { of: ['objects'], rest: 'workerHeap' },
@@ -2258,14 +2258,14 @@ function ofLeak({ series, rate }, judged, { iterations, keptBytes }) {
     const grown = mebibytes(rate * iterations);
     const whole = outsideTheHeap.has(parts.rest) ? wholeGrowth(judged) : 0;
     if (whole > 2 * grown) {
-        // The series has only a part of it: a thread costs malloc little and mapped memory much.
+        // The series has only part of the growth: a thread costs little malloc and much mapped memory.
         const explained = mebibytes(keptBytes.objects + keptBytes.buffers);
         return explained < explainingShare * whole
             ? { growth: whole, explained, rest: mainRest(judged, whole) }
             : undefined;
     }
     if (parts.of.length === 0) {
-        // The series has nothing of what sites see: both grew side by side.
+        // The series has none of the memory that sites record: both grew in parallel.
         const explained = mebibytes(keptBytes.objects + keptBytes.buffers);
         return { growth: grown + explained, explained, rest: parts.rest };
     }
@@ -2273,7 +2273,7 @@ function ofLeak({ series, rate }, judged, { iterations, keptBytes }) {
     return explained < explainingShare * grown ? { growth: grown, explained, rest: parts.rest } : undefined;
 }
 const outsideTheHeap = new Set(['malloc', 'mapped']);
-/** Change of the memory of the process over the measured iterations, as many as are recorded. */
+/** Memory change of the process over the measured iterations, which are as many as the recorded ones. */
 function wholeGrowth({ metrics }) {
     const changes = ['anon_delta_mb', 'rss_delta_mb'].flatMap((name) => metrics.find(({ metric }) => metric === name) ?? []);
     return changes[0]?.now.median ?? 0;
@@ -2282,7 +2282,7 @@ function mainRest({ metrics }, whole) {
     const native = metrics.find(({ metric }) => metric === 'native_delta_mb')?.now.median ?? 0;
     return native >= mainShare * whole ? 'malloc' : 'mapped';
 }
-/** Changes of all memory of the process, over the iterations whose sites are recorded. */
+/** Metrics of the whole memory change of the process, over the iterations whose sites are recorded. */
 const wholeChanges = new Set(['rss_delta_mb', 'anon_delta_mb', 'native_delta_mb']);
 function ofMetrics(judged, sites) {
     const asked = askedAbout(judged);
@@ -2299,11 +2299,11 @@ function ofMetrics(judged, sites) {
         return undefined;
     return { growth, explained, rest: restOf(judged, greatest, explained) };
 }
-/** The difference to the baseline, or all of the change where there is none. */
+/** The difference from the baseline, or the whole change without one. */
 function changeOf({ difference, now }) {
     return difference ?? now.median;
 }
-/** With a baseline that has sites, what objects and Buffers keep more than there; else all that they keep. */
+/** Memory kept by objects and Buffers: the increase over a baseline that has sites, else all of it. */
 function explainedOf({ difference }, { compared, kept, keptBytes }) {
     return difference !== undefined && compared
         ? kept.reduce((sum, site) => sum + mebibytes(site.difference), 0)
@@ -2321,10 +2321,10 @@ function restOf({ metrics }, { metric, growth }, explained) {
     const file = change('file_delta_mb') ?? (anonymous === undefined ? 0 : growth - anonymous);
     if (metric.metric === 'rss_delta_mb' && file >= mainShare * rest)
         return 'file';
-    // Buffers are in the native bytes as well.
+    // Native bytes include Buffers.
     return (change('native_delta_mb') ?? 0) - explained >= mainShare * rest ? 'malloc' : 'mapped';
 }
-/** Metrics that are over their budget or have become worse. */
+/** Metrics that exceed their budget or regressed. */
 function askedAbout({ metrics, breaches }) {
     const regressed = metrics.filter(({ role, verdict }) => role === 'primary' && verdict === 'regression');
     return [...regressed, ...breaches].map(({ metric }) => metric);
@@ -2337,7 +2337,7 @@ const restWords = {
     external: 'memory that V8 holds outside its heap, such as WebAssembly memory: look for it in a heap snapshot',
     unrecorded: 'from iterations that were not recorded: raise `iterations` to record them',
 };
-/** One line: how much is explained, what the rest is and the next step; without the step where its answer follows. */
+/** One line: the explained part, the rest, and the next step. The step is left out if its answer follows. */
 function unexplainedWords({ growth, explained, rest }, answered) {
     const words = answered ? `${restWords[rest].split(':')[0]}:` : restWords[rest];
     return `${amount(explained)} of ${amount(growth)} MiB explained; the rest is ${words}`;
@@ -2365,14 +2365,14 @@ function stepElsewhere({ leak }) {
 
 
 
-/** What a reader looks at before the full list. */
+/** Lines shown before the full list. */
 const where_mostLines = 3;
-/** Where the memory of a case that is worse than it should be comes from, in a few lines of plain text. */
+/** Where the memory of a case that is over budget, regressed or leaks comes from, in a few lines of plain text. */
 function whereOf(judged) {
     const { sites, leak } = judged;
     const step = stepElsewhere(judged);
     const held = isLeaking(leak) ? retainerLines(judged.retainers) : [];
-    // Handles that are not closed hold their callbacks.
+    // Unclosed handles retain their callbacks.
     if (step !== undefined)
         return isAboutHandles(leak) ? [...held, step] : [step];
     if (sites === undefined || isElsewhere(leak))
@@ -2382,7 +2382,7 @@ function whereOf(judged) {
     const lines = sites[told].slice(0, where_mostLines).map((site) => lineOf(site, told, judged));
     if (open === undefined)
         return [...held, ...lines];
-    // A profile of native memory shows malloc's callers, and no other rest.
+    // A native memory profile shows the callers of malloc, and explains no other rest.
     const stacks = open.rest === 'malloc' ? nativeStacks(judged) : [];
     return [unexplainedWords(open, stacks.length > 0), ...stacks, ...held, ...lines];
 }
@@ -2390,11 +2390,11 @@ function isAboutHandles(leak) {
     const series = leak?.series;
     return series === 'handles';
 }
-/** Whether it is the memory of another process that leaks, of which V8 has no sites. */
+/** Whether the leak is in another process, for which V8 has no sites. */
 function isElsewhere(leak) {
     return leak !== undefined && isLeaking(leak) && ['qdrant', 'tree', 'reported'].includes(leak.series);
 }
-/** The stacks of a native profile, where one was recorded. */
+/** The stacks of a native profile, if one was recorded. */
 function nativeStacks(judged) {
     const { native, leak } = judged;
     const ofQdrant = askedAbout(judged).some((metric) => metric.startsWith('qdrant_')) || leak?.series === 'qdrant';
@@ -2404,7 +2404,7 @@ function nativeStacks(judged) {
         .flatMap((profile) => stackLines(profile, profile.profiler === 'heaptrack' && !isAboutPeaks(judged)))
         .slice(0, where_mostLines);
 }
-/** Whether kept or allocated memory explains a case: a peak is made of memory that may be freed again. */
+/** Whether kept or allocated memory explains a case. A peak consists of memory that may be freed again. */
 function explainingSide(judged) {
     if (isLeaking(judged.leak))
         return 'kept';
@@ -2426,7 +2426,7 @@ function lineOf(site, told, { sites, leak }) {
         return `${value(site.now)} of ${place}${compared ? ` (baseline ${value(site.baseline)})` : ''}`;
     return `${compared ? formatDifference('heap_delta_mb', mebibytes(site.difference)) : value(site.now)} of ${place}`;
 }
-/** A function, or line, and who of the user’s own called it: plain text, not yet cut. */
+/** A function or line, and the user’s function that called it, as plain text that is not yet cut. */
 function siteWords(site) {
     return site.caller === undefined ? placeWords(site) : `${placeWords(site)}, called by ${placeWords(site.caller)}`;
 }
@@ -2441,13 +2441,13 @@ function placeWords({ file, line, function: name }) {
 
 
 
-/** What a reader looks at before the full list, which the HTML report has. */
+/** Rows shown here; the HTML report has the full list. */
 const mostRows = 5;
-/** Two places, each a path and a name. */
+/** Characters of two places, each a path and a name. */
 const longestPlace = 600;
 /**
- * Who allocates more objects than before, or fewer, in Markdown: where their number differs, or a peak has become worse.
- * Empty where nobody asks, and where the baseline does not know.
+ * Functions that allocate more or fewer objects than in the baseline, as a Markdown table. Shown if the object count
+ * differs or a peak regressed. Empty otherwise, and if the baseline did not count allocations.
  */
 function allocationsTable({ allocations, metrics }) {
     if (allocations?.compared !== true || !metrics.some(asksForAllocations))
@@ -2460,14 +2460,14 @@ function allocationsTable({ allocations, metrics }) {
     const header = ['most allocations', 'baseline', 'now', 'difference'];
     return joinBlocks([table(header, rows, (column) => column > 0)]);
 }
-/** Baseline, now and difference; a dash where a function is not among the greatest. */
+/** Baseline, now and difference. A dash means that the function is not among the greatest. */
 function allocationFigures({ baseline, now, difference }) {
     const count = (value) => (value === undefined ? '–' : formatValue('allocation_count', value));
     return [count(baseline), count(now), formatDifference('allocation_count', difference)];
 }
-/** Garbage is what peaks are often made of. */
+/** Whether a metric calls for the table. Peaks often consist of garbage. */
 function asksForAllocations({ metric, role, verdict, difference, floor }) {
-    // Counted once, so that no verdict is sure; but a count hardly varies.
+    // Counted once, so there is no reliable verdict; but a count hardly varies.
     if (metric === 'allocation_count')
         return Math.abs(difference ?? 0) > (floor ?? Number.POSITIVE_INFINITY);
     const isOfGarbage = metric.includes('peak') || metric === 'heap_allocated_mb';
@@ -2508,7 +2508,7 @@ const defaultTolerances = {
 };
 /** Series that count bytes, so that `leaks.toleranceBytes` replaces their tolerance. */
 const replaced = new Set(['heap', 'external', 'malloc', 'reported']);
-/** Series read from resident pages or from a server that works in the background. Their change needs a significance test. */
+/** Series read from resident pages or a server that works in the background. Their change needs a significance test. */
 const noisy = new Set(['other', 'child', 'tree', 'qdrant']);
 const counts = new Set(countSeries);
 /** The tolerances of a case: its `leaks.toleranceBytes` replaces those of exact series and raises the others to it. */
@@ -2529,7 +2529,7 @@ function isCount(series) {
 function isNoisy(series) {
     return noisy.has(series);
 }
-/** What a series has to keep to be called a ratchet: 1 MiB, or ten of what is counted. */
+/** The amount a series must keep to be called a ratchet: 1 MiB, or a count of ten. */
 function ratchetAmount(series) {
     return isCount(series) ? 10 : KIB * KIB;
 }
@@ -2562,7 +2562,7 @@ function accusingValues(stored, { command, qdrantWritten }) {
     }
     return found;
 }
-/** The change of each series between two readings, where both have it. */
+/** The change of each series between two readings, if both have it. */
 function changesBetween(before, after) {
     const changes = {};
     for (const series of growthSeries) {
@@ -2587,14 +2587,14 @@ const memoryWords = {
     reported: 'memory that the program reports',
     qdrant: 'memory of the Qdrant server',
 };
-/** What is counted, one and many, and how an iteration leaves it behind. */
+/** Singular and plural of each counted thing, and the state in which an iteration leaves it. */
 const leak_words_countWords = {
     descriptors: { one: 'file descriptor', many: 'file descriptors', left: 'open' },
     threads: { one: 'thread', many: 'threads', left: 'running' },
     handles: { one: 'handle or timer', many: 'handles and timers', left: 'active' },
     children: { one: 'child process', many: 'child processes', left: 'running' },
 };
-/** Bytes below which readings say nothing: no bound is finer. */
+/** Smallest bound, in bytes. Readings below it are meaningless. */
 const finestBound = 1024;
 /** The name of a series that can leak. */
 function seriesWords(series) {
@@ -2638,7 +2638,7 @@ function growsWords({ series, rate }) {
 function amountWords(series, amount) {
     return isCount(series) ? String(Number(amount.toPrecision(2))) : format_bytesWords(amount);
 }
-/** The evidence: interval, processes, iterations, what grows as well, and why a leak is only suspected. */
+/** The evidence: interval, processes, iterations, other growing series, and why a leak is only suspected. */
 function leakEvidence(leak) {
     const { iterations, processes, reason, others } = leak;
     const upTo = processes > 1 ? 'up to ' : '';
@@ -2647,13 +2647,13 @@ function leakEvidence(leak) {
     const grows = also.length === 0 ? [] : [`also growing: ${also.join(', ')}`];
     return [...intervalWords(leak), seen, ...grows, ...(reason === undefined ? [] : [reason])].join('; ');
 }
-/** Nothing where both ends read the same: planned samples alone have no interval, and counts are often exact. */
+/** Empty if both ends read the same: planned samples alone have no interval, and counts are often exact. */
 function intervalWords({ verdict, series, rateLower, rateUpper }) {
     const [lower, upper] = [amountWords(series, rateLower), amountWords(series, rateUpper)];
     const hasInterval = (verdict === 'leak' || verdict === 'suspected') && lower !== upper;
     return hasInterval ? [`${lower} to ${upper}, 95 % CI`] : [];
 }
-/** What could not have been seen: `no leak above 3.1 KiB per iteration in 50 iterations`. */
+/** The detection limit: `no leak above 3.1 KiB per iteration in 50 iterations`. */
 function unseenWords({ bytes, iterations, beyondBaseline, isLow }) {
     const bound = format_bytesWords(Math.max(finestBound, bytes));
     const limit = `no ${beyondBaseline ? 'new ' : ''}leak above ${bound} per iteration in ${format_countOf(iterations, 'iteration')}`;
@@ -2662,9 +2662,9 @@ function unseenWords({ bytes, iterations, beyondBaseline, isLow }) {
 //# sourceMappingURL=leak-words.js.map
 ;// CONCATENATED MODULE: ./lib/src/compare/family.js
 /**
- * The p-values as Benjamini and Hochberg (1995) adjust them for there being many: p m / rank, made monotone from the
- * largest down and at most 1. To reject where the adjusted one is at most q keeps the expected share of false rejections
- * at q, and, where nothing has changed at all, the chance of any. In the order given.
+ * The p-values, adjusted for their number as in Benjamini and Hochberg (1995): p m / rank, made monotone from the
+ * largest down and at most 1. Returned in the order given. Rejecting if the adjusted value is at most q keeps the
+ * expected share of false rejections at q. If nothing changed at all, q also bounds the chance of any rejection.
  * Throws RangeError for a p-value outside 0 to 1.
  */
 function adjustForFamily(pValues) {
@@ -2689,15 +2689,15 @@ function adjustForFamily(pValues) {
 function statistics_median(values) {
     return medianOfSorted(sortedCopy(values));
 }
-/** {@link median} of values already in ascending order: no copy, no check but that there are any. */
+/** {@link median} of values already in ascending order. Makes no copy, and checks only that there are values. */
 function medianOfSorted(sorted) {
     const half = Math.floor(sorted.length / 2);
     const upper = orderStatistic(sorted, half + 1);
     return sorted.length % 2 === 1 ? upper : (orderStatistic(sorted, half) + upper) / 2;
 }
 /**
- * The value below which the `probability` part (0 to 1) of the values lies, in their unit: type 7 of Hyndman & Fan
- * (1996), linear between the order statistics around position (n - 1) p. What R and NumPy do by default.
+ * The quantile at `probability` (0 to 1), in the unit of the values: type 7 of Hyndman & Fan (1996), linear between the
+ * order statistics around position (n - 1) p. The default of R and NumPy.
  * Throws RangeError for no values, a value that is not finite, or a probability outside 0 to 1.
  */
 function quantile(values, probability) {
@@ -2759,7 +2759,7 @@ function statistics_tieGroups(values) {
     return [...sizes];
 }
 /**
- * P(Z >= z) of the standard normal distribution, accurate to about 1e-13 of itself: Marsaglia's series (2004) near
+ * P(Z >= z) of the standard normal distribution, with a relative error of about 1e-13: Marsaglia's series (2004) near
  * the middle, Laplace's continued fraction (Abramowitz & Stegun, 1964, 26.2.14) in the tail, where the series cancels.
  */
 function statistics_normalUpperTail(z) {
@@ -2811,7 +2811,7 @@ function requireConfidence(confidence) {
     }
 }
 function finiteCopy(values) {
-    // Adding zero turns -0 into 0, which nobody wants to read in a report.
+    // Adding zero turns -0 into 0, so that reports never show -0.
     const copy = Float64Array.from(values, (value) => value + 0);
     if (copy.length === 0) {
         throw new RangeError('there are no values');
@@ -2825,8 +2825,9 @@ function finiteCopy(values) {
 ;// CONCATENATED MODULE: ./lib/src/compare/student.js
 /**
  * P(T >= t) of Student's distribution with `degrees` degrees of freedom, which need not be a whole number: half the
- * regularised incomplete beta function I_x(degrees / 2, 1 / 2) at x = degrees / (degrees + t^2) (DLMF 8.17; Abramowitz &
- * Stegun, 1964, 26.7.1). Throws RangeError unless degrees > 0 and t is a number.
+ * regularised incomplete beta function I_x(degrees / 2, 1 / 2) at x = degrees / (degrees + t^2) (DLMF 8.17; Abramowitz
+ * & Stegun, 1964, 26.7.1).
+ * Throws RangeError unless degrees > 0 and t is a number.
  */
 function studentUpperTail(t, degrees) {
     if (!(degrees > 0))
@@ -2841,8 +2842,8 @@ function studentUpperTail(t, degrees) {
     return incompleteBeta(degrees / whole, (t * t) / whole, degrees / 2, 0.5) / 2;
 }
 /**
- * I_x(a, b), by the continued fraction of DLMF 8.17.22 on the side of the mean where it converges fast. `rest` is 1 - x,
- * which could not be told from x where x is next to 1.
+ * I_x(a, b), by the continued fraction of DLMF 8.17.22 on the side of the mean where it converges fast. `rest` is
+ * `1 - x`, passed separately because it loses precision for x close to 1.
  */
 function incompleteBeta(x, rest, a, b) {
     if (x <= 0)
@@ -2857,7 +2858,7 @@ function incompleteBeta(x, rest, a, b) {
 }
 const tiny = 1e-300;
 const mostTerms = 1_000;
-/** 1 + d1 / (1 + d2 / (1 + ...)), by Lentz's method as Thompson and Barnett (1986) keep it from dividing by zero. */
+/** 1 + d1 / (1 + d2 / (1 + ...)), by Lentz's method, which Thompson and Barnett (1986) keep from dividing by zero. */
 function betaFraction(x, a, b) {
     let fraction = 1;
     let above = 1;
@@ -2878,7 +2879,7 @@ function betaFraction(x, a, b) {
 function awayFromZero(value) {
     return Math.abs(value) < tiny ? tiny : value;
 }
-/** ln of the gamma function for z > 0, by Lanczos' approximation (1964) with g = 7 and nine terms: 1e-14 of itself. */
+/** ln of the gamma function for z > 0, by Lanczos' approximation (1964), g = 7 and nine terms; relative error 1e-14. */
 function logGamma(z) {
     if (z < 0.5)
         return Math.log(Math.PI / Math.sin(Math.PI * z)) - logGamma(1 - z);
@@ -2891,7 +2892,7 @@ const lanczos = [
     0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,
     12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
 ];
-/** The t below which Student's variable lies with `probability`, by bisection on the tail: 1e-9 of itself. */
+/** The quantile of Student's distribution at `probability`, by bisection on the tail; relative error 1e-9. */
 function studentQuantile(probability, degrees) {
     if (!(probability > 0 && probability < 1))
         throw new RangeError('a probability lies between 0 and 1');
@@ -2913,7 +2914,7 @@ function studentQuantile(probability, degrees) {
 ;// CONCATENATED MODULE: ./lib/src/compare/noise.js
 
 
-/** The pooled standard deviation within two sides, in their unit; 0 where each has one value and so no spread. */
+/** The pooled standard deviation within two sides, in their unit; 0 if each has a single value and so no spread. */
 function pooledSd(baseline, now) {
     const degrees = baseline.length + now.length - 2;
     return degrees === 0 ? 0 : Math.sqrt(squaresWithin(baseline, now) / degrees);
@@ -2924,10 +2925,10 @@ function squaresWithin(...sides) {
         .reduce((sum, side) => sum + (side.length - 1) * standardDeviation(side) ** 2, 0);
 }
 /**
- * One-sided p-value of the claim that `now` lies above `baseline`, by the moderated t of Smyth (2004): Student's, with
- * the pooled variance drawn towards the one expected, (d0 s0^2 + d s^2) / (d0 + d), and d0 + d degrees of freedom. Five
- * samples alone know little of their variance: without the prior, two sides that happen to lie close together are taken
- * for a certainty. `runToRunSd`, of the difference between runs of the same code, enters the variance of either side.
+ * One-sided p-value for `now` exceeding `baseline`, by the moderated t of Smyth (2004): Student's t, with the pooled
+ * variance drawn towards the expected one, (d0 s0^2 + d s^2) / (d0 + d), and d0 + d degrees of freedom. Five samples
+ * alone say little about their variance. Without the prior, two sides whose values happen to be close together would
+ * look certain. `runToRunSd`, the standard deviation between runs of the same code, enters the variance of either side.
  * Throws RangeError for an empty side, a value that is not finite, or a negative prior.
  */
 function moderatedGreater(baseline, now, prior, runToRunSd = 0) {
@@ -2937,16 +2938,16 @@ function moderatedGreater(baseline, now, prior, runToRunSd = 0) {
     const variance = (prior.degrees * prior.sd ** 2 + squaresWithin(baseline, now)) / degrees;
     const difference = mean(now) - mean(baseline);
     const error = Math.sqrt(variance * (1 / baseline.length + 1 / now.length) + 2 * runToRunSd ** 2);
-    // Without any spread, seen or expected, a difference is certain and none says nothing.
+    // Without any spread, observed or expected, a difference is certain and no difference says nothing.
     if (error === 0)
         return difference > 0 ? 0 : difference < 0 ? 1 : 0.5;
     return studentUpperTail(difference / error, degrees);
 }
 /**
- * Standard deviation of a metric from run to run beyond what its samples explain, from the medians of earlier runs in
- * their order: the median of the moving ranges / 0.954 (Wheeler, 1992), which a few real steps in the history do not
- * move, less the share that `withinSd` between processes gives to a median of `samples` (sd sqrt(pi / 2 n), Kendall &
- * Stuart, 1977). 0 with fewer than `leastRuns` medians.
+ * Standard deviation of a metric between runs beyond what its samples explain, from the medians of earlier runs in
+ * their order. It is the median of the moving ranges / 0.954 (Wheeler, 1992), which a few real steps in the history do
+ * not move. The share that `withinSd` between processes adds to a median of `samples` is subtracted (sd sqrt(pi / 2 n),
+ * Kendall & Stuart, 1977). 0 with fewer than `leastRuns` medians.
  */
 function runToRunSd(medians, withinSd, samples) {
     if (medians.length < leastRuns)
@@ -2956,18 +2957,19 @@ function runToRunSd(medians, withinSd, samples) {
     const explained = (withinSd ** 2 * Math.PI) / (2 * Math.max(samples, 1));
     return Math.sqrt(Math.max(0, total ** 2 - explained));
 }
-/** Runs, the newest included, from which on their spread says something. */
+/** Fewest runs, including the newest, whose spread is meaningful. */
 const leastRuns = 5;
 /** Median of the range of two values of a normal distribution, in standard deviations. */
 const rangeOfTwo = 0.954;
-/** Distance of two levels from each other, in widths of what lies on them, from which on they are two. */
+/** Smallest gap that separates two levels, in widths of the wider one. */
 const clearlyApart = 4;
-/** Values that have to lie on a level: one alone is an outlier. */
+/** Fewest values on a level: a single one is an outlier. */
 const leastOnLevel = 2;
 /**
- * Whether a metric jumps between two levels: the widest gap between neighbouring values is several times what either
- * part is wide, each part has two values or more, and one side alone, `baseline` or `now`, has been on both. Two sides
- * on one level each are a difference, which is for the comparison to judge. `resolution`: gaps up to it are none.
+ * The two levels that a metric jumps between, if it does. The widest gap between neighbouring values must be several
+ * times the width of either part. Each part must have two values or more, and one side alone, `baseline` or `now`, must
+ * have been on both. Two sides on one level each are a difference, which the comparison judges. Gaps up to `resolution`
+ * do not count.
  */
 function twoLevelsOf(baseline, now, resolution) {
     if (baseline.length === 0 || now.length === 0)
@@ -2983,7 +2985,7 @@ function twoLevelsOf(baseline, now, resolution) {
     const onBoth = (side) => side.some((value) => value < limit) && side.some((value) => value >= limit);
     return onBoth(baseline) || onBoth(now) ? { low: medianOfSorted(low), high: medianOfSorted(high) } : undefined;
 }
-/** The widest gap between neighbours, and how many values lie below it. */
+/** The widest gap between neighbours, and the number of values below it. */
 function widestGap(sorted) {
     let widest = { at: 0, gap: 0 };
     for (let at = 1; at < sorted.length; at += 1) {
@@ -2993,7 +2995,7 @@ function widestGap(sorted) {
     }
     return widest;
 }
-/** Twice the standard deviation would be as good; a level with two values has hardly one. */
+/** Twice the median absolute deviation: a level with two values hardly has a standard deviation. */
 function widthOf(level) {
     const middle = medianOfSorted(level);
     return 2 * statistics_median([...level].map((value) => Math.abs(value - middle)));
@@ -3001,10 +3003,10 @@ function widthOf(level) {
 //# sourceMappingURL=noise.js.map
 ;// CONCATENATED MODULE: ./lib/src/compare/rank-test.js
 
-/** Up to this many values on both sides together the null distribution is counted out; above, it is taken as normal. */
+/** Most values on both sides together with an exact null distribution. Above that, it is approximated as normal. */
 const exactUpTo = 80;
 /**
- * Mann & Whitney's (1947) U: of all pairs, how many have `now` above `baseline`, a tie counting half. From 0 to n m.
+ * Mann & Whitney's (1947) U: the number of pairs with `now` above `baseline`, a tie counting half. From 0 to n m.
  * Throws RangeError when a side is empty or has a value that is not finite.
  */
 function mannWhitneyU(baseline, now) {
@@ -3021,7 +3023,7 @@ function mannWhitneyGreater(baseline, now) {
     if (doubledRanks.length > exactUpTo) {
         return normalTail(baseline, now, u);
     }
-    // Either side's rank sum tells the other's, and the smaller side has fewer to count.
+    // Either side's rank sum determines the other's, and the smaller side has fewer subsets to count.
     const smaller = Math.min(baseline.length, now.length);
     const counts = subsetSumCounts(doubledRanks, smaller);
     const tail = now.length === smaller ? counts.subarray(doubledSum) : counts.subarray(0, sumOf(doubledRanks) - doubledSum + 1);
@@ -3048,9 +3050,9 @@ function smallestAttainableP(n, m) {
 /**
  * The shift from `baseline` to `now` (Hodges & Lehmann, 1963) with its distribution-free interval: the k-th smallest
  * and k-th largest difference, where k is the largest rank with 1 - 2 P(U <= k - 1) >= confidence (Hollander & Wolfe,
- * 1999, section 4.3; P is exact up to 80 values, normal with continuity correction above). When even k = 1 is too
- * little, the interval goes from the smallest to the largest difference and `confidence` says what that is worth,
- * 1 - 2 / C(n + m, n). With ties the real confidence is never lower.
+ * 1999, section 4.3; P is exact up to 80 values, normal with continuity correction above). If even k = 1 is too little,
+ * the interval spans the smallest to the largest difference, with a `confidence` of 1 - 2 / C(n + m, n). With ties the
+ * real confidence is never lower.
  * Throws RangeError for an empty side, a value that is not finite, or a confidence outside 0 to 1.
  */
 function hodgesLehmannShift(baseline, now, confidence) {
@@ -3064,7 +3066,7 @@ function hodgesLehmannShift(baseline, now, confidence) {
         confidence: attained,
     };
 }
-/** Midranks are multiplied by two, so that with ties they still are integers. */
+/** Midranks are doubled so that they stay integers with ties. */
 function rankSum(baseline, now) {
     if (baseline.length === 0 || now.length === 0) {
         throw new RangeError('both sides need at least one value');
@@ -3079,7 +3081,7 @@ function rankSum(baseline, now) {
     const doubledSum = now.reduce((sum, value) => sum + (rankOf.get(value) ?? Number.NaN), 0);
     return { doubledRanks, doubledSum, u: (doubledSum - now.length * (now.length + 1)) / 2 };
 }
-/** For each sum (the index), how many of the ways to choose `size` of the weights add up to it. */
+/** For each sum (the index), the number of ways to choose `size` of the weights that add up to it. */
 function subsetSumCounts(weights, size) {
     const largest = sumOf(weights);
     const bySize = Array.from({ length: size + 1 }, () => new Float64Array(largest + 1));
@@ -3102,7 +3104,7 @@ function normalTail(baseline, now, u) {
     const variance = (pairs / 12) * (total + 1 - ties / (total * (total - 1)));
     return variance > 0 ? normalUpperTail((u - pairs / 2 - 0.5) / Math.sqrt(variance)) : 1;
 }
-/** Most cases and metrics have as many samples as the others, and the rank depends on nothing else. */
+/** A cache: the rank depends only on the sample counts and the confidence, which most cases and metrics share. */
 const knownRanks = new Map();
 const mostKnownRanks = 1_000;
 function intervalRank(n, m, confidence) {
@@ -3118,7 +3120,7 @@ function findIntervalRank(n, m, confidence) {
     let found = { rank: 1, attained: 1 - 2 * smallestAttainableP(n, m) };
     for (let rank = 2; rank <= (n * m + 1) / 2; rank++) {
         const attained = 1 - 2 * lowerTail(rank - 1);
-        // The slack is for sizes that attain the confidence exactly, but for rounding.
+        // The slack covers sizes that attain the confidence exactly, apart from rounding.
         if (attained < confidence - 1e-12) {
             break;
         }
@@ -3151,7 +3153,7 @@ var results_glob = __webpack_require__(7425);
 ;// CONCATENATED MODULE: ./lib/src/compare/thresholds.js
 
 
-/** Floors of what is compared to explain, by class of metric. */
+/** Floors of metrics that only explain, by class. */
 const byClass = {
     level: { relativePercent: 5, absolute: 8 },
     change: { relativePercent: 5, absolute: 1 },
@@ -3161,9 +3163,9 @@ const byClass = {
     time: { relativePercent: 50, absolute: 50 },
 };
 /**
- * Floors of the metrics that are judged: some three times the spread (sd) a metric has between equal processes in most
- * cases of the built-in suite. Levels, cold readings and the resident set depend on where the allocator put things and
- * are bimodal in some cases (by 5 to 8 MiB); counted bytes hardly differ.
+ * Floors of the judged metrics: in most built-in cases, about three times the spread (sd) between equal processes.
+ * Levels, cold readings and the resident set depend on where the allocator placed memory, and are bimodal in some cases
+ * (by 5 to 8 MiB). Counted bytes hardly differ.
  */
 const ofPrimary = {
     anon_peak_mb: { relativePercent: 5, absolute: 8 },
@@ -3189,8 +3191,8 @@ const ofPrimary = {
     qdrant_allocated_delta_mb: { relativePercent: 5, absolute: 2 },
 };
 /**
- * What to expect of the spread (sd) between equal processes: about the median over the built-in cases, which
- * `bench/results/noise.md` has.
+ * Expected spread (sd) between equal processes: about the median over the built-in cases, from
+ * `bench/results/noise.md`.
  */
 const expectedSpreads = {
     anon_peak_mb: 4,
@@ -3217,7 +3219,7 @@ const expectedSpreads = {
     qdrant_peak_rss_mb: 0.4,
     qdrant_allocated_delta_mb: 0.3,
 };
-/** The standard deviation to expect of a metric between equal processes, in its own unit. */
+/** The expected standard deviation of a metric between equal processes, in its own unit. */
 function expectedSpread(metric) {
     return expectedSpreads[metric] ?? byClass[(0,results_metrics/* metricDefinition */.u8)(metric).class].absolute / 3;
 }
@@ -3237,8 +3239,8 @@ const fallbacks = new Map(results_metrics/* metricNames */.Zv.flatMap((name) => 
     return fallbackFor === undefined ? [] : [[fallbackFor, name]];
 }));
 /**
- * The floors that are set for a metric. Those of its fallback hold for it as well, unless it has its own: a threshold on
- * `rss_delta_mb` was set before anonymous memory was judged.
+ * The floors set for a metric. Without its own, a metric inherits its fallback's: a threshold on `rss_delta_mb` may
+ * date from before anonymous memory was judged.
  */
 function ownFloors(metric, own) {
     const fallback = fallbacks.get(metric);
@@ -3248,7 +3250,7 @@ function ownFloors(metric, own) {
         absolute: own[metric]?.absolute ?? inherited?.absolute,
     };
 }
-/** What matches a case: the same for all its metrics. */
+/** A cache of the overrides that match a case, which are the same for all its metrics. */
 const knownMatches = new WeakMap();
 function overridesOf(caseId, overrides) {
     const known = knownMatches.get(overrides) ?? new Map();
@@ -3262,7 +3264,7 @@ function overridesOf(caseId, overrides) {
 function matchesCase(glob, caseId) {
     return (0,results_glob/* matchesGlob */.kt)(glob, caseId);
 }
-/** The greatest difference that is not one, in the metric's own unit. */
+/** The largest difference that does not count, in the metric's own unit. */
 function floorOf(threshold, baselineMedian) {
     return Math.max(threshold.absolute, (threshold.relativePercent / 100) * Math.abs(baselineMedian));
 }
@@ -3274,25 +3276,25 @@ function floorOf(threshold, baselineMedian) {
 
 
 
-/** Chance of a wrong interval, all looks at a case together; the first look may use half of it, the next a quarter. */
+/** Chance of a wrong interval over all looks at a case. The first look may use half of it, the next a quarter. */
 const wrongIntervals = 0.02;
-/** The same for the family of everything that is judged in a run. */
+/** The same for the family of all metrics judged in a run. */
 const wrongFamilies = 0.01;
-/** With fewer samples on either side an interval says nothing: a difference stays inconclusive. */
+/** With fewer samples on either side, an interval is meaningless and a difference stays inconclusive. */
 const leastSamples = 3;
-/** The floors are some three times the spread of a metric between equal processes, or more. */
+/** Floors are about three times a metric's spread between equal processes, or more. */
 const floorInSds = 3;
-/** A difference has to be this many times the spread of the case at hand, too: a noisy one shows no small change. */
+/** A difference must also be this many times the case's own spread: a noisy case cannot show a small change. */
 const leastInSds = 2;
-/** How much the expected spread weighs against the one seen, in degrees of freedom. */
+/** Weight of the expected spread against the observed one, in degrees of freedom. */
 const priorDegrees = 4;
-/** Further looks than anybody takes: the parts would be too small for floating point to tell the rest from certainty. */
+/** More looks than ever happen. Beyond it, the shares are so small that floating point rounds the confidence to 1. */
 const mostLooks = 20;
-/** The part of a chance of error that may be used at a look, the parts of all looks adding up to at most one. */
+/** The share of an error probability that one look may use. The shares of all looks add up to at most 1. */
 function shareOfLook(looksBefore) {
     return 2 ** -(Math.min(looksBefore, mostLooks) + 1);
 }
-/** One metric of a case beside its baseline, judged on its own; undefined where it was not measured. */
+/** Judges one metric of a case against its baseline, on its own. Undefined if it was not measured. */
 function judgeMetric(metric, evidence) {
     const values = valuesOf(metric, evidence.samples);
     if (values.length === 0)
@@ -3320,7 +3322,7 @@ function compareValues(metric, baselineValues, values, threshold, evidence) {
     const before = spreadOf(baselineValues);
     const difference = statistics_median(values) - before.median;
     const named = floorOf(threshold, before.median);
-    // Who sets a narrow threshold says that the metric is steady.
+    // A narrow threshold implies that the metric is steady.
     const prior = { sd: Math.min(expectedSpread(metric), named / floorInSds), degrees: priorDegrees };
     const floor = Math.max(named, leastInSds * pooledSd(baselineValues, values));
     const betweenRuns = spreadBetweenRuns(metric, baselineValues, evidence);
@@ -3342,9 +3344,8 @@ function compareValues(metric, baselineValues, values, threshold, evidence) {
     };
 }
 /**
- * A regression is an interval that lies wholly above the floor, so it is significant and large at once; where only the
- * estimate lies beyond the floor, more samples would have to tell. Of a metric that jumps between two levels, a change by
- * a jump says nothing: it has to be more.
+ * A regression is an interval wholly above the floor: significant and large at once. If only the estimate exceeds the
+ * floor, more samples are needed. For a metric that jumps between two levels, the change must exceed the jump.
  */
 function verdictOf(shift, floor, levels, few) {
     if (Math.abs(shift.shift) <= floor)
@@ -3358,7 +3359,7 @@ function verdictOf(shift, floor, levels, few) {
         return 'improvement';
     return 'inconclusive';
 }
-/** What differs from run to run on the default branch is noise as well: it makes the interval wider. */
+/** Widens the interval by the noise between runs on the default branch. */
 function widened(shift, confidence, betweenRuns) {
     const margin = betweenRuns === 0 ? 0 : normalQuantile((1 + confidence) / 2) * Math.SQRT2 * betweenRuns;
     return { ...shift, lower: shift.lower - margin, upper: shift.upper + margin };
@@ -3376,8 +3377,8 @@ function spreadBetweenRuns(metric, baselineValues, evidence) {
     return runToRunSd([statistics_median(baselineValues), ...earlier], within, baselineValues.length);
 }
 /**
- * Judges the family, case by case as given: with hundreds of metrics side by side some differ by chance. A regression or
- * improvement stays one where its chance, adjusted for all that were judged (Benjamini-Hochberg), is small enough; else
+ * Judges the family of all cases, in the order given: among hundreds of metrics, some differ by chance. A regression or
+ * improvement stays one if its chance, adjusted for everything judged (Benjamini-Hochberg), is small enough. Otherwise
  * it is inconclusive.
  */
 function judgeFamily(cases) {
@@ -3410,7 +3411,7 @@ const names = {
     processes: 'processes',
     qdrant: 'Qdrant',
 };
-/** What the memory of the processes of a case is made of; empty where nobody knows. */
+/** Composition of the memory of a case's processes; empty if unknown. */
 function mappedParts(result) {
     const samples = measuredIn(result);
     return ['worker', 'processes', 'qdrant'].flatMap((whose) => {
@@ -3418,13 +3419,13 @@ function mappedParts(result) {
         return medianMemory(memories).map((memory) => ({ who: names[whose], memory }));
     });
 }
-/** One as it was read: of medians of each part nobody could say that they are a whole. */
+/** The memory with the median PSS, as it was read. Medians of each part would not add up to a whole. */
 function medianMemory(memories) {
     const sorted = [...memories].sort((a, b) => a.pssBytes - b.pssBytes);
     const middle = Math.floor((sorted.length - 1) / 2);
     return sorted.slice(middle, middle + 1);
 }
-/** What is told of a memory, in this order. */
+/** The figures shown for a memory, in this order. */
 const mappedColumns = [
     { title: 'anonymous', bytesOf: ({ anonBytes }) => anonBytes },
     { title: 'files', bytesOf: ({ fileBytes }) => fileBytes },
@@ -3439,7 +3440,7 @@ function sharedBytes({ sharedCleanBytes, sharedDirtyBytes }) {
         ? undefined
         : sharedCleanBytes + sharedDirtyBytes;
 }
-/** How the columns hang together, in a sentence. */
+/** Explains how the columns relate to each other. */
 const mappedWords = 'At the settled end of the measured iterations, of the sample with the median PSS; not judged. ' +
     'PSS is anonymous memory, mapped files and shared memory, a page that n processes share counting as one n-th; RSS counts it in full.';
 //# sourceMappingURL=mapped-parts.js.map
@@ -3448,7 +3449,7 @@ const mappedWords = 'At the settled end of the measured iterations, of the sampl
 
 
 
-/** What the resident memory of the processes of a case is made of, in Markdown; empty where nobody knows. */
+/** Composition of the resident memory of a case's processes, in Markdown; empty if unknown. */
 function mappedTable(result) {
     const rows = mappedParts(result).map(({ who, memory }) => [
         who,
@@ -3459,7 +3460,7 @@ function mappedTable(result) {
     const header = ['resident memory of', ...mappedColumns.map(({ title }) => title)];
     return joinBlocks([table(header, rows, (column) => column > 0), `<sub>${mappedWords}</sub>`]);
 }
-/** In MiB; a dash where the kernel does not tell. */
+/** A figure in MiB, or a dash if the kernel does not report it. */
 function mappedFigure(bytes) {
     return bytes === undefined ? '–' : formatValue('current_rss_mb', mebibytes(bytes));
 }
@@ -3467,7 +3468,7 @@ function mappedFigure(bytes) {
 ;// CONCATENATED MODULE: ./lib/src/compare/incomplete.js
 
 const explaining = ['allocations', 'sites', 'native'];
-/** Passes that explain and of which no sample was taken, because the last attempt broke. */
+/** Explaining passes without a measured sample, whose last attempt failed. */
 function failedPasses(samples) {
     return explaining.flatMap((pass) => {
         const taken = samples.filter((sample) => sample.pass === pass);
@@ -3477,7 +3478,7 @@ function failedPasses(samples) {
         return [{ pass, error: last.error }];
     });
 }
-/** The samples to judge by: those that settled, or all where too few of the memory pass did. */
+/** The samples to judge by: the settled ones, or all if too few of the memory pass settled. */
 function settledSamples(samples) {
     const settled = samples.filter(isSettled);
     const enough = settled.filter(({ pass }) => pass === 'memory').length >= leastSamples;
@@ -3486,7 +3487,7 @@ function settledSamples(samples) {
 function isSettled({ unsettled }) {
     return unsettled.length === 0;
 }
-/** Readings of the memory pass that were taken although memory still moved. */
+/** Readings of the memory pass taken while memory was still moving. */
 function unsettledReadings(samples) {
     const unsettled = samples.filter((sample) => !isSettled(sample));
     if (unsettled.length === 0)
@@ -3501,7 +3502,7 @@ function unsettledReadings(samples) {
 function incomplete_isSkipped({ verdict, expected }) {
     return verdict === 'missing' && !expected;
 }
-/** Whether something of a case that should have been measured was not. */
+/** Whether part of a case should have been measured and was not. */
 function isIncomplete(judged) {
     return incomplete_isSkipped(judged) || judged.failedPasses.length > 0 || judged.unchecked.length > 0;
 }
@@ -3510,7 +3511,7 @@ function isIncomplete(judged) {
 
 
 
-/** The verdict of a run as people read it. */
+/** Display names of the verdicts of a run. */
 const runVerdictWords = {
     pass: 'pass',
     fail: 'fail',
@@ -3525,24 +3526,24 @@ function headline(comparison) {
     const { absence, verdict } = comparison;
     const why = absence?.kind === 'unavailable' ? [`not compared: ${oneLine(absence.reason)}`] : [];
     const judged = verdict === 'not-compared' && !hasFindings(comparison) ? [] : [judgedWords(comparison)];
-    // Where the first part counts the cases that passed, it counts the others as well.
+    // If the first part counts the cases that passed, it counts the others too.
     const unmeasured = judged.length > 0 && !hasFindings(comparison) ? [] : [unmeasuredWords(comparison).join(', ')];
     return [...judged, ...why, ...unmeasured].filter((part) => part !== '').join('; ');
 }
-/** The headline of a run that is not compared, without these words: why, and what was measured. */
+/** The headline of a run that is not compared, without saying so: the reason, and what was measured. */
 function notComparedLine(comparison) {
     const { absence } = comparison;
     const reason = absence?.kind === 'unavailable' ? oneLine(absence.reason) : '';
     return [reason, judgedWords(comparison)].filter((part) => part !== '').join('; ');
 }
-/** What to do about a baseline that could not be had; empty where there is one, or no advice. */
+/** The remedy for an unavailable baseline; empty if the baseline is available or there is no advice. */
 function absenceRemedy({ absence }) {
     return absence?.kind === 'unavailable' ? (absence.remedy ?? '') : '';
 }
 function hasFindings({ findings }) {
     return ['error', 'budget', 'regression', 'leak', 'missing'].some((kind) => findings[kind] > 0);
 }
-/** What was found, or what was measured where nothing was. */
+/** Counts of the findings, or of the measured cases if there are none. */
 function judgedWords(comparison) {
     const { findings, failOn, verdict } = comparison;
     const told = [
@@ -3585,7 +3586,7 @@ function quietHeadline(comparison) {
         return `${measured} measured, none comparable with the baseline`;
     return `No memory regression in ${format_countOf(compared, 'case')}${others.join('')}`;
 }
-/** Counts of what was selected and not measured, such as `1 skipped: no model`. */
+/** Counts of everything selected but not measured, such as `1 skipped: no model`. */
 function unmeasuredWords({ cases }) {
     const skipped = cases.filter(incomplete_isSkipped);
     const passes = cases.reduce((sum, { failedPasses }) => sum + failedPasses.length, 0);
@@ -3609,7 +3610,7 @@ const longestReason = 300;
 function oneLine(text) {
     return escape_cutText(text.trim().replaceAll(/\s*[\r\n]+\s*/g, ' '), longestReason);
 }
-/** What was compared with what. */
+/** The commit and the baseline it was compared with, or why there is no comparison. */
 function comparedWith(comparison) {
     const { baseline, commit } = comparison;
     const now = `${formatCommit(commit)}${dirtyWords(comparison)}`;
@@ -3617,7 +3618,7 @@ function comparedWith(comparison) {
         ? `${now}, ${absenceWords(comparison)}`
         : `${now} compared with the baseline of ${baselineName(baseline)}`;
 }
-/** Why there is no comparison, and what is judged all the same; untrusted parts are not escaped. */
+/** Why there is no comparison, and what is judged anyway. Untrusted parts are not escaped. */
 function absenceWords({ absence, environmentKey }) {
     const judged = 'budgets and leaks are judged, differences are not';
     switch (absence?.kind) {
@@ -3629,7 +3630,7 @@ function absenceWords({ absence, environmentKey }) {
             return `no baseline yet for ${environmentKey}: ${judged}`;
     }
 }
-/** What follows the name of a commit whose work tree had changes on top. */
+/** Suffix for the name of a commit whose work tree had uncommitted changes. */
 function dirtyWords({ dirty }) {
     return dirty ? ' with uncommitted changes' : '';
 }
@@ -3642,7 +3643,7 @@ function baselineName(baseline) {
 ;// CONCATENATED MODULE: ./lib/src/report/summary.js
 
 
-/** The columns of the overview: one figure a case, of the first of these metrics that is judged, else that it has. */
+/** The columns of the overview. A cell shows the first of these metrics that is judged, else the first present. */
 const overviewColumns = [
     { title: 'peak memory', metrics: ['anon_peak_mb', 'peak_rss_mb', 'tree_anon_peak_mb', 'tree_peak_mb'] },
     {
@@ -3679,20 +3680,20 @@ const otherTitles = {
     reported_delta_mb: 'reported change',
     reported_growth_mb: 'reported growth',
 };
-/** A metric in plain words, as the columns have it. */
+/** A metric in plain words, as in the column titles. */
 function summary_titleOf(metric) {
     return (overviewColumns.find(({ metrics }) => metrics[0] === metric)?.title ??
         otherTitles[metric] ??
         metric.replaceAll('_', ' '));
 }
-/** The metric of a case, where it has it. */
+/** The metric of a case, if it has it. */
 function metricOf(judged, metric) {
     return judged.metrics.find((compared) => compared.metric === metric);
 }
-/** A cell of the overview in MiB: the value now; where it left its baseline, the difference behind it. */
+/** A cell of the overview in MiB: the value now, followed by the difference if it regressed or improved. */
 function overviewFigure(judged, { metrics }) {
     const found = metrics.flatMap((metric) => metricOf(judged, metric) ?? []);
-    // A judged metric that was compared tells more than one that is new.
+    // A judged metric that was compared says more than a new one.
     const isJudged = ({ role, verdict }) => role === 'primary' && verdict !== 'new';
     const compared = found.find(isJudged) ?? found[0];
     if (compared === undefined)
@@ -3710,7 +3711,7 @@ const leakVerdictWords = {
     slowing: 'slowing growth',
     ratchet: 'ratchet',
 };
-/** The verdict of a case in words, with what goes beside it: over budget, leak, ratchet. */
+/** The verdict of a case in words, with additions such as over budget, leak or ratchet. */
 function verdictWords(judged) {
     const words = [judged.verdict === 'missing' && !judged.expected ? 'skipped' : judged.verdict];
     if (judged.breaches.length > 0)
@@ -3723,9 +3724,9 @@ function verdictWords(judged) {
         words.push('unsettled');
     return words.join(', ');
 }
-/** Cases measured longer of which the reasons are said: of more, they are a paragraph. */
+/** Cases measured longer whose reasons are given; more would fill a paragraph. */
 const mostToldInFull = 2;
-/** What was measured longer than planned, and why of a few: one sentence, empty where nothing was. */
+/** One sentence on cases measured longer than planned, with reasons if there are few; empty if there are none. */
 function longerThanPlanned({ cases }) {
     const longer = cases.filter(({ extensions }) => extensions.length > 0);
     if (longer.length === 0)
@@ -3763,24 +3764,24 @@ function incomparableReasons({ cases }) {
 
 
 
-/** A case in a row of the overview. */
+/** The overview row of a case. */
 function overviewRow(judged) {
     const figures = overviewColumns.map((column) => overviewFigure(judged, column) ?? '–');
     return [escapeText(judged.id), ...figures, verdictWords(judged)];
 }
-/** The overview of such rows. */
+/** The overview table of such rows. */
 function overviewTable(rows) {
     const header = ['case', ...overviewColumns.map(({ title }) => title), 'verdict'];
     return table(header, rows, (column) => column > 0 && column <= overviewColumns.length);
 }
-/** A case with every metric it has, and what explains them, folded; undefined where it has none. */
+/** A fold with every metric of a case and the tables that explain them; undefined if it has no metrics. */
 function caseFold(judged, result) {
     const rows = results_metrics/* metricNames */.Zv.flatMap((name) => metricRow(metricOf(judged, name)));
     if (rows.length === 0)
         return undefined;
     const header = ['metric', 'baseline', 'now', 'difference', 'samples now', 'verdict'];
     const body = table(header, rows, (column) => column >= 1 && column <= 4);
-    // In italics, so that whatever it begins with opens no list and no code block.
+    // In italics, so that the start of the text cannot open a list or a code block.
     const description = escapeText(judged.description, 500);
     return fold(`${escapeText(judged.id)}: ${verdictWords(judged)}`, joinBlocks([
         description === '' ? '' : `<em>${description}</em>`,
@@ -3790,7 +3791,7 @@ function caseFold(judged, result) {
         mappedTable(result),
     ]));
 }
-/** What leak detection could not have seen of a stable case. */
+/** Leaks that detection could have missed in a stable case. */
 function unseenLine({ leak }) {
     return leak?.unseen === undefined ? '' : `Leaks: ${unseenWords(leak.unseen)}.`;
 }
@@ -3806,7 +3807,7 @@ function metricRow(compared) {
             formatValue(metric, now.median),
             difference === undefined ? '–' : `${formatDifference(metric, difference)}${percent && ` (${percent})`}`,
             `${formatValue(metric, now.min)} … ${formatValue(metric, now.max)}`,
-            // What only explains is compared, not judged.
+            // Supporting metrics are compared, not judged.
             compared.role === 'primary' ? verdict : '',
         ],
     ];
@@ -3816,8 +3817,8 @@ function metricRow(compared) {
 
 
 /**
- * The line that explains a case best: of a leak the declaration of the variable that holds most; else the first site, or
- * its caller, in a file of the user.
+ * The line that best explains a case. For a leak, it declares the variable that holds most; else it is the first site,
+ * or its caller, in one of the user's files.
  */
 function culpritOf(judged) {
     const { retainers, sites, leak } = judged;
@@ -3827,7 +3828,7 @@ function culpritOf(judged) {
     const place = [...held, ...found].find((one) => one !== undefined && isOwn(one));
     return place && { file: place.file, line: place.line };
 }
-/** Neither of a package, nor of Node, nor outside of the working directory. */
+/** Whether a place is the user's: not in a package, in Node or outside the working directory. */
 function isOwn({ file, line }) {
     const isElsewhere = file === '' || /^(?:\[worker|node_modules\/|memory-bench\/|\.\.?\/|\/|[A-Za-z]:)/.test(file);
     return line > 0 && !isElsewhere;
@@ -3838,10 +3839,10 @@ function isOwn({ file, line }) {
 
 
 
-/** Of the log of a failed sample. */
+/** Characters of the last log line of a failed sample. */
 const longestWord = 200;
 const longestStack = 4_000;
-/** A leak before a regression: it has no end, and it is why the memory of its case changed. */
+/** A leak precedes a regression: it keeps growing, and it is why the memory of its case changed. */
 const order = [
     'error',
     'budget',
@@ -3858,7 +3859,7 @@ const order = [
     'unsettled',
     'improvement',
 ];
-/** Everything worth telling, what breaks something first, the worst of each kind first. */
+/** All findings: the most severe kinds first, and the worst of each kind first. */
 function findings_findingsOf(comparison) {
     const found = comparison.cases.flatMap((judged) => caseFindings(judged).map((finding) => ({ ...finding, caseId: judged.id })));
     const sorted = found
@@ -3924,10 +3925,10 @@ function breachFinding({ metric, limit, value }, { metrics }) {
         },
     };
 }
-/** The message with the error's class, and the line of the scenario, or of what it calls, that threw it. */
+/** The message with the error's class, and the line that threw it in the scenario or in code it calls. */
 function thrownIn({ message, stack = '' }) {
     const [first = '', ...frames] = stack.slice(0, longestStack).split('\n');
-    // The stack begins with the error's own message, the message goes on with its causes.
+    // The stack starts with the error's own message; `message` also has its causes.
     const [, name = '', own = ''] = /^((?:[\w$.]+)(?: \[[\w$]+\])?): (.*)$/.exec(first) ?? [];
     const thrown = own !== '' && message.startsWith(own) ? `${name}: ${message}` : message;
     const place = frames.map((frame) => /^\s+at (?:.*\()?([^()\s]+:\d+:\d+)\)?$/.exec(frame)?.[1]).find(findings_isOwn);
@@ -4011,7 +4012,7 @@ function unsettledFindings({ unsettled, samples }) {
     const detail = `${readings.join(', ')} in ${count} of ${format_countOf(samples, 'sample')}; ${judged}`;
     return [{ kind: 'unsettled', what: 'memory still moved when it was read', detail, badness: count }];
 }
-/** Whatever was not measured fails as `skipped`. */
+/** Whether a kind fails the run. Anything that was not measured fails as `skipped`. */
 function isFailing(kind, { failOn }) {
     const name = kind === 'unchecked' || kind === 'incomplete' ? 'skipped' : kind;
     return failOn.some((failing) => failing === name);
@@ -4019,15 +4020,15 @@ function isFailing(kind, { failOn }) {
 //# sourceMappingURL=findings.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/memory-lines.js
 
-/** Beyond these a document is made up, and JavaScript writes exponents, which no chart can read. */
+/** Upper bounds that only a forged document exceeds. Larger numbers print exponents, which no chart can read. */
 const longestMs = 1e9;
 const mostMebibytes = 1e9;
-/** Memory over time of a case: of the samples that have it, of the one whose peak is the median. */
+/** Memory of a case over time, from the sample with the median peak among those that recorded it. */
 function memoryLineOf(caseId, { cases }, process) {
     const timeline = medianTimeline(cases.find(({ id }) => id === caseId)?.samples ?? [], process);
     return timeline && lineIn(timeline, process);
 }
-/** Of the samples that have readings over time, those of the one whose peak is the median. */
+/** Readings over time of the sample with the median peak, among those that have readings. */
 function medianTimeline(samples, process) {
     const recorded = samples
         .flatMap((sample) => {
@@ -4041,7 +4042,7 @@ function medianTimeline(samples, process) {
         .sort((a, b) => a.peak - b.peak);
     return recorded[Math.floor((recorded.length - 1) / 2)]?.timeline;
 }
-/** Whether the samples are of a command: what is read of it is the memory of all its processes. */
+/** Whether the samples are of a command. Its readings are the memory of all its processes. */
 function areOfCommand(samples) {
     return samples.some((sample) => sample.status === 'measured' && sample.metrics.tree_peak_mb !== undefined);
 }
@@ -4061,8 +4062,8 @@ function peakOf(lines) {
     return lines.flat().reduce((peak, { mebibytes }) => Math.max(peak, mebibytes), 0);
 }
 /**
- * A line at equally spaced moments from 0 to `endMs`, in MiB. Each is the greatest reading around it, so that no peak is
- * lost; a process that has ended has none.
+ * A line at equally spaced moments from 0 to `endMs`, in MiB. Each value is the greatest reading around its moment, so
+ * that no peak is lost. A process that has ended has 0.
  */
 function resample(line, endMs, points) {
     const step = endMs / (points - 1);
@@ -4086,9 +4087,9 @@ function within(value, most) {
 
 
 
-/** Points of a line: what is to be seen at the width of a comment. */
+/** Points of a line: as many as are visible at the width of a comment. */
 const mostPoints = 30;
-/** Of what memory over time says something, and what it says most of first. */
+/** Kinds of finding that memory over time helps to explain, most telling first. */
 const charted = [
     'regression',
     'leak',
@@ -4099,9 +4100,9 @@ const charted = [
     'ratchet',
     'improvement',
 ];
-/** Both are to be seen on white and on black. */
+/** Both are visible on white and on black. */
 const colours = { now: '#2f81f7', baseline: '#8c959f' };
-/** Memory over time of the worst case, the baseline beside now; undefined where nothing changed or nothing was recorded. */
+/** Memory of the worst case over time, with its baseline; undefined if nothing changed or nothing was recorded. */
 function chartOf(comparison, results, baselineResults) {
     if (results === undefined)
         return undefined;
@@ -4126,13 +4127,13 @@ function ownMemoryOf(caseId, { cases }) {
     const samples = cases.find(({ id }) => id === caseId)?.samples ?? [];
     return areOfCommand(samples) ? 'memory of the processes' : 'resident memory of the worker';
 }
-/** What was measured elsewhere, or is another case by now, stands beside nothing. */
+/** Whether a case was compared. A baseline from a different environment or of a changed case is not shown. */
 function wasCompared(caseId, { cases }) {
     const judged = cases.find(({ id }) => id === caseId);
     return judged?.metrics.some(({ baseline }) => baseline !== undefined) ?? false;
 }
 function draw({ caseId, subject, now, baseline }) {
-    // What is drawn last lies on top.
+    // Lines drawn last are on top.
     const lines = baseline === undefined
         ? [{ name: 'now', line: now }]
         : [
@@ -4151,7 +4152,7 @@ function draw({ caseId, subject, now, baseline }) {
             ? `  x-axis "seconds" 0 --> ${(chart_endOf(now) / 1000).toFixed(3)}`
             : '  x-axis "% of the way from start to end" 0 --> 100',
         `  y-axis "MiB" 0 --> ${Math.max(1, Math.ceil(top * 1.05))}`,
-        // Another machine is faster or slower: each line takes its own time, so that the same work is at the same place.
+        // Machines differ in speed, so each line spans its own duration and the same work lines up.
         ...lines.map(({ name, line }) => `  line "${name}" [${plotted(line, points)}]`),
         '```',
         '',
@@ -4166,7 +4167,7 @@ function plotted(line, points) {
 function chart_endOf(line) {
     return Math.max(1, line.at(-1)?.atMs ?? 0);
 }
-// Mermaid draws none in every version.
+// Not every version of Mermaid draws a legend.
 function legend(now, baseline) {
     const seconds = (line) => `${(chart_endOf(line) / 1000).toFixed(1)} s`;
     return baseline === undefined
@@ -4180,7 +4181,7 @@ function looks(plotColorPalette) {
         themeVariables: { xyChart: { backgroundColor: 'transparent', plotColorPalette } },
     };
 }
-/** Text from outside inside of a quoted text of mermaid: whatever could end it, or mean something, is left out. */
+/** Untrusted text for a quoted Mermaid string. Characters that could end it or have a meaning are replaced. */
 function chartText(text) {
     return escape_cutText(text.replaceAll('"', "'").replaceAll(/[^\p{L}\p{N} ._/+,:='()-]/gu, '·'), 60);
 }
@@ -4192,7 +4193,7 @@ function chartText(text) {
 
 // The difference comes first: a narrow screen has no room for more.
 const header = ['case and metric', 'difference', 'baseline → now', 'interval of the difference', 'limit'];
-/** A kind of finding, as people call it. */
+/** Display names of the kinds of finding. */
 const findingWords = {
     budget: 'over budget',
     error: 'failed',
@@ -4209,13 +4210,13 @@ const findingWords = {
     unsettled: 'unsettled',
     improvement: 'improvement',
 };
-/** Of a message of a scenario: an assertion with its difference, no log. */
+/** Characters of a scenario's message: enough for an assertion with its diff, not for a log. */
 const finding_list_longestMessage = 300;
-/** The reason of a skipped case, with what to do about it. */
+/** Characters of the reason for skipping a case, with its remedy. */
 const longestDetail = 500;
-/** Two places, each a path and a name; longer ones are in the HTML report. */
+/** Characters of two places, each a path and a name. The HTML report has longer ones. */
 const finding_list_longestPlace = 300;
-/** What was found, worst first; a metric that breaks its budget and its threshold is one row. */
+/** The findings as entries, worst first. A metric that exceeds its budget and its threshold is one row. */
 function finding_list_entriesOf(findings) {
     const rows = new Map();
     for (const finding of findings) {
@@ -4224,7 +4225,7 @@ function finding_list_entriesOf(findings) {
         const key = rowKey(finding.caseId, finding.figures.metric);
         rows.set(key, [...(rows.get(key) ?? []), finding]);
     }
-    // Stable: what fails comes first, and within that the order is kept.
+    // The sort is stable: failing findings come first, and the order is kept otherwise.
     const sorted = [...findings].sort((a, b) => Number(b.failing) - Number(a.failing));
     return sorted.flatMap((finding) => {
         const { caseId, failing } = finding;
@@ -4239,7 +4240,7 @@ function finding_list_entriesOf(findings) {
         return [{ caseId, failing, cells: rowOf(caseId, finding.figures, together), text: '', good }];
     });
 }
-/** Entries where not all of them are seen at once: what fails first, and of that the worst of every case before the rest. */
+/** Order for a partial view: failing entries first, and within each group the worst of every case before the rest. */
 function worstOfEachFirst(entries) {
     const first = new Map();
     for (const entry of entries)
@@ -4268,7 +4269,7 @@ function rowOf(caseId, figures, findings) {
         lines(...findings.map(finding_list_limitWords)),
     ];
 }
-/** Lines of a cell of figures, which do not break. */
+/** Lines of a numeric cell, which do not wrap. */
 function lines(...texts) {
     return texts
         .filter((text) => text !== '')
@@ -4281,7 +4282,7 @@ function itemOf(finding) {
     const measured = detail === '' ? '' : ` (${escapeText(detail, longestDetail)})`;
     return `${signOf([finding])} ${kindWords(finding)} · ${escapeText(caseId)} · ${told}${measured}`;
 }
-/** Where the memory of the cases comes from, as items of a list: of the case `first`, where it is known, then of the worst. */
+/** Where the memory of the cases comes from, as list items: the case `first` if known, then the others, worst first. */
 function placesOf(findings, first) {
     const known = findings.filter(({ where = [] }) => where.length > 0);
     return [...known.filter(({ caseId }) => caseId === first), ...known.filter(({ caseId }) => caseId !== first)].map(({ caseId, where = [] }) => `- Where the memory of ${escapeText(caseId)} comes from:<br>${where.map((place) => escapeText(place, finding_list_longestPlace)).join('<br>')}`);
@@ -4301,24 +4302,24 @@ function finding_list_limitWords({ kind, figures }) {
 }
 //# sourceMappingURL=finding-list.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/first-screen.js
-/** What is to be seen before anything is opened, at most: a screen of 1280 x 900, less what GitHub puts around a comment. */
+/** Most pixels shown before a fold is opened: a screen of 1280 x 900 minus what GitHub puts around a comment. */
 const screenPixels = 850;
-// How GitHub shows a comment, 870 pixels wide: checked in a browser by test/comment. Of characters, as many as always fit.
+// GitHub's layout of a comment, 870 pixels wide, checked in a browser by test/comment. Character counts always fit.
 const line = 21;
 const gap = 16;
 const charactersOfLine = 110;
 const heading = { line: 27, gap: 32, characters: 72 };
 const cell = { padding: 13, characters: [36, 16, 20, 24, 22] };
-/** Of a name that is too long for the first column, which breaks where its words do. */
+/** Characters per line of a name that is too long for the first column and wraps between words. */
 const charactersOfBroken = 26;
 const tableHead = 37;
 const listGap = 4;
 const chartPixels = 270 + gap + line + gap;
-/** Lines of remarks that are seen at once: what changed, and little else. */
+/** Lines of remarks shown unfolded: enough for what changed, and little else. */
 const mostRemarkLines = 6;
-/** Where a chart would leave fewer findings than these, it is folded. */
+/** A chart is folded if it would leave fewer findings than this. */
 const leastBesideChart = 2;
-/** What of a section is seen before anything is opened: at most a screen, and always what is worst. */
+/** The parts of a section shown before a fold is opened: at most one screen, and always the worst finding. */
 function firstScreen(rivals) {
     const remarks = remarksSeen(rivals.remarks);
     const left = screenPixels -
@@ -4337,10 +4338,10 @@ function remarksSeen(remarks) {
         lines += first_screen_linesOf(remark, charactersOfLine);
         return lines > mostRemarkLines;
     });
-    // The first one is what the pull request changed.
+    // The first remark lists what the pull request changed.
     return first < 0 ? remarks.length : Math.max(1, first);
 }
-/** How many entries there is room for. */
+/** The number of entries that fit. */
 function fitting(entries, pixels) {
     let rows = 0;
     let items = 0;
@@ -4376,14 +4377,14 @@ function rowHeight(cells) {
 function isBroken([first = '']) {
     return first.split('<br>').some((part) => shownLength(part) > cell.characters[0]);
 }
-/** Lines that a text takes, those of its breaks each for itself; one that is too long has `broken` characters a line. */
+/** Lines that a text takes, counted per `<br>` part. A part that is too long wraps at `broken` characters. */
 function first_screen_linesOf(markdown, characters, broken = characters) {
     return markdown.split('<br>').reduce((sum, part) => {
         const length = shownLength(part);
         return sum + (length <= characters ? 1 : Math.ceil(length / broken));
     }, 0);
 }
-/** Characters as they are shown: a link is its words, an escaped character is one, and what is wide counts twice. */
+/** Displayed characters: a link counts as its text, an escaped character as one, a wide character as two. */
 function shownLength(markdown) {
     const shown = markdown
         .replaceAll(/\]\([^)]*\)/g, '')
@@ -4396,7 +4397,7 @@ function shownLength(markdown) {
 
 
 const longestLine = 600;
-/** What profilers of native memory say of a case, as a block of Markdown; undefined where it was not profiled. */
+/** Results of native memory profilers for a case, as a block of Markdown; undefined if it was not profiled. */
 function nativeBlock(judged) {
     const words = nativeWords(judged);
     if (words.length === 0)
@@ -4410,9 +4411,9 @@ function nativeBlock(judged) {
 }
 //# sourceMappingURL=native-section.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/changes.js
-/** Changes that are named at once. */
+/** Changes that are named; the rest is counted. */
 const changes_mostNamed = 8;
-/** What was changed on purpose: Node, Qdrant and the packages scenarios lean on, then all other packages. */
+/** Deliberate changes: Node, Qdrant and the packages that scenarios depend on, then all other packages. */
 function changesOf({ differences, packages }) {
     return [...differences.filter(({ kind }) => kind === 'subject'), ...packages];
 }
@@ -4427,7 +4428,7 @@ function changes_changeWords({ name, baseline, now }, { arrow, minus }, safe) {
 //# sourceMappingURL=changes.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/run-notes.js
 
-/** What a run left out that no single case shows: sentences, untrusted parts not escaped. */
+/** Sentences on gaps of a run that no single case shows. Untrusted parts are not escaped. */
 function runNotes(comparison) {
     return [
         ...newMetricsNote(comparison),
@@ -4436,7 +4437,7 @@ function runNotes(comparison) {
         ...polledNote(comparison),
     ];
 }
-/** Judged metrics of compared cases that their baseline lacks, as one of an earlier version does. */
+/** Judged metrics that the baselines of compared cases lack, as a baseline of an earlier version does. */
 function newMetricsNote({ cases }) {
     const compared = cases.filter(({ metrics }) => metrics.some(({ baseline }) => baseline !== undefined));
     const lacking = compared.map(({ metrics }) => metrics.filter(({ role, verdict }) => role === 'primary' && verdict === 'new').map(({ metric }) => metric));
@@ -4479,7 +4480,7 @@ function cutShortNotes({ cutShort, cases }) {
 
 
 
-/** One sentence: what was compared with what. */
+/** One sentence: the commit and the baseline it was compared with. */
 function comparedSentence(comparison, provenance) {
     const { baseline, commit, environmentKey } = comparison;
     const now = `${commitLink(commit, provenance)}${dirtyWords(comparison)}`;
@@ -4492,7 +4493,7 @@ function comparedSentence(comparison, provenance) {
     const source = provenance === undefined ? '' : sourceWords(provenance.baseline, environmentKey);
     return `${now} compared with the baseline of ${which}${source === '' ? '' : `, ${source}`}.`;
 }
-/** What to do, and below it what was measured all the same. */
+/** The remedy, and below it what was measured anyway. */
 function notCompared(comparison, now) {
     const remedy = escapeText(absenceRemedy(comparison), longestRemedy);
     const measured = `${now}, ${escapeText(absenceWords(comparison), longestRemedy)}.`;
@@ -4511,9 +4512,9 @@ function sourceWords({ source, commitsBehind }, environmentKey) {
     }[source];
 }
 const longestRemedy = 500;
-/** Characters of the sentence on what was measured longer. */
+/** Characters of the sentence on cases measured longer. */
 const longestLonger = 600;
-/** What else there is to know of the two, as list items: versions that changed first, the machine last. */
+/** Further remarks on the comparison, as list items: changed versions first, the machine later. */
 function remarksOf(comparison, provenance) {
     const notes = (provenance?.baseline.notes ?? []).map((note) => `Baseline: ${escapeText(note, 300)}`);
     const longer = longerThanPlanned(comparison);
@@ -4528,9 +4529,9 @@ function remarksOf(comparison, provenance) {
     ].map((remark) => `- ${remark}`);
 }
 const typographic = { arrow: '→', minus: '−' };
-/** Rows that are not folded away for good. */
+/** Rows of the table; the rest is counted. */
 const origin_mostRows = 100;
-/** Of the versions that changed, what the remarks only count: rows of a table, as many as anybody reads. */
+/** Table rows of the changed versions that the remarks only count, limited to a readable number. */
 function furtherChanges(comparison) {
     const further = changesOf(comparison).slice(changes_mostNamed);
     const rows = further
@@ -4552,7 +4553,7 @@ function listRemark(label, items) {
 function shortText(text) {
     return escapeText(text, 80);
 }
-/** Where the whole is to be found, in small print. */
+/** Links to the full results, in small print. */
 function footerOf({ baseline }, provenance) {
     const links = provenance === undefined
         ? []
@@ -4565,14 +4566,14 @@ function footerOf({ baseline }, provenance) {
     const places = links.length === 0 ? [] : [...links, ...commit];
     return `<sub>${[...places, 'MiB are bytes / 1024²', 'more memory has a plus sign'].join(' · ')}</sub>`;
 }
-/** Where the job summary is, which has what a comment leaves out. */
+/** Link to the job summary, which has the parts that a comment leaves out. */
 function runLink(provenance) {
     const run = blocks_link('the run', provenance?.runUrl);
     return isLink(run) ? `: see ${run}` : '';
 }
-/** A commit by its first digits, linked where the repository is known. */
+/** A commit by its first digits, linked if the repository is known. */
 function commitLink(sha, provenance) {
-    // Only a whole hash is one: a results document may say anything.
+    // Only a full hash is a commit: a results document may contain anything.
     if (sha === undefined || !/^[0-9a-f]{40}$/.test(sha)) {
         return sha === undefined ? format_formatCommit(sha) : `commit ${escapeText(format_formatCommit(sha))}`;
     }
@@ -4603,7 +4604,7 @@ function andMore({ length }) {
 
 const longestHeadline = 600;
 const section_changeWords = '<sub>A change is the settled reading after the measured iterations less the settled one before.</sub>';
-/** A report, not yet cut to any length. */
+/** Builds a report that is not yet shortened. */
 function sectionOf({ comparison, results, baselineResults, provenance }) {
     const findings = findings_findingsOf(comparison);
     const leg = provenance === undefined || provenance.leg === '' ? '' : ` (${escapeText(provenance.leg, 100)})`;
@@ -4625,7 +4626,7 @@ function sectionOf({ comparison, results, baselineResults, provenance }) {
         elsewhere: runLink(provenance),
     };
 }
-/** Green only where everything that was selected was measured and, where that was asked for, compared. */
+/** Green only if everything that was selected was measured and, if requested, compared. */
 function section_signOf(comparison) {
     if (comparison.verdict === 'fail')
         return '❌';
@@ -4645,8 +4646,8 @@ function wholeRoom({ remarks, changes, entries, places, charts, native, overview
     };
 }
 /**
- * A section in Markdown, as much of it as there is room for, with the count of what is not shown. What is worst comes
- * first, and fits on a screen; everything else is folded below it.
+ * A section in Markdown, limited to `room`, with a count of the parts not shown. The worst findings come first and fit
+ * on a screen; everything else is folded below them.
  */
 function compose(section, room) {
     const { heading, compared, elsewhere, entries, native, overview, details } = section;
@@ -4700,7 +4701,7 @@ function nativeParts({ native, elsewhere }, room) {
     const left = native.length - shown.length;
     return shown.length === 0 ? [] : [shown.join('\n'), left === 0 ? '' : `and ${left} more not shown${elsewhere}`];
 }
-/** What is bad is seen at once; good news only where there is nothing else. */
+/** Bad entries are shown unfolded; good ones only if there is nothing else. */
 function ranked(entries) {
     const bad = entries.filter(({ good }) => !good);
     return bad.length === 0 ? { bad: entries, good: [] } : { bad, good: entries.filter(({ good }) => good) };
@@ -4719,7 +4720,7 @@ function maybeFold(summary, blocks) {
     const body = joinBlocks(blocks);
     return body === '' ? '' : fold(summary, body);
 }
-/** Cases that something was found of first, the worst at the top. */
+/** Cases with findings first, worst at the top. */
 function changedFirst(cases, findings) {
     const ranks = new Map();
     for (const { caseId } of findings)
@@ -4731,7 +4732,7 @@ function changedFirst(cases, findings) {
 //# sourceMappingURL=section.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/length.js
 
-/** What is left out first, for want of room. */
+/** The order in which parts are shortened, least important first. */
 const leastFirst = [
     'details',
     'changes',
@@ -4742,7 +4743,7 @@ const leastFirst = [
     'entries',
     'remarks',
 ];
-/** A section in Markdown of at most so many bytes in UTF-8, and so of at most as many characters. */
+/** A section in Markdown of at most `maxLength` bytes in UTF-8, and so at most as many characters. */
 function length_shortened(section, maxLength) {
     const fits = (text) => lengthOf(text) <= maxLength;
     let room = wholeRoom(section);
@@ -4757,11 +4758,11 @@ function length_shortened(section, maxLength) {
     const { heading, compared } = section;
     return [text, `${heading}\n\n${compared}\n`, `${heading}\n`].find(fits) ?? '';
 }
-/** How long GitHub may take a text for, whichever way it counts: bytes are never fewer than characters. */
+/** Upper bound on the length GitHub counts for a text: bytes are never fewer than characters. */
 function lengthOf(text) {
     return Buffer.byteLength(text);
 }
-/** The greatest count up to `most` that passes; 0 where none does. */
+/** The greatest count up to `most` that passes; 0 if none does. */
 function length_greatest(most, passes) {
     let low = 0;
     let high = most;
@@ -4776,22 +4777,22 @@ function length_greatest(most, passes) {
 }
 //# sourceMappingURL=length.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/section-body.js
-// Reads and cuts the text of a section as it stands in a comment. Only its first line has a fixed form.
+// Reads and shortens the text of a section in a comment. Only its first line has a fixed form.
 
 const cutNote = 'cut, for want of room: see the run';
-/** Bytes of a line that is ours at most. */
+/** Most bytes of a line that memory-bench writes. */
 const section_body_longestLine = 2_000;
-/** The heading of a section; undefined where its first line is none. */
+/** The heading of a section; undefined if its first line is not a heading. */
 function headingOf(body) {
     const [first = ''] = textLines(body);
     const [, sign, words] = /^## (\S{1,8}) memory-bench(?: \([^\n]*?\))?: (.{1,1000})$/u.exec(first) ?? [];
     return sign === undefined || words === undefined ? undefined : { sign, words };
 }
-/** Whether the verdict of a section is a pass that nothing speaks against. */
+/** Whether the verdict of a section is a pass without reservations. */
 function hasPassed(body) {
     return body.startsWith('## ✅');
 }
-/** Verdict, what was compared with what, and the links. */
+/** The verdict, the two sides compared, and the links. */
 function firstLines(body) {
     const lines = textLines(body);
     const footer = section_body_footerOf(lines);
@@ -4803,8 +4804,8 @@ function section_body_heading(body) {
     return [...textLines(body).slice(0, 1), cutNote].join('\n\n');
 }
 /**
- * As many whole paragraphs, tables and folds from the top as fit into so many bytes, with the links at the end. Of a
- * table that does not fit, its first rows.
+ * As many whole paragraphs, tables and folds from the top as fit into `maxLength` bytes, with the links at the end. A
+ * table that does not fit keeps its first rows.
  */
 function shortenedBody(body, maxLength) {
     if (lengthOf(body) <= maxLength)
@@ -4852,7 +4853,7 @@ function blocksOf(body) {
             open = [];
         }
     }
-    // One that is not closed would swallow the sections behind it.
+    // An unclosed block would swallow the sections after it.
     return fenced || folds > 0 || open.length === 0 ? blocks : [...blocks, open.join('\n')];
 }
 function occurrences(text, part) {
@@ -4871,12 +4872,12 @@ function textLines(body) {
 
 
 
-/** Bytes of a cell at most: a matrix of 256 jobs has to fit. */
+/** Most bytes of a cell, so that a matrix of 256 jobs fits. */
 const longestCell = 160;
 const ranks = ['❌', '⚠️', '✅'];
 /**
- * What comes before the sections of several jobs, as lines: one on all of them, and a table with a row each, those that
- * failed first. Empty for one job. It is made anew from the sections each time. `dropped`: jobs without room.
+ * Lines before the sections of several jobs: a summary of all jobs, and a table with one row per job, failed first.
+ * Empty for one job. Rebuilt from the sections each time. `dropped` is the number of jobs that do not fit.
  */
 function overviewOf(sections, dropped) {
     if (sections.length + dropped < 2)
@@ -4911,7 +4912,7 @@ function totalLine(signs, dropped) {
     const worst = ranks.find((sign) => signs.includes(sign)) ?? '⚠️';
     return `**${worst} ${parts.join(', ')}**`;
 }
-/** The words of a heading in a cell. They are Markdown already: only a whole word is cut off. */
+/** The words of a heading for a cell. They are Markdown already, so only whole words are cut off. */
 function shortCell(words) {
     const plain = words.replaceAll('|', '&#124;');
     if (Buffer.byteLength(plain) <= longestCell)
@@ -4931,17 +4932,17 @@ function shortCell(words) {
 
 
 
-/** GitHub takes 65,536 characters; counted in bytes there is something to spare. */
+/** GitHub accepts 65,536 characters; counting bytes leaves a margin. */
 const sticky_longestComment = 65_000;
-/** Bytes that one of several jobs takes at most, so that the next ones have room. */
+/** Most bytes of one of several jobs, so that later ones fit. */
 const mostOfShared = 16_000;
 const endMarker = '<!-- memory-bench:end -->';
 const startMarker = /^<!-- memory-bench:section leg="([^"\s]*)" run="(\d{1,15})" attempt="(\d{1,9})" sha="([^"\s]*)" -->$/;
-/** The first line of the comment of a key, by which it is found again. */
+/** The first line of the comment of a key, used to find it again. */
 function markerOf(key) {
     return `<!-- memory-bench:${encode(key).replaceAll(/%2D/g, '-').replaceAll('--', '%2D%2D')} -->`;
 }
-/** The sections of a comment. Whatever else it says, or is, is passed over. */
+/** The sections of a comment. Any other content is ignored. */
 function parseSticky(body) {
     const sections = [];
     let open;
@@ -4959,8 +4960,8 @@ function parseSticky(body) {
     return { sections };
 }
 /**
- * The whole comment of a key: where several jobs share it, a line on all of them and a table come first. Text that
- * could pass for a marker inside a section is made harmless.
+ * The whole comment of a key. If several jobs share it, a summary line and a table come first. Text inside a section
+ * that could pass for a marker is escaped.
  */
 function renderSticky(key, sections) {
     return renderWith(key, sections, 0);
@@ -4970,8 +4971,8 @@ function renderWith(key, sections, dropped) {
     return [markerOf(key), ...overviewOf(sorted, dropped), ...sorted.map(renderOne)].join('\n');
 }
 /**
- * The comment with our section in it: in the place of an earlier one of our job, and without what other jobs said in
- * earlier runs. Nothing where a later run has commented, or where the section `yields` to one of the same attempt.
+ * Merges a section into the comment. It replaces an earlier section of the same job and drops those of other jobs from
+ * earlier runs. Nothing is written if a later run has commented, or if the section `yields` to one of the same attempt.
  */
 function mergeSection(existing, key, given, { yields = false } = {}) {
     const section = { ...given, leg: given.leg.toWellFormed() };
@@ -4992,8 +4993,8 @@ function isLater(other, { leg, runId, attempt }) {
     return other.runId > runId || (other.runId === runId && other.leg === leg && other.attempt > attempt);
 }
 /**
- * Our section and the others in one comment. Where they do not fit as they are, jobs that passed are cut to their first
- * lines, and the rest of the room is shared equally by those that did not.
+ * The job's section and the others in one comment. If they do not fit, jobs that passed are cut to their first lines,
+ * and the others share the remaining space equally.
  */
 function fitSections(key, section, others) {
     const { leg, runId, attempt, sha, render } = section;
@@ -5028,14 +5029,14 @@ function fitSections(key, section, others) {
             replace(other, other.leg === leg ? harmless(render(share)) : shortenedBody(other.body, share));
         }
     }
-    // A section that took more than it was given, and a matrix of hundreds.
+    // For a section that exceeded its share, and for a matrix of hundreds.
     for (const shorter of [firstLines, section_body_heading]) {
         cut(shorter, hasPassed);
         cut(shorter, () => true);
     }
     return withoutLast(key, sections, leg);
 }
-/** The comment without as many of the other sections as do not fit; they are counted. */
+/** The comment without the other sections that do not fit; these are counted. */
 function withoutLast(key, sections, own) {
     let kept = [...sections].sort((a, b) => Number(b.leg === own) - Number(a.leg === own));
     const text = () => renderWith(key, kept, sections.length - kept.length);
@@ -5065,7 +5066,7 @@ function sectionIn(line) {
 function harmless(body) {
     return body.toWellFormed().replaceAll(/\r\n?/g, '\n').replaceAll('<!--', '&lt;!--');
 }
-/** Inside of an HTML comment no two hyphens may follow each other. */
+/** Encodes text for an HTML comment, which must not contain two hyphens in a row. */
 function encode(text) {
     return encodeURIComponent(text.toWellFormed()).replaceAll('-', '%2D');
 }
@@ -5075,14 +5076,14 @@ function encode(text) {
 
 
 const comment_pageSize = 100;
-/** Other jobs of the workflow write to the same comment: a job that was overwritten writes again, this often at most. */
+/** Maximum number of writes. Other jobs of the workflow write to the same comment; an overwritten job writes again. */
 const comment_attempts = 5;
-/** After a write, the others are given this long to write, in ms. */
+/** Time that other jobs get to write before the comment is read again, in ms. */
 const lookAgainMs = 1_000;
 /**
- * Writes our section into the one comment of a key, which is created where there is none. Two jobs that write at once
- * both end up in it: after each write, and each write whose answer was lost, the comment is read again.
- * @throws GitHubError where GitHub refuses.
+ * Writes the job's section into the comment of a key, and creates the comment if there is none. The comment is read
+ * again after each write, answered or not, so that two jobs that write at once both end up in it.
+ * @throws GitHubError if GitHub refuses.
  */
 async function upsertComment(api, sticky) {
     const memory = {};
@@ -5090,7 +5091,7 @@ async function upsertComment(api, sticky) {
         const outcome = await writeOnce(api, sticky, memory).catch(async (error) => {
             if (!(error instanceof api_GitHubError))
                 throw error;
-            // It may have taken effect all the same, and another job may have written since.
+            // The write may have taken effect anyway, and another job may have written since.
             if (comment_isOfTheServer(error) && attempt < comment_attempts)
                 return undefined;
             if (await isLocked(api, sticky.pull, error))
@@ -5106,21 +5107,21 @@ async function upsertComment(api, sticky) {
             return outcome;
     }
 }
-/** One look and one write; undefined where the comment was deleted in between. */
+/** Reads and writes once; undefined if the comment was deleted in between. */
 async function writeOnce(api, sticky, memory) {
     const { pull, key, section, create, yields = false } = sticky;
     const [ours, ...doubles] = await ourComments(api, pull, key, memory);
     if (ours === undefined && !create)
         return { kind: 'not-needed' };
     if (ours === undefined && memory.created !== undefined) {
-        // It was deleted on purpose, by a person or for the comment of another job.
+        // It was deleted on purpose, by a person or in favor of another job's comment.
         return { kind: 'unchanged', url: memory.created.html_url };
     }
     const merged = mergeSection(ours?.body, key, section, { yields });
     const url = merged.kind === 'write' ? await comment_write(api, pull, ours, merged.body, memory) : (ours?.html_url ?? '');
     if (url === undefined)
         return undefined;
-    // Two jobs created one each at the same moment: the first stays.
+    // Two jobs each created a comment at the same moment: keep the first.
     for (const double of doubles)
         await remove(api, double);
     if (merged.kind === 'stale')
@@ -5129,14 +5130,14 @@ async function writeOnce(api, sticky, memory) {
         return { kind: 'kept', url };
     return { kind: merged.kind === 'write' ? 'written' : 'unchanged', url };
 }
-/** Whether our section is still in the only comment of its key. */
+/** Whether the job's section is still in the only comment of its key. */
 async function stands(api, { pull, key, section }, memory) {
     const [ours, ...doubles] = await ourComments(api, pull, key, memory);
     if (ours === undefined || doubles.length > 0)
         return false;
     return parseSticky(ours.body ?? '').sections.some(({ leg, runId, attempt }) => leg === section.leg && runId === section.runId && attempt === section.attempt);
 }
-/** The comments of a key that this token's account wrote, oldest first: anyone can write our marker. */
+/** The comments of a key by this token's account, oldest first. Others are ignored: anyone can write the marker. */
 async function ourComments(api, pull, key, memory) {
     const marker = markerOf(key);
     const list = api.rest.issues.listComments;
@@ -5154,11 +5155,11 @@ async function ourComments(api, pull, key, memory) {
     const created = sent === undefined ? undefined : marked.findLast(({ body }) => body?.trim() === sent.trim());
     if (created !== undefined)
         remember(memory, created);
-    // The account of some App tokens cannot be asked for; the comment that was created names it.
+    // The account of some app tokens cannot be queried; a created comment names it.
     const login = memory.author ?? (await api.login());
     return marked.filter(({ user }) => user?.login === login).sort((a, b) => a.id - b.id);
 }
-/** The address of what was written; undefined where the comment to update is gone. */
+/** Writes the comment and returns its URL; undefined if the comment to update is gone. */
 async function comment_write(api, pull, ours, body, memory) {
     const { issues } = api.rest;
     const what = 'the comment could not be written';
@@ -5181,7 +5182,7 @@ async function remove(api, { id }) {
         await api_ask('a second comment could not be removed', api.rest.issues.deleteComment({ ...api.at, comment_id: id }));
     }
     catch (error) {
-        // The other job has removed it meanwhile.
+        // The other job has already removed it.
         if (!(error instanceof api_GitHubError) || error.status !== 404)
             throw error;
     }
@@ -5202,7 +5203,7 @@ async function isLocked(api, pull, { status, message }) {
         return (await api_ask('the pull request could not be looked up', request)).locked;
     }
     catch (error) {
-        // The first error says more.
+        // The first error is more specific.
         if (error instanceof api_GitHubError)
             return false;
         throw error;
@@ -5220,7 +5221,7 @@ var enterprise_server = __webpack_require__(1773);
 ;// CONCATENATED MODULE: ./lib/src/github/finished-pull.js
 
 /**
- * The pull requests with the head branch of a run, by what GitHub says: an artifact could name any.
+ * Lists the pull requests with the head branch of a run, as GitHub knows them: an artifact could name any.
  * @throws GitHubError
  */
 async function headOfRun(api, run) {
@@ -5243,8 +5244,8 @@ async function headOfRun(api, run) {
     return { headSha, fromFork, candidates };
 }
 /**
- * The open pull request that a commit was measured for. The results name the commit; GitHub says what it is: the head
- * itself, or a test merge, whose first parent is on the base branch of exactly one pull request.
+ * Finds the open pull request that a commit was measured for. The results name the commit, and GitHub identifies it: as
+ * the head itself, or as a test merge whose first parent is on the base branch of exactly one pull request.
  * @throws GitHubError
  */
 async function pullOfCommit(api, { headSha, fromFork, candidates }, commit) {
@@ -5269,7 +5270,7 @@ async function pullOfCommit(api, { headSha, fromFork, candidates }, commit) {
     const sha = measured.kind === 'merge' ? measured.sha : headSha;
     return { kind: 'found', pull: { number, headSha, baseRef, fromFork }, measured: sha };
 }
-/** What GitHub knows of the commit that results name; one that it does not know is taken for made on top of the head. */
+/** Classifies the commit that results name. A commit unknown to GitHub is assumed to be on top of the head. */
 async function whatWasMeasured(api, headSha, commit) {
     if (commit === undefined || commit === headSha || !/^[0-9a-f]{40}$/.test(commit))
         return { kind: 'head' };
@@ -5285,7 +5286,7 @@ async function parentsOf(api, ref) {
     const known = await askUnlessUnknown('the measured commit could not be looked up', api.rest.repos.getCommit({ ...api.at, ref }));
     return known?.parents.map(({ sha }) => sha);
 }
-/** The pull requests whose test merge this is, or at least whose base branch has its first parent. */
+/** The pull requests with this test merge, or else those whose base branch contains its first parent. */
 async function onBaseOf(api, candidates, { sha, base }) {
     const exact = candidates.filter(({ testMerge }) => testMerge === sha);
     if (exact.length > 0)
@@ -5299,7 +5300,7 @@ async function onBaseOf(api, candidates, { sha, base }) {
     }
     return candidates.filter(({ baseRef }) => matching.includes(baseRef));
 }
-/** As ask, but undefined for a commit or branch that GitHub does not know. */
+/** Like `ask`, but returns undefined for a commit or branch that GitHub does not know. */
 async function askUnlessUnknown(what, request) {
     try {
         return await api_ask(what, request);
@@ -5331,12 +5332,12 @@ function finished_pull_short(sha) {
 ;// CONCATENATED MODULE: ./lib/src/github/glob-work.js
 
 
-/** Steps of matching all globs of the rules with all case ids: about a second. */
+/** Maximum number of steps to match all globs of the rules with all case ids: about a second. */
 const mostSteps = 100_000_000;
-/** Steps of the globs of scenario files for each character of a path. */
+/** Maximum number of steps of the scenario globs, per character of a path. */
 const mostScenarioSteps = 20_000;
 /**
- * Refuses globs that are allowed one by one and take minutes together: 500 of 300 characters, on 2,000 ids.
+ * Refuses globs that are each allowed but take minutes together, such as 500 of 300 characters on 2,000 ids.
  * @throws EnvironmentError
  */
 function refuseCostlyGlobs({ cases, selection }, { budgets, thresholds }) {
@@ -5364,9 +5365,11 @@ var runner_config = __webpack_require__(3210);
 
 
 
-/** The files of a results artifact that the commenting half reads. */
+/** The files of a results artifact that the comment action reads. */
 const handedOver = ['results.json', 'handover.json'];
-/** What the measuring half hands to the comment half. The sender of the pull request may have made it up. */
+/**
+ * The data that the measuring action hands to the comment action. The sender of the pull request may have forged it.
+ */
 const handoverSchema = schemas/* strictObject */.rej({
     handoverVersion: schemas/* literal */.euz(1).describe('Version of this format'),
     // GitHub does not store a lone surrogate: the section of such a leg would never be found again.
@@ -5387,11 +5390,11 @@ const handoverSchema = schemas/* strictObject */.rej({
         .optional()
         .describe('Findings of the job by kind; absent in earlier versions'),
 });
-/** Budgets and thresholds of many globs, in two levels below. */
+/** Limits that leave room for budgets and thresholds of many globs, nested two levels deep. */
 const handoverLimits = { bytes: 4 * 1024 * 1024, depth: 8, containers: 20_000, elements: 100, fields: 1_000 };
 /**
  * Reads a handover.
- * @throws EnvironmentError where it is not one.
+ * @throws EnvironmentError if it is invalid.
  */
 function parseHandover(text) {
     let raw;
@@ -5417,7 +5420,7 @@ var runner_log = __webpack_require__(439);
 
 
 
-/** A matrix has 256 jobs at most; a comment that many sections would not fit. */
+/** Maximum number of jobs. A matrix may have 256, but that many sections would not fit into a comment. */
 const mostJobs = 32;
 /** The artifact of each job's last attempt. A later attempt of the run has its own workflow_run event. */
 function newestAttempts(artifacts, prefix, runAttempt) {
@@ -5439,7 +5442,7 @@ function newestAttempts(artifacts, prefix, runAttempt) {
     }
     return jobs.slice(0, mostJobs);
 }
-/** The jobs that say that they failed by their own verdict. Their sections are red, whatever their results say. */
+/** The jobs that report a failure by their own verdict. Their sections are red, whatever their results say. */
 async function jobsThatSayTheyFailed(api, jobs) {
     const failed = new Set();
     for (const job of jobs)
@@ -5453,14 +5456,14 @@ async function saysItFailed(api, artifact) {
         return handed !== undefined && parseHandover(handed).failed === true;
     }
     catch {
-        // It is read again later, and the error reported then.
+        // The artifact is read again later, and the error is reported then.
         return false;
     }
 }
 //# sourceMappingURL=job-artifacts.js.map
 ;// CONCATENATED MODULE: ./lib/src/compare/allocations.js
 
-/** Who allocates the objects of a case, and, where its baseline knows as well, who did. */
+/** The functions that allocate a case's objects, beside those of its baseline if that recorded them. */
 function compareAllocations(now, baseline) {
     const here = allocationsIn(now);
     if (here === undefined)
@@ -5473,7 +5476,7 @@ function compareAllocations(now, baseline) {
 function allocationsIn(samples) {
     return samples.find((sample) => sample.allocations !== undefined)?.allocations;
 }
-/** Every function of either side: the most allocations now first, those that only the baseline names behind. */
+/** The functions of both sides: most allocations now first, then those that only the baseline names. */
 function differences(now, before) {
     const partners = pairSites(now, before);
     const paired = new Set(partners.values());
@@ -5482,7 +5485,7 @@ function differences(now, before) {
     return [
         ...now.map((allocator) => allocations_differenceOf(allocator, partners.get(allocator)?.count, unnamedBefore)),
         ...gone.map(({ count, ...place }) => {
-            // Fewer objects than any of those that are named, and so fewer bytes as well as anybody knows.
+            // Not named now, so it allocates at most as many objects as the smallest named function. Its bytes are unknown.
             return {
                 ...place,
                 bytes: undefined,
@@ -5506,7 +5509,7 @@ function allocations_differenceOf({ count, ...place }, baseline, unnamed) {
 function identityDifferences(baseline, now) {
     return differencesIn('identity', baseline.identity, now.identity);
 }
-/** Differences that are what a pull request changes (subject), or that are only worth a notice (context). */
+/** Differences in what a pull request changes (subject), or that are only worth a notice (context). */
 function subjectAndContextDifferences(baseline, now) {
     return [
         ...differencesIn('subject', baseline.subject, now.subject),
@@ -5517,7 +5520,7 @@ function differencesIn(kind, baseline, now) {
     const names = [...new Set([...Object.keys(baseline), ...Object.keys(now)])];
     return (names
         .map((name) => ({ kind, name, baseline: String(baseline[name] ?? 'none'), now: String(now[name] ?? 'none') }))
-        // What an older baseline does not tell of the machine is no difference.
+        // A fact about the machine that an older baseline lacks is not a difference.
         .filter(({ name }) => kind !== 'context' || (baseline[name] !== undefined && now[name] !== undefined))
         .filter((difference) => difference.baseline !== difference.now));
 }
@@ -5526,17 +5529,21 @@ function differencesIn(kind, baseline, now) {
 
 /** A fall has to exceed this many standard deviations of the noise to be a release. */
 const clearly = 8;
-/** And this share of what had grown since the last low point: less leaves the series growing. */
+/** It must also be this share of the growth since the last low point: after a smaller fall, the series still grows. */
 const shareOfGrowth = 0.25;
-/** How much longer, or larger, growth since the last release has to be than the releases before to count as kept. */
+/** Growth since the last release counts as kept if it is this many times longer or larger than earlier releases. */
 const beyondEarlier = 2;
 const farBeyondEarlier = 4;
 /**
- * The lower envelope L(t) = min over s >= t of y(s), read between the releases. A buffer that is emptied every 100 calls
- * grows between two releases; its low points do not. So the judged part starts at the first low point and ends at the
- * last, and runs straight between two of them. The readings since the last release count as well if they grew by more than
- * twice the largest release, lasted more than four times as long as any earlier interval, or lasted more than twice as long
- * and outgrew the largest release. The last few readings serve as the future of the others only. `leastRelease`: falls below it are no releases, in the unit of the series.
+ * The lower envelope L(t) = min over s >= t of y(s), read between the releases. A buffer that is emptied every 100
+ * calls grows between two releases; its low points do not. So the judged part starts at the first low point, ends at
+ * the last, and is straight between neighbouring ones.
+ *
+ * The readings since the last release count as well in three cases: they grew by more than twice the largest release,
+ * lasted more than four times as long as any earlier interval, or lasted more than twice as long and outgrew the
+ * largest release. The last few readings only serve as the future of the others.
+ *
+ * `leastRelease`: falls below it are no releases, in the unit of the series.
  */
 function lowerEnvelope(readings, leastRelease) {
     const noise = noiseOf(readings);
@@ -5594,7 +5601,7 @@ function withoutSpikes(readings) {
 function overThree(values, pick) {
     return values.map((_, at) => pick(...values.slice(Math.max(0, at - 1), at + 2)));
 }
-/** Turning points of the series, a fall counting from `threshold` on: a one-sided rainflow count (Matsuishi & Endo, 1968). */
+/** Turning points of the series with falls from `threshold` on: a one-sided rainflow count (Matsuishi & Endo, 1968). */
 function releasesOf(values, threshold) {
     const releases = [];
     let low = values[0] ?? 0;
@@ -5660,12 +5667,12 @@ function straightBetween(points) {
 ;// CONCATENATED MODULE: ./lib/src/compare/growth/growth-rate.js
 const normal95 = 1.96;
 const oneSided95 = 1.645;
-/** An event that did not happen in m trials has a rate of at most 3 / m, with 95 % confidence (Hanley & Lippman-Hand, 1983). */
+/** An event absent in m trials has a rate of at most 3 / m, with 95 % confidence (Hanley & Lippman-Hand, 1983). */
 const ruleOfThree = 3;
 /**
- * Rates of an envelope. Growth in steps is a compound Poisson process: the variance of what m readings add is m times the
- * variance of a single one, so a few large steps say little of a rate and many small ones much. `noise`: standard
- * deviation of a reading. `burst`: largest single step known from elsewhere.
+ * Rates of an envelope. Growth in steps is a compound Poisson process: the variance of what m readings add is m times
+ * the variance of a single one. So a few large steps say little about a rate, and many small ones say much.
+ * `noise`: standard deviation of a reading. `burst`: largest single step known from elsewhere.
  */
 function growthOf(levels, noise, burst) {
     const last = Math.max(0, levels.length - 1);
@@ -5703,7 +5710,7 @@ function stretchOf(levels, from, to, noise) {
     const sum = steps.reduce((total, step) => total + step, 0);
     const squares = steps.reduce((total, step) => total + step ** 2, 0);
     const centred = length > 1 ? (squares - sum ** 2 / length) * (length / (length - 1)) : squares;
-    // Steps as small as the noise cancel out: only the ends of the stretch carry it.
+    // Steps within the noise cancel out, so only the ends of the stretch carry it.
     const scatter = Math.max(0, centred - 2 * noise ** 2 * length);
     return {
         length,
@@ -5714,14 +5721,14 @@ function stretchOf(levels, from, to, noise) {
         largest: steps.reduce((largest, step) => Math.max(largest, step), 0),
     };
 }
-/** Share of the growth that the last few steps have to carry. */
+/** Share of the growth that the few large steps must carry. */
 const mostOfGrowth = 0.8;
 const fewestSteps = 4;
 const rarer = 1.6;
 const overdue = 2.5;
 /**
- * Whether most of the growth comes in a few steps that are ever further apart, such as those of a table that doubles when
- * it is full: each interval is at least 1.6 times the one before, and the next step is not overdue.
+ * Whether most of the growth comes in a few steps that get further and further apart, as in a table that doubles when
+ * full: each interval is at least 1.6 times the one before, and the next step is not overdue.
  */
 function stepsComeEverRarer(levels) {
     const kept = (levels.at(-1) ?? 0) - (levels[0] ?? 0);
@@ -5738,25 +5745,25 @@ function stepsComeEverRarer(levels) {
 ;// CONCATENATED MODULE: ./lib/src/compare/growth/judge-series.js
 
 
-/** Judged readings below which no shape can be seen. */
+/** Fewest judged readings that show a shape. */
 const leastJudged = 8;
-/** Effective steps (see {@link Growth}) below which chance cannot be told from an end of growth. */
+/** Below this many effective steps (see {@link Growth}), an end of growth could be chance. */
 const fewSteps = 6;
 const leastLeakSteps = 3;
-/** A last quarter below this share of the second one slows down: n^0.7 reaches 0.77, n^0.9 reaches 0.92. */
+/** Growth slows down if the last quarter is below this share of the second: n^0.7 reaches 0.77, n^0.9 reaches 0.92. */
 const slowingShare = 0.85;
 /** One-sided 1 % point of the normal distribution. */
 const significantly = 2.326;
 const judge_series_oneSided95 = 1.645;
 /** One-sided 0.1 % point. */
 const verySignificantly = 3.09;
-/** Shares for growth that falls to the end, and for growth that falls by an equal share in each quarter. */
+/** Shares for growth that falls until the end, and for growth that falls by an equal share in each quarter. */
 const endingShare = 0.95;
 const steadyShare = 0.92;
 const slack = 1.1;
-/** Readings after the end of dense growth that show the end. */
+/** Fewest readings after dense growth that show it has ended. */
 const leastRest = 12;
-/** Shares of the tolerance, and of the fastest quarter, up to which late growth leaves a ratchet. */
+/** Most late growth of a ratchet, as shares of the tolerance and of the fastest quarter. */
 const flatShare = 0.25;
 const subsidedShare = 0.5;
 /** Judges the readings of one series, one for each iteration, by their lower envelope. */
@@ -5783,7 +5790,7 @@ function shapeOf(envelope, growth, options) {
     const { tolerance, ratchet, horizonReached } = options;
     const rested = growth.kept > ratchet && hasSubsided(envelope.levels, growth, tolerance) ? 'ratchet' : 'stable';
     if (!horizonReached) {
-        // One release says nothing of what the next one leaves behind.
+        // A single release says nothing about what the next one leaves behind.
         const settled = envelope.runCounts || envelope.releases.length > 1;
         return settled && growth.lateUpper < tolerance ? rested : 'open';
     }
@@ -5803,17 +5810,19 @@ function shapeOf(envelope, growth, options) {
     }
     return isSlowing(growth) ? 'slowing' : 'leak';
 }
-/** Whether the growth at the end is small beside the tolerance or the earlier growth. A steady one below the tolerance is not. */
+/**
+ * Whether late growth is small beside the tolerance or the earlier growth. Steady growth below the tolerance is not.
+ */
 function hasSubsided(levels, { quarters }, tolerance) {
     const last = levels.length - 1;
     const rest = Math.min(last, Math.max(leastRest, Math.round(last / 20)));
-    // Growth that ended within the last quarter shows in its end alone.
+    // Growth that ended within the last quarter shows only in the readings at its end.
     const end = quarters[3] > tolerance ? rateBetween(levels, last - rest, last) : quarters[3];
     return end <= Math.max(flatShare * tolerance, subsidedShare * Math.max(...quarters));
 }
 /**
- * Whether growth came to an end. With k effective steps up to a share f of the readings and none after it, a growth that
- * goes on would leave such a gap with a chance of f^k: the largest of k uniform times.
+ * Whether growth came to an end. With k effective steps up to a share f of the readings and none after it, continuing
+ * growth would leave such a gap with probability f^k: the largest of k uniform times.
  */
 function hasStopped(levels, { quarters, steps }, tolerance) {
     const last = levels.length - 1;
@@ -5824,9 +5833,10 @@ function hasStopped(levels, { quarters, steps }, tolerance) {
     return chance < 0.001 && last - end >= Math.max(leastRest, last / 20);
 }
 /**
- * Whether the last quarter grows clearly less than the second, the third lying between them, and growth still falls over
- * the last two fifths: below a cache that is full by then, a steady leak is one. Or the growth falls by an equal share in
- * each quarter, as in a cache of random keys; a power such as n^0.9 falls mostly in the first one.
+ * Whether growth slows down, in one of two ways. The last quarter grows clearly less than the second, with the third
+ * between them, and growth still falls over the last two fifths. Without that fall it may be a steady leak below a
+ * cache that is full by then. Or growth falls by an equal share in each quarter, as in a cache of random keys; a power
+ * such as n^0.9 falls mostly in the first quarter.
  */
 function isSlowing(growth) {
     const [first, second, third, fourth] = growth.quarters;
@@ -5854,15 +5864,17 @@ const leastHorizon = 400;
 const horizonFactor = 8;
 const confirmingHorizon = 100;
 const firstLook = 40;
-/** Iterations of a follow-up at most: a cache of 300 entries and a buffer emptied every 200 calls leak until then. */
+/**
+ * Most iterations of a follow-up: before, a cache of 300 entries or a buffer emptied every 200 calls looks like a leak.
+ */
 function horizonOf({ planned, confirming = false, most = 10_000 }) {
     const wanted = confirming ? Math.max(planned, confirmingHorizon) : Math.max(leastHorizon, horizonFactor * planned);
     return Math.min(wanted, most);
 }
 /**
- * What a follow-up does next. It stops early only when every watched series is certain not to leak: the upper bound of its
- * late growth is below the tolerance. A leak is certain at the horizon alone. Looks come at doubling sizes, so that there
- * are few of them.
+ * The next step of a follow-up. It stops early only when every watched series is certain not to leak: the upper bound
+ * of its late growth is below the tolerance. A leak is certain only at the horizon. Looks come at doubling sizes, which
+ * keeps them few.
  */
 function nextIterations(columns, watched, plan) {
     const horizon = horizonOf(plan);
@@ -5875,18 +5887,18 @@ function nextIterations(columns, watched, plan) {
     const open = watched.some((each) => judgeWatched(columns, each, false)?.shape === 'open');
     return open ? { more: Math.min(done, horizon - done) } : { ended: 'decided' };
 }
-/** Late growth below this share of the planned growth refutes it, */
+/** Late growth below this share of the planned growth refutes it. */
 const refutingShare = 0.5;
-/** or below this many tolerances, which is no low power yet. */
+/** So does late growth below this many tolerances, which is not yet low power. */
 const refutingTolerances = 4;
 /**
- * The growth per iteration below which the growth of the planned samples is refuted. It may be above the tolerance: where
- * iterations are too slow to exclude smaller leaks, the report says which could not be seen.
+ * The growth per iteration below which the growth of the planned samples is refuted. It may exceed the tolerance: if
+ * iterations are too slow to exclude smaller leaks, the report says which could not be detected.
  */
 function refutedBelow({ tolerance, rate = 0 }) {
     return Math.max(refutingTolerances * tolerance, refutingShare * rate);
 }
-/** Whether what there is, should there be no more time, refutes the growth of every watched series. */
+/** Whether the readings so far refute the growth of every watched series, if there is no time for more. */
 function isRefuted(columns, watched) {
     return watched.every((each) => {
         const growth = judgeWatched(columns, each, true);
@@ -5895,7 +5907,7 @@ function isRefuted(columns, watched) {
         return growth.shape !== 'leak' && growth.shape !== 'open' && growth.lateUpper < refutedBelow(each);
     });
 }
-/** The growth of a watched series; undefined where the columns do not have it. */
+/** The growth of a watched series; undefined if the columns lack it. */
 function judgeWatched(columns, { series, tolerance, burst }, horizonReached) {
     const readings = columns[series];
     if (readings === undefined || readings.length === 0)
@@ -5908,9 +5920,9 @@ function judgeWatched(columns, { series, tolerance, burst }, horizonReached) {
 
 const exactSeries = ['heap', 'external', 'malloc'];
 const lowPower = 4;
-/** Spread of a settled reading between equal processes, in bytes: stands in for that of a single sample. */
+/** Spread of a settled reading between equal processes, in bytes; used if there is only a single sample. */
 const usualSpread = 16 * 1024;
-/** What could not be seen in the planned samples of a case; undefined where none has an exact series. */
+/** Growth too small to detect in a case's planned samples; undefined if none has an exact series. */
 function growthPower(samples, tolerances) {
     const iterations = Math.min(...samples.map((sample) => sample.iterations));
     const bounds = exactSeries.flatMap((series) => {
@@ -5956,9 +5968,9 @@ function studentQuantile95(degrees) {
 
 
 /**
- * What a run that does nothing keeps over any number of iterations, in bytes: in five samples of each of three such cases
- * the heap changed by -3 to 63 KiB, malloc by 0 to 11 KiB. V8 gives its pages of 256 KiB back after the heap is read as
- * smaller, so that the rest of the anonymous memory changes by two of them.
+ * Growth of a run that does nothing, over any number of iterations, in bytes. In five samples of each of three such
+ * cases, the heap changed by -3 to 63 KiB and malloc by 0 to 11 KiB. V8 gives back its pages of 256 KiB after the heap
+ * is read as smaller, so the rest of the anonymous memory changes by two of them.
  */
 const ownGrowth = {
     heap: 32 * 1024,
@@ -5967,9 +5979,9 @@ const ownGrowth = {
 };
 const leastCounted = 2;
 const significance = 0.05;
-/** Readings from which on the shape of planned columns says something. */
+/** Fewest readings that give planned columns a meaningful shape. */
 const leastColumn = 14;
-/** The series of a case that are suspicious after its planned samples, with the fastest memory series first. */
+/** The suspicious series of a case after its planned samples, fastest memory series first. */
 function screen(samples, tolerances, baseline) {
     const found = growthSeries.flatMap((series) => screenSeries(series, samples, tolerances[series], baseline) ?? []);
     return found.sort((a, b) => Number(isCount(a.series)) - Number(isCount(b.series)) || b.rate - a.rate);
@@ -5979,7 +5991,7 @@ function screenSeries(series, samples, tolerance, baseline) {
     if (rates.length === 0)
         return undefined;
     const before = (baseline?.samples ?? []).flatMap((sample) => plannedRate(sample, series, tolerance) ?? []);
-    // A release within one sample hides the growth of the others from the mean, a burst in one shows in the mean alone.
+    // A release in one sample hides the others' growth from the mean; a burst in one shows only in the mean.
     const typical = before.length > 0 || isNoisy(series) ? mean(rates) : Math.max(mean(rates), statistics_median(rates));
     const excess = typical - (before.length === 0 ? 0 : mean(before));
     const most = Math.max(...samples.map((sample) => screen_changeOf(sample, series) ?? 0));
@@ -5999,7 +6011,7 @@ function screenSeries(series, samples, tolerance, baseline) {
         burst: burstOf(samples.flatMap((sample) => screen_changeOf(sample, series) ?? [])),
     };
 }
-/** The settled change per iteration, or the rate late in the columns if it is larger: memory freed early hides a leak. */
+/** The settled change per iteration, or the late rate of the columns if larger: memory freed early hides a leak. */
 function plannedRate(sample, series, tolerance) {
     const change = screen_changeOf(sample, series);
     if (change === undefined)
@@ -6019,7 +6031,7 @@ function screen_changeOf({ changes, columns }, series) {
 }
 /**
  * Whether the mean of `rates` exceeds that of `before` by more than `least`, by Student's t with pooled variance,
- * one-sided at 5 %. One sample a side has no spread to be judged by and passes.
+ * one-sided at 5 %. With one sample a side there is no spread to judge by, so any excess passes.
  */
 function exceeds(rates, before, least) {
     const sides = [rates, before].filter(({ length }) => length > 0);
@@ -6034,7 +6046,7 @@ function exceeds(rates, before, least) {
 function squaresOf(side) {
     return side.length < 2 ? 0 : (side.length - 1) * standardDeviation(side) ** 2;
 }
-/** Step size of a compound Poisson process of equal steps: variance over mean. One sample may hold a single step. */
+/** Step size of a compound Poisson process of equal steps: variance over mean. One sample may contain a single step. */
 function burstOf(changes) {
     const centre = mean(changes);
     if (changes.length < 2)
@@ -6044,16 +6056,16 @@ function burstOf(changes) {
 //# sourceMappingURL=screen.js.map
 ;// CONCATENATED MODULE: ./lib/src/compare/growth/stored-series.js
 
-/** The series of a sample that may accuse, as they are stored; empty where nothing was read after each iteration. */
+/** The stored series of a sample that may accuse; empty if nothing was read after each iteration. */
 function storedSeries({ iterations, qdrantWritten = true }) {
     return iterations === undefined ? {} : seriesIn(iterations, qdrantWritten);
 }
-/** The series of stored columns that may accuse. Of a command, anonymous memory is that of its process tree. */
+/** The series of stored columns that may accuse. For a command, anonymous memory is that of its process tree. */
 function seriesIn(iterations, qdrantWritten) {
     const command = iterations.heapBytes === undefined && iterations.children !== undefined;
     return accusingValues(iterations, { command, qdrantWritten });
 }
-/** A series of a case, of the sample that has most readings of it, follow-ups included; undefined without any. */
+/** A series of a case, from the sample with the most readings of it, including follow-ups; undefined if none has it. */
 function longestSeries(result, series) {
     const found = (result?.samples ?? []).flatMap((sample) => sample.status === 'measured' ? [storedSeries(sample)[series] ?? []] : []);
     const [longest] = found.filter(({ length }) => length > 0).sort((a, b) => b.length - a.length);
@@ -6064,12 +6076,12 @@ function longestSeries(result, series) {
 
 
 const enoughOfSamples = 2 / 3;
-/** A follow-up that threw speaks for a leak from this multiple of the planned iterations on, */
+/** A follow-up that threw supports a leak from this multiple of the planned iterations on. */
 const thrownFactor = 2;
-/** or when it kept this many times what the tolerance allows. */
+/** It also does if it kept this many times what the tolerance allows. */
 const muchMore = 16;
 const leastCountedIterations = 10;
-/** The verdict on a case. A leak needs two processes: a follow-up that went its distance, and another that agrees. */
+/** The verdict on a case. A leak needs two processes: a follow-up that ran to its end, and another that agrees. */
 function growthVerdict(evidence) {
     const { suspicions, planned, followUps } = evidence;
     if (suspicions.length === 0)
@@ -6093,7 +6105,7 @@ function growthVerdict(evidence) {
     return { verdict: 'stable', others: [], iterations: planned, processes: evidence.samples };
 }
 /**
- * How many more follow-up processes would settle the case: one to follow a suspicion, one to confirm a leak that the
+ * The number of further follow-ups needed for a verdict: one to follow a suspicion, one to confirm a leak that the
  * planned samples do not confirm, else none.
  */
 function followUpsWanted(evidence) {
@@ -6107,8 +6119,8 @@ function followUpsWanted(evidence) {
     return reason === 'one-process' && evidence.followUps.length === 1 ? 1 : 0;
 }
 /**
- * Whether a second follow-up may end at the shorter distance. Between releases, growth shows at the low points alone: then
- * it takes as many iterations as the first.
+ * Whether a second follow-up may end at the shorter distance. If memory is released in between, growth shows only at
+ * the low points, and the second needs as many iterations as the first.
  */
 function confirmsShortly({ followUps, suspicions }) {
     const [first] = followUps;
@@ -6124,7 +6136,7 @@ function judgeSuspicion(suspicion, evidence) {
     const planned = plannedGrowth(suspicion, evidence.planned);
     const agreeing = suspicion.suspectSamples >= Math.ceil(suspicion.samples * enoughOfSamples);
     if (first === undefined || seen === undefined) {
-        // A child process left by every iteration is counted exactly: more iterations would only leave more of them.
+        // A child process left behind by every iteration is counted exactly: more iterations would only leave more of them.
         const counted = suspicion.series === 'children' &&
             evidence.planned >= leastCountedIterations &&
             suspicion.samples >= 2 &&
@@ -6146,7 +6158,7 @@ function judgeSuspicion(suspicion, evidence) {
     if (seen.shape === 'open')
         return suspected(first.ended === 'time' ? 'time' : 'few-steps');
     if (seen.shape !== 'leak') {
-        // Cut short, a flat stretch proves as little as growth does.
+        // If time ran out, a flat stretch proves as little as growth does.
         if (first.ended === 'time' && seen.lateUpper >= refutedBelow(suspicion))
             return suspected('time');
         if (first.ended === 'cannot')
@@ -6161,7 +6173,10 @@ function judgeSuspicion(suspicion, evidence) {
 }
 const childEachIteration = 0.9;
 const leastRising = 4;
-/** The growth that a follow-up saw. One that a safety limit ended after a few iterations has no shape: it rose throughout. */
+/**
+ * The growth seen in a follow-up. One that a safety limit ended after a few iterations has no shape, so it is a leak if
+ * it rose throughout.
+ */
 function seenIn({ columns, ended }, suspicion) {
     const seen = judgeWatched(columns, suspicion, true);
     if (seen === undefined || seen.shape === 'leak' || (ended !== 'memory' && ended !== 'threw'))
@@ -6195,7 +6210,7 @@ function confirms({ columns }, suspicion, first) {
     const growth = judgeWatched(columns, suspicion, true);
     return growth !== undefined && growth.rate > Math.max(suspicion.tolerance, Math.min(first.rateLower, first.rate / 2));
 }
-/** The planned samples alone, as a growth of one series. They have no confidence interval. */
+/** The growth of one series from the planned samples alone. They have no confidence interval. */
 function plannedGrowth({ series, rate }, planned) {
     return {
         series,
@@ -6212,8 +6227,8 @@ function plannedGrowth({ series, rate }, planned) {
     };
 }
 /**
- * The memory series with the greatest rate, or the count with the greatest where no memory grows. A noisy series sees what
- * the exact ones see as well, so that it carries only what exceeds them clearly.
+ * The memory series with the greatest rate, or the count with the greatest if no memory grows. A noisy series also
+ * contains what the exact ones show, so it carries the growth only if it clearly exceeds them.
  */
 function carrierOf(found) {
     const byRate = (some) => [...some].sort((a, b) => b.growth.lateRate - a.growth.lateRate)[0];
@@ -6236,13 +6251,13 @@ function verdict_lengthOf(columns) {
 
 
 
-/** Handles are counted after the iterations only, and a process has some of its own. */
+/** Handles are counted only after the iterations, and every process has some to begin with. */
 const usualHandles = 8;
-/** Share of the planned processes whose growth has to have ended where there can be no follow-up. */
+/** Share of the planned processes whose growth must have ended if no follow-up is possible. */
 const mostOfThem = 2 / 3;
 /**
- * What the planned samples and the follow-ups of a case say of leaks; undefined where they are not looked for. `baseline`
- * is the comparable case of the baseline: its growth is innocent where it was stable without a follow-up.
+ * The leak finding from the planned samples and follow-ups of a case; undefined if leaks are not looked for. `baseline`
+ * is the comparable case of the baseline. Its growth is innocent if it was stable without a follow-up.
  */
 function leakFinding(result, baseline) {
     if (result.leaks === false)
@@ -6279,13 +6294,13 @@ function evidenceOf(result, planned, found, tolerances) {
         noFollowUp: failed,
     };
 }
-/** In judged passes the heaps of worker threads are part of the anonymous memory; a follow-up tells them apart. */
+/** Adds the heaps of worker threads. Judged passes count them as anonymous memory; a follow-up separates them. */
 function withWorkerHeaps(suspicions, tolerances) {
     const other = suspicions.find(({ series }) => series === 'other');
     const own = other === undefined ? [] : [{ ...other, series: 'workerHeap', tolerance: tolerances.workerHeap }];
     return [...suspicions, ...own];
 }
-/** Whether growth came to rest, or slowed down, within most of the planned samples. */
+/** Whether growth stopped, or slowed down, within most of the planned samples. */
 function hasEnded(suspicion, planned) {
     const shapes = planned.flatMap(({ columns }) => judgeWatched(columns ?? {}, suspicion, true)?.shape ?? []);
     const ended = shapes.filter((shape) => shape !== 'leak' && shape !== 'open');
@@ -6363,7 +6378,7 @@ function unseenIn({ suspicions, followUps }, planned, tolerances, beyondBaseline
     const { bytesPerIteration, iterations, low } = power;
     return { bytes: bytesPerIteration, iterations, beyondBaseline, isLow: low };
 }
-/** The samples of the memory pass. A stored baseline keeps `iterations` of its first sample only; all have equally many. */
+/** The samples of the memory pass. A stored baseline keeps `iterations` of its first sample only; all have as many. */
 function plannedIn(result) {
     const samples = memorySamples(result);
     const most = Math.max(0, ...samples.map(iterationsOf));
@@ -6374,7 +6389,7 @@ function iterationsOf({ iterations }) {
 }
 function plannedOf(sample, iterations) {
     const columns = storedSeries(sample);
-    // A plain reading of a worker knows no series that may accuse; what it has of them is read without a collection.
+    // A worker's columns without heap were read without a garbage collection, so they may not accuse.
     const collected = sample.readings === undefined || columns.heap !== undefined;
     return { iterations, changes: settledChanges(sample, iterations), columns: collected ? columns : undefined };
 }
@@ -6397,19 +6412,19 @@ function memorySamples(result) {
     return (result?.samples ?? []).flatMap((sample) => sample.status === 'measured' && sample.pass === 'memory' ? [sample] : []);
 }
 /**
- * Whether equal growth is no suspicion. If only a follow-up cleared the baseline, it is one: within the planned iterations
- * a leak grows like a cache that fills, or like uncollected garbage.
+ * Whether equal growth in the baseline clears a suspicion. It does not if only a follow-up cleared the baseline: within
+ * the planned iterations, a leak grows like a cache that fills or like uncollected garbage.
  */
 function wasInnocent(baseline) {
     return baseline?.leakVerdict === 'stable' && !baseline.samples.some(({ pass }) => pass === 'leak');
 }
 //# sourceMappingURL=finding.js.map
 ;// CONCATENATED MODULE: ./lib/src/compare/incomparable.js
-/** Reason of a case whose definition differs from the baseline's. */
+/** Reason for a case whose definition differs from the baseline's. */
 const changedDefinition = 'the case itself has been changed since';
 /**
- * Why a baseline says nothing about this run: it has none of the measured cases, or each that it has is incomparable.
- * Undefined where one of them could be compared, and where nothing was measured.
+ * Why a baseline says nothing about this run: it has none of the measured cases, or all it has are incomparable.
+ * Undefined if one of them was comparable, or nothing was measured.
  */
 function incomparableAbsence(baseline, measured, identity) {
     const known = new Set(baseline.cases.map(({ id }) => id));
@@ -6428,7 +6443,7 @@ function incomparableAbsence(baseline, measured, identity) {
         expected: false,
     };
 }
-/** A baseline of a run in which every case failed or was skipped was meant to be compared with. */
+/** The absence of shared cases. A baseline was expected if all its cases failed or were skipped. */
 function noneOf({ cases }) {
     const isEmpty = cases.every(({ samples }) => samples.every(({ status, pass }) => status === 'failed' || pass !== 'memory'));
     return {
@@ -6450,7 +6465,7 @@ function environmentReason(identity) {
 }
 //# sourceMappingURL=incomparable.js.map
 ;// CONCATENATED MODULE: ./lib/src/compare/native.js
-/** What the profilers of native memory found of a case, and what they had found of its baseline. */
+/** The findings of the native memory profilers for a case, beside those of its baseline. */
 function compareNative(now, baseline) {
     return latest(now).map((sample) => {
         if (sample.status === 'failed')
@@ -6462,7 +6477,7 @@ function compareNative(now, baseline) {
         return { kind: 'profile', now: native, baseline: before && totalsOf(before) };
     });
 }
-/** One of each profiler, and what broke only where nothing was found: a resumed run tries again. */
+/** The latest sample of each profiler. A failure counts only if nothing was found: a resumed run tries again. */
 function latest(samples) {
     const ofPass = samples.filter(({ pass }) => pass === 'native');
     const found = new Map();
@@ -6488,9 +6503,9 @@ function totalsOf(native) {
 //# sourceMappingURL=native.js.map
 ;// CONCATENATED MODULE: ./lib/src/compare/packages.js
 /**
- * Packages that differ: those the workspace itself depends on first, and of each the changed before the added and removed.
- * None where one of the two does not tell its packages, as an older baseline does not. What only scenarios lead to
- * depends on which scenarios ran: it is compared where both have it.
+ * Packages that differ, direct dependencies of the workspace first; in each group, changed before added and removed.
+ * Empty if either side does not record its packages, as in older baselines. Packages that only scenarios use depend on
+ * which scenarios ran, so they are compared only if both sides have them.
  */
 function packageDifferences({ packages: before, subject: subjectBefore }, { packages: after, subject: subjectAfter }) {
     if (before === undefined || after === undefined)
@@ -6509,7 +6524,7 @@ function packageDifferences({ packages: before, subject: subjectBefore }, { pack
         .filter((difference) => !toldAlready(difference))
         .sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1));
 }
-/** A name that stands in several parts, which ours never does, means the nearest. */
+/** The nearest part wins if a name is in several, which memory-bench never writes. */
 function versionsIn(packages) {
     const parts = ['scenarios', 'transitive', 'direct'];
     return new Map(parts.flatMap((part) => Object.entries(packages[part]).map(([name, version]) => [name, { version, direct: part === 'direct', shipped: part !== 'scenarios' }])));
@@ -6532,8 +6547,8 @@ function rank({ direct, baseline, now }) {
 
 
 /**
- * Judges a run: against its budgets, and against a baseline where there is one. `absence` says why there is none; without
- * it, the run is the first.
+ * Judges a run against its budgets, and against a baseline if there is one. `absence` says why there is none; without
+ * it, the run counts as the first.
  */
 function compareResults(now, baseline, rules, absence = { kind: 'first-run' }) {
     const identity = baseline === undefined ? [] : identityDifferences(baseline.environment, now.environment);
@@ -6582,7 +6597,7 @@ function pairOf(result, baseline, identity) {
 function comparableBaseline({ baseline, incomparable }) {
     return incomparable === undefined ? baseline : undefined;
 }
-/** A baseline from before unsettled samples were kept out of them may still have some. */
+/** A baseline from before unsettled samples were excluded may still contain some. */
 function withSettled(baseline) {
     return baseline && { ...baseline, samples: settledSamples(measuredIn(baseline)) };
 }
@@ -6604,7 +6619,7 @@ function metricsOnTheirOwn(pair, history, { thresholds }) {
 }
 function judgeCase(pair, metrics, identity, rules) {
     const { result, baseline, incomparable } = pair;
-    // Counting allocations is for explanation: where that pass alone breaks, the case has been measured all the same.
+    // The allocations pass only explains: if it alone fails, the case still counts as measured.
     const errors = result.samples.flatMap((sample) => sample.status === 'failed' && sample.pass === 'memory' ? [sample.error] : []);
     const budgets = budgetsFor(result, rules.budgets);
     const memorySamples = measuredIn(result).filter((sample) => sample.pass === 'memory');
@@ -6643,7 +6658,7 @@ function caseVerdict({ result, baseline, incomparable }, errors, metrics) {
     if (baseline === undefined)
         return 'new';
     const primary = metrics.filter(({ role }) => role === 'primary').map(({ verdict }) => verdict);
-    // The baseline has none of what is judged.
+    // The baseline has none of the judged metrics.
     if (primary.length > 0 && primary.every((verdict) => verdict === 'new'))
         return 'new';
     const order = ['regression', 'inconclusive', 'improvement'];
@@ -6658,11 +6673,11 @@ function incomparableReason(result, baseline, identity) {
     }
     return result.definitionHash === baseline.definitionHash ? undefined : changedDefinition;
 }
-/** Another model, or Qdrant from elsewhere, makes no difference to a case that uses none. */
+/** The differences that affect a case: model and Qdrant do not affect a case that does not use them. */
 function relevantTo({ tags }, identity) {
     return identity.filter(({ name }) => (name !== 'model' && name !== 'qdrant') || tags.includes(name));
 }
-/** A model that is missing here changes the environment, but the baseline's case was to be measured all the same. */
+/** Whether a baseline's case should have been measured: a missing model changes the environment but is no excuse. */
 function isExpected(result, identity) {
     return relevantTo(result, identity).every(({ name, now }) => name === 'model' && now === 'none' && result.lacks === 'model');
 }
@@ -6695,17 +6710,17 @@ function absenceReason({ samples }, { absent }, metric) {
         return broken.error.message;
     return absent[metric] ?? 'neither this case nor this suite measures it';
 }
-/** Whether these samples, of a baseline, have a metric that is judged among theirs. */
+/** Whether a baseline's samples have the metric, in the primary role. */
 function wasJudged(metric, samples) {
     const has = (name) => valuesOf(name, samples).length > 0;
     return has(metric) && (0,results_metrics/* roleAmong */.xD)(metric, has) === 'primary';
 }
-/** The hard limits of a case: its own, then those of the globs that name it. */
+/** The hard limits of a case: its own, overridden by those of matching globs. */
 function budgetsFor({ id, budgets }, overrides) {
     const own = Object.entries(overrides).filter(([glob]) => matchesCase(glob, id));
     return Object.assign({}, budgets, ...own.map(([, limits]) => limits));
 }
-/** Cases only the baseline has. One that was measured on another kind of machine is no promise for this one. */
+/** Cases that only the baseline has. One measured on another kind of machine is not expected here. */
 function missingCases(now, baseline, identity) {
     const present = new Set(now.cases.map(({ id }) => id));
     const gone = baseline?.cases.filter((result) => hasSamples(result) && !present.has(result.id) && (0,selection/* selects */.ko)(now.selection, result)) ?? [];
@@ -6745,14 +6760,14 @@ function countFindings(cases, absence) {
         skipped: count(isIncomplete),
     };
 }
-/** Also of a case that failed: one flaky sample must not hide what the others say. */
+/** Counts failed cases too: one flaky sample must not hide what the others show. */
 function hasRegression({ metrics }) {
     return metrics.some(({ role, verdict }) => role === 'primary' && verdict === 'regression');
 }
 function hasSamples(result) {
     return result.samples.some(({ status, pass }) => status === 'measured' && pass === 'memory');
 }
-/** Whether memory was measured, or an attempt to do so failed: samples of other passes only explain. */
+/** Whether memory was measured or an attempt failed. Samples of other passes only explain. */
 function isMeasured({ samples }) {
     return samples.some(({ pass }) => pass === 'memory');
 }
@@ -6766,12 +6781,12 @@ function whyNotMeasured({ samples }) {
 
 
 
-/** The rules a document carries; undefined in documents of versions that stored none. */
+/** The rules in a document; undefined if its version stored none. */
 function rulesIn({ rules }) {
-    // A kind of finding that a later version knows cannot be judged here.
+    // Drop kinds of finding that only a later version knows: they cannot be judged here.
     return rules && { ...rules, failOn: verdict/* failOnKinds */.B.filter((kind) => rules.failOn.includes(kind)) };
 }
-/** The results, their cases with the budgets and thresholds that the baseline's scenarios set. */
+/** The results, with each case's budgets, thresholds and leak options taken from the baseline. */
 function withRulesOf(baseline, now) {
     const known = new Map(baseline.cases.map((result) => [result.id, result]));
     const cases = now.cases.map((result) => {
@@ -6790,8 +6805,8 @@ function withRulesOf(baseline, now) {
     return { ...now, cases };
 }
 /**
- * Rules that the run judges by and its baseline did not, by their effect on the cases that both have: neither the order
- * of globs nor how they are written hides a change.
+ * Rules of the run that differ from its baseline's, by their effect on the cases both have. Neither the order of globs
+ * nor their spelling hides a change.
  */
 function ruleChanges(baseline, before, now, rules) {
     const known = new Map(baseline.cases.map((result) => [result.id, result]));
@@ -6866,7 +6881,7 @@ function laidOver(below, above) {
 function sorted(kinds) {
     return verdict/* failOnKinds */.B.filter((kind) => kinds.includes(kind));
 }
-/** Whether two values are written the same as JSON; their members are in one order here. */
+/** Whether two values are equal as JSON. Their members are in the same order here. */
 function isSame(a, b) {
     return JSON.stringify(a) === JSON.stringify(b);
 }
@@ -6875,9 +6890,8 @@ function isSame(a, b) {
 
 
 /**
- * Judges results that may be made up. Nothing they say of themselves makes the verdict better: budgets, thresholds and
- * fail-on are those that the baseline carries, and a case of the baseline that was not measured is named. `absence` says
- * why there is no baseline.
+ * Judges results that may be made up. Nothing they claim can improve the verdict: budgets, thresholds and fail-on come
+ * from the baseline, and baseline cases that were not measured are named. `absence` says why there is no baseline.
  */
 function judgeUntrusted(said, baseline, own, absence) {
     const selection = trustedSelection(said.selection, baseline?.selection);
@@ -6896,11 +6910,11 @@ function judgeUntrusted(said, baseline, own, absence) {
         ? { ...shown, comparison: run, results: now, rulesOf: 'run' }
         : { ...shown, comparison: byBaseline, results, rulesOf: rules === own ? 'run' : 'baseline' };
 }
-/** The selection of the run, as far as it can be trusted; undefined where the run's own filter would decide. */
+/** The selection of the run, as far as it can be trusted; undefined if the run's own filter would decide. */
 function trustedSelection({ filter, ...others }, baseline) {
     if (filter === undefined)
         return others;
-    // A regular expression from outside may take for ever; one that the baseline was selected with does not.
+    // An untrusted regular expression may run forever; the one that selected the baseline does not.
     return filter === baseline?.filter ? { ...others, filter } : undefined;
 }
 function nothingSelected({ filter: _filter, ...others }) {
@@ -6921,8 +6935,8 @@ const judgement_mostListed = 8;
 /** Changes of one kind that are listed. */
 const mostChanges = 12;
 /**
- * The section as it may be shown: a pass that something speaks against is not headed by a green sign, and the first
- * remarks say by whose rules the verdict was reached.
+ * The section with its judgement. A pass with reservations has no green sign in its heading, and the first remarks name
+ * the rules behind the verdict.
  */
 function withJudgement(section, comparison, provenance) {
     const { judgement } = provenance;
@@ -7018,7 +7032,7 @@ function judgement_listed(names) {
     const shown = names.slice(0, judgement_mostListed).map((name) => escapeText(name, 80));
     return [...shown, ...(names.length > judgement_mostListed ? [`and ${names.length - judgement_mostListed} more`] : [])].join(', ');
 }
-/** Cases of the baseline without a measurement now, as a reservation. */
+/** A reservation about baseline cases that were not measured now. */
 function unmeasuredReservation(cases) {
     if (cases.length === 0)
         return [];
@@ -7045,9 +7059,9 @@ function notMeasuredSection(sha, conclusion, runUrl) {
 
 
 
-/** Names of jobs that are listed. */
+/** Maximum number of job names listed. */
 const mostNames = 8;
-/** Judges what a run of a pull request measured. Nothing that the run says makes the verdict better than its own was. */
+/** Judges the results of a pull request's run. Nothing that the run claims makes this verdict better than its own. */
 function judgeFinished({ results, handover, baseline, absence, branch, end }) {
     const judged = judgeUntrusted(results, baseline, handover, absence);
     const { comparison, changes, both } = judged;
@@ -7083,14 +7097,14 @@ function ownVerdict({ fails }, { failed, findings = {} }) {
 }
 function missingReservation({ comparison, unmeasured }, baseline) {
     const known = new Set(baseline?.cases.map(({ id }) => id));
-    // Where the verdict fails, they are among its findings.
+    // If the verdict fails, missing cases are among its findings.
     const missing = comparison.verdict === 'fail'
         ? []
         : comparison.cases.filter(({ id, verdict }) => verdict === 'missing' && known.has(id)).map(({ id }) => id);
     return unmeasuredReservation([...missing, ...unmeasured]);
 }
 function comparabilityReservations({ comparison, changes }, baseline) {
-    // Where a baseline could not be had, the headline says so.
+    // If the baseline was unavailable, the headline says so.
     if (baseline === undefined)
         return comparison.absence?.kind === 'unavailable' ? [] : [doubt('no baseline to judge by')];
     const incomparable = comparison.cases.filter(({ verdict }) => verdict === 'incomparable').length;
@@ -7103,7 +7117,7 @@ function comparabilityReservations({ comparison, changes }, baseline) {
         ...(fewer === 0 ? [] : [doubt(`${format_countOf(fewer, 'case')} measured with fewer samples than the baseline`)]),
     ];
 }
-/** Cases that were measured without looking for a leak, although the baseline did. */
+/** Cases measured without leak detection although the baseline used it. */
 function withoutLeakDetection({ cases }, baseline) {
     const watched = new Set(baseline.cases
         .filter(({ leakVerdict, samples }) => leakVerdict !== undefined ||
@@ -7114,11 +7128,11 @@ function withoutLeakDetection({ cases }, baseline) {
         .filter(({ id, samples, leak }) => watched.has(id) && samples > 0 && leak === undefined)
         .map(({ id }) => id);
 }
-/** Whether a difference decides nothing because the run took fewer samples than its baseline. */
+/** Whether a difference is inconclusive because the run took fewer samples than its baseline. */
 function isInconclusiveByFewSamples({ metrics }) {
     return metrics.some(({ role, verdict, now, baseline }) => role === 'primary' && verdict === 'inconclusive' && baseline !== undefined && now.samples < baseline.samples);
 }
-/** The run and its jobs, in words. */
+/** Describes a run that ended badly, and its jobs. */
 function endReservation({ badConclusion, failedJobs = [] }) {
     const names = failedJobs.slice(0, mostNames).map((name) => name.slice(0, 80));
     const more = failedJobs.length > mostNames ? [`and ${failedJobs.length - mostNames} more`] : [];
@@ -7144,7 +7158,7 @@ var tool_environment = __webpack_require__(4205);
 
 
 
-/** Describes where results come from: what must be equal, what is the subject, and what is only context. */
+/** Describes the environment of results: what must be equal, what is the subject, and what is only context. */
 function describeEnvironment(parts) {
     const identity = {
         os: process.platform,
@@ -7168,7 +7182,7 @@ function environmentKey({ os, arch, libc: kind, cores, model, qdrant, profile })
     const parts = [os, arch, kind, `${cores}c`, model, ...(qdrant === 'own' ? [] : [`${qdrant}-qdrant`]), profile];
     return parts.join('-').replaceAll(/[^A-Za-z0-9._-]+/g, '-');
 }
-/** The commit of the work tree in `folder`; undefined outside of one. What memory-bench itself writes is no change. */
+/** The commit of the work tree in `folder`; undefined outside of one. Ignores files that memory-bench writes. */
 function environment_currentCommit(folder) {
     try {
         const sha = git(folder, 'rev-parse', 'HEAD');
@@ -7178,7 +7192,7 @@ function environment_currentCommit(folder) {
         return undefined;
     }
 }
-/** The files of the work tree in `folder` that differ from its commit, untracked ones too. */
+/** The files of the work tree in `folder` that differ from its commit, including untracked ones. */
 function changedFiles(folder) {
     try {
         return environment_status(folder)
@@ -7213,13 +7227,13 @@ function git(folder, ...given) {
     }).trim();
 }
 /**
- * In a container job the checkout belongs to another user, and git refuses to read it. What it may start for that user
- * is turned off. Elsewhere git's own rule holds.
+ * In a container job the checkout belongs to another user, so git refuses to read it. Programs that git may start for
+ * that user are turned off. Elsewhere, git's own rule applies.
  */
 function trusting() {
     return process.env.GITHUB_ACTIONS === 'true' ? ['-c', 'safe.directory=*', '-c', 'core.fsmonitor=false'] : [];
 }
-/** Names of preloaded libraries: one of them may be another allocator, which makes another environment. */
+/** Names of preloaded libraries. One may be another allocator, which makes another environment. */
 function preloaded() {
     return (process.env.LD_PRELOAD ?? '')
         .split(/[\s:]+/)
@@ -7253,7 +7267,7 @@ function context(qdrantOrigin) {
         facts.runner = runner;
     return facts;
 }
-/** The mode in force, such as `madvise`: it moves resident memory by megabytes. */
+/** The mode in force, such as `madvise`. It changes resident memory by megabytes. */
 function transparentHugePages() {
     try {
         return /\[(\w+)\]/.exec(readFileSync('/sys/kernel/mm/transparent_hugepage/enabled', 'utf8'))?.[1];
@@ -7268,54 +7282,54 @@ function transparentHugePages() {
 
 
 /**
- * What is measured and what it is compared with, as far as it is known before the measuring.
- * @throws GitHubError where the default branch has to be asked for and GitHub does not answer.
+ * Collects what is known about the measured commit and its base before the measuring starts.
+ * @throws GitHubError if the default branch has to be requested and GitHub does not answer.
  */
 async function questionOf(api, context, { config, baseline }) {
     const defaultBranch = context.defaultBranch ?? (await askDefaultBranch(api));
     const branches = baseline.branches.length === 0 ? [defaultBranch] : baseline.branches;
     return {
         context,
-        // A workflow may have checked out another commit than the one it was started for.
+        // A workflow may have checked out a different commit from the one it was started for.
         measured: currentCommit(config.workingDirectory)?.sha ?? context.sha,
         defaultBranch,
         isBaselineBranch: (branch) => branches.includes(branch),
     };
 }
-/** The default branch, by GitHub's word. */
+/** Asks GitHub for the default branch. */
 async function askDefaultBranch(api) {
     return (await api_ask('the repository could not be looked up', api.rest.repos.get(api.at))).default_branch;
 }
-/** A file of the working directory as the repository has it; undefined for one that git does not know. */
+/** The path of a file relative to the repository's root; undefined for a file that git does not track. */
 function trackedPath(workingDirectory, file) {
     return isTracked(workingDirectory, file) ? place_repositoryPath(join(workingDirectory, file)) : undefined;
 }
-/** A path of the checkout as the repository has it: relative to its root, with forward slashes. */
+/** A path of the checkout relative to the repository's root, with forward slashes. */
 function place_repositoryPath(path) {
     return relative(process.env.GITHUB_WORKSPACE ?? process.cwd(), path).replaceAll('\\', '/');
 }
 //# sourceMappingURL=place.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/run-jobs.js
 
-/** Conclusions that nobody has to be warned of. */
+/** Conclusions that need no warning. */
 const run_jobs_harmless = ['success', 'neutral', 'skipped'];
-/** Whether the run has ended: a workflow may be started for runs that have only been requested. */
+/** Whether the run has ended. A workflow may also start for runs that have only been requested. */
 function run_jobs_hasEnded({ status }) {
     return status === undefined || status === null || status === 'completed';
 }
-/** Pages of jobs that are listed: a matrix has 256 jobs at most. */
+/** Maximum number of pages of jobs; a matrix has at most 256 jobs. */
 const run_jobs_mostPages = 4;
 const run_jobs_pageSize = 100;
 /**
- * How the run and its jobs ended, where one of them did not succeed; undefined where all did. A GitHub that does not list
- * the jobs is no error.
+ * How the run and its jobs ended if one of them did not succeed; undefined if all did. It is no error if GitHub does
+ * not list the jobs.
  */
 async function badEndOf(api, { id, conclusion }) {
     const badConclusion = isBad(conclusion) ? conclusion : undefined;
     const failedJobs = await failedJobsOf(api, id);
     return badConclusion === undefined && (failedJobs ?? []).length === 0 ? undefined : { badConclusion, failedJobs };
 }
-/** Whether so many red sections account for all jobs that failed. Without a list of jobs that is not known. */
+/** Whether this many red sections explain all failed jobs. Unknown, so false, without a list of jobs. */
 function isExplained({ failedJobs }, redSections) {
     return failedJobs !== undefined && redSections > 0 && redSections >= failedJobs.length;
 }
@@ -7346,7 +7360,7 @@ function isBad(conclusion) {
 
 
 
-/** GitHub shows ten of a kind per step. */
+/** GitHub shows ten annotations of a kind per step. */
 const most = 10;
 const annotations_longestMessage = 1000;
 const titles = {
@@ -7359,12 +7373,12 @@ const titles = {
     incomplete: 'is incomplete',
     unchecked: 'is incomplete',
 };
-/** These are no annotation where they do not fail the run: a service may be missing for good. */
+/** Kinds that are annotated only if they fail the run: a service may be missing permanently. */
 const onlyFailing = (/* unused pure expression or super */ null && (['skipped', 'incomplete', 'unchecked']));
 /**
- * Why the run was not compared, then the findings, worst first. Ten at most: the tenth counts the others. `files` are the
- * scenarios' by case. `inRepository` gives a file of the working directory as the repository has it, and nothing for one
- * that it does not have.
+ * Annotates why the run was not compared, then the findings, worst first. At most ten: the tenth counts the others.
+ * `files` maps each case to the file of its scenario. `inRepository` maps a file of the working directory to its path
+ * in the repository, or to undefined if the repository does not have it.
  */
 function annotations_annotationsOf(comparison, files, inRepository = () => undefined) {
     const found = findingsOf(comparison)
@@ -7389,7 +7403,7 @@ function absenceAnnotation({ absence, failOn }) {
     const message = [reason, remedy, fails].filter((line) => line !== '').join('\n');
     return [{ level: 'warning', title: 'memory-bench: not compared', message: plain(message, annotations_longestMessage) }];
 }
-/** The line that explains the finding, where the repository has it; else the scenario's file. */
+/** The line that explains the finding, if the repository has it; else the scenario's file. */
 function placeOf({ culprit }, scenario, inRepository) {
     const file = culprit && inRepository(culprit.file);
     if (culprit !== undefined && file !== undefined)
@@ -7413,14 +7427,14 @@ function plain(text, longest) {
 
 
 /**
- * The section of one job, as GitHub Markdown: the verdict, what was compared with what, what changed, and everything
- * else folded away. At most `maxLength` bytes in UTF-8: what matters least is left out first, and counted.
+ * The section of one job, as GitHub Markdown: the verdict, the two sides compared, the changes, and everything else
+ * folded. At most `maxLength` bytes in UTF-8: the least important parts are left out first, and counted.
  */
 function renderSection(comparison, results, baselineResults, provenance, maxLength) {
     const section = sectionOf({ comparison, results, baselineResults, provenance });
     return length_shortened(withJudgement(section, comparison, provenance), maxLength);
 }
-/** Whether a comment would say more than that nothing changed. */
+/** Whether a comment would report more than that nothing changed. */
 function comment_changedAnything({ absence, cases, baseline }, judgement) {
     if (absence?.kind === 'unavailable')
         return true;
@@ -7433,7 +7447,7 @@ function changed(judged, hasBaseline) {
         return true;
     if (breaches.length > 0 || leak?.verdict === 'leak' || leak?.verdict === 'suspected')
         return true;
-    // A ratchet, or a budget on what cannot be read here, was there yesterday and will be there tomorrow.
+    // A ratchet, or a budget on a metric that cannot be read here, is the same in every run.
     if (unchecked.some(({ budgeted }) => !budgeted))
         return true;
     if (verdict === 'missing')
@@ -7454,11 +7468,11 @@ function changed(judged, hasBaseline) {
 
 
 
-/** GitHub drops a job summary of more than 1 MiB as a whole. */
+/** GitHub drops a job summary of more than 1 MiB entirely. */
 const longestSummary = 1_000_000;
 const missingPermission = 'Give the job the permission pull-requests: write. ';
 const otherHalf = 'On pull requests from forks, and of Dependabot, the comment action tells.';
-/** Writes the job summary. Where it cannot be written, a warning says so: the verdict and the comment do not depend on it. */
+/** Writes the job summary. A failure is only a warning: the verdict and the comment do not depend on it. */
 async function writeSummary(tale) {
     const text = render(tale, longestSummary);
     try {
@@ -7469,9 +7483,9 @@ async function writeSummary(tale) {
     }
 }
 /**
- * Comments on the pull request of this run, where there is one and the settings want it; the comment's address, empty without one. A token
- * that may not write is no failure: on pull requests from forks the `comment` action does it.
- * @throws GitHubError where `always` was asked for and GitHub does not let us.
+ * Comments on this run's pull request, if it has one and the settings ask for it. Returns the comment's URL, empty
+ * without one. A read-only token is no failure: on pull requests from forks, the `comment` action writes the comment.
+ * @throws GitHubError if `always` was requested and GitHub refuses.
  */
 async function commentOn(api, { pull, run }, { when, key }, tale) {
     if (pull === undefined || when === 'never')
@@ -7503,7 +7517,7 @@ async function commentOn(api, { pull, run }, { when, key }, tale) {
  */
 function writeComment(api, { pull, headSha: sha, runId, attempt }, place, tale) {
     const section = {
-        // A comment keeps no lone half of a surrogate pair, and its section has to be found again.
+        // GitHub stores no lone surrogates, and the section has to be found again by its leg.
         leg: tale.provenance.leg.toWellFormed(),
         runId,
         attempt,
@@ -7512,7 +7526,7 @@ function writeComment(api, { pull, headSha: sha, runId, attempt }, place, tale) 
     };
     return upsertComment(api, { pull, section, ...place });
 }
-/** Logs the outcome of a comment; returns its address, empty where there is none. */
+/** Logs the outcome of a comment; returns its URL, empty if there is none. */
 function report(outcome, pull) {
     if (outcome.kind === 'stale')
         runner_log/* notice */.lm('A newer run has commented already; its comment stays.');
@@ -7527,7 +7541,7 @@ function report(outcome, pull) {
 function lockedWords(pull) {
     return `the conversation of #${pull} is locked`;
 }
-/** Budget breaches, leaks, regressions and failures as annotations of the run. */
+/** Annotates the run with budget breaches, leaks, regressions and failures. */
 function annotate(comparison, files, inRepository) {
     const { error, warning, notice } = core;
     const tellAs = { error, warning, notice };
@@ -7536,12 +7550,12 @@ function annotate(comparison, files, inRepository) {
         tellAs[level](message, { title, ...place });
     }
 }
-/** The scenario files of the cases, as the repository has them; built-in cases have none. */
+/** Repository paths of the cases' scenario files; built-in cases have none. */
 function filesOfCases({ cases }, workingDirectory) {
     const own = cases.filter(({ source }) => source !== 'builtin');
     return new Map(own.map(({ id, source }) => [id, repositoryPath(join(workingDirectory, source))]));
 }
-/** The outputs of the action, but the comment's address. */
+/** Sets all outputs of the action except the comment's URL. */
 function setOutputs({ comparison, baselineResults, provenance }, paths) {
     const { verdict, findings } = comparison;
     const outputs = {
@@ -7565,7 +7579,7 @@ function render({ comparison, results, baselineResults, provenance }, maxLength)
 ;// CONCATENATED MODULE: ./lib/src/github/usage-report.js
 
 
-/** Prints how many requests the job has sent, with a warning where few are left. */
+/** Prints how many requests the job has sent, with a warning if few are left. */
 function reportUsage(api) {
     const usage = api.usage();
     runner_log/* info */.pq(usageWords(usage));
@@ -7597,10 +7611,11 @@ function reportUsage(api) {
 
 
 /**
- * The trusted half for pull requests whose own run may not write: reads what that run measured, which its sender may
- * have made up, compares it with a baseline found here, renders it here, and comments on the pull request that GitHub
- * says the run was for. Nothing of the pull request is checked out or run.
- * @throws EnvironmentError outside of a workflow_run event; GitHubError where GitHub refuses.
+ * Runs the trusted comment action, for pull requests whose own run may not write. It reads that run's results, which
+ * the sender may have forged, compares them with a baseline that it looks up itself, and renders the report itself. It
+ * comments on the pull request that the run was for according to GitHub. Nothing of the pull request is checked out or
+ * run.
+ * @throws EnvironmentError outside of a workflow_run event; GitHubError if GitHub refuses.
  */
 async function commentOnFinishedRun(config, context) {
     const { finishedRun: run } = context;
@@ -7636,11 +7651,11 @@ async function commentOnJobs(api, config, context, run) {
     const failures = [];
     const keys = new CommentKeys();
     const failed = end === undefined ? new Set() : await jobsThatSayTheyFailed(api, jobs);
-    // Those that failed come first: only a section that is in the comment, and red, explains why the run failed.
+    // Failed jobs come first: only a red section in the comment explains why the run failed.
     const red = new Set();
     for (const job of [...failed, ...jobs.filter((other) => !failed.has(other))]) {
         const explained = end === undefined || isExplained(end, failed.has(job) ? failed.size : red.size);
-        // One that cannot be used, whatever the reason, must not stop the others.
+        // An unusable artifact, for whatever reason, must not stop the others.
         const shown = await commentOnJob({ ...half, end: explained ? undefined : end }, job, keys).catch((error) => void failures.push(failureOf(error, job.artifact)));
         if (shown !== undefined && failed.has(job))
             red.add(shown);
@@ -7648,25 +7663,25 @@ async function commentOnJobs(api, config, context, run) {
     if (failures.length > 0)
         throw new errors/* EnvironmentError */.eG(failures.join('\n'));
 }
-/** Its text is of the sender's making, too. */
+/** The error text for an unusable artifact. It is sanitized because it may quote the sender. */
 function failureOf(error, { name }) {
     if (error instanceof errors/* MemoryBenchError */.kU)
         return logLines(error.message);
     return logLines(`the artifact ${name} cannot be used: internal error: ${(0,errors/* messageOf */.bD)(error)}`);
 }
-/** A run that names a new comment for each of its artifacts would flood the pull request. */
+/** Maximum number of comments. A run with a new comment key in each artifact would flood the pull request. */
 const mostComments = 4;
-/** The comments that the artifacts of a run go into. */
+/** The keys of the comments that a run's artifacts go into. */
 class CommentKeys {
     #keys = new Set();
-    /** Whether there may be a comment of this key. */
+    /** Whether a comment with this key is allowed. */
     allows(key) {
         if (this.#keys.size < mostComments)
             this.#keys.add(key);
         return this.#keys.has(key);
     }
 }
-/** Comments on what one job measured; returns what tells its section from others, undefined where it is in no comment. */
+/** Comments on one job's results. Returns an identifier of its section; undefined if the section is in no comment. */
 async function commentOnJob(half, job, keys) {
     const { config, context, api, run, head, all, end } = half;
     const { artifact } = job;
@@ -7689,7 +7704,7 @@ async function commentOnJob(half, job, keys) {
     after_run_setOutputs('', pull.number);
     const baseline = await baselineFor(half, pull, finding.measured, measured, handover);
     const { comparison, results, judgement } = judgeFinished({
-        // The results may name any commit; this is the one that GitHub knows.
+        // The results may name any commit; use the one that GitHub knows.
         results: { ...measured, commit: { sha: finding.measured, dirty: measured.commit?.dirty ?? false } },
         handover,
         baseline: baseline.results,
@@ -7700,7 +7715,7 @@ async function commentOnJob(half, job, keys) {
     const changed = handover.comment === 'changes' || config.when === 'changes';
     const create = handover.comment !== 'never' && (!changed || comment_changedAnything(comparison, judgement));
     const place = { key: handover.commentKey, create, yields: true };
-    // They are linked, and not read.
+    // Profiles are linked, not read.
     const profilesName = profilesArtifact(artifact.name, config.artifacts.prefix);
     const profiles = all.find(({ name, expired }) => name === profilesName && !expired);
     const provenance = {
@@ -7717,7 +7732,9 @@ async function commentOnJob(half, job, keys) {
     after_run_setOutputs(report(outcome, pull.number), pull.number);
     return 'url' in outcome ? `${handover.commentKey} ${provenance.leg}` : undefined;
 }
-/** Where an earlier commit has a comment, its verdict must not stand for a run that left no results. */
+/**
+ * Updates an existing comment, so that an earlier commit's verdict is not taken for this run, which left no results.
+ */
 async function sayNothingWasMeasured(half) {
     const { api, run, head, end } = half;
     runner_log/* notice */.lm('The run left no results of memory-bench.');
@@ -7737,7 +7754,10 @@ async function sayNothingWasMeasured(half) {
     const outcome = await upsertComment(api, { pull: pull.number, key: 'default', section, create: false, yields: true });
     after_run_setOutputs(report(outcome, pull.number), pull.number);
 }
-/** A job that left nothing in this attempt, and may have failed in it, is reported as of this attempt. */
+/**
+ * The run and attempt that a section names. A job without results in this attempt may have failed in it, so it is
+ * reported for this attempt.
+ */
 function commentJob({ run, end }, { number: pull }, attempt) {
     return { pull, headSha: run.head_sha, runId: run.id, attempt: end === undefined ? attempt : run.run_attempt };
 }
@@ -7797,15 +7817,15 @@ var secrets = __webpack_require__(653);
 
 
 
-/** File systems of the kernel. Nothing is kept there, and creating a folder in one can fail in ways Node does not expect. */
+/** Kernel file systems. Nothing is kept there, and creating a folder can fail in ways that Node does not expect. */
 const kernelFolders = ['/proc', '/sys', '/dev'];
 /** The one place below them that is an ordinary file system. */
 const sharedMemory = '/dev/shm';
 const usualRemedy = 'Name a folder that you can write to.';
 /**
- * Creates a folder and the folders above it, one `mkdir` each. Node's own recursive `mkdir` repeats without end below
- * /proc, where creating a folder fails with ENOENT although its parent exists.
- * @throws EnvironmentError below /proc, /sys and /dev, and where the folder cannot be created.
+ * Creates a folder and its missing parents, one `mkdir` each. Node's own recursive `mkdir` loops forever below /proc,
+ * where creating a folder fails with ENOENT although its parent exists.
+ * @throws EnvironmentError below /proc, /sys and /dev, and if the folder cannot be created.
  */
 async function makeFolder(path, remedy = usualRemedy) {
     const full = (0,external_node_path_.resolve)(path);
@@ -7831,7 +7851,7 @@ async function makeFolder(path, remedy = usualRemedy) {
         throw new errors/* EnvironmentError */.eG(`cannot create the folder ${full}: ${(0,errors/* messageOf */.bD)(cause)}`, { remedy, cause });
     }
 }
-/** Looks at the folder that exists, behind symbolic links: one in the home folder may lead to /proc. */
+/** Resolves symbolic links in the existing part of the path: one in the home folder may lead to /proc. */
 async function refuseKernelFolder(wanted, present, remedy) {
     const real = await (0,promises_.realpath)(present).catch(() => present);
     const isBelow = (folder) => `${real}${external_node_path_.sep}`.startsWith(`${folder}${external_node_path_.sep}`);
@@ -7857,17 +7877,17 @@ function unlessTaken(error) {
 
 
 
-/** A draft that is older was left by a process that was killed. */
+/** An older draft was left by a killed process. */
 const staleMs = 60 * 60 * 1000;
 const outRemedy = 'Free some space or name another folder with --out; what was written before is kept, and --resume goes on from it.';
 const drafts = new Set();
-/** Files of which this process has looked for drafts of killed processes. */
+/** Files for which this process has already removed the drafts of killed processes. */
 const swept = new Set();
 let removesAtExit = false;
 /**
- * Writes a text file whole: a draft beside it, then in its place, so that a reader finds the old file or the new one.
- * Several processes may write the same file at once. Known secrets are left out.
- * @throws EnvironmentError where the disk is full or the folder cannot be written; the old file stays.
+ * Writes a text file whole: first a draft beside it, then a rename, so that a reader finds the old file or the new one.
+ * Several processes may write the same file at once. Known secrets are redacted.
+ * @throws EnvironmentError if the disk is full or the folder is not writable; the old file stays.
  */
 async function writeWhole(path, content) {
     await replaceWhole(path, async (draft) => {
@@ -7881,8 +7901,8 @@ async function writeWhole(path, content) {
     });
 }
 /**
- * Has `write` create a draft, and puts it in the place of `path`. A draft that is not finished is removed.
- * @throws EnvironmentError for whatever `write` throws.
+ * Has `write` create a draft, and renames it to `path`. An unfinished draft is removed.
+ * @throws EnvironmentError for any error of `write`.
  */
 async function replaceWhole(path, write, remedy = outRemedy) {
     const draft = `${path}.${process.pid}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}.tmp`;
@@ -7903,7 +7923,7 @@ async function replaceWhole(path, write, remedy = outRemedy) {
         drafts.delete(draft);
     }
 }
-/** A second interrupt ends the process in the middle of a write. */
+/** Removes drafts at exit: a second interrupt ends the process in the middle of a write. */
 function removeAtExit(draft) {
     drafts.add(draft);
     if (removesAtExit)
@@ -7914,7 +7934,7 @@ function removeAtExit(draft) {
             (0,external_node_fs_.rmSync)(path, { force: true });
     });
 }
-/** Removes what killed processes left beside the file. */
+/** Removes the drafts that killed processes left beside the file. */
 async function sweep(path) {
     if (swept.has(path))
         return;
@@ -7941,11 +7961,11 @@ async function sweep(path) {
 /* unused harmony exports sourceWithoutArtifacts, refuseArtifactSource, noArtifactsNote, measuringWarning */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8093);
 
-/** Artifacts of version 4, the only ones that the artifact client makes, exist on these servers alone. */
+/** Servers with artifacts of version 4, the only version that the artifact client creates. */
 const withArtifacts = /^(?:github\.com|.+\.ghe\.com|.+\.localhost)$/i;
 /**
- * Host of the Enterprise Server that a workflow runs on; undefined on github.com and ghe.com. As the artifact client
- * decides it, which refuses to work on an Enterprise Server.
+ * Host of the Enterprise Server that a workflow runs on; undefined on github.com and ghe.com. Follows the artifact
+ * client, which refuses to work on an Enterprise Server.
  */
 function enterpriseServerOf(serverUrl) {
     if (!URL.canParse(serverUrl))
@@ -7953,15 +7973,15 @@ function enterpriseServerOf(serverUrl) {
     const { hostname } = new URL(serverUrl);
     return withArtifacts.test(hostname) ? undefined : hostname;
 }
-/** Where a baseline can come from without artifacts. */
+/** The baseline source to use on a server without artifacts. */
 function sourceWithoutArtifacts(source) {
     if (source === 'auto')
         return 'file';
     return source === 'artifact' ? 'none' : source;
 }
 /**
- * Refuses a run that would be compared with nothing on every pull request.
- * @throws UsageError where the input asks for baseline artifacts only.
+ * Refuses a run that would have nothing to compare with on every pull request.
+ * @throws UsageError if the input asks for baseline artifacts only.
  */
 function refuseArtifactSource(source) {
     if (source !== 'artifact')
@@ -7970,7 +7990,7 @@ function refuseArtifactSource(source) {
         remedy: 'Set baseline: file and baseline-commit: true.',
     });
 }
-/** Why the report has no baseline artifact. */
+/** Note in the report that explains the missing baseline artifact. */
 const noArtifactsNote = 'artifacts of version 4 do not exist on GitHub Enterprise Server';
 const place = 'docs/action.md of memory-bench-action describes the set-up under "GitHub Enterprise Server".';
 /** The warning of the measuring action. */
@@ -8005,10 +8025,10 @@ function commentWarning(host) {
 
 
 
-// The only module that speaks to the runner. It has the names of @actions/core, and makes every text safe: a message may
-// quote a scenario, a branch or an answer of a server.
+// The only module that writes to the runner. It uses the names of @actions/core and makes every text safe: a message
+// may quote a scenario, a branch or a server's answer.
 
-/** A line of the log. */
+/** Prints a line of the log. */
 function info(message) {
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(safe(message));
 }
@@ -8021,11 +8041,11 @@ function warning(message, properties = {}) {
 function error(message, properties = {}) {
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(safe(message), safeProperties(properties));
 }
-/** Lines of the log under a name, folded. */
+/** Folds the log lines of `work` under a name. */
 function group(name, work) {
     return core.group(onOneLine(name), work);
 }
-/** An output of the step. */
+/** Sets an output of the step. */
 function setOutput(name, value) {
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, typeof value === 'string' ? (0,_output_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(value) : value);
 }
@@ -8037,7 +8057,7 @@ function safeProperties({ title, file, ...place }) {
     };
 }
 function safe(message) {
-    // Once more: what logText removes may have stood inside of a secret.
+    // Redact again: logText may have removed characters from inside a secret.
     return (0,_output_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)((0,_output_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)((0,_output_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(message)));
 }
 function onOneLine(text) {
@@ -8059,24 +8079,24 @@ function onOneLine(text) {
 const esc = '\u001b';
 /** Colours and dimming that memory-bench itself sets; they cannot move the cursor or hide text. */
 const colours = new RegExp(`${esc}\\[(?:0|1|2|22|3[0-79])m`, 'g');
-/** A character of Unicode's private use in place of the esc character while everything else is removed. */
+/** A private-use character that replaces ESC while other control characters are removed. */
 const held = '\uf8ff';
 /**
- * Text that is safe in a log and on a terminal, whatever it quotes: no control character but the line feed, no
- * invisible or bidirectional one, and no line that a GitHub runner takes for a command. The runner looks for `::` at
- * the beginning of a line and for `##[` anywhere in one; a space is put between the two characters.
+ * Text that is safe in a log and on a terminal, whatever it quotes. It has no control character except the line feed,
+ * no invisible or bidirectional character, and no line that a GitHub runner takes for a command. The runner looks for
+ * `::` at the start of a line and for `##[` anywhere in one, so a space is put between the two characters.
  */
 function logText(text) {
     return withoutCommands((0,_report_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(text));
 }
-/** As logText, and keeps memory-bench's own colours. */
+/** Like logText, but keeps memory-bench's own colours. */
 function screenText(text) {
     const marked = text.replaceAll(held, '').replaceAll(colours, (code) => `${held}${code.slice(1)}`);
     return logText(marked)
         .replaceAll(new RegExp(`${held}(?=\\[\\d+m)`, 'g'), esc)
         .replaceAll(held, '');
 }
-/** JSON that is safe in a log and says the same: what logText would change is written as `\uXXXX`. */
+/** Equivalent JSON that is safe in a log: characters that logText would change are written as `\uXXXX`. */
 function jsonText(json) {
     return json
         .replaceAll(/##\[/g, '#\\u0023[')
@@ -8100,8 +8120,8 @@ function withoutCommands(text) {
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 
 /**
- * Text from outside, made safe for a terminal and a log: no escape sequence, no control character but the line feed, and
- * nothing invisible that turns around or hides what follows. Every kind of line end becomes a line feed.
+ * Untrusted text, made safe for a terminal and a log. It has no escape sequence, no control character except the line
+ * feed, and no invisible character that reverses or hides what follows. Every kind of line end becomes a line feed.
  */
 function plainText(text) {
     return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text.toWellFormed())
@@ -8109,7 +8129,7 @@ function plainText(text) {
         .replaceAll('\t', ' ')
         .replaceAll(invisible, '');
 }
-/** Control and format characters, except the line feed and the signs that Arabic and Indic numbers are written with. */
+/** Control and format characters, except the line feed and the signs of Arabic and Indic numbers. */
 const invisible = /[[\p{Cc}\p{Cf}]--[\n\u0600-\u0605\u06dd\u08e2\u{110bd}\u{110cd}]]/gv;
 //# sourceMappingURL=plain-text.js.map
 
@@ -8129,15 +8149,15 @@ const invisible = /[[\p{Cc}\p{Cf}]--[\n\u0600-\u0605\u06dd\u08e2\u{110bd}\u{110c
 
 
 
-/** What any program may need to start, find its files and print; the second line is for Windows. */
+/** Variables any program may need to start, find its files and print; those from SystemRoot on are for Windows. */
 const basics = /^(PATH|HOME|USER|LOGNAME|TMPDIR|LANG|LC_[A-Z]+|TZ|LD_LIBRARY_PATH|DYLD_[A-Z_]+|SystemRoot|windir|SystemDrive|ComSpec|PATHEXT|TEMP|TMP|USERPROFILE|USERNAME|APPDATA|LOCALAPPDATA|ProgramData|ProgramFiles.*)$/i;
-/** A proxy's address may hold a password: only programs that use the network get it. */
+/** A proxy's address may contain a password, so only programs that use the network get it. */
 const network = /^((https?|all|no|ftp)_proxy|SSL_CERT_(FILE|DIR)|NODE_EXTRA_CA_CERTS)$/i;
-/** Its plugins, contexts and credential helpers read variables that memory-bench cannot know: all but credentials. */
+/** All but credentials: plugins, contexts and credential helpers read variables that memory-bench cannot know. */
 const docker = /./;
 const needed = {
     docker: [network, docker],
-    // Where the repository is, and which settings count; not the settings themselves, which may hold credentials.
+    // The location of the repository and of the settings; not settings themselves, which may contain credentials.
     git: [
         /^(GIT_(DIR|WORK_TREE|COMMON_DIR|CEILING_DIRECTORIES|DISCOVERY_ACROSS_FILESYSTEM|CONFIG_(GLOBAL|SYSTEM|NOSYSTEM))|XDG_CONFIG_HOME)$/,
     ],
@@ -8148,13 +8168,13 @@ const needed = {
     profiler: [/^(DEBUGINFOD_.+|VALGRIND_LIB|XDG_CACHE_HOME)$/],
     tar: [],
 };
-/** Variables that hold a credential and are passed on all the same: the tool cannot do its work without. */
+/** Variables that contain a credential but are passed on, because the tool cannot work without them. */
 const neededSecrets = {
     docker: /^(DOCKER_AUTH_CONFIG|SSH_AUTH_SOCK)$/,
     guardian: /^SSH_AUTH_SOCK$/,
     npm: /^npm_config_.+$/i,
 };
-/** The environment of a tool: what it needs of memory-bench's own, and nothing else. */
+/** The environment of a tool: only those of memory-bench's variables that it needs. */
 function toolEnvironment(tool, environment = process.env) {
     const patterns = [basics, ...needed[tool]];
     const named = tool === 'npm' ? namedInNpmrc(environment) : new Set();
@@ -8174,7 +8194,7 @@ function textOf(path) {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
     }
     catch {
-        // npm does without the file as well.
+        // npm works without the file, too.
         return '';
     }
 }

@@ -398,7 +398,7 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 var bounded_json = __nccwpck_require__(5917);
 ;// CONCATENATED MODULE: ./lib/src/config/parse-config.js
 
-/** Characters of a configuration, at most. */
+/** Maximum length of a configuration, in characters. */
 const longest = 1024 * 1024;
 const jsonLimits = { bytes: 3 * longest, depth: 64, containers: 50_000, elements: 10_000, fields: 10_000 };
 /**
@@ -409,8 +409,8 @@ function parse_config_parseConfigJson(text) {
     return parseBoundedJson(text, jsonLimits);
 }
 /**
- * Parses the YAML of a configuration. Aliases that multiply are refused, and warnings, which quote the text, are not
- * printed: a line of a log must not begin with it.
+ * Parses the YAML of a configuration. Refuses aliases that multiply. Prints no warnings, because they quote the text
+ * and a log line must not begin with it.
  * @throws Error that says what is wrong.
  */
 async function parse_config_parseConfigYaml(text) {
@@ -424,16 +424,16 @@ async function parse_config_parseConfigYaml(text) {
 
 
 
-/** Characters of a leg that are shown. */
+/** Maximum length of a leg that is shown, in characters. */
 const longestLeg = 200;
-/** JSON in JSON in JSON: more than any workflow writes by mistake. */
+/** Maximum nesting of JSON strings in JSON: more than any workflow writes by mistake. */
 const mostLayers = 3;
 const remedy = (/* unused pure expression or super */ null && ('Give plain text (`node-22`), lines or a comma list of `key=value`, or a JSON object, which toJSON(matrix) is; ' +
     'without a matrix, leave the input out.'));
 /**
- * The leg of a matrix that the input `matrix` names, as it is shown: `{"node":22,"os":"ubuntu-24.04"}` as
+ * The matrix leg that the input `matrix` names, for display: `{"node":22,"os":"ubuntu-24.04"}` becomes
  * `node 22, os ubuntu-24.04`. Empty without a matrix.
- * @throws UsageError for text that is no leg.
+ * @throws UsageError if the text does not name a leg.
  */
 function leg_legOf(input) {
     return shortened(read(input ?? '', mostLayers));
@@ -462,7 +462,7 @@ function parse(text) {
     }
 }
 function plain(text) {
-    // A line break or a comma separates pairs and nothing else: `node=22, os=linux`.
+    // Line breaks and commas only separate pairs: `node=22, os=linux`.
     const parts = text.split(/[\n\r,]+/).map((part) => part.trim());
     const pairs = parts.filter((part) => part !== '').map((part) => /^([^\s=]+)\s*=\s*(.*)$/s.exec(part));
     if (pairs.every((pair) => pair !== null))
@@ -476,11 +476,11 @@ function inWords(entries) {
     return entries.map(([name, part]) => `${name} ${typeof part === 'string' ? part : JSON.stringify(part)}`).join(', ');
 }
 function shortened(leg) {
-    // By characters: half of a surrogate pair is no text.
+    // Cut by characters: half a surrogate pair is not valid text.
     const characters = [...leg.toWellFormed()];
     if (characters.length <= longestLeg)
         return characters.join('');
-    // What is cut off may be all that differs.
+    // Two legs may differ only in the part that is cut off.
     const hash = createHash('sha256').update(leg).digest('hex').slice(0, 8);
     return `${characters.slice(0, longestLeg).join('')} ${hash}`;
 }
@@ -498,8 +498,8 @@ var package_root = __nccwpck_require__(8963);
 var results_limits = __nccwpck_require__(8371);
 ;// CONCATENATED MODULE: ./lib/src/config/config.js
 /**
- * github.com, whatever server the workflow runs on: on an Enterprise Server, `qdrant/qdrant` may belong to anyone, and
- * its owner would supply the program.
+ * Always github.com, even if the workflow runs on an Enterprise Server: there, `qdrant/qdrant` may belong to anyone,
+ * and its owner would supply the program.
  */
 const config_qdrantReleases = { url: 'https://api.github.com' };
 //# sourceMappingURL=config.js.map
@@ -509,12 +509,12 @@ var environment_variables = __nccwpck_require__(9240);
 
 
 
-/** The server that is embedded, and the release or image of the same version. */
+/** Version of the embedded server, and default version of the release or image. */
 const defaultQdrantVersion = '1.16.3';
 /**
- * Where the servers come from. Flags that name a source put aside the whole of the file's, but for a version, and for
- * the address that a source `url` needs.
- * @throws UsageError for what is missing, cannot be used or excludes each other.
+ * Resolves the source of the servers. Flags that name a source replace all of the file's settings, except the version
+ * and the address that the source `url` needs.
+ * @throws UsageError if settings are missing, unusable or mutually exclusive.
  */
 function qdrant_source_qdrantSource(flags, file, { apiKey, order }) {
     const isNamed = (flags.source ?? flags.url ?? flags.binary) !== undefined;
@@ -557,7 +557,7 @@ function urlSource(url, apiKey) {
     keepSecret(...secretsIn({ url }));
     return { kind: 'url', url, apiKey: apiKey ?? process.env.QDRANT_API_KEY };
 }
-/** A password in an address may be too short to be recognised elsewhere. */
+/** Masks a password in an address: it may be too short for the redaction elsewhere to recognise. */
 function withoutPassword(url) {
     return url.replace(/\/\/[^/]*@/, '//***@');
 }
@@ -579,14 +579,14 @@ var external_node_fs_ = __nccwpck_require__(3024);
 
 const scripts = ['.ts', '.mts', '.cts', '.js', '.mjs', '.cjs'];
 const extensions = [...scripts, '.json', '.yml', '.yaml'];
-/** What the configuration file is called where it is not named, less its extension. */
+/** Default name of the configuration file, without its extension. */
 const configName = 'memory-bench.config';
-/** For flags and remedies: all the names that are looked for. */
+/** All default names, for flags and remedies. */
 const configNames = (/* unused pure expression or super */ null && (`${configName}.{${extensions.map((extension) => extension.slice(1)).join(',')}}`));
 /**
- * The configuration file that is named, else the one in the working directory; an empty configuration without either.
- * @throws UsageError for a file that is not there, cannot be read or has a mistake, and where there are several;
- * InterruptedError when the reading is cancelled.
+ * Reads the named configuration file, else the one in the working directory. Returns an empty one without either.
+ * @throws UsageError if the file is missing, unreadable or invalid, or if the working directory has several;
+ * InterruptedError when the read is cancelled.
  */
 async function read_config_file_readConfigFile(named, workingDirectory) {
     const path = named === undefined ? soleConfig(workingDirectory) : resolve(workingDirectory, named);
@@ -596,7 +596,7 @@ async function read_config_file_readConfigFile(named, workingDirectory) {
         throw new UsageError(`cannot read the configuration ${path}: there is no such file`, { remedy: 'Check --config.' });
     }
     const raw = await parsed(path, workingDirectory);
-    // Schemas are loaded where there is something to check, so that the action is quick to start.
+    // Load the schemas only if there is a file to check, so that the action starts quickly.
     const [{ configFileSchema }, { explain }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(884)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3884)), Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(482)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9482))]);
     const checked = configFileSchema.safeParse(raw);
     if (checked.success)
@@ -627,7 +627,7 @@ async function parsed(path, workingDirectory) {
     try {
         const text = readFileSync(path, 'utf8');
         const value = extension === '.json' ? parseConfigJson(text) : await parseConfigYaml(text);
-        // A YAML file of comments alone.
+        // A YAML file that has only comments.
         return value === null && extension !== '.json' ? {} : value;
     }
     catch (cause) {
@@ -653,7 +653,7 @@ async function parsed(path, workingDirectory) {
 
 
 
-/** At a desk: what is installed is used before anything is downloaded. */
+/** Defaults on a developer's machine: use what is installed before downloading anything. */
 function deskSurroundings(workingDirectory) {
     return {
         workingDirectory,
@@ -664,8 +664,8 @@ function deskSurroundings(workingDirectory) {
     };
 }
 /**
- * One typed Config: defaults, then the config file, then flags.
- * @throws UsageError that names the field or flag, and the legal values where they can be listed.
+ * Builds one typed Config from defaults, then the config file, then flags.
+ * @throws UsageError that names the field or flag, and its legal values if they can be listed.
  */
 async function load_loadConfig(flags, surroundings) {
     const { workingDirectory } = surroundings;
@@ -698,7 +698,7 @@ async function load_loadConfig(flags, surroundings) {
         file: filePath,
         filter: checkPattern(flags.filter ?? file.filter),
         tags: flags.tag ?? file.tags ?? [],
-        // Who asks for a tag wants its cases, also those that the file leaves out.
+        // An explicit --tag also selects cases that the file's skipTags would leave out.
         skipTags: flags.skipTag ?? (file.skipTags ?? []).filter((tag) => !flags.tag?.includes(tag)),
         repeats,
         maxRepeats: mostRepeats(checkRepeats('max-repeats', flags.maxRepeats), repeats) ??
@@ -727,7 +727,7 @@ async function load_loadConfig(flags, surroundings) {
         thresholds: laidOver('thresholds', file.thresholds, flags.thresholds),
     };
 }
-/** Globs of flags come last, which is where they win; of a glob that is in both, only the metrics that flags name. */
+/** Puts the flags' globs last, so that they win. For a glob in both, flags override only the metrics they name. */
 function laidOver(name, ofFile = {}, ofFlags = {}) {
     const alone = Object.entries(ofFile).filter(([glob]) => !Object.hasOwn(ofFlags, glob));
     const over = Object.entries(ofFlags).map(([glob, limits]) => [glob, { ...ofFile[glob], ...limits }]);
@@ -739,7 +739,7 @@ function laidOver(name, ofFile = {}, ofFlags = {}) {
     }
     return Object.fromEntries(all);
 }
-/** How many times the planned samples a case may get that is not settled by them. */
+/** Default maximum samples of a case that stays inconclusive, as a multiple of the planned samples. */
 const extraFactor = 4;
 function checkRepeats(name, given) {
     if (given === undefined || given <= limits.repeats)
@@ -772,7 +772,7 @@ const builtInOr = (toPath) => (path) => path === 'builtin' ? builtInScenarios : 
 function modelFrom(model, toPath) {
     return /[/\\]/.test(model) ? toPath(model) : model;
 }
-/** Scenarios that a flag names are all there is; in a file commands stand beside them, or alone. */
+/** Scenarios that a flag names are the only ones. A file can have scenarios, commands or both. */
 function measuredFrom(named = [], { scenarios = [], commands = [] }) {
     if (named.length > 0)
         return { scenarios: named, commands: [] };
@@ -817,8 +817,8 @@ var runner_config = __nccwpck_require__(3210);
 const namePattern = /^[A-Za-z0-9._-]{1,80}$/;
 const nameRemedy = 'Use up to 80 letters, digits, dots, hyphens and underscores.';
 /**
- * The inputs of the action, and the configuration file they lie over, as one typed configuration.
- * @throws UsageError that names the input, and the legal values where they can be listed.
+ * Reads the action's inputs and the configuration file that they override into one typed configuration.
+ * @throws UsageError that names the input, and its legal values if they can be listed.
  */
 async function readActionInputs(environment) {
     const inputs = new Inputs(environment);
@@ -867,8 +867,8 @@ async function readActionInputs(environment) {
     };
 }
 /**
- * The inputs of the `comment` action.
- * @throws UsageError that names the input, and the legal values where they can be listed.
+ * Reads the inputs of the `comment` action.
+ * @throws UsageError that names the input, and its legal values if they can be listed.
  */
 function readCommentInputs(environment) {
     const inputs = new config_inputs/* Inputs */.G0(environment);
@@ -883,7 +883,7 @@ function readCommentInputs(environment) {
         token: requireToken(inputs),
     };
 }
-/** On a runner: the official release before what comes along; the measured Node is the one of setup-node. */
+/** Defaults on a runner: try the official Qdrant release before the embedded server, and measure setup-node's Node. */
 function runnerSurroundings(environment, inputs) {
     const workspace = environment.GITHUB_WORKSPACE ?? process.cwd();
     const workingDirectory = resolve(workspace, inputs.text('working-directory') ?? '.');
@@ -892,7 +892,7 @@ function runnerSurroundings(environment, inputs) {
         workingDirectory,
         commit: environment.GITHUB_SHA,
         nodePath: 'node',
-        // Known when the runtime has been installed; until then nothing is resolved.
+        // Replaced once the runtime is installed; nothing is resolved before that.
         packagesFolder: workingDirectory,
         cacheDir: join(toolCache, 'memory-bench'),
         timeoutMinutes: 60,
@@ -947,11 +947,11 @@ function requireToken(inputs) {
 /* harmony import */ var _services_child_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3817);
 
 
-/** What a variable of the measured process may be called. */
+/** Legal names for variables of the measured process. */
 const variableName = /^[A-Za-z_][A-Za-z0-9_]*$/;
 /**
- * `NAME=VALUE` lines as variables; the last of one name counts.
- * @throws UsageError for a line that is none. It shows no value: that may be a secret.
+ * Parses `NAME=VALUE` lines into variables; the last value of a name wins.
+ * @throws UsageError for any other line. The message shows no value, because it may be a secret.
  */
 function readVariables(lines) {
     return Object.fromEntries(lines.map((line, index) => {
@@ -965,8 +965,8 @@ function readVariables(lines) {
     }));
 }
 /**
- * The variables, where the measured process can be given them.
- * @throws UsageError for one that memory-bench sets itself, and a value that no process can have.
+ * Returns the variables if all of them can be set in the measured process.
+ * @throws UsageError for a variable that memory-bench sets itself, and for a value that no process can have.
  */
 function settableVariables(variables) {
     for (const [name, value] of Object.entries(variables)) {
@@ -999,25 +999,25 @@ function settableVariables(variables) {
 /* harmony import */ var _nearest_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1663);
 
 
-/** What a timer takes. */
+/** Range that a timer accepts, in minutes. */
 const limitInMinutes = { least: 0.001, most: 30_000 };
-/** Whether a timer takes so many minutes. */
+/** Whether a timer accepts this many minutes. */
 function isLimitInMinutes(minutes) {
     return minutes >= limitInMinutes.least && minutes <= limitInMinutes.most;
 }
 const minutesRemedy = `It has to be a number of minutes from ${limitInMinutes.least} to ${limitInMinutes.most}.`;
-/** Reads one input after the other, and names it where it cannot be used. */
+/** Reads inputs one by one. Errors name the input that cannot be used. */
 class Inputs {
     #environment;
     constructor(environment) {
         this.#environment = environment;
     }
-    /** Undefined where it is empty or absent. */
+    /** Undefined if the input is empty or absent. */
     text(name) {
         const value = this.#environment[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`]?.trim();
         return value === '' ? undefined : value;
     }
-    /** The lines of an input that are not empty. */
+    /** The non-empty lines of an input. */
     lines(name) {
         const lines = this.text(name)
             ?.split(/\r?\n/)
@@ -1032,7 +1032,7 @@ class Inputs {
         const found = legal.find((candidate) => candidate === value);
         return found ?? this.refuse(name, value, (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__/* .legalNames */ .kK)(value, legal));
     }
-    /** A comma list; `none` is the empty one. */
+    /** A comma-separated list; `none` is the empty list. */
     listOf(name, legal) {
         const value = this.text(name);
         if (value === undefined)
@@ -1044,7 +1044,7 @@ class Inputs {
             return found ?? this.refuse(name, part.trim(), (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__/* .legalNames */ .kK)(part.trim(), legal, ', or none alone'));
         });
     }
-    /** As YAML 1.2 reads booleans. */
+    /** A boolean, as YAML 1.2 reads it. */
     flag(name) {
         const value = this.oneOf(name, ['true', 'True', 'TRUE', 'false', 'False', 'FALSE']);
         return value === undefined ? undefined : value.toLowerCase() === 'true';
@@ -1075,8 +1075,8 @@ class Inputs {
     }
 }
 /**
- * Removes the inputs from an environment once they are read: the programs that GitHub's own clients start, such as tar
- * for the cache, get the whole of it.
+ * Removes the inputs from an environment after they are read. Programs that GitHub's own clients start, such as tar for
+ * the cache, inherit the whole environment.
  */
 function withdrawInputs(environment) {
     for (const name of Object.keys(environment)) {
@@ -1097,8 +1097,8 @@ function withdrawInputs(environment) {
 /* harmony export */ });
 /* unused harmony exports nearestName, editDistance */
 /**
- * The one of `names` that `written` was probably meant to be. Undefined where none is near: no more than a third of its
- * letters may be wrong, and a wrong suggestion is worse than none.
+ * Returns the name in `names` that `written` was probably meant to be. Undefined if none is near: at most a third of
+ * the letters may be wrong, because a wrong suggestion is worse than none.
  */
 function nearestName(written, names) {
     if (written.length > longestName)
@@ -1112,22 +1112,22 @@ function nearestName(written, names) {
     }
     return nearest?.name;
 }
-/** A name that long is no typo, and the distance takes the product of the lengths. */
+/** Longer names are not typos, and the distance costs the product of both lengths. */
 const longestName = 200;
-/** `; did you mean "iterations"?` for the end of a message; empty where no name is near. */
+/** Returns `; did you mean "iterations"?` for the end of a message; empty if no name is near. */
 function suggestion(written, names) {
     const name = nearestName(written, names);
     return name === undefined ? '' : `; did you mean ${JSON.stringify(name)}?`;
 }
-/** What a remedy says: the nearest name, where there is one, before all that are legal. */
+/** Text of a remedy: the nearest name, if any, then all legal names. */
 function legalNames(written, names, more = '') {
     const name = nearestName(written, names);
     return `${name === undefined ? '' : `Did you mean ${JSON.stringify(name)}? `}Legal are: ${names.join(', ')}${more}.`;
 }
 /**
- * Letters to insert, delete, replace or swap with their neighbour to make `b` of `a`, no piece of text edited twice: the
- * optimal string alignment distance, after F. J. Damerau, A technique for computer detection and correction of spelling
- * errors, Communications of the ACM 7 (3), 1964.
+ * Counts the letters to insert, delete, replace or swap with a neighbour to turn `a` into `b`, without editing any
+ * substring twice. This is the optimal string alignment distance, after F. J. Damerau, A technique for computer
+ * detection and correction of spelling errors, Communications of the ACM 7 (3), 1964.
  */
 function editDistance(a, b) {
     let beforeLast = [];
@@ -1186,33 +1186,34 @@ __nccwpck_require__.d(__webpack_exports__, {
 /** Longest text of an error, in characters. */
 const longestText = 10_000;
 const longestStack = 20_000;
-/** Causes that are followed. */
+/** Maximum number of causes followed. */
 const mostCauses = 8;
-/** Errors of an AggregateError that are named. */
+/** Maximum number of errors shown for an AggregateError. */
 const mostErrors = 5;
-/** AggregateErrors inside each other. */
+/** Maximum nesting of AggregateErrors. */
 const deepest = 3;
 /**
- * The text of anything that can be thrown, with the chain of its causes: `fetch failed: connect ECONNREFUSED 127.0.0.1:1`.
- * The errors of an AggregateError are joined by `; `. A reason that the text already has is not repeated. Never throws.
+ * The text of any thrown value, with the chain of its causes: `fetch failed: connect ECONNREFUSED 127.0.0.1:1`. The
+ * errors of an AggregateError are joined by `; `. A reason that the text already contains is not repeated. Never
+ * throws.
  */
 function errorText(thrown) {
     return unlessThrown(() => cut(chainText(thrown, 0), longestText), thrown);
 }
-/** The stack of anything that can be thrown, with the stacks of its causes; its text where it has none. Never throws. */
+/** The stack of any thrown value, with the stacks of its causes; its text if it has no stack. Never throws. */
 function stackText(thrown) {
     return unlessThrown(() => {
         const [first, ...causes] = causesOf(thrown).map((error) => stackOf(error) ?? chainText(error, deepest));
         return cut([first, ...causes.map((stack) => `Caused by: ${stack}`)].join('\n'), longestStack);
     }, thrown);
 }
-/** A text, or one without any of the value: what is thrown may be a proxy that throws for everything that is asked. */
+/** Returns the text, or a fallback if that throws: the value may be a proxy that throws on every access. */
 function unlessThrown(describe, thrown) {
     try {
         return describe();
     }
     catch {
-        // A scenario may also have replaced what describes: its error is shown without that.
+        // A scenario may also have replaced functions that `describe` uses; the plain message needs none of them.
         const message = read(thrown, 'message');
         return typeof message === 'string' && message.length <= longestText ? message : unshown(thrown);
     }
@@ -1229,19 +1230,19 @@ function chainText(thrown, depth) {
             return part;
         if (isSaid(part, known) || part.endsWith(known))
             return known;
-        // A wrapper that names a deeper reason has left this one out.
+        // A wrapper that already names a deeper reason has left this one out.
         return parts.slice(index + 1).some((deeper) => isSaid(deeper, known)) ? known : `${known}: ${part}`;
     }, '');
     return text === '' ? nameOf(thrown) : text;
 }
-/** Whether a text has the first line of a reason, or all lines below it. */
+/** Whether a text contains the first line of a reason, or all lines below it. */
 function isSaid(reason, text) {
     const [firstLine = '', ...others] = reason.trim().split('\n');
-    // The reason of a command that failed is the command, and below it what the command wrote.
+    // A failed command's reason is the command, followed by its output on the lines below.
     const output = others.join('\n').trim();
     return (firstLine !== '' && text.includes(firstLine)) || (output !== '' && text.includes(output));
 }
-/** An error and its causes, outermost first; ends where it comes back to an error it has. */
+/** An error and its causes, outermost first; stops at an error that is already in the chain. */
 function causesOf(thrown) {
     const chain = [thrown];
     while (chain.length <= mostCauses) {
@@ -1267,7 +1268,7 @@ function ownText(thrown, depth) {
     const more = errors.length > mostErrors ? [`and ${errors.length - mostErrors} more`] : [];
     return cut([own, [...missing, ...more].join('; ')].filter((part) => part !== '').join(': '), longestText);
 }
-/** The code of an error without a message, or its class. */
+/** The code of an error without a message, or else its name. */
 function nameOf(thrown) {
     const [code, name] = [read(thrown, 'code'), read(thrown, 'name')];
     return typeof code === 'string' ? code : typeof name === 'string' ? name : '';
@@ -1277,13 +1278,13 @@ function stackOf(thrown) {
     if (typeof stack !== 'string' || stack === '')
         return undefined;
     const message = read(thrown, 'message');
-    // A stack begins with the message. A long one must not take the place of the calls below it.
+    // A stack begins with the message. A long message must not displace the calls below it.
     const at = typeof message === 'string' && message.length > longestText ? stack.indexOf(message) : -1;
     if (typeof message !== 'string' || at < 0)
         return stack.slice(0, longestStack);
     return (stack.slice(0, at) + cut(message, longestText) + stack.slice(at + message.length)).slice(0, longestStack);
 }
-/** A property, undefined where reading it throws. */
+/** A property; undefined if reading it throws. */
 function read(object, name) {
     if (typeof object !== 'object' || object === null)
         return undefined;
@@ -1318,7 +1319,7 @@ function cut(text, longest) {
 ;// CONCATENATED MODULE: ./lib/src/errors.js
 
 
-/** Exit status of the process. Entry points turn an error into one of these, once. */
+/** Exit statuses of the process. Entry points convert an error into one of these, once. */
 const ExitCode = {
     /** The verdict does not fail. */
     ok: 0,
@@ -1326,14 +1327,14 @@ const ExitCode = {
     verdict: 1,
     /** A flag, the configuration, a baseline or a scenario definition is wrong. */
     usage: 2,
-    /** Something the run leans on is missing or broke: Qdrant, the model, the disk. */
+    /** Something the run depends on is missing or broken: Qdrant, the model, the disk. */
     environment: 3,
-    /** A bug of memory-bench (EX_SOFTWARE of sysexits.h), never to be mistaken for a verdict. */
+    /** A bug in memory-bench (EX_SOFTWARE in sysexits.h), distinct from a verdict. */
     internal: 70,
     /** Ctrl-C (128 + SIGINT). */
     interrupted: 130,
 };
-/** An error whose message is written for the person at the terminal: what is wrong, and what to do about it. */
+/** An error whose message is written for the user: the problem, and how to fix it. */
 class MemoryBenchError extends Error {
     /** One sentence that says what to do. Printed under the message. */
     remedy;
@@ -1343,19 +1344,19 @@ class MemoryBenchError extends Error {
         this.remedy = options.remedy;
     }
 }
-/** What the user wrote (flag, config file, baseline, scenario definition) cannot be used. */
+/** The user's input (flag, config file, baseline, scenario definition) cannot be used. */
 class UsageError extends MemoryBenchError {
     exitCode = ExitCode.usage;
 }
-/** Something outside of us that the run needs is missing or broken. */
+/** Something outside of memory-bench that the run needs is missing or broken. */
 class EnvironmentError extends MemoryBenchError {
     exitCode = ExitCode.environment;
 }
-/** The person pressed Ctrl-C, or the runner cancelled the job. */
+/** The user pressed Ctrl-C, or the runner cancelled the job. */
 class InterruptedError extends MemoryBenchError {
     exitCode = ExitCode.interrupted;
 }
-/** Describes an error for the entry points. `issuesUrl` is where bugs of memory-bench are reported; empty where unknown. */
+/** Describes an error for the entry points. `issuesUrl` is where bugs are reported; empty if unknown. */
 function reportError(thrown, issuesUrl) {
     const error = typedError(thrown);
     if (error instanceof MemoryBenchError) {
@@ -1368,7 +1369,7 @@ function reportError(thrown, issuesUrl) {
         exitCode: ExitCode.internal,
     };
 }
-/** What the system answers when something outside of memory-bench is in the way, and what to do about it. */
+/** Remedies by system error code, for problems outside of memory-bench. */
 const systemRemedies = {
     ENOSPC: 'Free some space on the disk.',
     EDQUOT: 'Free some space: the disk quota is used up.',
@@ -1386,11 +1387,11 @@ const systemRemedies = {
     EAGAIN: 'Raise the limit on processes (`ulimit -u`), or close other programs.',
     EIO: 'Check the disk.',
 };
-/** What to do about a limit on address space. */
+/** The remedy for a limit on address space. */
 const addressSpaceRemedy = 'Raise or remove the limit on address space (`ulimit -v`): Node reserves far more of it than it uses.';
 /**
- * The error that the entry point reports: what is thrown itself, or an EnvironmentError where the cause is the system (a
- * full disk, a limit, a file that has gone) and not memory-bench.
+ * The error that the entry point reports: the thrown value itself, or an EnvironmentError if the cause is the system (a
+ * full disk, a limit, a deleted file) and not memory-bench.
  */
 function typedError(thrown) {
     if (thrown instanceof MemoryBenchError)
@@ -1426,7 +1427,7 @@ function errors_causesOf(thrown, most = 5) {
 /* harmony import */ var _package_root_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8963);
 
 
-/** Reports an error as an annotation and turns it into an exit status; for the entry points, once. */
+/** Reports an error as an annotation and returns its exit status. Entry points call it once. */
 async function tellOnRunner(thrown) {
     const { error: annotate } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(439)]).then(__nccwpck_require__.bind(__nccwpck_require__, 439));
     const { message, remedy, exitCode } = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .reportError */ .N7)(thrown, (0,_package_root_js__WEBPACK_IMPORTED_MODULE_1__/* .issuesUrl */ .Ag)(process.env));
@@ -1444,12 +1445,12 @@ async function tellOnRunner(thrown) {
 /* harmony export */   q: () => (/* binding */ leave)
 /* harmony export */ });
 /**
- * Ends the process once its output is written, for the entry points: a stream or timer that something still holds open
- * must not keep a finished run alive.
+ * Ends the process once its output is written, for the entry points. An open stream or timer must not keep a finished
+ * run alive.
  */
 function leave(code) {
     process.exitCode = code;
-    // A write that fails calls back before its stream emits the error, which decides the exit status.
+    // A failed write calls back before its stream emits the error, which decides the exit status.
     process.stdout.write('', () => process.stderr.write('', () => setImmediate(() => process.exit(code))));
 }
 //# sourceMappingURL=leave.js.map
@@ -1463,21 +1464,21 @@ function leave(code) {
 /* harmony export */   V: () => (/* binding */ secretsIn),
 /* harmony export */   e: () => (/* binding */ isSecretName)
 /* harmony export */ });
-/** Names whose values are credentials by custom. `CACHE_KEY` is none: a key alone says too little. */
+/** Names whose values are credentials by convention. `CACHE_KEY` does not match: `key` alone is too vague. */
 const secretName = /(^|[_.:-])(api_?key|access_?key|private_?key|signing_?key|encryption_?key|pat|auth|credentials?|bearer)s?$|[_.:-]pwd$/i;
 const wordInName = /(token|secret|passw(or)?d|passphrase|api_?key|access_?key|private_?key|_auth(?=$|_|token))/i;
 const secretInput = /[-_](token|api[-_]key|password|secret)$/i;
-/** They hold paths, addresses or names. */
+/** Names whose values are paths, addresses or names. */
 const harmlessName = /^(SSH_AUTH_SOCK|XAUTHORITY|TOKENIZERS_PARALLELISM|.*_(FILE|PATH|DIR|HOME|SOCK|PARALLELISM))$/i;
-/** Whether a variable of that name may hold a credential. */
+/** Whether a variable of that name may contain a credential. */
 function isSecretName(name) {
     if (/^(INPUT_|ACTIONS_)/i.test(name))
         return true;
     return !harmlessName.test(name) && (secretName.test(name) || wordInName.test(name));
 }
 /**
- * The credentials in an environment: values of variables named like one, everything a runner gives to an action under
- * `ACTIONS_` except plain addresses and switches, and passwords in addresses such as that of a proxy.
+ * The credentials in an environment: values of variables with such a name, everything a runner passes to an action as
+ * `ACTIONS_*` except plain addresses and switches, and passwords in addresses such as that of a proxy.
  */
 function secretsIn(environment) {
     return Object.entries(environment).flatMap(([name, value = '']) => {
@@ -1485,7 +1486,7 @@ function secretsIn(environment) {
         const inAddress = passwordsIn(/_proxy$/i.test(name) && !value.includes('://') ? `http://${value}` : value);
         if (/^ACTIONS_/i.test(name))
             return isPlainSetting(value) ? inAddress : [value.trim(), ...inAddress];
-        // A comment key is an input, too, and no credential.
+        // A comment key is an input too, but not a credential.
         const found = /^INPUT_/i.test(name) ? secretInput.test(name) : isSecretName(name);
         return found && !isPath(value) ? [value.trim(), ...inAddress] : inAddress;
     });
@@ -1501,7 +1502,7 @@ function isPlainSetting(value) {
 function isPath(value) {
     return /^(\/|[A-Za-z]:[\\/])[^\s]*$/.test(value) && !/[+=]/.test(value);
 }
-/** As they are written in the address, and what they stand for. */
+/** Passwords in addresses, as written and decoded. */
 function passwordsIn(value) {
     if (!value.includes('@') || !value.includes('://'))
         return [];
@@ -1539,9 +1540,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: Secrets, keepGeneratedSecret, redactDeep, redactFile, shortestSecret
 
 ;// CONCATENATED MODULE: ./lib/src/output/secret-forms.js
-/** Lines of a secret with several lines, such as a private key, that are looked for on their own. */
+/** Characters of the shortest line that is searched for separately in a multi-line secret, such as a private key. */
 const shortestLine = 16;
-/** The texts in which a secret appears when it is quoted, encoded or printed; longest first. */
+/** The forms of a secret when it is quoted, encoded or printed, longest first. */
 function formsOf(secret) {
     const lines = secret.split(/[\r\n]+/).filter((line) => line.length >= shortestLine && line !== secret);
     const forms = [secret, ...lines].flatMap(encodingsOf);
@@ -1565,7 +1566,7 @@ function htmlOf(text) {
     return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 /**
- * The characters that a secret has in the Base64 of a longer text, such as `user:secret`, which depend on how many bytes
+ * The characters of a secret in the Base64 of a longer text, such as `user:secret`. They depend on how many bytes
  * precede it. Characters that it shares with its neighbours are left out.
  */
 function base64At(text, offset) {
@@ -1577,9 +1578,9 @@ function base64At(text, offset) {
 //# sourceMappingURL=secret-forms.js.map
 ;// CONCATENATED MODULE: ./lib/src/output/secrets.js
 
-/** Shorter values are not left out: they would occur in ordinary words. */
+/** Shorter values are not redacted: they would occur in ordinary words. */
 const shortestSecret = 8;
-/** Keys that memory-bench generates live as long as a sample; older ones have no text left to appear in. */
+/** Generated keys that are remembered. Each lives as long as one sample, so no later text contains older ones. */
 const generatedKept = 32;
 const replacement = '***';
 const ellipsis = '…';
@@ -1598,7 +1599,7 @@ class Secrets {
             this.#rebuild();
         }
     }
-    /** Remembers a key that was generated for one server; the last 32 are remembered. */
+    /** Remembers a key that was generated for one server. Only the last 32 are kept. */
     keepGenerated(value) {
         this.#generated = [...this.#generated, value].slice(-generatedKept);
         this.#rebuild();
@@ -1607,23 +1608,23 @@ class Secrets {
     redact(text) {
         return this.#patterns === undefined ? text : this.#withoutCut(text.replaceAll(this.#patterns.all, replacement));
     }
-    /** As redact, for a whole file: secrets that are numbers stay, or figures of a document would be replaced. */
+    /** Like redact, for a whole file. Numeric secrets stay, because replacing them would change figures. */
     redactFile(text) {
         const pattern = this.#patterns?.notNumbers;
         return pattern === undefined ? text : text.replaceAll(pattern, replacement);
     }
-    /** As redact, for a text that was cut: parts of a secret at its ends are replaced too. */
+    /** Like redact, for a truncated text: parts of a secret at its ends are replaced too. */
     redactCut(text) {
         let whole = this.redact(text);
         for (const form of this.#forms)
             whole = withoutParts(whole, form);
         return whole;
     }
-    /** As redact, for every string in a value; numbers, keys and the shape stay. */
+    /** Like redact, for every string in a value. Numbers, keys and the shape stay. */
     redactDeep(value) {
         return this.#patterns === undefined ? value : this.#deep(value);
     }
-    /** memory-bench ends a text that it has cut with `…`, maybe in the middle of a secret. */
+    /** Redacts the start of a secret before `…`, where memory-bench may have truncated it. */
     #withoutCut(text) {
         if (!text.includes(ellipsis))
             return text;
@@ -1675,7 +1676,7 @@ function redactDeep(value) {
 function anyOf(texts) {
     return new RegExp(texts.map((text) => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'), 'g');
 }
-/** Without the end of a secret at the beginning of a text, and its beginning at the end. */
+/** Replaces the end of a secret at the start of a text, and its start at the end. */
 function withoutParts(text, secret) {
     for (let length = Math.min(secret.length, text.length) - 1; length >= shortestPart; length -= 1) {
         if (text.startsWith(secret.slice(-length)))
@@ -1685,7 +1686,7 @@ function withoutParts(text, secret) {
     }
     return text;
 }
-/** Without the beginning of a secret at the end of a text. */
+/** Replaces the start of a secret at the end of a text. */
 function withoutBeginning(text, secret) {
     for (let length = Math.min(secret.length, text.length); length >= shortestPart; length -= 1) {
         if (text.endsWith(secret.slice(0, length)))
@@ -1693,7 +1694,7 @@ function withoutBeginning(text, secret) {
     }
     return text;
 }
-/** Shorter parts of a secret say little, and occur by chance. */
+/** Shorter parts of a secret reveal little and occur by chance. */
 const shortestPart = 6;
 //# sourceMappingURL=secrets.js.map
 
@@ -1719,11 +1720,11 @@ const shortestPart = 6;
 const packageRoot = findPackageRoot((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(import.meta.url)));
 /** The folder of the built-in scenarios. */
 const builtInScenarios = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(packageRoot, 'lib', 'scenarios');
-/** Path of a compiled module that is started as a process of its own, such as `services/guardian-entry`. */
+/** Path of a compiled module that runs in a separate process, such as `services/guardian-entry`. */
 function compiledEntry(module) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(packageRoot, 'lib', 'src', `${module}.js`);
 }
-/** Name and version of this package, as its package.json has them. */
+/** Name and version of this package, from its package.json. */
 function ownPackage() {
     const manifest = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(packageRoot, 'package.json'), 'utf8'));
     if (!isManifest(manifest))
@@ -1731,8 +1732,8 @@ function ownPackage() {
     return { name: manifest.name, version: manifest.version };
 }
 /**
- * Address of the issues of this package: of the repository the action runs from, else what package.json names; empty
- * where neither says.
+ * URL of this package's issues: of the repository the action runs from, else the one in package.json; empty if neither
+ * names one.
  */
 function issuesUrl(env) {
     const { GITHUB_ACTION_REPOSITORY: repository = '', GITHUB_SERVER_URL: server = 'https://github.com' } = env;
@@ -1746,7 +1747,7 @@ function isManifest(value) {
     return typeof value === 'object' && value !== null && 'name' in value && 'version' in value;
 }
 function findPackageRoot(folder) {
-    // A bundle has a nameless package.json of its own beside it.
+    // A bundle has its own, nameless package.json beside it.
     const manifest = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'package.json');
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(manifest) && isManifest(JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(manifest, 'utf8'))))
         return folder;
@@ -1767,7 +1768,7 @@ function findPackageRoot(folder) {
 /* harmony export */ });
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8371);
 
-/** Of a results document, a baseline or a handover: a call tree lies at level 9, and holds the most. */
+/** For a results document, a baseline or a handover. A call tree is at level 9, and contains the most. */
 const documentLimits = {
     bytes: _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.documentBytes,
     depth: 32,
@@ -1776,12 +1777,12 @@ const documentLimits = {
     fields: 2 * _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.entries,
 };
 /**
- * Parses JSON whose author may mean harm: 60 MB of `[` take JSON.parse 2.4 GB. The limits are checked on the text, in one
- * pass and without recursion.
- * @throws Error that says what is wrong: a limit that is exceeded, or the mistake in the JSON.
+ * Parses untrusted JSON: 60 MB of `[` take JSON.parse 2.4 GB. The limits are checked on the text, in one pass and
+ * without recursion.
+ * @throws Error that names the exceeded limit or the mistake in the JSON.
  */
 function parseBoundedJson(text, most = documentLimits) {
-    // A character of a string takes up to 3 bytes in UTF-8: no need to count them all in a short text.
+    // A character of a string takes up to 3 bytes in UTF-8, so a short text needs no exact count.
     if (text.length > most.bytes || (text.length > most.bytes / 3 && Buffer.byteLength(text) > most.bytes)) {
         throw new Error(`it has more than ${most.bytes} bytes`);
     }
@@ -1789,7 +1790,7 @@ function parseBoundedJson(text, most = documentLimits) {
     return JSON.parse(text);
 }
 function checkStructure(text, most) {
-    /** Elements or fields so far of each array and object that is open, and how many each can have. */
+    /** Elements or fields so far of each open array or object, and whether it is an object. */
     const counts = [];
     const kinds = [];
     let containers = 0;
@@ -1835,7 +1836,7 @@ const openBracket = 0x5b;
 const closeBracket = 0x5d;
 const openBrace = 0x7b;
 const closeBrace = 0x7d;
-/** Where the string that begins at `start` ends; the end of the text where it is not closed. */
+/** End of the string that begins at `start`; the end of the text if the string is not closed. */
 function endOfString(text, start) {
     for (let at = start + 1; at < text.length; at += 1) {
         const code = text.charCodeAt(at);
@@ -1862,15 +1863,15 @@ function endOfString(text, start) {
 /* unused harmony export longestGlob */
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8371);
 
-/** Characters of a glob, at most. */
+/** Maximum characters in a glob. */
 const longestGlob = 300;
-/** Stars of a glob, at most. */
+/** Maximum stars in a glob. */
 const mostStars = 20;
-/** Alternatives that the braces of a glob expand to, at most. */
+/** Maximum alternatives that the braces of a glob expand to. */
 const mostAlternatives = 32;
-/** What a glob can be made of, for messages. */
+/** Supported glob syntax, for messages. */
 const globSyntax = '`*` (within one part), `**` (across parts), `?`, `[abc]`, `[a-z]`, `[^a]` and `{a,b}`';
-/** Kinds of places that are no character: `?` or a class, `*`, `**` as a whole part; and the end of a text. */
+/** Codes of places that are not a character: `?` or a class, `*`, `**` as a whole part; and the end of a text. */
 const one = -1;
 const many = -2;
 const parts = -3;
@@ -1878,8 +1879,8 @@ const none = -4;
 const slash = 0x2f;
 const dot = 0x2e;
 /**
- * Why a glob cannot be used; undefined for one that can. Patterns that need backtracking (`*(a|b)`, `!(a)`) are not
- * supported: globs come from configurations of untrusted pull requests, too.
+ * Why a glob cannot be used; undefined if it can. Patterns that need backtracking (`*(a|b)`, `!(a)`) are not supported,
+ * because globs also come from configurations of untrusted pull requests.
  */
 function globMistake(glob) {
     try {
@@ -1894,7 +1895,7 @@ function globMistake(glob) {
 }
 /**
  * Whether a glob matches a case id or a path with forward slashes. Takes at most `length of glob x length of text`
- * steps for each alternative of its braces. A glob that cannot be used matches nothing but itself.
+ * steps for each alternative of its braces. A glob that cannot be used matches only itself.
  */
 function matchesGlob(glob, text) {
     if (glob === text)
@@ -1912,7 +1913,7 @@ function matchesGlob(glob, text) {
     }
     return alternatives.some((program) => matchesProgram(program, text));
 }
-/** Steps that matching a glob takes for each character of a text, at most: none where it is compared as text. */
+/** Maximum steps to match a glob, per character of a text; 0 if it is compared as text. */
 function stepsOfGlob(glob) {
     if (!hasWildcard(glob))
         return 0;
@@ -1930,10 +1931,10 @@ function hasWildcard(glob) {
 }
 class GlobMistake extends Error {
 }
-/** The last globs: a run matches each of them with many cases. */
+/** A cache of recent globs: a run matches each of them against many cases. */
 const known = new Map();
 const mostKnown = 2 * _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.globs;
-/** Characters and wildcards of all that the braces of a glob stand for. */
+/** Maximum characters and wildcards in all expansions of a glob. */
 const mostPlaces = 2_000;
 function compiled(glob) {
     const found = known.get(glob);
@@ -1954,11 +1955,11 @@ function compiled(glob) {
     known.set(glob, alternatives);
     return alternatives;
 }
-/** `**` behind another one matches nothing more. */
+/** Drops a repeated `**`, which matches nothing more. */
 function withoutRepeats(glob) {
     return glob.replaceAll(/(?<=^|\/)\*\*\/(?=\*\*(?:\/|$))/g, '');
 }
-/** The globs that braces stand for; braces without a comma are text. */
+/** The globs that braces expand to; braces without a comma are a mistake. */
 function expanded(glob) {
     const found = firstBraces(glob);
     if (found === undefined)
@@ -2061,7 +2062,7 @@ function classAt(glob, start) {
     }
     return { characters: { ranges, negated }, end: at + 1 };
 }
-/** Follows all the places in the glob that the text read so far can lead to, none of them twice. */
+/** Follows all places in the glob that the text read so far can reach, each only once. */
 function matchesProgram({ codes, classes }, text) {
     const end = codes.length;
     let reached = new Uint8Array(end + 3);
@@ -2071,7 +2072,7 @@ function matchesProgram({ codes, classes }, text) {
         const character = at < text.length ? text.charCodeAt(at) : none;
         const atStartOfPart = at === 0 || text.charCodeAt(at - 1) === slash;
         const isHidden = atStartOfPart && character === dot;
-        // What `*` and `**` reach by standing for nothing lies further on, so that one pass is enough.
+        // Places that `*` and `**` reach by matching nothing come later, so one pass is enough.
         for (let place = 0; place < end; place += 1) {
             if (reached[place] === 0)
                 continue;
@@ -2097,7 +2098,7 @@ function matchesProgram({ codes, classes }, text) {
         }
         if (at === text.length)
             return reached[end] === 1;
-        // Most globs leave a text at its first characters.
+        // Most globs fail at the first characters of a text.
         if (!next.includes(1))
             return false;
         [reached, next] = [next, reached];
@@ -2105,7 +2106,7 @@ function matchesProgram({ codes, classes }, text) {
     }
     return false;
 }
-/** Whether `?`, or a class of characters, takes a character: neither takes a slash. */
+/** Whether `?` or a character class matches a character. Neither matches a slash. */
 function takesOne(range, character) {
     if (character === slash || character === none)
         return false;
@@ -2124,8 +2125,8 @@ function takesOne(range, character) {
 /* harmony export */   F: () => (/* binding */ limits)
 /* harmony export */ });
 /**
- * Limits of a results document. Results of a fork are read by a run with a write token, so every part has one; each is
- * far above what an honest run needs, and `fitToLimits` keeps what memory-bench writes below it.
+ * Limits of a results document. A run with a write token reads results of a fork, so every part has a limit. Each is
+ * far above what an honest run needs, and `fit.ts` keeps memory-bench's own documents below it.
  */
 const limits = {
     /** Bytes of a document. */
@@ -2136,11 +2137,11 @@ const limits = {
     samples: 500,
     /** Samples of a case in the memory pass that a configuration can ask for. */
     repeats: 400,
-    /** Iterations of a case, those of a follow-up left out. */
+    /** Iterations of a case, excluding those of a follow-up. */
     iterations: 10_000,
-    /** Iterations of a case with a `growth` budget, whose slope takes the square of them, and of a follow-up of a leak. */
+    /** Iterations of a case with a `growth` budget, whose slope takes quadratic time, and of a leak follow-up. */
     growthIterations: 1_000,
-    /** Values of a series over iterations, those of a follow-up included. */
+    /** Values of a series over iterations, including those of a follow-up. */
     series: 10_000,
     /** Readings of a timeline. */
     readings: 1_000,
@@ -2181,7 +2182,7 @@ const limits = {
 /* unused harmony export isSuiteName */
 /* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7425);
 
-/** The named suites: the rule each stands for, its samples per case, and whether allocations are counted as well. */
+/** The named suites: the rule of each, its samples per case, and whether allocations are counted as well. */
 const suites = {
     smoke: { rule: 'cases tagged `smoke`', repeats: 3, countAllocations: false },
     standard: { rule: 'every case but those tagged `slow`', repeats: 5, countAllocations: true },
@@ -2190,7 +2191,7 @@ const suites = {
 function isSuiteName(name) {
     return Object.hasOwn(suites, name);
 }
-/** Whether a selection asks for a case. A baseline's case that is selected and was not measured is missing. */
+/** Whether a selection includes a case. A baseline case that is selected but was not measured is missing. */
 function selects(selection, candidate) {
     const { suite, filter, tags, skipTags } = selection;
     return (isFrom(selection.scenarios, candidate.source) &&
@@ -2225,19 +2226,19 @@ function inSuite(suite, tags) {
 /* unused harmony export ownVariables */
 /* harmony import */ var _output_environment_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5183);
 
-/** The variables of our own environment that reach scenario code; everything else could change what it does. */
+/** Variables of memory-bench's environment that reach scenario code; any other could change what it does. */
 const passedOn = ['PATH', 'HOME', 'TMPDIR', 'LD_LIBRARY_PATH', 'LD_PRELOAD', 'SSL_CERT_FILE', 'NODE_EXTRA_CA_CERTS'];
-/** The same everywhere, so that dates and texts are. */
+/** The same everywhere, so that dates and texts are the same, too. */
 const fixed = { TZ: 'UTC', LANG: 'C.UTF-8' };
 const runMarkName = 'MEMORY_BENCH_RUN';
 /**
- * The variable by which the processes of a run are found, though they have left their session: its name, and a folder of
- * the run.
+ * The variable that identifies the processes of a run, even after they have left their session. Its value is a folder
+ * of the run.
  */
 function runMark(folder) {
     return [runMarkName, folder];
 }
-/** The variables of scenario code that are ours to set: fixed, passed on, or how Node talks to a child. */
+/** Variables of scenario code that only memory-bench sets: fixed, passed on, or for Node's channel to a child. */
 const ownVariables = [
     ...Object.keys(fixed),
     ...passedOn,
@@ -2247,8 +2248,8 @@ const ownVariables = [
     runMarkName,
 ];
 /**
- * The environment in which scenario files are imported, when they are described and when they are measured: ours, less
- * nearly everything, and what the configuration adds.
+ * The environment in which scenario files are imported, both to describe and to measure them: a few variables of
+ * memory-bench's own, and those that the configuration adds.
  */
 function scenarioEnvironment(added = {}) {
     const environment = { ...fixed };
@@ -2260,8 +2261,8 @@ function scenarioEnvironment(added = {}) {
     return { ...environment, ...added };
 }
 /**
- * The environment of memory-bench without credentials, for programs that may look at any other variable: no inputs of the
- * action, no keys to artifacts and cache, no variable named like a token, key or password.
+ * memory-bench's environment without credentials, for programs that may read any other variable. It has no inputs of
+ * the action, no keys to artifacts and cache, and no variable named like a token, key or password.
  */
 function environmentWithoutSecrets() {
     return Object.fromEntries(Object.entries(process.env).filter(([name]) => !(0,_output_environment_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretName */ .e)(name)));

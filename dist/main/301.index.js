@@ -30,26 +30,26 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const readWithinMs = 30_000;
-/** The whole answer of the process that imports the file. */
+/** The complete answer of the process that imports the file. */
 const answerSchema = zod__WEBPACK_IMPORTED_MODULE_9__/* .union */ .KCZ([
     zod__WEBPACK_IMPORTED_MODULE_9__/* .strictObject */ .rej({ error: zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP() }),
     zod__WEBPACK_IMPORTED_MODULE_9__/* .strictObject */ .rej({ config: zod__WEBPACK_IMPORTED_MODULE_9__/* .unknown */ .L5J().optional() }),
 ]);
 /**
- * What a configuration in TypeScript or JavaScript exports by default, imported in a process of its own. The scope of
- * that process is the reading alone: what else is done with a configuration needs none.
- * @throws UsageError for a file that cannot be imported, or exports nothing; InterruptedError when it is cancelled.
+ * Returns the default export of a TypeScript or JavaScript configuration, imported in a separate process. The scope of
+ * that process covers only this read, because nothing else done with a configuration needs one.
+ * @throws UsageError if the file cannot be imported or exports nothing; InterruptedError when it is cancelled.
  */
 function readScript(path, workingDirectory) {
     return (0,_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .withScope */ .v)(async ({ folder, guardian, signal }) => {
         const { url, sources } = await new _suite_compile_js__WEBPACK_IMPORTED_MODULE_6__/* .ScenarioCompiler */ ._(folder).compile(path);
         const reply = await (0,_services_ask_process_js__WEBPACK_IMPORTED_MODULE_3__/* .askProcess */ .F)({
-            // Ours, and not the one to be measured: that is for the configuration to say.
+            // memory-bench's own Node: the configuration decides which Node is measured.
             nodePath: process.execPath,
             nodeFlags: (0,_services_measured_node_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutTypeScript */ .u)(process.version),
             command: [(0,_package_root_js__WEBPACK_IMPORTED_MODULE_1__/* .compiledEntry */ .AK)('config/config-entry'), url],
             workingDirectory,
-            // A configuration may well look at CI, unlike what is measured.
+            // Unlike measured code, a configuration may read variables such as CI.
             env: (0,_services_child_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentWithoutSecrets */ .tL)(),
             withinMs: readWithinMs,
             folder,

@@ -15,8 +15,8 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /**
- * What a schema found wrong in `value`, one line a mistake with its place; a name that is not legal there comes with the
- * nearest one that is.
+ * Describes what a schema rejected in `value`: one line per mistake, with its path. An illegal name comes with the
+ * nearest legal one.
  */
 function explain(error, schema, value) {
     return zod__WEBPACK_IMPORTED_MODULE_0__/* .prettifyError */ .S1({ issues: error.issues.flatMap((issue) => mistakesIn(issue, schema, value)) });
@@ -46,7 +46,7 @@ function mistakesIn(issue, schema, value) {
             return [{ message, path }];
     }
 }
-/** Whether the value is of the kind that this part of a union wants, and only something in it is wrong. */
+/** Whether the value has the type that this union member expects, and only its parts are wrong. */
 function isOfItsParts(issues) {
     return issues.every(({ code, path }) => path.length > 0 || code === 'unrecognized_keys');
 }
@@ -57,7 +57,7 @@ function unknownField(key, legal) {
     const near = (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestion */ .h)(key, legal);
     return `unknown field ${JSON.stringify(key)}${near || `; legal are: ${legal.join(', ')}`}`;
 }
-/** The names of the fields that a schema has at a place. */
+/** Names of the fields that a schema has at a path. */
 function fieldsAt(schema, path) {
     if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodOptional */ .IiU)
         return fieldsAt(schema.unwrap(), path);

@@ -51,9 +51,9 @@ var where = __webpack_require__(29517);
 
 
 
-/** Two places, each a path and a name. */
+/** Characters of two places, each a path and a name. */
 const longestPlace = 600;
-/** Who allocates the objects of a case; undefined where nobody does, or it was not counted. */
+/** Functions that allocate the objects of a case; undefined if there are none or they were not counted. */
 function allocationsData(allocations) {
     if (allocations === undefined || allocations.functions.length === 0)
         return undefined;
@@ -77,13 +77,13 @@ var judge_metric = __webpack_require__(64706);
 // EXTERNAL MODULE: ./lib/src/results/mebibytes.js
 var mebibytes = __webpack_require__(30721);
 ;// CONCATENATED MODULE: ./lib/src/report/html/rounding.js
-/** Beyond these a document is made up, and no chart can show it. */
+/** Upper bound that only a forged document exceeds. No chart can show larger figures. */
 const most = 1e9;
-/** A figure as it is embedded: to a thousandth, and within what a chart can show. */
+/** A figure for embedding: rounded to a thousandth and clamped to what a chart can show. */
 function rounded(value) {
     return Math.round(Math.min(most, Math.max(-most, value)) * 1000) / 1000;
 }
-/** The same to a hundredth: of MiB over time more is not to be seen. */
+/** Like rounded, but to a hundredth: a chart of MiB over time shows no more. */
 function coarse(value) {
     return Math.round(rounded(value) * 100) / 100;
 }
@@ -93,9 +93,9 @@ function coarse(value) {
 
 
 
-/** Points of a line: as many iterations as a suspicion is followed up with, and more. */
+/** Most points of a line: more than the iterations that follow up a suspected leak. */
 const mostPoints = 500;
-/** What jemalloc’s manual says of its `stats`, in the words of a reader who does not know it. */
+/** The `stats` of jemalloc’s manual, explained for readers who do not know it. */
 const counters = [
     { column: 'allocatedBytes', name: 'allocated', meaning: 'what Qdrant has asked for and not freed' },
     { column: 'activeBytes', name: 'active', meaning: 'the pages in use: allocated, and the gaps between' },
@@ -111,7 +111,7 @@ const counters = [
     },
     { column: 'metadataBytes', name: 'metadata', meaning: 'jemalloc’s own book-keeping' },
 ];
-/** What Qdrant’s allocator told: of the sample whose live bytes at the end are the median. */
+/** Readings of Qdrant’s allocator, from the sample with the median live bytes at the end. */
 function allocatorData(result, baseline) {
     const now = medianReadings(result);
     if (now === undefined)
@@ -140,14 +140,14 @@ function medianReadings(result) {
     return told[Math.floor((told.length - 1) / 2)];
 }
 /**
- * Which reading was taken at rest after the planned iterations: the second of its iteration, where each was read. What
- * comes behind it is the follow-up of a suspicion, which the baseline may not have had.
+ * Index of the reading taken at rest after the planned iterations: the second of its iteration, if each was read. Later
+ * readings follow up a suspected leak, which the baseline may lack.
  */
 function restIn({ atIteration }) {
     const second = atIteration.findLastIndex((iteration, index) => iteration === atIteration[index - 1]);
     return second < 0 ? atIteration.length - 1 : second;
 }
-/** Which readings are drawn: one an iteration, in their order, not too many; none for a mere before and after. */
+/** Indexes of the drawn readings: one per iteration, in order, thinned. None if there are only before and after. */
 function drawnReadings({ atIteration }) {
     let last = -1;
     const indexes = atIteration.flatMap((iteration, index) => {
@@ -174,7 +174,7 @@ var mapped_table = __webpack_require__(40895);
 
 
 
-/** What the resident memory of a case is made of, now and in the baseline; undefined where nobody knows. */
+/** Composition of the resident memory of a case, now and in the baseline; undefined if unknown. */
 function mappedData(result, baseline) {
     const now = (0,mapped_parts/* mappedParts */.ot)(result);
     if (now.length === 0)
@@ -212,7 +212,7 @@ var report_retainers = __webpack_require__(44674);
 
 
 const longestText = 600;
-/** Who holds the objects of a leak; undefined where it was not recorded, or nobody holds many. */
+/** Holders of leaked objects; undefined if they were not recorded or none holds many. */
 function retainersData(retainers) {
     if (retainers === undefined || retainers.holders.length === 0)
         return undefined;
@@ -235,7 +235,7 @@ function retainersData(retainers) {
 
 
 
-/** What explains a case beyond its metrics. */
+/** Data that explains a case beyond its metrics. */
 function detailData({ allocations, retainers }, result, baseline) {
     return {
         allocator: allocatorData(result, baseline),
@@ -255,13 +255,13 @@ var stored_series = __webpack_require__(30211);
 
 
 
-/** Points of a line: as many iterations as a suspicion is followed up with, and more. */
+/** Most points of a line: more than the iterations that follow up a suspected leak. */
 const growth_data_mostPoints = 500;
-/** Memory after each iteration of a case: of the sample that was followed longest. */
+/** Memory after each iteration of a case, from the sample that was followed longest. */
 function growthData(finding, result, baseline) {
     if (finding === undefined)
         return undefined;
-    // One axis has one unit: a count that grows is drawn alone.
+    // An axis has one unit, so a growing count is drawn alone.
     const drawn = (0,growth_series/* isCount */.my)(finding.series) ? [finding.series] : growth_series/* memorySeries */.R3;
     const series = drawn.flatMap((name) => seriesOf(name, finding, result, baseline));
     if (series.length === 0)
@@ -297,7 +297,7 @@ function lineOf(readings, unit) {
     const points = readings.flatMap((value, index) => index % stride === 0 ? [{ iteration: index + 1, amount: rounded((value - first) / unit) }] : []);
     return { iterations: points.map(({ iteration }) => iteration), amounts: points.map(({ amount }) => amount) };
 }
-/** From the reading where the last quarter begins to the last reading. */
+/** A line from the first to the last reading of the last quarter. */
 function lastQuarterLine(readings, unit) {
     const start = Math.floor((readings.length * 3) / 4);
     const at = (index) => rounded(((readings[index] ?? 0) - (readings[0] ?? 0)) / unit);
@@ -310,9 +310,9 @@ function lastQuarterLine(readings, unit) {
 
 
 
-/** More dots are one blot. */
+/** More dots would merge into one blot. */
 const mostDots = 100;
-/** Every metric of a case, in the order in which they are shown: what is judged first. */
+/** Every metric of a case in display order: judged ones first. */
 function metricsData(sources) {
     const compared = metrics/* metricNames */.Zv.flatMap((name) => (0,summary/* metricOf */.ak)(sources.judged, name) ?? []);
     const role = (wanted) => compared.filter((metric) => metric.role === wanted);
@@ -360,11 +360,11 @@ function metric_data_figure(metric, value) {
 var report_native = __webpack_require__(70218);
 ;// CONCATENATED MODULE: ./lib/src/report/html/calls-data.js
 
-/** Beyond it a document is made up. */
+/** Upper bound that only a forged document exceeds. */
 const mostBytes = 1e15;
 const calls_data_longestPlace = 300;
 const longestName = 120;
-/** Functions as columns, their files once each. */
+/** Functions as columns, with each file stored once. */
 function framesData(frames) {
     const keyOf = ({ owner, path }) => `${owner} ${path}`;
     const files = new Map(frames.map((frame) => [keyOf(frame), frame]));
@@ -376,7 +376,7 @@ function framesData(frames) {
         line: frames.map(({ line }) => line),
     };
 }
-/** Depth by depth as the document has it: its schema holds it to a tree. */
+/** The calls in the order of the document. Its schema ensures that they form a tree. */
 function callData({ depth, frame, bytes }) {
     return { depth, frame, bytes: bytes.map((own) => Math.round(Math.min(mostBytes, own))) };
 }
@@ -388,9 +388,9 @@ function callData({ depth, frame, bytes }) {
 
 const mostStacks = 10;
 const mostCalls = 6;
-/** With less than this share of all calls a stack explains nothing. */
+/** A stack with a smaller share of all calls explains nothing. */
 const leastShare = 0.03;
-/** One for each profiler that was asked. */
+/** One entry for each profiler that was used. */
 function nativeData({ native }) {
     return native.map(dataOf);
 }
@@ -431,14 +431,14 @@ function callsOf({ subject, trees }) {
     };
 }
 const owners = { program: 'own', library: 'package', system: 'node' };
-/** What has no name is known by its library. */
+/** A call without a name is shown as its file or library. */
 function shownCall({ function: name, file, object }) {
     const place = file === '' ? object : file;
     if (name !== '')
         return { name: (0,report_native/* shortName */.EU)(name), place };
     return place === '' ? { name: 'code without a name', place } : { name: place, place: '' };
 }
-/** Who called most often: what costs time, and shatters the heap. */
+/** The stacks with the most calls, which cost time and fragment the heap. */
 function busiest(native) {
     if (native.profiler !== 'heaptrack')
         return [];
@@ -461,7 +461,7 @@ var compare_sites = __webpack_require__(7982);
 
 
 const sites_data_longestPlace = 300;
-/** Where the memory of a case comes from, as a list and by calls; undefined where it was not recorded. */
+/** Where the memory of a case comes from, as a list and by calls; undefined if it was not recorded. */
 function sitesData({ judged, result, baseline }) {
     const now = (0,judge_metric/* measuredIn */.oS)(result);
     const sites = (0,compare_sites/* sitesBeside */.nV)(now, (0,judge_metric/* measuredIn */.oS)(baseline), (0,compare_sites/* isLeaking */.Ue)(judged.leak));
@@ -492,7 +492,7 @@ function siteData(site, compared) {
         function: nameOf(site),
         place: placeOf(site),
         caller: caller === undefined ? '' : [nameOf(caller), placeOf(caller)].filter((words) => words !== '').join(' at '),
-        // A baseline that does not name it may have had a little of it.
+        // A baseline that does not list the site may still have had a little of it.
         baseline: !compared ? '' : baseline === 0 ? '–' : amount(baseline),
         now: amount(now),
         difference: compared ? signed(difference) : '',
@@ -529,10 +529,10 @@ var memory_lines = __webpack_require__(28316);
 
 
 
-/** Parts of a line that keep their peaks: more are not to be seen. */
+/** Parts of a line, each of which keeps its peak. More would not be visible. */
 const mostParts = 150;
 const mostPhases = 40;
-/** Memory over time of a case, the baseline beside it where the two may be compared. */
+/** Memory of a case over time, with its baseline if the two may be compared. */
 function timelinePair(result, baseline) {
     const now = result && (0,memory_lines/* medianTimeline */.yA)(result.samples, 'worker');
     const before = baseline && (0,memory_lines/* medianTimeline */.yA)(baseline.samples, 'worker');
@@ -575,7 +575,7 @@ function readingsOf({ atMs, workerRssBytes, qdrantRssBytes }) {
     }))
         .sort((a, b) => a.seconds - b.seconds);
 }
-/** Of each part the first reading, and the greatest of either process: no peak is lost. */
+/** Keeps the first reading of each part and the greatest of either process, so that no peak is lost. */
 function thinned(readings) {
     if (readings.length <= 3 * mostParts)
         return readings;
@@ -608,10 +608,10 @@ function mebibytesOf(bytes) {
 
 
 
-/** Of a stack and of a log. */
+/** Characters of a stack or a log. */
 const longestLog = 4_000;
 const mostErrors = 10;
-/** A case as the page shows it. The baseline is left out where it was not compared with. */
+/** A case as the page shows it. The baseline is left out if the case was not compared. */
 function caseData(sources) {
     const { judged, result } = sources;
     const baseline = wasCompared(judged) ? sources.baseline : undefined;
@@ -631,7 +631,7 @@ function caseData(sources) {
         detail: detailData(judged, result, baseline),
     };
 }
-/** What was measured elsewhere, or is another case by now, stands beside nothing. */
+/** Whether a case was compared. A baseline from a different environment or of a changed case is not shown. */
 function wasCompared({ metrics }) {
     return metrics.some(({ baseline }) => baseline !== undefined);
 }
@@ -682,7 +682,7 @@ var schema = __webpack_require__(5012);
 
 
 
-/** The history that a baseline remembers, the baseline itself the last but one; of results without one, their own. */
+/** The history in a baseline, with the baseline itself last but one. Results without a baseline use their own. */
 function historyOf(results, baseline) {
     const past = [...((baseline ?? results).history ?? [])].slice(0, schema/* longestHistory */.xX).reverse();
     const hashes = new Map(results.cases.map(({ id, definitionHash }) => [id, definitionHash]));
@@ -731,7 +731,7 @@ function runName(sha, startedAt) {
 
 const mostChanges = 500;
 const longestNote = 1_000;
-/** The data of a page: all that is drawn and said on it, from outside or not, as figures and plain text. */
+/** The data of a page: everything shown on it, untrusted or not, as figures and plain text. */
 function pageData({ comparison, results, baselineResults }) {
     const findings = (0,report_findings/* findingsOf */.W)(comparison);
     const now = casesById(results.cases);
@@ -810,8 +810,8 @@ function metricWords(cases) {
 
 
 /**
- * A comparison as one HTML file that needs nothing else: no network, no file beside it. What comes from outside is data
- * in it, never markup, and only the script and the style of ours, known by their hashes, may run.
+ * A comparison as one self-contained HTML file that needs no network and no other file. Untrusted content is embedded
+ * as data, never as markup. Only memory-bench's own script and style, identified by their hashes, may run.
  */
 function renderHtml(source) {
     const data = pageData(source);
@@ -840,11 +840,11 @@ function renderHtml(source) {
 </html>
 `;
 }
-/** JSON that cannot end the element it stands in, whatever its texts say. */
+/** JSON that cannot close the element it is embedded in, whatever its strings contain. */
 function embeddedJson(data) {
     return JSON.stringify(data).replaceAll('<', '\\u003c');
 }
-/** Text as text of HTML. */
+/** Escapes text for HTML. */
 function escapeHtml(text) {
     const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
     return text.replaceAll(/[&<>"]/g, (mark) => entities[mark] ?? mark);

@@ -53,7 +53,7 @@ const glob = zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP()
 function shortGlob(written) {
     return JSON.stringify(written.length <= 80 ? written : `${written.slice(0, 79)}…`);
 }
-/** Globs over case ids with something for each metric. */
+/** A record from globs over case ids to a value per metric. */
 function byGlob(value) {
     return zod__WEBPACK_IMPORTED_MODULE_11__/* .record */ .g1P(glob, zod__WEBPACK_IMPORTED_MODULE_11__/* .partialRecord */ .jgl(metric, value))
         .refine((globs) => Object.keys(globs).length <= _results_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .limits */ .F.globs, `more than ${_results_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .limits */ .F.globs} globs`)
@@ -66,7 +66,7 @@ const qdrant = zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({
     url: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().optional().describe('A server that is there already; its API key is no part of a file'),
     binary: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().optional().describe('A qdrant program to start, relative to this file'),
 });
-/** `memory-bench.config.*`: what a repository settles once. Flags and inputs win over it. */
+/** Schema of `memory-bench.config.*`. Flags and inputs override the file. */
 const configFileSchema = zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({
     $schema: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().optional().describe('For editors'),
     suite: oneOf(suiteNames).optional().describe('Which cases to measure'),
@@ -129,18 +129,18 @@ const configFileSchema = zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .r
 /* harmony export */   zI: () => (/* binding */ countingFlags)
 /* harmony export */ });
 /**
- * Flags of the pass that counts allocations: no optimising compiler. Optimised code merges allocations and leaves some
- * out, and when V8 optimises a function depends on timing, so counts would differ from what the code allocates.
+ * Flags of the allocation pass: no optimising compiler. Optimised code merges allocations and leaves some out. When V8
+ * optimises a function depends on timing, so counts would differ from what the code allocates.
  */
 const countingFlags = ['--max-opt=1'];
-/** jemalloc gives freed pages back at once, so that the server's resident memory is what it uses and not what it used. */
+/** Makes jemalloc return freed pages at once, so that the server's resident memory is what it uses now. */
 const immediateDecay = 'dirty_decay_ms:0,muzzy_decay_ms:0';
 const decayed = { MALLOC_CONF: immediateDecay, _RJEM_MALLOC_CONF: immediateDecay };
 /** The measuring profiles by name. */
 const profiles = {
-    /** Node as it comes; Qdrant gives freed pages back at once. */
+    /** Node with its defaults; Qdrant returns freed pages at once. */
     default: { nodeFlags: [], qdrantEnv: decayed },
-    /** V8 without helper threads: steadier levels, another timing. */
+    /** V8 without helper threads: steadier levels, different timing. */
     stable: { nodeFlags: ['--single-threaded'], qdrantEnv: decayed },
     /** Everything as in production, Qdrant's page cache included: what a user would see, with more noise. */
     production: { nodeFlags: [], qdrantEnv: {} },
@@ -163,11 +163,11 @@ const profileNames = Object.keys(profiles);
 /* harmony import */ var _described_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88024);
 
 
-/** Calls that a tree has, at most. */
+/** Maximum calls in a tree. */
 const mostCalls = 300;
-/** How deep a call may lie in a tree. */
+/** Maximum depth of a call in a tree. */
 const deepestCall = 60;
-/** Calls in pre-order as columns; `outermost` says what those at depth 0 are. */
+/** Calls in pre-order, as columns. `outermost` describes those at depth 0. */
 function callTreeSchema(outermost) {
     return zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         depth: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative().max(deepestCall))
@@ -181,7 +181,7 @@ function callTreeSchema(outermost) {
         .refine(({ depth, frame, bytes }) => depth.length === frame.length && depth.length === bytes.length, 'not as many depths, frames and bytes')
         .refine(({ depth }) => depth.every((deep, index) => deep <= (depth[index - 1] ?? -1) + 1), 'a call that is below no other');
 }
-/** Whether every call is of a frame that there is. */
+/** Whether every call refers to an existing frame. */
 function areFramesThere(frames, trees) {
     return trees.every((tree) => tree === undefined || tree.frame.every((index) => index < frames.length));
 }
@@ -206,15 +206,15 @@ function areFramesThere(frames, trees) {
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38371);
 
 
-/** A text, a number or a moment of a document, with what it means. */
+/** A text, a number or a moment in a document, with its description. */
 const text = (description, longest = _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.text) => zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(longest).describe(description);
 const name = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.name);
-/** Any number that can be measured, and whose differences are finite. */
+/** Any measurable number; differences of two stay finite. */
 const number = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().min(-_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.number).max(_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.number);
 const amount = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nonnegative().max(_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.number);
 const finite = (description) => number().describe(description);
 const moment = (description) => zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$().max(_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.name).describe(`${description}, ISO 8601 in UTC`);
-/** A record with at most so many fields. */
+/** A record with a bounded number of fields. */
 const boundedRecord = (value, { key = _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.name, fields = _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.entries } = {}) => zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(key), value)
     .refine((record) => Object.keys(record).length <= fields, `more than ${fields} fields`)
     .meta({ maxProperties: fields });
@@ -615,8 +615,8 @@ function metricDefinition(name) {
     return metricDefinitions[name];
 }
 /**
- * The role of a metric among those that can be compared: a fallback is judged where the metric that it stands for
- * cannot be compared, as on macOS and Windows, or with the baseline of an earlier version.
+ * The role of a metric among those that can be compared. A fallback is judged if the metric it replaces cannot be
+ * compared, as on macOS and Windows, or with the baseline of an earlier version.
  */
 function roleAmong(name, isComparable) {
     const { role, fallbackFor } = metricDefinition(name);
@@ -647,15 +647,15 @@ function roleAmong(name, isComparable) {
 
 
 
-/** Stacks of a kind that a document keeps, at most. */
+/** Maximum stacks of a kind in a document. */
 const mostStacks = 10;
-/** Frames of a stack, at most: the innermost say what is allocated, those around them what for. */
+/** Maximum frames of a stack. The innermost show what is allocated, the outer ones why. */
 const mostFrames = 6;
-/** Branches of a tree in all, at most. */
+/** Maximum branches of a tree in total. */
 const mostBranches = 80;
-/** Levels of a tree, at most. */
+/** Maximum levels of a tree. */
 const deepestTree = 16;
-/** Snapshots of a series, at most. */
+/** Maximum snapshots of a series. */
 const mostSnapshots = 60;
 const longestFunction = 160;
 const longestFile = 160;
@@ -733,7 +733,7 @@ const massif = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         .describe('Who had it at the peak: each with its callers behind it, one level deeper, most bytes first'),
     trees: massifTrees.optional().describe(treesWords),
 });
-/** What a profiler of native memory found. */
+/** The findings of a native memory profiler. */
 const nativeSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .discriminatedUnion */ .gMt('profiler', [heaptrack, massif]);
 //# sourceMappingURL=native-schema.js.map
 
@@ -750,7 +750,7 @@ const nativeSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .discriminatedUnion */ .
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13798);
 
-/** Bounds: a baseline is kept in repositories, and results of a fork are read by a run that is trusted. */
+/** Bounds, because a baseline is kept in repositories and a trusted run reads the results of a fork. */
 const mostPackages = 2_000;
 const longestPackageName = 214;
 const longestVersions = 200;
@@ -758,7 +758,7 @@ const versions = (description) => zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ 
     .refine((record) => Object.keys(record).length <= mostPackages, `more than ${mostPackages} packages`)
     .meta({ maxProperties: mostPackages })
     .describe(`${description}: name -> version, or several side by side`);
-/** What a results document says of the packages in use. */
+/** The packages in use, as a results document records them. */
 const packagesSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     direct: versions('What the package.json of the working directory depends on, development aside'),
     transitive: versions('What those depend on in turn'),
@@ -779,11 +779,11 @@ const packagesSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej(
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13798);
 
-/** Functions or lines that a document names, at most: what matters is at the top. */
+/** Maximum functions or lines in a list: the important ones are at the top. */
 const mostSites = 20;
 const longestPath = 300;
 const longestFunction = 120;
-/** Fields of a function, or line, that memory comes from. */
+/** Fields of a function or line that memory comes from. */
 const place = {
     file: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
         .max(longestPath)
@@ -793,7 +793,7 @@ const place = {
         .describe('Of a `buffer` the line that makes it, of objects on the heap the line their function begins on; 0 without one'),
     function: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(longestFunction).describe('Name of the function; empty where it has none'),
 };
-/** The user's own function behind one of a package. */
+/** The user's function that called into a package. */
 const callerSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej(place)
     .optional()
     .describe('Of a site in a package: the nearest function of the user’s own that called it');
@@ -812,10 +812,10 @@ const callerSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej(pl
 /* harmony import */ var _described_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88024);
 
 
-/** Readings a sample keeps, at most: more than anybody looks at. */
+/** Maximum readings of a sample: more than a reader will look at. */
 const mostQdrantReadings = 10_000;
 const column = (description) => zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg((0,_described_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)()).max(mostQdrantReadings).describe(`${description}, in bytes, at each reading`);
-/** What the Qdrant server’s allocator, jemalloc, tells of itself over the measured iterations. */
+/** Statistics of jemalloc, the Qdrant server's allocator, over the measured iterations. */
 const qdrantMemorySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     atIteration: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative())
         .max(mostQdrantReadings)
@@ -846,9 +846,9 @@ const qdrantMemorySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .
 
 
 
-/** Holders that a document names, at most. */
+/** Maximum holders in a document. */
 const mostHolders = 5;
-/** Types of what a holder holds, at most. */
+/** Maximum types listed for the objects of one holder. */
 const mostHeldTypes = 3;
 const longestHolderName = 200;
 const count = zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().nonnegative();
@@ -870,7 +870,7 @@ const holder = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         .max(mostHeldTypes)
         .describe('What most of it is, by type'),
 });
-/** Who holds the objects that came during the iterations of a leak. */
+/** The holders of objects that were created during the iterations of a leak. */
 const retainersSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     iterations: count.describe('Iterations between the two heap snapshots'),
     grownObjects: count.describe('Objects of the second snapshot that are not in the first'),
@@ -909,7 +909,7 @@ const allocator = schemas/* strictObject */.rej({
     count: schemas/* int */.Whr().nonnegative().describe('Objects it allocated on the JavaScript heap, freed since or not'),
     bytes: (0,described/* amount */.vj)().describe('What they took, in bytes'),
 });
-/** Which functions the objects of `allocation_count` come from. */
+/** The functions that allocate the objects of `allocation_count`. */
 const allocationsSchema = schemas/* array */.YOg(allocator).max(place_schema/* mostSites */.mb);
 //# sourceMappingURL=allocations-schema.js.map
 // EXTERNAL MODULE: ./lib/src/results/limits.js
@@ -933,7 +933,7 @@ const memory = schemas/* strictObject */.rej({
     hugeBytes: ifTold('Anonymous memory in transparent huge pages (AnonHugePages)'),
     swapBytes: ifTold('Memory that was swapped out, shared pages counted in part (SwapPss)'),
 });
-/** What the resident memory of the processes of a sample is made of. */
+/** The composition of the resident memory of the processes of a sample. */
 const mappedSchema = schemas/* strictObject */.rej({
     worker: memory.optional().describe('The measured process; absent for commands'),
     processes: memory.optional().describe('Commands: the sum over the processes of the tree'),
@@ -1002,7 +1002,7 @@ const optionalPerMetric = (value) => schemas/* strictObject */.rej(Object.fromEn
 const sample_schema_metrics = optionalPerMetric((metric) => (0,described/* number */.ai)().describe(describeMetric(metric)));
 const absent = optionalPerMetric((metric) => (0,described/* text */.Qq)(`Why ${metric} could not be had`));
 const series = () => schemas/* array */.YOg((0,described/* number */.ai)()).max(limits/* limits */.F.series);
-/** What each class of memory and each count of a reading holds. */
+/** The content of each class of memory and each count of a reading. */
 const classes = {
     externalBytes: 'Backing stores that the main thread holds, each byte once: Buffers, WebAssembly memories, SharedArrayBuffers, and whatever else V8 keeps account of',
     mallocBytes: 'Live native bytes in no other class: `nativeBytes` without the backing stores that malloc holds (glibc)',
@@ -1096,7 +1096,7 @@ const followUp = schemas/* strictObject */.rej({
         .describe('Why a leak pass stopped: the series decided, it ran all the iterations that it may, it reached a limit of memory or time, the run threw, or the command cannot be given more iterations'),
     message: (0,described/* text */.Qq)('Details, such as the error that the run threw', limits/* limits */.F.message).optional(),
 });
-/** A series over iterations, fitted. */
+/** A fit of a series over iterations. */
 const trend = schemas/* strictObject */.rej({
     slopeBytes: (0,described/* finite */.E2)('Theil-Sen slope, in bytes per iteration'),
     lowerBytes: (0,described/* finite */.E2)('Lower end of the 99 % interval of the slope, in bytes per iteration'),
@@ -1130,7 +1130,7 @@ const sampleError = schemas/* strictObject */.rej({
     log: (0,described/* text */.Qq)('Last lines the worker wrote', limits/* limits */.F.log).optional(),
 });
 const passes = ['memory', 'leak', 'allocations', 'sites', 'retainers', 'native'];
-/** A sample that was taken. */
+/** A sample that was measured. */
 const measuredSample = schemas/* strictObject */.rej({
     status: schemas/* literal */.euz('measured'),
     pass: schemas/* enum */.k5n(passes)
@@ -1173,7 +1173,7 @@ const measuredSample = schemas/* strictObject */.rej({
         .describe('What the allocator of the Qdrant server told around, and after, the measured iterations'),
     native: native_schema/* nativeSchema */.NK.optional().describe('What a profiler of native memory found'),
 });
-/** A sample that broke. */
+/** A sample that failed. */
 const failedSample = schemas/* strictObject */.rej({
     status: schemas/* literal */.euz('failed'),
     pass: schemas/* enum */.k5n(passes),
@@ -1210,12 +1210,12 @@ const failedSample = schemas/* strictObject */.rej({
 
 
 
-/** What a difference has to exceed, as scenarios and configurations name it. */
+/** The floors that a difference must exceed, as scenarios and configurations set them. */
 const floorsSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
     relativePercent: (0,_described_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)().optional().describe('Percent of the baseline’s median'),
     absolute: (0,_described_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)().optional().describe('In the metric’s own unit'),
 });
-/** How leaks are looked for, as scenarios, cases and commands set it. */
+/** Options of leak detection, as scenarios, cases and commands set them. */
 const leaksSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .union */ .KCZ([
     zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz(false),
     zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
@@ -1286,7 +1286,7 @@ const history = zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_I
 }))
     .max(longestHistory)
     .describe('Baselines: the runs on the branch before this one, newest first');
-/** Globs of one document's rules at most. */
+/** Maximum globs in one document's rules. */
 const mostGlobs = 10_000;
 const glob = zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().min(1).max(2_000);
 /** A record with a bounded number of globs. */
@@ -1300,7 +1300,7 @@ const rules = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
     failOn: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().max(40)).max(40).describe('Kinds of finding that fail the run'),
 })
     .describe('Budgets, thresholds and fail-on that the run was judged by. A pull request is judged by those of its baseline; absent in documents of earlier versions');
-/** Each case is compared with the one of its id in the baseline. */
+/** Each case is compared with the baseline's case of the same id, so ids must be distinct. */
 function areDistinct(cases) {
     return new Set(cases.map(({ id }) => id)).size === cases.length;
 }
@@ -1313,7 +1313,7 @@ function isPattern(pattern) {
         return false;
     }
 }
-/** The results document, version 1: what a run measured. A baseline is such a document, its timelines thinned. */
+/** The results document of a run, version 1. A baseline is such a document with thinned timelines. */
 const resultsSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
     schemaVersion: zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz(1).describe('Version of this format'),
     tool: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ name: (0,_described_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Package name'), version: (0,_described_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Package version') }),
@@ -1379,7 +1379,7 @@ const namePattern = /^[a-z0-9]+(?:[-/][a-z0-9]+)*$/;
 const labelPattern = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 const count = zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative();
 const metric = zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_results_metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .metricNames */ .Zv);
-/** What can stand in an id, and in an argument. */
+/** Values that can be in an id and in an argument. */
 const matrixValue = zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(labelPattern), zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY()]);
 const plan = {
     iterations: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().positive().max(_results_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limits */ .F.iterations).optional(),
@@ -1396,7 +1396,7 @@ const words = zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMP
 const commandLine = zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP())
     .nonempty()
     .refine(([program]) => program !== '', 'the program has no name');
-/** How a program is run: the fields of a command scenario beside those that every scenario has. */
+/** How a program is run: the fields of a command scenario besides those that every scenario has. */
 const commandFields = {
     command: commandLine,
     drive: commandLine.optional(),
@@ -1429,7 +1429,7 @@ const head = {
 };
 const exportName = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP();
 const functions = zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['setup', 'run', 'teardown']));
-/** What the describing process says of one exported scenario. Strict, so that a typo in a field is an error. */
+/** One exported scenario, as the describing process reports it. Strict, so that a typo in a field is an error. */
 const describedScenario = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     exportName,
     functions: functions.refine((names) => names.includes('run'), 'a scenario needs a `run` function, or a `command`'),
@@ -1437,7 +1437,7 @@ const describedScenario = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .r
 });
 const { measure: _, ...commandPlan } = plan;
 const { measure: __, cases: ___, ...commandHead } = head;
-/** The same of a scenario that is a program. */
+/** The same for a scenario that is a program. */
 const describedCommand = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     exportName,
     functions: functions.refine((names) => names.length === 0, 'a scenario with a `command` has no functions'),
@@ -1446,7 +1446,7 @@ const describedCommand = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .re
     ...commandFields,
 });
 const notWritten = { exportName: true, functions: true };
-/** The fields of it that somebody writes. */
+/** The fields that users write. */
 const writtenScenario = describedScenario.omit(notWritten);
 const writtenCommand = describedCommand.omit(notWritten);
 /** The whole answer of the describing process. */

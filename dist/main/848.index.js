@@ -14,15 +14,15 @@ export const modules = {
 
 
 
-/** File systems of the kernel. Nothing is kept there, and creating a folder in one can fail in ways Node does not expect. */
+/** Kernel file systems. Nothing is kept there, and creating a folder can fail in ways that Node does not expect. */
 const kernelFolders = ['/proc', '/sys', '/dev'];
 /** The one place below them that is an ordinary file system. */
 const sharedMemory = '/dev/shm';
 const usualRemedy = 'Name a folder that you can write to.';
 /**
- * Creates a folder and the folders above it, one `mkdir` each. Node's own recursive `mkdir` repeats without end below
- * /proc, where creating a folder fails with ENOENT although its parent exists.
- * @throws EnvironmentError below /proc, /sys and /dev, and where the folder cannot be created.
+ * Creates a folder and its missing parents, one `mkdir` each. Node's own recursive `mkdir` loops forever below /proc,
+ * where creating a folder fails with ENOENT although its parent exists.
+ * @throws EnvironmentError below /proc, /sys and /dev, and if the folder cannot be created.
  */
 async function makeFolder(path, remedy = usualRemedy) {
     const full = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path);
@@ -48,7 +48,7 @@ async function makeFolder(path, remedy = usualRemedy) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`cannot create the folder ${full}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(cause)}`, { remedy, cause });
     }
 }
-/** Looks at the folder that exists, behind symbolic links: one in the home folder may lead to /proc. */
+/** Resolves symbolic links in the existing part of the path: one in the home folder may lead to /proc. */
 async function refuseKernelFolder(wanted, present, remedy) {
     const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(present).catch(() => present);
     const isBelow = (folder) => `${real}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`.startsWith(`${folder}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`);
@@ -90,17 +90,17 @@ function unlessTaken(error) {
 
 
 
-/** A draft that is older was left by a process that was killed. */
+/** An older draft was left by a killed process. */
 const staleMs = 60 * 60 * 1000;
 const outRemedy = 'Free some space or name another folder with --out; what was written before is kept, and --resume goes on from it.';
 const drafts = new Set();
-/** Files of which this process has looked for drafts of killed processes. */
+/** Files for which this process has already removed the drafts of killed processes. */
 const swept = new Set();
 let removesAtExit = false;
 /**
- * Writes a text file whole: a draft beside it, then in its place, so that a reader finds the old file or the new one.
- * Several processes may write the same file at once. Known secrets are left out.
- * @throws EnvironmentError where the disk is full or the folder cannot be written; the old file stays.
+ * Writes a text file whole: first a draft beside it, then a rename, so that a reader finds the old file or the new one.
+ * Several processes may write the same file at once. Known secrets are redacted.
+ * @throws EnvironmentError if the disk is full or the folder is not writable; the old file stays.
  */
 async function writeWhole(path, content) {
     await replaceWhole(path, async (draft) => {
@@ -114,8 +114,8 @@ async function writeWhole(path, content) {
     });
 }
 /**
- * Has `write` create a draft, and puts it in the place of `path`. A draft that is not finished is removed.
- * @throws EnvironmentError for whatever `write` throws.
+ * Has `write` create a draft, and renames it to `path`. An unfinished draft is removed.
+ * @throws EnvironmentError for any error of `write`.
  */
 async function replaceWhole(path, write, remedy = outRemedy) {
     const draft = `${path}.${process.pid}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.tmp`;
@@ -136,7 +136,7 @@ async function replaceWhole(path, write, remedy = outRemedy) {
         drafts.delete(draft);
     }
 }
-/** A second interrupt ends the process in the middle of a write. */
+/** Removes drafts at exit: a second interrupt ends the process in the middle of a write. */
 function removeAtExit(draft) {
     drafts.add(draft);
     if (removesAtExit)
@@ -147,7 +147,7 @@ function removeAtExit(draft) {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, { force: true });
     });
 }
-/** Removes what killed processes left beside the file. */
+/** Removes the drafts that killed processes left beside the file. */
 async function sweep(path) {
     if (swept.has(path))
         return;
@@ -192,13 +192,13 @@ var package_root = __webpack_require__(18963);
 var child = __webpack_require__(54441);
 ;// CONCATENATED MODULE: ./lib/src/services/guardian-line.js
 /**
- * A command to the guardian as one line: words separated by tabs, each percent-encoded, because the path of a folder may
- * have a tab or any kind of line end in it.
+ * A command to the guardian as one line: words separated by tabs, each percent-encoded, because the path of a folder
+ * may contain tabs and line breaks of any kind.
  */
 function guardianLine(words) {
     return `${words.map((word) => encodeURIComponent(String(word).toWellFormed())).join('\t')}\n`;
 }
-/** The words of a line; none where the line is not one that guardianLine wrote. */
+/** The words of a line; empty if guardianLine did not write it. */
 function guardian_line_guardianWords(line) {
     try {
         return line.split('\t').map(decodeURIComponent);
@@ -232,12 +232,12 @@ var process_list = __webpack_require__(60063);
 
 
 function leftProcess({ pid, startTicks }, origin) {
-    // The post step, which prints it once more, knows no key that this process has generated.
+    // Redact it here: the post step also prints it, and does not know the keys that this process generated.
     return { pid, startTicks, command: (0,secrets/* redactCut */.Uh)((0,process_list/* commandLineOf */.l0)(pid)), origin };
 }
 /**
- * Ends every process in whose environment the folder of a run stands, though it has left the session and its parents are
- * gone. Resolves with those that are alive after two seconds. Linux; elsewhere none are found.
+ * Ends every process that has a folder of the run in its environment, even if it has left the session and its parents
+ * are gone. Resolves with those that are alive after two seconds. Linux only; finds none elsewhere.
  */
 function endMarkedBy(runFolder) {
     const [name] = (0,child_environment/* runMark */.n6)(runFolder);
@@ -246,8 +246,8 @@ function endMarkedBy(runFolder) {
     return (0,process_family/* endAll */.X)(() => listed().filter(({ pid, isZombie }) => pid !== process.pid && !isZombie && isMarked(pid)));
 }
 /**
- * Daemons that came up since this process started, in a folder or with a cleared environment, and that nothing ties to
- * the run: they have closed its streams and left its session. Another program of the user can look the same.
+ * Daemons that started after this process, in a folder or with a cleared environment. Nothing ties them to the run:
+ * they have closed its streams and left its session. Another program of the user can look the same.
  */
 function suspectedDaemons(workingDirectory) {
     const since = (0,process_identity/* processStartTicks */.M)(process.pid);
@@ -272,7 +272,7 @@ const verb = 'left';
 function wordsOf(left) {
     return [verb, JSON.stringify(left)];
 }
-/** The processes that a ledger names as left behind and that are still alive; those the run started are killed first. */
+/** The left-behind processes in a ledger that are still alive, after killing those that the run started. */
 async function lookAgain(ledger) {
     const lines = await readFile(ledger, 'utf8').catch(() => '');
     const recorded = lines.split('\n').flatMap((line) => recordedIn(line) ?? []);
@@ -295,7 +295,7 @@ function recordedIn(line) {
         return undefined;
     }
 }
-/** Messages for the user, one per process. */
+/** Message for the user about one process. */
 function describeLeft({ pid, command, origin }) {
     const what = `process ${pid}${command === '' ? '' : ` (${command})`}`;
     return origin === 'started'
@@ -362,14 +362,14 @@ var tool_environment = __webpack_require__(54205);
 
 
 /**
- * Sees to it that nothing we start is left behind when we end without a chance to clean up (SIGKILL, a crash).
- * One small process a run; it acts when its pipe to us closes.
+ * Ensures that memory-bench leaves nothing behind if it ends without a chance to clean up (SIGKILL, a crash).
+ * It is one small process per run, which acts when its pipe to memory-bench closes.
  */
 class Guardian {
     #process;
     #ledger;
     #left = [];
-    /** Everything the guardian is told is also appended to `ledger`, for somebody who comes after both of us. */
+    /** Every command to the guardian is also appended to `ledger`, for a post step that runs after both processes. */
     constructor({ ledger } = {}) {
         this.#ledger = ledger;
         this.#process = (0,external_node_child_process_.spawn)(process.execPath, [(0,package_root/* compiledEntry */.AK)('services/guardian-entry')], {
@@ -378,20 +378,20 @@ class Guardian {
             detached: true,
         });
         this.#process.unref();
-        // The guardian going first (somebody killed it) must not take the run down with an EPIPE.
+        // If the guardian is killed first, the run must not fail with an EPIPE.
         this.#process.stdin?.on('error', () => { });
         this.#process.on('error', () => { });
     }
-    /** Kill this process if we die. */
+    /** Kill this process if memory-bench dies. */
     watch(pid) {
         const ticks = (0,process_identity/* processStartTicks */.M)(pid);
         this.#tell('watch', pid, ...(ticks === undefined ? [] : [ticks]));
     }
-    /** The process has ended, its pid may be anybody's. */
+    /** The process has ended; another may get its pid. */
     forget(pid) {
         this.#tell('forget', pid);
     }
-    /** Remove this folder if we die. */
+    /** Remove this folder if memory-bench dies. */
     keepClean(folder) {
         this.#tell('keep-clean', folder);
     }
@@ -399,7 +399,7 @@ class Guardian {
     leave(folder) {
         this.#tell('leave', folder);
     }
-    /** Remove this Docker container if we die. */
+    /** Remove this Docker container if memory-bench dies. */
     container(id) {
         this.#tell('container', id);
     }
@@ -407,7 +407,7 @@ class Guardian {
     forgetContainer(id) {
         this.#tell('forget-container', id);
     }
-    /** Processes that could not be ended: named when the run ends, and in the ledger for the post step. */
+    /** Records processes that could not be ended, for the end of the run and, in the ledger, for the post step. */
     leaveBehind(processes = [], origin = 'started') {
         for (const found of processes) {
             const left = leftProcess(found, origin);
@@ -418,20 +418,20 @@ class Guardian {
     get left() {
         return this.#left;
     }
-    /** Lets the guardian go. What it still watches is killed and removed. */
+    /** Ends the guardian, which first kills and removes everything it still watches. */
     close() {
         this.#process.stdin?.end();
     }
     #tell(...words) {
         const line = guardianLine(words);
-        // The guardian first: a ledger that cannot be written must not keep it from its work.
+        // The guardian first: it must also work if the ledger cannot be written.
         if (this.#process.stdin?.writable)
             this.#process.stdin.write(line);
         if (this.#ledger !== undefined)
             appendToLedger(this.#ledger, line);
     }
 }
-/** @throws EnvironmentError where the disk is full or the folder has gone. */
+/** @throws EnvironmentError if the disk is full or the folder is gone. */
 function appendToLedger(ledger, line) {
     try {
         (0,external_node_fs_.appendFileSync)(ledger, line);
@@ -443,7 +443,7 @@ function appendToLedger(ledger, line) {
         });
     }
 }
-/** Does what the guardian of a ledger would have done, should it not have come to it. Resolves when that is done. */
+/** Does the cleanup that a ledger's guardian may not have done. Resolves when it is done. */
 async function obeyLedger(ledger) {
     const lines = await open(ledger).catch(() => undefined);
     // No ledger: nothing was ever started.
@@ -469,14 +469,14 @@ async function obeyLedger(ledger) {
 
 
 const interrupts = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-/** Runs `work` in a scope and takes everything back afterwards, however it ends. */
+/** Runs `work` in a scope and cleans up afterwards, however it ends. */
 async function withScope(work, { ledger, workingDirectory, warn } = {}) {
     const guardian = new Guardian({ ledger });
     const folder = await makeFolder();
     guardian.keepClean(folder);
     const abort = new AbortController();
     const onInterrupt = () => {
-        // Who asks twice does not want to wait: the guardian cleans up.
+        // A second interrupt exits at once: the guardian cleans up.
         if (abort.signal.aborted)
             process.exit(errors/* ExitCode */.yU.interrupted);
         abort.abort();
@@ -500,7 +500,7 @@ async function withScope(work, { ledger, workingDirectory, warn } = {}) {
     }
 }
 /**
- * What `work` comes to, or an end as soon as the run is interrupted: for work that does not look at the signal itself.
+ * The result of `work`, or an error as soon as the run is interrupted. For work that does not check the signal itself.
  * @throws InterruptedError
  */
 async function unlessInterrupted(work, signal) {
@@ -564,7 +564,7 @@ const answerLimits = {
 /** How long exit handlers of the user may take after the answer. */
 const exitGraceMs = 2_000;
 /**
- * Starts a process that answers with one message: a file that throws, hangs or exits takes only that process with it.
+ * Starts a process that answers with one message. A file that throws, hangs or exits takes down only that process.
  * @throws InterruptedError when it is cancelled.
  */
 async function askProcess(question) {
@@ -574,7 +574,7 @@ async function askProcess(question) {
         cwd: question.workingDirectory,
         env: { ...question.env, ..._private_channel_js__WEBPACK_IMPORTED_MODULE_5__/* .channelVariables */ .Bk, [markName]: markValue },
         stdio: _private_channel_js__WEBPACK_IMPORTED_MODULE_5__/* .channelStdio */ .d,
-        // Ctrl-C reaches us alone, and we end the process.
+        // Ctrl-C reaches only memory-bench, which ends the process.
         detached: true,
     });
     const family = child.pid === undefined ? undefined : new _process_family_js__WEBPACK_IMPORTED_MODULE_6__/* .ProcessFamily */ .g(child.pid, `${markName}=${markValue}`);
@@ -640,7 +640,7 @@ async function askProcess(question) {
 /* harmony import */ var _output_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50653);
 
 
-/** The last lines a process wrote, for the error message when it fails. Known secrets are left out. */
+/** The last lines a process wrote, for the error message when it fails. Known secrets are redacted. */
 class LogTail {
     #maxBytes;
     #raw = '';
@@ -658,27 +658,26 @@ class LogTail {
         this.#raw = (this.#raw + chunk).slice(-2 * this.#maxBytes);
     }
     get text() {
-        // Cut last: half a secret would not be recognised.
+        // Cut after redacting: half a secret would not be recognised.
         return (0,_output_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactCut */ .Uh)(this.#raw).slice(-this.#maxBytes).trim();
     }
-    /** Whether a text is in it, also where that is a secret. */
+    /** Whether the output includes a text, even if that is a secret. */
     includes(text) {
         return this.#raw.includes(text);
     }
 }
-/** Resolves when the process has ended; a process that could not be started rejects. */
+/** Resolves when the process has ended; rejects if it could not be started. */
 function ending(child) {
     return new Promise((resolve, reject) => {
         child.once('error', reject);
         child.once('exit', (code, signal) => resolve(signal === null ? { code: code ?? 0 } : { signal }));
     });
 }
-/** After the exit, what a child had sent may still be on its way; it is waited for this long at most. */
+/** Maximum wait after the exit for messages and output of the child that are still in transit. */
 const drainMs = 1_000;
 /**
- * Like `ending`, but resolves when the child's last messages and output have arrived as well. A grandchild that keeps
- * the pipes open delays it by a second and no more: the pipes are closed then, because they would keep this process
- * from ending.
+ * Like `ending`, but also waits for the child's last messages and output. A grandchild that keeps the pipes open delays
+ * it by at most a second. The pipes are then closed, because they would keep this process from ending.
  */
 async function endingDrained(child) {
     const closed = new Promise((resolve) => child.once('close', resolve));
@@ -697,7 +696,7 @@ async function endingDrained(child) {
         releaseStreams(child);
     }
 }
-/** Closes every stream to a child, whoever else has inherited the other end. */
+/** Closes every stream to a child, even if other processes have inherited the other end. */
 function releaseStreams(child) {
     for (const stream of child.stdio)
         stream?.destroy();
@@ -708,13 +707,13 @@ function releaseStreams(child) {
 function describeEnding(how) {
     return 'signal' in how ? `signal ${how.signal}` : `code ${how.code}`;
 }
-/** SIGKILL to a child that was started detached, and to what it started itself. */
+/** Sends SIGKILL to a child that was started detached, and to its process group. */
 function killGroup(child) {
     if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null)
         return;
     killRemains(child.pid);
 }
-/** SIGKILL to what is left of the process group that a detached child led. */
+/** Sends SIGKILL to what is left of the process group that a detached child led. */
 function killRemains(leaderPid) {
     try {
         process.kill(-leaderPid, 'SIGKILL');
@@ -723,7 +722,7 @@ function killRemains(leaderPid) {
         // Nothing is left.
     }
 }
-/** SIGTERM, then SIGKILL for a process that has not ended after `graceMs`. Resolves when it has ended. */
+/** Sends SIGTERM, then SIGKILL if the process has not ended after `graceMs`. Resolves when it has ended. */
 async function stopChild(child, ended, graceMs) {
     if (child.exitCode !== null || child.signalCode !== null)
         return;
@@ -763,8 +762,8 @@ const oldest = { major: 20, minor: 19 };
 const remedy = `Node ${oldest.major}.${oldest.minor} or newer is needed: name its program with node-path (--node-path), ` +
     'or on a runner put it on PATH with actions/setup-node.';
 /**
- * The version of the Node program that is measured, such as `v20.20.2`, as the program itself says it.
- * @throws EnvironmentError where it cannot be started, is no Node, or is too old.
+ * Asks the measured Node program for its version, such as `v20.20.2`.
+ * @throws EnvironmentError if it cannot be started, is not Node, or is too old.
  */
 async function measuredNodeVersion(nodePath) {
     const said = await askVersion(nodePath);
@@ -776,8 +775,8 @@ async function measuredNodeVersion(nodePath) {
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`the Node to be measured, ${nodePath}, is too old: ${said}`, { remedy });
 }
 /**
- * Flags that keep Node's own TypeScript loader out of a process that is measured: it would weigh more than many a
- * scenario. Where there is one, importing TypeScript is an error then, as on a Node without.
+ * Flags that keep Node's own TypeScript loader out of a measured process, because it takes more memory than many
+ * scenarios. Importing TypeScript is then an error, as on a Node without the loader.
  */
 function withoutTypeScript(version) {
     const [major = 0, minor = 0] = version.replace(/^v/, '').split('.').map(Number);
@@ -818,15 +817,15 @@ async function askVersion(nodePath) {
 
 
 
-/** Descriptor of the channel in the child; `measure/worker/channel.ts` and `answer.ts` have it, too. */
+/** Descriptor of the channel in the child; `measure/worker/channel.ts` and `answer.ts` also define it. */
 const channelDescriptor = 3;
 /** Descriptor of the IPC channel that `process.send` of the child writes to. */
 const sinkDescriptor = 4;
-/** Standard streams of a child with a private channel: no input, output and error as pipes, and the two channels. */
+/** Streams of a child with a private channel: no stdin, stdout and stderr as pipes, and the two channels. */
 const channelStdio = ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'];
 /**
- * Variables of a child with a private channel. User code has a `process.send` that works, as under a process manager;
- * nobody reads what it sends.
+ * Variables of a child with a private channel. They give user code a working `process.send`, as under a process
+ * manager. Its messages are discarded.
  */
 const channelVariables = {
     NODE_CHANNEL_FD: String(sinkDescriptor),
@@ -834,8 +833,8 @@ const channelVariables = {
 };
 /**
  * Messages to and from memory-bench's own code in a child that also runs user code. They are lines of JSON on a
- * descriptor that is not Node's IPC. The first line tells the child a random token, which every line of the child begins
- * with: what user code writes to the descriptor by mistake is noticed. Limits apply before anything is parsed.
+ * descriptor that is not Node's IPC. The first line gives the child a random token. Every line of the child begins with
+ * it, so that accidental writes of user code are detected. Limits apply before anything is parsed.
  */
 class PrivateChannel {
     #stream;
@@ -851,7 +850,7 @@ class PrivateChannel {
         this.#stream = streamAt(child, channelDescriptor);
         this.#stream
             ?.on('data', (chunk) => this.#read(chunk))
-            // A child that has just ended is reported by how it ended.
+            // If the child has just ended, its exit is reported instead.
             .on('error', () => { })
             .on('close', () => this.#end());
         streamAt(child, sinkDescriptor)
@@ -862,7 +861,7 @@ class PrivateChannel {
     send(message) {
         this.#write(JSON.stringify(message));
     }
-    /** Lets a child go that has answered. */
+    /** Lets a child exit after it has answered. */
     acknowledge() {
         this.#write('');
     }
@@ -947,33 +946,31 @@ function streamAt({ stdio }, descriptor) {
 
 
 
-/** How long the end of killed processes may take: gigabytes are given back in that time. */
+/** How long killed processes may take to end: freeing gigabytes takes time. */
 const endWithinMs = 2_000;
 const lookAgainMs = 20;
 /** Standard input, output and error: the descriptors that a child inherits. */
 const inherited = [0, 1, 2];
 /**
- * A process and all that it starts, also when it has ended: its descendants, the session it leads, processes that hold
- * one of its streams, and processes with a variable in their environment. Linux; elsewhere the family is empty.
+ * A process and everything it starts, even after it has ended: its descendants, the session it leads, processes that
+ * have one of its streams open, and processes with a variable in their environment. Linux only; empty elsewhere.
  */
 class ProcessFamily {
     #pid;
     #mark;
     #startTicks;
     #streams;
-    /** Relatives that were seen, by pid, and when they started. */
+    /** Start times of the relatives seen so far, by pid. */
     #known = new Map();
-    /**
-     * The family of a process that was just started, with pipes of its own; `mark` is a variable of its environment, as `NAME=value`.
-     */
+    /** The process was just started, with its own pipes; `mark` is a variable of its environment, as `NAME=value`. */
     constructor(pid, mark) {
         this.#pid = pid;
         this.#mark = mark;
         this.#startTicks = (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .processStartTicks */ .M)(pid);
-        // A pipe or socket of memory-bench has one number in the whole system, and reaches relatives alone.
+        // The number of a pipe or socket is unique in the system, and only relatives have memory-bench's.
         this.#streams = new Set(inherited.map((fd) => streamOf(pid, fd)).filter((name) => name !== undefined));
     }
-    /** Notes relatives while their parents live: later, one without the mark could not be recognized. */
+    /** Notes relatives while their parents live. Later, one without the mark could not be recognized. */
     note() {
         this.#relatives();
     }
@@ -987,7 +984,7 @@ class ProcessFamily {
             return [];
         // Nothing older can be a relative; memory-bench itself never is.
         const listed = processesOrNone().filter(({ pid, startTicks }) => startTicks >= since && pid !== process.pid);
-        // The pid may have been given to another process by now, which may lead another session.
+        // Another process may have the pid by now, and lead another session.
         const isReused = listed.some(({ pid, startTicks }) => pid === this.#pid && startTicks !== since);
         const inSession = ({ sessionId }) => sessionId === this.#pid && !isReused;
         const relatives = (0,_process_list_js__WEBPACK_IMPORTED_MODULE_3__/* .treeOf */ .g7)(listed, (found) => this.#isRoot(found) || inSession(found) || this.#isRelative(found));
@@ -1004,7 +1001,7 @@ class ProcessFamily {
             inherited.some((fd) => this.#streams.has(streamOf(pid, fd) ?? '')));
     }
 }
-/** SIGKILL to what `find` finds, until it finds nothing. Resolves with what is alive after two seconds. */
+/** Sends SIGKILL to what `find` finds, until it finds nothing. Resolves with what is alive after two seconds. */
 async function endAll(find) {
     const deadline = performance.now() + endWithinMs;
     for (;;) {
@@ -1046,11 +1043,11 @@ function streamOf(pid, fd) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 
-/** When a process started, in kernel clock ticks since boot; with the pid it names a process for good. Linux only. */
+/** Start of a process, in kernel clock ticks since boot. Unique together with the pid. Linux only. */
 function processStartTicks(pid) {
     try {
         const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, 'utf8');
-        // proc(5): the command name, field 2, may hold spaces and parentheses; start time is field 22.
+        // proc(5): the command name, field 2, may contain spaces and parentheses; start time is field 22.
         const afterName = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
         const ticks = Number(afterName[19]);
         return Number.isFinite(ticks) ? ticks : undefined;
@@ -1082,7 +1079,7 @@ function processStartTicks(pid) {
 function listProcesses() {
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('/proc').flatMap((name) => (/^\d+$/.test(name) ? (readStat(name) ?? []) : []));
 }
-/** One process; undefined where it has ended. */
+/** One process; undefined if it has ended. */
 function readStat(pid) {
     try {
         return parseStat((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, 'utf8'));
@@ -1091,9 +1088,9 @@ function readStat(pid) {
         return undefined;
     }
 }
-/** A line of `/proc/<pid>/stat`, proc(5). */
+/** Parses a line of `/proc/<pid>/stat`, proc(5). */
 function parseStat(line) {
-    // The command name, field 2, may hold spaces and parentheses.
+    // The command name, field 2, may contain spaces and parentheses.
     const [state, parentPid, , sessionId, ...later] = line.slice(line.lastIndexOf(')') + 2).split(' ');
     return {
         pid: Number.parseInt(line, 10),
@@ -1105,7 +1102,7 @@ function parseStat(line) {
         isZombie: state === 'Z' || state === 'X',
     };
 }
-/** The processes of which something is true, and all their descendants; none that has ended. */
+/** The processes for which `isMember` is true, and all their descendants; none that has ended. */
 function treeOf(processes, isMember) {
     const children = groupByParent(processes);
     const members = new Map();
@@ -1139,7 +1136,7 @@ function killIfThere(pid) {
         // It has ended, or runs as another user.
     }
 }
-/** The environment that a process was started with, as `NAME=value`; empty where that cannot be read. */
+/** The environment that a process was started with, as `NAME=value`; empty if it cannot be read. */
 function variablesOf(pid) {
     try {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/environ`, 'utf8').split('\0');
@@ -1148,11 +1145,11 @@ function variablesOf(pid) {
         return [];
     }
 }
-/** Whether `NAME=value` is in the environment that a process was started with; false where that cannot be read. */
+/** Whether `NAME=value` is in the environment that a process was started with; false if it cannot be read. */
 function hasVariable(pid, variable) {
     return variablesOf(pid).includes(variable);
 }
-/** The command line of a process, at most 200 characters and without control characters; empty where it has ended. */
+/** The command line of a process, at most 200 characters and without control characters; empty if it has ended. */
 function commandLineOf(pid) {
     try {
         const words = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/cmdline`, 'utf8')
@@ -1183,15 +1180,15 @@ const longestCommandLine = 200;
 
 
 
-/** What any program may need to start, find its files and print; the second line is for Windows. */
+/** Variables any program may need to start, find its files and print; those from SystemRoot on are for Windows. */
 const basics = /^(PATH|HOME|USER|LOGNAME|TMPDIR|LANG|LC_[A-Z]+|TZ|LD_LIBRARY_PATH|DYLD_[A-Z_]+|SystemRoot|windir|SystemDrive|ComSpec|PATHEXT|TEMP|TMP|USERPROFILE|USERNAME|APPDATA|LOCALAPPDATA|ProgramData|ProgramFiles.*)$/i;
-/** A proxy's address may hold a password: only programs that use the network get it. */
+/** A proxy's address may contain a password, so only programs that use the network get it. */
 const network = /^((https?|all|no|ftp)_proxy|SSL_CERT_(FILE|DIR)|NODE_EXTRA_CA_CERTS)$/i;
-/** Its plugins, contexts and credential helpers read variables that memory-bench cannot know: all but credentials. */
+/** All but credentials: plugins, contexts and credential helpers read variables that memory-bench cannot know. */
 const docker = /./;
 const needed = {
     docker: [network, docker],
-    // Where the repository is, and which settings count; not the settings themselves, which may hold credentials.
+    // The location of the repository and of the settings; not settings themselves, which may contain credentials.
     git: [
         /^(GIT_(DIR|WORK_TREE|COMMON_DIR|CEILING_DIRECTORIES|DISCOVERY_ACROSS_FILESYSTEM|CONFIG_(GLOBAL|SYSTEM|NOSYSTEM))|XDG_CONFIG_HOME)$/,
     ],
@@ -1202,13 +1199,13 @@ const needed = {
     profiler: [/^(DEBUGINFOD_.+|VALGRIND_LIB|XDG_CACHE_HOME)$/],
     tar: [],
 };
-/** Variables that hold a credential and are passed on all the same: the tool cannot do its work without. */
+/** Variables that contain a credential but are passed on, because the tool cannot work without them. */
 const neededSecrets = {
     docker: /^(DOCKER_AUTH_CONFIG|SSH_AUTH_SOCK)$/,
     guardian: /^SSH_AUTH_SOCK$/,
     npm: /^npm_config_.+$/i,
 };
-/** The environment of a tool: what it needs of memory-bench's own, and nothing else. */
+/** The environment of a tool: only those of memory-bench's variables that it needs. */
 function toolEnvironment(tool, environment = process.env) {
     const patterns = [basics, ...needed[tool]];
     const named = tool === 'npm' ? namedInNpmrc(environment) : new Set();
@@ -1228,7 +1225,7 @@ function textOf(path) {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
     }
     catch {
-        // npm does without the file as well.
+        // npm works without the file, too.
         return '';
     }
 }
@@ -1274,8 +1271,8 @@ var resolve_import = __webpack_require__(79695);
 const resolveName = '__memoryBenchResolve';
 const builtin = (name) => `globalThis.process.getBuiltinModule("node:${name}")`;
 /**
- * The module with other imports, and with `import.meta`, `require` and `__filename` that mean the original file. Lines
- * stay: what has to come first stands at the beginning of the first one.
+ * The module with replaced imports, and with `import.meta`, `require` and `__filename` that mean the original file.
+ * Lines stay in place: the prelude is at the beginning of the first one.
  */
 async function rewriteImports(module, target) {
     await (0,lexer/* init */.T)();
@@ -1294,7 +1291,7 @@ async function editsOf(found, target) {
     const { start, end } = found;
     if (found.type !== 'dynamic') {
         const replacement = await target(found.specifier, 'static');
-        // The quotes are not within start and end here.
+        // Here `start` and `end` exclude the quotes.
         return replacement === undefined ? [] : [{ start: start - 1, end: end + 1, text: JSON.stringify(replacement) }];
     }
     if (found.specifier === undefined || found.glob) {
@@ -1323,9 +1320,9 @@ function preludeOf({ code, original, commonJs }, { usesMeta, usesResolve }) {
         ...(usesMeta ? [`Object.assign(import.meta,${JSON.stringify(place)},{resolve:s=>${resolveName}(s)});`] : []),
     ].join('');
 }
-/** Whether a script begins with a directive `use strict`: nothing but comments and blanks can stand before it. */
+/** Whether a script begins with a directive `use strict`: only comments and blanks can precede it. */
 function beginsStrict(code) {
-    // A comment must have one way to match: with several, a file that begins with thirty of them takes hours.
+    // A comment must match in only one way. Otherwise, a file that begins with thirty of them takes hours.
     const before = /^(?:\s|\/\/[^\n]*(?:\n|$)|\/\*(?:[^*]|\*(?!\/))*\*\/)*/.exec(code)?.[0] ?? '';
     return /^(['"])use strict\1/.test(code.slice(before.length, before.length + 12));
 }
@@ -1334,7 +1331,7 @@ function commonJsPrelude(code, { filename, dirname: folder }) {
     const required = `require=${builtin('module')}.createRequire(${JSON.stringify(filename)});`;
     return `${strict}${required}__filename=${JSON.stringify(filename)};__dirname=${JSON.stringify(folder)};`;
 }
-/** A function, because those are there even before the module of a cycle has begun to run. */
+/** A function, because functions exist even before a module in an import cycle starts to run. */
 function resolvePrelude(url) {
     const from = JSON.stringify(url);
     return [
@@ -1351,7 +1348,7 @@ function resolvePrelude(url) {
 
 
 
-/** What the engine throws: a plain object. Lines count from 1, columns from 0 and by four for a tab. */
+/** The plain object that the engine throws. Lines count from 1, columns from 0, with four for a tab. */
 const complaint = schemas/* object */.Ikc({
     code: schemas/* string */.YjP().optional(),
     message: schemas/* string */.YjP(),
@@ -1359,9 +1356,8 @@ const complaint = schemas/* object */.Ikc({
     startColumn: schemas/* number */.aig(),
 });
 /**
- * TypeScript without its types. Blanks take their place, so that every position stays what it was; only a file that
- * needs more (enums, namespaces, parameter properties, imported types that are not marked as types) is transformed,
- * and comes with a source map.
+ * TypeScript without its types. Blanks replace them, so that every position stays the same. Only a file that needs more
+ * (enums, namespaces, parameter properties, imported types not marked as types) is transformed, and gets a source map.
  * @throws UsageError with the position of a mistake.
  */
 async function stripTypes(file, source) {
@@ -1402,7 +1398,7 @@ async function stripTypes(file, source) {
         throw mistake(file, source, error);
     }
 }
-/** The names that a module imports: a transform leaves out those that turn out to be types. */
+/** The names that a module imports. A transform drops those that are only types. */
 function importsOf(code) {
     return (0,lexer/* parse */.q)(code)[0]
         .flatMap(({ type, importStart, importEnd }) => (type === 'static' ? [code.slice(importStart, importEnd)] : []))
@@ -1453,26 +1449,26 @@ function partOfWidth(line, width) {
 const temporaryRemedy = 'Free some space there, or name another place with TMPDIR.';
 const manifestSchema = schemas/* object */.Ikc({ type: schemas/* string */.YjP().optional() });
 /**
- * Turns TypeScript scenario files, and the TypeScript they import, into JavaScript in a folder of the run: the measured
- * process then needs no loader, which it would measure as well. Every file is compiled once.
+ * Compiles TypeScript scenario files, and the TypeScript they import, to JavaScript in a folder of the run. The
+ * measured process then needs no loader, which would be measured as well. Every file is compiled once.
  */
 class ScenarioCompiler {
     #folder;
     #modules = new Map();
-    /** Below `folder`, which has to be there when the first file is compiled. */
+    /** Compiles below `folder`, which must exist when the first file is compiled. */
     constructor(folder) {
         this.#folder = folder;
     }
     /**
      * The module to import for a scenario file.
-     * @throws UsageError for a mistake in it, or an import of what is not there.
+     * @throws UsageError for a mistake in it, or an import that cannot be found.
      */
     async compile(file) {
         if (!(0,resolve_import/* isTypeScript */.CV)(file) && !(await lacksOwnPackage(file)))
             return { url: (0,external_node_url_.pathToFileURL)(file).href, sources: [] };
         const unwritten = [];
         const url = await this.#urlOf(await (0,promises_.realpath)(file), unwritten);
-        // Not by recursion: two modules may import each other.
+        // Not recursive, because two modules may import each other.
         for (let module = unwritten.pop(); module !== undefined; module = unwritten.pop()) {
             await this.#write(module, unwritten);
         }
@@ -1493,7 +1489,7 @@ class ScenarioCompiler {
         return (0,external_node_url_.pathToFileURL)(module.compiled).href;
     }
     async #load(original) {
-        // Node takes a first line such as `#!/usr/bin/env node` at the very beginning only.
+        // Node accepts a first line such as `#!/usr/bin/env node` only at the very beginning.
         const source = (await (0,promises_.readFile)(original, 'utf8')).replace(/^\uFEFF/, '').replace(/^#!/, '//');
         const { code, map } = (0,resolve_import/* isTypeScript */.CV)(original) ? await stripTypes(original, source) : { code: source };
         const commonJs = isCommonJs(original, code);
@@ -1504,7 +1500,7 @@ class ScenarioCompiler {
         const compiled = (0,external_node_path_.join)(folder, `${name}-${hash}${commonJs ? '.cjs' : '.mjs'}`);
         if (map === undefined)
             return { compiled, original, code, commonJs };
-        // A line of its own for what has to come first: it is free where a source map counts the lines.
+        // An extra first line for the prelude. The source map accounts for it.
         return { compiled, original, code: `\n${code}`, commonJs, map: belowOneLine(map) };
     }
     async #write(module, unwritten) {
@@ -1523,7 +1519,7 @@ class ScenarioCompiler {
         await (0,write_whole/* replaceWhole */.e)(module.compiled, (draft) => (0,promises_.writeFile)(draft, text), temporaryRemedy);
     }
 }
-/** Whether a JavaScript file imports our package from where it is not installed, as a project of the action's user is. */
+/** Whether a JavaScript file imports memory-bench without having it installed, as in projects that use the action. */
 async function lacksOwnPackage(file) {
     const { name } = (0,package_root/* ownPackage */.nl)();
     const code = await (0,promises_.readFile)(file, 'utf8');
@@ -1534,11 +1530,11 @@ async function lacksOwnPackage(file) {
         return (0,lexer/* parse */.q)(code)[0].some(({ type, specifier }) => type === 'static' && specifier === name);
     }
     catch {
-        // Node says it better.
+        // Node's own error is clearer.
         return false;
     }
 }
-/** As Node decides: the extension, the nearest package.json, the syntax. */
+/** Decides as Node does: by the extension, the nearest package.json, the syntax. */
 function isCommonJs(original, code) {
     const hasModuleSyntax = (0,lexer/* parse */.q)(code)[3];
     if (original.endsWith('.cts') && hasModuleSyntax) {
@@ -1572,7 +1568,7 @@ function missingImport(file, specifier, reason) {
             : 'Install the package; `paths` of a tsconfig.json are not read, `imports` of a package.json are.',
     });
 }
-/** The map of a module that has got one more line at its top. */
+/** The source map of a module with one more line at its top. */
 function belowOneLine(map) {
     const parsed = JSON.parse(map);
     return JSON.stringify({ ...parsed, mappings: `;${parsed.mappings}` });
@@ -1592,17 +1588,19 @@ function belowOneLine(map) {
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73136);
 
 
-/** A text such as a stack or a log, with every compiled path and the position after it as in the original file. */
+/**
+ * A text such as a stack or a log, with compiled paths and the positions after them translated to the original files.
+ */
 function inOriginalTerms(text, sources) {
     return sources.reduce((told, source) => 
-    // The URL first: it ends like the path.
+    // The URL first, because it ends with the path.
     withOriginal(withOriginal(told, source, (path) => (0,node_url__WEBPACK_IMPORTED_MODULE_1__.pathToFileURL)(path).href), source, (path) => path), text);
 }
 function withOriginal(text, source, spell) {
     const [before = '', ...after] = text.split(spell(source.compiled));
     return after.reduce((told, part) => told + spell(source.original) + inOriginalLine(part, source), before);
 }
-/** A function that translates places in compiled modules into those that somebody wrote; others stay as they are. */
+/** A function that translates positions in compiled modules to the original files. Other positions stay as they are. */
 function originalPositions(sources) {
     const byPath = new Map(sources.map(({ compiled, original, map }) => [
         compiled,
@@ -1662,7 +1660,7 @@ const guessedExtensions = ['.ts', '.mts', '.cts', '.js', '.mjs', '.cjs'];
 function isTypeScript(file) {
     return /\.[cm]?ts$/.test(file) && !isDeclaration(file);
 }
-/** Whether a file holds types alone. */
+/** Whether a file contains only types. */
 function isDeclaration(file) {
     return /\.d\.[cm]?ts$/.test(file);
 }
@@ -1677,8 +1675,8 @@ function isInstalled(name, file) {
     }
 }
 /**
- * The URL that `specifier` means in `file`. In TypeScript, `./x.js` and `./x` mean `./x.ts` where there is one. Our own
- * package is found even where it is not installed.
+ * The URL that `specifier` means in `file`. In TypeScript, `./x.js` and `./x` mean `./x.ts` if that exists.
+ * memory-bench's own package is found even if it is not installed.
  */
 function resolveImport(specifier, file) {
     if ((0,node_module__WEBPACK_IMPORTED_MODULE_1__.isBuiltin)(specifier))
@@ -1738,15 +1736,15 @@ function isFile(path) {
 
 
 /**
- * A syntax error with its place, the line and a sign below it: importing tells only that there is one. Undefined for
- * other errors, and where the error is in another file.
+ * A syntax error with its position, the line and a marker below it; importing reports only that there is one. Undefined
+ * for other errors, and if the error is in another file.
  */
 async function syntaxErrorIn(url, error, nodePath) {
     if (!error.startsWith('SyntaxError'))
         return undefined;
     const check = (0,node_util__WEBPACK_IMPORTED_MODULE_2__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(nodePath, ['--check', (0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(url)], { env: (0,_services_child_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .scenarioEnvironment */ .Ss)() });
     const stderr = await check.then(() => '', (thrown) => (thrown instanceof Error && 'stderr' in thrown ? String(thrown.stderr) : ''));
-    // What follows is Node's own stack.
+    // The rest is Node's own stack.
     return stderr === '' ? undefined : stderr.split(/\n\s+at /)[0];
 }
 //# sourceMappingURL=syntax-error.js.map

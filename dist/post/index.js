@@ -28600,7 +28600,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ ledgerState)
 /* harmony export */ });
-/** The state that the main step leaves to the post step: the file that names what was started. */
+/** Name of the state that the main step leaves to the post step: the file that lists what was started. */
 const ledgerState = 'ledger';
 //# sourceMappingURL=ledger.js.map
 
@@ -31568,8 +31568,8 @@ var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./lib/src/report/plain-text.js
 
 /**
- * Text from outside, made safe for a terminal and a log: no escape sequence, no control character but the line feed, and
- * nothing invisible that turns around or hides what follows. Every kind of line end becomes a line feed.
+ * Untrusted text, made safe for a terminal and a log. It has no escape sequence, no control character except the line
+ * feed, and no invisible character that reverses or hides what follows. Every kind of line end becomes a line feed.
  */
 function plainText(text) {
     return (0,external_node_util_.stripVTControlCharacters)(text.toWellFormed())
@@ -31577,7 +31577,7 @@ function plainText(text) {
         .replaceAll('\t', ' ')
         .replaceAll(invisible, '');
 }
-/** Control and format characters, except the line feed and the signs that Arabic and Indic numbers are written with. */
+/** Control and format characters, except the line feed and the signs of Arabic and Indic numbers. */
 const invisible = /[[\p{Cc}\p{Cf}]--[\n\u0600-\u0605\u06dd\u08e2\u{110bd}\u{110cd}]]/gv;
 //# sourceMappingURL=plain-text.js.map
 ;// CONCATENATED MODULE: ./lib/src/output/log-text.js
@@ -31585,24 +31585,24 @@ const invisible = /[[\p{Cc}\p{Cf}]--[\n\u0600-\u0605\u06dd\u08e2\u{110bd}\u{110c
 const esc = '\u001b';
 /** Colours and dimming that memory-bench itself sets; they cannot move the cursor or hide text. */
 const colours = new RegExp(`${esc}\\[(?:0|1|2|22|3[0-79])m`, 'g');
-/** A character of Unicode's private use in place of the esc character while everything else is removed. */
+/** A private-use character that replaces ESC while other control characters are removed. */
 const held = '\uf8ff';
 /**
- * Text that is safe in a log and on a terminal, whatever it quotes: no control character but the line feed, no
- * invisible or bidirectional one, and no line that a GitHub runner takes for a command. The runner looks for `::` at
- * the beginning of a line and for `##[` anywhere in one; a space is put between the two characters.
+ * Text that is safe in a log and on a terminal, whatever it quotes. It has no control character except the line feed,
+ * no invisible or bidirectional character, and no line that a GitHub runner takes for a command. The runner looks for
+ * `::` at the start of a line and for `##[` anywhere in one, so a space is put between the two characters.
  */
 function logText(text) {
     return withoutCommands(plainText(text));
 }
-/** As logText, and keeps memory-bench's own colours. */
+/** Like logText, but keeps memory-bench's own colours. */
 function screenText(text) {
     const marked = text.replaceAll(held, '').replaceAll(colours, (code) => `${held}${code.slice(1)}`);
     return logText(marked)
         .replaceAll(new RegExp(`${held}(?=\\[\\d+m)`, 'g'), esc)
         .replaceAll(held, '');
 }
-/** JSON that is safe in a log and says the same: what logText would change is written as `\uXXXX`. */
+/** Equivalent JSON that is safe in a log: characters that logText would change are written as `\uXXXX`. */
 function jsonText(json) {
     return json
         .replaceAll(/##\[/g, '#\\u0023[')
@@ -31620,10 +31620,10 @@ var secrets = __nccwpck_require__(653);
 
 
 
-// The only module that speaks to the runner. It has the names of @actions/core, and makes every text safe: a message may
-// quote a scenario, a branch or an answer of a server.
+// The only module that writes to the runner. It uses the names of @actions/core and makes every text safe: a message
+// may quote a scenario, a branch or a server's answer.
 
-/** A line of the log. */
+/** Prints a line of the log. */
 function runner_log_info(message) {
     core.info(safe(message));
 }
@@ -31636,11 +31636,11 @@ function runner_log_warning(message, properties = {}) {
 function runner_log_error(message, properties = {}) {
     core.error(safe(message), safeProperties(properties));
 }
-/** Lines of the log under a name, folded. */
+/** Folds the log lines of `work` under a name. */
 function runner_log_group(name, work) {
     return core.group(onOneLine(name), work);
 }
-/** An output of the step. */
+/** Sets an output of the step. */
 function runner_log_setOutput(name, value) {
     core.setOutput(name, typeof value === 'string' ? redact(value) : value);
 }
@@ -31652,7 +31652,7 @@ function safeProperties({ title, file, ...place }) {
     };
 }
 function safe(message) {
-    // Once more: what logText removes may have stood inside of a secret.
+    // Redact again: logText may have removed characters from inside a secret.
     return (0,secrets/* redact */.E$)(logText((0,secrets/* redact */.E$)(message)));
 }
 function onOneLine(text) {
@@ -31675,9 +31675,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: Secrets, keepGeneratedSecret, keepSecret, redactDeep, redactFile, shortestSecret
 
 ;// CONCATENATED MODULE: ./lib/src/output/secret-forms.js
-/** Lines of a secret with several lines, such as a private key, that are looked for on their own. */
+/** Characters of the shortest line that is searched for separately in a multi-line secret, such as a private key. */
 const shortestLine = 16;
-/** The texts in which a secret appears when it is quoted, encoded or printed; longest first. */
+/** The forms of a secret when it is quoted, encoded or printed, longest first. */
 function formsOf(secret) {
     const lines = secret.split(/[\r\n]+/).filter((line) => line.length >= shortestLine && line !== secret);
     const forms = [secret, ...lines].flatMap(encodingsOf);
@@ -31701,7 +31701,7 @@ function htmlOf(text) {
     return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 /**
- * The characters that a secret has in the Base64 of a longer text, such as `user:secret`, which depend on how many bytes
+ * The characters of a secret in the Base64 of a longer text, such as `user:secret`. They depend on how many bytes
  * precede it. Characters that it shares with its neighbours are left out.
  */
 function base64At(text, offset) {
@@ -31713,9 +31713,9 @@ function base64At(text, offset) {
 //# sourceMappingURL=secret-forms.js.map
 ;// CONCATENATED MODULE: ./lib/src/output/secrets.js
 
-/** Shorter values are not left out: they would occur in ordinary words. */
+/** Shorter values are not redacted: they would occur in ordinary words. */
 const shortestSecret = 8;
-/** Keys that memory-bench generates live as long as a sample; older ones have no text left to appear in. */
+/** Generated keys that are remembered. Each lives as long as one sample, so no later text contains older ones. */
 const generatedKept = 32;
 const replacement = '***';
 const ellipsis = '…';
@@ -31734,7 +31734,7 @@ class Secrets {
             this.#rebuild();
         }
     }
-    /** Remembers a key that was generated for one server; the last 32 are remembered. */
+    /** Remembers a key that was generated for one server. Only the last 32 are kept. */
     keepGenerated(value) {
         this.#generated = [...this.#generated, value].slice(-generatedKept);
         this.#rebuild();
@@ -31743,23 +31743,23 @@ class Secrets {
     redact(text) {
         return this.#patterns === undefined ? text : this.#withoutCut(text.replaceAll(this.#patterns.all, replacement));
     }
-    /** As redact, for a whole file: secrets that are numbers stay, or figures of a document would be replaced. */
+    /** Like redact, for a whole file. Numeric secrets stay, because replacing them would change figures. */
     redactFile(text) {
         const pattern = this.#patterns?.notNumbers;
         return pattern === undefined ? text : text.replaceAll(pattern, replacement);
     }
-    /** As redact, for a text that was cut: parts of a secret at its ends are replaced too. */
+    /** Like redact, for a truncated text: parts of a secret at its ends are replaced too. */
     redactCut(text) {
         let whole = this.redact(text);
         for (const form of this.#forms)
             whole = withoutParts(whole, form);
         return whole;
     }
-    /** As redact, for every string in a value; numbers, keys and the shape stay. */
+    /** Like redact, for every string in a value. Numbers, keys and the shape stay. */
     redactDeep(value) {
         return this.#patterns === undefined ? value : this.#deep(value);
     }
-    /** memory-bench ends a text that it has cut with `…`, maybe in the middle of a secret. */
+    /** Redacts the start of a secret before `…`, where memory-bench may have truncated it. */
     #withoutCut(text) {
         if (!text.includes(ellipsis))
             return text;
@@ -31811,7 +31811,7 @@ function redactDeep(value) {
 function anyOf(texts) {
     return new RegExp(texts.map((text) => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'), 'g');
 }
-/** Without the end of a secret at the beginning of a text, and its beginning at the end. */
+/** Replaces the end of a secret at the start of a text, and its start at the end. */
 function withoutParts(text, secret) {
     for (let length = Math.min(secret.length, text.length) - 1; length >= shortestPart; length -= 1) {
         if (text.startsWith(secret.slice(-length)))
@@ -31821,7 +31821,7 @@ function withoutParts(text, secret) {
     }
     return text;
 }
-/** Without the beginning of a secret at the end of a text. */
+/** Replaces the start of a secret at the end of a text. */
 function withoutBeginning(text, secret) {
     for (let length = Math.min(secret.length, text.length); length >= shortestPart; length -= 1) {
         if (text.endsWith(secret.slice(0, length)))
@@ -31829,7 +31829,7 @@ function withoutBeginning(text, secret) {
     }
     return text;
 }
-/** Shorter parts of a secret say little, and occur by chance. */
+/** Shorter parts of a secret reveal little and occur by chance. */
 const shortestPart = 6;
 //# sourceMappingURL=secrets.js.map
 
@@ -31847,7 +31847,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-// The main step cleans up after itself; this is for one that was killed, and for processes that it could not end.
+// The main step cleans up after itself. This handles one that was killed, and processes that it could not end.
 const ledger = (0,_github_runner_log_js__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu)(_github_ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .ledgerState */ .z);
 if (ledger !== '') {
     await (0,_services_guardian_js__WEBPACK_IMPORTED_MODULE_1__/* .obeyLedger */ .D)(ledger);
@@ -31880,7 +31880,7 @@ var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: ./lib/src/errors.js
 
 
-/** Exit status of the process. Entry points turn an error into one of these, once. */
+/** Exit statuses of the process. Entry points convert an error into one of these, once. */
 const ExitCode = {
     /** The verdict does not fail. */
     ok: 0,
@@ -31888,14 +31888,14 @@ const ExitCode = {
     verdict: 1,
     /** A flag, the configuration, a baseline or a scenario definition is wrong. */
     usage: 2,
-    /** Something the run leans on is missing or broke: Qdrant, the model, the disk. */
+    /** Something the run depends on is missing or broken: Qdrant, the model, the disk. */
     environment: 3,
-    /** A bug of memory-bench (EX_SOFTWARE of sysexits.h), never to be mistaken for a verdict. */
+    /** A bug in memory-bench (EX_SOFTWARE in sysexits.h), distinct from a verdict. */
     internal: 70,
     /** Ctrl-C (128 + SIGINT). */
     interrupted: 130,
 };
-/** An error whose message is written for the person at the terminal: what is wrong, and what to do about it. */
+/** An error whose message is written for the user: the problem, and how to fix it. */
 class MemoryBenchError extends Error {
     /** One sentence that says what to do. Printed under the message. */
     remedy;
@@ -31905,19 +31905,19 @@ class MemoryBenchError extends Error {
         this.remedy = options.remedy;
     }
 }
-/** What the user wrote (flag, config file, baseline, scenario definition) cannot be used. */
+/** The user's input (flag, config file, baseline, scenario definition) cannot be used. */
 class UsageError extends (/* unused pure expression or super */ null && (MemoryBenchError)) {
     exitCode = ExitCode.usage;
 }
-/** Something outside of us that the run needs is missing or broken. */
+/** Something outside of memory-bench that the run needs is missing or broken. */
 class errors_EnvironmentError extends (/* unused pure expression or super */ null && (MemoryBenchError)) {
     exitCode = ExitCode.environment;
 }
-/** The person pressed Ctrl-C, or the runner cancelled the job. */
+/** The user pressed Ctrl-C, or the runner cancelled the job. */
 class InterruptedError extends (/* unused pure expression or super */ null && (MemoryBenchError)) {
     exitCode = ExitCode.interrupted;
 }
-/** Describes an error for the entry points. `issuesUrl` is where bugs of memory-bench are reported; empty where unknown. */
+/** Describes an error for the entry points. `issuesUrl` is where bugs are reported; empty if unknown. */
 function reportError(thrown, issuesUrl) {
     const error = typedError(thrown);
     if (error instanceof MemoryBenchError) {
@@ -31930,7 +31930,7 @@ function reportError(thrown, issuesUrl) {
         exitCode: ExitCode.internal,
     };
 }
-/** What the system answers when something outside of memory-bench is in the way, and what to do about it. */
+/** Remedies by system error code, for problems outside of memory-bench. */
 const systemRemedies = {
     ENOSPC: 'Free some space on the disk.',
     EDQUOT: 'Free some space: the disk quota is used up.',
@@ -31948,11 +31948,11 @@ const systemRemedies = {
     EAGAIN: 'Raise the limit on processes (`ulimit -u`), or close other programs.',
     EIO: 'Check the disk.',
 };
-/** What to do about a limit on address space. */
+/** The remedy for a limit on address space. */
 const addressSpaceRemedy = 'Raise or remove the limit on address space (`ulimit -v`): Node reserves far more of it than it uses.';
 /**
- * The error that the entry point reports: what is thrown itself, or an EnvironmentError where the cause is the system (a
- * full disk, a limit, a file that has gone) and not memory-bench.
+ * The error that the entry point reports: the thrown value itself, or an EnvironmentError if the cause is the system (a
+ * full disk, a limit, a deleted file) and not memory-bench.
  */
 function typedError(thrown) {
     if (thrown instanceof MemoryBenchError)
@@ -31987,11 +31987,11 @@ var external_node_url_ = __nccwpck_require__(3136);
 const packageRoot = findPackageRoot((0,external_node_path_.dirname)((0,external_node_url_.fileURLToPath)(import.meta.url)));
 /** The folder of the built-in scenarios. */
 const builtInScenarios = (0,external_node_path_.join)(packageRoot, 'lib', 'scenarios');
-/** Path of a compiled module that is started as a process of its own, such as `services/guardian-entry`. */
+/** Path of a compiled module that runs in a separate process, such as `services/guardian-entry`. */
 function package_root_compiledEntry(module) {
     return (0,external_node_path_.join)(packageRoot, 'lib', 'src', `${module}.js`);
 }
-/** Name and version of this package, as its package.json has them. */
+/** Name and version of this package, from its package.json. */
 function ownPackage() {
     const manifest = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'));
     if (!isManifest(manifest))
@@ -31999,8 +31999,8 @@ function ownPackage() {
     return { name: manifest.name, version: manifest.version };
 }
 /**
- * Address of the issues of this package: of the repository the action runs from, else what package.json names; empty
- * where neither says.
+ * URL of this package's issues: of the repository the action runs from, else the one in package.json; empty if neither
+ * names one.
  */
 function issuesUrl(env) {
     const { GITHUB_ACTION_REPOSITORY: repository = '', GITHUB_SERVER_URL: server = 'https://github.com' } = env;
@@ -32014,7 +32014,7 @@ function isManifest(value) {
     return typeof value === 'object' && value !== null && 'name' in value && 'version' in value;
 }
 function findPackageRoot(folder) {
-    // A bundle has a nameless package.json of its own beside it.
+    // A bundle has its own, nameless package.json beside it.
     const manifest = (0,external_node_path_.join)(folder, 'package.json');
     if ((0,external_node_fs_.existsSync)(manifest) && isManifest(JSON.parse((0,external_node_fs_.readFileSync)(manifest, 'utf8'))))
         return folder;
@@ -32031,7 +32031,7 @@ var secrets = __nccwpck_require__(653);
 ;// CONCATENATED MODULE: ./lib/src/services/child.js
 
 
-/** The last lines a process wrote, for the error message when it fails. Known secrets are left out. */
+/** The last lines a process wrote, for the error message when it fails. Known secrets are redacted. */
 class LogTail {
     #maxBytes;
     #raw = '';
@@ -32049,27 +32049,26 @@ class LogTail {
         this.#raw = (this.#raw + chunk).slice(-2 * this.#maxBytes);
     }
     get text() {
-        // Cut last: half a secret would not be recognised.
+        // Cut after redacting: half a secret would not be recognised.
         return redactCut(this.#raw).slice(-this.#maxBytes).trim();
     }
-    /** Whether a text is in it, also where that is a secret. */
+    /** Whether the output includes a text, even if that is a secret. */
     includes(text) {
         return this.#raw.includes(text);
     }
 }
-/** Resolves when the process has ended; a process that could not be started rejects. */
+/** Resolves when the process has ended; rejects if it could not be started. */
 function ending(child) {
     return new Promise((resolve, reject) => {
         child.once('error', reject);
         child.once('exit', (code, signal) => resolve(signal === null ? { code: code ?? 0 } : { signal }));
     });
 }
-/** After the exit, what a child had sent may still be on its way; it is waited for this long at most. */
+/** Maximum wait after the exit for messages and output of the child that are still in transit. */
 const drainMs = 1_000;
 /**
- * Like `ending`, but resolves when the child's last messages and output have arrived as well. A grandchild that keeps
- * the pipes open delays it by a second and no more: the pipes are closed then, because they would keep this process
- * from ending.
+ * Like `ending`, but also waits for the child's last messages and output. A grandchild that keeps the pipes open delays
+ * it by at most a second. The pipes are then closed, because they would keep this process from ending.
  */
 async function endingDrained(child) {
     const closed = new Promise((resolve) => child.once('close', resolve));
@@ -32088,7 +32087,7 @@ async function endingDrained(child) {
         releaseStreams(child);
     }
 }
-/** Closes every stream to a child, whoever else has inherited the other end. */
+/** Closes every stream to a child, even if other processes have inherited the other end. */
 function releaseStreams(child) {
     for (const stream of child.stdio)
         stream?.destroy();
@@ -32099,13 +32098,13 @@ function releaseStreams(child) {
 function describeEnding(how) {
     return 'signal' in how ? `signal ${how.signal}` : `code ${how.code}`;
 }
-/** SIGKILL to a child that was started detached, and to what it started itself. */
+/** Sends SIGKILL to a child that was started detached, and to its process group. */
 function killGroup(child) {
     if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null)
         return;
     killRemains(child.pid);
 }
-/** SIGKILL to what is left of the process group that a detached child led. */
+/** Sends SIGKILL to what is left of the process group that a detached child led. */
 function killRemains(leaderPid) {
     try {
         process.kill(-leaderPid, 'SIGKILL');
@@ -32114,7 +32113,7 @@ function killRemains(leaderPid) {
         // Nothing is left.
     }
 }
-/** SIGTERM, then SIGKILL for a process that has not ended after `graceMs`. Resolves when it has ended. */
+/** Sends SIGTERM, then SIGKILL if the process has not ended after `graceMs`. Resolves when it has ended. */
 async function stopChild(child, ended, graceMs) {
     if (child.exitCode !== null || child.signalCode !== null)
         return;
@@ -32135,21 +32134,21 @@ var process_identity = __nccwpck_require__(3141);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: ./lib/src/output/environment-secrets.js
-/** Names whose values are credentials by custom. `CACHE_KEY` is none: a key alone says too little. */
+/** Names whose values are credentials by convention. `CACHE_KEY` does not match: `key` alone is too vague. */
 const secretName = /(^|[_.:-])(api_?key|access_?key|private_?key|signing_?key|encryption_?key|pat|auth|credentials?|bearer)s?$|[_.:-]pwd$/i;
 const wordInName = /(token|secret|passw(or)?d|passphrase|api_?key|access_?key|private_?key|_auth(?=$|_|token))/i;
 const secretInput = /[-_](token|api[-_]key|password|secret)$/i;
-/** They hold paths, addresses or names. */
+/** Names whose values are paths, addresses or names. */
 const harmlessName = /^(SSH_AUTH_SOCK|XAUTHORITY|TOKENIZERS_PARALLELISM|.*_(FILE|PATH|DIR|HOME|SOCK|PARALLELISM))$/i;
-/** Whether a variable of that name may hold a credential. */
+/** Whether a variable of that name may contain a credential. */
 function isSecretName(name) {
     if (/^(INPUT_|ACTIONS_)/i.test(name))
         return true;
     return !harmlessName.test(name) && (secretName.test(name) || wordInName.test(name));
 }
 /**
- * The credentials in an environment: values of variables named like one, everything a runner gives to an action under
- * `ACTIONS_` except plain addresses and switches, and passwords in addresses such as that of a proxy.
+ * The credentials in an environment: values of variables with such a name, everything a runner passes to an action as
+ * `ACTIONS_*` except plain addresses and switches, and passwords in addresses such as that of a proxy.
  */
 function secretsIn(environment) {
     return Object.entries(environment).flatMap(([name, value = '']) => {
@@ -32157,7 +32156,7 @@ function secretsIn(environment) {
         const inAddress = passwordsIn(/_proxy$/i.test(name) && !value.includes('://') ? `http://${value}` : value);
         if (/^ACTIONS_/i.test(name))
             return isPlainSetting(value) ? inAddress : [value.trim(), ...inAddress];
-        // A comment key is an input, too, and no credential.
+        // A comment key is an input too, but not a credential.
         const found = /^INPUT_/i.test(name) ? secretInput.test(name) : isSecretName(name);
         return found && !isPath(value) ? [value.trim(), ...inAddress] : inAddress;
     });
@@ -32173,7 +32172,7 @@ function isPlainSetting(value) {
 function isPath(value) {
     return /^(\/|[A-Za-z]:[\\/])[^\s]*$/.test(value) && !/[+=]/.test(value);
 }
-/** As they are written in the address, and what they stand for. */
+/** Passwords in addresses, as written and decoded. */
 function passwordsIn(value) {
     if (!value.includes('@') || !value.includes('://'))
         return [];
@@ -32199,15 +32198,15 @@ function decoded(text) {
 
 
 
-/** What any program may need to start, find its files and print; the second line is for Windows. */
+/** Variables any program may need to start, find its files and print; those from SystemRoot on are for Windows. */
 const basics = /^(PATH|HOME|USER|LOGNAME|TMPDIR|LANG|LC_[A-Z]+|TZ|LD_LIBRARY_PATH|DYLD_[A-Z_]+|SystemRoot|windir|SystemDrive|ComSpec|PATHEXT|TEMP|TMP|USERPROFILE|USERNAME|APPDATA|LOCALAPPDATA|ProgramData|ProgramFiles.*)$/i;
-/** A proxy's address may hold a password: only programs that use the network get it. */
+/** A proxy's address may contain a password, so only programs that use the network get it. */
 const network = /^((https?|all|no|ftp)_proxy|SSL_CERT_(FILE|DIR)|NODE_EXTRA_CA_CERTS)$/i;
-/** Its plugins, contexts and credential helpers read variables that memory-bench cannot know: all but credentials. */
+/** All but credentials: plugins, contexts and credential helpers read variables that memory-bench cannot know. */
 const docker = /./;
 const needed = {
     docker: [network, docker],
-    // Where the repository is, and which settings count; not the settings themselves, which may hold credentials.
+    // The location of the repository and of the settings; not settings themselves, which may contain credentials.
     git: [
         /^(GIT_(DIR|WORK_TREE|COMMON_DIR|CEILING_DIRECTORIES|DISCOVERY_ACROSS_FILESYSTEM|CONFIG_(GLOBAL|SYSTEM|NOSYSTEM))|XDG_CONFIG_HOME)$/,
     ],
@@ -32218,13 +32217,13 @@ const needed = {
     profiler: [/^(DEBUGINFOD_.+|VALGRIND_LIB|XDG_CACHE_HOME)$/],
     tar: [],
 };
-/** Variables that hold a credential and are passed on all the same: the tool cannot do its work without. */
+/** Variables that contain a credential but are passed on, because the tool cannot work without them. */
 const neededSecrets = {
     docker: /^(DOCKER_AUTH_CONFIG|SSH_AUTH_SOCK)$/,
     guardian: /^SSH_AUTH_SOCK$/,
     npm: /^npm_config_.+$/i,
 };
-/** The environment of a tool: what it needs of memory-bench's own, and nothing else. */
+/** The environment of a tool: only those of memory-bench's variables that it needs. */
 function tool_environment_toolEnvironment(tool, environment = process.env) {
     const patterns = [basics, ...needed[tool]];
     const named = tool === 'npm' ? namedInNpmrc(environment) : new Set();
@@ -32244,7 +32243,7 @@ function textOf(path) {
         return (0,external_node_fs_.readFileSync)(path, 'utf8');
     }
     catch {
-        // npm does without the file as well.
+        // npm works without the file, too.
         return '';
     }
 }
@@ -32261,14 +32260,14 @@ function textOf(path) {
 
 
 /**
- * Sees to it that nothing we start is left behind when we end without a chance to clean up (SIGKILL, a crash).
- * One small process a run; it acts when its pipe to us closes.
+ * Ensures that memory-bench leaves nothing behind if it ends without a chance to clean up (SIGKILL, a crash).
+ * It is one small process per run, which acts when its pipe to memory-bench closes.
  */
 class Guardian {
     #process;
     #ledger;
     #left = [];
-    /** Everything the guardian is told is also appended to `ledger`, for somebody who comes after both of us. */
+    /** Every command to the guardian is also appended to `ledger`, for a post step that runs after both processes. */
     constructor({ ledger } = {}) {
         this.#ledger = ledger;
         this.#process = spawn(process.execPath, [compiledEntry('services/guardian-entry')], {
@@ -32277,20 +32276,20 @@ class Guardian {
             detached: true,
         });
         this.#process.unref();
-        // The guardian going first (somebody killed it) must not take the run down with an EPIPE.
+        // If the guardian is killed first, the run must not fail with an EPIPE.
         this.#process.stdin?.on('error', () => { });
         this.#process.on('error', () => { });
     }
-    /** Kill this process if we die. */
+    /** Kill this process if memory-bench dies. */
     watch(pid) {
         const ticks = processStartTicks(pid);
         this.#tell('watch', pid, ...(ticks === undefined ? [] : [ticks]));
     }
-    /** The process has ended, its pid may be anybody's. */
+    /** The process has ended; another may get its pid. */
     forget(pid) {
         this.#tell('forget', pid);
     }
-    /** Remove this folder if we die. */
+    /** Remove this folder if memory-bench dies. */
     keepClean(folder) {
         this.#tell('keep-clean', folder);
     }
@@ -32298,7 +32297,7 @@ class Guardian {
     leave(folder) {
         this.#tell('leave', folder);
     }
-    /** Remove this Docker container if we die. */
+    /** Remove this Docker container if memory-bench dies. */
     container(id) {
         this.#tell('container', id);
     }
@@ -32306,7 +32305,7 @@ class Guardian {
     forgetContainer(id) {
         this.#tell('forget-container', id);
     }
-    /** Processes that could not be ended: named when the run ends, and in the ledger for the post step. */
+    /** Records processes that could not be ended, for the end of the run and, in the ledger, for the post step. */
     leaveBehind(processes = [], origin = 'started') {
         for (const found of processes) {
             const left = leftProcess(found, origin);
@@ -32317,20 +32316,20 @@ class Guardian {
     get left() {
         return this.#left;
     }
-    /** Lets the guardian go. What it still watches is killed and removed. */
+    /** Ends the guardian, which first kills and removes everything it still watches. */
     close() {
         this.#process.stdin?.end();
     }
     #tell(...words) {
         const line = guardianLine(words);
-        // The guardian first: a ledger that cannot be written must not keep it from its work.
+        // The guardian first: it must also work if the ledger cannot be written.
         if (this.#process.stdin?.writable)
             this.#process.stdin.write(line);
         if (this.#ledger !== undefined)
             appendToLedger(this.#ledger, line);
     }
 }
-/** @throws EnvironmentError where the disk is full or the folder has gone. */
+/** @throws EnvironmentError if the disk is full or the folder is gone. */
 function appendToLedger(ledger, line) {
     try {
         appendFileSync(ledger, line);
@@ -32342,7 +32341,7 @@ function appendToLedger(ledger, line) {
         });
     }
 }
-/** Does what the guardian of a ledger would have done, should it not have come to it. Resolves when that is done. */
+/** Does the cleanup that a ledger's guardian may not have done. Resolves when it is done. */
 async function obeyLedger(ledger) {
     const lines = await (0,promises_.open)(ledger).catch(() => undefined);
     // No ledger: nothing was ever started.
@@ -41920,19 +41919,19 @@ function preprocess(fn, schema) {
 var secrets = __nccwpck_require__(653);
 ;// CONCATENATED MODULE: ./lib/src/services/child-environment.js
 
-/** The variables of our own environment that reach scenario code; everything else could change what it does. */
+/** Variables of memory-bench's environment that reach scenario code; any other could change what it does. */
 const passedOn = ['PATH', 'HOME', 'TMPDIR', 'LD_LIBRARY_PATH', 'LD_PRELOAD', 'SSL_CERT_FILE', 'NODE_EXTRA_CA_CERTS'];
-/** The same everywhere, so that dates and texts are. */
+/** The same everywhere, so that dates and texts are the same, too. */
 const fixed = { TZ: 'UTC', LANG: 'C.UTF-8' };
 const runMarkName = 'MEMORY_BENCH_RUN';
 /**
- * The variable by which the processes of a run are found, though they have left their session: its name, and a folder of
- * the run.
+ * The variable that identifies the processes of a run, even after they have left their session. Its value is a folder
+ * of the run.
  */
 function child_environment_runMark(folder) {
     return [runMarkName, folder];
 }
-/** The variables of scenario code that are ours to set: fixed, passed on, or how Node talks to a child. */
+/** Variables of scenario code that only memory-bench sets: fixed, passed on, or for Node's channel to a child. */
 const ownVariables = [
     ...Object.keys(fixed),
     ...passedOn,
@@ -41942,8 +41941,8 @@ const ownVariables = [
     runMarkName,
 ];
 /**
- * The environment in which scenario files are imported, when they are described and when they are measured: ours, less
- * nearly everything, and what the configuration adds.
+ * The environment in which scenario files are imported, both to describe and to measure them: a few variables of
+ * memory-bench's own, and those that the configuration adds.
  */
 function scenarioEnvironment(added = {}) {
     const environment = { ...fixed };
@@ -41955,8 +41954,8 @@ function scenarioEnvironment(added = {}) {
     return { ...environment, ...added };
 }
 /**
- * The environment of memory-bench without credentials, for programs that may look at any other variable: no inputs of the
- * action, no keys to artifacts and cache, no variable named like a token, key or password.
+ * memory-bench's environment without credentials, for programs that may read any other variable. It has no inputs of
+ * the action, no keys to artifacts and cache, and no variable named like a token, key or password.
  */
 function environmentWithoutSecrets() {
     return Object.fromEntries(Object.entries(process.env).filter(([name]) => !isSecretName(name)));
@@ -41964,13 +41963,13 @@ function environmentWithoutSecrets() {
 //# sourceMappingURL=child-environment.js.map
 ;// CONCATENATED MODULE: ./lib/src/services/guardian-line.js
 /**
- * A command to the guardian as one line: words separated by tabs, each percent-encoded, because the path of a folder may
- * have a tab or any kind of line end in it.
+ * A command to the guardian as one line: words separated by tabs, each percent-encoded, because the path of a folder
+ * may contain tabs and line breaks of any kind.
  */
 function guardianLine(words) {
     return `${words.map((word) => encodeURIComponent(String(word).toWellFormed())).join('\t')}\n`;
 }
-/** The words of a line; none where the line is not one that guardianLine wrote. */
+/** The words of a line; empty if guardianLine did not write it. */
 function guardianWords(line) {
     try {
         return line.split('\t').map(decodeURIComponent);
@@ -41990,7 +41989,7 @@ var process_identity = __nccwpck_require__(3141);
 function process_list_listProcesses() {
     return (0,external_node_fs_.readdirSync)('/proc').flatMap((name) => (/^\d+$/.test(name) ? (readStat(name) ?? []) : []));
 }
-/** One process; undefined where it has ended. */
+/** One process; undefined if it has ended. */
 function readStat(pid) {
     try {
         return parseStat((0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8'));
@@ -41999,9 +41998,9 @@ function readStat(pid) {
         return undefined;
     }
 }
-/** A line of `/proc/<pid>/stat`, proc(5). */
+/** Parses a line of `/proc/<pid>/stat`, proc(5). */
 function parseStat(line) {
-    // The command name, field 2, may hold spaces and parentheses.
+    // The command name, field 2, may contain spaces and parentheses.
     const [state, parentPid, , sessionId, ...later] = line.slice(line.lastIndexOf(')') + 2).split(' ');
     return {
         pid: Number.parseInt(line, 10),
@@ -42013,7 +42012,7 @@ function parseStat(line) {
         isZombie: state === 'Z' || state === 'X',
     };
 }
-/** The processes of which something is true, and all their descendants; none that has ended. */
+/** The processes for which `isMember` is true, and all their descendants; none that has ended. */
 function process_list_treeOf(processes, isMember) {
     const children = groupByParent(processes);
     const members = new Map();
@@ -42047,7 +42046,7 @@ function killIfThere(pid) {
         // It has ended, or runs as another user.
     }
 }
-/** The environment that a process was started with, as `NAME=value`; empty where that cannot be read. */
+/** The environment that a process was started with, as `NAME=value`; empty if it cannot be read. */
 function process_list_variablesOf(pid) {
     try {
         return readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0');
@@ -42056,11 +42055,11 @@ function process_list_variablesOf(pid) {
         return [];
     }
 }
-/** Whether `NAME=value` is in the environment that a process was started with; false where that cannot be read. */
+/** Whether `NAME=value` is in the environment that a process was started with; false if it cannot be read. */
 function process_list_hasVariable(pid, variable) {
     return process_list_variablesOf(pid).includes(variable);
 }
-/** The command line of a process, at most 200 characters and without control characters; empty where it has ended. */
+/** The command line of a process, at most 200 characters and without control characters; empty if it has ended. */
 function commandLineOf(pid) {
     try {
         const words = (0,external_node_fs_.readFileSync)(`/proc/${pid}/cmdline`, 'utf8')
@@ -42079,33 +42078,31 @@ const longestCommandLine = 200;
 
 
 
-/** How long the end of killed processes may take: gigabytes are given back in that time. */
+/** How long killed processes may take to end: freeing gigabytes takes time. */
 const endWithinMs = 2_000;
 const lookAgainMs = 20;
 /** Standard input, output and error: the descriptors that a child inherits. */
 const inherited = (/* unused pure expression or super */ null && ([0, 1, 2]));
 /**
- * A process and all that it starts, also when it has ended: its descendants, the session it leads, processes that hold
- * one of its streams, and processes with a variable in their environment. Linux; elsewhere the family is empty.
+ * A process and everything it starts, even after it has ended: its descendants, the session it leads, processes that
+ * have one of its streams open, and processes with a variable in their environment. Linux only; empty elsewhere.
  */
 class ProcessFamily {
     #pid;
     #mark;
     #startTicks;
     #streams;
-    /** Relatives that were seen, by pid, and when they started. */
+    /** Start times of the relatives seen so far, by pid. */
     #known = new Map();
-    /**
-     * The family of a process that was just started, with pipes of its own; `mark` is a variable of its environment, as `NAME=value`.
-     */
+    /** The process was just started, with its own pipes; `mark` is a variable of its environment, as `NAME=value`. */
     constructor(pid, mark) {
         this.#pid = pid;
         this.#mark = mark;
         this.#startTicks = processStartTicks(pid);
-        // A pipe or socket of memory-bench has one number in the whole system, and reaches relatives alone.
+        // The number of a pipe or socket is unique in the system, and only relatives have memory-bench's.
         this.#streams = new Set(inherited.map((fd) => streamOf(pid, fd)).filter((name) => name !== undefined));
     }
-    /** Notes relatives while their parents live: later, one without the mark could not be recognized. */
+    /** Notes relatives while their parents live. Later, one without the mark could not be recognized. */
     note() {
         this.#relatives();
     }
@@ -42119,7 +42116,7 @@ class ProcessFamily {
             return [];
         // Nothing older can be a relative; memory-bench itself never is.
         const listed = processesOrNone().filter(({ pid, startTicks }) => startTicks >= since && pid !== process.pid);
-        // The pid may have been given to another process by now, which may lead another session.
+        // Another process may have the pid by now, and lead another session.
         const isReused = listed.some(({ pid, startTicks }) => pid === this.#pid && startTicks !== since);
         const inSession = ({ sessionId }) => sessionId === this.#pid && !isReused;
         const relatives = treeOf(listed, (found) => this.#isRoot(found) || inSession(found) || this.#isRelative(found));
@@ -42136,7 +42133,7 @@ class ProcessFamily {
             inherited.some((fd) => this.#streams.has(streamOf(pid, fd) ?? '')));
     }
 }
-/** SIGKILL to what `find` finds, until it finds nothing. Resolves with what is alive after two seconds. */
+/** Sends SIGKILL to what `find` finds, until it finds nothing. Resolves with what is alive after two seconds. */
 async function process_family_endAll(find) {
     const deadline = performance.now() + endWithinMs;
     for (;;) {
@@ -42179,12 +42176,12 @@ function streamOf(pid, fd) {
 
 
 function leftProcess({ pid, startTicks }, origin) {
-    // The post step, which prints it once more, knows no key that this process has generated.
+    // Redact it here: the post step also prints it, and does not know the keys that this process generated.
     return { pid, startTicks, command: (0,secrets/* redactCut */.Uh)(commandLineOf(pid)), origin };
 }
 /**
- * Ends every process in whose environment the folder of a run stands, though it has left the session and its parents are
- * gone. Resolves with those that are alive after two seconds. Linux; elsewhere none are found.
+ * Ends every process that has a folder of the run in its environment, even if it has left the session and its parents
+ * are gone. Resolves with those that are alive after two seconds. Linux only; finds none elsewhere.
  */
 function endMarkedBy(runFolder) {
     const [name] = runMark(runFolder);
@@ -42193,8 +42190,8 @@ function endMarkedBy(runFolder) {
     return endAll(() => listed().filter(({ pid, isZombie }) => pid !== process.pid && !isZombie && isMarked(pid)));
 }
 /**
- * Daemons that came up since this process started, in a folder or with a cleared environment, and that nothing ties to
- * the run: they have closed its streams and left its session. Another program of the user can look the same.
+ * Daemons that started after this process, in a folder or with a cleared environment. Nothing ties them to the run:
+ * they have closed its streams and left its session. Another program of the user can look the same.
  */
 function suspectedDaemons(workingDirectory) {
     const since = processStartTicks(process.pid);
@@ -42219,7 +42216,7 @@ const verb = 'left';
 function wordsOf(left) {
     return [verb, JSON.stringify(left)];
 }
-/** The processes that a ledger names as left behind and that are still alive; those the run started are killed first. */
+/** The left-behind processes in a ledger that are still alive, after killing those that the run started. */
 async function lookAgain(ledger) {
     const lines = await (0,promises_.readFile)(ledger, 'utf8').catch(() => '');
     const recorded = lines.split('\n').flatMap((line) => recordedIn(line) ?? []);
@@ -42242,7 +42239,7 @@ function recordedIn(line) {
         return undefined;
     }
 }
-/** Messages for the user, one per process. */
+/** Message for the user about one process. */
 function describeLeft({ pid, command, origin }) {
     const what = `process ${pid}${command === '' ? '' : ` (${command})`}`;
     return origin === 'started'
@@ -42304,11 +42301,11 @@ function worksIn(folder, pid) {
 /* unused harmony export processStartTicks */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 
-/** When a process started, in kernel clock ticks since boot; with the pid it names a process for good. Linux only. */
+/** Start of a process, in kernel clock ticks since boot. Unique together with the pid. Linux only. */
 function processStartTicks(pid) {
     try {
         const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-        // proc(5): the command name, field 2, may hold spaces and parentheses; start time is field 22.
+        // proc(5): the command name, field 2, may contain spaces and parentheses; start time is field 22.
         const afterName = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
         const ticks = Number(afterName[19]);
         return Number.isFinite(ticks) ? ticks : undefined;

@@ -1,7 +1,7 @@
 import type { QdrantClient, Schemas } from '@qdrant/js-client-rest';
 import type { Embedder, ScenarioContext } from 'memory-bench-action';
 
-/** What a retrieval pipeline stores: a text, and what a search shows of it. */
+/** A document in a retrieval pipeline: its text, and the fields that search results show. */
 export interface Document {
   /** Also the id of its point, so that ingesting the document again overwrites it. */
   readonly index: number;
@@ -9,10 +9,10 @@ export interface Document {
   readonly text: string;
 }
 
-/** `dense`: vectors of the embedding model. `hybrid`: those, and BM25 that the server computes from the text. */
+/** `dense`: vectors of the embedding model. `hybrid`: those plus BM25, which the server computes from the text. */
 export type Retrieval = 'dense' | 'hybrid';
 
-/** What a search brings back: the whole document, or what a list of results shows. */
+/** The payload that a search returns: the whole document, or the fields that a list of results shows. */
 export type Shown = 'document' | 'title';
 
 /** A pipeline that is ready to ingest and to search. */
@@ -23,7 +23,7 @@ export interface Pipeline {
   readonly retrieval: Retrieval;
 }
 
-/** How many documents go through the model in one call, and into Qdrant in one request. */
+/** Documents per call of the model, and per upsert request to Qdrant. */
 export interface BatchSizes {
   readonly embed: number;
   readonly upsert: number;
@@ -68,7 +68,7 @@ export function generateDocuments(
   }));
 }
 
-/** Questions a user might type: short, and none of them the beginning of a document. */
+/** Questions a user might type: short, and never the beginning of a document. */
 export function generateQueries(context: Pick<ScenarioContext<unknown>, 'text'>, count: number): string[] {
   return Array.from({ length: count }, (_, index) => context.text(80, 1_000_000 + index));
 }
@@ -104,7 +104,7 @@ export async function ingestBatched(
   }
 }
 
-/** Throws unless the collection holds exactly `expected` documents. */
+/** Throws unless the collection contains exactly `expected` documents. */
 export async function expectStored({ client, collection }: Pipeline, expected: number): Promise<void> {
   const { count } = await client.count(collection, { exact: true });
   if (count !== expected) throw new Error(`${collection} holds ${count} documents instead of ${expected}`);
@@ -132,7 +132,7 @@ export async function search(
   await expectHits(pipeline, request, limit, shown);
 }
 
-/** Searches by words alone: in a hybrid search, vectors that find enough would hide words that find nothing. */
+/** Searches by words alone: in a hybrid search, enough hits by vectors would hide that the words find nothing. */
 export async function searchWords(pipeline: Pipeline, query: string, limit: number): Promise<void> {
   await expectHits(pipeline, { query: { text: query, model: BM25_MODEL }, using: BM25 }, limit, 'title');
 }

@@ -2,7 +2,7 @@ import type { Allocator, MeasuredSample } from '../results/schema.js';
 import { mostUnnamed, pairSites } from './pair-sites.js';
 import type { AllocationsComparison, AllocatorDifference } from './verdict.js';
 
-/** Who allocates the objects of a case, and, where its baseline knows as well, who did. */
+/** The functions that allocate a case's objects, beside those of its baseline if that recorded them. */
 export function compareAllocations(
   now: readonly MeasuredSample[],
   baseline: readonly MeasuredSample[],
@@ -19,7 +19,7 @@ function allocationsIn(samples: readonly MeasuredSample[]): readonly Allocator[]
   return samples.find((sample) => sample.allocations !== undefined)?.allocations;
 }
 
-/** Every function of either side: the most allocations now first, those that only the baseline names behind. */
+/** The functions of both sides: most allocations now first, then those that only the baseline names. */
 function differences(now: readonly Allocator[], before: readonly Allocator[]): AllocatorDifference[] {
   const partners = pairSites(now, before);
   const paired = new Set(partners.values());
@@ -28,7 +28,7 @@ function differences(now: readonly Allocator[], before: readonly Allocator[]): A
   return [
     ...now.map((allocator) => differenceOf(allocator, partners.get(allocator)?.count, unnamedBefore)),
     ...gone.map(({ count, ...place }): AllocatorDifference => {
-      // Fewer objects than any of those that are named, and so fewer bytes as well as anybody knows.
+      // Not named now, so it allocates at most as many objects as the smallest named function. Its bytes are unknown.
       return {
         ...place,
         bytes: undefined,

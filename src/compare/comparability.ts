@@ -6,7 +6,7 @@ export function identityDifferences(baseline: Environment, now: Environment): En
   return differencesIn('identity', baseline.identity, now.identity);
 }
 
-/** Differences that are what a pull request changes (subject), or that are only worth a notice (context). */
+/** Differences in what a pull request changes (subject), or that are only worth a notice (context). */
 export function subjectAndContextDifferences(baseline: Environment, now: Environment): EnvironmentDifference[] {
   return [
     ...differencesIn('subject', baseline.subject, now.subject),
@@ -23,7 +23,7 @@ function differencesIn(
   return (
     names
       .map((name) => ({ kind, name, baseline: String(baseline[name] ?? 'none'), now: String(now[name] ?? 'none') }))
-      // What an older baseline does not tell of the machine is no difference.
+      // A fact about the machine that an older baseline lacks is not a difference.
       .filter(({ name }) => kind !== 'context' || (baseline[name] !== undefined && now[name] !== undefined))
       .filter((difference) => difference.baseline !== difference.now)
   );

@@ -24,17 +24,17 @@ import type {
   Verdict,
 } from './verdict.js';
 
-/** By which rules a run is judged. */
+/** The rules a run is judged by. */
 export interface Rules {
-  /** Glob on the case id -> metric -> hard limit, over the budgets the results carry. */
+  /** Glob on the case id -> metric -> hard limit. Overrides the budgets in the results. */
   readonly budgets: BudgetOverrides;
   readonly thresholds: ThresholdOverrides;
   readonly failOn: readonly FailOn[];
 }
 
 /**
- * Judges a run: against its budgets, and against a baseline where there is one. `absence` says why there is none; without
- * it, the run is the first.
+ * Judges a run against its budgets, and against a baseline if there is one. `absence` says why there is none; without
+ * it, the run counts as the first.
  */
 export function compareResults(
   now: Results,
@@ -88,7 +88,7 @@ function isDeselected(result: CaseResult, now: Results): boolean {
   return hasSamples(result) && !selects(now.selection, result) && now.cases.every(({ id }) => id !== result.id);
 }
 
-/** A case and its baseline, and why the two may not be compared, where they may not. */
+/** A case, its baseline, and the reason if the two cannot be compared. */
 interface Pair {
   readonly result: CaseResult;
   readonly baseline: CaseResult | undefined;
@@ -107,7 +107,7 @@ function comparableBaseline({ baseline, incomparable }: Pair): CaseResult | unde
   return incomparable === undefined ? baseline : undefined;
 }
 
-/** A baseline from before unsettled samples were kept out of them may still have some. */
+/** A baseline from before unsettled samples were excluded may still contain some. */
 function withSettled(baseline: CaseResult | undefined): CaseResult | undefined {
   return baseline && { ...baseline, samples: settledSamples(measuredIn(baseline)) };
 }
@@ -136,7 +136,7 @@ function judgeCase(
   rules: Rules,
 ): CaseComparison {
   const { result, baseline, incomparable } = pair;
-  // Counting allocations is for explanation: where that pass alone breaks, the case has been measured all the same.
+  // The allocations pass only explains: if it alone fails, the case still counts as measured.
   const errors = result.samples.flatMap((sample) =>
     sample.status === 'failed' && sample.pass === 'memory' ? [sample.error] : [],
   );
@@ -178,7 +178,7 @@ function caseVerdict(
   if (incomparable !== undefined) return 'incomparable';
   if (baseline === undefined) return 'new';
   const primary = metrics.filter(({ role }) => role === 'primary').map(({ verdict }) => verdict);
-  // The baseline has none of what is judged.
+  // The baseline has none of the judged metrics.
   if (primary.length > 0 && primary.every((verdict) => verdict === 'new')) return 'new';
   const order: readonly Verdict[] = ['regression', 'inconclusive', 'improvement'];
   return order.find((verdict) => primary.includes(verdict)) ?? 'unchanged';
@@ -197,7 +197,7 @@ function incomparableReason(
   return result.definitionHash === baseline.definitionHash ? undefined : changedDefinition;
 }
 
-/** Another model, or Qdrant from elsewhere, makes no difference to a case that uses none. */
+/** The differences that affect a case: model and Qdrant do not affect a case that does not use them. */
 function relevantTo(
   { tags }: CaseResult,
   identity: readonly EnvironmentDifference[],
@@ -205,7 +205,7 @@ function relevantTo(
   return identity.filter(({ name }) => (name !== 'model' && name !== 'qdrant') || tags.includes(name));
 }
 
-/** A model that is missing here changes the environment, but the baseline's case was to be measured all the same. */
+/** Whether a baseline's case should have been measured: a missing model changes the environment but is no excuse. */
 function isExpected(result: CaseResult, identity: readonly EnvironmentDifference[]): boolean {
   return relevantTo(result, identity).every(
     ({ name, now }) => name === 'model' && now === 'none' && result.lacks === 'model',
@@ -246,19 +246,19 @@ function absenceReason({ samples }: CaseResult, { absent }: MeasuredSample, metr
   return absent[metric] ?? 'neither this case nor this suite measures it';
 }
 
-/** Whether these samples, of a baseline, have a metric that is judged among theirs. */
+/** Whether a baseline's samples have the metric, in the primary role. */
 function wasJudged(metric: MetricName, samples: readonly MeasuredSample[]): boolean {
   const has = (name: MetricName) => valuesOf(name, samples).length > 0;
   return has(metric) && roleAmong(metric, has) === 'primary';
 }
 
-/** The hard limits of a case: its own, then those of the globs that name it. */
+/** The hard limits of a case: its own, overridden by those of matching globs. */
 export function budgetsFor({ id, budgets }: CaseResult, overrides: BudgetOverrides): CaseResult['budgets'] {
   const own = Object.entries(overrides).filter(([glob]) => matchesCase(glob, id));
   return Object.assign({}, budgets, ...own.map(([, limits]) => limits));
 }
 
-/** Cases only the baseline has. One that was measured on another kind of machine is no promise for this one. */
+/** Cases that only the baseline has. One measured on another kind of machine is not expected here. */
 function missingCases(
   now: Results,
   baseline: Results | undefined,
@@ -307,7 +307,7 @@ function countFindings(cases: readonly CaseComparison[], absence: BaselineAbsenc
   };
 }
 
-/** Also of a case that failed: one flaky sample must not hide what the others say. */
+/** Counts failed cases too: one flaky sample must not hide what the others show. */
 function hasRegression({ metrics }: CaseComparison): boolean {
   return metrics.some(({ role, verdict }) => role === 'primary' && verdict === 'regression');
 }
@@ -316,7 +316,7 @@ function hasSamples(result: CaseResult): boolean {
   return result.samples.some(({ status, pass }) => status === 'measured' && pass === 'memory');
 }
 
-/** Whether memory was measured, or an attempt to do so failed: samples of other passes only explain. */
+/** Whether memory was measured or an attempt failed. Samples of other passes only explain. */
 function isMeasured({ samples }: CaseResult): boolean {
   return samples.some(({ pass }) => pass === 'memory');
 }

@@ -1,7 +1,7 @@
 /**
- * The p-values as Benjamini and Hochberg (1995) adjust them for there being many: p m / rank, made monotone from the
- * largest down and at most 1. To reject where the adjusted one is at most q keeps the expected share of false rejections
- * at q, and, where nothing has changed at all, the chance of any. In the order given.
+ * The p-values, adjusted for their number as in Benjamini and Hochberg (1995): p m / rank, made monotone from the
+ * largest down and at most 1. Returned in the order given. Rejecting if the adjusted value is at most q keeps the
+ * expected share of false rejections at q. If nothing changed at all, q also bounds the chance of any rejection.
  * Throws RangeError for a p-value outside 0 to 1.
  */
 export function adjustForFamily(pValues: readonly number[]): number[] {

@@ -2,12 +2,12 @@ import type { BaselineAbsence } from '../results/absence.js';
 import type { Results } from '../results/schema.js';
 import type { CaseComparison, EnvironmentDifference } from './verdict.js';
 
-/** Reason of a case whose definition differs from the baseline's. */
+/** Reason for a case whose definition differs from the baseline's. */
 export const changedDefinition = 'the case itself has been changed since';
 
 /**
- * Why a baseline says nothing about this run: it has none of the measured cases, or each that it has is incomparable.
- * Undefined where one of them could be compared, and where nothing was measured.
+ * Why a baseline says nothing about this run: it has none of the measured cases, or all it has are incomparable.
+ * Undefined if one of them was comparable, or nothing was measured.
  */
 export function incomparableAbsence(
   baseline: Results,
@@ -29,7 +29,7 @@ export function incomparableAbsence(
   };
 }
 
-/** A baseline of a run in which every case failed or was skipped was meant to be compared with. */
+/** The absence of shared cases. A baseline was expected if all its cases failed or were skipped. */
 function noneOf({ cases }: Results): BaselineAbsence {
   const isEmpty = cases.every(({ samples }) =>
     samples.every(({ status, pass }) => status === 'failed' || pass !== 'memory'),

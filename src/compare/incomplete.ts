@@ -4,7 +4,7 @@ import type { CaseComparison, FailedPass, UnsettledReadings } from './verdict.js
 
 const explaining = ['allocations', 'sites', 'native'] as const;
 
-/** Passes that explain and of which no sample was taken, because the last attempt broke. */
+/** Explaining passes without a measured sample, whose last attempt failed. */
 export function failedPasses(samples: readonly Sample[]): FailedPass[] {
   return explaining.flatMap((pass): FailedPass[] => {
     const taken = samples.filter((sample) => sample.pass === pass);
@@ -14,7 +14,7 @@ export function failedPasses(samples: readonly Sample[]): FailedPass[] {
   });
 }
 
-/** The samples to judge by: those that settled, or all where too few of the memory pass did. */
+/** The samples to judge by: the settled ones, or all if too few of the memory pass settled. */
 export function settledSamples(samples: readonly MeasuredSample[]): MeasuredSample[] {
   const settled = samples.filter(isSettled);
   const enough = settled.filter(({ pass }) => pass === 'memory').length >= leastSamples;
@@ -25,7 +25,7 @@ function isSettled({ unsettled }: MeasuredSample): boolean {
   return unsettled.length === 0;
 }
 
-/** Readings of the memory pass that were taken although memory still moved. */
+/** Readings of the memory pass taken while memory was still moving. */
 export function unsettledReadings(samples: readonly MeasuredSample[]): UnsettledReadings | undefined {
   const unsettled = samples.filter((sample) => !isSettled(sample));
   if (unsettled.length === 0) return undefined;
@@ -41,7 +41,7 @@ export function isSkipped({ verdict, expected }: CaseComparison): boolean {
   return verdict === 'missing' && !expected;
 }
 
-/** Whether something of a case that should have been measured was not. */
+/** Whether part of a case should have been measured and was not. */
 export function isIncomplete(judged: CaseComparison): boolean {
   return isSkipped(judged) || judged.failedPasses.length > 0 || judged.unchecked.length > 0;
 }

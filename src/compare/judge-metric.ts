@@ -14,43 +14,43 @@ import {
 } from './thresholds.js';
 import type { MetricComparison, Spread, Verdict } from './verdict.js';
 
-/** Chance of a wrong interval, all looks at a case together; the first look may use half of it, the next a quarter. */
+/** Chance of a wrong interval over all looks at a case. The first look may use half of it, the next a quarter. */
 const wrongIntervals = 0.02;
-/** The same for the family of everything that is judged in a run. */
+/** The same for the family of all metrics judged in a run. */
 const wrongFamilies = 0.01;
-/** With fewer samples on either side an interval says nothing: a difference stays inconclusive. */
+/** With fewer samples on either side, an interval is meaningless and a difference stays inconclusive. */
 export const leastSamples = 3;
-/** The floors are some three times the spread of a metric between equal processes, or more. */
+/** Floors are about three times a metric's spread between equal processes, or more. */
 const floorInSds = 3;
-/** A difference has to be this many times the spread of the case at hand, too: a noisy one shows no small change. */
+/** A difference must also be this many times the case's own spread: a noisy case cannot show a small change. */
 const leastInSds = 2;
-/** How much the expected spread weighs against the one seen, in degrees of freedom. */
+/** Weight of the expected spread against the observed one, in degrees of freedom. */
 const priorDegrees = 4;
 
-/** What a metric of a case is judged by. */
+/** The evidence for judging one metric of a case. */
 export interface MetricEvidence {
   readonly caseId: string;
   readonly samples: readonly MeasuredSample[];
-  /** The case in the baseline, where it may be compared with. */
+  /** The case in the baseline, if it is comparable. */
   readonly baseline: CaseResult | undefined;
   /** The baselines before that one, newest first. */
   readonly history: readonly PastRun[];
   readonly thresholds: ThresholdOverrides;
-  /** Floors that the scenario brings along. */
+  /** Floors that the scenario sets. */
   readonly ofScenario?: OwnThresholds | undefined;
-  /** How often more samples of the case were taken after a look at it: every look costs some confidence. */
+  /** How often the case was extended with more samples after a look. Every look costs some confidence. */
   readonly looksBefore: number;
 }
 
-/** Further looks than anybody takes: the parts would be too small for floating point to tell the rest from certainty. */
+/** More looks than ever happen. Beyond it, the shares are so small that floating point rounds the confidence to 1. */
 const mostLooks = 20;
 
-/** The part of a chance of error that may be used at a look, the parts of all looks adding up to at most one. */
+/** The share of an error probability that one look may use. The shares of all looks add up to at most 1. */
 export function shareOfLook(looksBefore: number): number {
   return 2 ** -(Math.min(looksBefore, mostLooks) + 1);
 }
 
-/** One metric of a case beside its baseline, judged on its own; undefined where it was not measured. */
+/** Judges one metric of a case against its baseline, on its own. Undefined if it was not measured. */
 export function judgeMetric(metric: MetricName, evidence: MetricEvidence): MetricComparison | undefined {
   const values = valuesOf(metric, evidence.samples);
   if (values.length === 0) return undefined;
@@ -85,7 +85,7 @@ function compareValues(
   const before = spreadOf(baselineValues);
   const difference = median(values) - before.median;
   const named = floorOf(threshold, before.median);
-  // Who sets a narrow threshold says that the metric is steady.
+  // A narrow threshold implies that the metric is steady.
   const prior = { sd: Math.min(expectedSpread(metric), named / floorInSds), degrees: priorDegrees };
   const floor = Math.max(named, leastInSds * pooledSd(baselineValues, values));
   const betweenRuns = spreadBetweenRuns(metric, baselineValues, evidence);
@@ -108,9 +108,8 @@ function compareValues(
 }
 
 /**
- * A regression is an interval that lies wholly above the floor, so it is significant and large at once; where only the
- * estimate lies beyond the floor, more samples would have to tell. Of a metric that jumps between two levels, a change by
- * a jump says nothing: it has to be more.
+ * A regression is an interval wholly above the floor: significant and large at once. If only the estimate exceeds the
+ * floor, more samples are needed. For a metric that jumps between two levels, the change must exceed the jump.
  */
 function verdictOf(shift: Shift, floor: number, levels: MetricComparison['levels'], few: boolean): Verdict {
   if (Math.abs(shift.shift) <= floor) return 'unchanged';
@@ -121,7 +120,7 @@ function verdictOf(shift: Shift, floor: number, levels: MetricComparison['levels
   return 'inconclusive';
 }
 
-/** What differs from run to run on the default branch is noise as well: it makes the interval wider. */
+/** Widens the interval by the noise between runs on the default branch. */
 function widened(shift: Shift, confidence: number, betweenRuns: number): Shift {
   const margin = betweenRuns === 0 ? 0 : normalQuantile((1 + confidence) / 2) * Math.SQRT2 * betweenRuns;
   return { ...shift, lower: shift.lower - margin, upper: shift.upper + margin };
@@ -142,13 +141,13 @@ function spreadBetweenRuns(metric: MetricName, baselineValues: readonly number[]
 /** The metrics of a case, judged one by one. */
 export interface JudgedMetrics {
   readonly metrics: readonly MetricComparison[];
-  /** How often more samples of the case were taken after a look at it. */
+  /** How often the case was extended with more samples after a look. */
   readonly looksBefore: number;
 }
 
 /**
- * Judges the family, case by case as given: with hundreds of metrics side by side some differ by chance. A regression or
- * improvement stays one where its chance, adjusted for all that were judged (Benjamini-Hochberg), is small enough; else
+ * Judges the family of all cases, in the order given: among hundreds of metrics, some differ by chance. A regression or
+ * improvement stays one if its chance, adjusted for everything judged (Benjamini-Hochberg), is small enough. Otherwise
  * it is inconclusive.
  */
 export function judgeFamily(cases: readonly JudgedMetrics[]): MetricComparison[][] {

@@ -1,7 +1,7 @@
 import type { MeasuredSample, Native, Sample } from '../results/schema.js';
 import type { NativeFinding, NativeTotals } from './verdict.js';
 
-/** What the profilers of native memory found of a case, and what they had found of its baseline. */
+/** The findings of the native memory profilers for a case, beside those of its baseline. */
 export function compareNative(now: readonly Sample[], baseline: readonly MeasuredSample[]): NativeFinding[] {
   return latest(now).map((sample): NativeFinding => {
     if (sample.status === 'failed') return { kind: 'failed', message: sample.error.message };
@@ -12,7 +12,7 @@ export function compareNative(now: readonly Sample[], baseline: readonly Measure
   });
 }
 
-/** One of each profiler, and what broke only where nothing was found: a resumed run tries again. */
+/** The latest sample of each profiler. A failure counts only if nothing was found: a resumed run tries again. */
 function latest(samples: readonly Sample[]): Sample[] {
   const ofPass = samples.filter(({ pass }) => pass === 'native');
   const found = new Map<string, Sample>();

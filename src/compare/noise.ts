@@ -1,7 +1,7 @@
 import { mean, median, medianOfSorted, orderStatistic, sortedCopy, standardDeviation } from './statistics.js';
 import { studentUpperTail } from './student.js';
 
-/** What is known of a metric's noise before any of its samples are seen. */
+/** The expected noise of a metric, before any of its samples are seen. */
 export interface PriorNoise {
   /** The standard deviation to be expected between equal processes, in the metric's unit. */
   readonly sd: number;
@@ -9,7 +9,7 @@ export interface PriorNoise {
   readonly degrees: number;
 }
 
-/** The pooled standard deviation within two sides, in their unit; 0 where each has one value and so no spread. */
+/** The pooled standard deviation within two sides, in their unit; 0 if each has a single value and so no spread. */
 export function pooledSd(baseline: readonly number[], now: readonly number[]): number {
   const degrees = baseline.length + now.length - 2;
   return degrees === 0 ? 0 : Math.sqrt(squaresWithin(baseline, now) / degrees);
@@ -22,10 +22,10 @@ function squaresWithin(...sides: readonly (readonly number[])[]): number {
 }
 
 /**
- * One-sided p-value of the claim that `now` lies above `baseline`, by the moderated t of Smyth (2004): Student's, with
- * the pooled variance drawn towards the one expected, (d0 s0^2 + d s^2) / (d0 + d), and d0 + d degrees of freedom. Five
- * samples alone know little of their variance: without the prior, two sides that happen to lie close together are taken
- * for a certainty. `runToRunSd`, of the difference between runs of the same code, enters the variance of either side.
+ * One-sided p-value for `now` exceeding `baseline`, by the moderated t of Smyth (2004): Student's t, with the pooled
+ * variance drawn towards the expected one, (d0 s0^2 + d s^2) / (d0 + d), and d0 + d degrees of freedom. Five samples
+ * alone say little about their variance. Without the prior, two sides whose values happen to be close together would
+ * look certain. `runToRunSd`, the standard deviation between runs of the same code, enters the variance of either side.
  * Throws RangeError for an empty side, a value that is not finite, or a negative prior.
  */
 export function moderatedGreater(
@@ -39,16 +39,16 @@ export function moderatedGreater(
   const variance = (prior.degrees * prior.sd ** 2 + squaresWithin(baseline, now)) / degrees;
   const difference = mean(now) - mean(baseline);
   const error = Math.sqrt(variance * (1 / baseline.length + 1 / now.length) + 2 * runToRunSd ** 2);
-  // Without any spread, seen or expected, a difference is certain and none says nothing.
+  // Without any spread, observed or expected, a difference is certain and no difference says nothing.
   if (error === 0) return difference > 0 ? 0 : difference < 0 ? 1 : 0.5;
   return studentUpperTail(difference / error, degrees);
 }
 
 /**
- * Standard deviation of a metric from run to run beyond what its samples explain, from the medians of earlier runs in
- * their order: the median of the moving ranges / 0.954 (Wheeler, 1992), which a few real steps in the history do not
- * move, less the share that `withinSd` between processes gives to a median of `samples` (sd sqrt(pi / 2 n), Kendall &
- * Stuart, 1977). 0 with fewer than `leastRuns` medians.
+ * Standard deviation of a metric between runs beyond what its samples explain, from the medians of earlier runs in
+ * their order. It is the median of the moving ranges / 0.954 (Wheeler, 1992), which a few real steps in the history do
+ * not move. The share that `withinSd` between processes adds to a median of `samples` is subtracted (sd sqrt(pi / 2 n),
+ * Kendall & Stuart, 1977). 0 with fewer than `leastRuns` medians.
  */
 export function runToRunSd(medians: readonly number[], withinSd: number, samples: number): number {
   if (medians.length < leastRuns) return 0;
@@ -58,13 +58,13 @@ export function runToRunSd(medians: readonly number[], withinSd: number, samples
   return Math.sqrt(Math.max(0, total ** 2 - explained));
 }
 
-/** Runs, the newest included, from which on their spread says something. */
+/** Fewest runs, including the newest, whose spread is meaningful. */
 export const leastRuns = 5;
 
 /** Median of the range of two values of a normal distribution, in standard deviations. */
 const rangeOfTwo = 0.954;
 
-/** A metric that has two levels rather than one with some noise around it. */
+/** A metric with two distinct levels, rather than one level with noise around it. */
 export interface TwoLevels {
   /** Median of the values of the lower level, in the metric's unit. */
   readonly low: number;
@@ -72,15 +72,16 @@ export interface TwoLevels {
   readonly high: number;
 }
 
-/** Distance of two levels from each other, in widths of what lies on them, from which on they are two. */
+/** Smallest gap that separates two levels, in widths of the wider one. */
 const clearlyApart = 4;
-/** Values that have to lie on a level: one alone is an outlier. */
+/** Fewest values on a level: a single one is an outlier. */
 const leastOnLevel = 2;
 
 /**
- * Whether a metric jumps between two levels: the widest gap between neighbouring values is several times what either
- * part is wide, each part has two values or more, and one side alone, `baseline` or `now`, has been on both. Two sides
- * on one level each are a difference, which is for the comparison to judge. `resolution`: gaps up to it are none.
+ * The two levels that a metric jumps between, if it does. The widest gap between neighbouring values must be several
+ * times the width of either part. Each part must have two values or more, and one side alone, `baseline` or `now`, must
+ * have been on both. Two sides on one level each are a difference, which the comparison judges. Gaps up to `resolution`
+ * do not count.
  */
 export function twoLevelsOf(
   baseline: readonly number[],
@@ -99,7 +100,7 @@ export function twoLevelsOf(
   return onBoth(baseline) || onBoth(now) ? { low: medianOfSorted(low), high: medianOfSorted(high) } : undefined;
 }
 
-/** The widest gap between neighbours, and how many values lie below it. */
+/** The widest gap between neighbours, and the number of values below it. */
 function widestGap(sorted: Float64Array): { at: number; gap: number } {
   let widest = { at: 0, gap: 0 };
   for (let at = 1; at < sorted.length; at += 1) {
@@ -109,7 +110,7 @@ function widestGap(sorted: Float64Array): { at: number; gap: number } {
   return widest;
 }
 
-/** Twice the standard deviation would be as good; a level with two values has hardly one. */
+/** Twice the median absolute deviation: a level with two values hardly has a standard deviation. */
 function widthOf(level: Float64Array): number {
   const middle = medianOfSorted(level);
   return 2 * median([...level].map((value) => Math.abs(value - middle)));

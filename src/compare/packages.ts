@@ -3,9 +3,9 @@ import type { Environment } from '../results/schema.js';
 import type { PackageDifference } from './verdict.js';
 
 /**
- * Packages that differ: those the workspace itself depends on first, and of each the changed before the added and removed.
- * None where one of the two does not tell its packages, as an older baseline does not. What only scenarios lead to
- * depends on which scenarios ran: it is compared where both have it.
+ * Packages that differ, direct dependencies of the workspace first; in each group, changed before added and removed.
+ * Empty if either side does not record its packages, as in older baselines. Packages that only scenarios use depend on
+ * which scenarios ran, so they are compared only if both sides have them.
  */
 export function packageDifferences(
   { packages: before, subject: subjectBefore }: Environment,
@@ -31,11 +31,11 @@ export function packageDifferences(
 interface Version {
   readonly version: string;
   readonly direct: boolean;
-  /** In production, not for scenarios alone. */
+  /** Used in production, not only by scenarios. */
   readonly shipped: boolean;
 }
 
-/** A name that stands in several parts, which ours never does, means the nearest. */
+/** The nearest part wins if a name is in several, which memory-bench never writes. */
 function versionsIn(packages: Packages): Map<string, Version> {
   const parts = ['scenarios', 'transitive', 'direct'] as const;
   return new Map(

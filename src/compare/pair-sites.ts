@@ -1,6 +1,6 @@
 import { mostSites } from '../results/schema.js';
 
-/** What a function, or line, that memory comes from is known by. */
+/** The identity of a function or line that memory comes from. */
 export interface NamedSite {
   readonly file: string;
   readonly line: number;
@@ -10,8 +10,9 @@ export interface NamedSite {
 }
 
 /**
- * Which site of before is which of now. Lines move when code above them changes: the same function in the same file is
- * the same site; where one has several, those on the same line belong together first, the others in their order.
+ * Maps each site of `now` to the same site of `before`. Lines move when code above them changes, so the same function
+ * in the same file is the same site. If a function has several sites, those on the same line are paired first, the
+ * others in order.
  */
 export function pairSites<Site extends NamedSite>(now: readonly Site[], before: readonly Site[]): Map<Site, Site> {
   const partners = new Map<Site, Site>();
@@ -34,7 +35,7 @@ export function pairSites<Site extends NamedSite>(now: readonly Site[], before: 
   return partners;
 }
 
-/** What one that is not among the greatest may have had at most: a list that is not full has them all. */
+/** The most that a site outside the list can have: 0 if the list is not full, because then it names all sites. */
 export function mostUnnamed(amounts: readonly number[]): number {
   return amounts.length < mostSites ? 0 : amounts.reduce((least, amount) => Math.min(least, amount));
 }

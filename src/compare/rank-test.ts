@@ -7,21 +7,21 @@ import {
   tieGroups,
 } from './statistics.js';
 
-/** Up to this many values on both sides together the null distribution is counted out; above, it is taken as normal. */
+/** Most values on both sides together with an exact null distribution. Above that, it is approximated as normal. */
 export const exactUpTo = 80;
 
-/** How far `now` lies above `baseline`, with an interval; all but `confidence` in the unit of the values. */
+/** The shift from `baseline` to `now`, with its interval; all but `confidence` in the unit of the values. */
 export interface Shift {
   /** The Hodges-Lehmann estimate: the median of every now_j - baseline_i. */
   shift: number;
   lower: number;
   upper: number;
-  /** The confidence the interval really has. Below the requested one only when the sizes cannot reach that. */
+  /** The actual confidence of the interval. Below the requested one only if the sample sizes cannot reach it. */
   confidence: number;
 }
 
 /**
- * Mann & Whitney's (1947) U: of all pairs, how many have `now` above `baseline`, a tie counting half. From 0 to n m.
+ * Mann & Whitney's (1947) U: the number of pairs with `now` above `baseline`, a tie counting half. From 0 to n m.
  * Throws RangeError when a side is empty or has a value that is not finite.
  */
 export function mannWhitneyU(baseline: readonly number[], now: readonly number[]): number {
@@ -39,7 +39,7 @@ export function mannWhitneyGreater(baseline: readonly number[], now: readonly nu
   if (doubledRanks.length > exactUpTo) {
     return normalTail(baseline, now, u);
   }
-  // Either side's rank sum tells the other's, and the smaller side has fewer to count.
+  // Either side's rank sum determines the other's, and the smaller side has fewer subsets to count.
   const smaller = Math.min(baseline.length, now.length);
   const counts = subsetSumCounts(doubledRanks, smaller);
   const tail =
@@ -70,9 +70,9 @@ export function smallestAttainableP(n: number, m: number): number {
 /**
  * The shift from `baseline` to `now` (Hodges & Lehmann, 1963) with its distribution-free interval: the k-th smallest
  * and k-th largest difference, where k is the largest rank with 1 - 2 P(U <= k - 1) >= confidence (Hollander & Wolfe,
- * 1999, section 4.3; P is exact up to 80 values, normal with continuity correction above). When even k = 1 is too
- * little, the interval goes from the smallest to the largest difference and `confidence` says what that is worth,
- * 1 - 2 / C(n + m, n). With ties the real confidence is never lower.
+ * 1999, section 4.3; P is exact up to 80 values, normal with continuity correction above). If even k = 1 is too little,
+ * the interval spans the smallest to the largest difference, with a `confidence` of 1 - 2 / C(n + m, n). With ties the
+ * real confidence is never lower.
  * Throws RangeError for an empty side, a value that is not finite, or a confidence outside 0 to 1.
  */
 export function hodgesLehmannShift(baseline: readonly number[], now: readonly number[], confidence: number): Shift {
@@ -87,7 +87,7 @@ export function hodgesLehmannShift(baseline: readonly number[], now: readonly nu
   };
 }
 
-/** Midranks are multiplied by two, so that with ties they still are integers. */
+/** Midranks are doubled so that they stay integers with ties. */
 function rankSum(baseline: readonly number[], now: readonly number[]) {
   if (baseline.length === 0 || now.length === 0) {
     throw new RangeError('both sides need at least one value');
@@ -103,7 +103,7 @@ function rankSum(baseline: readonly number[], now: readonly number[]) {
   return { doubledRanks, doubledSum, u: (doubledSum - now.length * (now.length + 1)) / 2 };
 }
 
-/** For each sum (the index), how many of the ways to choose `size` of the weights add up to it. */
+/** For each sum (the index), the number of ways to choose `size` of the weights that add up to it. */
 function subsetSumCounts(weights: readonly number[], size: number): Float64Array {
   const largest = sumOf(weights);
   const bySize = Array.from({ length: size + 1 }, () => new Float64Array(largest + 1));
@@ -133,7 +133,7 @@ interface IntervalRank {
   readonly attained: number;
 }
 
-/** Most cases and metrics have as many samples as the others, and the rank depends on nothing else. */
+/** A cache: the rank depends only on the sample counts and the confidence, which most cases and metrics share. */
 const knownRanks = new Map<string, IntervalRank>();
 const mostKnownRanks = 1_000;
 
@@ -150,7 +150,7 @@ function findIntervalRank(n: number, m: number, confidence: number): IntervalRan
   let found = { rank: 1, attained: 1 - 2 * smallestAttainableP(n, m) };
   for (let rank = 2; rank <= (n * m + 1) / 2; rank++) {
     const attained = 1 - 2 * lowerTail(rank - 1);
-    // The slack is for sizes that attain the confidence exactly, but for rounding.
+    // The slack covers sizes that attain the confidence exactly, apart from rounding.
     if (attained < confidence - 1e-12) {
       break;
     }

@@ -10,9 +10,9 @@ export type RuleChange =
   | {
       readonly kind: 'budget';
       readonly metric: MetricName;
-      /** Undefined where there was no limit. */
+      /** Undefined if there was no limit. */
       readonly baseline: number | undefined;
-      /** Undefined where there is no limit any more. */
+      /** Undefined if there is no longer a limit. */
       readonly now: number | undefined;
       readonly cases: readonly string[];
     }
@@ -27,13 +27,13 @@ export type RuleChange =
   /** Leak detection was on in the baseline and is off now, or tolerates more. */
   | { readonly kind: 'leak-detection'; readonly cases: readonly string[] };
 
-/** The rules a document carries; undefined in documents of versions that stored none. */
+/** The rules in a document; undefined if its version stored none. */
 export function rulesIn({ rules }: Results): Rules | undefined {
-  // A kind of finding that a later version knows cannot be judged here.
+  // Drop kinds of finding that only a later version knows: they cannot be judged here.
   return rules && { ...rules, failOn: failOnKinds.filter((kind) => rules.failOn.includes(kind)) };
 }
 
-/** The results, their cases with the budgets and thresholds that the baseline's scenarios set. */
+/** The results, with each case's budgets, thresholds and leak options taken from the baseline. */
 export function withRulesOf(baseline: Results, now: Results): Results {
   const known = new Map(baseline.cases.map((result) => [result.id, result]));
   const cases = now.cases.map((result): CaseResult => {
@@ -52,8 +52,8 @@ export function withRulesOf(baseline: Results, now: Results): Results {
 }
 
 /**
- * Rules that the run judges by and its baseline did not, by their effect on the cases that both have: neither the order
- * of globs nor how they are written hides a change.
+ * Rules of the run that differ from its baseline's, by their effect on the cases both have. Neither the order of globs
+ * nor their spelling hides a change.
  */
 export function ruleChanges(baseline: Results, before: Rules, now: Results, rules: Rules): RuleChange[] {
   const known = new Map(baseline.cases.map((result) => [result.id, result]));
@@ -131,7 +131,7 @@ function sorted(kinds: readonly FailOn[]): FailOn[] {
   return failOnKinds.filter((kind) => kinds.includes(kind));
 }
 
-/** Whether two values are written the same as JSON; their members are in one order here. */
+/** Whether two values are equal as JSON. Their members are in the same order here. */
 function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -3,15 +3,16 @@ import type { Watched } from './growth/follow-up.js';
 import { leastSamples } from './judge-metric.js';
 import type { CaseComparison, Comparison } from './verdict.js';
 
-/** A case that is to be measured longer than planned, and why. */
+/** A case that needs more samples than planned, and why. */
 export interface CaseToExtend {
   readonly caseId: string;
   readonly extension: Extension;
 }
 
 /**
- * The cases whose samples do not settle the matter yet: a regression that has been seen once (it has to be there still when
- * samples taken after it was suspected are counted in), a difference whose interval straddles its floor. None with `mostSamples` or more. Cases that are settled are not measured longer than needed.
+ * The cases that need more samples: a regression seen once, which must still exist with samples taken after it was
+ * suspected, or a difference whose interval straddles its floor. Excludes cases with `mostSamples` or more. Settled
+ * cases are not measured longer than needed.
  */
 export function casesToExtend({ cases }: Comparison, mostSamples: number): CaseToExtend[] {
   return cases.flatMap((judged) => {
@@ -27,14 +28,14 @@ function extensionOf(judged: CaseComparison): Extension | undefined {
   const open = primaryMetrics(judged, 'inconclusive');
   if (regressions.length > 0) {
     const last = extensions.at(-1);
-    // Once is enough to fail: what else is open of the case changes nothing.
+    // One confirmed regression fails the case, so its other open metrics change nothing.
     const seenBefore = last?.reason === 'confirm' && regressions.some((metric) => last.about.includes(metric));
     return seenBefore ? undefined : { after: samples, reason: 'confirm', about: regressions };
   }
   return open.length > 0 ? { after: samples, reason: 'decide', about: open } : undefined;
 }
 
-/** Follow-ups of a case there are to be, and the series that they watch. */
+/** The number of follow-ups a case needs, and the series they watch. */
 export interface FollowUpsWanted {
   readonly count: number;
   readonly watched: readonly Watched[];
@@ -53,7 +54,7 @@ export function followUpsWanted({ cases }: Comparison): Map<string, FollowUpsWan
   );
 }
 
-/** Where the baseline has too few samples, more of them now would decide nothing. */
+/** Excludes metrics with too few samples in the baseline: more samples now would decide nothing. */
 function primaryMetrics({ metrics }: CaseComparison, wanted: 'regression' | 'inconclusive'): string[] {
   return metrics
     .filter(({ role, verdict }) => role === 'primary' && verdict === wanted)

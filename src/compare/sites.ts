@@ -2,13 +2,13 @@ import type { MeasuredSample, Site, Sites } from '../results/schema.js';
 import { mostUnnamed, pairSites } from './pair-sites.js';
 import type { CaseComparison, Comparison, LeakFinding, SiteDifference, SitesComparison } from './verdict.js';
 
-/** As many as anybody follows up. */
+/** As many as a reader will follow up. */
 const mostDifferences = 5;
-/** A difference that is worth a line: sampling alone makes some. */
+/** Smallest difference worth a line: sampling alone causes smaller ones. */
 const leastBytes = 32 * 1024;
 const leastShare = 0.03;
 
-/** The cases whose memory asks for an explanation, or all that were measured. */
+/** The cases whose memory needs an explanation, or with `all` every measured case. */
 export function casesToExplain({ cases }: Comparison, all: boolean): string[] {
   return cases.filter((judged) => judged.samples > 0 && (all || isWorse(judged))).map(({ id }) => id);
 }
@@ -18,7 +18,7 @@ export function leakingCases({ cases }: Comparison): string[] {
   return cases.filter(({ leak }) => isLeaking(leak)).map(({ id }) => id);
 }
 
-/** Whether memory grows without end, proven or not. */
+/** Whether memory keeps growing, proven or not. */
 export function isLeaking(leak: LeakFinding | undefined): boolean {
   return leak?.verdict === 'leak' || leak?.verdict === 'suspected';
 }
@@ -29,8 +29,8 @@ function isWorse({ breaches, leak, metrics }: CaseComparison): boolean {
 }
 
 /**
- * Sites that explain a case. By default those with more bytes than in the baseline. With `leaking` the kept sites are
- * those with the most bytes now: a baseline that leaks as well keeps as much, and a difference would hide the leak.
+ * Sites that explain a case: by default, those with more bytes than in the baseline. With `leaking`, the kept sites are
+ * those with the most bytes now. A baseline that leaks too keeps as much, so a difference would hide the leak.
  */
 export function compareSites(
   now: readonly MeasuredSample[],
@@ -43,7 +43,7 @@ export function compareSites(
   return { ...all, kept, allocated: greatest(all.allocated, (site) => site.difference) };
 }
 
-/** All known sites of a case beside those of the baseline, the greatest difference first; with `leaking` the most kept. */
+/** All known sites of a case beside the baseline's, greatest difference first; with `leaking`, most kept first. */
 export function sitesBeside(
   now: readonly MeasuredSample[],
   baseline: readonly MeasuredSample[],
@@ -72,7 +72,7 @@ function sitesIn(samples: readonly MeasuredSample[]): Sites | undefined {
   return samples.find((sample) => sample.sites !== undefined)?.sites;
 }
 
-/** The sites that matter by these bytes. */
+/** The sites large enough to report, by these bytes. */
 function greatest(all: readonly SiteDifference[], bytesOf: (site: SiteDifference) => number): SiteDifference[] {
   const known = all.filter((site) => bytesOf(site) >= leastBytes);
   const sum = known.reduce((total, site) => total + bytesOf(site), 0);

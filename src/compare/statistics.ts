@@ -6,7 +6,7 @@ export function median(values: Iterable<number>): number {
   return medianOfSorted(sortedCopy(values));
 }
 
-/** {@link median} of values already in ascending order: no copy, no check but that there are any. */
+/** {@link median} of values already in ascending order. Makes no copy, and checks only that there are values. */
 export function medianOfSorted(sorted: ArrayLike<number>): number {
   const half = Math.floor(sorted.length / 2);
   const upper = orderStatistic(sorted, half + 1);
@@ -14,8 +14,8 @@ export function medianOfSorted(sorted: ArrayLike<number>): number {
 }
 
 /**
- * The value below which the `probability` part (0 to 1) of the values lies, in their unit: type 7 of Hyndman & Fan
- * (1996), linear between the order statistics around position (n - 1) p. What R and NumPy do by default.
+ * The quantile at `probability` (0 to 1), in the unit of the values: type 7 of Hyndman & Fan (1996), linear between the
+ * order statistics around position (n - 1) p. The default of R and NumPy.
  * Throws RangeError for no values, a value that is not finite, or a probability outside 0 to 1.
  */
 export function quantile(values: Iterable<number>, probability: number): number {
@@ -84,7 +84,7 @@ export function tieGroups(values: Iterable<number>): [value: number, size: numbe
 }
 
 /**
- * P(Z >= z) of the standard normal distribution, accurate to about 1e-13 of itself: Marsaglia's series (2004) near
+ * P(Z >= z) of the standard normal distribution, with a relative error of about 1e-13: Marsaglia's series (2004) near
  * the middle, Laplace's continued fraction (Abramowitz & Stegun, 1964, 26.2.14) in the tail, where the series cancels.
  */
 export function normalUpperTail(z: number): number {
@@ -138,7 +138,7 @@ export function requireConfidence(confidence: number): void {
 }
 
 function finiteCopy(values: Iterable<number>): Float64Array {
-  // Adding zero turns -0 into 0, which nobody wants to read in a report.
+  // Adding zero turns -0 into 0, so that reports never show -0.
   const copy = Float64Array.from(values, (value) => value + 0);
   if (copy.length === 0) {
     throw new RangeError('there are no values');

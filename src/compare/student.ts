@@ -1,7 +1,8 @@
 /**
  * P(T >= t) of Student's distribution with `degrees` degrees of freedom, which need not be a whole number: half the
- * regularised incomplete beta function I_x(degrees / 2, 1 / 2) at x = degrees / (degrees + t^2) (DLMF 8.17; Abramowitz &
- * Stegun, 1964, 26.7.1). Throws RangeError unless degrees > 0 and t is a number.
+ * regularised incomplete beta function I_x(degrees / 2, 1 / 2) at x = degrees / (degrees + t^2) (DLMF 8.17; Abramowitz
+ * & Stegun, 1964, 26.7.1).
+ * Throws RangeError unless degrees > 0 and t is a number.
  */
 export function studentUpperTail(t: number, degrees: number): number {
   if (!(degrees > 0)) throw new RangeError(`degrees of freedom are above 0, not ${degrees}`);
@@ -13,8 +14,8 @@ export function studentUpperTail(t: number, degrees: number): number {
 }
 
 /**
- * I_x(a, b), by the continued fraction of DLMF 8.17.22 on the side of the mean where it converges fast. `rest` is 1 - x,
- * which could not be told from x where x is next to 1.
+ * I_x(a, b), by the continued fraction of DLMF 8.17.22 on the side of the mean where it converges fast. `rest` is
+ * `1 - x`, passed separately because it loses precision for x close to 1.
  */
 function incompleteBeta(x: number, rest: number, a: number, b: number): number {
   if (x <= 0) return 0;
@@ -28,7 +29,7 @@ function incompleteBeta(x: number, rest: number, a: number, b: number): number {
 const tiny = 1e-300;
 const mostTerms = 1_000;
 
-/** 1 + d1 / (1 + d2 / (1 + ...)), by Lentz's method as Thompson and Barnett (1986) keep it from dividing by zero. */
+/** 1 + d1 / (1 + d2 / (1 + ...)), by Lentz's method, which Thompson and Barnett (1986) keep from dividing by zero. */
 function betaFraction(x: number, a: number, b: number): number {
   let fraction = 1;
   let above = 1;
@@ -51,7 +52,7 @@ function awayFromZero(value: number): number {
   return Math.abs(value) < tiny ? tiny : value;
 }
 
-/** ln of the gamma function for z > 0, by Lanczos' approximation (1964) with g = 7 and nine terms: 1e-14 of itself. */
+/** ln of the gamma function for z > 0, by Lanczos' approximation (1964), g = 7 and nine terms; relative error 1e-14. */
 function logGamma(z: number): number {
   if (z < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * z)) - logGamma(1 - z);
   const [first = 0, ...rest] = lanczos;
@@ -65,7 +66,7 @@ const lanczos = [
   12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
 ];
 
-/** The t below which Student's variable lies with `probability`, by bisection on the tail: 1e-9 of itself. */
+/** The quantile of Student's distribution at `probability`, by bisection on the tail; relative error 1e-9. */
 export function studentQuantile(probability: number, degrees: number): number {
   if (!(probability > 0 && probability < 1)) throw new RangeError('a probability lies between 0 and 1');
   if (probability < 0.5) return -studentQuantile(1 - probability, degrees);

@@ -1,7 +1,7 @@
 import { matchesGlob } from '../results/glob.js';
 import { type MetricName, metricDefinition, metricNames } from '../results/metrics.js';
 
-/** How far a metric may move from its baseline before it is a difference: both floors have to be exceeded. */
+/** How far a metric may move from its baseline. A difference must exceed both floors. */
 export interface Threshold {
   /** Percent of the baseline's median. */
   readonly relativePercent: number;
@@ -23,7 +23,7 @@ interface FloorOverride {
   readonly absolute?: number | undefined;
 }
 
-/** Floors of what is compared to explain, by class of metric. */
+/** Floors of metrics that only explain, by class. */
 const byClass = {
   level: { relativePercent: 5, absolute: 8 },
   change: { relativePercent: 5, absolute: 1 },
@@ -34,9 +34,9 @@ const byClass = {
 } as const;
 
 /**
- * Floors of the metrics that are judged: some three times the spread (sd) a metric has between equal processes in most
- * cases of the built-in suite. Levels, cold readings and the resident set depend on where the allocator put things and
- * are bimodal in some cases (by 5 to 8 MiB); counted bytes hardly differ.
+ * Floors of the judged metrics: in most built-in cases, about three times the spread (sd) between equal processes.
+ * Levels, cold readings and the resident set depend on where the allocator placed memory, and are bimodal in some cases
+ * (by 5 to 8 MiB). Counted bytes hardly differ.
  */
 const ofPrimary: Readonly<Partial<Record<MetricName, Threshold>>> = {
   anon_peak_mb: { relativePercent: 5, absolute: 8 },
@@ -63,8 +63,8 @@ const ofPrimary: Readonly<Partial<Record<MetricName, Threshold>>> = {
 };
 
 /**
- * What to expect of the spread (sd) between equal processes: about the median over the built-in cases, which
- * `bench/results/noise.md` has.
+ * Expected spread (sd) between equal processes: about the median over the built-in cases, from
+ * `bench/results/noise.md`.
  */
 const expectedSpreads: Readonly<Partial<Record<MetricName, number>>> = {
   anon_peak_mb: 4,
@@ -92,7 +92,7 @@ const expectedSpreads: Readonly<Partial<Record<MetricName, number>>> = {
   qdrant_allocated_delta_mb: 0.3,
 };
 
-/** The standard deviation to expect of a metric between equal processes, in its own unit. */
+/** The expected standard deviation of a metric between equal processes, in its own unit. */
 export function expectedSpread(metric: MetricName): number {
   return expectedSpreads[metric] ?? byClass[metricDefinition(metric).class].absolute / 3;
 }
@@ -125,8 +125,8 @@ const fallbacks = new Map(
 );
 
 /**
- * The floors that are set for a metric. Those of its fallback hold for it as well, unless it has its own: a threshold on
- * `rss_delta_mb` was set before anonymous memory was judged.
+ * The floors set for a metric. Without its own, a metric inherits its fallback's: a threshold on `rss_delta_mb` may
+ * date from before anonymous memory was judged.
  */
 export function ownFloors(metric: MetricName, own: OwnThresholds): FloorOverride {
   const fallback = fallbacks.get(metric);
@@ -137,7 +137,7 @@ export function ownFloors(metric: MetricName, own: OwnThresholds): FloorOverride
   };
 }
 
-/** What matches a case: the same for all its metrics. */
+/** A cache of the overrides that match a case, which are the same for all its metrics. */
 const knownMatches = new WeakMap<ThresholdOverrides, Map<string, readonly OwnThresholds[]>>();
 
 function overridesOf(caseId: string, overrides: ThresholdOverrides): readonly OwnThresholds[] {
@@ -155,7 +155,7 @@ export function matchesCase(glob: string, caseId: string): boolean {
   return matchesGlob(glob, caseId);
 }
 
-/** The greatest difference that is not one, in the metric's own unit. */
+/** The largest difference that does not count, in the metric's own unit. */
 export function floorOf(threshold: Threshold, baselineMedian: number): number {
   return Math.max(threshold.absolute, (threshold.relativePercent / 100) * Math.abs(baselineMedian));
 }

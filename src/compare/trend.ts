@@ -10,7 +10,7 @@ import {
   tieGroups,
 } from './statistics.js';
 
-/** A straight line through points, told by medians. */
+/** A straight line through points, fitted by medians. */
 export interface Trend {
   /** Units of y per unit of x. */
   slope: number;
@@ -20,7 +20,7 @@ export interface Trend {
   lower: number;
   /** Upper end of the slope's interval. */
   upper: number;
-  /** The requested confidence; with too few points to reach it, what the widest interval is worth. */
+  /** The requested confidence; with too few points to reach it, that of the widest interval. */
   confidence: number;
 }
 
@@ -35,13 +35,13 @@ export interface MannKendall {
 }
 
 /**
- * The Theil-Sen line: the median of the slopes between all points with different x (Theil, 1950; Sen, 1968), and
- * the median of y - slope x as its intercept. The slope's interval is Sen's: with N slopes and C = z sqrt(Var S), the
- * order statistics M and N + 1 - M, M = (N - C) / 2 rounded down (towards the wider interval). Var S is Kendall's,
- * corrected for ties in x as Sen does; ties in y say nothing about ties in the residuals. When M is below 1 the interval
- * goes from the smallest to the largest slope, and `confidence` is its exact one, 1 - 2 P(S = N).
- * O(n^2): 400 points make 80 000 slopes. Throws RangeError when the lengths differ, when fewer than two x differ,
- * when a number is not finite, or for a confidence outside 0 to 1.
+ * The Theil-Sen line: the median of the slopes between all points with different x (Theil, 1950; Sen, 1968), and the
+ * median of y - slope x as its intercept. The slope's interval is Sen's: with N slopes and C = z sqrt(Var S), the order
+ * statistics M and N + 1 - M, M = (N - C) / 2 rounded down (towards the wider interval). Var S is Kendall's, corrected
+ * for ties in x as Sen does; ties in y say nothing about ties in the residuals. If M is below 1, the interval spans the
+ * smallest to the largest slope, with the exact `confidence` 1 - 2 P(S = N).
+ * O(n^2): 400 points make 80 000 slopes. Throws RangeError when the lengths differ, when fewer than two x differ, when
+ * a number is not finite, or for a confidence outside 0 to 1.
  */
 export function theilSen(xs: readonly number[], ys: readonly number[], confidence: number): Trend {
   requireConfidence(confidence);
@@ -92,8 +92,8 @@ export function mannKendall(ys: readonly number[]): MannKendall {
 
 /**
  * Growth as the seed reports it: the mean of the last fifth of the readings against the mean of the first fifth (a
- * fifth rounded down, at least one reading), in percent of the first. From nothing to something is +-Infinity, from
- * nothing to nothing 0. Throws RangeError when there are no readings or one of them is not finite.
+ * fifth rounded down, at least one reading), in percent of the first. From zero to another value it is +-Infinity, from
+ * zero to zero 0. Throws RangeError when there are no readings or one of them is not finite.
  */
 export function growthPercent(ys: readonly number[]): number {
   const fifth = Math.max(1, Math.floor(ys.length / 5));
@@ -114,7 +114,7 @@ function pairwiseSlopes(points: readonly { x: number; y: number }[]): number[] {
   return slopes;
 }
 
-/** Var S (Kendall, 1975) for a ranking that has ties of these sizes (1: untied), the other ranking having none. */
+/** Var S (Kendall, 1975) for a ranking with ties of these sizes (1: untied) against a ranking without ties. */
 function kendallVariance(ties: readonly number[]): number {
   const term = (size: number) => size * (size - 1) * (2 * size + 5);
   const n = ties.reduce((sum, size) => sum + size, 0);

@@ -6,16 +6,16 @@ import type { Comparison } from './verdict.js';
 
 /** Unverified results, judged by the rules of their baseline and by their own. */
 export interface UntrustedJudgement {
-  /** By the rules whose verdict is worse; of equal verdicts, by those of the baseline. */
+  /** Judged by the rules with the worse verdict; if both are equal, by the baseline's. */
   readonly comparison: Comparison;
-  /** What `comparison` was made of: the results with the budgets and thresholds in force. */
+  /** The input of `comparison`: the results with the budgets and thresholds in force. */
   readonly results: Results;
-  /** Whose rules `comparison` was reached by. */
+  /** The rules that `comparison` used. */
   readonly rulesOf: 'baseline' | 'run';
-  /** Undefined where only one set of rules is known: the baseline carries none, or there is no baseline. */
+  /** Undefined if only one set of rules is known: the baseline has none, or there is no baseline. */
   readonly both: BothVerdicts | undefined;
   readonly changes: readonly RuleChange[];
-  /** Cases that the baseline has and this run neither measured nor, by what it says of itself, was to measure. */
+  /** Baseline cases that this run did not measure and, by its own account, did not select. */
   readonly unmeasured: readonly string[];
 }
 
@@ -26,9 +26,8 @@ export interface BothVerdicts {
 }
 
 /**
- * Judges results that may be made up. Nothing they say of themselves makes the verdict better: budgets, thresholds and
- * fail-on are those that the baseline carries, and a case of the baseline that was not measured is named. `absence` says
- * why there is no baseline.
+ * Judges results that may be made up. Nothing they claim can improve the verdict: budgets, thresholds and fail-on come
+ * from the baseline, and baseline cases that were not measured are named. `absence` says why there is no baseline.
  */
 export function judgeUntrusted(
   said: Results,
@@ -52,10 +51,10 @@ export function judgeUntrusted(
     : { ...shown, comparison: byBaseline, results, rulesOf: rules === own ? 'run' : 'baseline' };
 }
 
-/** The selection of the run, as far as it can be trusted; undefined where the run's own filter would decide. */
+/** The selection of the run, as far as it can be trusted; undefined if the run's own filter would decide. */
 function trustedSelection({ filter, ...others }: Selection, baseline: Selection | undefined): Selection | undefined {
   if (filter === undefined) return others;
-  // A regular expression from outside may take for ever; one that the baseline was selected with does not.
+  // An untrusted regular expression may run forever; the one that selected the baseline does not.
   return filter === baseline?.filter ? { ...others, filter } : undefined;
 }
 

@@ -18,18 +18,18 @@ import type { TwoLevels } from './noise.js';
 import type { Shift } from './rank-test.js';
 import type { Threshold } from './thresholds.js';
 
-/** What comparing a case, or a metric of it, with its baseline says. */
+/** The result of comparing a case, or one of its metrics, with its baseline. */
 export type Verdict =
   | 'regression'
   | 'improvement'
   | 'unchanged'
-  /** The interval of the difference straddles the threshold: more samples would tell. */
+  /** The interval of the difference straddles the threshold: more samples are needed. */
   | 'inconclusive'
   /** Not in the baseline. */
   | 'new'
   /** In the baseline and selected, but not measured now. */
   | 'missing'
-  /** Broke while it was measured. */
+  /** Failed while it was measured. */
   | 'failed'
   /** Measured under another identity or definition. */
   | 'incomparable';
@@ -43,7 +43,7 @@ export type FailOn = (typeof failOnKinds)[number];
 /** Kinds that fail a run unless the settings say otherwise. */
 export const defaultFailOn: readonly FailOn[] = failOnKinds.filter((kind) => kind !== 'skipped');
 
-/** Verdict of a run. `not-compared`: nothing failed, but the baseline could not be had or none of it was comparable. */
+/** Verdict of a run. `not-compared`: nothing failed, but the baseline was unavailable or none of it was comparable. */
 export type RunVerdict = 'pass' | 'fail' | 'not-compared';
 
 /** One metric of one case, now and in the baseline. */
@@ -52,23 +52,23 @@ export interface MetricComparison {
   readonly role: MetricRole;
   readonly now: Spread;
   readonly baseline: Spread | undefined;
-  /** Median now less median of the baseline, in the metric's unit. */
+  /** Median now minus the baseline's median, in the metric's unit. */
   readonly difference: number | undefined;
-  /** The difference in percent of the baseline's median; undefined where that is 0. */
+  /** The difference in percent of the baseline's median; undefined if that is 0. */
   readonly differencePercent: number | undefined;
   /** Hodges-Lehmann estimate of the shift, with its interval: the noise band. */
   readonly shift: Shift | undefined;
-  /** The greatest difference that is none, by threshold and noise, in the metric's unit. */
+  /** The largest difference that does not count, by threshold and noise, in the metric's unit. */
   readonly floor: number | undefined;
-  /** Two-sided p-value that equal code differs as much, not yet adjusted for what else is judged. */
+  /** Two-sided p-value of the difference if the code is equal, not yet adjusted for the other judged metrics. */
   readonly chance: number | undefined;
-  /** The two levels the metric jumps between, where it does. */
+  /** The two levels the metric jumps between, if it does. */
   readonly levels: TwoLevels | undefined;
   readonly threshold: Threshold;
   readonly verdict: Verdict;
 }
 
-/** Samples of a metric in one number and its noise. */
+/** A metric's samples as one number and its noise. */
 export interface Spread {
   readonly median: number;
   readonly min: number;
@@ -84,116 +84,116 @@ export interface Breach {
   readonly value: number;
 }
 
-/** A metric that a budget or the baseline expects and that could not be had. */
+/** A metric that a budget or the baseline expects, but that could not be measured. */
 export interface UncheckedMetric {
   readonly metric: MetricName;
   readonly reason: string;
-  /** Whether a budget on it holds nothing now. */
+  /** Whether it has a budget, which is now unchecked. */
   readonly budgeted: boolean;
 }
 
-/** A pass that explains and that broke, so that its part of the report is missing. */
+/** An explaining pass that failed, so that its part of the report is missing. */
 export interface FailedPass {
   readonly pass: Exclude<Pass, 'memory'>;
   readonly error: SampleError;
 }
 
-/** Readings that were taken although memory still moved. */
+/** Readings taken while memory was still moving. */
 export interface UnsettledReadings {
   /** Names of the readings, such as `before`. */
   readonly readings: readonly string[];
   /** Samples that have one. */
   readonly samples: number;
-  /** Whether the case is judged without these samples: where enough others settled. */
+  /** Whether the case is judged without these samples, because enough others settled. */
   readonly leftOut: boolean;
 }
 
-/** What leak detection says of a case. Rates are per iteration: bytes for memory, a number for what is counted. */
+/** The result of leak detection for a case. Rates are per iteration: bytes for memory, a number for counts. */
 export interface LeakFinding {
   readonly verdict: LeakVerdict;
-  /** Why a leak is only suspected, or how the follow-up ended early; undefined where nothing has to be explained. */
+  /** Why a leak is only suspected, or how the follow-up ended early; undefined if nothing needs explaining. */
   readonly reason: string | undefined;
-  /** The series that carries the growth; where nothing grows, the one that grows most. */
+  /** The series that carries the growth; if nothing grows, the one that grows most. */
   readonly series: GrowthSeriesName;
   readonly rate: number;
   /** Lower end of the 95 % confidence interval of the rate. */
   readonly rateLower: number;
-  /** Upper end of it. */
+  /** Upper end of that interval. */
   readonly rateUpper: number;
   /** Over the last quarter of the iterations. */
   readonly lateRate: number;
   /** Kept over all iterations, in the unit of the series. */
   readonly kept: number;
-  /** Other series that grow without end as well, fastest first. */
+  /** Other series that keep growing too, fastest first. */
   readonly others: readonly { readonly series: GrowthSeriesName; readonly rate: number }[];
   /** Iterations of the longest series that was judged. */
   readonly iterations: number;
   /** Processes that were judged. */
   readonly processes: number;
-  /** Series that are suspicious, which a follow-up watches. */
+  /** Suspicious series, which a follow-up watches. */
   readonly watched: readonly Watched[];
-  /** Follow-ups the case needs in all before there is a verdict; those taken included. */
+  /** Follow-ups the case needs in total for a verdict, including those already taken. */
   readonly followUps: number;
   /** Whether a second follow-up, which only confirms the first, may take fewer iterations. */
   readonly confirmsShortly: boolean;
-  /** The smallest leak that would have been seen; undefined with other verdicts than `stable`, or too few samples. */
+  /** The smallest leak that would have been detected; undefined unless `stable`, or with too few samples. */
   readonly unseen: UnseenLeak | undefined;
-  /** Growth of the resident set as the seed reports it, median over the samples; undefined where it was not measured. */
+  /** Growth of the resident set as the seed reports it, median over the samples; undefined if it was not measured. */
   readonly growthPercent: number | undefined;
 }
 
-/** What leak detection could not have seen. */
+/** Growth too small for leak detection to have detected. */
 export interface UnseenLeak {
   /** Upper 95 % bound of the growth of JavaScript and native memory, in bytes per iteration. */
   readonly bytes: number;
   readonly iterations: number;
-  /** Whether growth that the baseline has as well is left out. */
+  /** Whether growth that the baseline has too is excluded. */
   readonly beyondBaseline: boolean;
   /** Whether more iterations would show much smaller leaks. */
   readonly isLow: boolean;
 }
 
-/** A function, or a line, that memory comes from, beside what came from it before. */
+/** A function or line that memory comes from, compared with the baseline. */
 export interface SiteDifference extends Omit<Site, 'bytes'> {
   /** Bytes over all measured iterations. */
   readonly now: number;
-  /** 0 where the baseline does not have it among its greatest, or knows nothing of it. */
+  /** 0 if it is not among the baseline's largest sites, or the baseline has no record. */
   readonly baseline: number;
-  /** At least so many more, should the baseline not have it among its greatest. */
+  /** More bytes than in the baseline; at least this many if it is not among the baseline's largest sites. */
   readonly difference: number;
 }
 
-/** Where the memory of a case comes from: a few sites, the greatest difference first. It explains, and is not judged. */
+/** Where the memory of a case comes from: a few sites, the greatest difference first. Explains, and is not judged. */
 export interface SitesComparison {
-  /** Whether the baseline knows as well: else a difference is all there is now. */
+  /** Whether the baseline has a record too. If not, a difference is the whole amount now. */
   readonly compared: boolean;
   /** Iterations that were recorded; undefined in documents of earlier versions. */
   readonly iterations: number | undefined;
-  /** Bytes alive after them, over all known sites: JavaScript objects, and Buffers and ArrayBuffers. */
+  /** Bytes alive after those iterations, over all known sites: JavaScript objects, and Buffers and ArrayBuffers. */
   readonly keptBytes: { readonly objects: number; readonly buffers: number };
-  /** Of what is alive after the measured iterations; of a leak the most bytes first. */
+  /** Sites of memory alive after the measured iterations; for a leak, most bytes first. */
   readonly kept: readonly SiteDifference[];
-  /** Of what was allocated during the iterations, freed since or not. */
+  /** Sites of memory allocated during the iterations, freed since or not. */
   readonly allocated: readonly SiteDifference[];
 }
 
-/** A function that objects are allocated by, and how many now and before. */
+/** A function that allocates objects, with its counts now and before. */
 export interface AllocatorDifference extends Omit<Allocator, 'count' | 'bytes'> {
-  /** What they take, in bytes; undefined where it is not among the greatest now. */
+  /** Size of the objects, in bytes; undefined if the function is not among the largest now. */
   readonly bytes: number | undefined;
-  /** Undefined where it is not among the greatest now. */
+  /** Undefined if it is not among the largest now. */
   readonly now: number | undefined;
-  /** Undefined where it was not among the greatest in the baseline, or the baseline knows nothing of it. */
+  /** Undefined if it was not among the baseline's largest, or the baseline has no record. */
   readonly baseline: number | undefined;
-  /** At least so many more (below 0: fewer), should it be named on one side only. */
+  /** More objects than in the baseline (below 0: fewer); at least this many if only one side names the function. */
   readonly difference: number;
 }
 
-/** Who allocates the objects that `allocation_count` counts. It explains, and is not judged. */
+/** The functions that allocate the objects in `allocation_count`. Explains, and is not judged. */
 export interface AllocationsComparison {
-  /** Whether the baseline knows as well: else a difference is all there is now. */
+  /** Whether the baseline has a record too. If not, a difference is the whole amount now. */
   readonly compared: boolean;
-  /** The most allocations now first. */
+  /** Most allocations now first. */
   readonly functions: readonly AllocatorDifference[];
 }
 
@@ -204,9 +204,9 @@ export interface NativeTotals {
   readonly allocationCalls?: number;
 }
 
-/** What a profiler of native memory found of a case, or why it did not. It explains, and is not judged. */
+/** The findings of a native memory profiler for a case, or why it failed. Explains, and is not judged. */
 export type NativeFinding =
-  /** `baseline`: the same of the baseline, where that was profiled as well. */
+  /** `baseline`: the baseline's totals, if it was profiled too. */
   | { readonly kind: 'profile'; readonly now: Native; readonly baseline: NativeTotals | undefined }
   | { readonly kind: 'failed'; readonly message: string };
 
@@ -217,9 +217,9 @@ export interface CaseComparison {
   readonly verdict: Verdict;
   /** Why it is missing, incomparable or was skipped. */
   readonly reason: string | undefined;
-  /** False for a case that was skipped for want of a service and is not in the baseline either. */
+  /** False for a case that was skipped because a service is missing and that is not in the baseline either. */
   readonly expected: boolean;
-  /** Service that is missing here, for which the case was skipped. */
+  /** The missing service that caused the case to be skipped. */
   readonly lacks: CaseResult['lacks'];
   readonly samples: number;
   /** When more samples than planned were taken, and why. */
@@ -229,25 +229,25 @@ export interface CaseComparison {
   readonly budgets: CaseResult['budgets'];
   readonly breaches: readonly Breach[];
   readonly unchecked: readonly UncheckedMetric[];
-  /** Passes that explain and that broke; the case is judged without them. */
+  /** Explaining passes that failed; the case is judged without them. */
   readonly failedPasses: readonly FailedPass[];
-  /** Undefined where memory had settled before every reading. */
+  /** Undefined if memory had settled before every reading. */
   readonly unsettled: UnsettledReadings | undefined;
-  /** Whether a peak of a command was polled: without a high-water mark to reset, short spikes are missed. */
+  /** Whether a command's peak was polled: without a high-water mark to reset, short spikes are missed. */
   readonly peakPolled: boolean;
   readonly leak: LeakFinding | undefined;
-  /** Undefined where it was not recorded. */
+  /** Undefined if it was not recorded. */
   readonly sites: SitesComparison | undefined;
-  /** Who holds the objects that a leak keeps; undefined where it was not recorded. */
+  /** The holders of the objects that a leak keeps; undefined if not recorded. */
   readonly retainers: Retainers | undefined;
-  /** Undefined where it was not recorded. */
+  /** Undefined if it was not recorded. */
   readonly allocations: AllocationsComparison | undefined;
-  /** One for each profiler of native memory that was asked. */
+  /** One for each requested profiler of native memory. */
   readonly native: readonly NativeFinding[];
   readonly errors: readonly SampleError[];
 }
 
-/** What differs between the environments of baseline and now. */
+/** A difference between the environments of the baseline and this run. */
 export interface EnvironmentDifference {
   readonly kind: 'identity' | 'subject' | 'context';
   readonly name: string;
@@ -255,10 +255,10 @@ export interface EnvironmentDifference {
   readonly now: string;
 }
 
-/** A package whose version differs, or that only one of the two has. */
+/** A package whose version differs, or that only one side has. */
 export interface PackageDifference {
   readonly name: string;
-  /** Whether the workspace itself depends on it, or did. */
+  /** Whether it is or was a direct dependency of the workspace. */
   readonly direct: boolean;
   readonly baseline: string | undefined;
   readonly now: string | undefined;
@@ -273,20 +273,20 @@ export interface Comparison {
   readonly baseline:
     | { readonly commit: string | undefined; readonly dirty: boolean; readonly startedAt: string }
     | undefined;
-  /** Why nothing was compared; undefined where at least one case could be. */
+  /** Why nothing was compared; undefined if at least one case was comparable. */
   readonly absence: BaselineAbsence | undefined;
   readonly differences: readonly EnvironmentDifference[];
-  /** Packages that changed, what the workspace itself depends on first; those that are among `differences` left out. */
+  /** Changed packages, direct dependencies of the workspace first. Excludes those in `differences`. */
   readonly packages: readonly PackageDifference[];
   readonly cases: readonly CaseComparison[];
-  /** Cases of the baseline that the selection of this run leaves out. */
+  /** Baseline cases that this run's selection excludes. */
   readonly deselected: readonly string[];
   /** Work that the time limit cut short. */
   readonly cutShort: readonly NonNullable<Results['cutShort']>[number][];
-  /** Which kinds of finding there are, whether or not they make the verdict fail. */
+  /** The number of findings of each kind, whether or not they make the verdict fail. */
   readonly findings: Readonly<Record<FailOn, number>>;
   readonly failOn: readonly FailOn[];
   readonly verdict: RunVerdict;
-  /** Whether the run fails: always for `fail`; for `not-compared` where `failOn` has `baseline` and one was expected. */
+  /** Whether the run fails: always for `fail`; for `not-compared` if `failOn` has `baseline` and one was expected. */
   readonly fails: boolean;
 }

@@ -16,8 +16,8 @@ const namePattern = /^[A-Za-z0-9._-]{1,80}$/;
 const nameRemedy = 'Use up to 80 letters, digits, dots, hyphens and underscores.';
 
 /**
- * The inputs of the action, and the configuration file they lie over, as one typed configuration.
- * @throws UsageError that names the input, and the legal values where they can be listed.
+ * Reads the action's inputs and the configuration file that they override into one typed configuration.
+ * @throws UsageError that names the input, and its legal values if they can be listed.
  */
 export async function readActionInputs(environment: StepEnvironment): Promise<RunnerConfig> {
   const inputs = new Inputs(environment);
@@ -70,8 +70,8 @@ export async function readActionInputs(environment: StepEnvironment): Promise<Ru
 }
 
 /**
- * The inputs of the `comment` action.
- * @throws UsageError that names the input, and the legal values where they can be listed.
+ * Reads the inputs of the `comment` action.
+ * @throws UsageError that names the input, and its legal values if they can be listed.
  */
 export function readCommentInputs(environment: StepEnvironment): CommentConfig {
   const inputs = new Inputs(environment);
@@ -87,7 +87,7 @@ export function readCommentInputs(environment: StepEnvironment): CommentConfig {
   };
 }
 
-/** On a runner: the official release before what comes along; the measured Node is the one of setup-node. */
+/** Defaults on a runner: try the official Qdrant release before the embedded server, and measure setup-node's Node. */
 function runnerSurroundings(environment: StepEnvironment, inputs: Inputs): Surroundings {
   const workspace = environment.GITHUB_WORKSPACE ?? process.cwd();
   const workingDirectory = resolve(workspace, inputs.text('working-directory') ?? '.');
@@ -96,7 +96,7 @@ function runnerSurroundings(environment: StepEnvironment, inputs: Inputs): Surro
     workingDirectory,
     commit: environment.GITHUB_SHA,
     nodePath: 'node',
-    // Known when the runtime has been installed; until then nothing is resolved.
+    // Replaced once the runtime is installed; nothing is resolved before that.
     packagesFolder: workingDirectory,
     cacheDir: join(toolCache, 'memory-bench'),
     timeoutMinutes: 60,

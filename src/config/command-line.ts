@@ -12,7 +12,7 @@ import { qdrantKinds } from './qdrant-kinds.js';
 import { configNames } from './read-config-file.js';
 import { siteModes } from './site-modes.js';
 
-/** What the user asked for, parsed. */
+/** The parsed command line. */
 export type Request =
   | { readonly kind: 'run'; readonly config: Config }
   | { readonly kind: 'list'; readonly config: Config }
@@ -20,17 +20,17 @@ export type Request =
   | { readonly kind: 'compare'; readonly config: Config; readonly baseline: string; readonly results: string }
   | ReportRequest
   | InitRequest
-  /** Help or version: the text, to be printed as it is. */
+  /** Help or version text, printed as is. */
   | { readonly kind: 'text'; readonly text: string };
 
-/** Results to show in pictures. */
+/** A results document to write as an HTML page with charts. */
 export interface ReportRequest {
   readonly kind: 'report';
   readonly config: Config;
   readonly results: string;
-  /** Where the page goes. */
+  /** Path of the HTML page. */
   readonly page: string;
-  /** Show it, too. */
+  /** Also open the page in the browser. */
   readonly open: boolean;
 }
 
@@ -38,11 +38,11 @@ export interface ReportRequest {
 export interface InitRequest {
   readonly kind: 'init';
   readonly workingDirectory: string;
-  /** Overwrite what is there already. */
+  /** Overwrite existing files. */
   readonly force: boolean;
   /** Show what would be written, and write nothing. */
   readonly dryRun: boolean;
-  /** What the workflows use, as `owner/repo@ref`; undefined for a placeholder. */
+  /** The action that the workflows use, as `owner/repo@ref`; undefined for a placeholder. */
   readonly action: string | undefined;
 }
 

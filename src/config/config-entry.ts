@@ -1,5 +1,5 @@
-// A process of its own that imports a configuration file and says what it exports: a file that throws, hangs or exits
-// takes only this process with it.
+// Imports a configuration file in a separate process and reports its default export. A file that throws, hangs or exits
+// takes down only this process.
 import { stackText } from '../error-text.js';
 import { answerWith, receiveToken } from '../services/answer.js';
 
@@ -13,7 +13,7 @@ try {
   answer({ error: stackText(error) });
 }
 
-/** What compilers make of `export default` in CommonJS. */
+/** Unwraps the object that compilers emit for `export default` in CommonJS. */
 function withoutInterop(exported: unknown): unknown {
   const isCompiled = typeof exported === 'object' && exported !== null && '__esModule' in exported;
   return isCompiled && 'default' in exported ? exported.default : exported;
@@ -23,7 +23,7 @@ function answer(message: object): void {
   answerWith(token, JSON.stringify(message, dataAlone));
 }
 
-/** JSON would drop a function, and what it was to decide with it. */
+/** Refuses functions: JSON would drop them, and the setting they were meant to decide. */
 function dataAlone(key: string, value: unknown): unknown {
   if (typeof value === 'function') throw new TypeError(`${key} is a function: a configuration holds data alone`);
   return value;

@@ -32,7 +32,7 @@ function shortGlob(written: string): string {
   return JSON.stringify(written.length <= 80 ? written : `${written.slice(0, 79)}…`);
 }
 
-/** Globs over case ids with something for each metric. */
+/** A record from globs over case ids to a value per metric. */
 function byGlob<Value extends z.ZodType>(value: Value) {
   return z
     .record(glob, z.partialRecord(metric, value))
@@ -49,7 +49,7 @@ const qdrant = z.strictObject({
   binary: z.string().optional().describe('A qdrant program to start, relative to this file'),
 });
 
-/** `memory-bench.config.*`: what a repository settles once. Flags and inputs win over it. */
+/** Schema of `memory-bench.config.*`. Flags and inputs override the file. */
 export const configFileSchema = z
   .strictObject({
     $schema: z.string().optional().describe('For editors'),

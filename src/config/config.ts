@@ -5,10 +5,10 @@ import type { ConfigFile } from './config-file.js';
 import type { Profiler } from './profilers.js';
 import type { siteModes } from './site-modes.js';
 
-/** A kind of server that `auto` may settle on. */
+/** A kind of server that `auto` may choose. */
 export type AutomaticQdrant = 'embedded' | 'release' | 'docker';
 
-/** Where the Qdrant servers of a run come from. Versions are such as `1.16.3`, without a `v`. */
+/** Source of a run's Qdrant servers. Versions have no `v`: `1.16.3`. */
 export type QdrantSource =
   | { readonly kind: 'auto'; readonly version: string; readonly order: readonly AutomaticQdrant[] }
   | { readonly kind: 'embedded' }
@@ -18,35 +18,35 @@ export type QdrantSource =
   | { readonly kind: 'url'; readonly url: string; readonly apiKey: string | undefined }
   | { readonly kind: 'none' };
 
-/** The API that lists the releases of Qdrant. It is never sent a token. */
+/** The API that lists Qdrant releases. No token is ever sent to it. */
 export interface ReleaseApi {
   /** Such as `https://api.github.com`. */
   readonly url: string;
 }
 
 /**
- * github.com, whatever server the workflow runs on: on an Enterprise Server, `qdrant/qdrant` may belong to anyone, and
- * its owner would supply the program.
+ * Always github.com, even if the workflow runs on an Enterprise Server: there, `qdrant/qdrant` may belong to anyone,
+ * and its owner would supply the program.
  */
 export const qdrantReleases: ReleaseApi = { url: 'https://api.github.com' };
 
-/** Everything a run needs to know, from defaults, file and flags together. */
+/** All settings of a run, from defaults, file and flags. */
 export interface Config {
   readonly workingDirectory: string;
-  /** Commit that is measured, where the working directory is no work tree that git can read. */
+  /** The measured commit, if the working directory is not a work tree that git can read. */
   readonly commit: string | undefined;
   /** The Node program that is measured. */
   readonly nodePath: string;
-  /** Variables that the measured process is given besides the usual ones. */
+  /** Extra environment variables of the measured process. */
   readonly env: Readonly<Record<string, string>>;
-  /** Folder from which the packages that came with memory-bench are found, as `import` from there would. */
+  /** Folder from which memory-bench's own packages are resolved, as `import` would. */
   readonly packagesFolder: string;
   readonly suite: keyof typeof suites;
   /** Scenario files, folders and globs, absolute. */
   readonly scenarios: readonly string[];
-  /** Command scenarios that stand in the configuration file itself. */
+  /** Command scenarios defined in the configuration file itself. */
   readonly commands: NonNullable<ConfigFile['commands']>;
-  /** Other scenarios were named than the file has, whose globs may be about its own. */
+  /** Flags replaced the file's scenarios; the file's globs may refer to those. */
   readonly isNarrowed: boolean;
   /** The configuration file, absolute; undefined without one. */
   readonly file: string | undefined;
@@ -54,7 +54,7 @@ export interface Config {
   readonly tags: readonly string[];
   readonly skipTags: readonly string[];
   readonly repeats: number;
-  /** Most samples of a case that the planned ones did not settle. */
+  /** Maximum samples of a case that is inconclusive after the planned ones. */
   readonly maxRepeats: number;
   readonly profile: (typeof profileNames)[number];
   readonly qdrant: QdrantSource;
@@ -63,19 +63,19 @@ export interface Config {
   readonly require: readonly ('qdrant' | 'model')[];
   /** Baseline file, or folder of baselines by environment key. */
   readonly baseline: string;
-  /** The user named the baseline: it has to be there. */
+  /** The user named the baseline, so it must exist. */
   readonly baselineRequired: boolean;
   readonly updateBaseline: boolean;
-  /** Leaks are looked for, unless a scenario turns that off. */
+  /** Whether to look for leaks; a scenario can opt out. */
   readonly leaks: boolean;
-  /** Of which cases it is recorded where their memory comes from: `changed` are those that are worse than they should be. */
+  /** Cases for which to record where their memory comes from; `changed`: regressions, leaks and breaches. */
   readonly sites: (typeof siteModes)[number];
-  /** With which profiler the native memory of the cases is profiled; undefined for none. */
+  /** Profiler of native memory; undefined for none. */
   readonly profiler: Profiler | undefined;
   /** Folder of results.json, report.md and report.html, and of the profiles. */
   readonly out: string;
   readonly resume: boolean;
-  /** Limit for the whole measuring, in ms. */
+  /** Time limit for all measuring, in ms. */
   readonly timeLimitMs: number | undefined;
   readonly failOn: readonly (typeof failOnKinds)[number][];
   readonly json: boolean;

@@ -1,12 +1,12 @@
 import { UsageError } from '../errors.js';
 import { ownVariables } from '../services/child-environment.js';
 
-/** What a variable of the measured process may be called. */
+/** Legal names for variables of the measured process. */
 export const variableName = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
 /**
- * `NAME=VALUE` lines as variables; the last of one name counts.
- * @throws UsageError for a line that is none. It shows no value: that may be a secret.
+ * Parses `NAME=VALUE` lines into variables; the last value of a name wins.
+ * @throws UsageError for any other line. The message shows no value, because it may be a secret.
  */
 export function readVariables(lines: readonly string[]): Record<string, string> {
   return Object.fromEntries(
@@ -22,8 +22,8 @@ export function readVariables(lines: readonly string[]): Record<string, string> 
 }
 
 /**
- * The variables, where the measured process can be given them.
- * @throws UsageError for one that memory-bench sets itself, and a value that no process can have.
+ * Returns the variables if all of them can be set in the measured process.
+ * @throws UsageError for a variable that memory-bench sets itself, and for a value that no process can have.
  */
 export function settableVariables(variables: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   for (const [name, value] of Object.entries(variables)) {

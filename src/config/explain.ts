@@ -4,15 +4,15 @@ import { suggestion } from './nearest-name.js';
 type Path = readonly PropertyKey[];
 type Issue = z.core.$ZodIssue;
 
-/** A mistake with its place. */
+/** A mistake and its path in the value. */
 interface Mistake {
   readonly message: string;
   readonly path: PropertyKey[];
 }
 
 /**
- * What a schema found wrong in `value`, one line a mistake with its place; a name that is not legal there comes with the
- * nearest one that is.
+ * Describes what a schema rejected in `value`: one line per mistake, with its path. An illegal name comes with the
+ * nearest legal one.
  */
 export function explain(error: z.ZodError, schema: z.ZodType, value: unknown): string {
   return z.prettifyError({ issues: error.issues.flatMap((issue) => mistakesIn(issue, schema, value)) });
@@ -44,7 +44,7 @@ function mistakesIn(issue: Issue, schema: z.ZodType, value: unknown): Mistake[] 
   }
 }
 
-/** Whether the value is of the kind that this part of a union wants, and only something in it is wrong. */
+/** Whether the value has the type that this union member expects, and only its parts are wrong. */
 function isOfItsParts(issues: readonly Issue[]): boolean {
   return issues.every(({ code, path }) => path.length > 0 || code === 'unrecognized_keys');
 }
@@ -58,7 +58,7 @@ function unknownField(key: string, legal: readonly string[]): string {
   return `unknown field ${JSON.stringify(key)}${near || `; legal are: ${legal.join(', ')}`}`;
 }
 
-/** The names of the fields that a schema has at a place. */
+/** Names of the fields that a schema has at a path. */
 function fieldsAt(schema: unknown, path: Path): string[] {
   if (schema instanceof z.ZodOptional) return fieldsAt(schema.unwrap(), path);
   if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => fieldsAt(option, path));

@@ -2,7 +2,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import { isLimitInMinutes, minutesRemedy } from './inputs.js';
 import { legalNames } from './nearest-name.js';
 
-/** An option with few legal values, which the help lists and a mistake is told with. */
+/** An option with a few legal values, listed in the help and in the error for any other value. */
 export function choice(flag: string, description: string, legal: readonly string[]): Option {
   return new Option(flag, description).choices(legal).argParser((value) => {
     if (legal.includes(value)) return value;
@@ -10,7 +10,7 @@ export function choice(flag: string, description: string, legal: readonly string
   });
 }
 
-/** A comma list of legal names. */
+/** A comma-separated list of legal names. */
 export function listOf<T extends string>(legal: readonly T[]): (value: string) => T[] {
   return (value) =>
     value.split(',').map((part) => {
@@ -20,7 +20,7 @@ export function listOf<T extends string>(legal: readonly T[]): (value: string) =
     });
 }
 
-/** An action as workflows name it. */
+/** An action reference, as workflows write it. */
 export function actionReference(value: string): string {
   if (/^[\w-]+\/[\w.-]+@[\w./-]+$/.test(value)) return value;
   throw new InvalidArgumentError('Give owner/repo@ref, such as octo-org/memory-bench-action@v1.');
@@ -33,7 +33,7 @@ export function positiveInteger(value: string): number {
   return number;
 }
 
-/** A limit of time, in minutes. */
+/** A time limit, in minutes. */
 export function minutes(value: string): number {
   if (isLimitInMinutes(Number(value))) return Number(value);
   throw new InvalidArgumentError(minutesRemedy);

@@ -4,17 +4,17 @@ import { legalNames } from './nearest-name.js';
 /** The environment a runner gives a step: its inputs are in it as `INPUT_<NAME>`. */
 export type StepEnvironment = Readonly<Record<string, string | undefined>>;
 
-/** What a timer takes. */
+/** Range that a timer accepts, in minutes. */
 export const limitInMinutes = { least: 0.001, most: 30_000 } as const;
 
-/** Whether a timer takes so many minutes. */
+/** Whether a timer accepts this many minutes. */
 export function isLimitInMinutes(minutes: number): boolean {
   return minutes >= limitInMinutes.least && minutes <= limitInMinutes.most;
 }
 
 export const minutesRemedy = `It has to be a number of minutes from ${limitInMinutes.least} to ${limitInMinutes.most}.`;
 
-/** Reads one input after the other, and names it where it cannot be used. */
+/** Reads inputs one by one. Errors name the input that cannot be used. */
 export class Inputs {
   readonly #environment: StepEnvironment;
 
@@ -22,13 +22,13 @@ export class Inputs {
     this.#environment = environment;
   }
 
-  /** Undefined where it is empty or absent. */
+  /** Undefined if the input is empty or absent. */
   text(name: string): string | undefined {
     const value = this.#environment[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`]?.trim();
     return value === '' ? undefined : value;
   }
 
-  /** The lines of an input that are not empty. */
+  /** The non-empty lines of an input. */
   lines(name: string): readonly string[] | undefined {
     const lines = this.text(name)
       ?.split(/\r?\n/)
@@ -44,7 +44,7 @@ export class Inputs {
     return found ?? this.refuse(name, value, legalNames(value, legal));
   }
 
-  /** A comma list; `none` is the empty one. */
+  /** A comma-separated list; `none` is the empty list. */
   listOf<T extends string>(name: string, legal: readonly T[]): readonly T[] | undefined {
     const value = this.text(name);
     if (value === undefined) return undefined;
@@ -55,7 +55,7 @@ export class Inputs {
     });
   }
 
-  /** As YAML 1.2 reads booleans. */
+  /** A boolean, as YAML 1.2 reads it. */
   flag(name: string): boolean | undefined {
     const value = this.oneOf(name, ['true', 'True', 'TRUE', 'false', 'False', 'FALSE']);
     return value === undefined ? undefined : value.toLowerCase() === 'true';
@@ -89,8 +89,8 @@ export class Inputs {
 }
 
 /**
- * Removes the inputs from an environment once they are read: the programs that GitHub's own clients start, such as tar
- * for the cache, get the whole of it.
+ * Removes the inputs from an environment after they are read. Programs that GitHub's own clients start, such as tar for
+ * the cache, inherit the whole environment.
  */
 export function withdrawInputs(environment: Record<string, string | undefined>): void {
   for (const name of Object.keys(environment)) {

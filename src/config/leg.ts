@@ -2,18 +2,18 @@ import { createHash } from 'node:crypto';
 import { messageOf, UsageError } from '../errors.js';
 import { parseConfigJson } from './parse-config.js';
 
-/** Characters of a leg that are shown. */
+/** Maximum length of a leg that is shown, in characters. */
 const longestLeg = 200;
-/** JSON in JSON in JSON: more than any workflow writes by mistake. */
+/** Maximum nesting of JSON strings in JSON: more than any workflow writes by mistake. */
 const mostLayers = 3;
 const remedy =
   'Give plain text (`node-22`), lines or a comma list of `key=value`, or a JSON object, which toJSON(matrix) is; ' +
   'without a matrix, leave the input out.';
 
 /**
- * The leg of a matrix that the input `matrix` names, as it is shown: `{"node":22,"os":"ubuntu-24.04"}` as
+ * The matrix leg that the input `matrix` names, for display: `{"node":22,"os":"ubuntu-24.04"}` becomes
  * `node 22, os ubuntu-24.04`. Empty without a matrix.
- * @throws UsageError for text that is no leg.
+ * @throws UsageError if the text does not name a leg.
  */
 export function legOf(input: string | undefined): string {
   return shortened(read(input ?? '', mostLayers));
@@ -40,7 +40,7 @@ function parse(text: string): unknown {
 }
 
 function plain(text: string): string {
-  // A line break or a comma separates pairs and nothing else: `node=22, os=linux`.
+  // Line breaks and commas only separate pairs: `node=22, os=linux`.
   const parts = text.split(/[\n\r,]+/).map((part) => part.trim());
   const pairs = parts.filter((part) => part !== '').map((part) => /^([^\s=]+)\s*=\s*(.*)$/s.exec(part));
   if (pairs.every((pair) => pair !== null)) return inWords(pairs.map(([, name = '', value = '']) => [name, value]));
@@ -54,10 +54,10 @@ function inWords(entries: readonly (readonly [string, unknown])[]): string {
 }
 
 function shortened(leg: string): string {
-  // By characters: half of a surrogate pair is no text.
+  // Cut by characters: half a surrogate pair is not valid text.
   const characters = [...leg.toWellFormed()];
   if (characters.length <= longestLeg) return characters.join('');
-  // What is cut off may be all that differs.
+  // Two legs may differ only in the part that is cut off.
   const hash = createHash('sha256').update(leg).digest('hex').slice(0, 8);
   return `${characters.slice(0, longestLeg).join('')} ${hash}`;
 }

@@ -15,7 +15,7 @@ import type { qdrantKinds } from './qdrant-kinds.js';
 import { type QdrantWish, qdrantSource } from './qdrant-source.js';
 import { readConfigFile } from './read-config-file.js';
 
-/** What the doors read: every field optional, as the user left most of them out. */
+/** Settings read by the entry points. Every field is optional, because users omit most of them. */
 export interface Flags {
   readonly config?: string | undefined;
   readonly suite?: string | undefined;
@@ -45,29 +45,29 @@ export interface Flags {
   readonly cacheDir?: string | undefined;
   readonly nodePath?: string | undefined;
   readonly timeoutMinutes?: number | undefined;
-  /** Lines NAME=VALUE, laid over the variables of the file name by name. */
+  /** `NAME=VALUE` lines, which override the file's variables name by name. */
   readonly env?: readonly string[] | undefined;
-  /** Limits and floors of the action's inputs; laid over those of the file, glob by glob. */
+  /** Limits and floors from the action's inputs, which override the file's glob by glob. */
   readonly budgets?: Config['budgets'] | undefined;
   readonly thresholds?: Config['thresholds'] | undefined;
 }
 
-/** What differs between a desk and a runner. */
+/** Settings that differ between a developer's machine and a runner. */
 export interface Surroundings {
   readonly workingDirectory: string;
-  /** Commit that is measured, where git cannot say. */
+  /** The measured commit, if git cannot determine it. */
   readonly commit?: string | undefined;
   /** The Node program that is measured unless a flag names another. */
   readonly nodePath: string;
   readonly packagesFolder: string;
   readonly cacheDir: string;
-  /** Limit of the measuring unless a flag or the file has another. */
+  /** Time limit of measuring, unless a flag or the file sets another. */
   readonly timeoutMinutes?: number | undefined;
-  /** In which order `--qdrant auto` tries. */
+  /** Order in which `--qdrant auto` tries the sources. */
   readonly automaticQdrant: readonly AutomaticQdrant[];
 }
 
-/** At a desk: what is installed is used before anything is downloaded. */
+/** Defaults on a developer's machine: use what is installed before downloading anything. */
 export function deskSurroundings(workingDirectory: string): Surroundings {
   return {
     workingDirectory,
@@ -79,8 +79,8 @@ export function deskSurroundings(workingDirectory: string): Surroundings {
 }
 
 /**
- * One typed Config: defaults, then the config file, then flags.
- * @throws UsageError that names the field or flag, and the legal values where they can be listed.
+ * Builds one typed Config from defaults, then the config file, then flags.
+ * @throws UsageError that names the field or flag, and its legal values if they can be listed.
  */
 export async function loadConfig(flags: Flags, surroundings: Surroundings): Promise<Config> {
   const { workingDirectory } = surroundings;
@@ -114,7 +114,7 @@ export async function loadConfig(flags: Flags, surroundings: Surroundings): Prom
     file: filePath,
     filter: checkPattern(flags.filter ?? file.filter),
     tags: flags.tag ?? file.tags ?? [],
-    // Who asks for a tag wants its cases, also those that the file leaves out.
+    // An explicit --tag also selects cases that the file's skipTags would leave out.
     skipTags: flags.skipTag ?? (file.skipTags ?? []).filter((tag) => !flags.tag?.includes(tag)),
     repeats,
     maxRepeats:
@@ -145,7 +145,7 @@ export async function loadConfig(flags: Flags, surroundings: Surroundings): Prom
   };
 }
 
-/** Globs of flags come last, which is where they win; of a glob that is in both, only the metrics that flags name. */
+/** Puts the flags' globs last, so that they win. For a glob in both, flags override only the metrics they name. */
 function laidOver<Limits extends object>(
   name: string,
   ofFile: Readonly<Record<string, Limits>> = {},
@@ -162,7 +162,7 @@ function laidOver<Limits extends object>(
   return Object.fromEntries(all);
 }
 
-/** How many times the planned samples a case may get that is not settled by them. */
+/** Default maximum samples of a case that stays inconclusive, as a multiple of the planned samples. */
 const extraFactor = 4;
 
 function checkRepeats(name: string, given: number | undefined): number | undefined {
@@ -201,7 +201,7 @@ function modelFrom(model: string, toPath: (path: string) => string): string {
   return /[/\\]/.test(model) ? toPath(model) : model;
 }
 
-/** Scenarios that a flag names are all there is; in a file commands stand beside them, or alone. */
+/** Scenarios that a flag names are the only ones. A file can have scenarios, commands or both. */
 function measuredFrom(
   named: readonly string[] = [],
   { scenarios = [], commands = [] }: Pick<ConfigFile, 'scenarios' | 'commands'>,

@@ -1,6 +1,6 @@
 /**
- * The one of `names` that `written` was probably meant to be. Undefined where none is near: no more than a third of its
- * letters may be wrong, and a wrong suggestion is worse than none.
+ * Returns the name in `names` that `written` was probably meant to be. Undefined if none is near: at most a third of
+ * the letters may be wrong, because a wrong suggestion is worse than none.
  */
 export function nearestName(written: string, names: Iterable<string>): string | undefined {
   if (written.length > longestName) return undefined;
@@ -13,25 +13,25 @@ export function nearestName(written: string, names: Iterable<string>): string | 
   return nearest?.name;
 }
 
-/** A name that long is no typo, and the distance takes the product of the lengths. */
+/** Longer names are not typos, and the distance costs the product of both lengths. */
 const longestName = 200;
 
-/** `; did you mean "iterations"?` for the end of a message; empty where no name is near. */
+/** Returns `; did you mean "iterations"?` for the end of a message; empty if no name is near. */
 export function suggestion(written: string, names: Iterable<string>): string {
   const name = nearestName(written, names);
   return name === undefined ? '' : `; did you mean ${JSON.stringify(name)}?`;
 }
 
-/** What a remedy says: the nearest name, where there is one, before all that are legal. */
+/** Text of a remedy: the nearest name, if any, then all legal names. */
 export function legalNames(written: string, names: readonly string[], more = ''): string {
   const name = nearestName(written, names);
   return `${name === undefined ? '' : `Did you mean ${JSON.stringify(name)}? `}Legal are: ${names.join(', ')}${more}.`;
 }
 
 /**
- * Letters to insert, delete, replace or swap with their neighbour to make `b` of `a`, no piece of text edited twice: the
- * optimal string alignment distance, after F. J. Damerau, A technique for computer detection and correction of spelling
- * errors, Communications of the ACM 7 (3), 1964.
+ * Counts the letters to insert, delete, replace or swap with a neighbour to turn `a` into `b`, without editing any
+ * substring twice. This is the optimal string alignment distance, after F. J. Damerau, A technique for computer
+ * detection and correction of spelling errors, Communications of the ACM 7 (3), 1964.
  */
 export function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];

@@ -1,6 +1,6 @@
 import { parseBoundedJson } from '../results/bounded-json.js';
 
-/** Characters of a configuration, at most. */
+/** Maximum length of a configuration, in characters. */
 const longest = 1024 * 1024;
 const jsonLimits = { bytes: 3 * longest, depth: 64, containers: 50_000, elements: 10_000, fields: 10_000 };
 
@@ -13,8 +13,8 @@ export function parseConfigJson(text: string): unknown {
 }
 
 /**
- * Parses the YAML of a configuration. Aliases that multiply are refused, and warnings, which quote the text, are not
- * printed: a line of a log must not begin with it.
+ * Parses the YAML of a configuration. Refuses aliases that multiply. Prints no warnings, because they quote the text
+ * and a log line must not begin with it.
  * @throws Error that says what is wrong.
  */
 export async function parseConfigYaml(text: string): Promise<unknown> {

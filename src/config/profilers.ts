@@ -1,3 +1,3 @@
-/** Profilers of native memory: `heaptrack` follows malloc, `massif` what a process holds, page by page or block by block. */
+/** Profilers of native memory: `heaptrack` tracks malloc, `massif` tracks held memory, by page or by block. */
 export const profilers = ['heaptrack', 'massif'] as const;
 export type Profiler = (typeof profilers)[number];

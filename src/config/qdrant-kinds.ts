@@ -1,2 +1,2 @@
-/** Where Qdrant servers can come from. `auto` tries the kinds of `QdrantSource.order` one after the other. */
+/** Sources of Qdrant servers. `auto` tries the kinds in `QdrantSource.order` one by one. */
 export const qdrantKinds = ['auto', 'embedded', 'release', 'docker', 'url', 'none'] as const;

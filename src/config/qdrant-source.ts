@@ -4,7 +4,7 @@ import { keepSecret } from '../output/secrets.js';
 import type { AutomaticQdrant, QdrantSource } from './config.js';
 import type { qdrantKinds } from './qdrant-kinds.js';
 
-/** What is said of the Qdrant servers, in flags or in a file. */
+/** Settings of the Qdrant servers, as given in flags or in a file. */
 export interface QdrantWish {
   readonly source?: (typeof qdrantKinds)[number] | undefined;
   readonly version?: string | undefined;
@@ -12,13 +12,13 @@ export interface QdrantWish {
   readonly binary?: string | undefined;
 }
 
-/** The server that is embedded, and the release or image of the same version. */
+/** Version of the embedded server, and default version of the release or image. */
 const defaultQdrantVersion = '1.16.3';
 
 /**
- * Where the servers come from. Flags that name a source put aside the whole of the file's, but for a version, and for
- * the address that a source `url` needs.
- * @throws UsageError for what is missing, cannot be used or excludes each other.
+ * Resolves the source of the servers. Flags that name a source replace all of the file's settings, except the version
+ * and the address that the source `url` needs.
+ * @throws UsageError if settings are missing, unusable or mutually exclusive.
  */
 export function qdrantSource(
   flags: QdrantWish,
@@ -64,7 +64,7 @@ function urlSource(url: string, apiKey: string | undefined): QdrantSource {
   return { kind: 'url', url, apiKey: apiKey ?? process.env.QDRANT_API_KEY };
 }
 
-/** A password in an address may be too short to be recognised elsewhere. */
+/** Masks a password in an address: it may be too short for the redaction elsewhere to recognise. */
 function withoutPassword(url: string): string {
   return url.replace(/\/\/[^/]*@/, '//***@');
 }

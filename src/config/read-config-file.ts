@@ -7,24 +7,24 @@ import { parseConfigJson, parseConfigYaml } from './parse-config.js';
 const scripts = ['.ts', '.mts', '.cts', '.js', '.mjs', '.cjs'];
 const extensions = [...scripts, '.json', '.yml', '.yaml'];
 
-/** What the configuration file is called where it is not named, less its extension. */
+/** Default name of the configuration file, without its extension. */
 export const configName = 'memory-bench.config';
 
-/** For flags and remedies: all the names that are looked for. */
+/** All default names, for flags and remedies. */
 export const configNames = `${configName}.{${extensions.map((extension) => extension.slice(1)).join(',')}}`;
 
-/** A configuration file, and what paths in it are relative to. */
+/** A configuration file, and the folder that its paths are relative to. */
 export interface FoundConfig {
   readonly file: ConfigFile;
   readonly folder: string;
-  /** Where it is; undefined where there is none. */
+  /** Path of the file; undefined without one. */
   readonly path: string | undefined;
 }
 
 /**
- * The configuration file that is named, else the one in the working directory; an empty configuration without either.
- * @throws UsageError for a file that is not there, cannot be read or has a mistake, and where there are several;
- * InterruptedError when the reading is cancelled.
+ * Reads the named configuration file, else the one in the working directory. Returns an empty one without either.
+ * @throws UsageError if the file is missing, unreadable or invalid, or if the working directory has several;
+ * InterruptedError when the read is cancelled.
  */
 export async function readConfigFile(named: string | undefined, workingDirectory: string): Promise<FoundConfig> {
   const path = named === undefined ? soleConfig(workingDirectory) : resolve(workingDirectory, named);
@@ -33,7 +33,7 @@ export async function readConfigFile(named: string | undefined, workingDirectory
     throw new UsageError(`cannot read the configuration ${path}: there is no such file`, { remedy: 'Check --config.' });
   }
   const raw = await parsed(path, workingDirectory);
-  // Schemas are loaded where there is something to check, so that the action is quick to start.
+  // Load the schemas only if there is a file to check, so that the action starts quickly.
   const [{ configFileSchema }, { explain }] = await Promise.all([import('./config-file.js'), import('./explain.js')]);
   const checked = configFileSchema.safeParse(raw);
   if (checked.success) return { file: checked.data, folder: dirname(path), path };
@@ -63,7 +63,7 @@ async function parsed(path: string, workingDirectory: string): Promise<unknown> 
   try {
     const text = readFileSync(path, 'utf8');
     const value = extension === '.json' ? parseConfigJson(text) : await parseConfigYaml(text);
-    // A YAML file of comments alone.
+    // A YAML file that has only comments.
     return value === null && extension !== '.json' ? {} : value;
   } catch (cause) {
     throw new UsageError(`cannot read the configuration ${path}: ${messageOf(cause)}`, {

@@ -4,7 +4,7 @@ export const baselineSources = ['auto', 'artifact', 'file', 'none'] as const;
 export const updateModes = ['auto', 'always', 'never'] as const;
 export const commentModes = ['auto', 'always', 'changes', 'never'] as const;
 
-/** Where baselines come from on GitHub, and when a run's results become one. */
+/** Source of baselines on GitHub, and when a run's results become one. */
 export interface BaselinePolicy {
   readonly source: (typeof baselineSources)[number];
   /** Branches whose runs make baselines; empty for the repository's default branch. */
@@ -14,14 +14,14 @@ export interface BaselinePolicy {
 /** Names of artifacts, and how long they are kept. */
 export interface ArtifactPolicy {
   readonly prefix: string;
-  /** Undefined for what the repository says. */
+  /** Undefined for the repository's setting. */
   readonly retentionDays: number | undefined;
 }
 
-/** Everything the action needs to know, from its inputs and the configuration file together. */
+/** All settings of the action, from its inputs and the configuration file. */
 export interface RunnerConfig {
   readonly config: Config;
-  /** What tells this job apart from others of its matrix, such as `node 22, os ubuntu-24.04`; empty without a matrix. */
+  /** Identifies this job within its matrix, such as `node 22, os ubuntu-24.04`; empty without a matrix. */
   readonly leg: string;
   readonly baseline: BaselinePolicy & {
     readonly update: (typeof updateModes)[number];
@@ -36,7 +36,7 @@ export interface RunnerConfig {
   readonly token: string;
 }
 
-/** Everything the trusted half of a fork's pull request needs to know. */
+/** All settings of the `comment` action, the trusted part of a fork's pull request. */
 export interface CommentConfig {
   readonly baseline: BaselinePolicy & {
     /** Folder of the committed baselines, relative to the root of the repository. */

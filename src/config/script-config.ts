@@ -11,27 +11,27 @@ import { syntaxErrorIn } from '../suite/syntax-error.js';
 
 const readWithinMs = 30_000;
 
-/** The whole answer of the process that imports the file. */
+/** The complete answer of the process that imports the file. */
 const answerSchema = z.union([
   z.strictObject({ error: z.string() }),
   z.strictObject({ config: z.unknown().optional() }),
 ]);
 
 /**
- * What a configuration in TypeScript or JavaScript exports by default, imported in a process of its own. The scope of
- * that process is the reading alone: what else is done with a configuration needs none.
- * @throws UsageError for a file that cannot be imported, or exports nothing; InterruptedError when it is cancelled.
+ * Returns the default export of a TypeScript or JavaScript configuration, imported in a separate process. The scope of
+ * that process covers only this read, because nothing else done with a configuration needs one.
+ * @throws UsageError if the file cannot be imported or exports nothing; InterruptedError when it is cancelled.
  */
 export function readScript(path: string, workingDirectory: string): Promise<unknown> {
   return withScope(async ({ folder, guardian, signal }) => {
     const { url, sources } = await new ScenarioCompiler(folder).compile(path);
     const reply = await askProcess({
-      // Ours, and not the one to be measured: that is for the configuration to say.
+      // memory-bench's own Node: the configuration decides which Node is measured.
       nodePath: process.execPath,
       nodeFlags: withoutTypeScript(process.version),
       command: [compiledEntry('config/config-entry'), url],
       workingDirectory,
-      // A configuration may well look at CI, unlike what is measured.
+      // Unlike measured code, a configuration may read variables such as CI.
       env: environmentWithoutSecrets(),
       withinMs: readWithinMs,
       folder,

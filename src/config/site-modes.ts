@@ -1,2 +1,2 @@
-/** Of which cases it is recorded where their memory comes from; `changed` are those that are worse than they should be. */
+/** Cases for which to record where their memory comes from; `changed`: regressions, leaks and breaches. */
 export const siteModes = ['changed', 'all', 'none'] as const;

@@ -11,8 +11,8 @@ const longestAnswer = 20;
 
 /**
  * Reserves a folder for this process until the returned function is called. The reservation is a local socket named
- * after the folder, not a file: the system releases it when the process ends, however that happens, so none goes stale.
- * @throws EnvironmentError that names the process that has the folder.
+ * after the folder, not a file. The system releases it however the process ends, so it never goes stale.
+ * @throws EnvironmentError that names the process that reserved the folder.
  */
 export async function reserveFolder(folder: string): Promise<() => void> {
   await makeFolder(folder, 'Name a folder that you can write to with --out.');
@@ -41,13 +41,13 @@ export async function reserveFolder(folder: string): Promise<() => void> {
     failure = await listen();
     if (failure?.code === 'EADDRINUSE') throw taken(folder, '');
   }
-  // A system without local sockets does without the reservation: files are replaced whole all the same.
+  // A system without local sockets gets no reservation. Files are still replaced whole.
   return () => {
     server.close();
   };
 }
 
-/** Linux has names that are no files; they are gone with their process. */
+/** On Linux, abstract socket names are not files and disappear with their process. */
 function addressOf(name: string): string {
   if (process.platform === 'linux') return `\0${name}`;
   if (process.platform === 'win32') return `\\\\.\\pipe\\${name}`;
@@ -58,7 +58,7 @@ function isFile(address: string): boolean {
   return address.startsWith('/');
 }
 
-/** The pid of the process that answers, empty where it does not say; undefined where there is none. */
+/** Pid of the process that answers; empty if it sends none, undefined if no process answers. */
 function ownerOf(address: string): Promise<string | undefined> {
   return new Promise((resolve) => {
     let said = '';

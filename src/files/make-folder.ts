@@ -2,16 +2,16 @@ import { mkdir, realpath, stat } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { EnvironmentError, messageOf } from '../errors.js';
 
-/** File systems of the kernel. Nothing is kept there, and creating a folder in one can fail in ways Node does not expect. */
+/** Kernel file systems. Nothing is kept there, and creating a folder can fail in ways that Node does not expect. */
 const kernelFolders = ['/proc', '/sys', '/dev'];
 /** The one place below them that is an ordinary file system. */
 const sharedMemory = '/dev/shm';
 const usualRemedy = 'Name a folder that you can write to.';
 
 /**
- * Creates a folder and the folders above it, one `mkdir` each. Node's own recursive `mkdir` repeats without end below
- * /proc, where creating a folder fails with ENOENT although its parent exists.
- * @throws EnvironmentError below /proc, /sys and /dev, and where the folder cannot be created.
+ * Creates a folder and its missing parents, one `mkdir` each. Node's own recursive `mkdir` loops forever below /proc,
+ * where creating a folder fails with ENOENT although its parent exists.
+ * @throws EnvironmentError below /proc, /sys and /dev, and if the folder cannot be created.
  */
 export async function makeFolder(path: string, remedy = usualRemedy): Promise<void> {
   const full = resolve(path);
@@ -35,7 +35,7 @@ export async function makeFolder(path: string, remedy = usualRemedy): Promise<vo
   }
 }
 
-/** Looks at the folder that exists, behind symbolic links: one in the home folder may lead to /proc. */
+/** Resolves symbolic links in the existing part of the path: one in the home folder may lead to /proc. */
 async function refuseKernelFolder(wanted: string, present: string, remedy: string): Promise<void> {
   const real = await realpath(present).catch(() => present);
   const isBelow = (folder: string) => `${real}${sep}`.startsWith(`${folder}${sep}`);

@@ -6,20 +6,20 @@ import { EnvironmentError, messageOf } from '../errors.js';
 import { redactFile } from '../output/secrets.js';
 import { makeFolder } from './make-folder.js';
 
-/** A draft that is older was left by a process that was killed. */
+/** An older draft was left by a killed process. */
 const staleMs = 60 * 60 * 1000;
 const outRemedy =
   'Free some space or name another folder with --out; what was written before is kept, and --resume goes on from it.';
 
 const drafts = new Set<string>();
-/** Files of which this process has looked for drafts of killed processes. */
+/** Files for which this process has already removed the drafts of killed processes. */
 const swept = new Set<string>();
 let removesAtExit = false;
 
 /**
- * Writes a text file whole: a draft beside it, then in its place, so that a reader finds the old file or the new one.
- * Several processes may write the same file at once. Known secrets are left out.
- * @throws EnvironmentError where the disk is full or the folder cannot be written; the old file stays.
+ * Writes a text file whole: first a draft beside it, then a rename, so that a reader finds the old file or the new one.
+ * Several processes may write the same file at once. Known secrets are redacted.
+ * @throws EnvironmentError if the disk is full or the folder is not writable; the old file stays.
  */
 export async function writeWhole(path: string, content: string): Promise<void> {
   await replaceWhole(path, async (draft) => {
@@ -33,8 +33,8 @@ export async function writeWhole(path: string, content: string): Promise<void> {
 }
 
 /**
- * Has `write` create a draft, and puts it in the place of `path`. A draft that is not finished is removed.
- * @throws EnvironmentError for whatever `write` throws.
+ * Has `write` create a draft, and renames it to `path`. An unfinished draft is removed.
+ * @throws EnvironmentError for any error of `write`.
  */
 export async function replaceWhole(
   path: string,
@@ -57,7 +57,7 @@ export async function replaceWhole(
   }
 }
 
-/** A second interrupt ends the process in the middle of a write. */
+/** Removes drafts at exit: a second interrupt ends the process in the middle of a write. */
 function removeAtExit(draft: string): void {
   drafts.add(draft);
   if (removesAtExit) return;
@@ -67,7 +67,7 @@ function removeAtExit(draft: string): void {
   });
 }
 
-/** Removes what killed processes left beside the file. */
+/** Removes the drafts that killed processes left beside the file. */
 async function sweep(path: string): Promise<void> {
   if (swept.has(path)) return;
   swept.add(path);

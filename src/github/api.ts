@@ -7,23 +7,23 @@ import { RequestCount, type Usage } from './usage.js';
 
 /** How long one request may take, in ms. */
 const requestLimitMs = 15_000;
-/** How often a request that only reads is sent again after an error of the server. */
+/** Retries of a read-only request after a server error. */
 const readRetries = 2;
-/** A rate limit that lasts longer than this is not waited for, in seconds. */
+/** Longest rate limit that is waited out, in seconds. */
 const longestWaitSeconds = 60;
-/** All waits of a job for rate limits together, in seconds. */
+/** Total time a job may wait for rate limits, in seconds. */
 const longestWaitsSeconds = 120;
 const rateLimitRetries = 2;
-/** Whose the token of a job is. */
+/** Login of a job's token. */
 const jobsLogin = 'github-actions[bot]';
 
 /** GitHub's REST API for one repository. */
 export interface GitHubApi {
   readonly rest: Octokit['rest'];
   readonly paginate: Octokit['paginate'];
-  /** Whose token it is, such as `github-actions[bot]`. Asked for once. */
+  /** Returns the login of the token, such as `github-actions[bot]`. It is requested once. */
   readonly login: () => Promise<string>;
-  /** Owner and name, as every request takes them. */
+  /** Owner and name, in the form that every request takes. */
   readonly at: { readonly owner: string; readonly repo: string };
   /** The requests sent so far. */
   readonly usage: () => Usage;
@@ -31,9 +31,9 @@ export interface GitHubApi {
 
 /** A request that GitHub refused, failed, or did not answer. */
 export class GitHubError extends EnvironmentError {
-  /** HTTP status; undefined where no answer came. */
+  /** HTTP status; undefined if there was no answer. */
   readonly status: number | undefined;
-  /** Status and operation without GitHub's words, such as `GitHub answered 403 when listing artifacts`. */
+  /** Status and operation without GitHub's message, such as `GitHub answered 403 when listing artifacts`. */
   readonly reason: string;
   /** Whether the token has no requests left. */
   readonly isRateLimit: boolean;
@@ -53,8 +53,8 @@ export class GitHubError extends EnvironmentError {
 }
 
 /**
- * Opens the API. Requests are bounded in time; reads are sent again after a server's error, rate limits are waited for
- * where they are short. Octokit is loaded here and not before.
+ * Opens the API. Every request has a time limit. Reads are retried after a server error, and short rate limits are
+ * waited out. Octokit is loaded lazily, here.
  */
 export async function openApi({ owner, name }: GitHubContext, token: string): Promise<GitHubApi> {
   const [{ getOctokit }, { retry }, { throttling }] = await Promise.all([
@@ -74,11 +74,11 @@ export async function openApi({ owner, name }: GitHubContext, token: string): Pr
     {
       baseUrl: process.env.GITHUB_API_URL ?? 'https://api.github.com',
       throttle: { onRateLimit: wait, onSecondaryRateLimit: wait },
-      // A write may have taken effect before its answer was lost: who writes looks before writing again. Rate limits are
-      // the other plugin's, which waits as long as GitHub says.
+      // A write may have taken effect although its answer was lost, so callers read before they write again. Rate
+      // limits are left to the throttling plugin, which waits as long as GitHub says.
       retry: { retries: readRetries, doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] },
     },
-    // First, so that it is innermost and every attempt has its own limit.
+    // Registered first, so that it is the innermost hook and every attempt has its own time limit.
     boundedInTime,
     counted(count),
     conditional,
@@ -86,7 +86,7 @@ export async function openApi({ owner, name }: GitHubContext, token: string): Pr
     throttling,
   );
   octokit.hook.before('request', (options) => {
-    // For reads the plugin decides: a number here would repeat them after every error, such as a 403.
+    // Leave reads to the retry plugin: a number here would retry them after every error, such as a 403.
     if (options.method !== 'GET') options.request = { ...options.request, retries: 0 };
   });
   let login: Promise<string> | undefined;
@@ -103,8 +103,8 @@ export async function openApi({ owner, name }: GitHubContext, token: string): Pr
 }
 
 /**
- * What a request comes to.
- * @throws GitHubError that says what was attempted, for every failure.
+ * Returns the data of a response.
+ * @throws GitHubError that names the attempted operation, for every failure.
  */
 export async function ask<T>(what: string | Operation, request: Promise<{ data: T }>): Promise<T> {
   try {
@@ -114,7 +114,7 @@ export async function ask<T>(what: string | Operation, request: Promise<{ data: 
   }
 }
 
-/** As ask, but undefined where GitHub has no such thing. */
+/** Like `ask`, but returns undefined for a 404. */
 export async function askMaybe<T>(what: string | Operation, request: Promise<{ data: T }>): Promise<T | undefined> {
   try {
     return await ask(what, request);
@@ -124,7 +124,7 @@ export async function askMaybe<T>(what: string | Operation, request: Promise<{ d
   }
 }
 
-/** REST tells a user's login only; GraphQL also that of an app, whose token a job has. */
+/** Asks GraphQL: REST returns the login of users only, and a job's token belongs to an app. */
 async function askLogin(octokit: Pick<Octokit, 'graphql'>): Promise<string> {
   try {
     const { viewer } = await octokit.graphql<{ viewer: { login: string } }>('{ viewer { login } }');
@@ -136,13 +136,13 @@ async function askLogin(octokit: Pick<Octokit, 'graphql'>): Promise<string> {
 
 function boundedInTime(octokit: Pick<Octokit, 'hook'>): void {
   octokit.hook.wrap('request', (request, options) => {
-    // Hooks further in see this very object; what is in it is shared by all requests.
+    // Inner hooks see this same `options` object. `options.request` is shared by all requests, so it is copied.
     options.request = { ...options.request, signal: AbortSignal.timeout(requestLimitMs) };
     return request(options);
   });
 }
 
-/** Counts every attempt of every request. Sends none while the rate limit is known to be exhausted for longer than a wait. */
+/** Counts every attempt of every request. Sends none while the rate limit stays exhausted beyond the longest wait. */
 function counted(count: RequestCount): (octokit: Pick<Octokit, 'hook'>) => void {
   let exhausted: { readonly error: unknown; readonly until: number } | undefined;
   return (octokit) =>

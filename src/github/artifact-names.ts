@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 const longestSlug = 60;
 
-/** What the artifacts of a job are called by. */
+/** The parts of a job's artifact names. */
 export interface ArtifactOwner {
   readonly prefix: string;
   readonly environmentKey: string;
@@ -10,10 +10,10 @@ export interface ArtifactOwner {
   readonly leg: string;
 }
 
-/** What everything of a job is called that names none. */
+/** Default prefix, for jobs that set none. */
 export const usualPrefix = 'memory-bench';
 
-/** What tells a job apart from the others that speak in the same comment: its artifact-name where it has one, its leg. */
+/** Title that sets a job apart from others in the same comment: its artifact-name, if set, and its leg. */
 export function titleOf({ prefix, leg }: Pick<ArtifactOwner, 'prefix' | 'leg'>): string {
   return [prefix === usualPrefix ? '' : prefix, leg].filter((part) => part !== '').join(', ');
 }
@@ -24,8 +24,8 @@ export function baselineArtifact({ prefix, environmentKey, leg }: ArtifactOwner)
 }
 
 /**
- * What the committed baseline of a job is called by: one of its own for a leg of a matrix, else, and where that is not
- * there, the one of its environment.
+ * Keys of a job's committed baseline, in order of preference. A matrix leg may have its own file; otherwise the file of
+ * the environment is used.
  */
 export function fileKeys({
   environmentKey,
@@ -39,29 +39,29 @@ export function resultsArtifact({ prefix, environmentKey, leg }: ArtifactOwner, 
   return [resultsPrefix(prefix), environmentKey, ...slug(leg), `attempt${attempt}`].join('-');
 }
 
-/** What the names of all results artifacts begin with. */
+/** Common prefix of all results artifacts. */
 export function resultsPrefix(prefix: string): string {
   return `${prefix}-results`;
 }
 
 /**
- * Name of the artifact with the profiles that belong to a results artifact. They have one of their own: what
- * is read of a fork's results has its limits, and must not grow with the number of cases.
+ * Name of the artifact with the profiles of a results artifact. Profiles are uploaded separately because a fork's
+ * results are read with limits, and must not grow with the number of cases.
  */
 export function profilesArtifact(results: string, prefix: string): string {
   return `${prefix}-profiles${results.slice(resultsPrefix(prefix).length)}`;
 }
 
-/** The page of an artifact of a run. */
+/** URL of the page of a run's artifact. */
 export function artifactUrl(repositoryUrl: string, runId: number, id: number): string {
   return `${repositoryUrl}/actions/runs/${runId}/artifacts/${id}`;
 }
 
-/** A leg as part of a name; a hash keeps apart what looks the same without its special characters. */
+/** A leg as parts of a name. The hash keeps legs apart that differ only in special characters. */
 function slug(leg: string): string[] {
   if (leg === '') return [];
   const plain = leg.replaceAll(/[^A-Za-z0-9.]+/g, '-').replaceAll(/^-|-$/g, '');
-  // "node 22, os x" and "node-22-os-x" must not meet.
+  // "node 22, os x" and "node-22-os-x" must not collide.
   const hash = createHash('sha256').update(leg).digest('hex').slice(0, 6);
   return [plain.slice(0, longestSlug), hash];
 }

@@ -5,12 +5,12 @@ import { ask, type GitHubApi, GitHubError } from './api.js';
 import { logText } from './log-text.js';
 import { unzip } from './zip.js';
 
-/** Larger archives are not read: the largest document takes less than half of it. */
+/** Size limit of an archive. The largest document takes less than half of it. */
 const largestArchiveBytes = 64 * 1024 * 1024;
-/** An archive may claim any number of files. */
+/** Limit on the files of an archive, which may claim any number. */
 const mostEntries = 100;
 const pageSize = 100;
-/** Artifacts of a run that are listed. */
+/** Maximum number of artifacts listed per run. */
 const mostListed = 500;
 
 type ListedArtifact = Awaited<
@@ -23,25 +23,25 @@ export interface Artifact {
   readonly name: string;
   readonly sizeBytes: number;
   readonly expired: boolean;
-  /** `sha256:<hex>` of the archive; artifacts of old have none. */
+  /** `sha256:<hex>` of the archive; old artifacts have none. */
   readonly digest: string | undefined;
   readonly createdAt: string;
   readonly run: { readonly id: number; readonly headSha: string; readonly headBranch: string } | undefined;
-  /** Whether the run that made it was for a commit of this repository, and not of a fork. */
+  /** Whether its run was for a commit of this repository, not of a fork. */
   readonly ofThisRepository: boolean;
 }
 
 const listingArtifacts = { doing: 'listing artifacts', permission: 'actions: read' };
 
-/** The newest artifacts of one name, of all runs. */
+/** The newest artifacts of one name, across all runs. */
 export interface NewestArtifacts {
   readonly artifacts: readonly Artifact[];
-  /** Artifacts created after this moment are all listed; empty where the list has every artifact of the name. */
+  /** All artifacts created after this time are listed; empty if the list is complete. */
   readonly completeSince: string;
 }
 
 /**
- * The newest artifacts of one name, in one request. Untrusted runs can fill the list with artifacts of their own.
+ * Lists the newest artifacts of one name, in one request. Untrusted runs can fill the list with their own artifacts.
  * @throws GitHubError
  */
 export async function newestArtifacts(api: GitHubApi, name: string): Promise<NewestArtifacts> {
@@ -53,7 +53,7 @@ export async function newestArtifacts(api: GitHubApi, name: string): Promise<New
 }
 
 /**
- * Artifacts of one run, of all its attempts.
+ * Lists the artifacts of one run, across all its attempts.
  * @throws GitHubError
  */
 export async function artifactsOfRun(api: GitHubApi, runId: number): Promise<Artifact[]> {
@@ -67,7 +67,7 @@ export async function artifactsOfRun(api: GitHubApi, runId: number): Promise<Art
 }
 
 /**
- * Artifacts of one run that have a name, newest first, and the names of other artifacts as far as one request lists them.
+ * Lists a run's artifacts of one name, newest first, and the names of its others as far as one request lists them.
  * @throws GitHubError
  */
 export async function artifactsOfRunNamed(
@@ -99,9 +99,9 @@ async function pageOfRun(
 }
 
 /**
- * Downloads an artifact and unpacks some of its files; a file it does not have is undefined. Nothing is written to disk,
- * and nothing larger than an honest document is read.
- * @throws GitHubError; EnvironmentError where it is too large, damaged, or not the one GitHub listed.
+ * Downloads an artifact and unpacks the named files; a missing file is undefined. Nothing is written to disk, and
+ * nothing larger than the largest valid document is read.
+ * @throws GitHubError; EnvironmentError if the archive is too large, damaged, or not the one GitHub listed.
  */
 export async function readArtifact<Name extends string>(
   api: GitHubApi,
@@ -115,7 +115,7 @@ export async function readArtifact<Name extends string>(
   return unpack(artifact, archive, names);
 }
 
-/** The size that GitHub lists is what its sender said: the limit holds for what is received. */
+/** Downloads with a limit on the bytes received: the listed size is only the uploader's claim. */
 async function download(api: GitHubApi, artifact: Artifact): Promise<Uint8Array> {
   const failure = `the artifact ${logText(artifact.name)} could not be downloaded`;
   const request = api.rest.actions.downloadArtifact({

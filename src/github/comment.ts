@@ -3,19 +3,19 @@ import { markerOf, mergeSection, type NewSection, parseSticky } from '../report/
 import { ask, askMaybe, type GitHubApi, GitHubError } from './api.js';
 
 const pageSize = 100;
-/** Other jobs of the workflow write to the same comment: a job that was overwritten writes again, this often at most. */
+/** Maximum number of writes. Other jobs of the workflow write to the same comment; an overwritten job writes again. */
 const attempts = 5;
-/** After a write, the others are given this long to write, in ms. */
+/** Time that other jobs get to write before the comment is read again, in ms. */
 const lookAgainMs = 1_000;
 
-/** Which comment, and what of it is ours. */
+/** A comment, and the section of it that this job writes. */
 export interface StickyComment {
   readonly pull: number;
   readonly key: string;
   readonly section: NewSection;
-  /** False: a comment is only written where there is one already. */
+  /** False: only an existing comment is updated. */
   readonly create: boolean;
-  /** True: a section that the same job has written in the same attempt, or a later one, stays as it is. */
+  /** True: a section that the same job wrote in the same attempt, or a later one, is kept. */
   readonly yields?: boolean;
 }
 
@@ -33,27 +33,27 @@ export type CommentOutcome =
 
 type Comment = Awaited<ReturnType<GitHubApi['rest']['issues']['listComments']>>['data'][number];
 
-/** What the writes so far have taught. */
+/** State carried between writes. */
 interface Memory {
-  /** Whose comments ours are, as a comment that was created says. */
+  /** Login of the account that writes the comments, taken from a created comment. */
   author?: string;
   /** The comment that was created. */
   created?: Pick<Comment, 'id' | 'html_url'>;
-  /** The text of a creation whose answer was lost. */
+  /** Text of a comment whose creation has not been answered. */
   sent?: string;
 }
 
 /**
- * Writes our section into the one comment of a key, which is created where there is none. Two jobs that write at once
- * both end up in it: after each write, and each write whose answer was lost, the comment is read again.
- * @throws GitHubError where GitHub refuses.
+ * Writes the job's section into the comment of a key, and creates the comment if there is none. The comment is read
+ * again after each write, answered or not, so that two jobs that write at once both end up in it.
+ * @throws GitHubError if GitHub refuses.
  */
 export async function upsertComment(api: GitHubApi, sticky: StickyComment): Promise<CommentOutcome> {
   const memory: Memory = {};
   for (let attempt = 1; ; attempt += 1) {
     const outcome = await writeOnce(api, sticky, memory).catch(async (error: unknown) => {
       if (!(error instanceof GitHubError)) throw error;
-      // It may have taken effect all the same, and another job may have written since.
+      // The write may have taken effect anyway, and another job may have written since.
       if (isOfTheServer(error) && attempt < attempts) return undefined;
       if (await isLocked(api, sticky.pull, error)) return { kind: 'locked' } as const;
       throw error;
@@ -65,26 +65,26 @@ export async function upsertComment(api: GitHubApi, sticky: StickyComment): Prom
   }
 }
 
-/** One look and one write; undefined where the comment was deleted in between. */
+/** Reads and writes once; undefined if the comment was deleted in between. */
 async function writeOnce(api: GitHubApi, sticky: StickyComment, memory: Memory): Promise<CommentOutcome | undefined> {
   const { pull, key, section, create, yields = false } = sticky;
   const [ours, ...doubles] = await ourComments(api, pull, key, memory);
   if (ours === undefined && !create) return { kind: 'not-needed' };
   if (ours === undefined && memory.created !== undefined) {
-    // It was deleted on purpose, by a person or for the comment of another job.
+    // It was deleted on purpose, by a person or in favor of another job's comment.
     return { kind: 'unchanged', url: memory.created.html_url };
   }
   const merged = mergeSection(ours?.body, key, section, { yields });
   const url = merged.kind === 'write' ? await write(api, pull, ours, merged.body, memory) : (ours?.html_url ?? '');
   if (url === undefined) return undefined;
-  // Two jobs created one each at the same moment: the first stays.
+  // Two jobs each created a comment at the same moment: keep the first.
   for (const double of doubles) await remove(api, double);
   if (merged.kind === 'stale') return { kind: 'stale' };
   if (merged.kind === 'kept') return { kind: 'kept', url };
   return { kind: merged.kind === 'write' ? 'written' : 'unchanged', url };
 }
 
-/** Whether our section is still in the only comment of its key. */
+/** Whether the job's section is still in the only comment of its key. */
 async function stands(api: GitHubApi, { pull, key, section }: StickyComment, memory: Memory): Promise<boolean> {
   const [ours, ...doubles] = await ourComments(api, pull, key, memory);
   if (ours === undefined || doubles.length > 0) return false;
@@ -93,7 +93,7 @@ async function stands(api: GitHubApi, { pull, key, section }: StickyComment, mem
   );
 }
 
-/** The comments of a key that this token's account wrote, oldest first: anyone can write our marker. */
+/** The comments of a key by this token's account, oldest first. Others are ignored: anyone can write the marker. */
 async function ourComments(api: GitHubApi, pull: number, key: string, memory: Memory): Promise<Comment[]> {
   const marker = markerOf(key);
   const list = api.rest.issues.listComments;
@@ -108,12 +108,12 @@ async function ourComments(api: GitHubApi, pull: number, key: string, memory: Me
   const { sent } = memory;
   const created = sent === undefined ? undefined : marked.findLast(({ body }) => body?.trim() === sent.trim());
   if (created !== undefined) remember(memory, created);
-  // The account of some App tokens cannot be asked for; the comment that was created names it.
+  // The account of some app tokens cannot be queried; a created comment names it.
   const login = memory.author ?? (await api.login());
   return marked.filter(({ user }) => user?.login === login).sort((a, b) => a.id - b.id);
 }
 
-/** The address of what was written; undefined where the comment to update is gone. */
+/** Writes the comment and returns its URL; undefined if the comment to update is gone. */
 async function write(
   api: GitHubApi,
   pull: number,
@@ -142,7 +142,7 @@ async function remove(api: GitHubApi, { id }: Comment): Promise<void> {
   try {
     await ask('a second comment could not be removed', api.rest.issues.deleteComment({ ...api.at, comment_id: id }));
   } catch (error) {
-    // The other job has removed it meanwhile.
+    // The other job has already removed it.
     if (!(error instanceof GitHubError) || error.status !== 404) throw error;
   }
 }
@@ -159,7 +159,7 @@ async function isLocked(api: GitHubApi, pull: number, { status, message }: GitHu
     const request = api.rest.pulls.get({ ...api.at, pull_number: pull });
     return (await ask('the pull request could not be looked up', request)).locked;
   } catch (error) {
-    // The first error says more.
+    // The first error is more specific.
     if (error instanceof GitHubError) return false;
     throw error;
   }

@@ -2,12 +2,12 @@ import type { Octokit } from './octokit.js';
 
 type Answer = Awaited<ReturnType<Octokit['request']>>;
 
-/** Answers that are kept, the newest; a page of a hundred commits has half a megabyte. */
+/** Maximum number of answers kept, newest first; a page of a hundred commits takes half a megabyte. */
 const mostKept = 32;
 
 /**
- * Sends reads again with the ETag of their last answer. GitHub answers 304 where nothing has changed, which does not
- * count against the rate limit.
+ * Repeats reads with the ETag of their last answer. GitHub answers 304 if nothing has changed, which does not count
+ * against the rate limit.
  */
 export function conditional(octokit: Pick<Octokit, 'hook' | 'request'>): void {
   const kept = new Map<string, Answer>();
@@ -34,12 +34,12 @@ export function conditional(octokit: Pick<Octokit, 'hook' | 'request'>): void {
   });
 }
 
-/** Octokit changes the answers of paginated requests in place. */
+/** Copies an answer, because Octokit changes the answers of paginated requests in place. */
 function copyOf(answer: Answer): Answer {
   return { ...answer, data: structuredClone(answer.data) };
 }
 
-/** An archive, whole or as a stream that can be read once. */
+/** Whether the data is an archive: whole, or a stream that can be read only once. */
 function isBinary(data: unknown): boolean {
   return data instanceof ArrayBuffer || data instanceof ReadableStream;
 }

@@ -5,8 +5,8 @@ import { EnvironmentError, messageOf } from '../errors.js';
 import { enterpriseServerOf } from './enterprise-server.js';
 
 /**
- * Events that are about a pull request and run with the token of its sender: read-only for a fork. The runner checks
- * out the test merge.
+ * Events of a pull request that run with its sender's token, which is read-only for a fork. The runner checks out the
+ * test merge.
  */
 const pullEvents: readonly string[] = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];
 
@@ -15,7 +15,7 @@ const sha = z.string().regex(/^[0-9a-f]{40,64}$/);
 
 const pullSchema = z.object({
   number: z.int().positive(),
-  // A fork that has been deleted is null.
+  // Null for a deleted fork.
   head: z.object({ sha, repo: repositorySchema.nullable() }),
   base: z.object({ ref: z.string(), sha }),
 });
@@ -46,27 +46,27 @@ export interface PullRequest {
   readonly number: number;
   readonly headSha: string;
   readonly baseRef: string;
-  /** From another repository: the token may only read. */
+  /** Whether it comes from another repository, so that the token may only read. */
   readonly fromFork: boolean;
 }
 
 /** The run that a `workflow_run` event is about. */
 export type FinishedRun = NonNullable<z.infer<typeof payloadSchema>['workflow_run']>;
 
-/** Where and for what this step runs, from the runner's variables and the event's payload. */
+/** The context of this step, from the runner's variables and the event's payload. */
 export interface GitHubContext {
   readonly event: string;
   readonly owner: string;
   readonly name: string;
-  /** https address of the repository. */
+  /** HTTPS URL of the repository. */
   readonly repositoryUrl: string;
   /** Host of the GitHub Enterprise Server, where artifacts do not work; undefined on github.com and ghe.com. */
   readonly enterpriseServer: string | undefined;
-  /** Undefined for events whose payload does not say. */
+  /** Undefined for events whose payload does not name it. */
   readonly defaultBranch: string | undefined;
   /** Branch the run is for; undefined for tags and pull requests. */
   readonly branch: string | undefined;
-  /** Commit the run is for; of a pull request it is the test merge. */
+  /** Commit the run is for; for a pull request, the test merge. */
   readonly sha: string;
   readonly run: { readonly id: number; readonly attempt: number; readonly url: string; readonly workflowPath: string };
   /** Undefined for events whose run is not about the code of a pull request, such as `pull_request_target`. */
@@ -76,8 +76,8 @@ export interface GitHubContext {
 }
 
 /**
- * Reads what the runner says of this run.
- * @throws EnvironmentError outside of a GitHub runner, or where the payload has another shape.
+ * Reads the context of this run from the runner.
+ * @throws EnvironmentError outside of a GitHub runner, or if the payload has an unexpected shape.
  */
 export function readContext(environment: StepEnvironment): GitHubContext {
   const variable = (name: string) => {
@@ -122,7 +122,10 @@ function pullRequest({ number, head, base }: z.infer<typeof pullSchema>, reposit
   return { number, headSha: head.sha, baseRef: base.ref, fromFork };
 }
 
-/** `.github/workflows/memory.yml` of `acme/search/.github/workflows/memory.yml@refs/heads/main`. */
+/**
+ * The file of a workflow reference: `.github/workflows/memory.yml` for
+ * `acme/search/.github/workflows/memory.yml@refs/heads/main`.
+ */
 function workflowFile(reference: string): string {
   return reference.replace(/@.*$/, '').split('/').slice(2).join('/');
 }

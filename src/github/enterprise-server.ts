@@ -1,12 +1,12 @@
 import type { BaselinePolicy } from '../config/runner-config.js';
 import { UsageError } from '../errors.js';
 
-/** Artifacts of version 4, the only ones that the artifact client makes, exist on these servers alone. */
+/** Servers with artifacts of version 4, the only version that the artifact client creates. */
 const withArtifacts = /^(?:github\.com|.+\.ghe\.com|.+\.localhost)$/i;
 
 /**
- * Host of the Enterprise Server that a workflow runs on; undefined on github.com and ghe.com. As the artifact client
- * decides it, which refuses to work on an Enterprise Server.
+ * Host of the Enterprise Server that a workflow runs on; undefined on github.com and ghe.com. Follows the artifact
+ * client, which refuses to work on an Enterprise Server.
  */
 export function enterpriseServerOf(serverUrl: string): string | undefined {
   if (!URL.canParse(serverUrl)) return undefined;
@@ -14,15 +14,15 @@ export function enterpriseServerOf(serverUrl: string): string | undefined {
   return withArtifacts.test(hostname) ? undefined : hostname;
 }
 
-/** Where a baseline can come from without artifacts. */
+/** The baseline source to use on a server without artifacts. */
 export function sourceWithoutArtifacts(source: BaselinePolicy['source']): BaselinePolicy['source'] {
   if (source === 'auto') return 'file';
   return source === 'artifact' ? 'none' : source;
 }
 
 /**
- * Refuses a run that would be compared with nothing on every pull request.
- * @throws UsageError where the input asks for baseline artifacts only.
+ * Refuses a run that would have nothing to compare with on every pull request.
+ * @throws UsageError if the input asks for baseline artifacts only.
  */
 export function refuseArtifactSource(source: BaselinePolicy['source']): void {
   if (source !== 'artifact') return;
@@ -31,7 +31,7 @@ export function refuseArtifactSource(source: BaselinePolicy['source']): void {
   });
 }
 
-/** Why the report has no baseline artifact. */
+/** Note in the report that explains the missing baseline artifact. */
 export const noArtifactsNote = 'artifacts of version 4 do not exist on GitHub Enterprise Server';
 
 const place = 'docs/action.md of memory-bench-action describes the set-up under "GitHub Enterprise Server".';

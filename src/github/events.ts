@@ -3,7 +3,7 @@ import { EnvironmentError } from '../errors.js';
 import { currentCommit } from '../results/environment.js';
 import type { GitHubContext } from './context.js';
 
-/** Events that anyone can cause and that run with the default branch's token and secrets. */
+/** Events that anyone can trigger and that run with the default branch's token and secrets. */
 const strangersEvents: readonly string[] = [
   'pull_request_target',
   'pull_request_comment',
@@ -21,9 +21,8 @@ const twoWorkflows =
   'Measure in a workflow for `pull_request`, and comment with the `comment` action in a workflow for `workflow_run`: see "Pull requests from forks" in docs/action.md of memory-bench-action.';
 
 /**
- * Refuses runs in which code of a pull request would have, or be close to, the token and the secrets of the default
- * branch.
- * @throws EnvironmentError that says which set-up to use instead.
+ * Refuses runs in which code of a pull request would have, or be close to, the default branch's token and secrets.
+ * @throws EnvironmentError that names the set-up to use instead.
  */
 export function refuseUnsafeEvent(
   { event, sha }: Pick<GitHubContext, 'event' | 'sha'>,
@@ -38,7 +37,7 @@ export function refuseUnsafeEvent(
   if (!strangersEvents.includes(event)) return;
   const measured = currentCommit(workingDirectory)?.sha;
   if (measured === sha) return;
-  // Without git nothing shows that the code is the default branch's.
+  // Without git, nothing proves that the code is the default branch's.
   const what = measured === undefined ? 'a folder that is no git checkout' : `commit ${measured.slice(0, 7)}`;
   throw new EnvironmentError(
     `memory-bench does not measure ${what} on ${event}: the run is for ${sha.slice(0, 7)} of the default branch, and other code would run with its token and secrets`,
@@ -47,8 +46,8 @@ export function refuseUnsafeEvent(
 }
 
 /**
- * Why what is checked out is not the pull request of this run: it is neither its head, nor its test merge, nor a commit
- * on top of the head. Undefined where it is.
+ * The reason that the checkout is not this run's pull request: it is neither its head, nor its test merge, nor a commit
+ * on top of the head. Undefined if it is.
  */
 export function foreignCheckout(
   { event, pull, sha }: Pick<GitHubContext, 'event' | 'pull' | 'sha'>,
@@ -61,7 +60,7 @@ export function foreignCheckout(
   return `the checkout is commit ${measured.slice(0, 7)}, which is neither the head of #${pull.number} (${pull.headSha.slice(0, 7)}) nor the test merge of this ${event} run (${sha.slice(0, 7)})`;
 }
 
-/** The parents of the commit that is checked out, as the commit names them: also where a shallow clone lacks them. */
+/** The parents of the checked-out commit, read from the commit itself because a shallow clone may lack them. */
 function parentsOf(folder: string): string[] {
   try {
     const commit = execFileSync('git', ['cat-file', 'commit', 'HEAD'], {

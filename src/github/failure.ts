@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { messageOf } from '../errors.js';
 
-/** A request to GitHub as messages name it. */
+/** A request to GitHub, as messages name it. */
 export interface Operation {
   /** Completes "GitHub answered 403 when", such as `listing artifacts`. */
   readonly doing: string;
@@ -9,13 +9,13 @@ export interface Operation {
   readonly permission: string;
 }
 
-/** A failed request, read from the error of octokit. */
+/** A failed request, read from an Octokit error. */
 export interface Failure {
-  /** HTTP status; undefined where GitHub did not answer. */
+  /** HTTP status; undefined if GitHub did not answer. */
   readonly status: number | undefined;
-  /** Set where the token has no requests left, or has to pause. */
+  /** Set if the token has no requests left, or has to pause. */
   readonly limit: { readonly perHour: number | undefined; readonly resetsAt: Date | undefined } | undefined;
-  /** GitHub's own words, or the network's. */
+  /** The message from GitHub or from the network. */
   readonly message: string;
   readonly headers: Readonly<Record<string, unknown>>;
 }
@@ -25,10 +25,10 @@ const requestErrorSchema = z.object({
   response: z.object({ headers: z.record(z.string(), z.unknown()) }).optional(),
 });
 
-/** Octokit gives requests without an answer this status. */
+/** The status that Octokit gives to unanswered requests. */
 const octokitsUnanswered = 500;
 
-/** Reads what octokit threw. */
+/** Reads an error thrown by Octokit. */
 export function readFailure(cause: unknown): Failure {
   const parsed = requestErrorSchema.safeParse(cause);
   const message = messageOf(cause);
@@ -53,7 +53,7 @@ export function reasonOf({ status }: Failure, { doing }: Operation): string {
   return status === undefined ? `GitHub did not answer when ${doing}` : `GitHub answered ${status} when ${doing}`;
 }
 
-/** How to fix a failed request, in sentences; undefined where the status does not say. */
+/** How to fix a failed request, in sentences; undefined if the status does not show it. */
 export function remedyOf({ status, limit }: Failure, permission: string | undefined): string | undefined {
   if (limit !== undefined) return limitWords(limit);
   if (status === undefined || status >= 500)
@@ -83,13 +83,13 @@ export function countWords(count: number): string {
   return count.toLocaleString('en-US');
 }
 
-/** The number in a header; undefined where there is none. */
+/** The number in a header; undefined if there is none. */
 export function numberOf(header: unknown): number | undefined {
   const number = typeof header === 'string' || typeof header === 'number' ? Number(header) : Number.NaN;
   return Number.isSafeInteger(number) && number >= 0 ? number : undefined;
 }
 
-/** The moment in a header that counts seconds since 1970; undefined where there is none. */
+/** The moment in a header that counts seconds since 1970; undefined if there is none. */
 export function momentOf(header: unknown): Date | undefined {
   const seconds = numberOf(header);
   // 8.64e12 is the last second that a Date can hold.

@@ -10,21 +10,21 @@ interface Candidate {
   readonly testMerge: string | undefined;
 }
 
-/** What GitHub says of a finished run. */
+/** GitHub's data about a finished run. */
 export interface RunHead {
   readonly headSha: string;
   readonly fromFork: boolean;
-  /** Pull requests that the run may have been for, closed ones too. */
+  /** Pull requests that the run may have been for, including closed ones. */
   readonly candidates: readonly Candidate[];
 }
 
-/** The pull request that results are of, or why that cannot be said. */
+/** The pull request that results belong to, or the reason that none was found. */
 export type PullFinding =
   | { readonly kind: 'found'; readonly pull: PullRequest; readonly measured: string }
   | { readonly kind: 'none'; readonly why: string };
 
 /**
- * The pull requests with the head branch of a run, by what GitHub says: an artifact could name any.
+ * Lists the pull requests with the head branch of a run, as GitHub knows them: an artifact could name any.
  * @throws GitHubError
  */
 export async function headOfRun(api: GitHubApi, run: FinishedRun): Promise<RunHead> {
@@ -47,8 +47,8 @@ export async function headOfRun(api: GitHubApi, run: FinishedRun): Promise<RunHe
 }
 
 /**
- * The open pull request that a commit was measured for. The results name the commit; GitHub says what it is: the head
- * itself, or a test merge, whose first parent is on the base branch of exactly one pull request.
+ * Finds the open pull request that a commit was measured for. The results name the commit, and GitHub identifies it: as
+ * the head itself, or as a test merge whose first parent is on the base branch of exactly one pull request.
  * @throws GitHubError
  */
 export async function pullOfCommit(
@@ -88,7 +88,7 @@ type Measured =
   | { readonly kind: 'merge'; readonly sha: string; readonly base: string }
   | { readonly kind: 'other'; readonly sha: string };
 
-/** What GitHub knows of the commit that results name; one that it does not know is taken for made on top of the head. */
+/** Classifies the commit that results name. A commit unknown to GitHub is assumed to be on top of the head. */
 async function whatWasMeasured(api: GitHubApi, headSha: string, commit: string | undefined): Promise<Measured> {
   if (commit === undefined || commit === headSha || !/^[0-9a-f]{40}$/.test(commit)) return { kind: 'head' };
   const parents = await parentsOf(api, commit);
@@ -106,7 +106,7 @@ async function parentsOf(api: GitHubApi, ref: string): Promise<string[] | undefi
   return known?.parents.map(({ sha }) => sha);
 }
 
-/** The pull requests whose test merge this is, or at least whose base branch has its first parent. */
+/** The pull requests with this test merge, or else those whose base branch contains its first parent. */
 async function onBaseOf(
   api: GitHubApi,
   candidates: readonly Candidate[],
@@ -123,7 +123,7 @@ async function onBaseOf(
   return candidates.filter(({ baseRef }) => matching.includes(baseRef));
 }
 
-/** As ask, but undefined for a commit or branch that GitHub does not know. */
+/** Like `ask`, but returns undefined for a commit or branch that GitHub does not know. */
 async function askUnlessUnknown<T>(what: string, request: Promise<{ data: T }>): Promise<T | undefined> {
   try {
     return await ask(what, request);

@@ -3,13 +3,13 @@ import { stepsOfGlob } from '../results/glob.js';
 import type { Results } from '../results/schema.js';
 import type { Handover } from './handover.js';
 
-/** Steps of matching all globs of the rules with all case ids: about a second. */
+/** Maximum number of steps to match all globs of the rules with all case ids: about a second. */
 const mostSteps = 100_000_000;
-/** Steps of the globs of scenario files for each character of a path. */
+/** Maximum number of steps of the scenario globs, per character of a path. */
 const mostScenarioSteps = 20_000;
 
 /**
- * Refuses globs that are allowed one by one and take minutes together: 500 of 300 characters, on 2,000 ids.
+ * Refuses globs that are each allowed but take minutes together, such as 500 of 300 characters on 2,000 ids.
  * @throws EnvironmentError
  */
 export function refuseCostlyGlobs(

@@ -6,10 +6,12 @@ import { EnvironmentError, messageOf } from '../errors.js';
 import { parseBoundedJson } from '../results/bounded-json.js';
 import { mistakesIn } from '../results/mistakes.js';
 
-/** The files of a results artifact that the commenting half reads. */
+/** The files of a results artifact that the comment action reads. */
 export const handedOver = ['results.json', 'handover.json'] as const;
 
-/** What the measuring half hands to the comment half. The sender of the pull request may have made it up. */
+/**
+ * The data that the measuring action hands to the comment action. The sender of the pull request may have forged it.
+ */
 const handoverSchema = z.strictObject({
   handoverVersion: z.literal(1).describe('Version of this format'),
   // GitHub does not store a lone surrogate: the section of such a leg would never be found again.
@@ -34,14 +36,14 @@ const handoverSchema = z.strictObject({
     .describe('Findings of the job by kind; absent in earlier versions'),
 });
 
-/** Budgets and thresholds of many globs, in two levels below. */
+/** Limits that leave room for budgets and thresholds of many globs, nested two levels deep. */
 const handoverLimits = { bytes: 4 * 1024 * 1024, depth: 8, containers: 20_000, elements: 100, fields: 1_000 };
 
 export type Handover = z.infer<typeof handoverSchema>;
 
 /**
  * Reads a handover.
- * @throws EnvironmentError where it is not one.
+ * @throws EnvironmentError if it is invalid.
  */
 export function parseHandover(text: string): Handover {
   let raw: unknown;

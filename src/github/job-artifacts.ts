@@ -5,10 +5,10 @@ import { parseHandover } from './handover.js';
 import { logText } from './log-text.js';
 import * as core from './runner-log.js';
 
-/** A matrix has 256 jobs at most; a comment that many sections would not fit. */
+/** Maximum number of jobs. A matrix may have 256, but that many sections would not fit into a comment. */
 const mostJobs = 32;
 
-/** Results of one job, as the last attempt that uploaded any left them. */
+/** Results of one job, from the last attempt that uploaded any. */
 export interface JobArtifact {
   readonly artifact: Artifact;
   readonly attempt: number;
@@ -34,7 +34,7 @@ export function newestAttempts(artifacts: readonly Artifact[], prefix: string, r
   return jobs.slice(0, mostJobs);
 }
 
-/** The jobs that say that they failed by their own verdict. Their sections are red, whatever their results say. */
+/** The jobs that report a failure by their own verdict. Their sections are red, whatever their results say. */
 export async function jobsThatSayTheyFailed(
   api: GitHubApi,
   jobs: readonly JobArtifact[],
@@ -49,7 +49,7 @@ async function saysItFailed(api: GitHubApi, artifact: Artifact): Promise<boolean
     const { 'handover.json': handed } = await readArtifact(api, artifact, ['handover.json']);
     return handed !== undefined && parseHandover(handed).failed === true;
   } catch {
-    // It is read again later, and the error reported then.
+    // The artifact is read again later, and the error is reported then.
     return false;
   }
 }

@@ -8,32 +8,32 @@ import type { Results } from '../results/schema.js';
 import type { Handover } from './handover.js';
 import type { RunEnd } from './run-jobs.js';
 
-/** Names of jobs that are listed. */
+/** Maximum number of job names listed. */
 const mostNames = 8;
 
-/** What the comment half judges. */
+/** The input of the comment action's judgement. */
 export interface Finished {
   /** From the run, unverified. */
   readonly results: Results;
   readonly handover: Handover;
   readonly baseline: Results | undefined;
-  /** Why there is no baseline. */
+  /** The reason that there is no baseline. */
   readonly absence?: BaselineAbsence | undefined;
   /** Branch of the baseline; undefined for the default branch. */
   readonly branch: string | undefined;
-  /** How the run ended, where a job failed that no section of the comment accounts for. */
+  /** How the run ended, if a job failed that no section of the comment explains. */
   readonly end: RunEnd | undefined;
 }
 
-/** A verdict on results of a pull request, and what it is worth. */
+/** A verdict on the results of a pull request, and its reservations. */
 export interface JudgedFinished {
   readonly comparison: Comparison;
-  /** The results with the rules that were in force. */
+  /** The results with the rules that were applied. */
   readonly results: Results;
   readonly judgement: Judgement;
 }
 
-/** Judges what a run of a pull request measured. Nothing that the run says makes the verdict better than its own was. */
+/** Judges the results of a pull request's run. Nothing that the run claims makes this verdict better than its own. */
 export function judgeFinished({ results, handover, baseline, absence, branch, end }: Finished): JudgedFinished {
   const judged = judgeUntrusted(results, baseline, handover, absence);
   const { comparison, changes, both } = judged;
@@ -76,7 +76,7 @@ function missingReservation(
   baseline: Results | undefined,
 ): Reservation[] {
   const known = new Set(baseline?.cases.map(({ id }) => id));
-  // Where the verdict fails, they are among its findings.
+  // If the verdict fails, missing cases are among its findings.
   const missing =
     comparison.verdict === 'fail'
       ? []
@@ -88,7 +88,7 @@ function comparabilityReservations(
   { comparison, changes }: UntrustedJudgement,
   baseline: Results | undefined,
 ): Reservation[] {
-  // Where a baseline could not be had, the headline says so.
+  // If the baseline was unavailable, the headline says so.
   if (baseline === undefined)
     return comparison.absence?.kind === 'unavailable' ? [] : [doubt('no baseline to judge by')];
   const incomparable = comparison.cases.filter(({ verdict }) => verdict === 'incomparable').length;
@@ -102,7 +102,7 @@ function comparabilityReservations(
   ];
 }
 
-/** Cases that were measured without looking for a leak, although the baseline did. */
+/** Cases measured without leak detection although the baseline used it. */
 function withoutLeakDetection({ cases }: Comparison, baseline: Results): string[] {
   const watched = new Set(
     baseline.cases
@@ -119,7 +119,7 @@ function withoutLeakDetection({ cases }: Comparison, baseline: Results): string[
     .map(({ id }) => id);
 }
 
-/** Whether a difference decides nothing because the run took fewer samples than its baseline. */
+/** Whether a difference is inconclusive because the run took fewer samples than its baseline. */
 function isInconclusiveByFewSamples({ metrics }: CaseComparison): boolean {
   return metrics.some(
     ({ role, verdict, now, baseline }) =>
@@ -127,7 +127,7 @@ function isInconclusiveByFewSamples({ metrics }: CaseComparison): boolean {
   );
 }
 
-/** The run and its jobs, in words. */
+/** Describes a run that ended badly, and its jobs. */
 export function endReservation({ badConclusion, failedJobs = [] }: RunEnd): Reservation {
   const names = failedJobs.slice(0, mostNames).map((name) => name.slice(0, 80));
   const more = failedJobs.length > mostNames ? [`and ${failedJobs.length - mostNames} more`] : [];

@@ -15,9 +15,9 @@ export interface OwnRun {
 }
 
 /**
- * What a pull request changes in the rules it is judged by, and the verdict by the rules before, where that differs.
- * Undefined where it changes none. The verdict of the step stays that of its own rules: a threshold in the pull request
- * is how an increase is accepted.
+ * The rule changes of a pull request, and the verdict by the previous rules if that differs. Undefined if the pull
+ * request changes no rules. The step keeps the verdict by the pull request's own rules: raising a threshold there is
+ * how an increase is accepted.
  */
 export function judgementOfOwn({ comparison, results, baseline, rules, branch }: OwnRun): Judgement | undefined {
   if (baseline === undefined) return undefined;

@@ -1,2 +1,2 @@
-/** The state that the main step leaves to the post step: the file that names what was started. */
+/** Name of the state that the main step leaves to the post step: the file that lists what was started. */
 export const ledgerState = 'ledger';

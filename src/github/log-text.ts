@@ -3,7 +3,7 @@ import { logText as withoutCommands } from '../output/log-text.js';
 const longest = 200;
 const mostLines = 50;
 
-/** Text from outside, such as the name of an artifact, in one bounded line of the log, without the `::` of commands. */
+/** Turns untrusted text, such as the name of an artifact, into one bounded log line without the `::` of commands. */
 export function logText(text: string): string {
   const line = withoutCommands(text.slice(0, 2 * longest).toWellFormed())
     .replaceAll(/\s+/g, ' ')
@@ -11,7 +11,7 @@ export function logText(text: string): string {
   return line.length <= longest ? line : `${line.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
-/** The same of a message with several lines. */
+/** Like `logText`, for a message of several lines. */
 export function logLines(text: string): string {
   const lines = text.slice(0, mostLines * longest).split(/\r?\n/);
   const shown = lines.slice(0, mostLines).map((line) => `${/^ */.exec(line)?.[0] ?? ''}${logText(line).trimStart()}`);

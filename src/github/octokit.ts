@@ -1,2 +1,2 @@
-/** The client of GitHub's API. A type only: the client is loaded late. */
+/** The client of GitHub's API. A type only, because the client is loaded lazily. */
 export type Octokit = ReturnType<typeof import('@actions/github').getOctokit>;

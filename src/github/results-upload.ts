@@ -4,11 +4,11 @@ import { profilesIn } from '../results/profile-files.js';
 import { type Handover, handedOver } from './handover.js';
 import { uploadArtifact } from './uploads.js';
 
-/** What the measuring half uploads. */
+/** The upload of the measuring action. */
 export interface ResultsUpload {
   readonly name: string;
   readonly resultsPath: string;
-  /** The report in Markdown, and in HTML. */
+  /** The report in Markdown and in HTML. */
   readonly reportPaths: readonly string[];
   readonly handover: Omit<Handover, 'handoverVersion'>;
   readonly retentionDays: number | undefined;
@@ -27,7 +27,7 @@ export async function uploadResults(upload: ResultsUpload): Promise<number> {
 }
 
 /**
- * Uploads the profiles of a run, where it has any; returns the artifact's id.
+ * Uploads the profiles of a run, if it has any; returns the artifact's id.
  * @throws EnvironmentError
  */
 export async function uploadProfiles(

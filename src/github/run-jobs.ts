@@ -1,29 +1,29 @@
 import { ask, type GitHubApi, GitHubError } from './api.js';
 import type { FinishedRun } from './context.js';
 
-/** Conclusions that nobody has to be warned of. */
+/** Conclusions that need no warning. */
 const harmless: readonly string[] = ['success', 'neutral', 'skipped'];
 
-/** How a run ended, by what GitHub says. */
+/** How a run ended, according to GitHub. */
 export interface RunEnd {
-  /** Such as `failure`; undefined where the run succeeded or was skipped. */
+  /** Such as `failure`; undefined if the run succeeded or was skipped. */
   readonly badConclusion: string | undefined;
-  /** Names of jobs that did not succeed; undefined where GitHub does not say. Untrusted: the run's workflow names them. */
+  /** Names of jobs that did not succeed; undefined if GitHub does not list them. Untrusted: the workflow names them. */
   readonly failedJobs: readonly string[] | undefined;
 }
 
-/** Whether the run has ended: a workflow may be started for runs that have only been requested. */
+/** Whether the run has ended. A workflow may also start for runs that have only been requested. */
 export function hasEnded({ status }: FinishedRun): boolean {
   return status === undefined || status === null || status === 'completed';
 }
 
-/** Pages of jobs that are listed: a matrix has 256 jobs at most. */
+/** Maximum number of pages of jobs; a matrix has at most 256 jobs. */
 const mostPages = 4;
 const pageSize = 100;
 
 /**
- * How the run and its jobs ended, where one of them did not succeed; undefined where all did. A GitHub that does not list
- * the jobs is no error.
+ * How the run and its jobs ended if one of them did not succeed; undefined if all did. It is no error if GitHub does
+ * not list the jobs.
  */
 export async function badEndOf(api: GitHubApi, { id, conclusion }: FinishedRun): Promise<RunEnd | undefined> {
   const badConclusion = isBad(conclusion) ? conclusion : undefined;
@@ -31,7 +31,7 @@ export async function badEndOf(api: GitHubApi, { id, conclusion }: FinishedRun):
   return badConclusion === undefined && (failedJobs ?? []).length === 0 ? undefined : { badConclusion, failedJobs };
 }
 
-/** Whether so many red sections account for all jobs that failed. Without a list of jobs that is not known. */
+/** Whether this many red sections explain all failed jobs. Unknown, so false, without a list of jobs. */
 export function isExplained({ failedJobs }: RunEnd, redSections: number): boolean {
   return failedJobs !== undefined && redSections > 0 && redSections >= failedJobs.length;
 }

@@ -2,12 +2,12 @@ import * as core from '@actions/core';
 import { logText } from '../output/log-text.js';
 import { redact } from '../output/secrets.js';
 
-// The only module that speaks to the runner. It has the names of @actions/core, and makes every text safe: a message may
-// quote a scenario, a branch or an answer of a server.
+// The only module that writes to the runner. It uses the names of @actions/core and makes every text safe: a message
+// may quote a scenario, a branch or a server's answer.
 
 export { getState, saveState, summary } from '@actions/core';
 
-/** A line of the log. */
+/** Prints a line of the log. */
 export function info(message: string): void {
   core.info(safe(message));
 }
@@ -24,12 +24,12 @@ export function error(message: string, properties: core.AnnotationProperties = {
   core.error(safe(message), safeProperties(properties));
 }
 
-/** Lines of the log under a name, folded. */
+/** Folds the log lines of `work` under a name. */
 export function group<T>(name: string, work: () => Promise<T>): Promise<T> {
   return core.group(onOneLine(name), work);
 }
 
-/** An output of the step. */
+/** Sets an output of the step. */
 export function setOutput(name: string, value: string | number): void {
   core.setOutput(name, typeof value === 'string' ? redact(value) : value);
 }
@@ -43,7 +43,7 @@ function safeProperties({ title, file, ...place }: core.AnnotationProperties): c
 }
 
 function safe(message: string): string {
-  // Once more: what logText removes may have stood inside of a secret.
+  // Redact again: logText may have removed characters from inside a secret.
   return redact(logText(redact(message)));
 }
 

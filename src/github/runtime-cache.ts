@@ -1,8 +1,8 @@
 import type { KeptRuntime } from '../services/runtime.js';
 
 /**
- * Keeps the installed runtime between runs with GitHub's cache. A cache that cannot be had costs time, nothing else.
- * The client is loaded here and not before: it is large.
+ * Keeps the installed runtime between runs in GitHub's cache. An unavailable cache only costs time. The client is
+ * large, so it is loaded lazily, here.
  */
 export function runtimeCache(say: (line: string) => void): KeptRuntime {
   return {

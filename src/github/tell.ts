@@ -14,13 +14,13 @@ import type { GitHubContext } from './context.js';
 import { repositoryPath } from './place.js';
 import * as core from './runner-log.js';
 
-/** GitHub drops a job summary of more than 1 MiB as a whole. */
+/** GitHub drops a job summary of more than 1 MiB entirely. */
 const longestSummary = 1_000_000;
 
 const missingPermission = 'Give the job the permission pull-requests: write. ';
 const otherHalf = 'On pull requests from forks, and of Dependabot, the comment action tells.';
 
-/** What there is to tell. */
+/** The input of the summary, the comment and the outputs. */
 export interface Tale {
   readonly comparison: Comparison;
   readonly results: Results;
@@ -28,7 +28,7 @@ export interface Tale {
   readonly provenance: Provenance;
 }
 
-/** Writes the job summary. Where it cannot be written, a warning says so: the verdict and the comment do not depend on it. */
+/** Writes the job summary. A failure is only a warning: the verdict and the comment do not depend on it. */
 export async function writeSummary(tale: Tale): Promise<void> {
   const text = render(tale, longestSummary);
   try {
@@ -39,9 +39,9 @@ export async function writeSummary(tale: Tale): Promise<void> {
 }
 
 /**
- * Comments on the pull request of this run, where there is one and the settings want it; the comment's address, empty without one. A token
- * that may not write is no failure: on pull requests from forks the `comment` action does it.
- * @throws GitHubError where `always` was asked for and GitHub does not let us.
+ * Comments on this run's pull request, if it has one and the settings ask for it. Returns the comment's URL, empty
+ * without one. A read-only token is no failure: on pull requests from forks, the `comment` action writes the comment.
+ * @throws GitHubError if `always` was requested and GitHub refuses.
  */
 export async function commentOn(
   api: GitHubApi,
@@ -68,7 +68,7 @@ export async function commentOn(
   }
 }
 
-/** Which run speaks, of which commit, to which pull request. */
+/** The run, commit and pull request of a comment. */
 export interface CommentJob {
   readonly pull: number;
   readonly headSha: string;
@@ -87,7 +87,7 @@ export function writeComment(
   tale: Tale,
 ): Promise<CommentOutcome> {
   const section = {
-    // A comment keeps no lone half of a surrogate pair, and its section has to be found again.
+    // GitHub stores no lone surrogates, and the section has to be found again by its leg.
     leg: tale.provenance.leg.toWellFormed(),
     runId,
     attempt,
@@ -97,7 +97,7 @@ export function writeComment(
   return upsertComment(api, { pull, section, ...place });
 }
 
-/** Logs the outcome of a comment; returns its address, empty where there is none. */
+/** Logs the outcome of a comment; returns its URL, empty if there is none. */
 export function report(outcome: CommentOutcome, pull: number): string {
   if (outcome.kind === 'stale') core.notice('A newer run has commented already; its comment stays.');
   if (outcome.kind === 'not-needed') core.info('nothing changed, and there is no earlier comment to correct');
@@ -111,7 +111,7 @@ function lockedWords(pull: number): string {
   return `the conversation of #${pull} is locked`;
 }
 
-/** Budget breaches, leaks, regressions and failures as annotations of the run. */
+/** Annotates the run with budget breaches, leaks, regressions and failures. */
 export function annotate(
   comparison: Comparison,
   files: ReadonlyMap<string, string>,
@@ -125,13 +125,13 @@ export function annotate(
   }
 }
 
-/** The scenario files of the cases, as the repository has them; built-in cases have none. */
+/** Repository paths of the cases' scenario files; built-in cases have none. */
 export function filesOfCases({ cases }: Results, workingDirectory: string): ReadonlyMap<string, string> {
   const own = cases.filter(({ source }) => source !== 'builtin');
   return new Map(own.map(({ id, source }) => [id, repositoryPath(join(workingDirectory, source))]));
 }
 
-/** The outputs of the action, but the comment's address. */
+/** Sets all outputs of the action except the comment's URL. */
 export function setOutputs(
   { comparison, baselineResults, provenance }: Tale,
   paths: { readonly resultsPath: string; readonly reportPath: string },

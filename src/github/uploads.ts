@@ -5,10 +5,10 @@ const takenRemedy =
   "caller's matrix in the input matrix (docs/action.md of memory-bench-action has an example); in other workflows, " +
   'give each job or step its own artifact-name.';
 
-/** What is uploaded. */
+/** An artifact to upload. */
 export interface Upload {
   readonly name: string;
-  /** Absolute paths; they lie flat in the archive. */
+  /** Absolute paths; the archive contains them without folders. */
   readonly files: readonly string[];
   /** Folder of the files. */
   readonly folder: string;
@@ -19,7 +19,7 @@ export interface Upload {
 export class ArtifactTakenError extends EnvironmentError {}
 
 /**
- * Uploads an artifact of this run and returns its id. The artifact client is loaded here and not before: it is large.
+ * Uploads an artifact of this run and returns its id. The artifact client is large, so it is loaded lazily, here.
  * @throws ArtifactTakenError; EnvironmentError for every other failure.
  */
 export async function uploadArtifact({ name, files, folder, retentionDays }: Upload): Promise<number> {

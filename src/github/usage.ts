@@ -2,9 +2,9 @@ import { countWords, momentOf, numberOf, timeOf } from './failure.js';
 
 /** The requests of a job to GitHub's API, and how many the repository has left. */
 export interface Usage {
-  /** Requests sent, with retries and pages. */
+  /** Requests sent, including retries and pages. */
   readonly requests: number;
-  /** Of these, answered with 304, which GitHub does not count against the limit. */
+  /** Requests answered with 304, which GitHub does not count against the limit. */
   readonly notModified: number;
   /** Requests left this hour; undefined before the first answer. */
   readonly left: number | undefined;
@@ -13,7 +13,7 @@ export interface Usage {
   readonly resetsAt: Date | undefined;
 }
 
-/** Below this share of the limit, few are left. */
+/** Share of the limit below which few requests are left. */
 const fewShare = 0.1;
 
 /** Counts requests and reads the limit from the headers of their answers. */
@@ -24,16 +24,16 @@ export class RequestCount {
     return this.#usage;
   }
 
-  /** A request is sent. */
+  /** Counts a request that is sent. */
   sent(): void {
     this.#usage = { ...this.#usage, requests: this.#usage.requests + 1 };
   }
 
-  /** An answer came. */
+  /** Counts an answer and reads the limit from its headers. */
   answered(status: number, headers: Readonly<Record<string, unknown>>): void {
     const notModified = this.#usage.notModified + (status === 304 ? 1 : 0);
     this.#usage = { ...this.#usage, notModified };
-    // GraphQL has a limit of its own, and blob storage sends none.
+    // GraphQL has a separate limit, and blob storage sends none.
     const resource = headers['x-ratelimit-resource'] ?? 'core';
     const left = numberOf(headers['x-ratelimit-remaining']);
     if (left === undefined || resource !== 'core') return;
@@ -56,7 +56,7 @@ export function fewLeft({ left, limit }: Usage): boolean {
   return left !== undefined && limit !== undefined && left < limit * fewShare;
 }
 
-/** A sentence for where few requests are left. */
+/** A warning that few requests are left. */
 export function fewLeftWords({ left = 0, limit = 0, resetsAt }: Usage): string {
   const until = resetsAt === undefined ? '' : ` until ${timeOf(resetsAt)}`;
   return (

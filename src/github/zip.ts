@@ -1,10 +1,10 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 
-/** Limits of an archive whose author may mean harm. */
+/** Limits of an untrusted archive. */
 export interface ZipLimits {
-  /** Entries of the archive. */
+  /** Maximum number of entries. */
   readonly entries: number;
-  /** Bytes of a file, unpacked. */
+  /** Maximum unpacked size of a file, in bytes. */
   readonly fileBytes: number;
 }
 
@@ -19,8 +19,8 @@ interface Entry {
 }
 
 /**
- * Unpacks some files of a zip archive (APPNOTE 6.3.10): those of these names, none twice, each with the size and the
- * checksum that the archive claims. Nothing else in the archive is unpacked.
+ * Unpacks the named files of a zip archive (APPNOTE 6.3.10) and nothing else. No name may occur twice, and every file
+ * must have the size and the checksum that the archive claims.
  * @throws Error for an archive that is damaged, exceeds a limit, is encrypted, or needs zip64.
  */
 export function unzip<Name extends string>(
@@ -74,7 +74,7 @@ function entriesOf(buffer: Buffer, limits: ZipLimits): Entry[] {
   return entries;
 }
 
-/** Where the record at the end begins: the only one, right before the comment that it announces. */
+/** Offset of the end record, which is followed only by the comment that it announces. */
 function endOf(buffer: Buffer): number {
   const least = Math.max(0, buffer.length - endBytes - longestComment);
   for (let at = buffer.length - endBytes; at >= least; at -= 1) {
@@ -101,7 +101,7 @@ function contentOf(buffer: Buffer, entry: Entry, limits: ZipLimits): Uint8Array 
 function unpacked(packed: Buffer, method: number, bytes: number, name: string): Uint8Array {
   if (method === 0) return packed;
   if (method !== 8) throw new Error(`${name} is packed by method ${method}, which is not supported`);
-  // One byte more than claimed is enough to see that the claim is wrong; the rest is not unpacked.
+  // One byte more than claimed is enough to detect a wrong claim; the rest is not unpacked.
   try {
     return inflateRawSync(packed, { maxOutputLength: bytes + 1 });
   } catch (cause) {

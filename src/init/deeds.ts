@@ -6,16 +6,16 @@ import type { IgnoreFile } from './git-ignore.js';
 
 const remedy = 'Free some space or check who may write there, and try again; what was written before is kept.';
 
-/** What becomes of a file. */
+/** The planned change to a file. */
 export interface Deed {
   readonly path: string;
   readonly kind: 'wrote' | 'kept' | 'added';
-  /** What the file holds afterwards; undefined where it is kept. */
+  /** New content of the file; undefined if it is kept. */
   readonly content: string | undefined;
   readonly remark: string;
 }
 
-/** What becomes of a file that a project gets: what is there already is overwritten by force only. */
+/** Plans the change to a project file. An existing file is only overwritten with `force`. */
 export function deedFor({ path, content, present }: ProjectFile, force: boolean): Deed {
   if (present === undefined) return { path, kind: 'wrote', content, remark: '' };
   if (present !== path) return { path: present, kind: 'kept', content: undefined, remark: ' (there already)' };
@@ -23,7 +23,7 @@ export function deedFor({ path, content, present }: ProjectFile, force: boolean)
   return { path, kind: 'kept', content: undefined, remark: ' (there already; --force overwrites it)' };
 }
 
-/** What becomes of the `.gitignore`. */
+/** Plans the change to the `.gitignore`. */
 export function ignoring({ path, lines, content }: IgnoreFile): Deed {
   if (content === undefined)
     return { path, kind: 'kept', content, remark: ` (${lines.join(', ')} is ignored already)` };
@@ -31,8 +31,8 @@ export function ignoring({ path, lines, content }: IgnoreFile): Deed {
 }
 
 /**
- * Writes what is to be written.
- * @throws EnvironmentError where that fails.
+ * Writes the file, unless it is kept.
+ * @throws EnvironmentError if that fails.
  */
 export async function carryOut({ path, content }: Deed): Promise<void> {
   if (content === undefined) return;

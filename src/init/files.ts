@@ -6,15 +6,15 @@ import { firstScenario, scenarioFileName } from './scenario-file.js';
 import type { Survey } from './survey.js';
 import { commentWorkflow, measuringWorkflow } from './workflows.js';
 
-/** A file that a project gets. */
+/** A file that `init` sets up. */
 export interface ProjectFile {
   readonly path: string;
   readonly content: string;
-  /** What serves the same purpose and is there already: the file itself, or another one. */
+  /** The existing file for the same purpose: this file, or another one. */
   readonly present: string | undefined;
 }
 
-/** The files that a project gets, with what it has of them. */
+/** The files that `init` sets up, each with its existing counterpart. */
 export function projectFiles(survey: Survey, action: string): ProjectFile[] {
   return [configuration(survey), scenario(survey), ...workflows(survey, action)];
 }
@@ -29,7 +29,7 @@ function configuration({ packageFolder, configSchema, scenarioFolder }: Survey):
   };
 }
 
-/** Who has scenarios already needs no first one. */
+/** The first scenario. An existing scenario takes its place. */
 function scenario(survey: Survey): ProjectFile {
   const folder = join(survey.packageFolder, survey.scenarioFolder);
   const name = scenarioFileName(survey);

@@ -5,14 +5,14 @@ import type { Survey } from './survey.js';
 
 const ignored = '.memory-bench/';
 
-/** A `.gitignore` as it should be; without content where nothing has to be added. */
+/** A planned `.gitignore`; without content if nothing has to be added. */
 export interface IgnoreFile {
   readonly path: string;
   readonly lines: readonly string[];
   readonly content: string | undefined;
 }
 
-/** Adds what runs leave behind to the `.gitignore` of the package, or to that of the repository where only that has one. */
+/** Adds the folder that runs write to the package's `.gitignore`, or to the repository's if only that one exists. */
 export function ignoreFile({ packageFolder, repositoryFolder, inRepository }: Survey): IgnoreFile {
   const candidates = [packageFolder, repositoryFolder].map((folder) => join(folder, '.gitignore'));
   const path = candidates.find((candidate) => existsSync(candidate)) ?? join(packageFolder, '.gitignore');
@@ -21,7 +21,7 @@ export function ignoreFile({ packageFolder, repositoryFolder, inRepository }: Su
   if (listed || (inRepository && isIgnored(packageFolder, `${ignored}results.json`))) {
     return { path, lines: [ignored], content: undefined };
   }
-  // What is told next is to commit: a project without the file would commit its packages as well.
+  // The next step is to commit. Without a `.gitignore`, that would include the installed packages.
   const lines = before === undefined ? ['node_modules/', ignored] : [ignored];
   return { path, lines, content: withLines(before ?? '', lines) };
 }

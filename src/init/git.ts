@@ -6,7 +6,7 @@ export function repositoryOf(folder: string): string | undefined {
   return git(folder, 'rev-parse', '--show-toplevel');
 }
 
-/** The branch that pull requests are merged into, as far as the clone can tell. */
+/** The branch that pull requests are merged into, as far as the clone shows. */
 export function defaultBranch(folder: string): string {
   const ofOrigin = git(folder, 'symbolic-ref', '--short', 'refs/remotes/origin/HEAD');
   if (ofOrigin !== undefined) return ofOrigin.replace(/^origin\//, '');
@@ -14,7 +14,7 @@ export function defaultBranch(folder: string): string {
   return usual.find((name) => hasBranch(folder, name)) ?? git(folder, 'symbolic-ref', '--short', 'HEAD') ?? 'main';
 }
 
-/** Whether git leaves a path out already, by whatever rule. */
+/** Whether git already ignores a path, by any rule. */
 export function isIgnored(folder: string, path: string): boolean {
   return git(folder, 'check-ignore', path) !== undefined;
 }
@@ -25,7 +25,7 @@ function hasBranch(folder: string, name: string): boolean {
   );
 }
 
-/** What git answers; undefined where it says no, or nothing. */
+/** The output of git; undefined if it fails or prints nothing. */
 function git(folder: string, ...given: string[]): string | undefined {
   try {
     const said = execFileSync('git', given, {

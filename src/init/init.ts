@@ -8,9 +8,9 @@ import { surveyOf } from './survey.js';
 import { placeholderAction } from './workflows.js';
 
 /**
- * Sets a project up: configuration, first scenario, both workflows, `.gitignore`. Nothing is asked; what is there
- * already is kept, unless it is forced. Answers what was done and what to do next, for a person.
- * @throws UsageError where there is no package; EnvironmentError where a file cannot be written.
+ * Sets up a project: configuration, first scenario, both workflows, `.gitignore`. It asks no questions and keeps
+ * existing files unless `force` is set. Returns a text for the user: the changes and the next steps.
+ * @throws UsageError if there is no package; EnvironmentError if a file cannot be written.
  */
 export async function init({ workingDirectory, force, dryRun, action }: InitRequest): Promise<string> {
   const survey = surveyOf(workingDirectory);

@@ -6,7 +6,7 @@ import { messageOf, UsageError } from '../errors.js';
 const packages = z.record(z.string(), z.unknown()).optional().catch(undefined);
 const text = z.string().optional().catch(undefined);
 
-/** What of a package.json tells something; a field that is not as npm has it tells nothing. */
+/** The fields of a package.json that are read. A field that is not in npm's format is ignored. */
 const manifestSchema = z.object({
   type: text,
   packageManager: text,
@@ -21,8 +21,8 @@ const manifestSchema = z.object({
 export type Manifest = z.infer<typeof manifestSchema>;
 
 /**
- * The package.json of a folder, which has to have one.
- * @throws UsageError where it is no JSON object.
+ * Reads the package.json of a folder, which must have one.
+ * @throws UsageError if it is not a JSON object.
  */
 export function readManifest(folder: string): Manifest {
   const path = join(folder, 'package.json');
@@ -33,7 +33,7 @@ export function readManifest(folder: string): Manifest {
   }
 }
 
-/** Whether a package names another one among those it needs. */
+/** Whether a package lists another one as a dependency of any kind. */
 export function dependsOn(manifest: Manifest, name: string): boolean {
   const { dependencies, devDependencies, optionalDependencies, peerDependencies } = manifest;
   return [dependencies, devDependencies, optionalDependencies, peerDependencies].some(

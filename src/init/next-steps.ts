@@ -7,7 +7,7 @@ import { spoken } from './package-manager.js';
 import type { Survey } from './survey.js';
 import { placeholderOwner } from './workflows.js';
 
-/** What a person has to do once the files are in place. */
+/** The steps left to the user once the files are in place. */
 export function nextSteps(survey: Survey, deeds: readonly Deed[]): string[] {
   const { workingDirectory, packageFolder, hasMemoryBench, scenarioFolder, inRepository } = survey;
   const { run, add } = spoken[survey.installation.manager];

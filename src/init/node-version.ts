@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { firstIn } from './folders.js';
 import type { Manifest } from './manifest.js';
 
-/** What actions/setup-node is told: a file that it reads itself (absolute), or a version. */
+/** The input of actions/setup-node: a file that it reads itself (absolute path), or a version. */
 export type NodeVersion = { readonly file: string } | { readonly version: string };
 
-/** The Node that is measured where a project says nothing. */
+/** The default Node major, for a project that names none. */
 const usualMajor = 24;
 
-/** The Node of a project: a version file in the nearest of the folders, else `engines.node`, else the usual one. */
+/** The Node version of a project: the nearest version file, else `engines.node`, else the default. */
 export function nodeVersionOf(folders: readonly string[], { engines }: Manifest): NodeVersion {
   for (const folder of folders) {
     const name = firstIn(folder, ['.nvmrc', '.node-version']);
@@ -18,8 +18,8 @@ export function nodeVersionOf(folders: readonly string[], { engines }: Manifest)
 }
 
 /**
- * One version of a range, so that the Node that is measured changes only when somebody changes it: the usual major
- * where the range allows it, else the newest major that it names.
+ * Picks one version of a range, so that the measured Node only changes when the user changes it: the default major if
+ * the range allows it, else the newest major that it names.
  */
 export function versionOfRange(range: string): string {
   if (/^v?\d+\.\d+\.\d+$/.test(range.trim())) return range.trim().replace(/^v/, '');
@@ -27,13 +27,13 @@ export function versionOfRange(range: string): string {
   return String(majors.length === 0 ? usualMajor : Math.max(...majors));
 }
 
-/** The best major of a range without alternatives; NaN where it names none. */
+/** The best major of a range without alternatives; NaN if it names none. */
 function majorOf(range: string): number {
   const comparators = [...range.matchAll(/(>=?|<=?|[\^~=v]*)\s*(\d+)(?:\.(\d+|x|\*))?(?:\.[\w*.+-]+)?/gi)].map(
     ([, sign = '', major, minor]) => ({ sign, major: Number(major), minor: Number(minor) || 0 }),
   );
   const exact = comparators.find(({ sign }) => !/[<>]/.test(sign));
-  // In `18 - 22` the last one is the newest that is allowed.
+  // In `18 - 22`, the last one is the newest allowed.
   if (exact !== undefined) return comparators.at(/\s-\s/.test(range) ? -1 : 0)?.major ?? exact.major;
   if (comparators.length === 0) return Number.NaN;
   const lowest = Math.max(0, ...comparators.filter(({ sign }) => sign.startsWith('>')).map(({ major }) => major));

@@ -9,19 +9,19 @@ type ManagerName = (typeof managers)[number];
 /** How the packages of a project are installed. */
 export interface Installation {
   readonly manager: ManagerName;
-  /** Where its lock file is, and the install runs. */
+  /** Folder of the lock file, in which the install runs. */
   readonly folder: string;
-  /** Name of the lock file; undefined where there is none. */
+  /** Name of the lock file; undefined if there is none. */
   readonly lockFile: string | undefined;
   /** The command that installs exactly what the lock file says. */
   readonly command: string;
-  /** Yarn 2 and later come through Corepack. */
+  /** Whether Corepack is needed: it provides Yarn 2 and later. */
   readonly corepack: boolean;
-  /** The version of pnpm to ask for; undefined where `packageManager` of the folder's package.json says it. */
+  /** The version of pnpm to request; undefined if `packageManager` in the folder's package.json names it. */
   readonly pnpmVersion: number | undefined;
 }
 
-/** How a person at the desk calls the package manager. */
+/** The commands that users type, by package manager. */
 export const spoken: Readonly<Record<ManagerName, { readonly run: string; readonly add: string }>> = {
   npm: { run: 'npx', add: 'npm install --save-dev' },
   pnpm: { run: 'pnpm exec', add: 'pnpm add --save-dev' },
@@ -37,7 +37,7 @@ const lockFiles: Readonly<Record<ManagerName, readonly string[]>> = {
 };
 
 /**
- * Finds out how packages are installed, from the lock file of the package (the first of the folders), or of a workspace
+ * Detects how packages are installed, from the lock file of the package (the first of the folders) or of a workspace
  * above it. `packageManager` decides between several lock files.
  */
 export function installationOf(folders: readonly [string, ...string[]]): Installation {
@@ -74,7 +74,7 @@ function isWorkspace(folder: string): boolean {
   return existsSync(join(folder, 'package.json')) && readManifest(folder).workspaces !== undefined;
 }
 
-/** What the nearest `packageManager` says, such as `pnpm@10.4.1`. */
+/** The nearest `packageManager` field, such as `pnpm@10.4.1`. */
 function managerNamed(folders: readonly string[]): { manager: ManagerName; version: string } | undefined {
   for (const folder of folders.filter((each) => existsSync(join(each, 'package.json')))) {
     const [name, version = ''] = (readManifest(folder).packageManager ?? '').split('@');

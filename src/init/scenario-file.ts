@@ -10,7 +10,7 @@ export function scenarioFileName({ moduleKind, language }: Pick<Survey, 'moduleK
   return `ingest-and-search.${extensions[moduleKind][language]}`;
 }
 
-/** The first scenario. It has no types to write: TypeScript infers them all. */
+/** The source of the first scenario. It needs no type annotations: TypeScript infers them all. */
 export function firstScenario({ hasQdrantClient }: Pick<Survey, 'hasQdrantClient'>): string {
   const clientImport = "import { QdrantClient } from '@qdrant/js-client-rest';\n";
   const connected = hasQdrantClient

@@ -8,12 +8,12 @@ import { dependsOn, type Manifest, readManifest } from './manifest.js';
 import { type NodeVersion, nodeVersionOf } from './node-version.js';
 import { type Installation, installationOf } from './package-manager.js';
 
-/** What can be found out of a project without asking. Folders are absolute. */
+/** The facts about a project that are detected without asking. Folders are absolute. */
 export interface Survey {
   readonly workingDirectory: string;
-  /** Where the nearest package.json is. */
+  /** Folder of the nearest package.json. */
   readonly packageFolder: string;
-  /** Where workflows go: the root of the git repository, or the package's folder where there is none. */
+  /** Folder that workflows belong to: the root of the git repository, or the package's folder if there is none. */
   readonly repositoryFolder: string;
   readonly inRepository: boolean;
   /** The branch that pull requests are merged into. */
@@ -22,19 +22,19 @@ export interface Survey {
   readonly language: 'typescript' | 'javascript';
   readonly installation: Installation;
   readonly node: NodeVersion;
-  /** Where scenarios go, relative to the package. */
+  /** Folder for scenarios, relative to the package. */
   readonly scenarioFolder: string;
-  /** Whether the project has a Qdrant client of its own. */
+  /** Whether the project depends on a Qdrant client itself. */
   readonly hasQdrantClient: boolean;
-  /** Whether memory-bench is installed in the project, or named by it. */
+  /** Whether memory-bench is installed in the project or listed as a dependency. */
   readonly hasMemoryBench: boolean;
-  /** Our schema of the configuration, as `$schema` names it. */
+  /** Path of memory-bench's configuration schema, as `$schema` names it. */
   readonly configSchema: string;
 }
 
 /**
- * Looks at the project that a folder belongs to.
- * @throws UsageError where there is no package.json, or one that cannot be read.
+ * Surveys the project that a folder belongs to.
+ * @throws UsageError if there is no package.json, or it cannot be read.
  */
 export function surveyOf(workingDirectory: string): Survey {
   const here = realpathSync(workingDirectory);
@@ -75,7 +75,7 @@ function usesTypeScript(folder: string, manifest: Manifest): boolean {
   return existsSync(join(folder, 'tsconfig.json')) || dependsOn(manifest, 'typescript');
 }
 
-/** The folder whose node_modules has memory-bench for a package. */
+/** The folder whose node_modules provides memory-bench to a package. */
 function installedIn(packageFolder: string): string | undefined {
   return foldersUp(packageFolder).find((folder) => existsSync(join(folder, 'node_modules', ownPackage().name)));
 }

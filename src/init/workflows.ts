@@ -4,7 +4,7 @@ import { slashed } from './folders.js';
 import type { Installation } from './package-manager.js';
 import type { Survey } from './survey.js';
 
-/** Stands for the owner of the action, as in the README: this package names no repository of its own. */
+/** Placeholder for the owner of the action, as in the README: this package does not name its own repository. */
 export const placeholderOwner = 'org';
 export const placeholderAction = `${placeholderOwner}/memory-bench-action@v1`;
 
@@ -65,7 +65,7 @@ jobs:
 ${step(`uses: ${half}`, { 'baseline-path': folder && `${folder}/baselines` })}`;
 }
 
-/** The steps that put Node and the packages in place. */
+/** The steps that install Node and the packages. */
 function installing({ installation, node, repositoryFolder }: Facts): string {
   const { manager, folder, lockFile, command, corepack } = installation;
   const inRepository = below(repositoryFolder, folder);
@@ -75,7 +75,7 @@ function installing({ installation, node, repositoryFolder }: Facts): string {
     'node-version-file': 'file' in node ? slashed(repositoryFolder, node.file) : undefined,
     cache: cached ? manager : undefined,
     'cache-dependency-path': cached && inRepository ? `${inRepository}/${basename(lockFile)}` : undefined,
-    // Without a lock file there is nothing to make a key of, and setup-node would fail for want of one.
+    // Without a lock file there is no cache key, and setup-node would fail.
     'package-manager-cache': lockFile === undefined ? false : undefined,
   });
   const install = `      - run: ${command}\n${inRepository ? `        working-directory: ${scalar(inRepository)}\n` : ''}`;
@@ -87,7 +87,7 @@ function installing({ installation, node, repositoryFolder }: Facts): string {
   ].join('');
 }
 
-/** The step that installs a package manager which runners do not have. */
+/** The step that installs a package manager that runners lack. */
 function managerSetup({ manager, pnpmVersion }: Installation, folder: string | undefined): string {
   if (manager === 'bun') return step('uses: oven-sh/setup-bun@v2');
   if (manager !== 'pnpm') return '';
@@ -110,7 +110,7 @@ function numberOr(version: string): string | number {
   return /^\d+$/.test(version) ? Number(version) : version;
 }
 
-/** A value as YAML has it, quoted where it has to be. */
+/** A value in YAML, quoted if necessary. */
 function scalar(value: unknown): string {
   return stringify(value, { lineWidth: 0 }).trim();
 }

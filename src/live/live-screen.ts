@@ -1,21 +1,21 @@
 import type { Terminal } from '../terminal.js';
 import { widthOf } from './width.js';
 
-/** What is written to. */
+/** The stream to write to. */
 export interface Output {
   write(text: string): unknown;
 }
 
 /**
- * Lines at the bottom of a terminal that are drawn again and again in the same place. The cursor stays behind the last
- * one and is never hidden, so that a process that is killed leaves the terminal as it should be.
+ * Lines at the bottom of a terminal that are redrawn in place. The cursor stays after the last one and is never hidden,
+ * so that a killed process leaves the terminal intact.
  */
 export class LiveScreen {
   readonly #output: Output;
   readonly #terminal: Terminal;
   #drawn: readonly string[] = [];
   readonly #clear = () => this.clear();
-  /** Whoever stopped us (Ctrl-Z) has written something since: what was drawn is not where it was. */
+  /** The shell wrote to the terminal while the process was stopped (Ctrl-Z), so the lines have moved. */
   readonly #forget = () => {
     this.#drawn = [];
   };
@@ -25,7 +25,7 @@ export class LiveScreen {
     this.#terminal = terminal;
   }
 
-  /** Draws lines in the place of those before; none may be as wide as the terminal. */
+  /** Replaces the drawn lines. Each must be narrower than the terminal. */
   draw(lines: readonly string[]): void {
     if (lines.length === this.#drawn.length && lines.every((line, index) => line === this.#drawn[index])) return;
     if (this.#drawn.length === 0) this.#watch();
@@ -33,7 +33,7 @@ export class LiveScreen {
     this.#drawn = lines;
   }
 
-  /** Takes the lines away. */
+  /** Erases the lines. */
   clear(): void {
     this.#unwatch();
     if (this.#drawn.length === 0) return;
@@ -43,13 +43,13 @@ export class LiveScreen {
 
   #erasure(): string {
     if (this.#drawn.length === 0) return '';
-    // A terminal that has become narrower since has wrapped them.
+    // A terminal that became narrower has wrapped the lines.
     const columns = this.#terminal.columns();
     const rows = this.#drawn.reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / columns)), 0);
     return `\r${rows > 1 ? `\u001b[${rows - 1}A` : ''}\u001b[J`;
   }
 
-  /** An error of our own is told below the lines, and an end that nobody waits for leaves them: both come after us. */
+  /** Erases the lines before an uncaught error is printed and when the process exits without `clear`. */
   #watch(): void {
     this.#unwatch();
     process.on('uncaughtExceptionMonitor', this.#clear);

@@ -6,10 +6,10 @@ import { sparkline } from '../report/sparkline.js';
 import { mebibytes } from '../results/mebibytes.js';
 import { cutToWidth } from './width.js';
 
-/** What the live view shows. */
+/** The data of the live view. */
 export interface LiveState {
   readonly at: SampleProgress;
-  /** Undefined until the measured process has said its first word. */
+  /** Undefined until the measured process sends its first message. */
   readonly phase: Phase | undefined;
   /** Readings of the sample so far, earliest first. */
   readonly measuredBytes: readonly number[];
@@ -17,11 +17,11 @@ export interface LiveState {
   readonly elapsedMs: number;
   /** Undefined until a sample has been taken. */
   readonly remainingMs: number | undefined;
-  /** The samples taken last, in words, the latest first. */
+  /** The last finished samples, in words, latest first. */
   readonly taken: readonly string[];
 }
 
-/** The room there is, and whether more than ASCII is shown in it. */
+/** The terminal size, and whether it shows more than ASCII. */
 export interface LiveSize {
   readonly columns: number;
   readonly rows: number;
@@ -31,7 +31,7 @@ export interface LiveSize {
 const barWidth = 20;
 const widestSparkline = 40;
 
-/** The live view as lines, none of which wraps; what matters least is last, and is left out of a low terminal. */
+/** The live view as lines that do not wrap, most important first. A low terminal omits the last ones. */
 export function liveLines(state: LiveState, { columns, rows, unicode }: LiveSize): string[] {
   const lines = [
     progressLine(state, unicode),
@@ -40,13 +40,13 @@ export function liveLines(state: LiveState, { columns, rows, unicode }: LiveSize
     ...memoryLines('Qdrant', state.qdrantBytes, unicode),
     ...state.taken.map((told) => `done    ${told}`),
   ];
-  // A terminal wraps a line that fills it, and scrolls one that is full: either would leave something behind.
+  // A line of full width wraps and a full terminal scrolls. Either would leave remnants behind.
   return lines
     .slice(0, Math.max(1, rows - 1))
     .map((line) => cutToWidth(plainText(line).replaceAll('\n', ' '), Math.max(1, columns - 1)));
 }
 
-/** Which sample of which case. */
+/** Names the case and its sample or pass. */
 export function sampleWords({ caseId, pass, sample, samplesPerCase }: SampleProgress): string {
   const what = {
     memory: `sample ${sample}/${samplesPerCase}`,
@@ -59,7 +59,7 @@ export function sampleWords({ caseId, pass, sample, samplesPerCase }: SampleProg
   return `${caseId}  ${what}`;
 }
 
-/** A length of time, as people say it: `5 s`, `1 min 5 s`. */
+/** A readable duration: `5 s`, `1 min 5 s`. */
 export function durationWords(ms: number): string {
   const seconds = Math.round(ms / 1000);
   return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
@@ -81,7 +81,7 @@ function memoryLines(name: string, bytes: readonly number[], unicode: boolean): 
   return [`${name.padEnd(6)}  ${formatValue('peak_rss_mb', mebibytes(last)).padStart(10)}${line}`];
 }
 
-/** A character a reading, until there are more than there is room for: then the greatest of several each. */
+/** One value per character: every reading, or the greatest of several if there are more than fit. */
 function peaksOf(values: readonly number[], most: number): number[] {
   const each = Math.ceil(values.length / most);
   return Array.from({ length: Math.ceil(values.length / each) }, (_, index) =>

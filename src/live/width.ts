@@ -2,12 +2,12 @@ const wide =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\uff01-\uff60]/u;
 const none = /[\p{M}\p{Cf}]/u;
 
-/** Characters of a terminal's line that a text takes: what is written in squares takes two each. */
+/** Terminal columns that a text takes. Wide characters, such as CJK, take two. */
 export function widthOf(text: string): number {
   return [...text].reduce((width, character) => width + widthOfOne(character), 0);
 }
 
-/** As much of a text as so many characters of a line have room for. */
+/** The beginning of a text that fits into `columns` terminal columns. */
 export function cutToWidth(text: string, columns: number): string {
   let width = 0;
   let cut = '';

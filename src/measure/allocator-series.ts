@@ -2,17 +2,17 @@ import { mostQdrantReadings } from '../results/qdrant-memory-schema.js';
 import type { QdrantMemory } from '../results/schema.js';
 import type { AllocatorCounters } from '../services/qdrant/api.js';
 
-/** What the allocator of a server told, reading by reading. */
+/** The readings of a server's allocator counters. */
 export class AllocatorSeries {
   readonly #readings: { readonly iteration: number; readonly counters: AllocatorCounters }[] = [];
 
-  /** After so many measured iterations; nothing is noted where the server does not tell. */
+  /** Notes the counters after `iteration` measured iterations; does nothing if the server reports none. */
   note(iteration: number, counters: AllocatorCounters | undefined): void {
     if (counters === undefined || this.#readings.length >= mostQdrantReadings) return;
     this.#readings.push({ iteration, counters });
   }
 
-  /** In columns; undefined where there are none. */
+  /** The readings as columns; undefined if there are none. */
   get columns(): QdrantMemory | undefined {
     if (this.#readings.length === 0) return undefined;
     const column = (name: keyof AllocatorCounters) => this.#readings.map(({ counters }) => counters[name]);

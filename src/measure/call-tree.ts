@@ -1,20 +1,20 @@
 import { type CallTree, deepestCall, mostCalls } from '../results/call-tree-schema.js';
 
-/** Of less than this share of a whole nobody sees a call of its own. */
+/** A call with a smaller share of the whole is folded into its caller. */
 const leastShare = 0.002;
 
-/** A call on the way from the outermost one to where memory came about. */
+/** A call between the outermost one and the allocation. */
 interface Call<Frame> {
   readonly frame: Frame;
   readonly depth: number;
   readonly callees: Map<string, Call<Frame>>;
-  /** Its own. */
+  /** Bytes of the call itself. */
   bytes: number;
-  /** With those of all it calls. */
+  /** Bytes including those of all its callees. */
   total: number;
 }
 
-/** Frames of trees that are kept together, once each. */
+/** The distinct frames of trees that are stored together. */
 export class FrameTable<Frame> {
   readonly #indexes = new Map<string, { readonly frame: Frame; readonly index: number }>();
 
@@ -30,7 +30,7 @@ export class FrameTable<Frame> {
   }
 }
 
-/** All that was called below something that holds it. */
+/** All calls below a holder. */
 export class CallsBelow<Frame> {
   readonly root: Call<Frame>;
 
@@ -38,7 +38,7 @@ export class CallsBelow<Frame> {
     this.root = newCall(holder, 0);
   }
 
-  /** Adds bytes that came about below calls, outermost first. */
+  /** Adds the bytes that a stack of calls allocated, outermost first. */
   add(calls: readonly Frame[], bytes: number): void {
     if (bytes === 0) return;
     let call = this.root;
@@ -54,7 +54,7 @@ export class CallsBelow<Frame> {
   }
 }
 
-/** Calls as a document keeps them, the greatest first. No byte is lost: what is small counts for its caller. */
+/** The calls as a document stores them, largest first. No byte is lost: small calls count for their caller. */
 export function prunedTree<Frame>(holders: readonly CallsBelow<Frame>[], frames: FrameTable<Frame>): CallTree {
   const whole = holders.map(({ root }) => root).filter(({ total }) => total > 0);
   const kept = theGreatest(whole);
@@ -71,7 +71,7 @@ export function prunedTree<Frame>(holders: readonly CallsBelow<Frame>[], frames:
   return tree;
 }
 
-/** The calls to be told; none without its caller, which has no less than it. */
+/** The calls to keep. A caller has at least the bytes of its callee, so no call is kept without its caller. */
 function theGreatest<Frame>(roots: readonly Call<Frame>[]): ReadonlySet<Call<Frame>> {
   const whole = roots.reduce((sum, { total }) => sum + total, 0);
   const calls: Call<Frame>[] = [];

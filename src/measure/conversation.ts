@@ -22,14 +22,14 @@ import { TimelineRecorder } from './timeline.js';
 import type { IterationColumns, MemoryReport, Phase, QuiescePoint, WorkerMessage } from './worker/protocol.js';
 import { WorkerProcess } from './worker-process.js';
 
-/** How long a worker may take to end after its last word. */
+/** How long a worker may take to exit after its last message. */
 const exitGraceMs = 2_000;
-/** How long the end of a server may take to be known; that of a container comes through Docker. */
+/** How long it may take to learn that a server has ended; Docker reports the end of a container. */
 const serverEndMs = 1_000;
-/** How many times the limit of a case a pass that slows it down may take. */
+/** Multiplier for the time limit of a case in a pass that slows it down. */
 const slowPatience = 4;
 
-/** One conversation with one worker. */
+/** Takes one sample by exchanging messages with one worker. */
 export class SampleConversation {
   readonly #request: SampleRequest;
   readonly #services: SampleServices;
@@ -38,7 +38,7 @@ export class SampleConversation {
   readonly #worker: WorkerProcess;
   readonly #probe: QdrantProbe | undefined;
   readonly #timeline: TimelineRecorder | undefined;
-  /** How many times longer than usual everything may take. */
+  /** Multiplier for all time limits. */
   readonly #patience: number;
   readonly #oomKillsBefore = oomKills();
   #phase: Phase = 'import';
@@ -46,13 +46,13 @@ export class SampleConversation {
   #allocationCount: number | undefined;
   #qdrantReadings: QdrantReadings | undefined;
   #mapped: Mapped | undefined;
-  /** Of a leak pass: how far it is to go, and the series so far. */
+  /** Leak pass only: decides how long it continues. `#followed` has the series so far. */
   readonly #followUp: FollowUp | undefined;
   #followed: IterationColumns | undefined;
   readonly #start = performance.now();
   #done = false;
   #error: SampleError | undefined;
-  /** Set where we end the worker ourselves, so that its signal is not taken for somebody else's. */
+  /** Set when memory-bench kills the worker, so that the signal is not attributed to another process. */
   #killedFor: 'timeout' | 'interrupt' | 'qdrant' | 'measure' | undefined;
 
   constructor(request: SampleRequest, services: SampleServices, place: SamplePlace) {
@@ -84,7 +84,7 @@ export class SampleConversation {
       stopWatching();
       if (this.#killedFor === 'interrupt') throw new InterruptedError('the run was interrupted');
       if (this.#done) return await this.#measured();
-      // The worker may have seen the server go before we did.
+      // The worker may have seen the server end before memory-bench did.
       if (this.#server?.pid !== undefined && this.#server.ended() === undefined) await delay(serverEndMs);
       const error = sampleErrorOf({
         how,
@@ -123,29 +123,29 @@ export class SampleConversation {
   }
 
   #kill(reason: 'timeout' | 'interrupt' | 'qdrant' | 'measure'): void {
-    // A sample that has said its last word is what it said, whatever its process does on the way out; only an
-    // interrupt drops it.
+    // The worker's last message decides the sample, whatever its process does while exiting. Only an interrupt
+    // discards it.
     if (!this.#isOver || reason === 'interrupt') this.#killedFor ??= reason;
     this.#worker.kill();
   }
 
-  /** Without a channel there is nothing to wait for. */
+  /** Kills the worker: without a channel there is nothing to wait for. */
   #loseChannel(reason: string): void {
     const message = `file descriptor 3 is memory-bench's channel to its worker, and the scenario has used it: ${reason}; do not write to it, and do not close it`;
     if (!this.#isOver) this.#error = { kind: 'measure', message };
     this.#kill('measure');
   }
 
-  /** Whether the worker has said how its sample ended. */
+  /** Whether the worker has reported how its sample ended. */
   get #isOver(): boolean {
     return this.#done || this.#error !== undefined;
   }
 
-  /** The worker's last message has arrived. */
+  /** Lets the worker exit after its last message. */
   #letGo(): void {
     this.#worker.noteFamily();
     this.#worker.send({ type: 'go', moreIterations: 0 });
-    // Exit handlers and native code may hang after the last word.
+    // Exit handlers and native code may hang after the last message.
     setTimeout(() => this.#worker.kill(), exitGraceMs * this.#patience).unref();
   }
 
@@ -154,7 +154,7 @@ export class SampleConversation {
     if (message.type === 'phase') {
       this.#phase = message.phase;
       this.#timeline?.enter(message.phase);
-      // Should the scenario end its process later, what it has started is known. Nothing is timed in these phases.
+      // Note child processes now, in case the scenario ends its process later. Nothing is timed in these phases.
       if (message.phase === 'settle' || message.phase === 'teardown') this.#worker.noteFamily();
     } else if (message.type === 'quiesce') void this.#read(message.point);
     else if (message.type === 'growth') this.#follow(message);
@@ -196,7 +196,7 @@ export class SampleConversation {
       case: measured,
       confirming,
       watched,
-      // Who writes to a server is known at the end; a server that is only read is followed for nothing.
+      // A function, because writes are known only late, and a server that is written to may grow.
       qdrantWritten: () => this.#probe?.isWritten ?? true,
       elapsedMs: () => performance.now() - this.#start,
       timeoutMs: this.#timeoutMs(),
@@ -211,7 +211,7 @@ export class SampleConversation {
     this.#worker.send({ type: 'go', moreIterations: this.#followUp?.next(columns) ?? 0 });
   }
 
-  /** A follow-up that broke is judged by what was read before; undefined where nothing was. */
+  /** The outcome of a follow-up that broke, judged by its earlier readings; undefined if there are none. */
   #brokenFollowUp(message: string): Outcome | undefined {
     if (this.#followUp === undefined || (this.#followed?.durationMs.length ?? 0) === 0) return undefined;
     if (this.#killedFor !== undefined && this.#killedFor !== 'timeout') return undefined;
@@ -232,7 +232,10 @@ export class SampleConversation {
     };
   }
 
-  /** Counting allocations makes JavaScript some twenty times slower, and the rest of a sample not; sites take more iterations. */
+  /**
+   * The time limit of the sample. Counting allocations makes JavaScript about twenty times slower, but not the rest of
+   * a sample. Sites take more iterations.
+   */
   #timeoutMs(): number {
     const { timeoutMs } = this.#request.case;
     const slowed = ['allocations', 'sites', 'retainers'].includes(this.#request.pass);
@@ -244,7 +247,7 @@ export class SampleConversation {
     if (this.#request.pass === 'allocations') return this.#allocationOutcome(this.#allocationCount);
     if (this.#request.pass === 'sites') return this.#sitesOutcome();
     if (this.#request.pass === 'retainers') return this.#retainersOutcome();
-    // What the profiler has found is read when the server has ended, too.
+    // The profiler's findings are read later, once the server has ended as well.
     if (this.#request.pass === 'native') return { status: 'measured', metrics: {}, absent: {}, unsettled: [] };
     if (this.#followUp !== undefined) return this.#followUpOutcome(this.#followUp);
     if (this.#report === undefined) return withoutFigures('memory');
@@ -286,7 +289,7 @@ export class SampleConversation {
     };
   }
 
-  /** Live bytes of the server after each iteration; a server that did not answer every time has no series. */
+  /** Live bytes of the server after each iteration; left out if it did not answer every time. */
   #qdrantSeries({ durationMs }: IterationColumns): { qdrantBytes?: number[] } {
     const qdrantBytes = this.#probe?.seriesBytes.slice(0, durationMs.length) ?? [];
     return qdrantBytes.length === 0 || qdrantBytes.length < durationMs.length ? {} : { qdrantBytes };
@@ -298,7 +301,7 @@ function withoutFigures(what: string): Outcome {
   return { status: 'failed', error: { kind: 'measure', message } };
 }
 
-/** In terms of the files that somebody wrote, relative to the working directory: a report is read elsewhere. */
+/** Rewrites paths to the original files, relative to the working directory: a report is read on other machines. */
 function asWritten(error: SampleError, sources: readonly CompiledSource[], workingDirectory: string): SampleError {
   const { message, stack, log } = error;
   const here = `${workingDirectory}${sep}`;

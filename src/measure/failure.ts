@@ -4,22 +4,22 @@ import { describeEnding, type Ending } from '../services/child.js';
 import type { QdrantServer } from '../services/qdrant/server.js';
 import type { Phase } from './worker/protocol.js';
 
-/** What is known when a worker has ended without a complete sample. */
+/** The facts about a worker that ended without a complete sample. */
 export interface Failure {
   readonly how: Ending;
   readonly phase: Phase;
-  /** What the worker itself said of it. */
+  /** The error that the worker itself reported. */
   readonly reported: SampleError | undefined;
-  /** Why we ended it, where we did. */
+  /** Why memory-bench ended it; undefined if it did not. */
   readonly killedFor: string | undefined;
   readonly log: string;
   readonly timeoutMs: number;
   readonly server: QdrantServer | undefined;
-  /** Processes the kernel has killed for want of memory since the sample began. */
+  /** Processes that the kernel has killed for lack of memory since the sample began. */
   readonly oomKills: number;
 }
 
-/** One clear message for a failed sample: which thing broke, and what to do about it. */
+/** The error of a failed sample: which part broke, and what to do about it. */
 export function sampleErrorOf(failure: Failure): SampleError {
   const { log, reported, server } = failure;
   const serverEnding = server?.ended();
@@ -57,7 +57,7 @@ function signalMessage({ phase, oomKills: kills, log }: Failure, signal: NodeJS.
     : `${what}, which memory-bench did not send: somebody else did, or a container's OOM killer (see dmesg and the memory limit of the container)`;
 }
 
-/** Processes the kernel's OOM killer has ended since boot; 0 where the kernel does not say. */
+/** Processes that the kernel's OOM killer has ended since boot; 0 if the kernel does not report it. */
 export function oomKills(): number {
   try {
     return Number(/^oom_kill (\d+)$/m.exec(readFileSync('/proc/vmstat', 'utf8'))?.[1] ?? 0);

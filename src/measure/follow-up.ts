@@ -7,34 +7,34 @@ import { limits } from '../results/limits.js';
 import type { FollowUp as FollowUpOutcome, IterationSeries } from '../results/schema.js';
 import type { Case } from '../suite/cases.js';
 
-/** Iterations between two looks from outside: what a process that crashes had read until then is kept. */
+/** Iterations per block. If the process crashes, the readings of earlier blocks are kept. */
 const blockIterations = 20;
 /** Share of a sample's time limit that a follow-up may use. */
 const timeShare = 0.8;
-/** Time after which a follow-up ends where what it saw refutes the growth of the planned samples. */
+/** Time after which a follow-up ends if its readings refute the growth of the planned samples. */
 const refutedAfterMs = 30_000;
-/** Growth that ends a follow-up: 1 GiB, or a quarter of what the machine has free. */
+/** Growth that ends a follow-up: 1 GiB, or a quarter of the machine's free memory if that is less. */
 const mostGrowthBytes = 1024 ** 3;
 const freeShare = 0.25;
-/** Share of the limit of open descriptors. */
+/** Share of the open files limit that ends a follow-up. */
 const descriptorShare = 0.5;
 /** Threads and child processes that a follow-up may leave behind. */
 const mostThreads = 200;
 const mostChildren = 100;
 
-/** What a follow-up needs to know. */
+/** The inputs of a follow-up. */
 export interface FollowUpPlan {
   readonly case: Case;
-  /** Whether the iterations write to the Qdrant server, which then may grow. */
+  /** Whether the iterations write to the Qdrant server, which is then allowed to grow. */
   readonly qdrantWritten: () => boolean;
-  /** Milliseconds of the sample so far, and how many it may take. */
+  /** Time that the sample has taken so far, and its limit, in ms. */
   readonly elapsedMs: () => number;
   readonly timeoutMs: number;
   /** Whether it only confirms an earlier follow-up, so that fewer iterations are enough. */
   readonly confirming: boolean;
   /** Suspicious series. */
   readonly watched: readonly Watched[];
-  /** The process whose limits count. */
+  /** The process whose limits apply. */
   readonly pid: number | undefined;
 }
 
@@ -51,12 +51,12 @@ export class FollowUp {
     this.#descriptorLimit = descriptorShare * openFilesLimit(plan.pid);
   }
 
-  /** How the follow-up ended; undefined while it goes on. */
+  /** How the follow-up ended; undefined while it continues. */
   get end(): FollowUpOutcome | undefined {
     return this.#end;
   }
 
-  /** Iterations to take next; 0 where it is over. */
+  /** Iterations to take next; 0 when it is over. */
   next(columns: IterationSeries): number {
     const done = columns.durationMs.length;
     if (this.#end !== undefined) return 0;
@@ -80,7 +80,7 @@ export class FollowUp {
     return Math.min(blockIterations, this.#target - done);
   }
 
-  /** The scenario threw; what was read before counts. */
+  /** Ends the follow-up because the scenario threw; earlier readings count. */
   threw(message: string): void {
     this.#end ??= { ended: 'threw', message };
   }
@@ -90,7 +90,7 @@ export class FollowUp {
     return 0;
   }
 
-  /** Why the next iterations could harm the machine, where they could. */
+  /** Why the next iterations could harm the machine; undefined if they are safe. */
   #limitReached(columns: IterationSeries): string | undefined {
     const { descriptors, threads, children } = columns;
     const series = seriesIn(columns, true);
@@ -108,7 +108,7 @@ function growthOf(series: readonly number[] = []): number {
   return (series.at(-1) ?? 0) - (series[0] ?? 0);
 }
 
-/** The soft limit of open files of a process; without one, or where it cannot be read, none. */
+/** The soft limit of open files of a process; infinity if there is none or it cannot be read. */
 function openFilesLimit(pid: number | undefined): number {
   try {
     const limits = readFileSync(`/proc/${pid}/limits`, 'utf8');

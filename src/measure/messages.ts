@@ -3,7 +3,7 @@ import type { JsonLimits } from '../results/bounded-json.js';
 import { limits } from '../results/limits.js';
 import type { WorkerMessage } from './worker/protocol.js';
 
-/** What the channel accepts of one message. The largest has a column for each field of a reading. */
+/** Limits for one message on the channel. The largest message has a column for each field of a reading. */
 export const messageLimits: JsonLimits = {
   bytes: 4 * 1024 ** 2,
   depth: 16,
@@ -12,7 +12,7 @@ export const messageLimits: JsonLimits = {
   fields: 100,
 };
 
-/** Sums of amounts stay finite. */
+/** Bounded, so that sums of amounts stay finite. */
 const amount = z.number().nonnegative().max(limits.number);
 /** A class of memory that is a difference of two readings may be negative. */
 const signed = z.number().min(-limits.number).max(limits.number);
@@ -93,14 +93,14 @@ const workerMessage = z.discriminatedUnion('type', [
   }),
 ]);
 
-/** Reads a message of the measured process; undefined for what is none. */
+/** Parses a message of the measured process; undefined if it is invalid. */
 export function parseWorkerMessage(message: unknown): WorkerMessage | undefined {
   const parsed = workerMessage.safeParse(message);
-  // The schema's optional fields allow an explicit undefined; in JSON there is none.
+  // The schema's optional fields allow an explicit undefined, which JSON does not have.
   return parsed.success ? (parsed.data as WorkerMessage) : undefined;
 }
 
-/** A text that is cut: the worker, which has cut its texts itself, shares its process with the scenario. */
+/** A text cut to `most` characters. The worker cuts its texts too, but shares its process with the scenario. */
 function textUpTo(most: number) {
   return z.string().transform((text) => text.slice(0, most));
 }

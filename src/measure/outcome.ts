@@ -1,6 +1,6 @@
 import type { Sample } from '../results/schema.js';
 
-/** What a sample came to, without what its request knows already. */
+/** The result of a sample, without the fields that its request already has. */
 export type Outcome =
   | Omit<Extract<Sample, { status: 'measured' }>, 'pass' | 'index' | 'startedAt'>
   | Omit<Extract<Sample, { status: 'failed' }>, 'pass' | 'index' | 'startedAt'>;

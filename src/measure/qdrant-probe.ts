@@ -11,7 +11,7 @@ import { settle } from './worker/settle.js';
 
 const settlePauseMs = 50;
 
-/** Memory of the server around the measured iterations; what cannot be read is undefined. */
+/** Memory of the server around the measured iterations; undefined fields could not be read. */
 export interface QdrantReadings {
   readonly anonBeforeBytes: number | undefined;
   readonly anonAfterBytes: number | undefined;
@@ -19,11 +19,11 @@ export interface QdrantReadings {
   readonly allocatedAfterBytes: number | undefined;
   readonly peakRssBytes: number | undefined;
   readonly peakAnonBytes: number | undefined;
-  /** Whether somebody may have written to it: what it keeps of that is what it is for. */
+  /** Whether the server may have been written to. Keeping what was written is its purpose. */
   readonly written: boolean;
-  /** Live bytes after each measured iteration; empty where they are not watched. */
+  /** Live bytes after each measured iteration; empty if they are not watched. */
   readonly seriesBytes: readonly number[];
-  /** Which readings were taken before the server had come to rest. */
+  /** Names of the readings taken before the server had settled. */
   readonly unsettled: readonly string[];
 }
 
@@ -46,7 +46,7 @@ export class QdrantProbe {
     this.#status = statusOf(server);
   }
 
-  /** Waits for rest, reads, and resets the server's high-water mark. */
+  /** Waits until the server settles, reads it, and resets its high-water mark. */
   async before(): Promise<void> {
     const { allocatedBytes, allocator, writes } = (await this.#settle('qdrant-before')) ?? {};
     this.#allocator.note(0, allocator);
@@ -54,7 +54,7 @@ export class QdrantProbe {
     this.#peaks = this.#markPeaks();
   }
 
-  /** After so many measured iterations: reads the high-water mark first, then waits for rest and reads again. */
+  /** Reads the high-water mark after `iterations` measured iterations, waits until the server settles, and reads it. */
   async after(iterations: number): Promise<QdrantReadings> {
     const peak = this.#peaks?.read();
     const { allocatedBytes, allocator, writes } = (await this.#settle('qdrant-after')) ?? {};
@@ -68,14 +68,14 @@ export class QdrantProbe {
       allocatedAfterBytes: allocatedBytes,
       seriesBytes: this.seriesBytes,
       written: this.isWritten,
-      // At least what is read before and after: memory may still rise while the server comes to rest.
+      // No lower than the readings before and after: memory may still rise while the server settles.
       peakRssBytes: peak && Math.max(peak.rssBytes, rssBytes),
       peakAnonBytes: peak && Math.max(peak.anonBytes, this.#before?.anon ?? 0, anonAfterBytes ?? 0),
       unsettled: this.#unsettled,
     };
   }
 
-  /** Reads the live bytes after an iteration, the server at rest or not. */
+  /** Reads the live bytes after an iteration, whether or not the server has settled. */
   async noteIteration(): Promise<void> {
     const { allocatedBytes, allocator, writes } = (await this.#server.api.telemetry()) ?? {};
     this.#writes = writes;
@@ -84,7 +84,7 @@ export class QdrantProbe {
     if (allocatedBytes !== undefined) this.#seriesBytes.push(allocatedBytes);
   }
 
-  /** Whether anything was written since `before`, as far as is known. Who wrote to a shared server cannot be known. */
+  /** Whether anything was written since `before`; true if unknown, as for a shared server. */
   get isWritten(): boolean {
     return this.#status === undefined || this.#writes === undefined || this.#writes !== this.#before?.writes;
   }
@@ -94,12 +94,12 @@ export class QdrantProbe {
     return [...this.#seriesBytes];
   }
 
-  /** What the allocator of the server told at each of the readings; undefined where it tells nothing. */
+  /** The allocator counters of the server at each reading; undefined if it reports none. */
   get allocatorSeries(): QdrantMemory | undefined {
     return this.#allocator.columns;
   }
 
-  /** What the memory of the server is made of now; undefined where its process is not ours to read. */
+  /** The current breakdown of the server's memory; undefined if memory-bench may not read its process. */
   get mapped(): MappedMemory | undefined {
     return readMapped(this.#server.pid);
   }
@@ -108,7 +108,7 @@ export class QdrantProbe {
     this.#status?.close();
   }
 
-  /** Undefined where the mark cannot be reset, as in some sandboxes: it would be that of the server's life. */
+  /** Undefined if the mark cannot be reset, as in some sandboxes: it would cover the server's whole life. */
   #markPeaks(): PeakMarks | undefined {
     try {
       return this.#status && new PeakMarks(this.#status);
@@ -117,7 +117,7 @@ export class QdrantProbe {
     }
   }
 
-  /** A reading when all collections are green and memory has stopped moving; otherwise `name` is noted as unsettled. */
+  /** A reading once all collections are green and memory has settled; failing that, notes `name` as unsettled. */
   async #settle(name: string): Promise<Telemetry | undefined> {
     const { reading, isSettled } = await settle({
       round: async () => {

@@ -1,23 +1,29 @@
-import type { Sample } from '../results/schema.js';
+import type { CaseResult, Pass, Sample } from '../results/schema.js';
 
-/** How often one sample is taken again. */
+/** Retakes of one sample, at most. */
 const mostRetakes = 2;
-/** How often samples of one case are taken again in a run, which would otherwise take three times as long. */
+/** Retakes of one case in a run, at most. Without this limit, a run could take three times as long. */
 const mostRetakesPerCase = 4;
+
+/**
+ * Passes that are not judged. They can fail although the case works: counting allocations blocks the process for seconds,
+ * and a server may close its connection meanwhile.
+ */
+const explaining: readonly Pass[] = ['allocations', 'sites', 'retainers', 'native'];
 
 /** A sample that is being taken. */
 export interface Taking {
   readonly caseId: string;
   readonly take: () => Promise<Sample>;
-  /** Called before it is taken again, with the sample that had not settled. */
+  /** Called before a retake, with the sample that had not settled. */
   readonly onRetake: (unsettled: Sample) => void;
 }
 
-/** Takes samples, and takes those again whose memory still moved when it was read. */
+/** Takes samples, and retakes those whose memory was still moving when it was read. */
 export class Retakes {
   readonly #used = new Map<string, number>();
 
-  /** The first sample that settled, or the one with the fewest unsettled readings; `retakes` counts how often it was retaken. */
+  /** The first settled sample, or the one with the fewest unsettled readings; `retakes` counts its retakes. */
   async settled({ caseId, take, onRetake }: Taking): Promise<Sample> {
     let best = await take();
     let retakes = 0;
@@ -25,7 +31,7 @@ export class Retakes {
       onRetake(best);
       retakes += 1;
       const again = await take();
-      // An attempt that breaks does not cost the sample that was measured.
+      // A failed retake does not discard the sample that was measured.
       if (again.status === 'measured' && unsettledReadings(again) < unsettledReadings(best)) best = again;
     }
     return retakes === 0 || best.status === 'failed' ? best : { ...best, retakes };
@@ -37,6 +43,14 @@ export class Retakes {
     this.#used.set(caseId, used + 1);
     return true;
   }
+}
+
+/** Whether a failed explaining pass gets a second attempt: its case was measured, and it did not use up the time limit. */
+export function isWorthRetrying(sample: Sample, { samples }: Pick<CaseResult, 'samples'>): boolean {
+  if (sample.status === 'measured' || sample.error.kind === 'timeout') return false;
+  return (
+    explaining.includes(sample.pass) && samples.some(({ status, pass }) => status === 'measured' && pass === 'memory')
+  );
 }
 
 function unsettledReadings(sample: Sample): number {

@@ -4,51 +4,51 @@ import { redactDeep } from '../output/secrets.js';
 import { fittedSample } from '../results/fit.js';
 import type { CaseResult, Pass, Sample } from '../results/schema.js';
 import type { Case } from '../suite/cases.js';
-import type { Retakes } from './retake.js';
+import { isWorthRetrying, type Retakes } from './retake.js';
 import { takeSample } from './sample.js';
 import type { SampleRequest, SampleServices } from './sample-request.js';
 import type { SampleWatch } from './timeline.js';
 
-/** What the runner tells while it works. */
+/** Events of the runner. */
 export interface RunnerEvents extends SampleWatch {
   onSampleStart(progress: SampleProgress): void;
-  /** Called before a sample whose memory had not settled is taken again. */
+  /** Called before the retake of a sample whose memory had not settled. */
   onRetake(unsettled: Sample, progress: SampleProgress): void;
-  /** Called when the sample is in the case's result; the run waits for it. */
+  /** Called once the sample is in the case's result; the run waits for the returned promise. */
   onSample(sample: Sample, progress: SampleProgress): Promise<void>;
 }
 
-/** Where a run stands. */
+/** The progress of a run. */
 export interface SampleProgress {
   readonly caseId: string;
   readonly pass: Pass;
   /** Number of the sample within its case, from 1. */
   readonly sample: number;
   readonly samplesPerCase: number;
-  /** Samples of the whole run, passes of all kinds together, from 1. */
+  /** Number of the sample within the run, across all passes, from 1. */
   readonly step: number;
   readonly steps: number;
 }
 
-/** A case to measure and the result its samples go into, which may hold some of them already. */
+/** A case to measure and the result its samples go into, which may already contain some of them. */
 export interface CaseToMeasure {
   readonly case: Case;
   readonly result: CaseResult;
-  /** Samples of the memory pass there are to be. */
+  /** Planned samples of the memory pass. */
   readonly samples: number;
-  /** Follow-ups of a suspected leak there are to be. */
+  /** Planned follow-ups of a suspected leak. */
   readonly followUps?: FollowUpsWanted | undefined;
 }
 
-/** What is measured of each case beside its samples. */
+/** The passes of each case besides its samples. */
 export interface Effort {
-  /** Whether there is an allocation pass as well. */
+  /** Whether to take an allocation pass. */
   readonly countAllocations: boolean;
-  /** Whether it is recorded which functions the memory comes from. */
+  /** Whether to record which functions the memory comes from. */
   readonly recordSites: boolean;
-  /** Cases of which two heap snapshots find who holds what they keep. */
+  /** Cases for which two heap snapshots are compared to find the retainers of what they keep. */
   readonly recordRetainers?: ReadonlySet<string> | undefined;
-  /** With which profiler native memory is profiled; undefined for none. */
+  /** The profiler of native memory; undefined for none. */
   readonly profiler?: Profiler | undefined;
 }
 
@@ -58,13 +58,13 @@ interface Step {
   readonly index: number;
 }
 
-/** One sample of a pass that explains, and is not judged, has to do. */
+/** One sample is enough for a pass that explains and is not judged. */
 const explainingSamples = 1;
 
 /**
- * Measures all cases, sample by sample: the first sample of every case, then the second of every case, so that what
- * drifts on the machine falls on all cases alike. Samples the results hold already are not taken again.
- * @throws InterruptedError when the run is cancelled; what onSample throws.
+ * Measures all cases, sample by sample: the first sample of every case, then the second of every case. Drift of the
+ * machine then affects all cases alike. Samples that the results already contain are not taken again.
+ * @throws InterruptedError if the run is cancelled; any error of `onSample`.
  */
 export async function measureCases(
   entries: readonly CaseToMeasure[],
@@ -85,19 +85,22 @@ export async function measureCases(
       steps: steps.length,
     };
     events.onSampleStart(progress);
-    // Scenarios know keys and may print them; a sample is stored and shown.
-    const taken = await retakes.settled({
-      caseId: entry.case.id,
-      take: () => takeSample({ case: entry.case, pass, index, ...followUpOf(entry, index) }, services, events),
-      onRetake: (unsettled) => events.onRetake(unsettled, progress),
-    });
+    // Redacted, because scenarios know keys and may print them, and a sample is stored and shown.
+    const take = () =>
+      retakes.settled({
+        caseId: entry.case.id,
+        take: () => takeSample({ case: entry.case, pass, index, ...followUpOf(entry, index) }, services, events),
+        onRetake: (unsettled) => events.onRetake(unsettled, progress),
+      });
+    const first = await take();
+    const taken = isWorthRetrying(first, entry.result) ? await take() : first;
     const sample = fittedSample(redactDeep(taken));
     entry.result.samples.push(sample);
     await events.onSample(sample, progress);
   }
 }
 
-/** Of how many cases there is a sample left to take. */
+/** The number of cases that have samples left to take. */
 export function casesLeft(entries: readonly CaseToMeasure[], effort: Effort): number {
   return new Set(planSteps(entries, effort).map(({ entry }) => entry.case.id)).size;
 }
@@ -115,7 +118,7 @@ function planSteps(
   for (const entry of entries) {
     for (let index = 0; index < (entry.followUps?.count ?? 0); index += 1) rounds.push({ entry, pass: 'leak', index });
   }
-  // V8 tells both; a program in another language has none.
+  // Both come from V8; a program in another language has neither.
   const inNode = entries.filter((entry) => entry.case.command === undefined);
   if (countAllocations) rounds.push(...inNode.map((entry): Step => ({ entry, pass: 'allocations', index: 0 })));
   if (recordSites) rounds.push(...inNode.map((entry): Step => ({ entry, pass: 'sites', index: 0 })));
@@ -125,7 +128,7 @@ function planSteps(
   return rounds.filter((step) => !isTaken(step, profiler));
 }
 
-/** What a follow-up of a case watches, and whether it only confirms the one before. */
+/** The series that a follow-up watches, and whether it only confirms the previous one. */
 function followUpOf({ followUps }: CaseToMeasure, index: number): Pick<SampleRequest, 'watched' | 'confirming'> {
   return followUps === undefined
     ? {}
@@ -135,7 +138,7 @@ function followUpOf({ followUps }: CaseToMeasure, index: number): Pick<SampleReq
 function isTaken({ entry, pass, index }: Step, profiler: Profiler | undefined): boolean {
   return entry.result.samples.some(
     (sample) =>
-      // A follow-up that failed is not tried again: it would fail again, and may have taken minutes.
+      // A failed follow-up is not retried: it would fail again, and may have taken minutes.
       (sample.status === 'measured' || pass === 'leak') &&
       sample.pass === pass &&
       sample.index === index &&

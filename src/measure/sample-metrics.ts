@@ -6,11 +6,11 @@ import type { AbsentMetrics, Metrics } from '../results/schema.js';
 import type { QdrantReadings } from './qdrant-probe.js';
 import type { MemoryReport, Reading, Stretch } from './worker/protocol.js';
 
-/** What else decides which metrics a sample can have. */
+/** Other facts that decide which metrics a sample can have. */
 export interface MetricContext {
   readonly usesQdrant: boolean;
   readonly growthLimited: boolean;
-  /** The case measures its cold iteration as such. */
+  /** Whether the cold iteration is what the case measures. */
   readonly coldCase: boolean;
 }
 
@@ -36,7 +36,7 @@ export function metricsOf(
   return { metrics, absent };
 }
 
-/** Puts a metric in its place, or the reason why it is absent. */
+/** Stores a metric, or the reason why it is absent. */
 export type Put = (name: MetricName, value: number | undefined, reasonIfAbsent: string) => void;
 
 const noHighWaterMark = 'the kernel’s high-water mark could not be read';
@@ -86,7 +86,7 @@ function putCold(put: Put, { cold, peakAbsent }: MemoryReport, { coldCase }: Met
   putOne('cold_peak_delta_mb', difference(cold?.before.rssBytes, peaks?.rssBytes), noPeak);
 }
 
-/** The metrics that putQdrant puts. */
+/** The metrics that `putQdrant` stores. */
 export const qdrantMetrics = [
   'qdrant_anon_peak_mb',
   'qdrant_peak_rss_mb',
@@ -94,7 +94,7 @@ export const qdrantMetrics = [
   'qdrant_allocated_delta_mb',
 ] as const satisfies readonly MetricName[];
 
-/** The readings of the Qdrant server of a sample. */
+/** Stores the metrics of a sample's Qdrant server. */
 export function putQdrant(put: Put, readings: QdrantReadings | undefined): void {
   const notOurs =
     'the process of the server cannot be read: memory-bench did not start it, or cannot see it, or this is not Linux';
@@ -130,8 +130,8 @@ function difference(before: number | undefined, after: number | undefined): numb
 }
 
 /**
- * The most memory of a stretch: by the kernel's marks, and at least what any reading saw. The settled reading after it
- * counts as well, so that no peak is below the change.
+ * The peak memory of a stretch: the kernel's marks, but no lower than any reading. The settled reading after it counts
+ * as well, so that no peak is below the change.
  */
 function peaksOf(
   { before, after, peakRssBytes, peakAnonBytes }: Stretch,

@@ -13,9 +13,9 @@ import type { MeasuringProfile } from './profile.js';
 import type { SampleWatch } from './timeline.js';
 import type { SampleOrder } from './worker/protocol.js';
 
-/** What all samples of a run lean on. */
+/** The services and settings that all samples of a run share. */
 export interface SampleServices {
-  /** A Qdrant server for one sample: a fresh one in `folder`, or the one that is there already. */
+  /** Opens a Qdrant server for one sample: a fresh one in `folder`, or the existing one. */
   readonly openQdrant: ((folder: string, profiled?: ProfiledStart) => Promise<QdrantServer>) | undefined;
   readonly qdrantOrigin: QdrantOrigin | undefined;
   readonly model: ModelHandle | undefined;
@@ -27,11 +27,11 @@ export interface SampleServices {
   readonly workingDirectory: string;
   /** Variables that the configuration adds to the environment of the measured process. */
   readonly env: Readonly<Record<string, string>>;
-  /** What a native pass profiles with; undefined where there is none. */
+  /** The profiler of a native pass; undefined if there is none. */
   readonly profiler: ProfilerProgram | undefined;
-  /** Folder of the files of the profilers. */
+  /** Folder for the profilers' files. */
   readonly profilesFolder: string;
-  /** A folder of this run; each sample gets one below it, and removes it. */
+  /** Folder of this run. Each sample creates a folder below it, and removes it. */
   readonly folder: string;
   readonly signal: AbortSignal;
 }
@@ -47,27 +47,27 @@ export interface SampleRequest {
   readonly confirming?: boolean;
 }
 
-/** Where a sample is taken. */
+/** The server, folder and limits of one sample. */
 export interface SamplePlace {
   readonly server: QdrantServer | undefined;
-  /** A folder of the sample's own. */
+  /** A folder for this sample alone. */
   readonly folder: string;
-  /** What the names of the sample's collections begin with. */
+  /** Prefix of the names of the sample's collections. */
   readonly collectionPrefix: string;
-  /** Of the worker or the command, in a native pass that is about it. */
+  /** The recording of the worker or the command, in a native pass that profiles it. */
   readonly recording: NativeRecording | undefined;
-  /** How many times longer than usual everything may take: more than 1 where a profiler looks on. */
+  /** Multiplier for all time limits; more than 1 if a profiler is attached. */
   readonly patience: number;
-  /** Who looks on. */
+  /** Observer of the sample. */
   readonly watch?: SampleWatch | undefined;
 }
 
-/** What a pass that explains leaves in the folder of its sample. */
+/** The file that an explaining pass writes into the folder of its sample. */
 export function recordFileIn(folder: string): string {
   return join(folder, 'record.json');
 }
 
-/** The order that tells a worker everything about its sample. */
+/** The message that gives a worker everything it needs for its sample. */
 export function orderOf(
   { case: measured, pass }: SampleRequest,
   { model, packages }: SampleServices,

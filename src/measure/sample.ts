@@ -14,9 +14,9 @@ import type { SampleRequest, SampleServices } from './sample-request.js';
 import type { SampleWatch } from './timeline.js';
 
 /**
- * Takes one sample in a fresh process, with a fresh Qdrant where the case needs one. Whatever goes wrong in the scenario
- * or below it becomes a failed sample.
- * @throws InterruptedError when the run is cancelled.
+ * Takes one sample in a fresh process, with a fresh Qdrant if the case needs one. Any error in the scenario or below it
+ * becomes a failed sample.
+ * @throws InterruptedError if the run is cancelled.
  */
 export async function takeSample(
   request: SampleRequest,
@@ -45,7 +45,7 @@ export async function takeSample(
         ? new SampleConversation(request, services, place)
         : new CommandSample(request, command, services, place);
     const outcome = await taking.finish();
-    // Its profiler writes when the server ends.
+    // The server's profiler writes when the server ends.
     if (ofServer !== undefined) await server?.stop();
     return { ...(await withFindings(outcome, recording, services.signal)), ...about };
   } catch (error) {
@@ -58,10 +58,10 @@ export async function takeSample(
   }
 }
 
-/** How many times the limit of a case a follow-up of a suspected leak may take: it makes more iterations than a sample. */
+/** Multiplier for the time limit of a follow-up, which takes more iterations than a sample. */
 const followUpPatience = 2;
 
-/** Of the process of the case that the profiler can see; cases without one are not asked for. */
+/** The recording of the process that the profiler can see; cases without one are not requested. */
 async function recordingOf(
   { case: measured }: SampleRequest,
   { profiler, qdrantOrigin, profilesFolder, workingDirectory }: SampleServices,
@@ -89,7 +89,7 @@ async function withFindings(
 }
 
 async function leaveServer(server: QdrantServer, collectionPrefix: string): Promise<void> {
-  // A server of ours goes with all it holds; on one that stays, a sample that broke must leave nothing behind.
+  // memory-bench's server is removed with its data. On one that stays, a failed sample must leave nothing behind.
   if (server.pid === undefined) await server.api.deleteCollections(collectionPrefix).catch(() => {});
   await server.stop();
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Mapped, MappedMemory } from '../results/schema.js';
 
-/** Fields of `/proc/<pid>/smaps_rollup` that every kernel has which has the file, and those that came later. */
+/** Fields of `/proc/<pid>/smaps_rollup`: those of every kernel that has the file, and those added later. */
 const always = { rssBytes: 'Rss', pssBytes: 'Pss' } as const;
 const maybe = {
   anonBytes: 'Pss_Anon',
@@ -18,20 +18,20 @@ const maybe = {
 const later = Object.keys(maybe) as (keyof typeof maybe)[];
 
 /**
- * The text of `/proc/<pid>/smaps_rollup`. The kernel walks the page tables for it.
- * @throws where there is no such process or file, or we may not read it.
+ * The text of `/proc/<pid>/smaps_rollup`. The kernel walks the page tables to produce it.
+ * @throws if the process or the file does not exist, or may not be read.
  */
 export function readRollup(pid: number): string {
   return readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
 }
 
-/** A field of it, in bytes; undefined where the kernel does not have it. */
+/** A field of the rollup, in bytes; undefined if the kernel does not have it. */
 export function rollupBytes(text: string, field: string): number | undefined {
   const found = new RegExp(`^${field}:\\s+(\\d+) kB$`, 'm').exec(text)?.[1];
   return found === undefined ? undefined : Number(found) * 1024;
 }
 
-/** What a process is made of, by the text of its rollup; undefined for a text that is none. */
+/** The breakdown of a process's memory, from the text of its rollup; undefined if the text is not a rollup. */
 export function mappedIn(text: string): MappedMemory | undefined {
   const rssBytes = rollupBytes(text, always.rssBytes);
   const pssBytes = rollupBytes(text, always.pssBytes);
@@ -44,7 +44,7 @@ export function mappedIn(text: string): MappedMemory | undefined {
   return memory;
 }
 
-/** The sum over several processes, of what is known of all of them; undefined for none. */
+/** The sum over several processes, for the fields known of all of them; undefined for no processes. */
 export function sumOfMapped(memories: readonly MappedMemory[]): MappedMemory | undefined {
   const [first, ...others] = memories;
   if (first === undefined) return undefined;
@@ -61,7 +61,7 @@ export function sumOfMapped(memories: readonly MappedMemory[]): MappedMemory | u
   }, first);
 }
 
-/** What a process is made of now; undefined where there is none, or the kernel does not tell or does not let us. */
+/** The current breakdown of a process's memory; undefined if there is no process, or it cannot be read. */
 export function readMapped(pid: number | undefined): MappedMemory | undefined {
   if (pid === undefined || process.platform !== 'linux') return undefined;
   try {
@@ -71,7 +71,7 @@ export function readMapped(pid: number | undefined): MappedMemory | undefined {
   }
 }
 
-/** As a sample keeps it: what is known, and nothing where nothing is. */
+/** The known breakdowns as a sample stores them; undefined if none is known. */
 export function mappedOf(parts: { readonly [Who in keyof Mapped]: Mapped[Who] | undefined }): Mapped | undefined {
   const mapped: Mapped = {};
   for (const who of ['worker', 'processes', 'qdrant'] as const) {

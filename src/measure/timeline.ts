@@ -7,14 +7,14 @@ const intervalMs = 100;
 /** A longer sample is thinned to at most this many readings, so that the document stays small. */
 const maxReadings = 240;
 
-/** Looks on while a sample is taken. */
+/** Observes a sample while it is taken. */
 export interface SampleWatch {
   onPhase(phase: Phase): void;
   /** Resident memory of the measured process, or of the processes of a command, and of the Qdrant server, in bytes. */
   onReading(measuredBytes: number, qdrantBytes: number | null): void;
 }
 
-/** Memory over time, and what was being done: for pictures, not for judging. */
+/** Memory and phases over time: for charts, not for verdicts. */
 export class TimelineNotes {
   readonly #watch: SampleWatch | undefined;
   readonly #start = performance.now();
@@ -31,12 +31,12 @@ export class TimelineNotes {
     this.#phases.push({ name: phase, atMs: this.#elapsedMs() });
   }
 
-  /** What the worker has read of itself, told when it has read the last of it: see settledReadings. */
+  /** Notes the worker's own readings, which it reports after the last one: see `settledReadings`. */
   noteSettled(report: Pick<MemoryReport, 'cold' | 'steady'>): void {
     this.#settled = settledReadings(report, this.#phases, this.#elapsedMs());
   }
 
-  /** Whether enough time has gone by since the last reading for the next. */
+  /** Whether enough time has passed since the last reading. */
   get isDue(): boolean {
     return this.#elapsedMs() - (this.#readings.at(-1)?.atMs ?? Number.NEGATIVE_INFINITY) >= intervalMs;
   }
@@ -64,8 +64,8 @@ export class TimelineNotes {
 }
 
 /**
- * The settled readings of a memory pass at the moments the engine knows: a phase ends where the next begins, and the
- * report comes with the last reading. The first is taken early in the cold phase, and stands at its beginning.
+ * The settled readings of a memory pass at the times that the engine knows: a phase ends when the next begins, and the
+ * report comes with the last reading. The first is taken early in the cold phase, and is placed at its beginning.
  */
 export function settledReadings(
   { cold, steady }: Pick<MemoryReport, 'cold' | 'steady'>,
@@ -121,7 +121,7 @@ export class TimelineRecorder {
       try {
         const worker = await pidusage(this.#workerPid);
         const qdrant = this.#qdrantPid === undefined ? null : (await pidusage(this.#qdrantPid)).memory;
-        // pidusage answers 0 for a process that is about to begin, or has ended and has not been waited for yet.
+        // pidusage reports 0 for a process that is about to begin, or has ended and has not been waited for yet.
         if (worker.memory > 0) this.#notes.note(worker.memory, qdrant === 0 ? null : qdrant);
       } catch {
         // One of the two has ended, which the sample itself reports.

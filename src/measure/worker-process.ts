@@ -18,14 +18,14 @@ export interface WorkerOptions {
   /** Variables that the configuration adds to its environment. */
   readonly env: Readonly<Record<string, string>>;
   readonly guardian: Guardian;
-  /** Folder of the sample. Marks what the scenario starts. */
+  /** Folder of the sample; marks the processes that the scenario starts. */
   readonly folder: string;
 }
 
-/** What is heard of a worker. */
+/** Events of a worker. */
 export interface WorkerEvents {
   readonly onMessage: (message: WorkerMessage) => void;
-  /** The channel is of no use any more, for this reason. Called at most once. */
+  /** Called at most once, with the reason why the channel is no longer usable. */
   readonly onFault: (reason: string) => void;
 }
 
@@ -47,7 +47,7 @@ export class WorkerProcess {
       cwd: options.workingDirectory,
       env: { ...scenarioEnvironment(options.env), ...channelVariables, [markName]: markValue },
       stdio: channelStdio,
-      // Ctrl-C reaches us alone; we end the worker.
+      // Ctrl-C reaches only memory-bench, which ends the worker.
       detached: true,
     });
     this.#log.follow(this.#child);
@@ -62,7 +62,7 @@ export class WorkerProcess {
       })
       .finally(async () => {
         if (pid === undefined) return;
-        // What the scenario has started would use memory during the samples that follow.
+        // Processes that the scenario has started would use memory during the samples that follow.
         killRemains(pid);
         options.guardian.leaveBehind(await this.#family?.end());
         options.guardian.forget(pid);
@@ -75,7 +75,7 @@ export class WorkerProcess {
       },
       onFault: events.onFault,
       onEnd: () => {
-        // Of a worker that ends, the channel is closed, too.
+        // The channel also closes when the worker ends.
         const timer = setTimeout(() => events.onFault('it was closed'), closedChannelMs);
         this.#child.once('exit', () => clearTimeout(timer));
       },
@@ -94,7 +94,7 @@ export class WorkerProcess {
     this.#channel.send(message);
   }
 
-  /** Notes what the scenario has started, to be ended with the worker. */
+  /** Notes the processes that the scenario has started, to end them with the worker. */
   noteFamily(): void {
     this.#family?.note();
   }

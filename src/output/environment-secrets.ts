@@ -1,27 +1,27 @@
-/** Names whose values are credentials by custom. `CACHE_KEY` is none: a key alone says too little. */
+/** Names whose values are credentials by convention. `CACHE_KEY` does not match: `key` alone is too vague. */
 const secretName =
   /(^|[_.:-])(api_?key|access_?key|private_?key|signing_?key|encryption_?key|pat|auth|credentials?|bearer)s?$|[_.:-]pwd$/i;
 const wordInName = /(token|secret|passw(or)?d|passphrase|api_?key|access_?key|private_?key|_auth(?=$|_|token))/i;
 const secretInput = /[-_](token|api[-_]key|password|secret)$/i;
-/** They hold paths, addresses or names. */
+/** Names whose values are paths, addresses or names. */
 const harmlessName = /^(SSH_AUTH_SOCK|XAUTHORITY|TOKENIZERS_PARALLELISM|.*_(FILE|PATH|DIR|HOME|SOCK|PARALLELISM))$/i;
 
-/** Whether a variable of that name may hold a credential. */
+/** Whether a variable of that name may contain a credential. */
 export function isSecretName(name: string): boolean {
   if (/^(INPUT_|ACTIONS_)/i.test(name)) return true;
   return !harmlessName.test(name) && (secretName.test(name) || wordInName.test(name));
 }
 
 /**
- * The credentials in an environment: values of variables named like one, everything a runner gives to an action under
- * `ACTIONS_` except plain addresses and switches, and passwords in addresses such as that of a proxy.
+ * The credentials in an environment: values of variables with such a name, everything a runner passes to an action as
+ * `ACTIONS_*` except plain addresses and switches, and passwords in addresses such as that of a proxy.
  */
 export function secretsIn(environment: Readonly<Record<string, string | undefined>>): string[] {
   return Object.entries(environment).flatMap(([name, value = '']) => {
     // Programs also accept the address of a proxy without a scheme.
     const inAddress = passwordsIn(/_proxy$/i.test(name) && !value.includes('://') ? `http://${value}` : value);
     if (/^ACTIONS_/i.test(name)) return isPlainSetting(value) ? inAddress : [value.trim(), ...inAddress];
-    // A comment key is an input, too, and no credential.
+    // A comment key is an input too, but not a credential.
     const found = /^INPUT_/i.test(name) ? secretInput.test(name) : isSecretName(name);
     return found && !isPath(value) ? [value.trim(), ...inAddress] : inAddress;
   });
@@ -38,7 +38,7 @@ function isPath(value: string): boolean {
   return /^(\/|[A-Za-z]:[\\/])[^\s]*$/.test(value) && !/[+=]/.test(value);
 }
 
-/** As they are written in the address, and what they stand for. */
+/** Passwords in addresses, as written and decoded. */
 function passwordsIn(value: string): string[] {
   if (!value.includes('@') || !value.includes('://')) return [];
   return value.split(/[\s,;]+/).flatMap((part) => {

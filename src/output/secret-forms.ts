@@ -1,7 +1,7 @@
-/** Lines of a secret with several lines, such as a private key, that are looked for on their own. */
+/** Characters of the shortest line that is searched for separately in a multi-line secret, such as a private key. */
 const shortestLine = 16;
 
-/** The texts in which a secret appears when it is quoted, encoded or printed; longest first. */
+/** The forms of a secret when it is quoted, encoded or printed, longest first. */
 export function formsOf(secret: string): string[] {
   const lines = secret.split(/[\r\n]+/).filter((line) => line.length >= shortestLine && line !== secret);
   const forms = [secret, ...lines].flatMap(encodingsOf);
@@ -28,7 +28,7 @@ function htmlOf(text: string): string {
 }
 
 /**
- * The characters that a secret has in the Base64 of a longer text, such as `user:secret`, which depend on how many bytes
+ * The characters of a secret in the Base64 of a longer text, such as `user:secret`. They depend on how many bytes
  * precede it. Characters that it shares with its neighbours are left out.
  */
 function base64At(text: string, offset: number): string[] {

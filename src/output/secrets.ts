@@ -1,8 +1,8 @@
 import { formsOf } from './secret-forms.js';
 
-/** Shorter values are not left out: they would occur in ordinary words. */
+/** Shorter values are not redacted: they would occur in ordinary words. */
 export const shortestSecret = 8;
-/** Keys that memory-bench generates live as long as a sample; older ones have no text left to appear in. */
+/** Generated keys that are remembered. Each lives as long as one sample, so no later text contains older ones. */
 const generatedKept = 32;
 const replacement = '***';
 const ellipsis = '…';
@@ -23,7 +23,7 @@ export class Secrets {
     }
   }
 
-  /** Remembers a key that was generated for one server; the last 32 are remembered. */
+  /** Remembers a key that was generated for one server. Only the last 32 are kept. */
   keepGenerated(value: string): void {
     this.#generated = [...this.#generated, value].slice(-generatedKept);
     this.#rebuild();
@@ -34,25 +34,25 @@ export class Secrets {
     return this.#patterns === undefined ? text : this.#withoutCut(text.replaceAll(this.#patterns.all, replacement));
   }
 
-  /** As redact, for a whole file: secrets that are numbers stay, or figures of a document would be replaced. */
+  /** Like redact, for a whole file. Numeric secrets stay, because replacing them would change figures. */
   redactFile(text: string): string {
     const pattern = this.#patterns?.notNumbers;
     return pattern === undefined ? text : text.replaceAll(pattern, replacement);
   }
 
-  /** As redact, for a text that was cut: parts of a secret at its ends are replaced too. */
+  /** Like redact, for a truncated text: parts of a secret at its ends are replaced too. */
   redactCut(text: string): string {
     let whole = this.redact(text);
     for (const form of this.#forms) whole = withoutParts(whole, form);
     return whole;
   }
 
-  /** As redact, for every string in a value; numbers, keys and the shape stay. */
+  /** Like redact, for every string in a value. Numbers, keys and the shape stay. */
   redactDeep<T>(value: T): T {
     return this.#patterns === undefined ? value : (this.#deep(value) as T);
   }
 
-  /** memory-bench ends a text that it has cut with `…`, maybe in the middle of a secret. */
+  /** Redacts the start of a secret before `…`, where memory-bench may have truncated it. */
   #withoutCut(text: string): string {
     if (!text.includes(ellipsis)) return text;
     const [last = '', ...others] = text.split(ellipsis).reverse();
@@ -111,7 +111,7 @@ function anyOf(texts: readonly string[]): RegExp {
   return new RegExp(texts.map((text) => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'), 'g');
 }
 
-/** Without the end of a secret at the beginning of a text, and its beginning at the end. */
+/** Replaces the end of a secret at the start of a text, and its start at the end. */
 function withoutParts(text: string, secret: string): string {
   for (let length = Math.min(secret.length, text.length) - 1; length >= shortestPart; length -= 1) {
     if (text.startsWith(secret.slice(-length))) return withoutParts(`${replacement}${text.slice(length)}`, secret);
@@ -120,7 +120,7 @@ function withoutParts(text: string, secret: string): string {
   return text;
 }
 
-/** Without the beginning of a secret at the end of a text. */
+/** Replaces the start of a secret at the end of a text. */
 function withoutBeginning(text: string, secret: string): string {
   for (let length = Math.min(secret.length, text.length); length >= shortestPart; length -= 1) {
     if (text.endsWith(secret.slice(0, length))) return `${text.slice(0, -length)}${replacement}`;
@@ -128,5 +128,5 @@ function withoutBeginning(text: string, secret: string): string {
   return text;
 }
 
-/** Shorter parts of a secret say little, and occur by chance. */
+/** Shorter parts of a secret reveal little and occur by chance. */
 const shortestPart = 6;

@@ -3,8 +3,8 @@ import { jsonText, logText, screenText } from './log-text.js';
 import { redact, redactFile } from './secrets.js';
 
 /**
- * Keeps the process alive when standard output or standard error cannot be written. A reader that closes its end, such as
- * `head`, changes nothing; where the report is lost otherwise, as on a full disk, a run that would pass ends with status 3.
+ * Keeps the process alive when standard output or standard error cannot be written. A reader that closes its end, such
+ * as `head`, changes nothing. If the report is lost otherwise, as on a full disk, a passing run ends with status 3.
  */
 export function guardStandardStreams(): void {
   process.stderr.on('error', () => {});
@@ -19,9 +19,9 @@ export function guardStandardStreams(): void {
   });
 }
 
-// What logText removes may have stood inside of a secret, so that text is redacted before and after.
+// logText may remove characters from inside a secret, so text is redacted before and after.
 
-/** Prints text with memory-bench's own colours; nothing that it quotes reaches the terminal or the log as a command. */
+/** Prints text with memory-bench's own colours. Quoted text cannot reach the terminal or the log as a command. */
 export function printText(text: string): void {
   process.stdout.write(withLineEnd(redact(screenText(redact(text)))));
 }

@@ -4,14 +4,14 @@ import { escapeText } from './escape.js';
 import { formatDifference, formatValue } from './format.js';
 import { siteWords } from './where.js';
 
-/** What a reader looks at before the full list, which the HTML report has. */
+/** Rows shown here; the HTML report has the full list. */
 const mostRows = 5;
-/** Two places, each a path and a name. */
+/** Characters of two places, each a path and a name. */
 const longestPlace = 600;
 
 /**
- * Who allocates more objects than before, or fewer, in Markdown: where their number differs, or a peak has become worse.
- * Empty where nobody asks, and where the baseline does not know.
+ * Functions that allocate more or fewer objects than in the baseline, as a Markdown table. Shown if the object count
+ * differs or a peak regressed. Empty otherwise, and if the baseline did not count allocations.
  */
 export function allocationsTable({ allocations, metrics }: CaseComparison): string {
   if (allocations?.compared !== true || !metrics.some(asksForAllocations)) return '';
@@ -24,15 +24,15 @@ export function allocationsTable({ allocations, metrics }: CaseComparison): stri
   return joinBlocks([table(header, rows, (column) => column > 0)]);
 }
 
-/** Baseline, now and difference; a dash where a function is not among the greatest. */
+/** Baseline, now and difference. A dash means that the function is not among the greatest. */
 export function allocationFigures({ baseline, now, difference }: AllocatorDifference): string[] {
   const count = (value: number | undefined) => (value === undefined ? '–' : formatValue('allocation_count', value));
   return [count(baseline), count(now), formatDifference('allocation_count', difference)];
 }
 
-/** Garbage is what peaks are often made of. */
+/** Whether a metric calls for the table. Peaks often consist of garbage. */
 function asksForAllocations({ metric, role, verdict, difference, floor }: MetricComparison): boolean {
-  // Counted once, so that no verdict is sure; but a count hardly varies.
+  // Counted once, so there is no reliable verdict; but a count hardly varies.
   if (metric === 'allocation_count') return Math.abs(difference ?? 0) > (floor ?? Number.POSITIVE_INFINITY);
   const isOfGarbage = metric.includes('peak') || metric === 'heap_allocated_mb';
   return isOfGarbage && role === 'primary' && verdict === 'regression';

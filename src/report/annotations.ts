@@ -4,18 +4,18 @@ import { type Finding, findingsOf } from './findings.js';
 import { countOf } from './format.js';
 import { plainText } from './plain-text.js';
 
-/** A note that GitHub shows on the run, and beside a file where there is one. In plain text. */
+/** A plain-text note that GitHub shows on the run and, if it has a file, next to that file. */
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';
   readonly title: string;
   readonly message: string;
   /** Relative to the repository. */
   readonly file?: string;
-  /** Of the file, from 1. */
+  /** Line of the file, from 1. */
   readonly line?: number;
 }
 
-/** GitHub shows ten of a kind per step. */
+/** GitHub shows ten annotations of a kind per step. */
 const most = 10;
 const longestMessage = 1000;
 const titles: Readonly<Partial<Record<Finding['kind'], string>>> = {
@@ -28,13 +28,13 @@ const titles: Readonly<Partial<Record<Finding['kind'], string>>> = {
   incomplete: 'is incomplete',
   unchecked: 'is incomplete',
 };
-/** These are no annotation where they do not fail the run: a service may be missing for good. */
+/** Kinds that are annotated only if they fail the run: a service may be missing permanently. */
 const onlyFailing: readonly Finding['kind'][] = ['skipped', 'incomplete', 'unchecked'];
 
 /**
- * Why the run was not compared, then the findings, worst first. Ten at most: the tenth counts the others. `files` are the
- * scenarios' by case. `inRepository` gives a file of the working directory as the repository has it, and nothing for one
- * that it does not have.
+ * Annotates why the run was not compared, then the findings, worst first. At most ten: the tenth counts the others.
+ * `files` maps each case to the file of its scenario. `inRepository` maps a file of the working directory to its path
+ * in the repository, or to undefined if the repository does not have it.
  */
 export function annotationsOf(
   comparison: Comparison,
@@ -63,7 +63,7 @@ function absenceAnnotation({ absence, failOn }: Comparison): Annotation[] {
   return [{ level: 'warning', title: 'memory-bench: not compared', message: plain(message, longestMessage) }];
 }
 
-/** The line that explains the finding, where the repository has it; else the scenario's file. */
+/** The line that explains the finding, if the repository has it; else the scenario's file. */
 function placeOf(
   { culprit }: Finding,
   scenario: string | undefined,

@@ -1,6 +1,6 @@
 import { countOf, namedIds } from './format.js';
 
-/** What a stored baseline leaves out because memory had not settled, in sentences whose ids are not escaped. */
+/** Notes on samples and cases left out of a baseline because memory had not settled. Ids are not escaped. */
 export function unsettledNotes({ samples, cases }: { samples: number; cases: readonly string[] }): string[] {
   const left = samples === 0 ? [] : [`${countOf(samples, 'unsettled sample')} left out of the baseline`];
   if (cases.length === 0) return left;

@@ -1,9 +1,9 @@
-/** A part that is shown on a click. Both texts are Markdown or HTML of ours, or escaped. */
+/** A part that is shown on a click. Both texts must be memory-bench's own Markdown or HTML, or escaped. */
 export function fold(summary: string, body: string): string {
   return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
 }
 
-/** A table of cells that are escaped; nothing where there are no rows. `right` are the columns of figures. */
+/** A table of escaped cells; empty without rows. `right` selects the numeric columns. */
 export function table(
   header: readonly string[],
   rows: readonly (readonly string[])[],
@@ -15,12 +15,12 @@ export function table(
   return [line(header), line(alignment), ...rows.map(line)].join('\n');
 }
 
-/** Blocks with the blank lines between them that Markdown needs, the empty ones left out. */
+/** Joins the non-empty blocks with the blank lines that Markdown needs. */
 export function joinBlocks(blocks: readonly string[]): string {
   return blocks.filter((block) => block !== '').join('\n\n');
 }
 
-/** A link where there is an address that cannot break out of it; else the text alone. */
+/** A link if there is an address that cannot break out of it; else the text alone. */
 export function link(text: string, url: string | undefined): string {
   return url !== undefined && /^https?:\/\/[\w.~:/?#@!$&+,;=%-]+$/.test(url) ? `[${text}](${url})` : text;
 }

@@ -9,25 +9,25 @@ import { unseenWords } from './leak-words.js';
 import { mappedTable } from './mapped-table.js';
 import { metricOf, overviewColumns, overviewFigure, verdictWords } from './summary.js';
 
-/** A case in a row of the overview. */
+/** The overview row of a case. */
 export function overviewRow(judged: CaseComparison): string[] {
   const figures = overviewColumns.map((column) => overviewFigure(judged, column) ?? '–');
   return [escapeText(judged.id), ...figures, verdictWords(judged)];
 }
 
-/** The overview of such rows. */
+/** The overview table of such rows. */
 export function overviewTable(rows: readonly (readonly string[])[]): string {
   const header = ['case', ...overviewColumns.map(({ title }) => title), 'verdict'];
   return table(header, rows, (column) => column > 0 && column <= overviewColumns.length);
 }
 
-/** A case with every metric it has, and what explains them, folded; undefined where it has none. */
+/** A fold with every metric of a case and the tables that explain them; undefined if it has no metrics. */
 export function caseFold(judged: CaseComparison, result?: CaseResult): string | undefined {
   const rows = metricNames.flatMap((name) => metricRow(metricOf(judged, name)));
   if (rows.length === 0) return undefined;
   const header = ['metric', 'baseline', 'now', 'difference', 'samples now', 'verdict'];
   const body = table(header, rows, (column) => column >= 1 && column <= 4);
-  // In italics, so that whatever it begins with opens no list and no code block.
+  // In italics, so that the start of the text cannot open a list or a code block.
   const description = escapeText(judged.description, 500);
   return fold(
     `${escapeText(judged.id)}: ${verdictWords(judged)}`,
@@ -41,7 +41,7 @@ export function caseFold(judged: CaseComparison, result?: CaseResult): string | 
   );
 }
 
-/** What leak detection could not have seen of a stable case. */
+/** Leaks that detection could have missed in a stable case. */
 function unseenLine({ leak }: CaseComparison): string {
   return leak?.unseen === undefined ? '' : `Leaks: ${unseenWords(leak.unseen)}.`;
 }
@@ -57,7 +57,7 @@ function metricRow(compared: MetricComparison | undefined): string[][] {
       formatValue(metric, now.median),
       difference === undefined ? '–' : `${formatDifference(metric, difference)}${percent && ` (${percent})`}`,
       `${formatValue(metric, now.min)} … ${formatValue(metric, now.max)}`,
-      // What only explains is compared, not judged.
+      // Supporting metrics are compared, not judged.
       compared.role === 'primary' ? verdict : '',
     ],
   ];

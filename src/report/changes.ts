@@ -1,16 +1,16 @@
 import type { Comparison } from '../compare/verdict.js';
 
-/** A version that differs; undefined where there was, or is, none. */
+/** A version that differs; undefined on the side that has none. */
 export interface Change {
   readonly name: string;
   readonly baseline: string | undefined;
   readonly now: string | undefined;
 }
 
-/** Changes that are named at once. */
+/** Changes that are named; the rest is counted. */
 export const mostNamed = 8;
 
-/** What was changed on purpose: Node, Qdrant and the packages scenarios lean on, then all other packages. */
+/** Deliberate changes: Node, Qdrant and the packages that scenarios depend on, then all other packages. */
 export function changesOf({ differences, packages }: Comparison): Change[] {
   return [...differences.filter(({ kind }) => kind === 'subject'), ...packages];
 }

@@ -4,9 +4,9 @@ import { cutText } from './escape.js';
 import { type Finding, findingsOf } from './findings.js';
 import { areOfCommand, type MemoryLine, memoryLineOf, peakOf, resample } from './memory-lines.js';
 
-/** Points of a line: what is to be seen at the width of a comment. */
+/** Points of a line: as many as are visible at the width of a comment. */
 const mostPoints = 30;
-/** Of what memory over time says something, and what it says most of first. */
+/** Kinds of finding that memory over time helps to explain, most telling first. */
 const charted = [
   'regression',
   'leak',
@@ -17,13 +17,13 @@ const charted = [
   'ratchet',
   'improvement',
 ] as const;
-/** Both are to be seen on white and on black. */
+/** Both are visible on white and on black. */
 const colours = { now: '#2f81f7', baseline: '#8c959f' };
 
 /** The lines of a chart; a case without a comparable baseline has one. */
 interface Drawing {
   readonly caseId: string;
-  /** Whose memory it is, in words. */
+  /** Describes the process whose memory it is. */
   readonly subject: string;
   readonly now: MemoryLine;
   readonly baseline: MemoryLine | undefined;
@@ -36,7 +36,7 @@ export interface Chart {
   readonly text: string;
 }
 
-/** Memory over time of the worst case, the baseline beside now; undefined where nothing changed or nothing was recorded. */
+/** Memory of the worst case over time, with its baseline; undefined if nothing changed or nothing was recorded. */
 export function chartOf(
   comparison: Comparison,
   results: Results | undefined,
@@ -70,14 +70,14 @@ function ownMemoryOf(caseId: string, { cases }: Results): string {
   return areOfCommand(samples) ? 'memory of the processes' : 'resident memory of the worker';
 }
 
-/** What was measured elsewhere, or is another case by now, stands beside nothing. */
+/** Whether a case was compared. A baseline from a different environment or of a changed case is not shown. */
 function wasCompared(caseId: string, { cases }: Comparison): boolean {
   const judged = cases.find(({ id }) => id === caseId);
   return judged?.metrics.some(({ baseline }) => baseline !== undefined) ?? false;
 }
 
 function draw({ caseId, subject, now, baseline }: Drawing): string {
-  // What is drawn last lies on top.
+  // Lines drawn last are on top.
   const lines =
     baseline === undefined
       ? [{ name: 'now', line: now }]
@@ -97,7 +97,7 @@ function draw({ caseId, subject, now, baseline }: Drawing): string {
       ? `  x-axis "seconds" 0 --> ${(endOf(now) / 1000).toFixed(3)}`
       : '  x-axis "% of the way from start to end" 0 --> 100',
     `  y-axis "MiB" 0 --> ${Math.max(1, Math.ceil(top * 1.05))}`,
-    // Another machine is faster or slower: each line takes its own time, so that the same work is at the same place.
+    // Machines differ in speed, so each line spans its own duration and the same work lines up.
     ...lines.map(({ name, line }) => `  line "${name}" [${plotted(line, points)}]`),
     '```',
     '',
@@ -115,7 +115,7 @@ function endOf(line: MemoryLine): number {
   return Math.max(1, line.at(-1)?.atMs ?? 0);
 }
 
-// Mermaid draws none in every version.
+// Not every version of Mermaid draws a legend.
 function legend(now: MemoryLine, baseline: MemoryLine | undefined): string {
   const seconds = (line: MemoryLine) => `${(endOf(line) / 1000).toFixed(1)} s`;
   return baseline === undefined
@@ -131,7 +131,7 @@ function looks(plotColorPalette: string): object {
   };
 }
 
-/** Text from outside inside of a quoted text of mermaid: whatever could end it, or mean something, is left out. */
+/** Untrusted text for a quoted Mermaid string. Characters that could end it or have a meaning are replaced. */
 function chartText(text: string): string {
   return cutText(text.replaceAll('"', "'").replaceAll(/[^\p{L}\p{N} ._/+,:='()-]/gu, '·'), 60);
 }

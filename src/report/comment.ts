@@ -6,8 +6,8 @@ import type { Judgement, Provenance } from './provenance.js';
 import { sectionOf } from './section.js';
 
 /**
- * The section of one job, as GitHub Markdown: the verdict, what was compared with what, what changed, and everything
- * else folded away. At most `maxLength` bytes in UTF-8: what matters least is left out first, and counted.
+ * The section of one job, as GitHub Markdown: the verdict, the two sides compared, the changes, and everything else
+ * folded. At most `maxLength` bytes in UTF-8: the least important parts are left out first, and counted.
  */
 export function renderSection(
   comparison: Comparison,
@@ -20,7 +20,7 @@ export function renderSection(
   return shortened(withJudgement(section, comparison, provenance), maxLength);
 }
 
-/** Whether a comment would say more than that nothing changed. */
+/** Whether a comment would report more than that nothing changed. */
 export function changedAnything({ absence, cases, baseline }: Comparison, judgement?: Judgement): boolean {
   if (absence?.kind === 'unavailable') return true;
   const doubts = judgement !== undefined && judgement.reservations.length + judgement.changes.length > 0;
@@ -31,7 +31,7 @@ function changed(judged: CaseComparison, hasBaseline: boolean): boolean {
   const { verdict, expected, breaches, leak, unchecked, failedPasses } = judged;
   if (failedPasses.length > 0) return true;
   if (breaches.length > 0 || leak?.verdict === 'leak' || leak?.verdict === 'suspected') return true;
-  // A ratchet, or a budget on what cannot be read here, was there yesterday and will be there tomorrow.
+  // A ratchet, or a budget on a metric that cannot be read here, is the same in every run.
   if (unchecked.some(({ budgeted }) => !budgeted)) return true;
   if (verdict === 'missing') return expected;
   if (verdict === 'new') return hasBaseline;

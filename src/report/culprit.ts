@@ -2,15 +2,15 @@ import { isLeaking } from '../compare/sites.js';
 import type { CaseComparison } from '../compare/verdict.js';
 import { explainingSide } from './where.js';
 
-/** A line of a file of the user, relative to the working directory. */
+/** A line in one of the user's files, relative to the working directory. */
 export interface Culprit {
   readonly file: string;
   readonly line: number;
 }
 
 /**
- * The line that explains a case best: of a leak the declaration of the variable that holds most; else the first site, or
- * its caller, in a file of the user.
+ * The line that best explains a case. For a leak, it declares the variable that holds most; else it is the first site,
+ * or its caller, in one of the user's files.
  */
 export function culpritOf(judged: CaseComparison): Culprit | undefined {
   const { retainers, sites, leak } = judged;
@@ -21,7 +21,7 @@ export function culpritOf(judged: CaseComparison): Culprit | undefined {
   return place && { file: place.file, line: place.line };
 }
 
-/** Neither of a package, nor of Node, nor outside of the working directory. */
+/** Whether a place is the user's: not in a package, in Node or outside the working directory. */
 function isOwn({ file, line }: Culprit): boolean {
   const isElsewhere = file === '' || /^(?:\[worker|node_modules\/|memory-bench\/|\.\.?\/|\/|[A-Za-z]:)/.test(file);
   return line > 0 && !isElsewhere;

@@ -10,14 +10,14 @@ export function escapeCell(text: string): string {
       .replaceAll('&', '&amp;')
       .replaceAll('<', '&lt;')
       .replaceAll('>', '&gt;')
-      // An underscore inside a word is no formatting, and metric names stay searchable.
+      // An underscore inside a word formats nothing. Keeping it leaves metric names searchable.
       .replaceAll(/[\\`*[\]#|~$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, (mark) => `&#${mark.charCodeAt(0)};`)
-      // GitHub makes mentions, references and links of bare text, after it has decoded entities: a zero-width space
-      // after the sign prevents that.
+      // GitHub turns bare text into mentions, references and links after decoding entities. A zero-width space after
+      // the sign prevents that.
       .replaceAll('@', '@\u200b')
       .replaceAll('&#35;', '&#35;\u200b')
       .replaceAll(/\bGH-(?=\d)/gi, (reference) => `${reference}\u200b`)
-      // A bare commit becomes a link as well.
+      // GitHub links bare commit hashes too.
       .replaceAll(/(?<![A-Za-z0-9])[0-9a-f]{7,40}(?![A-Za-z0-9])/gi, (sha) => sha.replaceAll(/.{6}(?=.)/g, '$&\u200b'))
       .replaceAll(/:\/\//g, ':\u200b//')
       .replaceAll(/www\./gi, (www) => `${www.slice(0, -1)}\u200b.`)
@@ -25,14 +25,14 @@ export function escapeCell(text: string): string {
   );
 }
 
-/** Text from outside as it is shown: escaped, without control characters and changes of direction, not endless. */
+/** Untrusted text for display: escaped, limited in length, without control characters or direction marks. */
 export function escapeText(text: string, longest = 200): string {
   return escapeCell(shownText(text, longest));
 }
 
-/** The same, not escaped: for what takes text for text. */
+/** Like escapeText, but not escaped, for output that does not interpret text. */
 export function shownText(text: string, longest = 200): string {
-  // Cut before the search as well: a message may have megabytes.
+  // Cut before the replacements too: a message may have megabytes.
   const plain = plainText(text.slice(0, 4 * longest))
     .toWellFormed()
     .replaceAll(directionMarks, '')
@@ -45,5 +45,5 @@ export function cutText(text: string, longest: number): string {
   return text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
-/** They would turn around the words of others behind them. */
+/** They would reverse the direction of the text after them. */
 const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;

@@ -5,19 +5,19 @@ import type { Figures, Finding } from './findings.js';
 import { formatBand, formatChange, formatConfidence, formatDifference, formatPercent, formatValue } from './format.js';
 import { titleOf } from './summary.js';
 
-/** A finding as it is shown: a row where it has figures, a sentence where it has not. */
+/** A finding for display: a row if it has figures, else a sentence. */
 export interface Entry {
   readonly cells: readonly string[] | undefined;
   readonly text: string;
   readonly caseId: string;
   readonly failing: boolean;
-  /** Good news can wait. */
+  /** Whether it is good news, which is shown last. */
   readonly good: boolean;
 }
 
 // The difference comes first: a narrow screen has no room for more.
 const header = ['case and metric', 'difference', 'baseline → now', 'interval of the difference', 'limit'];
-/** A kind of finding, as people call it. */
+/** Display names of the kinds of finding. */
 export const findingWords: Readonly<Record<Finding['kind'], string>> = {
   budget: 'over budget',
   error: 'failed',
@@ -34,14 +34,14 @@ export const findingWords: Readonly<Record<Finding['kind'], string>> = {
   unsettled: 'unsettled',
   improvement: 'improvement',
 };
-/** Of a message of a scenario: an assertion with its difference, no log. */
+/** Characters of a scenario's message: enough for an assertion with its diff, not for a log. */
 const longestMessage = 300;
-/** The reason of a skipped case, with what to do about it. */
+/** Characters of the reason for skipping a case, with its remedy. */
 const longestDetail = 500;
-/** Two places, each a path and a name; longer ones are in the HTML report. */
+/** Characters of two places, each a path and a name. The HTML report has longer ones. */
 const longestPlace = 300;
 
-/** What was found, worst first; a metric that breaks its budget and its threshold is one row. */
+/** The findings as entries, worst first. A metric that exceeds its budget and its threshold is one row. */
 export function entriesOf(findings: readonly Finding[]): Entry[] {
   const rows = new Map<string, Finding[]>();
   for (const finding of findings) {
@@ -49,7 +49,7 @@ export function entriesOf(findings: readonly Finding[]): Entry[] {
     const key = rowKey(finding.caseId, finding.figures.metric);
     rows.set(key, [...(rows.get(key) ?? []), finding]);
   }
-  // Stable: what fails comes first, and within that the order is kept.
+  // The sort is stable: failing findings come first, and the order is kept otherwise.
   const sorted = [...findings].sort((a, b) => Number(b.failing) - Number(a.failing));
   return sorted.flatMap((finding): Entry[] => {
     const { caseId, failing } = finding;
@@ -64,7 +64,7 @@ export function entriesOf(findings: readonly Finding[]): Entry[] {
   });
 }
 
-/** Entries where not all of them are seen at once: what fails first, and of that the worst of every case before the rest. */
+/** Order for a partial view: failing entries first, and within each group the worst of every case before the rest. */
 export function worstOfEachFirst(entries: readonly Entry[]): Entry[] {
   const first = new Map<string, Entry>();
   for (const entry of entries) if (!first.has(entry.caseId)) first.set(entry.caseId, entry);
@@ -95,7 +95,7 @@ function rowOf(caseId: string, figures: Figures, findings: readonly Finding[]): 
   ];
 }
 
-/** Lines of a cell of figures, which do not break. */
+/** Lines of a numeric cell, which do not wrap. */
 function lines(...texts: readonly string[]): string {
   return texts
     .filter((text) => text !== '')
@@ -110,7 +110,7 @@ function itemOf(finding: Finding): string {
   return `${signOf([finding])} ${kindWords(finding)} · ${escapeText(caseId)} · ${told}${measured}`;
 }
 
-/** Where the memory of the cases comes from, as items of a list: of the case `first`, where it is known, then of the worst. */
+/** Where the memory of the cases comes from, as list items: the case `first` if known, then the others, worst first. */
 export function placesOf(findings: readonly Finding[], first: string | undefined): string[] {
   const known = findings.filter(({ where = [] }) => where.length > 0);
   return [...known.filter(({ caseId }) => caseId === first), ...known.filter(({ caseId }) => caseId !== first)].map(

@@ -7,9 +7,9 @@ import { countOf, formatConfidence, formatDifference, formatPercent, formatValue
 import { leakEvidence, leakSentence } from './leak-words.js';
 import { whereOf } from './where.js';
 
-/** One thing a reader has to know, in words. */
+/** One result that is worth reporting, in words. */
 export interface Finding {
-  /** The kind as `--fail-on` names it; the others never fail. */
+  /** The kind as named in `--fail-on`. Kinds that it cannot name never fail. */
   readonly kind:
     | Exclude<FailOn, 'baseline'>
     | 'inconclusive'
@@ -22,15 +22,15 @@ export interface Finding {
     | 'unsettled';
   readonly caseId: string;
   readonly what: string;
-  /** What it is measured against: limit, noise, remedy. */
+  /** Its context: limit, noise, remedy. */
   readonly detail: string;
-  /** Whether it makes the verdict of the run fail. */
+  /** Whether it fails the run. */
   readonly failing: boolean;
-  /** The same in figures, where it is about a metric that has a value. */
+  /** The same in figures, if it is about a metric that has a value. */
   readonly figures?: Figures;
-  /** Where the memory comes from, a line each, the most first; with the first finding of a case that it explains. */
+  /** Where the memory comes from, one line each, most first. Set on the first finding of a case that it explains. */
   readonly where?: readonly string[];
-  /** The line of the user that explains it best; with `where`. */
+  /** The user's line that best explains it. Set only together with `where`. */
   readonly culprit?: Culprit;
 }
 
@@ -43,15 +43,15 @@ export interface Figures {
   readonly differencePercent: number | undefined;
   /** The noise band: the interval of the difference, with its confidence. */
   readonly band: Shift | undefined;
-  /** The budget, or the greatest difference that is none. */
+  /** The budget, or the threshold: the greatest difference that counts as unchanged. */
   readonly limit: number;
 }
 
-/** Of the log of a failed sample. */
+/** Characters of the last log line of a failed sample. */
 const longestWord = 200;
 const longestStack = 4_000;
 
-/** A leak before a regression: it has no end, and it is why the memory of its case changed. */
+/** A leak precedes a regression: it keeps growing, and it is why the memory of its case changed. */
 const order: readonly Finding['kind'][] = [
   'error',
   'budget',
@@ -69,7 +69,7 @@ const order: readonly Finding['kind'][] = [
   'improvement',
 ];
 
-/** Everything worth telling, what breaks something first, the worst of each kind first. */
+/** All findings: the most severe kinds first, and the worst of each kind first. */
 export function findingsOf(comparison: Comparison): Finding[] {
   const found = comparison.cases.flatMap((judged) =>
     caseFindings(judged).map((finding) => ({ ...finding, caseId: judged.id })),
@@ -99,7 +99,7 @@ interface Weighed {
   readonly kind: Finding['kind'];
   readonly what: string;
   readonly detail: string;
-  /** How many times the limit it is: sorts findings of one kind. */
+  /** Multiple of the limit, which sorts findings of one kind. */
   readonly badness: number;
   readonly figures?: Figures;
 }
@@ -150,10 +150,10 @@ function breachFinding({ metric, limit, value }: Breach, { metrics }: CaseCompar
   };
 }
 
-/** The message with the error's class, and the line of the scenario, or of what it calls, that threw it. */
+/** The message with the error's class, and the line that threw it in the scenario or in code it calls. */
 function thrownIn({ message, stack = '' }: SampleError): string {
   const [first = '', ...frames] = stack.slice(0, longestStack).split('\n');
-  // The stack begins with the error's own message, the message goes on with its causes.
+  // The stack starts with the error's own message; `message` also has its causes.
   const [, name = '', own = ''] = /^((?:[\w$.]+)(?: \[[\w$]+\])?): (.*)$/.exec(first) ?? [];
   const thrown = own !== '' && message.startsWith(own) ? `${name}: ${message}` : message;
   const place = frames.map((frame) => /^\s+at (?:.*\()?([^()\s]+:\d+:\d+)\)?$/.exec(frame)?.[1]).find(isOwn);
@@ -240,7 +240,7 @@ function unsettledFindings({ unsettled, samples }: CaseComparison): Weighed[] {
   return [{ kind: 'unsettled', what: 'memory still moved when it was read', detail, badness: count }];
 }
 
-/** Whatever was not measured fails as `skipped`. */
+/** Whether a kind fails the run. Anything that was not measured fails as `skipped`. */
 function isFailing(kind: Finding['kind'], { failOn }: Comparison): boolean {
   const name = kind === 'unchecked' || kind === 'incomplete' ? 'skipped' : kind;
   return failOn.some((failing) => failing === name);

@@ -1,23 +1,23 @@
 import type { Entry } from './finding-list.js';
 
-/** What is to be seen before anything is opened, at most: a screen of 1280 x 900, less what GitHub puts around a comment. */
+/** Most pixels shown before a fold is opened: a screen of 1280 x 900 minus what GitHub puts around a comment. */
 const screenPixels = 850;
 
-// How GitHub shows a comment, 870 pixels wide: checked in a browser by test/comment. Of characters, as many as always fit.
+// GitHub's layout of a comment, 870 pixels wide, checked in a browser by test/comment. Character counts always fit.
 const line = 21;
 const gap = 16;
 const charactersOfLine = 110;
 const heading = { line: 27, gap: 32, characters: 72 };
 const cell = { padding: 13, characters: [36, 16, 20, 24, 22] } as const;
-/** Of a name that is too long for the first column, which breaks where its words do. */
+/** Characters per line of a name that is too long for the first column and wraps between words. */
 const charactersOfBroken = 26;
 const tableHead = 37;
 const listGap = 4;
 const chartPixels = 270 + gap + line + gap;
 
-/** Lines of remarks that are seen at once: what changed, and little else. */
+/** Lines of remarks shown unfolded: enough for what changed, and little else. */
 const mostRemarkLines = 6;
-/** Where a chart would leave fewer findings than these, it is folded. */
+/** A chart is folded if it would leave fewer findings than this. */
 const leastBesideChart = 2;
 
 /** The parts that compete for the first screen; texts are Markdown. */
@@ -31,14 +31,14 @@ export interface Rivals {
   readonly hasChart: boolean;
 }
 
-/** How much of each is seen at once; the rest is folded. */
+/** How much of each part is shown; the rest is folded. */
 export interface FirstScreen {
   readonly remarks: number;
   readonly entries: number;
   readonly chart: boolean;
 }
 
-/** What of a section is seen before anything is opened: at most a screen, and always what is worst. */
+/** The parts of a section shown before a fold is opened: at most one screen, and always the worst finding. */
 export function firstScreen(rivals: Rivals): FirstScreen {
   const remarks = remarksSeen(rivals.remarks);
   const left =
@@ -59,11 +59,11 @@ function remarksSeen(remarks: readonly string[]): number {
     lines += linesOf(remark, charactersOfLine);
     return lines > mostRemarkLines;
   });
-  // The first one is what the pull request changed.
+  // The first remark lists what the pull request changed.
   return first < 0 ? remarks.length : Math.max(1, first);
 }
 
-/** How many entries there is room for. */
+/** The number of entries that fit. */
 function fitting(entries: readonly Entry[], pixels: number): number {
   let rows = 0;
   let items = 0;
@@ -104,7 +104,7 @@ function isBroken([first = '']: readonly string[]): boolean {
   return first.split('<br>').some((part) => shownLength(part) > cell.characters[0]);
 }
 
-/** Lines that a text takes, those of its breaks each for itself; one that is too long has `broken` characters a line. */
+/** Lines that a text takes, counted per `<br>` part. A part that is too long wraps at `broken` characters. */
 function linesOf(markdown: string, characters: number, broken = characters): number {
   return markdown.split('<br>').reduce((sum, part) => {
     const length = shownLength(part);
@@ -112,7 +112,7 @@ function linesOf(markdown: string, characters: number, broken = characters): num
   }, 0);
 }
 
-/** Characters as they are shown: a link is its words, an escaped character is one, and what is wide counts twice. */
+/** Displayed characters: a link counts as its text, an escaped character as one, a wide character as two. */
 function shownLength(markdown: string): number {
   const shown = markdown
     .replaceAll(/\]\([^)]*\)/g, '')

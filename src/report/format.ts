@@ -25,7 +25,7 @@ export function formatBand(metric: MetricName, lower: number, upper: number): st
   return `${signed(lower, (value) => formatNumber(metric, value))} to ${formatDifference(metric, upper)}`;
 }
 
-/** Percent with its sign; a baseline near zero makes percentages of thousands, which are cut. */
+/** Percent with its sign. A baseline near zero gives percentages of thousands, which are capped. */
 export function formatPercent(percent: number | undefined): string {
   if (percent === undefined) return '';
   return Math.abs(percent) >= 1000
@@ -35,7 +35,7 @@ export function formatPercent(percent: number | undefined): string {
     : `${signed(percent, (value) => value.toFixed(1))} %`;
 }
 
-/** How sure an interval is: `99 % sure`; what is nearly certain is not rounded to certainty. */
+/** Confidence of an interval: `99 % sure`. A value below 100 % is not rounded up to it. */
 export function formatConfidence(confidence: number): string {
   const percent = Math.round(confidence * 100);
   return `${percent === 100 ? Math.floor(confidence * 1_000) / 10 : percent} % sure`;
@@ -49,7 +49,7 @@ export function formatSlope(bytesPerIteration: number): string {
     : `${signed(kibibytes, (value) => value.toFixed(1))} KiB/iteration`;
 }
 
-/** The first seven digits of a commit; outside of a work tree, which run is meant. */
+/** The first seven digits of a commit, or `this run` outside a work tree. */
 export function formatCommit(sha: string | undefined): string {
   return sha === undefined ? 'this run' : sha.slice(0, 7);
 }
@@ -65,7 +65,7 @@ function formatNumber(metric: MetricName, value: number): string {
     unit === 'count'
       ? Math.round(value).toLocaleString('en-US')
       : value.toFixed((kind === 'change' || kind === 'slope') && Math.abs(value) < 10 ? 2 : 1);
-  // What is shown as 0 has no sign.
+  // A value displayed as 0 has no sign.
   return Number(number) === 0 ? number.replace('-', '') : number;
 }
 
@@ -86,7 +86,7 @@ export function bytesWords(bytes: number): string {
   return Math.abs(bytes) < 1024 ** 2 ? `${(bytes / 1024).toFixed(1)} KiB` : `${mebibytes(bytes).toFixed(1)} MiB`;
 }
 
-/** Ids that are named in a sentence; more are counted. */
+/** Ids named in a sentence; the rest is counted. */
 const mostNamed = 5;
 
 /** Case ids as a list in a sentence, not escaped: `a, b and 3 more`. */

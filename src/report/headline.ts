@@ -3,7 +3,7 @@ import type { CaseComparison, Comparison, RunVerdict, Verdict } from '../compare
 import { cutText } from './escape.js';
 import { countOf, formatCommit } from './format.js';
 
-/** The verdict of a run as people read it. */
+/** Display names of the verdicts of a run. */
 export const runVerdictWords: Readonly<Record<RunVerdict, string>> = {
   pass: 'pass',
   fail: 'fail',
@@ -20,19 +20,19 @@ export function headline(comparison: Comparison): string {
   const { absence, verdict } = comparison;
   const why = absence?.kind === 'unavailable' ? [`not compared: ${oneLine(absence.reason)}`] : [];
   const judged = verdict === 'not-compared' && !hasFindings(comparison) ? [] : [judgedWords(comparison)];
-  // Where the first part counts the cases that passed, it counts the others as well.
+  // If the first part counts the cases that passed, it counts the others too.
   const unmeasured = judged.length > 0 && !hasFindings(comparison) ? [] : [unmeasuredWords(comparison).join(', ')];
   return [...judged, ...why, ...unmeasured].filter((part) => part !== '').join('; ');
 }
 
-/** The headline of a run that is not compared, without these words: why, and what was measured. */
+/** The headline of a run that is not compared, without saying so: the reason, and what was measured. */
 export function notComparedLine(comparison: Comparison): string {
   const { absence } = comparison;
   const reason = absence?.kind === 'unavailable' ? oneLine(absence.reason) : '';
   return [reason, judgedWords(comparison)].filter((part) => part !== '').join('; ');
 }
 
-/** What to do about a baseline that could not be had; empty where there is one, or no advice. */
+/** The remedy for an unavailable baseline; empty if the baseline is available or there is no advice. */
 export function absenceRemedy({ absence }: Comparison): string {
   return absence?.kind === 'unavailable' ? (absence.remedy ?? '') : '';
 }
@@ -41,7 +41,7 @@ function hasFindings({ findings }: Comparison): boolean {
   return (['error', 'budget', 'regression', 'leak', 'missing'] as const).some((kind) => findings[kind] > 0);
 }
 
-/** What was found, or what was measured where nothing was. */
+/** Counts of the findings, or of the measured cases if there are none. */
 export function judgedWords(comparison: Comparison): string {
   const { findings, failOn, verdict } = comparison;
   const told = [
@@ -83,7 +83,7 @@ function quietHeadline(comparison: Comparison): string {
   return `No memory regression in ${countOf(compared, 'case')}${others.join('')}`;
 }
 
-/** Counts of what was selected and not measured, such as `1 skipped: no model`. */
+/** Counts of everything selected but not measured, such as `1 skipped: no model`. */
 export function unmeasuredWords({ cases }: Comparison): string[] {
   const skipped = cases.filter(isSkipped);
   const passes = cases.reduce((sum, { failedPasses }) => sum + failedPasses.length, 0);
@@ -113,7 +113,7 @@ function oneLine(text: string): string {
   return cutText(text.trim().replaceAll(/\s*[\r\n]+\s*/g, ' '), longestReason);
 }
 
-/** What was compared with what. */
+/** The commit and the baseline it was compared with, or why there is no comparison. */
 export function comparedWith(comparison: Comparison): string {
   const { baseline, commit } = comparison;
   const now = `${formatCommit(commit)}${dirtyWords(comparison)}`;
@@ -122,7 +122,7 @@ export function comparedWith(comparison: Comparison): string {
     : `${now} compared with the baseline of ${baselineName(baseline)}`;
 }
 
-/** Why there is no comparison, and what is judged all the same; untrusted parts are not escaped. */
+/** Why there is no comparison, and what is judged anyway. Untrusted parts are not escaped. */
 export function absenceWords({ absence, environmentKey }: Comparison): string {
   const judged = 'budgets and leaks are judged, differences are not';
   switch (absence?.kind) {
@@ -135,7 +135,7 @@ export function absenceWords({ absence, environmentKey }: Comparison): string {
   }
 }
 
-/** What follows the name of a commit whose work tree had changes on top. */
+/** Suffix for the name of a commit whose work tree had uncommitted changes. */
 export function dirtyWords({ dirty }: { readonly dirty: boolean }): string {
   return dirty ? ' with uncommitted changes' : '';
 }

@@ -14,8 +14,8 @@ const mostListed = 8;
 const mostChanges = 12;
 
 /**
- * The section as it may be shown: a pass that something speaks against is not headed by a green sign, and the first
- * remarks say by whose rules the verdict was reached.
+ * The section with its judgement. A pass with reservations has no green sign in its heading, and the first remarks name
+ * the rules behind the verdict.
  */
 export function withJudgement(section: Section, comparison: Comparison, provenance: Provenance): Section {
   const { judgement } = provenance;
@@ -135,7 +135,7 @@ function listed(names: readonly string[]): string {
   return [...shown, ...(names.length > mostListed ? [`and ${names.length - mostListed} more`] : [])].join(', ');
 }
 
-/** Cases of the baseline without a measurement now, as a reservation. */
+/** A reservation about baseline cases that were not measured now. */
 export function unmeasuredReservation(cases: readonly string[]): Reservation[] {
   if (cases.length === 0) return [];
   const shown = cases.slice(0, mostListed).map((id) => id.slice(0, 80));

@@ -14,7 +14,7 @@ const memoryWords = {
   qdrant: 'memory of the Qdrant server',
 } as const satisfies Readonly<Record<MemorySeries, string>>;
 
-/** What is counted, one and many, and how an iteration leaves it behind. */
+/** Singular and plural of each counted thing, and the state in which an iteration leaves it. */
 const countWords = {
   descriptors: { one: 'file descriptor', many: 'file descriptors', left: 'open' },
   threads: { one: 'thread', many: 'threads', left: 'running' },
@@ -22,7 +22,7 @@ const countWords = {
   children: { one: 'child process', many: 'child processes', left: 'running' },
 } as const satisfies Readonly<Record<CountSeries, { one: string; many: string; left: string }>>;
 
-/** Bytes below which readings say nothing: no bound is finer. */
+/** Smallest bound, in bytes. Readings below it are meaningless. */
 const finestBound = 1024;
 
 /** The name of a series that can leak. */
@@ -71,7 +71,7 @@ function amountWords(series: GrowthSeriesName, amount: number): string {
   return isCount(series) ? String(Number(amount.toPrecision(2))) : bytesWords(amount);
 }
 
-/** The evidence: interval, processes, iterations, what grows as well, and why a leak is only suspected. */
+/** The evidence: interval, processes, iterations, other growing series, and why a leak is only suspected. */
 export function leakEvidence(leak: LeakFinding): string {
   const { iterations, processes, reason, others } = leak;
   const upTo = processes > 1 ? 'up to ' : '';
@@ -81,14 +81,14 @@ export function leakEvidence(leak: LeakFinding): string {
   return [...intervalWords(leak), seen, ...grows, ...(reason === undefined ? [] : [reason])].join('; ');
 }
 
-/** Nothing where both ends read the same: planned samples alone have no interval, and counts are often exact. */
+/** Empty if both ends read the same: planned samples alone have no interval, and counts are often exact. */
 function intervalWords({ verdict, series, rateLower, rateUpper }: LeakFinding): string[] {
   const [lower, upper] = [amountWords(series, rateLower), amountWords(series, rateUpper)];
   const hasInterval = (verdict === 'leak' || verdict === 'suspected') && lower !== upper;
   return hasInterval ? [`${lower} to ${upper}, 95 % CI`] : [];
 }
 
-/** What could not have been seen: `no leak above 3.1 KiB per iteration in 50 iterations`. */
+/** The detection limit: `no leak above 3.1 KiB per iteration in 50 iterations`. */
 export function unseenWords({ bytes, iterations, beyondBaseline, isLow }: UnseenLeak): string {
   const bound = bytesWords(Math.max(finestBound, bytes));
   const limit = `no ${beyondBaseline ? 'new ' : ''}leak above ${bound} per iteration in ${countOf(iterations, 'iteration')}`;

@@ -1,6 +1,6 @@
 import { compose, type Room, type Section, wholeRoom } from './section.js';
 
-/** What is left out first, for want of room. */
+/** The order in which parts are shortened, least important first. */
 const leastFirst: readonly (keyof Room)[] = [
   'details',
   'changes',
@@ -12,7 +12,7 @@ const leastFirst: readonly (keyof Room)[] = [
   'remarks',
 ];
 
-/** A section in Markdown of at most so many bytes in UTF-8, and so of at most as many characters. */
+/** A section in Markdown of at most `maxLength` bytes in UTF-8, and so at most as many characters. */
 export function shortened(section: Section, maxLength: number): string {
   const fits = (text: string) => lengthOf(text) <= maxLength;
   let room = wholeRoom(section);
@@ -27,12 +27,12 @@ export function shortened(section: Section, maxLength: number): string {
   return [text, `${heading}\n\n${compared}\n`, `${heading}\n`].find(fits) ?? '';
 }
 
-/** How long GitHub may take a text for, whichever way it counts: bytes are never fewer than characters. */
+/** Upper bound on the length GitHub counts for a text: bytes are never fewer than characters. */
 export function lengthOf(text: string): number {
   return Buffer.byteLength(text);
 }
 
-/** The greatest count up to `most` that passes; 0 where none does. */
+/** The greatest count up to `most` that passes; 0 if none does. */
 function greatest(most: number, passes: (count: number) => boolean): number {
   let low = 0;
   let high = most;

@@ -1,7 +1,7 @@
 import { measuredIn } from '../compare/judge-metric.js';
 import type { CaseResult, Mapped, MappedMemory } from '../results/schema.js';
 
-/** Whose memory it is, and what it is made of: in the sample whose PSS is the median of those that know it. */
+/** Memory of `who` and its composition, from the sample with the median PSS among those that have it. */
 export interface MappedPart {
   readonly who: string;
   readonly memory: MappedMemory;
@@ -13,7 +13,7 @@ const names: Readonly<Record<keyof Mapped, string>> = {
   qdrant: 'Qdrant',
 };
 
-/** What the memory of the processes of a case is made of; empty where nobody knows. */
+/** Composition of the memory of a case's processes; empty if unknown. */
 export function mappedParts(result: CaseResult | undefined): MappedPart[] {
   const samples = measuredIn(result);
   return (['worker', 'processes', 'qdrant'] as const).flatMap((whose) => {
@@ -22,14 +22,14 @@ export function mappedParts(result: CaseResult | undefined): MappedPart[] {
   });
 }
 
-/** One as it was read: of medians of each part nobody could say that they are a whole. */
+/** The memory with the median PSS, as it was read. Medians of each part would not add up to a whole. */
 function medianMemory(memories: readonly MappedMemory[]): MappedMemory[] {
   const sorted = [...memories].sort((a, b) => a.pssBytes - b.pssBytes);
   const middle = Math.floor((sorted.length - 1) / 2);
   return sorted.slice(middle, middle + 1);
 }
 
-/** What is told of a memory, in this order. */
+/** The figures shown for a memory, in this order. */
 export const mappedColumns: readonly {
   readonly title: string;
   readonly bytesOf: (memory: MappedMemory) => number | undefined;
@@ -49,7 +49,7 @@ function sharedBytes({ sharedCleanBytes, sharedDirtyBytes }: MappedMemory): numb
     : sharedCleanBytes + sharedDirtyBytes;
 }
 
-/** How the columns hang together, in a sentence. */
+/** Explains how the columns relate to each other. */
 export const mappedWords =
   'At the settled end of the measured iterations, of the sample with the median PSS; not judged. ' +
   'PSS is anonymous memory, mapped files and shared memory, a page that n processes share counting as one n-th; RSS counts it in full.';

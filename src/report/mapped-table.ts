@@ -4,7 +4,7 @@ import { joinBlocks, table } from './blocks.js';
 import { formatValue } from './format.js';
 import { mappedColumns, mappedParts, mappedWords } from './mapped-parts.js';
 
-/** What the resident memory of the processes of a case is made of, in Markdown; empty where nobody knows. */
+/** Composition of the resident memory of a case's processes, in Markdown; empty if unknown. */
 export function mappedTable(result: CaseResult | undefined): string {
   const rows = mappedParts(result).map(({ who, memory }) => [
     who,
@@ -15,7 +15,7 @@ export function mappedTable(result: CaseResult | undefined): string {
   return joinBlocks([table(header, rows, (column) => column > 0), `<sub>${mappedWords}</sub>`]);
 }
 
-/** In MiB; a dash where the kernel does not tell. */
+/** A figure in MiB, or a dash if the kernel does not report it. */
 export function mappedFigure(bytes: number | undefined): string {
   return bytes === undefined ? '–' : formatValue('current_rss_mb', mebibytes(bytes));
 }

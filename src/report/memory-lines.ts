@@ -1,23 +1,23 @@
 import { bytesPerMebibyte } from '../results/mebibytes.js';
 import type { Results, Sample, Timeline } from '../results/schema.js';
 
-/** Whose memory is shown. */
+/** The process whose memory is shown. */
 export type Process = 'worker' | 'Qdrant';
 
 /** Memory over time of one sample, earliest first. */
 export type MemoryLine = readonly { readonly atMs: number; readonly mebibytes: number }[];
 
-/** Beyond these a document is made up, and JavaScript writes exponents, which no chart can read. */
+/** Upper bounds that only a forged document exceeds. Larger numbers print exponents, which no chart can read. */
 const longestMs = 1e9;
 const mostMebibytes = 1e9;
 
-/** Memory over time of a case: of the samples that have it, of the one whose peak is the median. */
+/** Memory of a case over time, from the sample with the median peak among those that recorded it. */
 export function memoryLineOf(caseId: string, { cases }: Results, process: Process): MemoryLine | undefined {
   const timeline = medianTimeline(cases.find(({ id }) => id === caseId)?.samples ?? [], process);
   return timeline && lineIn(timeline, process);
 }
 
-/** Of the samples that have readings over time, those of the one whose peak is the median. */
+/** Readings over time of the sample with the median peak, among those that have readings. */
 export function medianTimeline(samples: readonly Sample[], process: Process): Timeline | undefined {
   const recorded = samples
     .flatMap((sample) => {
@@ -31,7 +31,7 @@ export function medianTimeline(samples: readonly Sample[], process: Process): Ti
   return recorded[Math.floor((recorded.length - 1) / 2)]?.timeline;
 }
 
-/** Whether the samples are of a command: what is read of it is the memory of all its processes. */
+/** Whether the samples are of a command. Its readings are the memory of all its processes. */
 export function areOfCommand(samples: readonly Sample[]): boolean {
   return samples.some((sample) => sample.status === 'measured' && sample.metrics.tree_peak_mb !== undefined);
 }
@@ -54,8 +54,8 @@ export function peakOf(lines: readonly MemoryLine[]): number {
 }
 
 /**
- * A line at equally spaced moments from 0 to `endMs`, in MiB. Each is the greatest reading around it, so that no peak is
- * lost; a process that has ended has none.
+ * A line at equally spaced moments from 0 to `endMs`, in MiB. Each value is the greatest reading around its moment, so
+ * that no peak is lost. A process that has ended has 0.
  */
 export function resample(line: MemoryLine, endMs: number, points: number): number[] {
   const step = endMs / (points - 1);

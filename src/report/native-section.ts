@@ -4,7 +4,7 @@ import { nativeWords } from './native.js';
 
 const longestLine = 600;
 
-/** What profilers of native memory say of a case, as a block of Markdown; undefined where it was not profiled. */
+/** Results of native memory profilers for a case, as a block of Markdown; undefined if it was not profiled. */
 export function nativeBlock(judged: CaseComparison): string | undefined {
   const words = nativeWords(judged);
   if (words.length === 0) return undefined;

@@ -3,9 +3,9 @@ import type { Native, NativeBranch, NativeCall } from '../results/schema.js';
 import { shownText } from './escape.js';
 import { bytesWords } from './format.js';
 
-/** What a profiler of native memory says of a case, in plain text. */
+/** Result of a native memory profiler for a case, in plain text. */
 export interface NativeWords {
-  /** `heaptrack`, `massif`, or that it failed. */
+  /** `heaptrack`, `massif`, or a note that it failed. */
   readonly profiler: string;
   readonly summary: string;
   readonly lines: readonly string[];
@@ -17,7 +17,7 @@ const longestName = 80;
 const longestMessage = 500;
 const longestRead = 1_000;
 
-/** What was found of the native memory of a case, each profiler in a few lines; none where it was not profiled. */
+/** Native memory of a case, in a few lines per profiler; empty if it was not profiled. */
 export function nativeWords({ native }: CaseComparison): NativeWords[] {
   return native.map(wordsOf);
 }
@@ -34,7 +34,7 @@ function wordsOf(finding: NativeFinding): NativeWords {
   };
 }
 
-/** Who had most, in lines: of what was not freed in the end, or at the peak. */
+/** The largest stacks as lines: of memory that was never freed, or at the peak. */
 export function stackLines(native: Native, unfreed: boolean): string[] {
   const wanted = unfreed ? notFreed : atThePeak;
   return linesOf(native)
@@ -67,17 +67,17 @@ export function nativeSummary(native: Native, baseline?: NativeTotals): string {
 
 const subjectWords = { worker: 'Node process', command: 'program', qdrant: 'Qdrant server' } as const;
 
-/** A stack that had much, innermost call first. */
+/** A stack with much memory, innermost call first. */
 export interface NativeLine {
   readonly what: string;
   readonly bytes: number;
   readonly calls: readonly NativeCall[];
 }
 
-/** With less than this share of the whole a stack explains nothing. */
+/** A stack with a smaller share of the whole explains nothing. */
 const leastShare = 0.03;
 
-/** The stacks that a reader looks at first. */
+/** The largest stacks. */
 export function linesOf(native: Native, most = mostLines): NativeLine[] {
   if (native.profiler === 'massif') {
     return chainsOf(native.tree)
@@ -92,7 +92,7 @@ export function linesOf(native: Native, most = mostLines): NativeLine[] {
   return [...some(atThePeak, native.peak, native.peakBytes), ...some(notFreed, native.leaked, native.leakedBytes)];
 }
 
-/** Each allocating function, with whoever called it most, and on. */
+/** Each allocating function with its main caller, the main caller of that, and so on. */
 function chainsOf(tree: readonly NativeBranch[]): NativeLine[] {
   return tree.flatMap((branch, index) => {
     if (branch.level > 0) return [];
@@ -116,7 +116,7 @@ export function callWords({ function: name, file, line, object }: NativeCall): s
   return place === '' ? shown : `${shown} (${shownText(place, longestName)})`;
 }
 
-/** Without the types of the parameters, which nobody tells two functions apart by at a glance. */
+/** A name without its parameter types, which rarely distinguish two functions at a glance. */
 export function shortName(name: string): string {
   const plain = name.slice(0, longestRead).replaceAll('(anonymous namespace)::', '');
   const from = plain.startsWith('operator()') ? 'operator()'.length : 1;

@@ -8,7 +8,7 @@ import type { BaselineProvenance, Provenance } from './provenance.js';
 import { runNotes } from './run-notes.js';
 import { incomparableReasons, longerThanPlanned } from './summary.js';
 
-/** One sentence: what was compared with what. */
+/** One sentence: the commit and the baseline it was compared with. */
 export function comparedSentence(comparison: Comparison, provenance: Provenance | undefined): string {
   const { baseline, commit, environmentKey } = comparison;
   const now = `${commitLink(commit, provenance)}${dirtyWords(comparison)}`;
@@ -22,7 +22,7 @@ export function comparedSentence(comparison: Comparison, provenance: Provenance 
   return `${now} compared with the baseline of ${which}${source === '' ? '' : `, ${source}`}.`;
 }
 
-/** What to do, and below it what was measured all the same. */
+/** The remedy, and below it what was measured anyway. */
 function notCompared(comparison: Comparison, now: string): string {
   const remedy = escapeText(absenceRemedy(comparison), longestRemedy);
   const measured = `${now}, ${escapeText(absenceWords(comparison), longestRemedy)}.`;
@@ -42,10 +42,10 @@ function sourceWords({ source, commitsBehind }: BaselineProvenance, environmentK
 }
 
 const longestRemedy = 500;
-/** Characters of the sentence on what was measured longer. */
+/** Characters of the sentence on cases measured longer. */
 const longestLonger = 600;
 
-/** What else there is to know of the two, as list items: versions that changed first, the machine last. */
+/** Further remarks on the comparison, as list items: changed versions first, the machine later. */
 export function remarksOf(comparison: Comparison, provenance: Provenance | undefined): string[] {
   const notes = (provenance?.baseline.notes ?? []).map((note) => `Baseline: ${escapeText(note, 300)}`);
   const longer = longerThanPlanned(comparison);
@@ -67,10 +67,10 @@ export function remarksOf(comparison: Comparison, provenance: Provenance | undef
 
 const typographic = { arrow: '→', minus: '−' };
 
-/** Rows that are not folded away for good. */
+/** Rows of the table; the rest is counted. */
 const mostRows = 100;
 
-/** Of the versions that changed, what the remarks only count: rows of a table, as many as anybody reads. */
+/** Table rows of the changed versions that the remarks only count, limited to a readable number. */
 export function furtherChanges(comparison: Comparison): string[][] {
   const further = changesOf(comparison).slice(mostNamed);
   const rows = further
@@ -97,7 +97,7 @@ function shortText(text: string): string {
   return escapeText(text, 80);
 }
 
-/** Where the whole is to be found, in small print. */
+/** Links to the full results, in small print. */
 export function footerOf({ baseline }: Comparison, provenance: Provenance | undefined): string {
   const links =
     provenance === undefined
@@ -112,15 +112,15 @@ export function footerOf({ baseline }: Comparison, provenance: Provenance | unde
   return `<sub>${[...places, 'MiB are bytes / 1024²', 'more memory has a plus sign'].join(' · ')}</sub>`;
 }
 
-/** Where the job summary is, which has what a comment leaves out. */
+/** Link to the job summary, which has the parts that a comment leaves out. */
 export function runLink(provenance: Provenance | undefined): string {
   const run = link('the run', provenance?.runUrl);
   return isLink(run) ? `: see ${run}` : '';
 }
 
-/** A commit by its first digits, linked where the repository is known. */
+/** A commit by its first digits, linked if the repository is known. */
 export function commitLink(sha: string | undefined, provenance: Provenance | undefined): string {
-  // Only a whole hash is one: a results document may say anything.
+  // Only a full hash is a commit: a results document may contain anything.
   if (sha === undefined || !/^[0-9a-f]{40}$/.test(sha)) {
     return sha === undefined ? formatCommit(sha) : `commit ${escapeText(formatCommit(sha))}`;
   }

@@ -1,8 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 
 /**
- * Text from outside, made safe for a terminal and a log: no escape sequence, no control character but the line feed, and
- * nothing invisible that turns around or hides what follows. Every kind of line end becomes a line feed.
+ * Untrusted text, made safe for a terminal and a log. It has no escape sequence, no control character except the line
+ * feed, and no invisible character that reverses or hides what follows. Every kind of line end becomes a line feed.
  */
 export function plainText(text: string): string {
   return stripVTControlCharacters(text.toWellFormed())
@@ -11,5 +11,5 @@ export function plainText(text: string): string {
     .replaceAll(invisible, '');
 }
 
-/** Control and format characters, except the line feed and the signs that Arabic and Indic numbers are written with. */
+/** Control and format characters, except the line feed and the signs of Arabic and Indic numbers. */
 const invisible = /[[\p{Cc}\p{Cf}]--[\n\u0600-\u0605\u06dd\u08e2\u{110bd}\u{110cd}]]/gv;

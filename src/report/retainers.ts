@@ -6,7 +6,7 @@ type Holder = Retainers['holders'][number];
 /** Holders that a finding names. */
 const mostLines = 2;
 
-/** Who holds the objects of a leak, a line each: "`recent` (Map) at src/app.js:3 holds 4,000 objects, 8.1 MiB". */
+/** Holders of leaked objects, one line each: "`recent` (Map) at src/app.js:3 holds 4,000 objects, 8.1 MiB". */
 export function retainerLines(retainers: Retainers | undefined): string[] {
   return (retainers?.holders ?? []).slice(0, mostLines).map((holder) => {
     const { at, through, objects, bytes } = holder;
@@ -29,7 +29,7 @@ export function functionWords({ file, line, function: name }: NonNullable<Holder
   return `${name === '' ? 'the function' : `\`${name}\``} at ${file}:${line}`;
 }
 
-/** What most of the held objects are: `10,000 string (312.1 KiB), 500 Object (19.5 KiB)`. */
+/** Most of the held objects, by type: `10,000 string (312.1 KiB), 500 Object (19.5 KiB)`. */
 export function heldWords({ held }: Pick<Holder, 'held'>): string {
   return held
     .map(({ type, objects, bytes }) => `${objects.toLocaleString('en-US')} ${type} (${bytesWords(bytes)})`)

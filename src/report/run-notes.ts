@@ -2,7 +2,7 @@ import type { Comparison } from '../compare/verdict.js';
 import type { MetricName } from '../results/metrics.js';
 import { countOf, namedIds } from './format.js';
 
-/** What a run left out that no single case shows: sentences, untrusted parts not escaped. */
+/** Sentences on gaps of a run that no single case shows. Untrusted parts are not escaped. */
 export function runNotes(comparison: Comparison): string[] {
   return [
     ...newMetricsNote(comparison),
@@ -12,7 +12,7 @@ export function runNotes(comparison: Comparison): string[] {
   ];
 }
 
-/** Judged metrics of compared cases that their baseline lacks, as one of an earlier version does. */
+/** Judged metrics that the baselines of compared cases lack, as a baseline of an earlier version does. */
 function newMetricsNote({ cases }: Comparison): string[] {
   const compared = cases.filter(({ metrics }) => metrics.some(({ baseline }) => baseline !== undefined));
   const lacking = compared.map(({ metrics }) =>

@@ -1,30 +1,30 @@
-// Reads and cuts the text of a section as it stands in a comment. Only its first line has a fixed form.
+// Reads and shortens the text of a section in a comment. Only its first line has a fixed form.
 import { lengthOf } from './length.js';
 
 const cutNote = 'cut, for want of room: see the run';
-/** Bytes of a line that is ours at most. */
+/** Most bytes of a line that memory-bench writes. */
 const longestLine = 2_000;
 
 /** The parts of a section's heading: `## ❌ memory-bench (node 22): 1 regression`. */
 export interface HeadingParts {
   readonly sign: string;
-  /** What follows the name of the job, as Markdown. */
+  /** The text after the name of the job, as Markdown. */
   readonly words: string;
 }
 
-/** The heading of a section; undefined where its first line is none. */
+/** The heading of a section; undefined if its first line is not a heading. */
 export function headingOf(body: string): HeadingParts | undefined {
   const [first = ''] = textLines(body);
   const [, sign, words] = /^## (\S{1,8}) memory-bench(?: \([^\n]*?\))?: (.{1,1000})$/u.exec(first) ?? [];
   return sign === undefined || words === undefined ? undefined : { sign, words };
 }
 
-/** Whether the verdict of a section is a pass that nothing speaks against. */
+/** Whether the verdict of a section is a pass without reservations. */
 export function hasPassed(body: string): boolean {
   return body.startsWith('## ✅');
 }
 
-/** Verdict, what was compared with what, and the links. */
+/** The verdict, the two sides compared, and the links. */
 export function firstLines(body: string): string {
   const lines = textLines(body);
   const footer = footerOf(lines);
@@ -38,8 +38,8 @@ export function heading(body: string): string {
 }
 
 /**
- * As many whole paragraphs, tables and folds from the top as fit into so many bytes, with the links at the end. Of a
- * table that does not fit, its first rows.
+ * As many whole paragraphs, tables and folds from the top as fit into `maxLength` bytes, with the links at the end. A
+ * table that does not fit keeps its first rows.
  */
 export function shortenedBody(body: string, maxLength: number): string {
   if (lengthOf(body) <= maxLength) return body;
@@ -80,7 +80,7 @@ function blocksOf(body: string): string[] {
       open = [];
     }
   }
-  // One that is not closed would swallow the sections behind it.
+  // An unclosed block would swallow the sections after it.
   return fenced || folds > 0 || open.length === 0 ? blocks : [...blocks, open.join('\n')];
 }
 

@@ -13,25 +13,25 @@ import { nativeBlock } from './native-section.js';
 import { comparedSentence, footerOf, furtherChanges, remarksOf, runLink } from './origin.js';
 import type { Provenance } from './provenance.js';
 
-/** What a report in Markdown is made of. */
+/** Input of a Markdown report. */
 export interface Source {
   readonly comparison: Comparison;
-  /** What was measured, for the chart. */
+  /** The measured results, for the chart. */
   readonly results?: Results | undefined;
   readonly baselineResults?: Results | undefined;
-  /** Undefined at a desk. */
+  /** Undefined for a local run. */
   readonly provenance?: Provenance | undefined;
 }
 
-/** A report in its parts; of the lists, those that come first matter most. */
+/** The parts of a report. Lists have their most important items first. */
 export interface Section {
   readonly heading: string;
   readonly compared: string;
   readonly remarks: readonly string[];
-  /** Rows: versions that changed, beyond those the remarks name. */
+  /** Table rows of the changed versions beyond those that the remarks name. */
   readonly changes: readonly (readonly string[])[];
   readonly entries: readonly Entry[];
-  /** Where the memory of the cases comes from: items of a list, that of the charted case first. */
+  /** Where the memory of the cases comes from, as list items, the charted case first. */
   readonly places: readonly string[];
   /** At most one. */
   readonly charts: readonly string[];
@@ -40,7 +40,7 @@ export interface Section {
   readonly overview: readonly (readonly string[])[];
   readonly details: readonly string[];
   readonly footer: string;
-  /** Where to find what was left out. */
+  /** Link to the parts that were left out. */
   readonly elsewhere: string;
 }
 
@@ -54,7 +54,7 @@ const longestHeadline = 600;
 const changeWords =
   '<sub>A change is the settled reading after the measured iterations less the settled one before.</sub>';
 
-/** A report, not yet cut to any length. */
+/** Builds a report that is not yet shortened. */
 export function sectionOf({ comparison, results, baselineResults, provenance }: Source): Section {
   const findings = findingsOf(comparison);
   const leg = provenance === undefined || provenance.leg === '' ? '' : ` (${escapeText(provenance.leg, 100)})`;
@@ -77,7 +77,7 @@ export function sectionOf({ comparison, results, baselineResults, provenance }: 
   };
 }
 
-/** Green only where everything that was selected was measured and, where that was asked for, compared. */
+/** Green only if everything that was selected was measured and, if requested, compared. */
 function signOf(comparison: Comparison): string {
   if (comparison.verdict === 'fail') return '❌';
   return isGreen(comparison) ? '✅' : '⚠️';
@@ -98,8 +98,8 @@ export function wholeRoom({ remarks, changes, entries, places, charts, native, o
 }
 
 /**
- * A section in Markdown, as much of it as there is room for, with the count of what is not shown. What is worst comes
- * first, and fits on a screen; everything else is folded below it.
+ * A section in Markdown, limited to `room`, with a count of the parts not shown. The worst findings come first and fit
+ * on a screen; everything else is folded below them.
  */
 export function compose(section: Section, room: Room): string {
   const { heading, compared, elsewhere, entries, native, overview, details } = section;
@@ -156,7 +156,7 @@ function nativeParts({ native, elsewhere }: Section, room: Room): string[] {
   return shown.length === 0 ? [] : [shown.join('\n'), left === 0 ? '' : `and ${left} more not shown${elsewhere}`];
 }
 
-/** What is bad is seen at once; good news only where there is nothing else. */
+/** Bad entries are shown unfolded; good ones only if there is nothing else. */
 function ranked(entries: readonly Entry[]): { bad: readonly Entry[]; good: readonly Entry[] } {
   const bad = entries.filter(({ good }) => !good);
   return bad.length === 0 ? { bad: entries, good: [] } : { bad, good: entries.filter(({ good }) => good) };
@@ -178,7 +178,7 @@ function maybeFold(summary: string, blocks: readonly string[]): string {
   return body === '' ? '' : fold(summary, body);
 }
 
-/** Cases that something was found of first, the worst at the top. */
+/** Cases with findings first, worst at the top. */
 export function changedFirst(cases: readonly CaseComparison[], findings: readonly Finding[]): CaseComparison[] {
   const ranks = new Map<string, number>();
   for (const { caseId } of findings) if (!ranks.has(caseId)) ranks.set(caseId, ranks.size);

@@ -10,7 +10,7 @@ export const sparklineWidth = 12;
 /** Least first. */
 const levels = '▁▂▃▄▅▆▇█';
 
-/** Values as a line of text, a character each, from `least` to `greatest`. */
+/** Values as a line of text, one character each, scaled from `least` to `greatest`. */
 export function sparkline(values: readonly number[], least: number, greatest: number): string {
   const span = greatest - least;
   return values
@@ -22,8 +22,8 @@ export function sparkline(values: readonly number[], least: number, greatest: nu
 }
 
 /**
- * Memory over time of a case, from 0 to its own peak: beside the figure of the peak it is the shape that tells, and on a
- * scale of the greatest case the small ones would lie flat. Empty where nothing was recorded.
+ * Memory of a case over time, scaled from 0 to its own peak; empty if nothing was recorded. The peak is shown as a
+ * figure next to it, so only the shape matters. On the scale of the greatest case, small cases would be flat.
  */
 export function timeSparkline(caseId: string, results: Results): string {
   const line = memoryLineOf(caseId, results, 'worker');
@@ -32,15 +32,15 @@ export function timeSparkline(caseId: string, results: Results): string {
   return sparkline(values, 0, peakOf([line]));
 }
 
-/** What a case holds after each iteration: memory in MiB, or a count. */
+/** Memory in MiB, or a count, after each iteration of a case. */
 export interface GrowthLine {
-  /** From the least to the greatest: what grows slowly on a large base would lie flat from 0. */
+  /** Scaled from least to greatest, because slow growth on a large base would be flat from 0. */
   readonly line: string;
   readonly least: number;
   readonly greatest: number;
 }
 
-/** The series that carries the growth of a case, of the sample that was followed longest; undefined without one. */
+/** The growing series of a case, from the sample that was followed longest; undefined without one. */
 export function growthSparkline(caseId: string, series: GrowthSeriesName, { cases }: Results): GrowthLine | undefined {
   const result = cases.find(({ id }) => id === caseId);
   const bytes = longestSeries(result, series);
@@ -51,7 +51,7 @@ export function growthSparkline(caseId: string, series: GrowthSeriesName, { case
   return { line: sparkline(values, least, greatest), least, greatest };
 }
 
-/** Means of as many stretches as there is room for, or the values themselves where they are fewer. */
+/** Means of `most` stretches, or the values themselves if there are fewer. */
 function means(values: readonly number[], most: number): number[] {
   const count = Math.min(most, values.length);
   return Array.from({ length: count }, (_, index) => {

@@ -3,7 +3,7 @@ import { escapeText } from './escape.js';
 import { countOf } from './format.js';
 import { headingOf } from './section-body.js';
 
-/** Bytes of a cell at most: a matrix of 256 jobs has to fit. */
+/** Most bytes of a cell, so that a matrix of 256 jobs fits. */
 const longestCell = 160;
 
 /** A job's section, as far as the table needs it. */
@@ -16,8 +16,8 @@ const ranks = ['❌', '⚠️', '✅'] as const;
 type Sign = (typeof ranks)[number];
 
 /**
- * What comes before the sections of several jobs, as lines: one on all of them, and a table with a row each, those that
- * failed first. Empty for one job. It is made anew from the sections each time. `dropped`: jobs without room.
+ * Lines before the sections of several jobs: a summary of all jobs, and a table with one row per job, failed first.
+ * Empty for one job. Rebuilt from the sections each time. `dropped` is the number of jobs that do not fit.
  */
 export function overviewOf(sections: readonly JobSection[], dropped: number): string[] {
   if (sections.length + dropped < 2) return [];
@@ -56,7 +56,7 @@ function totalLine(signs: readonly Sign[], dropped: number): string {
   return `**${worst} ${parts.join(', ')}**`;
 }
 
-/** The words of a heading in a cell. They are Markdown already: only a whole word is cut off. */
+/** The words of a heading for a cell. They are Markdown already, so only whole words are cut off. */
 function shortCell(words: string): string {
   const plain = words.replaceAll('|', '&#124;');
   if (Buffer.byteLength(plain) <= longestCell) return plain;

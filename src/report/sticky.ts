@@ -2,20 +2,20 @@ import { lengthOf } from './length.js';
 import { firstLines, hasPassed, heading, shortenedBody } from './section-body.js';
 import { overviewOf } from './sticky-overview.js';
 
-/** What one job has to say in a comment that several share. */
+/** The section of one job in a comment that several share. */
 export interface StickySection {
-  /** What tells the job apart from the others; empty where there is one. */
+  /** Distinguishes the job from the others; empty if it is the only one. */
   readonly leg: string;
   readonly runId: number;
   readonly attempt: number;
-  /** The commit it speaks of. */
+  /** The commit it reports on. */
   readonly sha: string;
   readonly body: string;
 }
 
 /** A section that is yet to be written. */
 export interface NewSection extends Omit<StickySection, 'body'> {
-  /** Writes the body into so much room. */
+  /** Renders the body in at most `maxLength` bytes. */
   readonly render: (maxLength: number) => string;
 }
 
@@ -28,21 +28,21 @@ export type Merged =
   | { readonly kind: 'kept' }
   | { readonly kind: 'unchanged' };
 
-/** GitHub takes 65,536 characters; counted in bytes there is something to spare. */
+/** GitHub accepts 65,536 characters; counting bytes leaves a margin. */
 export const longestComment = 65_000;
-/** Bytes that one of several jobs takes at most, so that the next ones have room. */
+/** Most bytes of one of several jobs, so that later ones fit. */
 const mostOfShared = 16_000;
 
 const endMarker = '<!-- memory-bench:end -->';
 const startMarker =
   /^<!-- memory-bench:section leg="([^"\s]*)" run="(\d{1,15})" attempt="(\d{1,9})" sha="([^"\s]*)" -->$/;
 
-/** The first line of the comment of a key, by which it is found again. */
+/** The first line of the comment of a key, used to find it again. */
 export function markerOf(key: string): string {
   return `<!-- memory-bench:${encode(key).replaceAll(/%2D/g, '-').replaceAll('--', '%2D%2D')} -->`;
 }
 
-/** The sections of a comment. Whatever else it says, or is, is passed over. */
+/** The sections of a comment. Any other content is ignored. */
 export function parseSticky(body: string): { readonly sections: readonly StickySection[] } {
   const sections: StickySection[] = [];
   let open: { readonly section: StickySection; readonly lines: string[] } | undefined;
@@ -59,8 +59,8 @@ export function parseSticky(body: string): { readonly sections: readonly StickyS
 }
 
 /**
- * The whole comment of a key: where several jobs share it, a line on all of them and a table come first. Text that
- * could pass for a marker inside a section is made harmless.
+ * The whole comment of a key. If several jobs share it, a summary line and a table come first. Text inside a section
+ * that could pass for a marker is escaped.
  */
 export function renderSticky(key: string, sections: readonly StickySection[]): string {
   return renderWith(key, sections, 0);
@@ -72,8 +72,8 @@ function renderWith(key: string, sections: readonly StickySection[], dropped: nu
 }
 
 /**
- * The comment with our section in it: in the place of an earlier one of our job, and without what other jobs said in
- * earlier runs. Nothing where a later run has commented, or where the section `yields` to one of the same attempt.
+ * Merges a section into the comment. It replaces an earlier section of the same job and drops those of other jobs from
+ * earlier runs. Nothing is written if a later run has commented, or if the section `yields` to one of the same attempt.
  */
 export function mergeSection(
   existing: string | undefined,
@@ -100,8 +100,8 @@ function isLater(other: StickySection, { leg, runId, attempt }: NewSection): boo
 }
 
 /**
- * Our section and the others in one comment. Where they do not fit as they are, jobs that passed are cut to their first
- * lines, and the rest of the room is shared equally by those that did not.
+ * The job's section and the others in one comment. If they do not fit, jobs that passed are cut to their first lines,
+ * and the others share the remaining space equally.
  */
 function fitSections(key: string, section: NewSection, others: readonly StickySection[]): string {
   const { leg, runId, attempt, sha, render } = section;
@@ -132,7 +132,7 @@ function fitSections(key: string, section: NewSection, others: readonly StickySe
       replace(other, other.leg === leg ? harmless(render(share)) : shortenedBody(other.body, share));
     }
   }
-  // A section that took more than it was given, and a matrix of hundreds.
+  // For a section that exceeded its share, and for a matrix of hundreds.
   for (const shorter of [firstLines, heading]) {
     cut(shorter, hasPassed);
     cut(shorter, () => true);
@@ -140,7 +140,7 @@ function fitSections(key: string, section: NewSection, others: readonly StickySe
   return withoutLast(key, sections, leg);
 }
 
-/** The comment without as many of the other sections as do not fit; they are counted. */
+/** The comment without the other sections that do not fit; these are counted. */
 function withoutLast(key: string, sections: readonly StickySection[], own: string): string {
   let kept = [...sections].sort((a, b) => Number(b.leg === own) - Number(a.leg === own));
   const text = () => renderWith(key, kept, sections.length - kept.length);
@@ -172,7 +172,7 @@ function harmless(body: string): string {
   return body.toWellFormed().replaceAll(/\r\n?/g, '\n').replaceAll('<!--', '&lt;!--');
 }
 
-/** Inside of an HTML comment no two hyphens may follow each other. */
+/** Encodes text for an HTML comment, which must not contain two hyphens in a row. */
 function encode(text: string): string {
   return encodeURIComponent(text.toWellFormed()).replaceAll('-', '%2D');
 }

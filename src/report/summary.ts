@@ -4,7 +4,7 @@ import { countOf, formatDifference, formatValue, namedIds } from './format.js';
 
 export { comparedWith, headline } from './headline.js';
 
-/** The columns of the overview: one figure a case, of the first of these metrics that is judged, else that it has. */
+/** The columns of the overview. A cell shows the first of these metrics that is judged, else the first present. */
 export const overviewColumns: readonly { readonly title: string; readonly metrics: readonly MetricName[] }[] = [
   { title: 'peak memory', metrics: ['anon_peak_mb', 'peak_rss_mb', 'tree_anon_peak_mb', 'tree_peak_mb'] },
   {
@@ -43,7 +43,7 @@ const otherTitles: Readonly<Partial<Record<MetricName, string>>> = {
   reported_growth_mb: 'reported growth',
 };
 
-/** A metric in plain words, as the columns have it. */
+/** A metric in plain words, as in the column titles. */
 export function titleOf(metric: MetricName): string {
   return (
     overviewColumns.find(({ metrics }) => metrics[0] === metric)?.title ??
@@ -52,18 +52,18 @@ export function titleOf(metric: MetricName): string {
   );
 }
 
-/** The metric of a case, where it has it. */
+/** The metric of a case, if it has it. */
 export function metricOf(judged: CaseComparison, metric: MetricName): MetricComparison | undefined {
   return judged.metrics.find((compared) => compared.metric === metric);
 }
 
-/** A cell of the overview in MiB: the value now; where it left its baseline, the difference behind it. */
+/** A cell of the overview in MiB: the value now, followed by the difference if it regressed or improved. */
 export function overviewFigure(
   judged: CaseComparison,
   { metrics }: (typeof overviewColumns)[number],
 ): string | undefined {
   const found = metrics.flatMap((metric) => metricOf(judged, metric) ?? []);
-  // A judged metric that was compared tells more than one that is new.
+  // A judged metric that was compared says more than a new one.
   const isJudged = ({ role, verdict }: MetricComparison) => role === 'primary' && verdict !== 'new';
   const compared = found.find(isJudged) ?? found[0];
   if (compared === undefined) return undefined;
@@ -82,7 +82,7 @@ const leakVerdictWords = {
   ratchet: 'ratchet',
 } as const;
 
-/** The verdict of a case in words, with what goes beside it: over budget, leak, ratchet. */
+/** The verdict of a case in words, with additions such as over budget, leak or ratchet. */
 export function verdictWords(judged: CaseComparison): string {
   const words: string[] = [judged.verdict === 'missing' && !judged.expected ? 'skipped' : judged.verdict];
   if (judged.breaches.length > 0) words.push('over budget');
@@ -92,10 +92,10 @@ export function verdictWords(judged: CaseComparison): string {
   return words.join(', ');
 }
 
-/** Cases measured longer of which the reasons are said: of more, they are a paragraph. */
+/** Cases measured longer whose reasons are given; more would fill a paragraph. */
 const mostToldInFull = 2;
 
-/** What was measured longer than planned, and why of a few: one sentence, empty where nothing was. */
+/** One sentence on cases measured longer than planned, with reasons if there are few; empty if there are none. */
 export function longerThanPlanned({ cases }: Comparison): string {
   const longer = cases.filter(({ extensions }) => extensions.length > 0);
   if (longer.length === 0) return '';

@@ -4,17 +4,17 @@ import { plainText } from './plain-text.js';
 import { timeSparkline } from './sparkline.js';
 import { overviewColumns, overviewFigure, verdictWords } from './summary.js';
 
-/** What a terminal can show beside words; a pipe has none, so that what is searched in it looks the same everywhere. */
+/** Capabilities of a terminal beyond plain text. A pipe has none, so searches find the same text everywhere. */
 export interface Screen {
-  /** Characters of a line. */
+  /** Characters per line. */
   readonly columns: number;
   /** Whether it shows more than ASCII. */
   readonly unicode: boolean;
-  /** What was measured, for the sparklines. */
+  /** The measured results, for the sparklines. */
   readonly results: Results;
 }
 
-/** The overview of all cases: its lines, the header first. */
+/** The overview of all cases, as lines. */
 export interface Overview {
   readonly header: readonly string[];
   readonly rows: readonly { readonly judged: CaseComparison; readonly line: string }[];
@@ -24,14 +24,14 @@ export interface Overview {
 
 interface Column {
   readonly title: string;
-  /** Whether it holds figures. */
+  /** Whether the column is numeric, and so aligned right. */
   readonly right: boolean;
   readonly cells: readonly string[];
 }
 
 /**
- * The overview as a table. On a screen it has a sparkline a case, and a header of two lines where it would not fit else;
- * where it does not fit even so, the sparklines are left out.
+ * The overview as a table. A screen adds one sparkline per case. If the table does not fit, its header takes two lines;
+ * if it still does not fit, the sparklines are left out.
  */
 export function overviewOf({ cases }: Comparison, screen: Screen | undefined): Overview {
   const columns = columnsOf(cases);
@@ -70,7 +70,7 @@ function layOut(cases: readonly CaseComparison[], columns: readonly Column[], dr
       .trimEnd();
   const titles = columns.map(({ title }) => title.split('\n'));
   const height = Math.max(...titles.map(({ length }) => length));
-  // A title of one line stands right above its column.
+  // A title of one line is directly above its column.
   const header = Array.from({ length: height }, (_, row) =>
     line(titles.map((lines) => lines[row - height + lines.length] ?? '')),
   );
@@ -86,7 +86,7 @@ function columnWidth({ title, cells }: Column): number {
   return [...title.split('\n'), ...cells].reduce((width, text) => Math.max(width, text.length), 0);
 }
 
-/** Titles that are wider than what stands below them, in two lines. */
+/** Breaks titles that are wider than their cells into two lines. */
 function broken(columns: readonly Column[]): Column[] {
   return columns.map((column) => {
     const below = columnWidth({ ...column, title: '' });

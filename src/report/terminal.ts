@@ -12,7 +12,7 @@ import { growthSparkline } from './sparkline.js';
 import { incomparableReasons, longerThanPlanned } from './summary.js';
 import { type Overview, overviewOf, type Screen } from './terminal-table.js';
 
-/** How words are coloured; the identity where colour is not wanted. */
+/** Colours text; each function is the identity if colour is off. */
 export interface Painter {
   readonly bad: (text: string) => string;
   readonly good: (text: string) => string;
@@ -23,8 +23,8 @@ export interface Painter {
 export const plain: Painter = { bad: same, good: same, uncertain: same, dim: same };
 
 /**
- * The comparison as a table for a terminal: an overview of all cases, then the findings in words. Sparklines are drawn
- * where there is a screen.
+ * The comparison for a terminal: an overview table of all cases, then the findings in words. Sparklines are drawn only
+ * with a screen.
  */
 export function renderTerminal(comparison: Comparison, paint: Painter = plain, screen?: Screen): string {
   const overview = overviewOf(comparison, screen);
@@ -95,7 +95,7 @@ function findingLines({ kind, caseId, what, detail, failing, where = [] }: Findi
   ];
 }
 
-/** What a profiler found, without what stands below a finding already. */
+/** Results of profilers, without the lines already shown below a finding. */
 function nativeLines(judged: CaseComparison, told: ReadonlySet<string>, paint: Painter): string[] {
   return nativeWords(judged).flatMap(({ profiler, summary, lines }) => [
     `${profiler}  ${plainText(judged.id)}  ${summary.replaceAll('\n', ' ')}`,
@@ -105,7 +105,7 @@ function nativeLines(judged: CaseComparison, told: ReadonlySet<string>, paint: P
 
 const growing: readonly Finding['kind'][] = ['leak', 'suspected', 'slowing', 'ratchet'];
 
-/** What leak detection could not have seen of the cases without a finding: one line each, cases of equal words together. */
+/** Leaks that detection could have missed in cases without a finding. Cases with the same words share a line. */
 function unseenLines({ cases }: Comparison): string[] {
   const byWords = new Map<string, string[]>();
   for (const { id, leak } of cases) {
@@ -116,7 +116,7 @@ function unseenLines({ cases }: Comparison): string[] {
   return [...byWords].map(([words, ids]) => plainText(`${namedIds(ids)}: ${words}`));
 }
 
-/** How a case grew from iteration to iteration. */
+/** Sparkline of the growth of a case over its iterations. */
 function growthLines({ kind, caseId }: Finding, { cases }: Comparison, screen: Screen | undefined): string[] {
   if (screen?.unicode !== true || !growing.includes(kind)) return [];
   const series = cases.find(({ id }) => id === caseId)?.leak?.series;
@@ -128,7 +128,7 @@ function growthLines({ kind, caseId }: Finding, { cases }: Comparison, screen: S
   return [`  ${growth.line} after each iteration, ${least} to ${greatest}`];
 }
 
-/** What to do about a baseline that could not be had. */
+/** The remedy for an unavailable baseline. */
 function remedyLines(comparison: Comparison, paint: Painter): string[] {
   const remedy = absenceRemedy(comparison);
   return remedy === '' ? [] : [paint.uncertain(plainText(`hint: ${remedy}`))];

@@ -5,13 +5,13 @@ import type { MetricName } from '../results/metrics.js';
 
 /** Below this share of a growth, JavaScript objects and Buffers do not explain it. */
 const explainingShare = 0.3;
-/** A part of the rest that names the whole rest. */
+/** A part with this share of the rest names all of it. */
 const mainShare = 0.5;
 
 /**
- * Growth that the recorded sites do not explain, in MiB. `rest` is what most of it is: `file` pages of mapped files,
- * `malloc` of native code, `mapped` anonymous memory beyond heap and malloc, `workerHeap` heaps of worker threads,
- * `external` memory that V8 only keeps account of, `unrecorded` objects of iterations that were not recorded.
+ * Growth that the recorded sites do not explain, in MiB. `rest` names most of it: `file` pages of mapped files,
+ * `malloc` memory of native code, `mapped` anonymous memory beyond heap and malloc, `workerHeap` worker thread heaps,
+ * `external` memory that V8 only accounts for, `unrecorded` objects of iterations that were not recorded.
  */
 export interface Unexplained {
   readonly growth: number;
@@ -19,18 +19,18 @@ export interface Unexplained {
   readonly rest: 'file' | 'malloc' | 'mapped' | 'workerHeap' | 'external' | 'unrecorded';
 }
 
-/** How much of the growth of a case its sites leave open; undefined where they explain it or know nothing. */
+/** Growth of a case that its sites leave unexplained; undefined if they explain it or have no data. */
 export function unexplainedOf(judged: CaseComparison): Unexplained | undefined {
   const { sites, leak } = judged;
   if (sites === undefined) return undefined;
   return leak !== undefined && isLeaking(leak) ? ofLeak(leak, judged, sites) : ofMetrics(judged, sites);
 }
 
-/** What a series counts, by its name in leak findings: whether objects, or Buffers, are in it, and what else is. */
+/** Contents of a series, by its name in leak findings: whether it has objects or Buffers, and what else it has. */
 const seriesParts: Readonly<Record<string, { of: readonly ('objects' | 'buffers')[]; rest: Unexplained['rest'] }>> = {
   heap: { of: ['objects', 'buffers'], rest: 'unrecorded' },
   external: { of: ['buffers'], rest: 'external' },
-  // Live native bytes include the backing stores that malloc gave.
+  // Live native bytes include backing stores allocated by malloc.
   native: { of: ['buffers'], rest: 'malloc' },
   malloc: { of: [], rest: 'malloc' },
   workerHeap: { of: ['objects'], rest: 'workerHeap' },
@@ -48,14 +48,14 @@ function ofLeak(
   const grown = mebibytes(rate * iterations);
   const whole = outsideTheHeap.has(parts.rest) ? wholeGrowth(judged) : 0;
   if (whole > 2 * grown) {
-    // The series has only a part of it: a thread costs malloc little and mapped memory much.
+    // The series has only part of the growth: a thread costs little malloc and much mapped memory.
     const explained = mebibytes(keptBytes.objects + keptBytes.buffers);
     return explained < explainingShare * whole
       ? { growth: whole, explained, rest: mainRest(judged, whole) }
       : undefined;
   }
   if (parts.of.length === 0) {
-    // The series has nothing of what sites see: both grew side by side.
+    // The series has none of the memory that sites record: both grew in parallel.
     const explained = mebibytes(keptBytes.objects + keptBytes.buffers);
     return { growth: grown + explained, explained, rest: parts.rest };
   }
@@ -65,7 +65,7 @@ function ofLeak(
 
 const outsideTheHeap: ReadonlySet<Unexplained['rest']> = new Set(['malloc', 'mapped']);
 
-/** Change of the memory of the process over the measured iterations, as many as are recorded. */
+/** Memory change of the process over the measured iterations, which are as many as the recorded ones. */
 function wholeGrowth({ metrics }: CaseComparison): number {
   const changes = ['anon_delta_mb', 'rss_delta_mb'].flatMap(
     (name) => metrics.find(({ metric }) => metric === name) ?? [],
@@ -78,7 +78,7 @@ function mainRest({ metrics }: CaseComparison, whole: number): Unexplained['rest
   return native >= mainShare * whole ? 'malloc' : 'mapped';
 }
 
-/** Changes of all memory of the process, over the iterations whose sites are recorded. */
+/** Metrics of the whole memory change of the process, over the iterations whose sites are recorded. */
 const wholeChanges: ReadonlySet<MetricName> = new Set(['rss_delta_mb', 'anon_delta_mb', 'native_delta_mb']);
 
 function ofMetrics(judged: CaseComparison, sites: SitesComparison): Unexplained | undefined {
@@ -95,12 +95,12 @@ function ofMetrics(judged: CaseComparison, sites: SitesComparison): Unexplained 
   return { growth, explained, rest: restOf(judged, greatest, explained) };
 }
 
-/** The difference to the baseline, or all of the change where there is none. */
+/** The difference from the baseline, or the whole change without one. */
 function changeOf({ difference, now }: MetricComparison): number {
   return difference ?? now.median;
 }
 
-/** With a baseline that has sites, what objects and Buffers keep more than there; else all that they keep. */
+/** Memory kept by objects and Buffers: the increase over a baseline that has sites, else all of it. */
 function explainedOf({ difference }: MetricComparison, { compared, kept, keptBytes }: SitesComparison): number {
   return difference !== undefined && compared
     ? kept.reduce((sum, site) => sum + mebibytes(site.difference), 0)
@@ -121,11 +121,11 @@ function restOf(
   const anonymous = change('anon_delta_mb');
   const file = change('file_delta_mb') ?? (anonymous === undefined ? 0 : growth - anonymous);
   if (metric.metric === 'rss_delta_mb' && file >= mainShare * rest) return 'file';
-  // Buffers are in the native bytes as well.
+  // Native bytes include Buffers.
   return (change('native_delta_mb') ?? 0) - explained >= mainShare * rest ? 'malloc' : 'mapped';
 }
 
-/** Metrics that are over their budget or have become worse. */
+/** Metrics that exceed their budget or regressed. */
 export function askedAbout({ metrics, breaches }: CaseComparison): MetricName[] {
   const regressed = metrics.filter(({ role, verdict }) => role === 'primary' && verdict === 'regression');
   return [...regressed, ...breaches].map(({ metric }) => metric);
@@ -141,7 +141,7 @@ const restWords = {
   unrecorded: 'from iterations that were not recorded: raise `iterations` to record them',
 } as const satisfies Readonly<Record<Unexplained['rest'], string>>;
 
-/** One line: how much is explained, what the rest is and the next step; without the step where its answer follows. */
+/** One line: the explained part, the rest, and the next step. The step is left out if its answer follows. */
 export function unexplainedWords({ growth, explained, rest }: Unexplained, answered: boolean): string {
   const words = answered ? `${restWords[rest].split(':')[0]}:` : restWords[rest];
   return `${amount(explained)} of ${amount(growth)} MiB explained; the rest is ${words}`;

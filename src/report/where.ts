@@ -6,15 +6,15 @@ import { stackLines } from './native.js';
 import { retainerLines } from './retainers.js';
 import { askedAbout, stepElsewhere, unexplainedOf, unexplainedWords } from './unexplained.js';
 
-/** What a reader looks at before the full list. */
+/** Lines shown before the full list. */
 const mostLines = 3;
 
-/** Where the memory of a case that is worse than it should be comes from, in a few lines of plain text. */
+/** Where the memory of a case that is over budget, regressed or leaks comes from, in a few lines of plain text. */
 export function whereOf(judged: CaseComparison): string[] {
   const { sites, leak } = judged;
   const step = stepElsewhere(judged);
   const held = isLeaking(leak) ? retainerLines(judged.retainers) : [];
-  // Handles that are not closed hold their callbacks.
+  // Unclosed handles retain their callbacks.
   if (step !== undefined) return isAboutHandles(leak) ? [...held, step] : [step];
   if (sites === undefined || isElsewhere(leak))
     return isElsewhere(leak) ? nativeStacks(judged) : [...held, ...nativeStacks(judged)];
@@ -22,7 +22,7 @@ export function whereOf(judged: CaseComparison): string[] {
   const told = explainingSide(judged);
   const lines = sites[told].slice(0, mostLines).map((site) => lineOf(site, told, judged));
   if (open === undefined) return [...held, ...lines];
-  // A profile of native memory shows malloc's callers, and no other rest.
+  // A native memory profile shows the callers of malloc, and explains no other rest.
   const stacks = open.rest === 'malloc' ? nativeStacks(judged) : [];
   return [unexplainedWords(open, stacks.length > 0), ...stacks, ...held, ...lines];
 }
@@ -32,12 +32,12 @@ function isAboutHandles(leak: CaseComparison['leak']): boolean {
   return series === 'handles';
 }
 
-/** Whether it is the memory of another process that leaks, of which V8 has no sites. */
+/** Whether the leak is in another process, for which V8 has no sites. */
 function isElsewhere(leak: CaseComparison['leak']): boolean {
   return leak !== undefined && isLeaking(leak) && ['qdrant', 'tree', 'reported'].includes(leak.series);
 }
 
-/** The stacks of a native profile, where one was recorded. */
+/** The stacks of a native profile, if one was recorded. */
 function nativeStacks(judged: CaseComparison): string[] {
   const { native, leak } = judged;
   const ofQdrant = askedAbout(judged).some((metric) => metric.startsWith('qdrant_')) || leak?.series === 'qdrant';
@@ -48,7 +48,7 @@ function nativeStacks(judged: CaseComparison): string[] {
     .slice(0, mostLines);
 }
 
-/** Whether kept or allocated memory explains a case: a peak is made of memory that may be freed again. */
+/** Whether kept or allocated memory explains a case. A peak consists of memory that may be freed again. */
 export function explainingSide(judged: CaseComparison): 'kept' | 'allocated' {
   if (isLeaking(judged.leak)) return 'kept';
   const [first, second] = isAboutPeaks(judged) ? (['allocated', 'kept'] as const) : (['kept', 'allocated'] as const);
@@ -71,7 +71,7 @@ function lineOf(site: SiteDifference, told: 'kept' | 'allocated', { sites, leak 
   return `${compared ? formatDifference('heap_delta_mb', mebibytes(site.difference)) : value(site.now)} of ${place}`;
 }
 
-/** A function, or line, and who of the user’s own called it: plain text, not yet cut. */
+/** A function or line, and the user’s function that called it, as plain text that is not yet cut. */
 export function siteWords(site: Pick<SiteDifference, 'file' | 'line' | 'function' | 'caller'>): string {
   return site.caller === undefined ? placeWords(site) : `${placeWords(site)}, called by ${placeWords(site.caller)}`;
 }

@@ -9,7 +9,7 @@ const allocator = z.strictObject({
   bytes: amount().describe('What they took, in bytes'),
 });
 
-/** Which functions the objects of `allocation_count` come from. */
+/** The functions that allocate the objects of `allocation_count`. */
 export const allocationsSchema = z.array(allocator).max(mostSites);
 
 /** A function that allocates objects. */

@@ -13,9 +13,9 @@ import { thinForBaseline } from './thin.js';
 /** Where a baseline is kept: one file, or a folder with a file per environment key. */
 export interface BaselinePlace {
   readonly path: string;
-  /** The user named it: it has to be there to be compared with. */
+  /** The user named it, so it must exist. */
   readonly required: boolean;
-  /** It is about to be written anew: one that cannot be read is no error. */
+  /** It is about to be rewritten, so an unreadable one is no error. */
   readonly replaceable?: boolean;
 }
 
@@ -23,19 +23,17 @@ export type { BaselineAbsence } from './absence.js';
 
 /** The result of a search for a baseline. */
 export interface FoundBaseline {
-  /** Undefined where `absence` says why. */
+  /** Undefined if there is none; `absence` says why. */
   readonly results: Results | undefined;
-  /** Undefined where `results` are found. */
+  /** Undefined if `results` were found. */
   readonly absence: BaselineAbsence | undefined;
-  /** Where it was found, for people: a path, or an artifact and its commit. */
+  /** Where it was found, for display: a path, or an artifact and its commit. */
   readonly place: string;
-  /** It is being made right now: a search after the measuring may find it. */
+  /** It is still being made: a lookup after measuring may find it. */
   readonly pending: boolean;
 }
 
-/**
- * Where a run gets its baseline. Asked before the measuring, and once more after it where the first answer was pending.
- */
+/** Looks up the baseline of a run. Called before measuring, and again after it if the first answer was pending. */
 export type BaselineSource<Found extends FoundBaseline = FoundBaseline> = (
   environmentKey: string,
   moment: 'before' | 'after',
@@ -43,7 +41,7 @@ export type BaselineSource<Found extends FoundBaseline = FoundBaseline> = (
 
 /**
  * Looks for the baseline of an environment.
- * @throws UsageError where it is required and missing, or does not fit the schema.
+ * @throws UsageError if it is required and missing, or does not fit the schema.
  */
 export async function findBaseline(place: BaselinePlace, environmentKey: string): Promise<FoundBaseline> {
   const path = baselineFile(place, environmentKey);
@@ -66,7 +64,7 @@ export async function findBaseline(place: BaselinePlace, environmentKey: string)
   return { results, absence, place: path, pending: false };
 }
 
-/** What a baseline leaves out because memory still moved when it was read. */
+/** Samples and cases that a baseline omits because memory was still moving when it was read. */
 export interface UnsettledLeftOut {
   /** Samples left out of cases that have others. */
   readonly samples: number;
@@ -74,21 +72,21 @@ export interface UnsettledLeftOut {
   readonly cases: readonly string[];
 }
 
-/** What became of a baseline. */
+/** The outcome of saving a baseline. */
 export interface SavedBaseline {
   readonly path: string;
   /** Cases whose samples are new. */
   readonly replaced: number;
-  /** Cases that keep the samples they had: not selected, not measured, failed, or never settled. */
+  /** Cases that keep their earlier samples: not selected, not measured, failed, or never settled. */
   readonly kept: number;
   readonly unsettled: UnsettledLeftOut;
-  /** True where the baseline before could not be read, so that its other cases and its history are lost. */
+  /** True if the previous baseline could not be read, so that its other cases and its history are lost. */
   readonly replacedUnreadable?: true;
 }
 
 /**
- * Makes these results the baseline of their environment. Cases this run did not select, or could not measure, keep what
- * an earlier baseline has of them; cases that were selected and exist no longer go.
+ * Makes these results the baseline of their environment. Cases that this run did not select or could not measure keep
+ * their samples from an earlier baseline. Selected cases that no longer exist are removed.
  */
 export async function saveBaseline(place: BaselinePlace, results: Results): Promise<SavedBaseline> {
   const path = baselineFile(place, results.environment.key);
@@ -101,15 +99,15 @@ export async function saveBaseline(place: BaselinePlace, results: Results): Prom
   return exists && earlier === undefined ? { ...saved, replacedUnreadable: true } : saved;
 }
 
-/** The baseline that results make of an earlier one, as it is stored: see saveBaseline. */
+/** The baseline to store: an earlier one updated with new results. See saveBaseline. */
 export function nextBaseline(earlier: Results | undefined, now: Results): ReturnType<typeof mergeBaseline> {
   const merged = mergeBaseline(earlier, now);
-  // What was measured under another identity says nothing of this one's noise.
+  // Measurements under another identity say nothing about this one's noise.
   const past = earlier !== undefined && isSameIdentity(earlier, now) ? earlier : undefined;
   return { ...merged, results: thinForBaseline(withHistory(merged.results, past)) };
 }
 
-/** A baseline that cannot be read any more is what an update is there to replace. */
+/** Undefined if the earlier baseline cannot be read: the update replaces it. */
 async function readEarlier(path: string): Promise<Results | undefined> {
   try {
     return await readResults(path, 'baseline');
@@ -129,7 +127,7 @@ export function mergeBaseline(
   const fresh = settled.filter(isWhole);
   const freshIds = new Set(fresh.map(({ id }) => id));
   const presentIds = new Set(now.cases.map(({ id }) => id));
-  // What was measured under another identity must not pass for measured under this one.
+  // Measurements under another identity must not pass as this one's.
   const comparable = earlier !== undefined && isSameIdentity(earlier, now);
   const kept = (comparable ? earlier.cases : [])
     .filter((result) => !freshIds.has(result.id) && (presentIds.has(result.id) || !selects(now.selection, result)))
@@ -150,7 +148,7 @@ function isSameIdentity(a: Results, b: Results): boolean {
   return isDeepStrictEqual(a.environment.identity, b.environment.identity);
 }
 
-/** Unsettled readings would pass for a change of every later run that settles. */
+/** Unsettled readings would look like a change in every later run that settles. */
 function withoutUnsettled(result: CaseResult): CaseResult {
   return {
     ...result,
@@ -167,7 +165,7 @@ function isWhole({ samples }: CaseResult): boolean {
   return memory.length > 0 && memory.every(({ status }) => status === 'measured');
 }
 
-/** The file of an environment at a place. */
+/** The baseline file of an environment at a place. */
 export function baselineFile({ path }: Pick<BaselinePlace, 'path'>, environmentKey: string): string {
   const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() ?? path.endsWith('.json');
   return isFile ? path : join(path, `${environmentKey}.json`);

@@ -11,7 +11,7 @@ export type CaseHead = Omit<CaseResult, 'samples'>;
 
 /**
  * A results document before its first sample.
- * @throws UsageError where the suite exceeds what a document can hold.
+ * @throws UsageError if the suite exceeds what a document can contain.
  */
 export function beginResults(
   head: Omit<Results, 'schemaVersion' | 'startedAt' | 'cases'>,
@@ -40,7 +40,7 @@ export interface ResumedResults {
 
 /**
  * The document with the samples that an interrupted run left at `path`; failed ones are taken again.
- * @throws UsageError where that run measured another commit, or in another environment.
+ * @throws UsageError if that run measured another commit, or in another environment.
  */
 export async function resumeResults(fresh: Results, path: string): Promise<ResumedResults> {
   if (!existsSync(path)) return { results: fresh, dropped: 0 };

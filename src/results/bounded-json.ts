@@ -1,6 +1,6 @@
 import { limits } from './limits.js';
 
-/** What a JSON text can have at most before it is parsed. */
+/** Limits of a JSON text, checked before it is parsed. */
 export interface JsonLimits {
   readonly bytes: number;
   /** Levels of arrays and objects. */
@@ -13,7 +13,7 @@ export interface JsonLimits {
   readonly fields: number;
 }
 
-/** Of a results document, a baseline or a handover: a call tree lies at level 9, and holds the most. */
+/** For a results document, a baseline or a handover. A call tree is at level 9, and contains the most. */
 const documentLimits: JsonLimits = {
   bytes: limits.documentBytes,
   depth: 32,
@@ -23,12 +23,12 @@ const documentLimits: JsonLimits = {
 };
 
 /**
- * Parses JSON whose author may mean harm: 60 MB of `[` take JSON.parse 2.4 GB. The limits are checked on the text, in one
- * pass and without recursion.
- * @throws Error that says what is wrong: a limit that is exceeded, or the mistake in the JSON.
+ * Parses untrusted JSON: 60 MB of `[` take JSON.parse 2.4 GB. The limits are checked on the text, in one pass and
+ * without recursion.
+ * @throws Error that names the exceeded limit or the mistake in the JSON.
  */
 export function parseBoundedJson(text: string, most: JsonLimits = documentLimits): unknown {
-  // A character of a string takes up to 3 bytes in UTF-8: no need to count them all in a short text.
+  // A character of a string takes up to 3 bytes in UTF-8, so a short text needs no exact count.
   if (text.length > most.bytes || (text.length > most.bytes / 3 && Buffer.byteLength(text) > most.bytes)) {
     throw new Error(`it has more than ${most.bytes} bytes`);
   }
@@ -37,7 +37,7 @@ export function parseBoundedJson(text: string, most: JsonLimits = documentLimits
 }
 
 function checkStructure(text: string, most: JsonLimits): void {
-  /** Elements or fields so far of each array and object that is open, and how many each can have. */
+  /** Elements or fields so far of each open array or object, and whether it is an object. */
   const counts: number[] = [];
   const kinds: boolean[] = [];
   let containers = 0;
@@ -85,7 +85,7 @@ const closeBracket = 0x5d;
 const openBrace = 0x7b;
 const closeBrace = 0x7d;
 
-/** Where the string that begins at `start` ends; the end of the text where it is not closed. */
+/** End of the string that begins at `start`; the end of the text if the string is not closed. */
 function endOfString(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at += 1) {
     const code = text.charCodeAt(at);

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { amount } from './described.js';
 
-/** Calls that a tree has, at most. */
+/** Maximum calls in a tree. */
 export const mostCalls = 300;
-/** How deep a call may lie in a tree. */
+/** Maximum depth of a call in a tree. */
 export const deepestCall = 60;
 
-/** Calls in pre-order as columns; `outermost` says what those at depth 0 are. */
+/** Calls in pre-order, as columns. `outermost` describes those at depth 0. */
 export function callTreeSchema(outermost: string) {
   return z
     .strictObject({
@@ -32,10 +32,10 @@ export function callTreeSchema(outermost: string) {
     );
 }
 
-/** Calls of a tree, and the frames that they are of. */
+/** Calls of a tree, with their frames. */
 export type CallTree = z.infer<ReturnType<typeof callTreeSchema>>;
 
-/** Whether every call is of a frame that there is. */
+/** Whether every call refers to an existing frame. */
 export function areFramesThere(frames: readonly unknown[], trees: readonly (CallTree | undefined)[]): boolean {
   return trees.every((tree) => tree === undefined || tree.frame.every((index) => index < frames.length));
 }

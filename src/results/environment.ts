@@ -6,20 +6,20 @@ import { toolEnvironment } from '../services/tool-environment.js';
 import type { Packages } from './packages.js';
 import type { Environment, Identity, Results } from './schema.js';
 
-/** What the environment is made of besides the machine itself. */
+/** The parts of an environment besides the machine itself. */
 export interface EnvironmentParts {
   readonly modelId: string | undefined;
   readonly profile: string;
   readonly qdrant: 'own' | 'external';
-  /** Where the server's program comes from, such as `release`; undefined without one. */
+  /** Origin of the server's program, such as `release`; undefined without a server. */
   readonly qdrantOrigin?: string | undefined;
-  /** What a pull request may change: versions of Node, Qdrant and packages, variables of the measured process. */
+  /** The parts a pull request may change: versions of Node, Qdrant and packages, variables of the measured process. */
   readonly subject: Readonly<Record<string, string>>;
-  /** All packages the workspace loads; undefined where it has none. */
+  /** All packages the workspace loads; undefined if it has none. */
   readonly packages?: Packages | undefined;
 }
 
-/** Describes where results come from: what must be equal, what is the subject, and what is only context. */
+/** Describes the environment of results: what must be equal, what is the subject, and what is only context. */
 export function describeEnvironment(parts: EnvironmentParts): Environment {
   const identity: Identity = {
     os: process.platform,
@@ -45,7 +45,7 @@ export function environmentKey({ os, arch, libc: kind, cores, model, qdrant, pro
   return parts.join('-').replaceAll(/[^A-Za-z0-9._-]+/g, '-');
 }
 
-/** The commit of the work tree in `folder`; undefined outside of one. What memory-bench itself writes is no change. */
+/** The commit of the work tree in `folder`; undefined outside of one. Ignores files that memory-bench writes. */
 export function currentCommit(folder: string): Results['commit'] {
   try {
     const sha = git(folder, 'rev-parse', 'HEAD');
@@ -55,7 +55,7 @@ export function currentCommit(folder: string): Results['commit'] {
   }
 }
 
-/** The files of the work tree in `folder` that differ from its commit, untracked ones too. */
+/** The files of the work tree in `folder` that differ from its commit, including untracked ones. */
 export function changedFiles(folder: string): string[] {
   try {
     return status(folder)
@@ -93,14 +93,14 @@ function git(folder: string, ...given: string[]): string {
 }
 
 /**
- * In a container job the checkout belongs to another user, and git refuses to read it. What it may start for that user
- * is turned off. Elsewhere git's own rule holds.
+ * In a container job the checkout belongs to another user, so git refuses to read it. Programs that git may start for
+ * that user are turned off. Elsewhere, git's own rule applies.
  */
 function trusting(): string[] {
   return process.env.GITHUB_ACTIONS === 'true' ? ['-c', 'safe.directory=*', '-c', 'core.fsmonitor=false'] : [];
 }
 
-/** Names of preloaded libraries: one of them may be another allocator, which makes another environment. */
+/** Names of preloaded libraries. One may be another allocator, which makes another environment. */
 function preloaded(): string[] {
   return (process.env.LD_PRELOAD ?? '')
     .split(/[\s:]+/)
@@ -134,7 +134,7 @@ function context(qdrantOrigin: string | undefined): Record<string, string> {
   return facts;
 }
 
-/** The mode in force, such as `madvise`: it moves resident memory by megabytes. */
+/** The mode in force, such as `madvise`. It changes resident memory by megabytes. */
 function transparentHugePages(): string | undefined {
   try {
     return /\[(\w+)\]/.exec(readFileSync('/sys/kernel/mm/transparent_hugepage/enabled', 'utf8'))?.[1];

@@ -3,8 +3,8 @@ import { measuredSample } from './sample-schema.js';
 import type { CaseResult, Environment, FailedSample, Sample, SampleError } from './schema.js';
 
 /**
- * A sample that a results document can hold: texts are cut to their limits, and one whose readings exceed them is a
- * failed sample. memory-bench must never write what it refuses to read.
+ * A sample that a results document can contain. Texts are cut to their limits; a sample whose readings exceed them
+ * becomes a failed one. memory-bench must never write what it refuses to read.
  */
 export function fittedSample(sample: Sample): Sample {
   if (sample.status === 'failed') return { ...sample, error: fittedError(sample.error) };
@@ -30,12 +30,12 @@ function fittedError({ kind, message, stack, log }: SampleError): SampleError {
     kind,
     message: cut(message, limits.message),
     ...(stack === undefined ? {} : { stack: cut(stack, limits.log) }),
-    // Of a log, its end says what went wrong.
+    // The end of a log says what went wrong.
     ...(log === undefined ? {} : { log: log.slice(-limits.log) }),
   };
 }
 
-/** The parts of a case that are known before it is measured, its texts cut to their limits. */
+/** The parts of a case that are known before it is measured, with texts cut to their limits. */
 export function fittedHead<Head extends Omit<CaseResult, 'samples'>>(head: Head): Head {
   const { skipped } = head;
   return skipped === undefined ? head : { ...head, skipped: cut(skipped, limits.text) };

@@ -1,16 +1,16 @@
 import { limits } from './limits.js';
 
-/** Characters of a glob, at most. */
+/** Maximum characters in a glob. */
 export const longestGlob = 300;
-/** Stars of a glob, at most. */
+/** Maximum stars in a glob. */
 const mostStars = 20;
-/** Alternatives that the braces of a glob expand to, at most. */
+/** Maximum alternatives that the braces of a glob expand to. */
 const mostAlternatives = 32;
 
-/** What a glob can be made of, for messages. */
+/** Supported glob syntax, for messages. */
 export const globSyntax = '`*` (within one part), `**` (across parts), `?`, `[abc]`, `[a-z]`, `[^a]` and `{a,b}`';
 
-/** A glob without braces: for each place the code of its character, or what kind of wildcard it is. */
+/** A glob without braces: for each place, the code of its character or the kind of wildcard. */
 interface Program {
   readonly codes: Int32Array;
   /** By place. */
@@ -22,7 +22,7 @@ interface CharacterClass {
   readonly negated: boolean;
 }
 
-/** Kinds of places that are no character: `?` or a class, `*`, `**` as a whole part; and the end of a text. */
+/** Codes of places that are not a character: `?` or a class, `*`, `**` as a whole part; and the end of a text. */
 const one = -1;
 const many = -2;
 const parts = -3;
@@ -31,8 +31,8 @@ const slash = 0x2f;
 const dot = 0x2e;
 
 /**
- * Why a glob cannot be used; undefined for one that can. Patterns that need backtracking (`*(a|b)`, `!(a)`) are not
- * supported: globs come from configurations of untrusted pull requests, too.
+ * Why a glob cannot be used; undefined if it can. Patterns that need backtracking (`*(a|b)`, `!(a)`) are not supported,
+ * because globs also come from configurations of untrusted pull requests.
  */
 export function globMistake(glob: string): string | undefined {
   try {
@@ -46,7 +46,7 @@ export function globMistake(glob: string): string | undefined {
 
 /**
  * Whether a glob matches a case id or a path with forward slashes. Takes at most `length of glob x length of text`
- * steps for each alternative of its braces. A glob that cannot be used matches nothing but itself.
+ * steps for each alternative of its braces. A glob that cannot be used matches only itself.
  */
 export function matchesGlob(glob: string, text: string): boolean {
   if (glob === text) return true;
@@ -61,7 +61,7 @@ export function matchesGlob(glob: string, text: string): boolean {
   return alternatives.some((program) => matchesProgram(program, text));
 }
 
-/** Steps that matching a glob takes for each character of a text, at most: none where it is compared as text. */
+/** Maximum steps to match a glob, per character of a text; 0 if it is compared as text. */
 export function stepsOfGlob(glob: string): number {
   if (!hasWildcard(glob)) return 0;
   try {
@@ -78,10 +78,10 @@ function hasWildcard(glob: string): boolean {
 
 class GlobMistake extends Error {}
 
-/** The last globs: a run matches each of them with many cases. */
+/** A cache of recent globs: a run matches each of them against many cases. */
 const known = new Map<string, readonly Program[]>();
 const mostKnown = 2 * limits.globs;
-/** Characters and wildcards of all that the braces of a glob stand for. */
+/** Maximum characters and wildcards in all expansions of a glob. */
 const mostPlaces = 2_000;
 
 function compiled(glob: string): readonly Program[] {
@@ -99,12 +99,12 @@ function compiled(glob: string): readonly Program[] {
   return alternatives;
 }
 
-/** `**` behind another one matches nothing more. */
+/** Drops a repeated `**`, which matches nothing more. */
 function withoutRepeats(glob: string): string {
   return glob.replaceAll(/(?<=^|\/)\*\*\/(?=\*\*(?:\/|$))/g, '');
 }
 
-/** The globs that braces stand for; braces without a comma are text. */
+/** The globs that braces expand to; braces without a comma are a mistake. */
 function expanded(glob: string): string[] {
   const found = firstBraces(glob);
   if (found === undefined) return [glob];
@@ -197,7 +197,7 @@ function classAt(glob: string, start: number): { characters: CharacterClass; end
   return { characters: { ranges, negated }, end: at + 1 };
 }
 
-/** Follows all the places in the glob that the text read so far can lead to, none of them twice. */
+/** Follows all places in the glob that the text read so far can reach, each only once. */
 function matchesProgram({ codes, classes }: Program, text: string): boolean {
   const end = codes.length;
   let reached = new Uint8Array(end + 3);
@@ -207,7 +207,7 @@ function matchesProgram({ codes, classes }: Program, text: string): boolean {
     const character = at < text.length ? text.charCodeAt(at) : none;
     const atStartOfPart = at === 0 || text.charCodeAt(at - 1) === slash;
     const isHidden = atStartOfPart && character === dot;
-    // What `*` and `**` reach by standing for nothing lies further on, so that one pass is enough.
+    // Places that `*` and `**` reach by matching nothing come later, so one pass is enough.
     for (let place = 0; place < end; place += 1) {
       if (reached[place] === 0) continue;
       const code = codes[place] ?? none;
@@ -225,7 +225,7 @@ function matchesProgram({ codes, classes }: Program, text: string): boolean {
       }
     }
     if (at === text.length) return reached[end] === 1;
-    // Most globs leave a text at its first characters.
+    // Most globs fail at the first characters of a text.
     if (!next.includes(1)) return false;
     [reached, next] = [next, reached];
     next.fill(0);
@@ -233,7 +233,7 @@ function matchesProgram({ codes, classes }: Program, text: string): boolean {
   return false;
 }
 
-/** Whether `?`, or a class of characters, takes a character: neither takes a slash. */
+/** Whether `?` or a character class matches a character. Neither matches a slash. */
 function takesOne(range: CharacterClass | undefined, character: number): boolean {
   if (character === slash || character === none) return false;
   if (range === undefined) return true;

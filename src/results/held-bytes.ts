@@ -4,8 +4,8 @@ interface HeldColumns {
 }
 
 /**
- * Heap and external memory together, after each iteration; undefined where they were not read. In documents without the
- * external column the heap's includes it.
+ * Heap and external memory together, after each iteration, in bytes; undefined if they were not read. In documents
+ * without the external column, the heap column includes it.
  */
 export function heldBytes({ heapBytes, externalBytes }: HeldColumns): number[] | undefined {
   return heapBytes?.map((bytes, index) => bytes + (externalBytes?.[index] ?? 0));

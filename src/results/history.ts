@@ -2,12 +2,12 @@ import { median } from '../compare/statistics.js';
 import { type MetricName, metricNames } from './metrics.js';
 import { type CaseResult, longestHistory, type PastRun, type Results } from './schema.js';
 
-/** Digits after the point that a remembered median keeps: a thousandth of a MiB is less than any floor. */
+/** Decimal places of a remembered median: a thousandth of a MiB is less than any floor. */
 const digits = 3;
 
 /**
- * The new baseline, remembering the one it replaces and what that one remembered: how much a metric differs from run to
- * run is known from these. At most `longestHistory` runs, newest first.
+ * The new baseline, with the one it replaces and that one's history added to its history. The history shows how much a
+ * metric differs from run to run. At most `longestHistory` runs, newest first.
  */
 export function withHistory(baseline: Results, replaced: Results | undefined): Results {
   if (replaced === undefined) return baseline;
@@ -27,7 +27,7 @@ function pastRun({ commit, startedAt, cases }: Results): PastRun {
   };
 }
 
-/** Not one that the run kept from an earlier baseline: a copy says nothing of the noise. */
+/** Whether the run measured a case itself. A copy from an earlier baseline says nothing about the noise. */
 function measuredSince(startedAt: string): (result: CaseResult) => boolean {
   return ({ samples }) => samples.some((sample) => sample.startedAt >= startedAt);
 }

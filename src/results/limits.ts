@@ -1,6 +1,6 @@
 /**
- * Limits of a results document. Results of a fork are read by a run with a write token, so every part has one; each is
- * far above what an honest run needs, and `fitToLimits` keeps what memory-bench writes below it.
+ * Limits of a results document. A run with a write token reads results of a fork, so every part has a limit. Each is
+ * far above what an honest run needs, and `fit.ts` keeps memory-bench's own documents below it.
  */
 export const limits = {
   /** Bytes of a document. */
@@ -11,11 +11,11 @@ export const limits = {
   samples: 500,
   /** Samples of a case in the memory pass that a configuration can ask for. */
   repeats: 400,
-  /** Iterations of a case, those of a follow-up left out. */
+  /** Iterations of a case, excluding those of a follow-up. */
   iterations: 10_000,
-  /** Iterations of a case with a `growth` budget, whose slope takes the square of them, and of a follow-up of a leak. */
+  /** Iterations of a case with a `growth` budget, whose slope takes quadratic time, and of a leak follow-up. */
   growthIterations: 1_000,
-  /** Values of a series over iterations, those of a follow-up included. */
+  /** Values of a series over iterations, including those of a follow-up. */
   series: 10_000,
   /** Readings of a timeline. */
   readings: 1_000,

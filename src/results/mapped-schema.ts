@@ -21,7 +21,7 @@ const memory = z.strictObject({
   swapBytes: ifTold('Memory that was swapped out, shared pages counted in part (SwapPss)'),
 });
 
-/** What the resident memory of the processes of a sample is made of. */
+/** The composition of the resident memory of the processes of a sample. */
 export const mappedSchema = z.strictObject({
   worker: memory.optional().describe('The measured process; absent for commands'),
   processes: memory.optional().describe('Commands: the sum over the processes of the tree'),
@@ -30,6 +30,6 @@ export const mappedSchema = z.strictObject({
     .describe('The Qdrant server; absent where memory-bench did not start it, or may not read it'),
 });
 
-/** Of one process, or the sum of several, in bytes. */
+/** Memory of one process, or the sum of several, in bytes. */
 export type MappedMemory = z.infer<typeof memory>;
 export type Mapped = z.infer<typeof mappedSchema>;

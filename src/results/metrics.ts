@@ -1,4 +1,4 @@
-/** What a metric counts, which decides the noise it has and the floors it is judged with. */
+/** The kind of a metric, which decides its noise and the floors it is judged with. */
 export type MetricClass =
   /** An amount of memory at one moment: differs by some MiB between equal processes. */
   | 'level'
@@ -25,13 +25,13 @@ export interface MetricDefinition {
   readonly unit: 'MiB' | 'count' | 'ms' | '%';
   readonly class: MetricClass;
   readonly role: MetricRole;
-  /** The judged metric that this one replaces where the judged one is absent on either side. */
+  /** The judged metric that this one replaces if the judged one is absent on either side. */
   readonly fallbackFor?: string;
-  /** What the number is. */
+  /** The meaning of the number. */
   readonly definition: string;
-  /** Where it is read. */
+  /** The source it is read from. */
   readonly source: string;
-  /** Where it can be had. */
+  /** The platforms that have it. */
   readonly platform: string;
   /** The counterpart in the Python suite this project grew from, in that suite's own words. */
   readonly seed?: string;
@@ -436,8 +436,8 @@ export function metricDefinition(name: MetricName): MetricDefinition {
 }
 
 /**
- * The role of a metric among those that can be compared: a fallback is judged where the metric that it stands for
- * cannot be compared, as on macOS and Windows, or with the baseline of an earlier version.
+ * The role of a metric among those that can be compared. A fallback is judged if the metric it replaces cannot be
+ * compared, as on macOS and Windows, or with the baseline of an earlier version.
  */
 export function roleAmong(name: MetricName, isComparable: (metric: MetricName) => boolean): MetricRole {
   const { role, fallbackFor } = metricDefinition(name);

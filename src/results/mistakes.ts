@@ -3,11 +3,11 @@ import { z } from 'zod';
 const mostShown = 10;
 const longestShown = 300;
 
-/** What a schema found wrong, one line for each mistake: the first ones, however many there are. */
+/** The first mistakes that a schema found, one per line, and the number of the others. */
 export function mistakesIn({ issues }: z.ZodError): string {
   const shown = issues.slice(0, mostShown).map(({ message, path }) => ({
     message: shortened(message),
-    // A path holds names of fields that the author of the document chose.
+    // A path contains field names that the document's author chose.
     path: path.map((step) => (typeof step === 'string' ? shortened(step) : step)),
   }));
   const left = issues.length - shown.length;

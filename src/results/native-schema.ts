@@ -2,15 +2,15 @@ import { z } from 'zod';
 import { areFramesThere, callTreeSchema, mostCalls } from './call-tree-schema.js';
 import { amount, text } from './described.js';
 
-/** Stacks of a kind that a document keeps, at most. */
+/** Maximum stacks of a kind in a document. */
 export const mostStacks = 10;
-/** Frames of a stack, at most: the innermost say what is allocated, those around them what for. */
+/** Maximum frames of a stack. The innermost show what is allocated, the outer ones why. */
 export const mostFrames = 6;
-/** Branches of a tree in all, at most. */
+/** Maximum branches of a tree in total. */
 export const mostBranches = 80;
-/** Levels of a tree, at most. */
+/** Maximum levels of a tree. */
 export const deepestTree = 16;
-/** Snapshots of a series, at most. */
+/** Maximum snapshots of a series. */
 export const mostSnapshots = 60;
 export const longestFunction = 160;
 export const longestFile = 160;
@@ -120,7 +120,7 @@ const massif = z.strictObject({
   trees: massifTrees.optional().describe(treesWords),
 });
 
-/** What a profiler of native memory found. */
+/** The findings of a native memory profiler. */
 export const nativeSchema = z.discriminatedUnion('profiler', [heaptrack, massif]);
 
 export type NativeProfile = z.infer<typeof nativeSchema>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Bounds: a baseline is kept in repositories, and results of a fork are read by a run that is trusted. */
+/** Bounds, because a baseline is kept in repositories and a trusted run reads the results of a fork. */
 export const mostPackages = 2_000;
 export const longestPackageName = 214;
 export const longestVersions = 200;
@@ -12,7 +12,7 @@ const versions = (description: string) =>
     .meta({ maxProperties: mostPackages })
     .describe(`${description}: name -> version, or several side by side`);
 
-/** What a results document says of the packages in use. */
+/** The packages in use, as a results document records them. */
 export const packagesSchema = z
   .strictObject({
     direct: versions('What the package.json of the working directory depends on, development aside'),

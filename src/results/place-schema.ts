@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
-/** Functions or lines that a document names, at most: what matters is at the top. */
+/** Maximum functions or lines in a list: the important ones are at the top. */
 export const mostSites = 20;
 const longestPath = 300;
 const longestFunction = 120;
 
-/** Fields of a function, or line, that memory comes from. */
+/** Fields of a function or line that memory comes from. */
 export const place = {
   file: z
     .string()
@@ -20,7 +20,7 @@ export const place = {
   function: z.string().max(longestFunction).describe('Name of the function; empty where it has none'),
 };
 
-/** The user's own function behind one of a package. */
+/** The user's function that called into a package. */
 export const callerSchema = z
   .strictObject(place)
   .optional()

@@ -3,12 +3,12 @@ import { readdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EnvironmentError, messageOf } from '../errors.js';
 
-/** What profiles are named like: of V8, of heaptrack, of massif. */
+/** File name endings of profiles: V8, heaptrack, massif. */
 const endings = ['.heapprofile', '.heaptrack.gz', '.massif.out'];
 
 /**
- * The profiles in a folder, as paths; none where there is no such folder.
- * @throws EnvironmentError where it cannot be read.
+ * The paths of the profiles in a folder; empty if there is no such folder.
+ * @throws EnvironmentError if it cannot be read.
  */
 export async function profilesIn(folder: string): Promise<string[]> {
   // Most runs have none.
@@ -22,9 +22,8 @@ export async function profilesIn(folder: string): Promise<string[]> {
 }
 
 /**
- * Removes the profiles in a folder, and the folder if nothing else is in it: in a project one of that name may be
- * somebody's own.
- * @throws EnvironmentError where it cannot be read.
+ * Removes the profiles in a folder, and the folder if nothing else is in it: a project may have a folder of that name.
+ * @throws EnvironmentError if it cannot be read.
  */
 export async function removeProfiles(folder: string): Promise<void> {
   for (const path of await profilesIn(folder)) await rm(path, { force: true });

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { amount } from './described.js';
 
-/** Readings a sample keeps, at most: more than anybody looks at. */
+/** Maximum readings of a sample: more than a reader will look at. */
 export const mostQdrantReadings = 10_000;
 
 const column = (description: string) =>
   z.array(amount()).max(mostQdrantReadings).describe(`${description}, in bytes, at each reading`);
 
-/** What the Qdrant server’s allocator, jemalloc, tells of itself over the measured iterations. */
+/** Statistics of jemalloc, the Qdrant server's allocator, over the measured iterations. */
 export const qdrantMemorySchema = z
   .strictObject({
     atIteration: z

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { amount } from './described.js';
 import { place } from './place-schema.js';
 
-/** Holders that a document names, at most. */
+/** Maximum holders in a document. */
 export const mostHolders = 5;
-/** Types of what a holder holds, at most. */
+/** Maximum types listed for the objects of one holder. */
 export const mostHeldTypes = 3;
 export const longestHolderName = 200;
 
@@ -33,7 +33,7 @@ const holder = z.strictObject({
     .describe('What most of it is, by type'),
 });
 
-/** Who holds the objects that came during the iterations of a leak. */
+/** The holders of objects that were created during the iterations of a leak. */
 export const retainersSchema = z.strictObject({
   iterations: count.describe('Iterations between the two heap snapshots'),
   grownObjects: count.describe('Objects of the second snapshot that are not in the first'),

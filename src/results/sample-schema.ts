@@ -27,7 +27,7 @@ const absent = optionalPerMetric((metric) => text(`Why ${metric} could not be ha
 
 const series = () => z.array(number()).max(limits.series);
 
-/** What each class of memory and each count of a reading holds. */
+/** The content of each class of memory and each count of a reading. */
 const classes = {
   externalBytes:
     'Backing stores that the main thread holds, each byte once: Buffers, WebAssembly memories, SharedArrayBuffers, and whatever else V8 keeps account of',
@@ -147,7 +147,7 @@ const followUp = z.strictObject({
   message: text('Details, such as the error that the run threw', limits.message).optional(),
 });
 
-/** A series over iterations, fitted. */
+/** A fit of a series over iterations. */
 export const trend = z.strictObject({
   slopeBytes: finite('Theil-Sen slope, in bytes per iteration'),
   lowerBytes: finite('Lower end of the 99 % interval of the slope, in bytes per iteration'),
@@ -189,7 +189,7 @@ const sampleError = z.strictObject({
 
 const passes = ['memory', 'leak', 'allocations', 'sites', 'retainers', 'native'] as const;
 
-/** A sample that was taken. */
+/** A sample that was measured. */
 export const measuredSample = z.strictObject({
   status: z.literal('measured'),
   pass: z
@@ -246,7 +246,7 @@ export const measuredSample = z.strictObject({
   native: nativeSchema.optional().describe('What a profiler of native memory found'),
 });
 
-/** A sample that broke. */
+/** A sample that failed. */
 export const failedSample = z.strictObject({
   status: z.literal('failed'),
   pass: z.enum(passes),

@@ -10,13 +10,13 @@ export type { Mapped, MappedMemory } from './mapped-schema.js';
 export { mostSites } from './place-schema.js';
 export type { QdrantMemory } from './qdrant-memory-schema.js';
 
-/** What a difference has to exceed, as scenarios and configurations name it. */
+/** The floors that a difference must exceed, as scenarios and configurations set them. */
 export const floorsSchema = z.strictObject({
   relativePercent: amount().optional().describe('Percent of the baseline’s median'),
   absolute: amount().optional().describe('In the metric’s own unit'),
 });
 
-/** How leaks are looked for, as scenarios, cases and commands set it. */
+/** Options of leak detection, as scenarios, cases and commands set them. */
 export const leaksSchema = z
   .union([
     z.literal(false),
@@ -124,7 +124,7 @@ const history = z
   .max(longestHistory)
   .describe('Baselines: the runs on the branch before this one, newest first');
 
-/** Globs of one document's rules at most. */
+/** Maximum globs in one document's rules. */
 const mostGlobs = 10_000;
 const glob = z.string().min(1).max(2_000);
 
@@ -149,7 +149,7 @@ const rules = z
     'Budgets, thresholds and fail-on that the run was judged by. A pull request is judged by those of its baseline; absent in documents of earlier versions',
   );
 
-/** Each case is compared with the one of its id in the baseline. */
+/** Each case is compared with the baseline's case of the same id, so ids must be distinct. */
 function areDistinct(cases: readonly { readonly id: string }[]): boolean {
   return new Set(cases.map(({ id }) => id)).size === cases.length;
 }
@@ -163,7 +163,7 @@ function isPattern(pattern: string): boolean {
   }
 }
 
-/** The results document, version 1: what a run measured. A baseline is such a document, its timelines thinned. */
+/** The results document of a run, version 1. A baseline is such a document with thinned timelines. */
 export const resultsSchema = z
   .strictObject({
     schemaVersion: z.literal(1).describe('Version of this format'),

@@ -1,7 +1,7 @@
 import { matchesGlob } from './glob.js';
 import type { Selection } from './schema.js';
 
-/** The named suites: the rule each stands for, its samples per case, and whether allocations are counted as well. */
+/** The named suites: the rule of each, its samples per case, and whether allocations are counted as well. */
 export const suites = {
   smoke: { rule: 'cases tagged `smoke`', repeats: 3, countAllocations: false },
   standard: { rule: 'every case but those tagged `slow`', repeats: 5, countAllocations: true },
@@ -14,7 +14,7 @@ export function isSuiteName(name: string): name is SuiteName {
   return Object.hasOwn(suites, name);
 }
 
-/** What of a case decides whether it is selected. */
+/** The fields of a case that decide whether it is selected. */
 export interface Selectable {
   readonly id: string;
   readonly tags: readonly string[];
@@ -22,7 +22,7 @@ export interface Selectable {
   readonly source: string;
 }
 
-/** Whether a selection asks for a case. A baseline's case that is selected and was not measured is missing. */
+/** Whether a selection includes a case. A baseline case that is selected but was not measured is missing. */
 export function selects(selection: Selection, candidate: Selectable): boolean {
   const { suite, filter, tags, skipTags } = selection;
   return (

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 
-/** Names that set up memory, threads and Node: what stands in them is no secret. */
+/** Names that configure memory, threads and Node. Their values are not secret. */
 const settings =
   /^(MALLOC_|GLIBC_TUNABLES$|MIMALLOC_|OMP_|UV_THREADPOOL_SIZE$|NODE_(OPTIONS|ENV)$|RUST_LOG$|TOKENIZERS_)/;
 const secrets = /key|token|secret|pass|pwd|pin|auth|cred/i;
 
 /**
- * Variables of the measured process as a results document names them. They are part of the subject: a pull request may
- * well be about MALLOC_ARENA_MAX, and then has to be compared with what was before, and told first. Results and comments
- * are public where the repository is, so only plain settings are shown (numbers, switches, and names known for them);
- * of the others, a fingerprint tells that they changed.
+ * Variables of the measured process, as a results document names them. They are part of the subject: a pull request
+ * about MALLOC_ARENA_MAX must be compared with the results before it, and the change is named first. Results and
+ * comments are as public as the repository, so only plain settings are shown (numbers, switches, and known names). For
+ * the others, a fingerprint shows that they changed.
  */
 export function shownVariables(variables: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(

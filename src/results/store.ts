@@ -10,9 +10,9 @@ import { type Results, resultsSchema } from './schema.js';
 import { thinForBaseline } from './thin.js';
 
 /**
- * Writes the document so that a reader finds the old one or the new one, never half of one.
- * @throws EnvironmentError where the disk is full or the folder cannot be written; the old document stays. UsageError
- * where the results are too large to be read again.
+ * Writes the document so that a reader finds the old one or the new one, never a part of one.
+ * @throws EnvironmentError if the disk is full or the folder cannot be written; the old document stays.
+ * @throws UsageError if the results are too large to be read again.
  */
 export async function writeResults(path: string, results: Results): Promise<void> {
   const redacted = redactDeep(results);
@@ -30,7 +30,7 @@ function serialized(results: Results): string {
   return `${JSON.stringify(results)}\n`;
 }
 
-/** A document that is too large loses what only pictures are made of. */
+/** Whether a document is small enough to read back. One that is too large loses the data that only pictures use. */
 function isReadable(content: string): boolean {
   // No character takes more than 3 bytes.
   return content.length <= limits.documentBytes / 3 || Buffer.byteLength(content) <= limits.documentBytes;
@@ -38,7 +38,7 @@ function isReadable(content: string): boolean {
 
 /**
  * Reads a results document or a baseline back.
- * @throws UsageError where there is no such file, or it does not fit: with the path of each offending field.
+ * @throws UsageError if there is no such file or it does not fit, with the path of each offending field.
  */
 export async function readResults(path: string, what: 'baseline' | 'results'): Promise<Results> {
   let content: string;
@@ -53,7 +53,7 @@ export async function readResults(path: string, what: 'baseline' | 'results'): P
   return parseResults(content, path, what);
 }
 
-/** As readResults, for a text that has been read already. */
+/** Like readResults, for a text that was read already. */
 export function parseResults(content: string, path: string, what: 'baseline' | 'results'): Results {
   let raw: unknown;
   try {

@@ -1,8 +1,8 @@
 import type { Native, Results, Sample } from './schema.js';
 
 /**
- * The document as a baseline keeps it: all metrics of all samples, readings over time of one sample per case, and the
- * lists of where memory comes from without their call trees, because a baseline lives in a repository.
+ * The document as a baseline stores it: all metrics of all samples, readings over time of one sample per case, and the
+ * site lists without their call trees. A baseline lives in a repository, so it must be small.
  */
 export function thinForBaseline(results: Results): Results {
   return {
@@ -24,7 +24,7 @@ function thin(sample: Sample, keepsReadings: boolean): Sample {
     ...(sites === undefined ? {} : { sites: withoutTrees(sites) }),
     ...(native === undefined ? {} : { native: withoutNativeTrees(native) }),
   };
-  // Nothing is compared with them.
+  // Retainers are not compared.
   delete listed.retainers;
   if (keepsReadings) return listed;
   const {

@@ -7,7 +7,7 @@ const leastBytes = 2 * 1024 ** 3;
 /**
  * Checks the limit on the address space of this process (`ulimit -v`), which its children inherit. `limits` is in the
  * format of proc(5) `/proc/self/limits`; other systems have none.
- * @throws EnvironmentError where the limit is below 2 GiB.
+ * @throws EnvironmentError if the limit is below 2 GiB.
  */
 export function requireAddressSpace(limits: string | undefined = ownLimits()): void {
   const soft = /^Max address space +(\d+) /m.exec(limits ?? '')?.[1];
@@ -17,7 +17,7 @@ export function requireAddressSpace(limits: string | undefined = ownLimits()): v
   });
 }
 
-/** Whether the last words of a Node process say that it could not reserve address space. */
+/** Whether the output of a Node process shows that it could not reserve address space. */
 export function lackedAddressSpace(said: string): boolean {
   return /Fatal process OOM|Failed to reserve virtual memory|std::bad_alloc|WebAssembly.*Out of memory/.test(said);
 }

@@ -7,7 +7,7 @@ import type { Guardian } from './guardian.js';
 import { channelStdio, channelVariables, PrivateChannel } from './private-channel.js';
 import { ProcessFamily } from './process-family.js';
 
-/** A Node process that imports a file of the user, and what it must not outlive. */
+/** A Node process that imports a user's file, and what it must not outlive. */
 export interface Question {
   readonly nodePath: string;
   readonly nodeFlags: readonly string[];
@@ -15,15 +15,15 @@ export interface Question {
   readonly command: readonly string[];
   readonly workingDirectory: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** It is killed after so long. */
+  /** Time limit in ms, after which the process is killed. */
   readonly withinMs: number;
-  /** A folder of the run. Marks what the file starts. */
+  /** A folder of the run. It marks the processes that the file starts. */
   readonly folder: string;
   readonly guardian: Guardian;
   readonly signal: AbortSignal;
 }
 
-/** What the process answers, or how it ended without an answer. */
+/** The process's answer, or how it ended without one. */
 export type Reply = { readonly answer: unknown } | { readonly ended: string };
 
 /** A configuration or the scenarios of a file are a few kilobytes. */
@@ -38,7 +38,7 @@ const answerLimits = {
 const exitGraceMs = 2_000;
 
 /**
- * Starts a process that answers with one message: a file that throws, hangs or exits takes only that process with it.
+ * Starts a process that answers with one message. A file that throws, hangs or exits takes down only that process.
  * @throws InterruptedError when it is cancelled.
  */
 export async function askProcess(question: Question): Promise<Reply> {
@@ -48,7 +48,7 @@ export async function askProcess(question: Question): Promise<Reply> {
     cwd: question.workingDirectory,
     env: { ...question.env, ...channelVariables, [markName]: markValue },
     stdio: channelStdio,
-    // Ctrl-C reaches us alone, and we end the process.
+    // Ctrl-C reaches only memory-bench, which ends the process.
     detached: true,
   });
   const family = child.pid === undefined ? undefined : new ProcessFamily(child.pid, `${markName}=${markValue}`);

@@ -2,9 +2,9 @@ import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 
 /**
- * Reads a text file that an untrusted process has left. Links, pipes and devices are refused, and no more than
- * `mostBytes` are read.
- * @throws Error where it cannot be read, is no regular file, or is larger.
+ * Reads a text file that an untrusted process has left. Refuses links, pipes and devices, and reads at most
+ * `mostBytes`.
+ * @throws Error if the file cannot be read, is not a regular file, or is larger.
  */
 export async function readBoundedFile(path: string, mostBytes: number): Promise<string> {
   const file = await openRegular(path);
@@ -30,7 +30,7 @@ const noFile = 'it is no regular file';
 
 async function openRegular(path: string): Promise<FileHandle> {
   try {
-    // A pipe without a writer would block the opening.
+    // O_NONBLOCK: opening a pipe without a writer would block.
     return await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
   } catch (cause) {
     const isLink = cause instanceof Error && 'code' in cause && cause.code === 'ELOOP';

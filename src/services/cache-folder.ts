@@ -7,7 +7,7 @@ import { sha256OfFile } from './file-hash.js';
 
 const MANIFEST = 'manifest.json';
 const TEMPORARY = /\.tmp-[A-Za-z0-9]{6}$/;
-/** Longer than any writer may take (see the limit on downloads): what is older was left by a killed process. */
+/** Longer than any writer may take (see the limit on downloads), so an older folder was left by a killed process. */
 const STALE_MS = 2 * 60 * 60 * 1000;
 
 const manifestSchema = z.object({ files: z.record(z.string(), z.string()) });
@@ -16,7 +16,7 @@ const manifestSchema = z.object({ files: z.record(z.string(), z.string()) });
 export type FileHashes = Readonly<Record<string, string>>;
 
 export interface CachedFolder {
-  /** Where the folder is kept. */
+  /** Path of the folder. */
   readonly folder: string;
   /** Files without which the folder counts as damaged. */
   readonly required: readonly string[];
@@ -25,10 +25,10 @@ export interface CachedFolder {
 }
 
 /**
- * Makes sure that the folder exists, complete and unaltered since it was written, and returns its hashes. It is
- * written beside its place and then renamed, so no process ever sees half of it; whoever comes second uses what the
- * first one wrote. Whatever fails, nothing but finished folders remains.
- * @throws EnvironmentError when the disk does not let us; whatever `write` throws otherwise.
+ * Ensures that the folder exists, complete and unaltered since it was written, and returns its hashes. It is written
+ * under a temporary name and then renamed, so no process ever sees it half-written. If two processes write it, the
+ * second uses the folder of the first. After a failure, only finished folders remain.
+ * @throws EnvironmentError on a file system error; otherwise whatever `write` throws.
  */
 export async function ensureCachedFolder(cached: CachedFolder): Promise<FileHashes> {
   const present = await verify(cached);
@@ -48,7 +48,7 @@ export async function ensureCachedFolder(cached: CachedFolder): Promise<FileHash
 async function writeAndRename(cached: CachedFolder): Promise<FileHashes> {
   const temporary = await mkdtemp(`${cached.folder}.tmp-`);
   try {
-    // mkdtemp makes its directory private; the one inside has the usual rights, as a shared cache needs.
+    // mkdtemp creates a private directory; the one inside has the usual permissions, as a shared cache needs.
     const content = join(temporary, 'content');
     await mkdir(content);
     const ready = await cached.write(content);
@@ -73,7 +73,7 @@ async function putInPlace(ready: string, cached: CachedFolder, files: FileHashes
   return files;
 }
 
-/** Replaces file by file: unlike swapping folders, there is then no moment at which another process finds none. */
+/** Replaces file by file: if the folders were swapped, another process could find none for a moment. */
 async function repair(ready: string, folder: string): Promise<void> {
   await removeUnless(folder, 'directory');
   for (const name of [...(await listFiles(ready)), MANIFEST]) {
@@ -99,7 +99,7 @@ async function verify({ folder, required }: CachedFolder): Promise<FileHashes | 
     }
     return files;
   } catch {
-    // Unreadable, half-written or absent: all are mended the same way, by writing it.
+    // Unreadable, half-written or absent: writing it fixes all of them.
     return undefined;
   }
 }
@@ -133,7 +133,7 @@ function isSystemError(thrown: unknown): thrown is NodeJS.ErrnoException {
   return thrown instanceof Error && 'code' in thrown && 'syscall' in thrown;
 }
 
-/** Renaming a directory onto one that is not empty, or onto a file. */
+/** Whether a rename failed because the target is a non-empty directory or a file. */
 function isTaken(thrown: unknown): boolean {
   return isSystemError(thrown) && ['EEXIST', 'ENOTEMPTY', 'ENOTDIR', 'EPERM'].includes(thrown.code ?? '');
 }

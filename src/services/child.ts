@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
 import { redactCut } from '../output/secrets.js';
 
-/** The last lines a process wrote, for the error message when it fails. Known secrets are left out. */
+/** The last lines a process wrote, for the error message when it fails. Known secrets are redacted. */
 export class LogTail {
   readonly #maxBytes: number;
   #raw = '';
@@ -24,11 +24,11 @@ export class LogTail {
   }
 
   get text(): string {
-    // Cut last: half a secret would not be recognised.
+    // Cut after redacting: half a secret would not be recognised.
     return redactCut(this.#raw).slice(-this.#maxBytes).trim();
   }
 
-  /** Whether a text is in it, also where that is a secret. */
+  /** Whether the output includes a text, even if that is a secret. */
   includes(text: string): boolean {
     return this.#raw.includes(text);
   }
@@ -37,7 +37,7 @@ export class LogTail {
 /** How a child process ended. */
 export type Ending = { readonly code: number } | { readonly signal: NodeJS.Signals };
 
-/** Resolves when the process has ended; a process that could not be started rejects. */
+/** Resolves when the process has ended; rejects if it could not be started. */
 export function ending(child: ChildProcess): Promise<Ending> {
   return new Promise((resolve, reject) => {
     child.once('error', reject);
@@ -45,13 +45,12 @@ export function ending(child: ChildProcess): Promise<Ending> {
   });
 }
 
-/** After the exit, what a child had sent may still be on its way; it is waited for this long at most. */
+/** Maximum wait after the exit for messages and output of the child that are still in transit. */
 const drainMs = 1_000;
 
 /**
- * Like `ending`, but resolves when the child's last messages and output have arrived as well. A grandchild that keeps
- * the pipes open delays it by a second and no more: the pipes are closed then, because they would keep this process
- * from ending.
+ * Like `ending`, but also waits for the child's last messages and output. A grandchild that keeps the pipes open delays
+ * it by at most a second. The pipes are then closed, because they would keep this process from ending.
  */
 export async function endingDrained(child: ChildProcess): Promise<Ending> {
   const closed = new Promise((resolve) => child.once('close', resolve));
@@ -70,7 +69,7 @@ export async function endingDrained(child: ChildProcess): Promise<Ending> {
   }
 }
 
-/** Closes every stream to a child, whoever else has inherited the other end. */
+/** Closes every stream to a child, even if other processes have inherited the other end. */
 function releaseStreams(child: ChildProcess): void {
   for (const stream of child.stdio) stream?.destroy();
   if (child.connected) child.disconnect();
@@ -81,13 +80,13 @@ export function describeEnding(how: Ending): string {
   return 'signal' in how ? `signal ${how.signal}` : `code ${how.code}`;
 }
 
-/** SIGKILL to a child that was started detached, and to what it started itself. */
+/** Sends SIGKILL to a child that was started detached, and to its process group. */
 export function killGroup(child: ChildProcess): void {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
   killRemains(child.pid);
 }
 
-/** SIGKILL to what is left of the process group that a detached child led. */
+/** Sends SIGKILL to what is left of the process group that a detached child led. */
 export function killRemains(leaderPid: number): void {
   try {
     process.kill(-leaderPid, 'SIGKILL');
@@ -96,7 +95,7 @@ export function killRemains(leaderPid: number): void {
   }
 }
 
-/** SIGTERM, then SIGKILL for a process that has not ended after `graceMs`. Resolves when it has ended. */
+/** Sends SIGTERM, then SIGKILL if the process has not ended after `graceMs`. Resolves when it has ended. */
 export async function stopChild(child: ChildProcess, ended: Promise<unknown>, graceMs: number): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   child.kill('SIGTERM');

@@ -1,7 +1,7 @@
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 
-/** In characters. Nothing that is asked here answers at such length. */
+/** In characters; far longer than any answer expected here. */
 const longestAnswer = 16 * 1024 ** 2;
 
 /** One request to a server that is measured. */
@@ -12,7 +12,7 @@ export interface DirectRequest {
   readonly signal: AbortSignal;
 }
 
-/** What a server answered. */
+/** The answer of a server. */
 export interface Answer {
   readonly status: number;
   readonly statusText: string;
@@ -20,15 +20,15 @@ export interface Answer {
 }
 
 /**
- * Asks a measured server, never through a proxy: a proxy cannot reach this machine, or a service container by its
- * label, even where NODE_USE_ENV_PROXY makes Node use one. Each request has a connection of its own, because a server
- * with one thread serves nobody else while one is kept open, and an idle one delays its end.
- * @throws where there is no answer, it is too long, or the signal is aborted.
+ * Sends a request to a measured server, never through a proxy, even if NODE_USE_ENV_PROXY makes Node use one. A proxy
+ * cannot reach this machine, or a service container by its label. Each request has a separate connection: a server with
+ * one thread serves no other client while one is kept open, and an idle one delays its exit.
+ * @throws Error if there is no answer, it is too long, or the signal is aborted.
  */
 export function directRequest({ url, method = 'GET', headers = {}, signal }: DirectRequest): Promise<Answer> {
   const start = url.protocol === 'https:' ? requestHttps : requestHttp;
   return new Promise((resolve, reject) => {
-    // `agent: false` makes an agent that knows no proxy.
+    // `agent: false` creates an agent without a proxy.
     const options = { method, agent: false, headers: { ...headers, connection: 'close' }, signal };
     const request = start(url, options, (response) => {
       let text = '';

@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 
 const host = '127.0.0.1';
 
-/** Ports of 127.0.0.1 that were free a moment ago. All are held until all are known, so that they differ. */
+/** Ports of 127.0.0.1 that were free a moment ago. Each is held until all are known, so that they differ. */
 export async function freePorts(count: number): Promise<number[]> {
   const holders = await Promise.all(
     Array.from({ length: count }, () => {

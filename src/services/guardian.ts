@@ -11,15 +11,15 @@ import type { ListedProcess } from './process-list.js';
 import { toolEnvironment } from './tool-environment.js';
 
 /**
- * Sees to it that nothing we start is left behind when we end without a chance to clean up (SIGKILL, a crash).
- * One small process a run; it acts when its pipe to us closes.
+ * Ensures that memory-bench leaves nothing behind if it ends without a chance to clean up (SIGKILL, a crash).
+ * It is one small process per run, which acts when its pipe to memory-bench closes.
  */
 export class Guardian {
   readonly #process: ChildProcess;
   readonly #ledger: string | undefined;
   readonly #left: LeftProcess[] = [];
 
-  /** Everything the guardian is told is also appended to `ledger`, for somebody who comes after both of us. */
+  /** Every command to the guardian is also appended to `ledger`, for a post step that runs after both processes. */
   constructor({ ledger }: { ledger?: string | undefined } = {}) {
     this.#ledger = ledger;
     this.#process = spawn(process.execPath, [compiledEntry('services/guardian-entry')], {
@@ -28,23 +28,23 @@ export class Guardian {
       detached: true,
     });
     this.#process.unref();
-    // The guardian going first (somebody killed it) must not take the run down with an EPIPE.
+    // If the guardian is killed first, the run must not fail with an EPIPE.
     this.#process.stdin?.on('error', () => {});
     this.#process.on('error', () => {});
   }
 
-  /** Kill this process if we die. */
+  /** Kill this process if memory-bench dies. */
   watch(pid: number): void {
     const ticks = processStartTicks(pid);
     this.#tell('watch', pid, ...(ticks === undefined ? [] : [ticks]));
   }
 
-  /** The process has ended, its pid may be anybody's. */
+  /** The process has ended; another may get its pid. */
   forget(pid: number): void {
     this.#tell('forget', pid);
   }
 
-  /** Remove this folder if we die. */
+  /** Remove this folder if memory-bench dies. */
   keepClean(folder: string): void {
     this.#tell('keep-clean', folder);
   }
@@ -54,7 +54,7 @@ export class Guardian {
     this.#tell('leave', folder);
   }
 
-  /** Remove this Docker container if we die. */
+  /** Remove this Docker container if memory-bench dies. */
   container(id: string): void {
     this.#tell('container', id);
   }
@@ -64,7 +64,7 @@ export class Guardian {
     this.#tell('forget-container', id);
   }
 
-  /** Processes that could not be ended: named when the run ends, and in the ledger for the post step. */
+  /** Records processes that could not be ended, for the end of the run and, in the ledger, for the post step. */
   leaveBehind(processes: readonly ListedProcess[] = [], origin: LeftProcess['origin'] = 'started'): void {
     for (const found of processes) {
       const left = leftProcess(found, origin);
@@ -77,20 +77,20 @@ export class Guardian {
     return this.#left;
   }
 
-  /** Lets the guardian go. What it still watches is killed and removed. */
+  /** Ends the guardian, which first kills and removes everything it still watches. */
   close(): void {
     this.#process.stdin?.end();
   }
 
   #tell(...words: readonly (string | number)[]): void {
     const line = guardianLine(words);
-    // The guardian first: a ledger that cannot be written must not keep it from its work.
+    // The guardian first: it must also work if the ledger cannot be written.
     if (this.#process.stdin?.writable) this.#process.stdin.write(line);
     if (this.#ledger !== undefined) appendToLedger(this.#ledger, line);
   }
 }
 
-/** @throws EnvironmentError where the disk is full or the folder has gone. */
+/** @throws EnvironmentError if the disk is full or the folder is gone. */
 function appendToLedger(ledger: string, line: string): void {
   try {
     appendFileSync(ledger, line);
@@ -102,7 +102,7 @@ function appendToLedger(ledger: string, line: string): void {
   }
 }
 
-/** Does what the guardian of a ledger would have done, should it not have come to it. Resolves when that is done. */
+/** Does the cleanup that a ledger's guardian may not have done. Resolves when it is done. */
 export async function obeyLedger(ledger: string): Promise<void> {
   const lines = await open(ledger).catch(() => undefined);
   // No ledger: nothing was ever started.

@@ -11,11 +11,11 @@ export interface PackageImport {
 }
 
 interface Installed {
-  /** Its real path: where Node goes on looking from. */
+  /** Its real path, from which Node resolves its dependencies. */
   readonly folder: string;
   readonly name: string;
   readonly version: string | undefined;
-  /** What it loads in production; peers among it, where they are there. */
+  /** Packages that it loads in production, including peers that are installed. */
   readonly dependencies: readonly string[];
 }
 
@@ -29,12 +29,12 @@ const manifestSchema = z.object({
   peerDependenciesMeta: z.record(z.string(), z.object({ optional: z.boolean().catch(false) })).catch({}),
 });
 
-/** Neither a path nor a key that means something to JavaScript. */
+/** Neither a path nor a key that is special in JavaScript. */
 const packageName = /^(?:@[A-Za-z0-9~-][\w.~-]*\/)?[A-Za-z0-9~-][\w.~-]*$/;
 
 /**
- * The packages that a workspace loads in production, and those its scenarios load besides, with the versions that Node
- * finds from there. Undefined where there are none. What is missing or broken is passed over: it is loaded by nobody.
+ * The packages that a workspace loads in production and those that only its scenarios load, with the versions that Node
+ * finds from there. Undefined if there are none. Skips missing and broken packages, because no process loads them.
  */
 export function installedPackages(workspace: string, imports: readonly PackageImport[]): Packages | undefined {
   const tree = new InstalledTree();
@@ -65,9 +65,9 @@ class InstalledTree {
     return this.#at(folder) ?? (parent === folder ? undefined : this.nearest(parent));
   }
 
-  /** The package that `name` stands for in `folder`. */
+  /** The package that `name` resolves to in `folder`. */
   find(name: string, folder: string): Installed | undefined {
-    // Of a folder above that is itself called node_modules, Node asks no node_modules below it.
+    // Node does not look for a node_modules inside a folder that is itself named node_modules.
     const found = basename(folder) === 'node_modules' ? undefined : this.#at(join(folder, 'node_modules', name));
     const parent = dirname(folder);
     return found ?? (parent === folder ? undefined : this.find(name, parent));
@@ -77,7 +77,7 @@ class InstalledTree {
     return dependencies.flatMap((name) => this.find(name, folder) ?? []);
   }
 
-  /** These and all they lead to, the nearest first. */
+  /** These packages and all their transitive dependencies, nearest first. */
   closure(roots: readonly Installed[], most: number): Installed[] {
     const open = [...roots];
     const closure = new Map<string, Installed>();
@@ -107,7 +107,7 @@ function readPackage(folder: string): Installed | undefined {
   }
 }
 
-/** Types are loaded by no process. An optional peer that is used is a dependency of somebody else as well. */
+/** No process loads types. An optional peer that is used is also a dependency of another package. */
 function loadedBy(manifest: z.infer<typeof manifestSchema>): string[] {
   const { dependencies, optionalDependencies, peerDependencies, peerDependenciesMeta } = manifest;
   const peers = Object.keys(peerDependencies).filter(
@@ -117,7 +117,7 @@ function loadedBy(manifest: z.infer<typeof manifestSchema>): string[] {
   return [...new Set(names)].filter((name) => packageName.test(name) && !name.startsWith('@types/'));
 }
 
-/** Name -> version; several versions of one name side by side. */
+/** Name -> version; several versions of one name are joined. */
 function versionsOf(packages: readonly Installed[]): Record<string, string> {
   const versions = new Map<string, Set<string>>();
   for (const { name, version } of packages) {

@@ -16,20 +16,20 @@ export interface LeftProcess {
   readonly startTicks: number;
   readonly command: string;
   /**
-   * `started`: the run started it, and could not end it. `suspected`: it came up during the run, in the project's folder
-   * or without an environment, but nothing shows that the run started it; it is not touched.
+   * `started`: the run started it and could not end it. `suspected`: it started during the run, in the project's folder
+   * or without an environment, but nothing shows that the run started it. It is left alone.
    */
   readonly origin: 'started' | 'suspected';
 }
 
 export function leftProcess({ pid, startTicks }: ListedProcess, origin: LeftProcess['origin']): LeftProcess {
-  // The post step, which prints it once more, knows no key that this process has generated.
+  // Redact it here: the post step also prints it, and does not know the keys that this process generated.
   return { pid, startTicks, command: redactCut(commandLineOf(pid)), origin };
 }
 
 /**
- * Ends every process in whose environment the folder of a run stands, though it has left the session and its parents are
- * gone. Resolves with those that are alive after two seconds. Linux; elsewhere none are found.
+ * Ends every process that has a folder of the run in its environment, even if it has left the session and its parents
+ * are gone. Resolves with those that are alive after two seconds. Linux only; finds none elsewhere.
  */
 export function endMarkedBy(runFolder: string): Promise<ListedProcess[]> {
   const [name] = runMark(runFolder);
@@ -39,8 +39,8 @@ export function endMarkedBy(runFolder: string): Promise<ListedProcess[]> {
 }
 
 /**
- * Daemons that came up since this process started, in a folder or with a cleared environment, and that nothing ties to
- * the run: they have closed its streams and left its session. Another program of the user can look the same.
+ * Daemons that started after this process, in a folder or with a cleared environment. Nothing ties them to the run:
+ * they have closed its streams and left its session. Another program of the user can look the same.
  */
 export function suspectedDaemons(workingDirectory: string): ListedProcess[] {
   const since = processStartTicks(process.pid);
@@ -67,7 +67,7 @@ export function wordsOf(left: LeftProcess): readonly [string, string] {
   return [verb, JSON.stringify(left)];
 }
 
-/** The processes that a ledger names as left behind and that are still alive; those the run started are killed first. */
+/** The left-behind processes in a ledger that are still alive, after killing those that the run started. */
 export async function lookAgain(ledger: string): Promise<LeftProcess[]> {
   const lines = await readFile(ledger, 'utf8').catch(() => '');
   const recorded = lines.split('\n').flatMap((line) => recordedIn(line) ?? []);
@@ -92,7 +92,7 @@ function recordedIn(line: string): LeftProcess | undefined {
   }
 }
 
-/** Messages for the user, one per process. */
+/** Message for the user about one process. */
 export function describeLeft({ pid, command, origin }: LeftProcess): string {
   const what = `process ${pid}${command === '' ? '' : ` (${command})`}`;
   return origin === 'started'

@@ -12,8 +12,8 @@ const remedy =
   'or on a runner put it on PATH with actions/setup-node.';
 
 /**
- * The version of the Node program that is measured, such as `v20.20.2`, as the program itself says it.
- * @throws EnvironmentError where it cannot be started, is no Node, or is too old.
+ * Asks the measured Node program for its version, such as `v20.20.2`.
+ * @throws EnvironmentError if it cannot be started, is not Node, or is too old.
  */
 export async function measuredNodeVersion(nodePath: string): Promise<string> {
   const said = await askVersion(nodePath);
@@ -24,8 +24,8 @@ export async function measuredNodeVersion(nodePath: string): Promise<string> {
 }
 
 /**
- * Flags that keep Node's own TypeScript loader out of a process that is measured: it would weigh more than many a
- * scenario. Where there is one, importing TypeScript is an error then, as on a Node without.
+ * Flags that keep Node's own TypeScript loader out of a measured process, because it takes more memory than many
+ * scenarios. Importing TypeScript is then an error, as on a Node without the loader.
  */
 export function withoutTypeScript(version: string): readonly string[] {
   const [major = 0, minor = 0] = version.replace(/^v/, '').split('.').map(Number);

@@ -8,9 +8,9 @@ const lastLines = 15;
 const windows = process.platform === 'win32';
 
 /**
- * Installs exactly what the package-lock.json in `folder` says, without development packages and without running any
- * script of a package. A failed attempt is made once more: a registry may be busy.
- * @throws EnvironmentError with the last lines of what npm said.
+ * Installs exactly the packages in the package-lock.json of `folder`, without development packages and without running
+ * package scripts. Retries once, because a registry may be busy.
+ * @throws EnvironmentError with the last lines of npm's output.
  */
 export async function installLocked(folder: string): Promise<void> {
   const given = ['ci', '--omit=dev', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund'];
@@ -21,10 +21,10 @@ export async function installLocked(folder: string): Promise<void> {
   }
 }
 
-/** The reason npm failed; undefined where it did not. */
+/** Runs npm. Resolves with the reason why it failed; undefined on success. */
 function npm(given: readonly string[], cwd: string): Promise<{ reason: string; final: boolean } | undefined> {
   return new Promise((done) => {
-    // Node starts a .cmd file through a shell only; nothing of what is given comes from outside.
+    // Node starts a .cmd file only through a shell; none of the arguments come from outside.
     const env = toolEnvironment('npm');
     const options = { cwd, env, timeout: limitMs, shell: windows, maxBuffer: 64 * 1024 ** 2 };
     execFile(windows ? 'npm.cmd' : 'npm', given, options, (error, stdout, stderr) => {

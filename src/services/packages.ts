@@ -8,13 +8,13 @@ import { EnvironmentError } from '../errors.js';
 
 const manifestSchema = z.object({ name: z.string().optional(), version: z.string().optional() });
 
-/** Where the measured process finds the packages that scenarios use. */
+/** Locations of the packages that scenarios use, for the measured process. */
 export interface ScenarioPackages {
   /** file: URL of `@qdrant/js-client-rest`. */
   readonly qdrantClientUrl: string;
   /** file: URL of `fastembed`. */
   readonly fastembedUrl: string;
-  /** Undefined where koffi is not installed for this platform: live native bytes are absent then. */
+  /** Undefined if koffi is not installed for this platform; live native bytes are then absent. */
   readonly koffiPath: string | undefined;
 }
 
@@ -26,8 +26,8 @@ export interface ResolvedPackage {
 }
 
 /**
- * Finds a package as `import` would from the first of the folders, else from the next: the user's own version, which
- * they ship, comes before the one that came with memory-bench. Undefined where there is none.
+ * Finds a package as `import` would, from the first of the folders that has it. The user's own version, which they
+ * ship, comes before memory-bench's. Undefined if no folder has it.
  */
 export function resolvePackage(name: string, ...folders: readonly string[]): ResolvedPackage | undefined {
   for (const folder of folders) {
@@ -42,8 +42,8 @@ export function resolvePackage(name: string, ...folders: readonly string[]): Res
 }
 
 /**
- * As resolvePackage, for what the run cannot do without.
- * @throws EnvironmentError where the package is not installed.
+ * Like resolvePackage, for a package that the run requires.
+ * @throws EnvironmentError if the package is not installed.
  */
 export function requirePackage(name: string, ...folders: readonly string[]): ResolvedPackage {
   const found = resolvePackage(name, ...folders);
@@ -53,7 +53,7 @@ export function requirePackage(name: string, ...folders: readonly string[]): Res
   });
 }
 
-/** Where the koffi is that came with memory-bench; undefined where it is not installed. */
+/** Path of memory-bench's own koffi; undefined if it is not installed. */
 export function koffiPath(packagesFolder: string): string | undefined {
   try {
     return createRequire(join(packagesFolder, 'noop.js')).resolve('koffi');

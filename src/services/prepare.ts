@@ -7,32 +7,32 @@ import { type ModelHandle, prepareModel } from './model/index.js';
 import { koffiPath, onnxruntimeVersion, requirePackage, type ScenarioPackages } from './packages.js';
 import { type QdrantOrigin, type QdrantSupply, type SupplyOptions, supplyQdrant } from './qdrant/source.js';
 
-/** The services of a run, made ready and tried once. */
+/** The services of a run, prepared and tried once. */
 export interface PreparedServices {
   readonly openQdrant: QdrantSupply['open'] | undefined;
   readonly qdrantOrigin: QdrantOrigin | undefined;
   readonly model: ModelHandle | undefined;
-  /** Id of the model that the environment is named after, ready or not; undefined where no scenario needs one. */
+  /** Id of the model that the environment is named after, prepared or not; undefined if no scenario needs one. */
   readonly modelId: string | undefined;
   readonly packages: ScenarioPackages;
-  /** Versions for the environment's subject, that of the measured Node among them. */
+  /** Versions for the environment's subject, including the measured Node's. */
   readonly versions: Readonly<Record<string, string>>;
-  /** Services that are missing, whose cases are skipped: why, and what to do. */
+  /** Missing services, whose cases are skipped: the reason, and what to do. */
   readonly absent: Readonly<Partial<Record<Need, string>>>;
-  /** How the services came to be chosen; lines for the log. */
+  /** Log lines: how the services were chosen. */
   readonly notes: readonly string[];
 }
 
-/** What the preparing needs besides the configuration. */
+/** Options of `prepareServices` besides the configuration. */
 export interface PrepareOptions extends SupplyOptions {
-  /** What the selected cases ask for; nothing else is prepared. */
+  /** Services that the selected cases need; nothing else is prepared. */
   readonly needs: ReadonlySet<Need>;
 }
 
 /**
- * Makes the model and a Qdrant server ready, and starts the server once to see that it does.
- * @throws EnvironmentError for a service that is missing and was asked for by name or with `require`, and for a Node
- * that cannot be measured.
+ * Prepares the model and a Qdrant server, and starts the server once as a trial.
+ * @throws EnvironmentError for a missing service that was requested by name or with `require`, and for a Node that
+ * cannot be measured.
  */
 export async function prepareServices(config: Config, options: PrepareOptions): Promise<PreparedServices> {
   const absent: Partial<Record<Need, string>> = {};
@@ -59,7 +59,7 @@ export async function prepareServices(config: Config, options: PrepareOptions): 
     openQdrant: qdrant?.open,
     qdrantOrigin: qdrant?.origin,
     model,
-    // Only the bundled model may be missing. Its absence must not make another environment, or nothing would be compared.
+    // Only the bundled model may be missing. Its absence must not change the environment, or nothing would be compared.
     modelId: model?.id ?? (absent.model === undefined ? undefined : bundledModelId),
     packages: {
       qdrantClientUrl: qdrantClient.url,
@@ -83,7 +83,7 @@ function withRemedy(error: MemoryBenchError): string {
   return error.remedy === undefined ? reason : `${reason.replace(/\.?$/, '.')} ${error.remedy}`;
 }
 
-/** Asked for by name, or with `require`: then its absence is an error and not a reason to skip. */
+/** Whether a service was requested by name or with `require`: its absence is then an error, not a reason to skip. */
 function isRequired(config: Config, need: Need): boolean {
   if (config.require.includes(need)) return true;
   if (need === 'model') return config.model !== BUNDLED_MODEL;

@@ -4,36 +4,36 @@ import { Duplex } from 'node:stream';
 import { messageOf } from '../errors.js';
 import { type JsonLimits, parseBoundedJson } from '../results/bounded-json.js';
 
-/** Descriptor of the channel in the child; `measure/worker/channel.ts` and `answer.ts` have it, too. */
+/** Descriptor of the channel in the child; `measure/worker/channel.ts` and `answer.ts` also define it. */
 const channelDescriptor = 3;
 /** Descriptor of the IPC channel that `process.send` of the child writes to. */
 const sinkDescriptor = 4;
 
-/** Standard streams of a child with a private channel: no input, output and error as pipes, and the two channels. */
+/** Streams of a child with a private channel: no stdin, stdout and stderr as pipes, and the two channels. */
 export const channelStdio: StdioOptions = ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'];
 
 /**
- * Variables of a child with a private channel. User code has a `process.send` that works, as under a process manager;
- * nobody reads what it sends.
+ * Variables of a child with a private channel. They give user code a working `process.send`, as under a process
+ * manager. Its messages are discarded.
  */
 export const channelVariables: Readonly<Record<string, string>> = {
   NODE_CHANNEL_FD: String(sinkDescriptor),
   NODE_CHANNEL_SERIALIZATION_MODE: 'json',
 };
 
-/** What is done with what arrives. */
+/** Handlers of the channel. */
 export interface ChannelEvents {
   readonly onMessage: (message: unknown) => void;
-  /** Called once, for what is no message of memory-bench's own code in the child. Nothing is read afterwards. */
+  /** Called once, for input that is no message of memory-bench's own code in the child. Nothing is read afterwards. */
   readonly onFault: (reason: string) => void;
-  /** The child has closed its end, or ended. */
+  /** Called when the child has closed its side of the channel, or has ended. */
   readonly onEnd: () => void;
 }
 
 /**
  * Messages to and from memory-bench's own code in a child that also runs user code. They are lines of JSON on a
- * descriptor that is not Node's IPC. The first line tells the child a random token, which every line of the child begins
- * with: what user code writes to the descriptor by mistake is noticed. Limits apply before anything is parsed.
+ * descriptor that is not Node's IPC. The first line gives the child a random token. Every line of the child begins with
+ * it, so that accidental writes of user code are detected. Limits apply before anything is parsed.
  */
 export class PrivateChannel {
   readonly #stream: Duplex | undefined;
@@ -50,7 +50,7 @@ export class PrivateChannel {
     this.#stream = streamAt(child, channelDescriptor);
     this.#stream
       ?.on('data', (chunk: Buffer) => this.#read(chunk))
-      // A child that has just ended is reported by how it ended.
+      // If the child has just ended, its exit is reported instead.
       .on('error', () => {})
       .on('close', () => this.#end());
     streamAt(child, sinkDescriptor)
@@ -63,7 +63,7 @@ export class PrivateChannel {
     this.#write(JSON.stringify(message));
   }
 
-  /** Lets a child go that has answered. */
+  /** Lets a child exit after it has answered. */
   acknowledge(): void {
     this.#write('');
   }

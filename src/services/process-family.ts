@@ -3,36 +3,34 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { processStartTicks } from './process-identity.js';
 import { hasVariable, killIfThere, type ListedProcess, listProcesses, treeOf } from './process-list.js';
 
-/** How long the end of killed processes may take: gigabytes are given back in that time. */
+/** How long killed processes may take to end: freeing gigabytes takes time. */
 const endWithinMs = 2_000;
 const lookAgainMs = 20;
 /** Standard input, output and error: the descriptors that a child inherits. */
 const inherited = [0, 1, 2];
 
 /**
- * A process and all that it starts, also when it has ended: its descendants, the session it leads, processes that hold
- * one of its streams, and processes with a variable in their environment. Linux; elsewhere the family is empty.
+ * A process and everything it starts, even after it has ended: its descendants, the session it leads, processes that
+ * have one of its streams open, and processes with a variable in their environment. Linux only; empty elsewhere.
  */
 export class ProcessFamily {
   readonly #pid: number;
   readonly #mark: string;
   readonly #startTicks: number | undefined;
   readonly #streams: ReadonlySet<string>;
-  /** Relatives that were seen, by pid, and when they started. */
+  /** Start times of the relatives seen so far, by pid. */
   readonly #known = new Map<number, number>();
 
-  /**
-   * The family of a process that was just started, with pipes of its own; `mark` is a variable of its environment, as `NAME=value`.
-   */
+  /** The process was just started, with its own pipes; `mark` is a variable of its environment, as `NAME=value`. */
   constructor(pid: number, mark: string) {
     this.#pid = pid;
     this.#mark = mark;
     this.#startTicks = processStartTicks(pid);
-    // A pipe or socket of memory-bench has one number in the whole system, and reaches relatives alone.
+    // The number of a pipe or socket is unique in the system, and only relatives have memory-bench's.
     this.#streams = new Set(inherited.map((fd) => streamOf(pid, fd)).filter((name) => name !== undefined));
   }
 
-  /** Notes relatives while their parents live: later, one without the mark could not be recognized. */
+  /** Notes relatives while their parents live. Later, one without the mark could not be recognized. */
   note(): void {
     this.#relatives();
   }
@@ -47,7 +45,7 @@ export class ProcessFamily {
     if (since === undefined) return [];
     // Nothing older can be a relative; memory-bench itself never is.
     const listed = processesOrNone().filter(({ pid, startTicks }) => startTicks >= since && pid !== process.pid);
-    // The pid may have been given to another process by now, which may lead another session.
+    // Another process may have the pid by now, and lead another session.
     const isReused = listed.some(({ pid, startTicks }) => pid === this.#pid && startTicks !== since);
     const inSession = ({ sessionId }: ListedProcess) => sessionId === this.#pid && !isReused;
     const relatives = treeOf(listed, (found) => this.#isRoot(found) || inSession(found) || this.#isRelative(found));
@@ -68,7 +66,7 @@ export class ProcessFamily {
   }
 }
 
-/** SIGKILL to what `find` finds, until it finds nothing. Resolves with what is alive after two seconds. */
+/** Sends SIGKILL to what `find` finds, until it finds nothing. Resolves with what is alive after two seconds. */
 export async function endAll(find: () => ListedProcess[]): Promise<ListedProcess[]> {
   const deadline = performance.now() + endWithinMs;
   for (;;) {

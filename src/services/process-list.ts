@@ -7,7 +7,7 @@ export interface ListedProcess {
   readonly sessionId: number;
   /** Start in clock ticks since boot. Identifies a process together with its pid. */
   readonly startTicks: number;
-  /** Where its stack begins: random for every program that is executed. 0 where it may not be read. */
+  /** Start of its stack, random for every program that is executed. 0 if it may not be read. */
   readonly stackStart: string;
   /** Has ended, and its parent has not waited for it. */
   readonly isZombie: boolean;
@@ -18,7 +18,7 @@ export function listProcesses(): ListedProcess[] {
   return readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) ? (readStat(name) ?? []) : []));
 }
 
-/** One process; undefined where it has ended. */
+/** One process; undefined if it has ended. */
 export function readStat(pid: string): ListedProcess | undefined {
   try {
     return parseStat(readFileSync(`/proc/${pid}/stat`, 'utf8'));
@@ -27,9 +27,9 @@ export function readStat(pid: string): ListedProcess | undefined {
   }
 }
 
-/** A line of `/proc/<pid>/stat`, proc(5). */
+/** Parses a line of `/proc/<pid>/stat`, proc(5). */
 export function parseStat(line: string): ListedProcess {
-  // The command name, field 2, may hold spaces and parentheses.
+  // The command name, field 2, may contain spaces and parentheses.
   const [state, parentPid, , sessionId, ...later] = line.slice(line.lastIndexOf(')') + 2).split(' ');
   return {
     pid: Number.parseInt(line, 10),
@@ -42,7 +42,7 @@ export function parseStat(line: string): ListedProcess {
   };
 }
 
-/** The processes of which something is true, and all their descendants; none that has ended. */
+/** The processes for which `isMember` is true, and all their descendants; none that has ended. */
 export function treeOf(
   processes: readonly ListedProcess[],
   isMember: (found: ListedProcess) => boolean,
@@ -78,7 +78,7 @@ export function killIfThere(pid: number): void {
   }
 }
 
-/** The environment that a process was started with, as `NAME=value`; empty where that cannot be read. */
+/** The environment that a process was started with, as `NAME=value`; empty if it cannot be read. */
 export function variablesOf(pid: number): string[] {
   try {
     return readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0');
@@ -87,12 +87,12 @@ export function variablesOf(pid: number): string[] {
   }
 }
 
-/** Whether `NAME=value` is in the environment that a process was started with; false where that cannot be read. */
+/** Whether `NAME=value` is in the environment that a process was started with; false if it cannot be read. */
 export function hasVariable(pid: number, variable: string): boolean {
   return variablesOf(pid).includes(variable);
 }
 
-/** The command line of a process, at most 200 characters and without control characters; empty where it has ended. */
+/** The command line of a process, at most 200 characters and without control characters; empty if it has ended. */
 export function commandLineOf(pid: number): string {
   try {
     const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8')

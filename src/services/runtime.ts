@@ -6,9 +6,9 @@ import { EnvironmentError, messageOf } from '../errors.js';
 import { ensureCachedFolder } from './cache-folder.js';
 import { installLocked } from './npm.js';
 
-/** Keeps folders between runs; where it cannot, it does nothing. */
+/** Keeps folders between runs, or does nothing if it cannot. */
 export interface KeptRuntime {
-  /** True where the folder is there now. It may be incomplete. */
+  /** True if the folder now exists. It may be incomplete. */
   restore(folder: string, key: string): Promise<boolean>;
   save(folder: string, key: string): Promise<void>;
 }
@@ -24,9 +24,9 @@ export interface RuntimeOptions {
 const files = ['package.json', 'package-lock.json', '.npmrc'] as const;
 
 /**
- * The folder with the packages that scenarios use, at the versions that are locked; installed with npm where it is
- * neither there nor kept. Every file is checked against the hashes that were taken when it was installed.
- * @throws EnvironmentError where npm fails, with its last words, or the disk does not let us.
+ * The folder with the packages that scenarios use, at the locked versions. Installed with npm if it neither exists nor
+ * was kept. Every file is checked against its hash from the installation.
+ * @throws EnvironmentError if npm fails, with the end of its output, or on a file system error.
  */
 export async function installRuntime({ source, cacheDir, kept, say }: RuntimeOptions): Promise<string> {
   const name = `${process.platform}-${process.arch}-${await hashOf(source)}`;
@@ -64,7 +64,7 @@ async function hashOf(source: string): Promise<string> {
   return digest.digest('hex').slice(0, 12);
 }
 
-/** onnxruntime-node carries the programs of all platforms: four fifths of it are for another machine. */
+/** onnxruntime-node has the binaries of all platforms: four fifths of it are for other machines. */
 async function prune(folder: string): Promise<void> {
   const bin = join(folder, 'node_modules', 'onnxruntime-node', 'bin');
   for (const napi of await readdir(bin)) {

@@ -8,17 +8,17 @@ export type Tool = 'docker' | 'git' | 'guardian' | 'model-download' | 'npm' | 'p
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What any program may need to start, find its files and print; the second line is for Windows. */
+/** Variables any program may need to start, find its files and print; those from SystemRoot on are for Windows. */
 const basics =
   /^(PATH|HOME|USER|LOGNAME|TMPDIR|LANG|LC_[A-Z]+|TZ|LD_LIBRARY_PATH|DYLD_[A-Z_]+|SystemRoot|windir|SystemDrive|ComSpec|PATHEXT|TEMP|TMP|USERPROFILE|USERNAME|APPDATA|LOCALAPPDATA|ProgramData|ProgramFiles.*)$/i;
-/** A proxy's address may hold a password: only programs that use the network get it. */
+/** A proxy's address may contain a password, so only programs that use the network get it. */
 const network = /^((https?|all|no|ftp)_proxy|SSL_CERT_(FILE|DIR)|NODE_EXTRA_CA_CERTS)$/i;
-/** Its plugins, contexts and credential helpers read variables that memory-bench cannot know: all but credentials. */
+/** All but credentials: plugins, contexts and credential helpers read variables that memory-bench cannot know. */
 const docker = /./;
 
 const needed: Readonly<Record<Tool, readonly RegExp[]>> = {
   docker: [network, docker],
-  // Where the repository is, and which settings count; not the settings themselves, which may hold credentials.
+  // The location of the repository and of the settings; not settings themselves, which may contain credentials.
   git: [
     /^(GIT_(DIR|WORK_TREE|COMMON_DIR|CEILING_DIRECTORIES|DISCOVERY_ACROSS_FILESYSTEM|CONFIG_(GLOBAL|SYSTEM|NOSYSTEM))|XDG_CONFIG_HOME)$/,
   ],
@@ -30,14 +30,14 @@ const needed: Readonly<Record<Tool, readonly RegExp[]>> = {
   tar: [],
 };
 
-/** Variables that hold a credential and are passed on all the same: the tool cannot do its work without. */
+/** Variables that contain a credential but are passed on, because the tool cannot work without them. */
 const neededSecrets: Readonly<Partial<Record<Tool, RegExp>>> = {
   docker: /^(DOCKER_AUTH_CONFIG|SSH_AUTH_SOCK)$/,
   guardian: /^SSH_AUTH_SOCK$/,
   npm: /^npm_config_.+$/i,
 };
 
-/** The environment of a tool: what it needs of memory-bench's own, and nothing else. */
+/** The environment of a tool: only those of memory-bench's variables that it needs. */
 export function toolEnvironment(tool: Tool, environment: Environment = process.env): Record<string, string> {
   const patterns = [basics, ...needed[tool]];
   const named = tool === 'npm' ? namedInNpmrc(environment) : new Set<string>();
@@ -66,7 +66,7 @@ function textOf(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch {
-    // npm does without the file as well.
+    // npm works without the file, too.
     return '';
   }
 }

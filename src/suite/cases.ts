@@ -10,19 +10,19 @@ import type { DiscoveredScenario } from './discover.js';
 import { combinationsOf, type MatrixParams } from './matrix.js';
 import type { CompiledSource } from './original-positions.js';
 
-/** A case, ready to be measured: everything its scenario left to defaults is filled in. */
+/** A case, ready to be measured, with its scenario's defaults filled in. */
 export interface Case {
   readonly id: string;
   readonly description: string;
   /** Path of the scenario file. */
   readonly file: string;
-  /** file: URL of the module to import: the file, or what it was compiled to. */
+  /** file: URL of the module to import: the file itself, or its compiled form. */
   readonly scenarioUrl: string;
-  /** What the texts of its errors are translated with. */
+  /** Sources that translate its error texts back to the original files. */
   readonly sources: readonly CompiledSource[];
   readonly exportName: string;
   readonly caseLabel: string | undefined;
-  /** Of a case that comes from a matrix; else they are looked up by the label, where they may be anything. */
+  /** Parameters of a case from a matrix. Others are looked up by the label, and may be anything. */
   readonly params: MatrixParams | undefined;
   /** The scenario's and the case's tags, and the needs. */
   readonly tags: readonly string[];
@@ -31,27 +31,27 @@ export interface Case {
   readonly warmup: number;
   readonly measure: 'steady' | 'cold';
   readonly timeoutMs: number;
-  /** How the program of a command scenario is run; undefined where the scenario is a module. */
+  /** How the program of a command scenario is run; undefined if the scenario is a module. */
   readonly command: CommandPlan | undefined;
   /** Whether memory is read after every iteration for a budget on `growth_percent`. */
   readonly growthLimited: boolean;
-  /** How leaks are looked for; `false`: not at all. */
+  /** Options of leak detection; `false`: off. */
   readonly leaks: NonNullable<CaseResult['leaks']>;
   readonly budgets: Readonly<Partial<Record<MetricName, number>>>;
-  /** Floors of the scenario's own. */
+  /** Floors that the scenario sets. */
   readonly thresholds: NonNullable<CaseResult['thresholds']>;
-  /** Hash of parameters, iterations, measuring and workload version: what must be equal to compare. */
+  /** Hash of parameters, iterations, measuring and workload version. Only cases with equal hashes are compared. */
   readonly definitionHash: string;
 }
 
 const defaults = { iterations: 3, warmup: 2, measure: 'steady', timeoutMs: 300_000 } as const;
 
-/** From the first readings to the last. */
+/** Growth needs a first and a last reading. */
 const leastGrowthIterations = 2;
 
 /**
  * The cases of all scenarios, in order.
- * @throws UsageError where two cases have the same id, or there are too many.
+ * @throws UsageError if two cases have the same id, or there are too many.
  */
 export function compileCases(scenarios: readonly DiscoveredScenario[]): Case[] {
   const cases = scenarios.flatMap(casesOf);
@@ -98,7 +98,7 @@ function casesOf(scenario: DiscoveredScenario): Case[] {
 
 type Definition = NonNullable<DiscoveredScenario['cases']>[string];
 
-/** A program has no first call that could be measured alone. */
+/** Undefined for a command: a program has no first call that could be measured alone. */
 function measureOf(plan: object & { readonly measure?: 'steady' | 'cold' | undefined }): 'steady' | 'cold' | undefined {
   return plan.measure;
 }
@@ -150,7 +150,7 @@ function compileCase(
   if (command !== undefined && ofCommand !== undefined) checkPlaceholders(id, command, ofCommand, needs);
   return {
     ...measured,
-    // One call, and a program that is measured from start to end, have no growth per iteration.
+    // A single call, or a program measured from start to end, has no growth per iteration.
     leaks: measure === 'cold' || command?.kind === 'whole' ? false : (leaks ?? {}),
     id,
     description: scenario.description,
@@ -174,7 +174,7 @@ function compileCase(
       ...measured,
       params: own.params,
       version: scenario.version ?? 1,
-      // How it is run is what a pull request may change; how it is measured is not.
+      // A pull request may change how a command is run, but not how it is measured.
       ...(command && { command: command.kind, handshake: command.handshake }),
     }),
   };
@@ -182,7 +182,7 @@ function compileCase(
 
 const argumentsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 
-/** The parameters of a program stand in its arguments. */
+/** The parameters of a command, which fill in its arguments. */
 function argumentsOf(id: string, params: unknown): MatrixParams {
   const parsed = argumentsSchema.safeParse(params ?? {});
   if (parsed.success) return parsed.data;
@@ -195,7 +195,7 @@ function hashOf(definition: object): string {
   return createHash('sha256').update(stableJson(definition)).digest('hex').slice(0, 16);
 }
 
-/** JSON with sorted keys: the order in which somebody wrote them is no part of a definition. */
+/** JSON with sorted keys: their order in the file is not part of a definition. */
 function stableJson(value: unknown): string {
   return JSON.stringify(value, (_, member: unknown) =>
     typeof member === 'object' && member !== null && !Array.isArray(member)

@@ -7,7 +7,10 @@ import type { DescribedScenario } from './scenario-schema.js';
 
 /** A program, and how it is measured. */
 export interface CommandPlan extends Pick<CommandDefinition<unknown>, 'command' | 'ready' | 'drive' | 'metrics'> {
-  /** `whole`: from start to end; `marked`: it says when an iteration is over; `driven`: an iteration is a run of `drive`. */
+  /**
+   * `whole`: from start to end; `marked`: it reports the end of an iteration; `driven`: an iteration is a run of
+   * `drive`.
+   */
   readonly kind: 'whole' | 'marked' | 'driven';
   readonly handshake: boolean;
   readonly env: Readonly<Record<string, string>>;
@@ -15,7 +18,7 @@ export interface CommandPlan extends Pick<CommandDefinition<unknown>, 'command' 
   readonly stop: NonNullable<CommandDefinition<unknown>['stop']>;
 }
 
-/** What of a case decides how its program is measured. */
+/** The fields of a case that decide how its program is measured. */
 export interface CaseExtent {
   readonly iterations: number | undefined;
   readonly warmup: number | undefined;
@@ -25,8 +28,8 @@ export interface CaseExtent {
 }
 
 /**
- * How the program of a command scenario is run; undefined where the scenario is a module.
- * @throws UsageError for a field that this kind of command would silently make no use of.
+ * How the program of a command scenario is run; undefined if the scenario is a module.
+ * @throws UsageError for a field that this kind of command would silently ignore.
  */
 export function commandPlanOf(
   scenario: DescribedScenario,
@@ -75,7 +78,7 @@ const explain = {
 };
 
 /**
- * Sees to it that every placeholder of a plan stands for something, before anything is measured.
+ * Checks that every placeholder of a plan has a value, before anything is measured.
  * @throws UsageError
  */
 export function checkPlaceholders(

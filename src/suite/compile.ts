@@ -15,9 +15,9 @@ import { stripTypes } from './strip-types.js';
 
 /** A scenario file as Node can run it. */
 export interface CompiledScenario {
-  /** file: URL of the module to import: the file itself where it is JavaScript. */
+  /** file: URL of the module to import: the file itself if it is JavaScript. */
   readonly url: string;
-  /** What its errors have to be translated with. */
+  /** Sources that translate its errors back to the original files. */
   readonly sources: readonly CompiledSource[];
 }
 
@@ -30,27 +30,27 @@ const temporaryRemedy = 'Free some space there, or name another place with TMPDI
 const manifestSchema = z.object({ type: z.string().optional() });
 
 /**
- * Turns TypeScript scenario files, and the TypeScript they import, into JavaScript in a folder of the run: the measured
- * process then needs no loader, which it would measure as well. Every file is compiled once.
+ * Compiles TypeScript scenario files, and the TypeScript they import, to JavaScript in a folder of the run. The
+ * measured process then needs no loader, which would be measured as well. Every file is compiled once.
  */
 export class ScenarioCompiler {
   readonly #folder: string;
   readonly #modules = new Map<string, Module>();
 
-  /** Below `folder`, which has to be there when the first file is compiled. */
+  /** Compiles below `folder`, which must exist when the first file is compiled. */
   constructor(folder: string) {
     this.#folder = folder;
   }
 
   /**
    * The module to import for a scenario file.
-   * @throws UsageError for a mistake in it, or an import of what is not there.
+   * @throws UsageError for a mistake in it, or an import that cannot be found.
    */
   async compile(file: string): Promise<CompiledScenario> {
     if (!isTypeScript(file) && !(await lacksOwnPackage(file))) return { url: pathToFileURL(file).href, sources: [] };
     const unwritten: Module[] = [];
     const url = await this.#urlOf(await realpath(file), unwritten);
-    // Not by recursion: two modules may import each other.
+    // Not recursive, because two modules may import each other.
     for (let module = unwritten.pop(); module !== undefined; module = unwritten.pop()) {
       await this.#write(module, unwritten);
     }
@@ -73,7 +73,7 @@ export class ScenarioCompiler {
   }
 
   async #load(original: string): Promise<Module> {
-    // Node takes a first line such as `#!/usr/bin/env node` at the very beginning only.
+    // Node accepts a first line such as `#!/usr/bin/env node` only at the very beginning.
     const source = (await readFile(original, 'utf8')).replace(/^\uFEFF/, '').replace(/^#!/, '//');
     const { code, map } = isTypeScript(original) ? await stripTypes(original, source) : { code: source };
     const commonJs = isCommonJs(original, code);
@@ -83,7 +83,7 @@ export class ScenarioCompiler {
     const name = basename(original, extname(original)).replaceAll(/[^\w.-]/g, '_');
     const compiled = join(folder, `${name}-${hash}${commonJs ? '.cjs' : '.mjs'}`);
     if (map === undefined) return { compiled, original, code, commonJs };
-    // A line of its own for what has to come first: it is free where a source map counts the lines.
+    // An extra first line for the prelude. The source map accounts for it.
     return { compiled, original, code: `\n${code}`, commonJs, map: belowOneLine(map) };
   }
 
@@ -102,7 +102,7 @@ export class ScenarioCompiler {
   }
 }
 
-/** Whether a JavaScript file imports our package from where it is not installed, as a project of the action's user is. */
+/** Whether a JavaScript file imports memory-bench without having it installed, as in projects that use the action. */
 async function lacksOwnPackage(file: string): Promise<boolean> {
   const { name } = ownPackage();
   const code = await readFile(file, 'utf8');
@@ -111,12 +111,12 @@ async function lacksOwnPackage(file: string): Promise<boolean> {
   try {
     return parse(code)[0].some(({ type, specifier }) => type === 'static' && specifier === name);
   } catch {
-    // Node says it better.
+    // Node's own error is clearer.
     return false;
   }
 }
 
-/** As Node decides: the extension, the nearest package.json, the syntax. */
+/** Decides as Node does: by the extension, the nearest package.json, the syntax. */
 function isCommonJs(original: string, code: string): boolean {
   const hasModuleSyntax = parse(code)[3];
   if (original.endsWith('.cts') && hasModuleSyntax) {
@@ -151,7 +151,7 @@ function missingImport(file: string, specifier: string, reason: string): UsageEr
   });
 }
 
-/** The map of a module that has got one more line at its top. */
+/** The source map of a module with one more line at its top. */
 function belowOneLine(map: string): string {
   const parsed: { mappings: string } = JSON.parse(map);
   return JSON.stringify({ ...parsed, mappings: `;${parsed.mappings}` });

@@ -14,11 +14,11 @@ export interface Embedder {
   embed(texts: readonly string[], batchSize?: number): Promise<number[][]>;
 }
 
-/** The Qdrant server of this sample: fresh and empty unless `--qdrant-url` named one that was already there. */
+/** The Qdrant server of this sample: fresh and empty unless `--qdrant-url` names an existing one. */
 export interface QdrantAccess {
   readonly url: string;
   readonly apiKey: string | undefined;
-  /** A new client of the package `@qdrant/js-client-rest`, with an HTTP agent of its own. */
+  /** A new client of the package `@qdrant/js-client-rest`, with a separate HTTP agent. */
   connect(): Promise<QdrantClient>;
   /** A collection name that no other sample uses: needed on a shared server, harmless on a fresh one. */
   collectionName(label: string): string;
@@ -28,23 +28,23 @@ export interface QdrantAccess {
 export interface ModelAccess {
   /** Names the model and its content: `all-MiniLM-L6-v2@<hash>`. */
   readonly id: string;
-  /** Loads the model into this process. Every call loads it anew: keep what it returns. */
+  /** Loads the model into this process. Every call loads it again, so keep the result. */
   load(): Promise<Embedder>;
 }
 
-/** What `setup`, `run` and `teardown` are given. */
+/** The context passed to `setup`, `run` and `teardown`. */
 export interface ScenarioContext<Params> {
   /** The parameters of the case that is measured. */
   readonly params: Params;
-  /** Throws where the scenario does not list `qdrant` in `needs`. */
+  /** Throws if the scenario does not list `qdrant` in `needs`. */
   readonly qdrant: QdrantAccess;
-  /** Throws where the scenario does not list `model` in `needs`. */
+  /** Throws if the scenario does not list `model` in `needs`. */
   readonly model: ModelAccess;
-  /** An empty folder of this sample's own; removed afterwards. */
+  /** An empty folder for this sample; removed afterwards. */
   readonly tempDir: string;
   /** Aborted when the run is cancelled. */
   readonly signal: AbortSignal;
-  /** A line for the sample's log, shown when the sample fails. */
+  /** Adds a line to the sample's log, which is shown when the sample fails. */
   log(message: string): void;
   /** Prose-like text of exactly `bytes` ASCII bytes; the same `seed` gives the same text. */
   text(bytes: number, seed: number): string;
@@ -52,14 +52,14 @@ export interface ScenarioContext<Params> {
   vector(dimensions: number, seed: number): number[];
 }
 
-/** `run` is also told which call it is: 0 is the cold one, then warm-ups, then the measured ones. */
+/** The context of `run`, with the number of the call: 0 is the cold one, then warm-ups, then the measured ones. */
 export interface RunContext<Params> extends ScenarioContext<Params> {
   readonly iteration: number;
 }
 
-/** What a scenario module exports. */
+/** The export of a scenario module. */
 export interface ScenarioDefinition<Params, State> extends ScenarioHead<Params> {
-  /** Runs once in the fresh process and is not measured; what it returns is given to `run` and `teardown`. */
+  /** Runs once in the fresh process and is not measured. `run` and `teardown` receive its result. */
   setup?(context: ScenarioContext<Params>): State | Promise<State>;
   /** One iteration: the work that is measured. */
   run(context: RunContext<Params>, state: State): unknown;
@@ -67,15 +67,15 @@ export interface ScenarioDefinition<Params, State> extends ScenarioHead<Params> 
   teardown?(context: ScenarioContext<Params>, state: State): unknown;
 }
 
-/** A scenario whose parameter and state types have been put away, as the engine handles it. */
+/** A scenario with its parameter and state types erased, as the engine handles it. */
 export type AnyScenario = ScenarioDefinition<never, never>;
 
-/** Checks the types of a scenario that is a program in any language and hands it back. */
+/** Checks the types of a scenario that is a program in any language and returns it. */
 export function defineScenario<Params = Record<string, never>>(
   scenario: CommandDefinition<Params>,
 ): CommandDefinition<Params>;
-// Last, because the compiler tells a mistake in terms of the last.
-/** Checks the types of a scenario and hands it back. Export the result from a scenario module. */
+// Last, because the compiler reports a mistake in terms of the last overload.
+/** Checks the types of a scenario and returns it. Export the result from a scenario module. */
 export function defineScenario<Params = Record<string, never>, State = undefined>(
   scenario: ScenarioDefinition<Params, State>,
 ): ScenarioDefinition<Params, State>;
@@ -83,7 +83,7 @@ export function defineScenario(scenario: object): object {
   return scenario;
 }
 
-/** Checks the types of a configuration and hands it back. Export the result from `memory-bench.config.ts`. */
+/** Checks the types of a configuration and returns it. Export the result from `memory-bench.config.ts`. */
 export function defineConfig(config: ConfigDefinition): ConfigDefinition {
   return config;
 }

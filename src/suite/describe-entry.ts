@@ -1,5 +1,5 @@
-// A process of its own that imports one scenario file and says what it exports: a file that throws, hangs or exits
-// takes only this process with it, and what it loads does not end up in ours.
+// A separate process that imports one scenario file and reports its exports. A file that throws, hangs or exits ends
+// only this process, and whatever it loads stays out of memory-bench's.
 import { stackText } from '../error-text.js';
 import { answerWith, receiveToken } from '../services/answer.js';
 
@@ -8,7 +8,7 @@ const token = receiveToken();
 
 try {
   const module: Record<string, unknown> = await import(scenarioUrl);
-  // Newer Nodes give what a CommonJS module exports this name as well as `default`.
+  // Newer versions of Node export the value of a CommonJS module under this name as well as `default`.
   const { 'module.exports': _, ...exported } = module;
   const scenarios = Object.entries(exported).flatMap(([exportName, value]) =>
     looksLikeScenario(value) ? [{ ...value, exportName, functions: functionsOf(value) }] : [],

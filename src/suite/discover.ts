@@ -25,13 +25,13 @@ const describeWithinMs = 30_000;
 export type DiscoveredScenario = DescribedScenario & {
   /** Path of the file. */
   readonly file: string;
-  /** file: URL of the module to import: the file, or what it was compiled to. */
+  /** file: URL of the module to import: the file itself, or its compiled form. */
   readonly scenarioUrl: string;
-  /** What the texts of its errors are translated with. */
+  /** Sources that translate its error texts back to the original files. */
   readonly sources: readonly CompiledSource[];
 };
 
-/** What a process that imports somebody's file must not outlive. */
+/** The scope of a process that imports a scenario file, which the process must not outlive. */
 export interface DiscoveryScope {
   readonly guardian: Guardian;
   readonly workingDirectory: string;
@@ -42,14 +42,14 @@ export interface DiscoveryScope {
   /** Variables that the configuration adds to its environment. */
   readonly env: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
-  /** A folder of the run: what scenarios are compiled to goes below it. */
+  /** A folder of the run; compiled scenarios go below it. */
   readonly folder: string;
 }
 
 /**
- * All scenarios of the given files, folders (their direct modules) and globs, in the order of names.
- * @throws UsageError for a path that is not there, a file that cannot be imported, or a definition with a mistake;
- * InterruptedError when it is cancelled.
+ * All scenarios of the given files, folders (their direct modules) and globs, in order of name.
+ * @throws UsageError for a missing path, a file that cannot be imported, or a definition with a mistake.
+ * @throws InterruptedError when it is cancelled.
  */
 export async function discoverScenarios(
   paths: readonly string[],
@@ -61,7 +61,7 @@ export async function discoverScenarios(
   for (const path of paths) {
     const found: DiscoveredScenario[] = [];
     const files = await modulesAt(resolve(path), scope.workingDirectory);
-    // Two globs may well match one file.
+    // Two globs may match the same file.
     const unseen = files.filter((file) => !known.has(file));
     for (const file of unseen) {
       known.add(file);
@@ -89,7 +89,7 @@ async function describeFile(
   const described = await askProcess({
     ...scope,
     command: [compiledEntry('suite/describe-entry'), url],
-    // As in the measured process: parameters may depend on it, and the case is what these parameters make it.
+    // The environment of the measured process: parameters may depend on it, and they define the case.
     env: scenarioEnvironment(scope.env),
     withinMs: describeWithinMs,
   });

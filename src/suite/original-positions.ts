@@ -1,21 +1,23 @@
 import { SourceMap } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
-/** A compiled module, and the file it was made of. */
+/** A compiled module, and the file it was made from. */
 export interface CompiledSource {
   /** Path of the module that is run. */
   readonly compiled: string;
-  /** Path of the file that somebody wrote. */
+  /** Path of the file that the user wrote. */
   readonly original: string;
-  /** Source map (JSON), where compiling moved the lines; else a line of the one is the same line of the other. */
+  /** Source map (JSON), if compiling moved lines; otherwise the line numbers are the same. */
   readonly map?: string;
 }
 
-/** A text such as a stack or a log, with every compiled path and the position after it as in the original file. */
+/**
+ * A text such as a stack or a log, with compiled paths and the positions after them translated to the original files.
+ */
 export function inOriginalTerms(text: string, sources: readonly CompiledSource[]): string {
   return sources.reduce(
     (told, source) =>
-      // The URL first: it ends like the path.
+      // The URL first, because it ends with the path.
       withOriginal(
         withOriginal(told, source, (path) => pathToFileURL(path).href),
         source,
@@ -37,7 +39,7 @@ export interface Position {
   readonly column: number;
 }
 
-/** A function that translates places in compiled modules into those that somebody wrote; others stay as they are. */
+/** A function that translates positions in compiled modules to the original files. Other positions stay as they are. */
 export function originalPositions(sources: readonly CompiledSource[]): (position: Position) => Position {
   const byPath = new Map(
     sources.map(({ compiled, original, map }) => [

@@ -1,10 +1,10 @@
 import { UsageError } from '../errors.js';
 import type { MatrixParams } from './matrix.js';
 
-/** What placeholders stand for; undefined where it cannot be had in this case. */
+/** Values of placeholders; undefined if not available in this case. */
 export type Placeholders = Readonly<Record<string, MatrixParams[string] | undefined>>;
 
-/** Names that parameters may not have, because they stand for something already. */
+/** Names that parameters may not have, because they are placeholders already. */
 export const reservedNames = [
   'port',
   'tempDir',
@@ -16,9 +16,9 @@ export const reservedNames = [
 ] as const;
 
 /**
- * A text with `{name}` replaced by what it stands for. `{{name}` is `{name}` itself; braces around anything but a name are
- * left alone, as in JSON.
- * @throws UsageError for a name that stands for nothing.
+ * A text with each `{name}` replaced by its value. `{{name}` is a literal `{name}`. Braces around anything but a name
+ * are left alone, as in JSON.
+ * @throws UsageError for a name without a value.
  */
 export function fillIn(text: string, placeholders: Placeholders): string {
   return text.replaceAll(/\{\{(?=[A-Za-z][A-Za-z0-9_]*\})|\{([A-Za-z][A-Za-z0-9_]*)\}/g, (found, name?: string) => {
@@ -34,7 +34,7 @@ function remedyFor(placeholders: Placeholders): string {
   return `There are: ${legal.join(', ')}. List qdrant or model in \`needs\` for theirs; {{name} is {name} itself.`;
 }
 
-/** The same as environment variables: `MEMORY_BENCH_TEMP_DIR` for `tempDir`. */
+/** The placeholders as environment variables: `MEMORY_BENCH_TEMP_DIR` for `tempDir`. */
 export function asEnvironment(placeholders: Placeholders): Record<string, string> {
   return Object.fromEntries(
     Object.entries(placeholders).flatMap(([name, value]) =>

@@ -6,7 +6,7 @@ import { resolve } from 'import-meta-resolve';
 import { messageOf } from '../errors.js';
 import { ownPackage, packageRoot } from '../package-root.js';
 
-/** What a specifier stands for, or why it stands for nothing; a path is a URL even then. */
+/** The URL of a specifier, or why it cannot be found; a path has a URL even then. */
 export type ResolvedImport = { readonly url: string } | { readonly missing: string; readonly url?: string };
 
 const sourceExtensions: Readonly<Record<string, string>> = { '.js': '.ts', '.mjs': '.mts', '.cjs': '.cts' };
@@ -17,7 +17,7 @@ export function isTypeScript(file: string): boolean {
   return /\.[cm]?ts$/.test(file) && !isDeclaration(file);
 }
 
-/** Whether a file holds types alone. */
+/** Whether a file contains only types. */
 export function isDeclaration(file: string): boolean {
   return /\.d\.[cm]?ts$/.test(file);
 }
@@ -33,8 +33,8 @@ export function isInstalled(name: string, file: string): boolean {
 }
 
 /**
- * The URL that `specifier` means in `file`. In TypeScript, `./x.js` and `./x` mean `./x.ts` where there is one. Our own
- * package is found even where it is not installed.
+ * The URL that `specifier` means in `file`. In TypeScript, `./x.js` and `./x` mean `./x.ts` if that exists.
+ * memory-bench's own package is found even if it is not installed.
  */
 export function resolveImport(specifier: string, file: string): ResolvedImport {
   if (isBuiltin(specifier)) return { url: specifier };

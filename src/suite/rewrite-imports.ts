@@ -2,15 +2,15 @@ import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type DynamicImport, init, parse, type StaticImport } from 'es-module-lexer';
 
-/** A module that is to be run from another place than where it was written. */
+/** A module that runs from another place than it was written for. */
 export interface MovedModule {
   readonly code: string;
-  /** Path of the file that it was written as. */
+  /** Path of the file it was written in. */
   readonly original: string;
   readonly commonJs: boolean;
 }
 
-/** What to import instead of `specifier`; undefined to leave it as it is. */
+/** Returns the import to use instead of `specifier`; undefined to leave it as it is. */
 export type ImportTarget = (specifier: string, kind: 'static' | 'dynamic') => Promise<string | undefined>;
 
 interface Edit {
@@ -23,8 +23,8 @@ const resolveName = '__memoryBenchResolve';
 const builtin = (name: string) => `globalThis.process.getBuiltinModule("node:${name}")`;
 
 /**
- * The module with other imports, and with `import.meta`, `require` and `__filename` that mean the original file. Lines
- * stay: what has to come first stands at the beginning of the first one.
+ * The module with replaced imports, and with `import.meta`, `require` and `__filename` that mean the original file.
+ * Lines stay in place: the prelude is at the beginning of the first one.
  */
 export async function rewriteImports(module: MovedModule, target: ImportTarget): Promise<string> {
   await init();
@@ -43,7 +43,7 @@ async function editsOf(found: StaticImport | DynamicImport, target: ImportTarget
   const { start, end } = found;
   if (found.type !== 'dynamic') {
     const replacement = await target(found.specifier, 'static');
-    // The quotes are not within start and end here.
+    // Here `start` and `end` exclude the quotes.
     return replacement === undefined ? [] : [{ start: start - 1, end: end + 1, text: JSON.stringify(replacement) }];
   }
   if (found.specifier === undefined || found.glob) {
@@ -78,9 +78,9 @@ function preludeOf(
   ].join('');
 }
 
-/** Whether a script begins with a directive `use strict`: nothing but comments and blanks can stand before it. */
+/** Whether a script begins with a directive `use strict`: only comments and blanks can precede it. */
 export function beginsStrict(code: string): boolean {
-  // A comment must have one way to match: with several, a file that begins with thirty of them takes hours.
+  // A comment must match in only one way. Otherwise, a file that begins with thirty of them takes hours.
   const before = /^(?:\s|\/\/[^\n]*(?:\n|$)|\/\*(?:[^*]|\*(?!\/))*\*\/)*/.exec(code)?.[0] ?? '';
   return /^(['"])use strict\1/.test(code.slice(before.length, before.length + 12));
 }
@@ -91,7 +91,7 @@ function commonJsPrelude(code: string, { filename, dirname: folder }: { filename
   return `${strict}${required}__filename=${JSON.stringify(filename)};__dirname=${JSON.stringify(folder)};`;
 }
 
-/** A function, because those are there even before the module of a cycle has begun to run. */
+/** A function, because functions exist even before a module in an import cycle starts to run. */
 function resolvePrelude(url: string): string {
   const from = JSON.stringify(url);
   return [

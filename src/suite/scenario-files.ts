@@ -7,9 +7,9 @@ import { isDeclaration, isTypeScript } from './resolve-import.js';
 const moduleExtensions = ['.js', '.mjs', '.cjs', '.ts', '.mts', '.cts'];
 
 /**
- * The modules at an absolute path, in the order of names: the file itself, the direct modules of a folder, or what a
- * glob matches. A glob is taken relative to the working directory, so that what stands before that is no pattern.
- * @throws UsageError where there are none, or the glob has more than other matchers of it understand.
+ * The modules at an absolute path, in order of name: the file itself, the direct modules of a folder, or the matches of
+ * a glob. A glob is taken relative to the working directory, so that the path before it is no pattern.
+ * @throws UsageError if there are none, or the glob has syntax that its other matchers do not understand.
  */
 export async function modulesAt(path: string, workingDirectory: string): Promise<string[]> {
   const kind = await stat(path).catch(() => undefined);
@@ -48,7 +48,7 @@ async function modulesMatching(path: string, workingDirectory: string): Promise<
   });
 }
 
-/** The modules among files, without what the compiler made of a TypeScript file beside it. */
+/** The modules among files, without the compiled output of a TypeScript file beside it. */
 function modulesAmong(files: readonly string[]): string[] {
   const stemOf = (file: string) => file.slice(0, -extname(file).length);
   const written = new Set(files.filter(isTypeScript).map(stemOf));

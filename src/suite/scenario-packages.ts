@@ -6,15 +6,15 @@ import { ownPackage } from '../package-root.js';
 import type { PackageImport } from '../services/installed-packages.js';
 import { resolveImport } from './resolve-import.js';
 
-/** A scenario that leads to more files of its project than these tells of the nearest. */
+/** Maximum files of the project that are read; beyond that, only the nearest count. */
 const mostFiles = 1_000;
 
-/** Also what stands in a comment: a package that is named too many is no harm, and TypeScript needs no compiling. */
+/** Matches in comments too: an extra package does no harm, and TypeScript needs no compiling. */
 const importing = /\b(?:from|import|require)\s*\(?\s*(['"])([^'"\n]+)\1/g;
 const importingTypes =
   /\b(?:import|export)\s+type\s+(?:\{[^}]{0,5000}\}|\*(?:\s+as\s+\w+)?|\w+)\s+from\s*(['"])[^'"\n]+\1/g;
 
-/** The packages that scenario files import, and the files of the project they import: which versions these are, Node decides. */
+/** The packages that scenario files import, directly or through files of the project. Node decides the versions. */
 export function packagesImportedBy(scenarioFiles: readonly string[]): PackageImport[] {
   const imports = new Map<string, PackageImport>();
   const files = new Set(scenarioFiles.map((file) => realpathSync(file)));

@@ -8,7 +8,7 @@ const namePattern = /^[a-z0-9]+(?:[-/][a-z0-9]+)*$/;
 const labelPattern = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 const count = z.int().nonnegative();
 const metric = z.enum(metricNames);
-/** What can stand in an id, and in an argument. */
+/** Values that can be in an id and in an argument. */
 const matrixValue = z.union([z.string().regex(labelPattern), z.number(), z.boolean()]);
 
 const plan = {
@@ -29,7 +29,7 @@ const commandLine = z
   .nonempty()
   .refine(([program]) => program !== '', 'the program has no name');
 
-/** How a program is run: the fields of a command scenario beside those that every scenario has. */
+/** How a program is run: the fields of a command scenario besides those that every scenario has. */
 export const commandFields = {
   command: commandLine,
   drive: commandLine.optional(),
@@ -68,7 +68,7 @@ const head = {
 const exportName = z.string();
 const functions = z.array(z.enum(['setup', 'run', 'teardown']));
 
-/** What the describing process says of one exported scenario. Strict, so that a typo in a field is an error. */
+/** One exported scenario, as the describing process reports it. Strict, so that a typo in a field is an error. */
 export const describedScenario = z.strictObject({
   exportName,
   functions: functions.refine((names) => names.includes('run'), 'a scenario needs a `run` function, or a `command`'),
@@ -78,7 +78,7 @@ export const describedScenario = z.strictObject({
 const { measure: _, ...commandPlan } = plan;
 const { measure: __, cases: ___, ...commandHead } = head;
 
-/** The same of a scenario that is a program. */
+/** The same for a scenario that is a program. */
 export const describedCommand = z.strictObject({
   exportName,
   functions: functions.refine((names) => names.length === 0, 'a scenario with a `command` has no functions'),
@@ -92,7 +92,7 @@ export type DescribedScenario = z.infer<typeof describedScenario> | DescribedCom
 
 const notWritten = { exportName: true, functions: true } as const;
 
-/** The fields of it that somebody writes. */
+/** The fields that users write. */
 export const writtenScenario = describedScenario.omit(notWritten);
 export const writtenCommand = describedCommand.omit(notWritten);
 

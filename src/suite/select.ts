@@ -16,21 +16,22 @@ export interface SelectedCase extends Case {
   readonly source: string;
 }
 
-/** What a configuration asks for. */
+/** The selection that a configuration makes. */
 export interface SelectedCases {
   /** With the configuration's budgets. Never empty. */
   readonly cases: SelectedCase[];
-  /** What the scenarios need all in all, selected or not: it decides the environment they are compared in. */
+  /** All needs of the scenarios, selected or not. They decide the environment they are compared in. */
   readonly needs: ReadonlySet<Need>;
   /** The scenario files, selected or not. */
   readonly files: readonly string[];
-  /** Globs of budgets and thresholds that name no case of these scenarios; the configuration is for more of them. */
+  /** Globs of budgets and thresholds that name no case of these scenarios; the configuration may cover more. */
   readonly unusedGlobs: readonly string[];
 }
 
 /**
- * The cases that the configuration asks for.
- * @throws UsageError where there are none; InterruptedError when it is cancelled.
+ * The cases that the configuration selects.
+ * @throws UsageError if there are none.
+ * @throws InterruptedError when it is cancelled.
  */
 export async function selectCases(
   config: Config,
@@ -69,8 +70,8 @@ export async function selectCases(
 }
 
 /**
- * A glob that names no case is a typo, and a limit that silently does not hold.
- * @throws UsageError that names it.
+ * Checks that every glob names a case. One that does not is a typo, and its limit would silently not apply.
+ * @throws UsageError that names the glob.
  */
 export function requireKnownGlobs({ budgets, thresholds }: Config, ids: readonly string[]): void {
   for (const [field, globs] of Object.entries({ budgets: Object.keys(budgets), thresholds: Object.keys(thresholds) })) {
@@ -91,7 +92,7 @@ function unknownTag({ tags }: Config, cases: readonly Case[]): string {
   return unknown === undefined ? '' : `; no case has the tag ${JSON.stringify(unknown)}${suggestion(unknown, known)}`;
 }
 
-/** The ids, and the usual globs that name some of them. */
+/** The ids, and common globs that match some of them. */
 function globsOver(ids: readonly string[]): string[] {
   const folders = new Set(ids.map((id) => id.slice(0, Math.max(0, id.lastIndexOf('/')))).filter(Boolean));
   return [...ids, ...[...folders].flatMap((folder) => [`${folder}/*`, `${folder}/**`])];

@@ -3,14 +3,14 @@ import { init, parse } from 'es-module-lexer';
 import { z } from 'zod';
 import { messageOf, UsageError } from '../errors.js';
 
-/** What is left of a TypeScript file. */
+/** The JavaScript made from a TypeScript file. */
 export interface StrippedSource {
   readonly code: string;
-  /** Source map (JSON), where lines moved. */
+  /** Source map (JSON), if lines moved. */
   readonly map?: string;
 }
 
-/** What the engine throws: a plain object. Lines count from 1, columns from 0 and by four for a tab. */
+/** The plain object that the engine throws. Lines count from 1, columns from 0, with four for a tab. */
 const complaint = z.object({
   code: z.string().optional(),
   message: z.string(),
@@ -21,9 +21,8 @@ const complaint = z.object({
 type Attempt = { readonly done: StrippedSource } | { readonly thrown: unknown };
 
 /**
- * TypeScript without its types. Blanks take their place, so that every position stays what it was; only a file that
- * needs more (enums, namespaces, parameter properties, imported types that are not marked as types) is transformed,
- * and comes with a source map.
+ * TypeScript without its types. Blanks replace them, so that every position stays the same. Only a file that needs more
+ * (enums, namespaces, parameter properties, imported types not marked as types) is transformed, and gets a source map.
  * @throws UsageError with the position of a mistake.
  */
 export async function stripTypes(file: string, source: string): Promise<StrippedSource> {
@@ -62,7 +61,7 @@ export async function stripTypes(file: string, source: string): Promise<Stripped
   }
 }
 
-/** The names that a module imports: a transform leaves out those that turn out to be types. */
+/** The names that a module imports. A transform drops those that are only types. */
 function importsOf(code: string): string {
   return parse(code)[0]
     .flatMap(({ type, importStart, importEnd }) => (type === 'static' ? [code.slice(importStart, importEnd)] : []))

@@ -4,8 +4,8 @@ import { promisify } from 'node:util';
 import { scenarioEnvironment } from '../services/child-environment.js';
 
 /**
- * A syntax error with its place, the line and a sign below it: importing tells only that there is one. Undefined for
- * other errors, and where the error is in another file.
+ * A syntax error with its position, the line and a marker below it; importing reports only that there is one. Undefined
+ * for other errors, and if the error is in another file.
  */
 export async function syntaxErrorIn(url: string, error: string, nodePath: string): Promise<string | undefined> {
   if (!error.startsWith('SyntaxError')) return undefined;
@@ -14,6 +14,6 @@ export async function syntaxErrorIn(url: string, error: string, nodePath: string
     () => '',
     (thrown: unknown) => (thrown instanceof Error && 'stderr' in thrown ? String(thrown.stderr) : ''),
   );
-  // What follows is Node's own stack.
+  // The rest is Node's own stack.
   return stderr === '' ? undefined : stderr.split(/\n\s+at /)[0];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Retakes } from '../../src/measure/retake.js';
+import { isWorthRetrying, Retakes } from '../../src/measure/retake.js';
 import type { Sample } from '../../src/results/schema.js';
 import { createFailedSample, createSample } from '../builders.js';
 
@@ -54,5 +54,31 @@ describe('retaking a sample', () => {
     const takes: number[] = [];
     for (let sample = 0; sample < 4; sample += 1) takes.push((await taken([unsettled('after')], retakes)).takes);
     expect(takes).toEqual([3, 3, 1, 1]);
+  });
+});
+
+describe('a second attempt', () => {
+  const works = { samples: [createSample()] };
+  const failed = (pass: Sample['pass'], kind: 'run' | 'timeout' = 'run') =>
+    ({ ...createFailedSample({ kind, message: 'fetch failed: other side closed' }), pass }) as const;
+
+  it.each(['allocations', 'sites', 'retainers', 'native'] as const)('is made of a failed %s pass', (pass) => {
+    expect(isWorthRetrying(failed(pass), works)).toBe(true);
+  });
+
+  it.each(['memory', 'leak'] as const)('is not made of a failed %s pass', (pass) => {
+    expect(isWorthRetrying(failed(pass), works)).toBe(false);
+  });
+
+  it('is not made of a case that was never measured', () => {
+    expect(isWorthRetrying(failed('sites'), { samples: [createFailedSample()] })).toBe(false);
+  });
+
+  it('is not made where the time limit was reached', () => {
+    expect(isWorthRetrying(failed('sites', 'timeout'), works)).toBe(false);
+  });
+
+  it('is not made of a pass that was measured', () => {
+    expect(isWorthRetrying(createSample({ pass: 'sites' }), works)).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-// node keeper.mjs <bytes> <calls>: a program that keeps so many bytes of each call.
+// node keeper.mjs <bytes> <calls>: a program that keeps <bytes> of each call.
 import { createInterface } from 'node:readline';
 
 const [bytes, calls] = process.argv.slice(2).map(Number);

@@ -1,4 +1,4 @@
-// node session-host.mjs <good|bad> <sessions>: a service with a sidecar a session; in the bad variant each one stays.
+// node session-host.mjs <good|bad> <sessions>: a service with a sidecar per session, which the bad variant never ends.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';

@@ -1,4 +1,4 @@
-// A program that a session starts: it holds 20 MB and ends when it is killed, or with its parent.
+// A program that a session starts. It keeps 20 MB, and exits when it is killed or its parent exits.
 const table = Buffer.alloc(20 * 1024 * 1024, 1);
 const parent = process.ppid;
 

@@ -10,13 +10,13 @@ const reused = new ArrayBuffer(0, { maxByteLength: bytes });
 
 type Produce = () => Promise<Uint8Array>;
 
-/** Memory outside the JavaScript heap that Buffers and their like hold. */
+/** Memory of Buffers and similar objects outside the JavaScript heap. */
 const uses = {
   kept: () => void kept.push(Buffer.alloc(bytes, 1)),
-  /** Ten bytes that hold 64 KB. */
+  /** Ten bytes that keep 64 KB alive. */
   slice: () => void kept.push(Buffer.alloc(bytes, 1).subarray(0, 10)),
   'slice-copied': () => void kept.push(Buffer.from(Buffer.alloc(bytes, 1).subarray(0, 10))),
-  /** Eight bytes of each pool of Node that hold all of its 8 KB. */
+  /** Eight bytes of each of Node's pools, which keep all of its 8 KB alive. */
   'pool-slices': () => {
     for (let at = 0; at < 32; at += 1) {
       const small = Buffer.allocUnsafe(2_048).fill(1);

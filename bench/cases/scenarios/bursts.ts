@@ -11,7 +11,7 @@ interface Params {
 
 const mebibyte = 1024 * 1024;
 
-/** Some requests fail, and what they held is never freed. The seeds have a burst among the planned calls. */
+/** Some requests fail, and their memory is never freed. The seeds have a burst among the planned calls. */
 export default defineScenario<Params, { readonly random: () => number; readonly kept: Buffer[] }>({
   name: 'bursts',
   description: 'Keeps a block with a small chance in each call.',

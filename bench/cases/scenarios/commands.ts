@@ -4,7 +4,7 @@ import { isBad, watched } from './variant.js';
 
 const folder = fileURLToPath(new URL('../programs/', import.meta.url));
 const iterations = 14;
-/** The cold call and two warm-ups come before them. */
+/** Includes the cold call and two warm-ups. */
 const calls = String(iterations + 3);
 
 /** The same as children.ts, as a program whose sessions are the iterations. */

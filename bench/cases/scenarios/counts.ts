@@ -9,11 +9,11 @@ interface State {
   readonly folder: string;
   readonly file: string;
   readonly server: Server;
-  /** All that the bad variant left open, for the teardown. */
+  /** Everything that the bad variant left open, for the teardown. */
   readonly left: { close(): unknown }[];
 }
 
-/** What a call opens; the good variant closes it again. */
+/** Resources that a call opens. The good variant closes them again. */
 const uses = {
   descriptors: async ({ file, left }) => {
     for (let at = 0; at < 5; at += 1) {
@@ -65,7 +65,7 @@ async function ended(socket: Socket): Promise<void> {
 type Use = keyof typeof uses;
 const cases = Object.fromEntries(Object.keys(uses).map((use) => [use, { params: { use: use as Use } }]));
 
-/** Things that hold hardly any memory and run out all the same. */
+/** Resources that take hardly any memory but can run out. */
 export default defineScenario<{ readonly use: Use }, State>({
   name: 'counts',
   description: 'Opens what has to be closed again.',

@@ -1,6 +1,6 @@
 import { defineScenario } from 'memory-bench-action';
 
-/** Scenarios that set nothing: three measured calls, and no word on growth. */
+/** Scenarios without any settings: three measured calls, and no growth limit. */
 export default defineScenario<{ readonly bytes: number }, { readonly kept: Buffer[]; scratch: Buffer }>({
   name: 'defaults',
   description: 'Keeps a Buffer of each call, or overwrites the last one.',

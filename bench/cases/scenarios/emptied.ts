@@ -4,14 +4,14 @@ import { watched } from './variant.js';
 
 interface Params {
   readonly every: number;
-  /** The call in which it is emptied first, less `every`. */
+  /** The buffer is emptied in calls whose number modulo `every` equals this. */
   readonly phase: number;
   readonly holds: 'strings' | 'buffers';
 }
 
 const bytes = 20 * 1024;
 
-/** A write buffer that is flushed when it is full: it rises for a long time, and comes back to nothing. */
+/** A write buffer that is flushed when it is full: it grows for a long time, then drops to nothing. */
 export default defineScenario<Params, { held: (string | Buffer)[] }>({
   name: 'emptied',
   description: 'Collects 20 KB in each call and drops all of it in every nth.',

@@ -1,7 +1,7 @@
 import { defineScenario } from 'memory-bench-action';
 import { watched } from './variant.js';
 
-/** A history that is copied into itself: each call adds a share of what is there. */
+/** A history that is copied into itself: each call adds a share of its length. */
 export default defineScenario<{ readonly numbers: number; readonly share: number }, { list: number[] }>({
   name: 'exponential',
   description: 'Grows an array by a share of its own length in each call.',

@@ -11,7 +11,7 @@ const chunk = Buffer.alloc(64 * 1024);
 const ways = {
   /** Resident pages of the process, none of them anonymous. */
   mapped: (descriptor) => void mapFile(descriptor, bytes),
-  /** Pages of the kernel's cache alone. */
+  /** Pages of the kernel's cache only. */
   read: (descriptor) => {
     while (readSync(descriptor, chunk) > 0);
   },

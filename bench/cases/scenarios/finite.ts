@@ -3,17 +3,17 @@ import { heapText } from './heap-text.js';
 import { watched } from './variant.js';
 
 interface Params {
-  /** Calls that the data last for. */
+  /** Number of calls that the data last for. */
   readonly calls: number;
   /** Bytes that each call keeps. */
   readonly bytes: number;
-  /** The calls that keep something. */
+  /** The number of the first call that keeps nothing. */
   readonly until: number;
 }
 
 const kibibyte = 1024;
 
-/** A fixture with so many records: a call beyond them throws. The planned calls, warm-ups included, are 33. */
+/** A fixture with `calls` records: a call beyond them throws. There are 33 planned calls, including warm-ups. */
 export default defineScenario<Params, { readonly kept: string[] }>({
   name: 'finite',
   description: 'Takes one record of a fixture that has an end.',

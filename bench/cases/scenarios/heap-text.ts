@@ -1,4 +1,4 @@
-/** A string of that many bytes on the JavaScript heap. */
+/** A string of `bytes` bytes on the JavaScript heap. */
 export function heapText(bytes: number): string {
   return Buffer.alloc(bytes, 97).toString('latin1');
 }

@@ -17,7 +17,7 @@ const sliced: string[] = [];
 let last: () => number = () => 0;
 let chain: { promise: Promise<string>; previous: unknown } = { promise: Promise.resolve(''), previous: undefined };
 
-/** One way to hold a page of 32 KB each; those that end in `-released` let it go again. */
+/** Ways to keep a page of 32 KB alive. Those that end in `-released` let go of it again. */
 const ways = {
   emitter: (page) => void requests.on('stop', () => page.length),
   'emitter-released': (page) => {
@@ -54,7 +54,7 @@ const ways = {
   'async-local-storage-released': async (page) => {
     await storage.run(page, () => new Promise<void>((resolve) => setImmediate(resolve)));
   },
-  /** The held value refers to the owner, which therefore is never collected. */
+  /** The held value refers to the owner, which is therefore never collected. */
   'finalization-registry': (page) => {
     const owner = { page };
     registry.register(owner, () => owner.page);
@@ -70,7 +70,7 @@ const ways = {
 type Way = keyof typeof ways;
 const cases = Object.fromEntries(Object.keys(ways).map((way) => [way, { params: { way: way as Way } }]));
 
-/** The usual holders of JavaScript memory. */
+/** The usual ways to keep JavaScript memory alive. */
 export default defineScenario<{ readonly way: Way }>({
   name: 'holders',
   description: 'Holds a page of 32 KB of each request, in one of the usual ways.',

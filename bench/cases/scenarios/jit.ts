@@ -9,7 +9,7 @@ function hot(times: number): number {
 
 const request = /^(?:[a-z]+-)*(\d{1,6})$/u;
 
-/** Makes no strings and no expressions: garbage would raise the peak for good reason. */
+/** Creates no strings and no regular expressions: garbage would rightly raise the peak. */
 function matches(times: number): number {
   let found = 0;
   for (let at = 0; at < times; at += 1) if (request.test('request-of-user-12')) found += 1;
@@ -21,7 +21,7 @@ const work = {
   regex: () => matches(100_000),
 } as const;
 
-/** The bad variant runs hot code in the last calls. V8 optimizes it, for which pages of the Node program become resident. */
+/** The bad variant runs hot code in the last calls. V8 optimizes it, which makes pages of the node binary resident. */
 export default defineScenario<{ readonly which: keyof typeof work }>({
   name: 'jit',
   description: 'Computes and keeps nothing.',

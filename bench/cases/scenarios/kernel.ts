@@ -14,7 +14,7 @@ const readAndWrite = 3;
 const isPrivate = 2;
 const privateAndAnonymous = 0x22;
 
-/** Takes touched pages from the kernel, as an allocator of an addon's own does. */
+/** Maps and touches pages, as an addon's own allocator does. */
 export function mapPages(bytes: number): unknown {
   const at: unknown = map(0, bytes, readAndWrite, privateAndAnonymous, -1, 0);
   fill(at, 1, bytes);

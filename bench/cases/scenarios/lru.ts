@@ -4,7 +4,7 @@ import { isBad, watched } from './variant.js';
 /** Questions that the good variant remembers. */
 const most = 300;
 
-/** A cache of answers: bounded in the good variant, full long after the planned calls; unbounded in the bad one. */
+/** A cache of answers: unbounded in the bad variant; in the good one bounded, but full only after the planned calls. */
 export default defineScenario<Record<string, never>, { readonly answers: Map<string, readonly number[]> }>({
   name: 'lru',
   description: 'Remembers an answer of 98 KB to each new question.',

@@ -4,7 +4,7 @@ import { isBad, watched } from './variant.js';
 
 const arenaBytes = 768 * 1024;
 
-/** An addon whose allocator takes arenas from the kernel, and in the bad variant never gives one back. */
+/** An addon whose allocator takes arenas from the kernel. The bad variant never returns one. */
 export default defineScenario({
   name: 'mmap-arena',
   description: 'Takes an arena of 768 KB from the kernel.',

@@ -4,10 +4,10 @@ import { watched } from './variant.js';
 
 const kept: unknown[] = [];
 
-/** Memory of malloc, as an addon holds it. */
+/** Memory from malloc, as an addon uses it. */
 const uses = {
   'kept-64KB': () => void kept.push(allocate(64 * 1024)),
-  /** Blocks above the threshold from which malloc maps each by itself. */
+  /** Blocks above the threshold from which malloc maps each one separately. */
   'kept-1MB': () => void kept.push(allocate(1024 * 1024)),
   'kept-small': () => {
     for (let at = 0; at < 100; at += 1) kept.push(allocate(320));

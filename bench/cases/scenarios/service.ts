@@ -18,7 +18,7 @@ async function ask(url: string, agent: Agent): Promise<void> {
   await once(response, 'end');
 }
 
-/** An HTTP service in the measured process; the bad variant remembers 2 KB of each request. Its growth limit is a budget. */
+/** An HTTP service in the measured process; the bad variant keeps 2 KB per request. Its growth limit is a budget. */
 export default defineScenario<Record<string, never>, State>({
   name: 'service',
   description: 'Answers twenty requests over sockets.',

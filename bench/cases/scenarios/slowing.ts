@@ -7,7 +7,7 @@ interface Params {
 
 const mebibyte = 1024 * 1024;
 
-/** What is kept grows with a power of the calls below one: ever more slowly, and without an end. */
+/** Kept memory grows with a power of the calls below one: ever more slowly, but without a limit. */
 export default defineScenario<Params, { kept: Buffer[]; bytes: number }>({
   name: 'slowing',
   description: 'Keeps memory that grows with a root of the number of calls.',

@@ -8,11 +8,11 @@ const kibibyte = 1024;
 const keeps = {
   /** Nothing in the first thirty calls. */
   'slow-start': (iteration) => (iteration < 30 ? 0 : 64 * kibibyte),
-  /** Much in the first twenty calls, then little for ever. */
+  /** Much in the first twenty calls, then little forever. */
   'warm-up-then-leak': (iteration) => (iteration < 20 ? 400 * kibibyte : 16 * kibibyte),
   /** Much in the first twenty calls, then nothing. */
   'warm-up-then-flat': (iteration) => (iteration < 20 ? 400 * kibibyte : 0),
-  /** One connection a call until the pool has a hundred. */
+  /** One connection per call until the pool has a hundred. */
   'pool-of-100': (iteration) => (iteration < 100 ? 64 * kibibyte : 0),
   /** Full before anything is measured. */
   'pool-of-2': (iteration) => (iteration < 2 ? 64 * kibibyte : 0),

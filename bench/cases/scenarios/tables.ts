@@ -22,7 +22,7 @@ const uses = {
   replaced: ({ byKey }) => {
     for (let key = 0; key < 200; key += 1) byKey.set(key, heapText(1024));
   },
-  /** 8 KB a call in a column that doubles when it is full: steps twice as high, half as often. */
+  /** 8 KB per call in a column that doubles when it is full: each step is twice as high and half as frequent. */
   doubling: (state) => {
     const needed = state.used + 1024;
     if (needed > state.column.length) {
@@ -41,7 +41,7 @@ const uses = {
   },
 } as const satisfies Record<string, (state: State, iteration: number) => void>;
 
-/** Tables and caches: their capacity is memory as well, and moves in steps. */
+/** Tables and caches: their capacity is memory too, and changes in steps. */
 export default defineScenario<{ readonly use: keyof typeof uses }, State>({
   name: 'tables',
   description: 'Adds to a table, or looks up in a cache.',

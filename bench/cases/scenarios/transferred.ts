@@ -11,7 +11,7 @@ parentPort.on('message', (vector) => {
   parentPort.postMessage(vector.length);
 });`;
 
-/** A vector that goes to a worker thread for good: the thread keeps the last one, in the bad variant all of them. */
+/** A vector transferred to a worker thread. The thread keeps the last one, in the bad variant all of them. */
 export default defineScenario<Record<string, never>, { readonly worker: Worker }>({
   name: 'transferred',
   description: 'Transfers a vector of 1 MB to a worker thread.',

@@ -2,7 +2,7 @@
 export const isBad = process.env.VARIANT === 'bad';
 
 /**
- * What `--env GROWTH=yes` adds to a case: a growth limit out of reach, without which older versions look for no leak.
- * They refuse it where a case plans less than 14 iterations.
+ * The unreachable growth limit that `--env GROWTH=yes` adds to a case. Without one, older versions do not look for
+ * leaks. They reject it if a case plans fewer than 14 iterations.
  */
 export const watched = process.env.GROWTH === 'yes' ? { growth: { maxPercent: 1_000_000 } } : {};

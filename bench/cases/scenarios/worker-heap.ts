@@ -4,7 +4,7 @@ import { defineScenario } from 'memory-bench-action';
 import { isBad, watched } from './variant.js';
 
 interface Params {
-  /** What the bad variant's worker keeps. */
+  /** The objects that the bad variant's worker keeps. */
   readonly keeps: 'tokens' | 'buffers';
 }
 
@@ -13,7 +13,7 @@ interface State {
   readonly document: string;
 }
 
-/** One long-lived worker thread, as a pool has them. */
+/** One long-lived worker thread, as in a pool. */
 export default defineScenario<Params, State>({
   name: 'worker-heap',
   description: 'Has a document of 20 KB tokenized by a worker thread.',

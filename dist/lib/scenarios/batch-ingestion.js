@@ -1,8 +1,8 @@
 import { defineScenario } from 'memory-bench-action';
 import { closePipeline, expectStored, generateDocuments, ingestBatched, ingestOneByOne, openPipeline, } from './pipeline/collection.js';
 /**
- * What many documents cost on their way into the collection. Every iteration overwrites the same points. Where one takes
- * many seconds, leaks are left to leak/ingestion, which does the same work in small steps.
+ * The memory cost of ingesting many documents. Every iteration overwrites the same points. Cases whose iterations take
+ * many seconds leave leak detection to leak/ingestion, which does the same work in small steps.
  */
 export const batchIngestion = defineScenario({
     name: 'batch-ingestion',

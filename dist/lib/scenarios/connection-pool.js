@@ -1,5 +1,5 @@
 import { defineScenario } from 'memory-bench-action';
-/** What many clients cost: each has an HTTP agent of its own, all are open at once, then all are closed. */
+/** The memory cost of many clients: each has a separate HTTP agent, all are open at once, then all are closed. */
 export const connectionPool = defineScenario({
     name: 'connection-pool',
     description: 'Opens many Qdrant clients, makes a request with each, and closes them.',
@@ -22,7 +22,7 @@ export const connectionPool = defineScenario({
         await Promise.all(clients.map(close));
     },
 });
-/** The client has no `close()`. A last request that says `connection: close` takes its idle socket with it. */
+/** The client has no `close()`. A last request with `connection: close` closes its idle socket as well. */
 async function close(client) {
     await client.api().livez({}, { headers: { connection: 'close' } });
 }

@@ -1,5 +1,5 @@
 import { defineScenario } from 'memory-bench-action';
-/** What a process pays for the model. The holder keeps it alive until memory has been read. */
+/** The memory cost of loading the model. The holder keeps it alive until memory has been read. */
 export const embeddingLoad = defineScenario({
     name: 'embedding/load',
     description: 'Loads the embedding model in a process that has none.',
@@ -19,7 +19,7 @@ export const embeddingLoad = defineScenario({
         expectVectors(await embedder.embed(['Is the model of any use?']), 1, embedder.dimensions);
     },
 });
-/** What embedding costs once the model is there, without Qdrant. */
+/** The memory cost of embedding with a loaded model, without Qdrant. */
 export const embedding = defineScenario({
     name: 'embedding',
     description: 'Embeds texts as long as the model reads, all in one call.',

@@ -1,13 +1,13 @@
 import { defineScenario } from 'memory-bench-action';
 import { closePipeline, expectStored, generateDocuments, generateQueries, ingestBatched, ingestOneByOne, openPipeline, search, } from './pipeline/collection.js';
 const DOCUMENT_BYTES = 5 * 1024;
-/** The ingestion takes turns with this many texts: making them while memory is watched would count as growth. */
+/** Texts that the ingestion cycles through: generating them while memory is watched would count as growth. */
 const TEXTS = 64;
 const DOCUMENTS = 100;
 const QUERIES = 20;
-/** A larger embedding batch is no faster, and the memory ONNX Runtime keeps of it would hide what a search needs. */
+/** A larger embedding batch is no faster, and the memory ONNX Runtime keeps for it would hide that of a search. */
 const SETUP_BATCHES = { embed: 1, upsert: 50 };
-/** Does memory grow with every document that is ingested? */
+/** Growth of memory with every ingested document. */
 export const leakIngestion = defineScenario({
     name: 'leak/ingestion',
     description: 'Ingests one new document of 5 KB per iteration and watches memory grow.',
@@ -29,7 +29,7 @@ export const leakIngestion = defineScenario({
         await closePipeline(pipeline);
     },
 });
-/** Does memory grow with every search? */
+/** Growth of memory with every search. */
 export const leakSearch = defineScenario({
     name: 'leak/search',
     description: 'Searches a hundred documents of 5 KB once per iteration and watches memory grow.',

@@ -3,9 +3,9 @@ import { closePipeline, expectStored, generateDocuments, generateQueries, ingest
 const DOCUMENTS = 50;
 const DOCUMENT_BYTES = 10 * 1024;
 const LIMIT = 10;
-/** A larger embedding batch is no faster, and the memory ONNX Runtime keeps of it would hide what a search needs. */
+/** A larger embedding batch is no faster, and the memory ONNX Runtime keeps for it would hide that of a search. */
 const SETUP_BATCHES = { embed: 1, upsert: 50 };
-/** What searching costs in a collection that is already filled. */
+/** The memory cost of searching a filled collection. */
 export const searchScenario = defineScenario({
     name: 'search',
     description: 'Embeds queries and searches fifty documents of 10 KB with them.',

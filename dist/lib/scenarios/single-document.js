@@ -1,6 +1,6 @@
 import { defineScenario } from 'memory-bench-action';
 import { closePipeline, expectStored, generateDocuments, ingestOneByOne, openPipeline, } from './pipeline/collection.js';
-/** What one document costs on its way into the collection, by its size. */
+/** The memory cost of ingesting one document, by its size. */
 export const singleDocument = defineScenario({
     name: 'single-document',
     description: 'Embeds one document and upserts it.',

@@ -1,6 +1,6 @@
 import { errorText, stackText } from './error-text.js';
 export { errorText as messageOf, stackText } from './error-text.js';
-/** Exit status of the process. Entry points turn an error into one of these, once. */
+/** Exit statuses of the process. Entry points convert an error into one of these, once. */
 export const ExitCode = {
     /** The verdict does not fail. */
     ok: 0,
@@ -8,14 +8,14 @@ export const ExitCode = {
     verdict: 1,
     /** A flag, the configuration, a baseline or a scenario definition is wrong. */
     usage: 2,
-    /** Something the run leans on is missing or broke: Qdrant, the model, the disk. */
+    /** Something the run depends on is missing or broken: Qdrant, the model, the disk. */
     environment: 3,
-    /** A bug of memory-bench (EX_SOFTWARE of sysexits.h), never to be mistaken for a verdict. */
+    /** A bug in memory-bench (EX_SOFTWARE in sysexits.h), distinct from a verdict. */
     internal: 70,
     /** Ctrl-C (128 + SIGINT). */
     interrupted: 130,
 };
-/** An error whose message is written for the person at the terminal: what is wrong, and what to do about it. */
+/** An error whose message is written for the user: the problem, and how to fix it. */
 export class MemoryBenchError extends Error {
     /** One sentence that says what to do. Printed under the message. */
     remedy;
@@ -25,19 +25,19 @@ export class MemoryBenchError extends Error {
         this.remedy = options.remedy;
     }
 }
-/** What the user wrote (flag, config file, baseline, scenario definition) cannot be used. */
+/** The user's input (flag, config file, baseline, scenario definition) cannot be used. */
 export class UsageError extends MemoryBenchError {
     exitCode = ExitCode.usage;
 }
-/** Something outside of us that the run needs is missing or broken. */
+/** Something outside of memory-bench that the run needs is missing or broken. */
 export class EnvironmentError extends MemoryBenchError {
     exitCode = ExitCode.environment;
 }
-/** The person pressed Ctrl-C, or the runner cancelled the job. */
+/** The user pressed Ctrl-C, or the runner cancelled the job. */
 export class InterruptedError extends MemoryBenchError {
     exitCode = ExitCode.interrupted;
 }
-/** Describes an error for the entry points. `issuesUrl` is where bugs of memory-bench are reported; empty where unknown. */
+/** Describes an error for the entry points. `issuesUrl` is where bugs are reported; empty if unknown. */
 export function reportError(thrown, issuesUrl) {
     const error = typedError(thrown);
     if (error instanceof MemoryBenchError) {
@@ -50,7 +50,7 @@ export function reportError(thrown, issuesUrl) {
         exitCode: ExitCode.internal,
     };
 }
-/** What the system answers when something outside of memory-bench is in the way, and what to do about it. */
+/** Remedies by system error code, for problems outside of memory-bench. */
 const systemRemedies = {
     ENOSPC: 'Free some space on the disk.',
     EDQUOT: 'Free some space: the disk quota is used up.',
@@ -68,11 +68,11 @@ const systemRemedies = {
     EAGAIN: 'Raise the limit on processes (`ulimit -u`), or close other programs.',
     EIO: 'Check the disk.',
 };
-/** What to do about a limit on address space. */
+/** The remedy for a limit on address space. */
 export const addressSpaceRemedy = 'Raise or remove the limit on address space (`ulimit -v`): Node reserves far more of it than it uses.';
 /**
- * The error that the entry point reports: what is thrown itself, or an EnvironmentError where the cause is the system (a
- * full disk, a limit, a file that has gone) and not memory-bench.
+ * The error that the entry point reports: the thrown value itself, or an EnvironmentError if the cause is the system (a
+ * full disk, a limit, a deleted file) and not memory-bench.
  */
 export function typedError(thrown) {
     if (thrown instanceof MemoryBenchError)

@@ -6,11 +6,11 @@ export interface Release {
   readonly at: number;
   /** Level of the low point, in the unit of the series. */
   readonly low: number;
-  /** From the highest reading before it, in the unit of the series. */
+  /** Drop from the highest reading before it, in the unit of the series. */
   readonly amount: number;
 }
 
-/** What a series keeps: nothing above the envelope survived to the end of the readings. */
+/** The amount a series keeps: nothing above the envelope survived to the end of the readings. */
 export interface Envelope {
   /** Level that is never freed again, for each judged reading, in the unit of the series. */
   readonly levels: readonly number[];
@@ -21,32 +21,36 @@ export interface Envelope {
   readonly releases: readonly Release[];
   /** Whether the readings after the last release are judged as kept. Otherwise the judged part ends at the release. */
   readonly runCounts: boolean;
-  /** Growth from one release to the next at equal phases, where there are two releases and no third to compare with. */
+  /** Growth from one release to the next at equal phases, if there are two releases and no third to compare with. */
   readonly recurrence?: Recurrence;
 }
 
 /** Growth y(t + D) - y(t) over the interval D between two releases, as a rate in the unit of the series per reading. */
 export interface Recurrence {
-  /** Median a quarter into the readings that have a counterpart. */
+  /** Median rate a quarter of the way into the readings that have a counterpart. */
   readonly early: number;
-  /** Median at their end. */
+  /** Median rate at the end of those readings. */
   readonly late: number;
 }
 
 /** A fall has to exceed this many standard deviations of the noise to be a release. */
 const clearly = 8;
-/** And this share of what had grown since the last low point: less leaves the series growing. */
+/** It must also be this share of the growth since the last low point: after a smaller fall, the series still grows. */
 const shareOfGrowth = 0.25;
-/** How much longer, or larger, growth since the last release has to be than the releases before to count as kept. */
+/** Growth since the last release counts as kept if it is this many times longer or larger than earlier releases. */
 const beyondEarlier = 2;
 const farBeyondEarlier = 4;
 
 /**
- * The lower envelope L(t) = min over s >= t of y(s), read between the releases. A buffer that is emptied every 100 calls
- * grows between two releases; its low points do not. So the judged part starts at the first low point and ends at the
- * last, and runs straight between two of them. The readings since the last release count as well if they grew by more than
- * twice the largest release, lasted more than four times as long as any earlier interval, or lasted more than twice as long
- * and outgrew the largest release. The last few readings serve as the future of the others only. `leastRelease`: falls below it are no releases, in the unit of the series.
+ * The lower envelope L(t) = min over s >= t of y(s), read between the releases. A buffer that is emptied every 100
+ * calls grows between two releases; its low points do not. So the judged part starts at the first low point, ends at
+ * the last, and is straight between neighbouring ones.
+ *
+ * The readings since the last release count as well in three cases: they grew by more than twice the largest release,
+ * lasted more than four times as long as any earlier interval, or lasted more than twice as long and outgrew the
+ * largest release. The last few readings only serve as the future of the others.
+ *
+ * `leastRelease`: falls below it are no releases, in the unit of the series.
  */
 export function lowerEnvelope(readings: readonly number[], leastRelease: number): Envelope {
   const noise = noiseOf(readings);
@@ -110,7 +114,7 @@ function overThree(values: readonly number[], pick: (...values: number[]) => num
   return values.map((_, at) => pick(...values.slice(Math.max(0, at - 1), at + 2)));
 }
 
-/** Turning points of the series, a fall counting from `threshold` on: a one-sided rainflow count (Matsuishi & Endo, 1968). */
+/** Turning points of the series with falls from `threshold` on: a one-sided rainflow count (Matsuishi & Endo, 1968). */
 function releasesOf(values: readonly number[], threshold: number): Release[] {
   const releases: Release[] = [];
   let low = values[0] ?? 0;

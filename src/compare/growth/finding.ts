@@ -23,14 +23,14 @@ import {
   type SuspectedReason,
 } from './verdict.js';
 
-/** Handles are counted after the iterations only, and a process has some of its own. */
+/** Handles are counted only after the iterations, and every process has some to begin with. */
 const usualHandles = 8;
-/** Share of the planned processes whose growth has to have ended where there can be no follow-up. */
+/** Share of the planned processes whose growth must have ended if no follow-up is possible. */
 const mostOfThem = 2 / 3;
 
 /**
- * What the planned samples and the follow-ups of a case say of leaks; undefined where they are not looked for. `baseline`
- * is the comparable case of the baseline: its growth is innocent where it was stable without a follow-up.
+ * The leak finding from the planned samples and follow-ups of a case; undefined if leaks are not looked for. `baseline`
+ * is the comparable case of the baseline. Its growth is innocent if it was stable without a follow-up.
  */
 export function leakFinding(result: CaseResult, baseline: CaseResult | undefined): LeakFinding | undefined {
   if (result.leaks === false) return undefined;
@@ -74,7 +74,7 @@ function evidenceOf(
   };
 }
 
-/** In judged passes the heaps of worker threads are part of the anonymous memory; a follow-up tells them apart. */
+/** Adds the heaps of worker threads. Judged passes count them as anonymous memory; a follow-up separates them. */
 function withWorkerHeaps(suspicions: readonly Suspicion[], tolerances: GrowthTolerances): Suspicion[] {
   const other = suspicions.find(({ series }) => series === 'other');
   const own: Suspicion[] =
@@ -82,7 +82,7 @@ function withWorkerHeaps(suspicions: readonly Suspicion[], tolerances: GrowthTol
   return [...suspicions, ...own];
 }
 
-/** Whether growth came to rest, or slowed down, within most of the planned samples. */
+/** Whether growth stopped, or slowed down, within most of the planned samples. */
 function hasEnded(suspicion: Suspicion, planned: readonly PlannedSample[]): boolean {
   const shapes = planned.flatMap(({ columns }) => judgeWatched(columns ?? {}, suspicion, true)?.shape ?? []);
   const ended = shapes.filter((shape) => shape !== 'leak' && shape !== 'open');
@@ -169,7 +169,7 @@ function unseenIn(
   return { bytes: bytesPerIteration, iterations, beyondBaseline, isLow: low };
 }
 
-/** The samples of the memory pass. A stored baseline keeps `iterations` of its first sample only; all have equally many. */
+/** The samples of the memory pass. A stored baseline keeps `iterations` of its first sample only; all have as many. */
 function plannedIn(result: CaseResult | undefined): PlannedSample[] {
   const samples = memorySamples(result);
   const most = Math.max(0, ...samples.map(iterationsOf));
@@ -182,7 +182,7 @@ function iterationsOf({ iterations }: MeasuredSample): number {
 
 function plannedOf(sample: MeasuredSample, iterations: number): PlannedSample {
   const columns = storedSeries(sample);
-  // A plain reading of a worker knows no series that may accuse; what it has of them is read without a collection.
+  // A worker's columns without heap were read without a garbage collection, so they may not accuse.
   const collected = sample.readings === undefined || columns.heap !== undefined;
   return { iterations, changes: settledChanges(sample, iterations), columns: collected ? columns : undefined };
 }
@@ -211,8 +211,8 @@ function memorySamples(result: CaseResult | undefined): MeasuredSample[] {
 }
 
 /**
- * Whether equal growth is no suspicion. If only a follow-up cleared the baseline, it is one: within the planned iterations
- * a leak grows like a cache that fills, or like uncollected garbage.
+ * Whether equal growth in the baseline clears a suspicion. It does not if only a follow-up cleared the baseline: within
+ * the planned iterations, a leak grows like a cache that fills or like uncollected garbage.
  */
 function wasInnocent(baseline: CaseResult | undefined): boolean {
   return baseline?.leakVerdict === 'stable' && !baseline.samples.some(({ pass }) => pass === 'leak');

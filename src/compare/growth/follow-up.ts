@@ -8,7 +8,7 @@ export interface Watched {
   readonly tolerance: number;
   /** Largest single step known from the planned samples, in the unit of the series. */
   readonly burst?: number;
-  /** Growth per iteration of the planned samples, for which the series is followed. */
+  /** Growth per iteration of the planned samples, which caused the follow-up. */
   readonly rate?: number;
 }
 
@@ -29,16 +29,18 @@ const horizonFactor = 8;
 const confirmingHorizon = 100;
 const firstLook = 40;
 
-/** Iterations of a follow-up at most: a cache of 300 entries and a buffer emptied every 200 calls leak until then. */
+/**
+ * Most iterations of a follow-up: before, a cache of 300 entries or a buffer emptied every 200 calls looks like a leak.
+ */
 export function horizonOf({ planned, confirming = false, most = 10_000 }: FollowUpPlan): number {
   const wanted = confirming ? Math.max(planned, confirmingHorizon) : Math.max(leastHorizon, horizonFactor * planned);
   return Math.min(wanted, most);
 }
 
 /**
- * What a follow-up does next. It stops early only when every watched series is certain not to leak: the upper bound of its
- * late growth is below the tolerance. A leak is certain at the horizon alone. Looks come at doubling sizes, so that there
- * are few of them.
+ * The next step of a follow-up. It stops early only when every watched series is certain not to leak: the upper bound
+ * of its late growth is below the tolerance. A leak is certain only at the horizon. Looks come at doubling sizes, which
+ * keeps them few.
  */
 export function nextIterations(columns: GrowthColumns, watched: readonly Watched[], plan: FollowUpPlan): NextStep {
   const horizon = horizonOf(plan);
@@ -50,20 +52,20 @@ export function nextIterations(columns: GrowthColumns, watched: readonly Watched
   return open ? { more: Math.min(done, horizon - done) } : { ended: 'decided' };
 }
 
-/** Late growth below this share of the planned growth refutes it, */
+/** Late growth below this share of the planned growth refutes it. */
 const refutingShare = 0.5;
-/** or below this many tolerances, which is no low power yet. */
+/** So does late growth below this many tolerances, which is not yet low power. */
 const refutingTolerances = 4;
 
 /**
- * The growth per iteration below which the growth of the planned samples is refuted. It may be above the tolerance: where
- * iterations are too slow to exclude smaller leaks, the report says which could not be seen.
+ * The growth per iteration below which the growth of the planned samples is refuted. It may exceed the tolerance: if
+ * iterations are too slow to exclude smaller leaks, the report says which could not be detected.
  */
 export function refutedBelow({ tolerance, rate = 0 }: Watched): number {
   return Math.max(refutingTolerances * tolerance, refutingShare * rate);
 }
 
-/** Whether what there is, should there be no more time, refutes the growth of every watched series. */
+/** Whether the readings so far refute the growth of every watched series, if there is no time for more. */
 export function isRefuted(columns: GrowthColumns, watched: readonly Watched[]): boolean {
   return watched.every((each) => {
     const growth = judgeWatched(columns, each, true);
@@ -72,7 +74,7 @@ export function isRefuted(columns: GrowthColumns, watched: readonly Watched[]): 
   });
 }
 
-/** The growth of a watched series; undefined where the columns do not have it. */
+/** The growth of a watched series; undefined if the columns lack it. */
 export function judgeWatched(
   columns: GrowthColumns,
   { series, tolerance, burst }: Watched,

@@ -1,12 +1,15 @@
-/** How an envelope grows; rates in the unit of the series per iteration. */
+/** The growth of an envelope; rates in the unit of the series per iteration. */
 export interface Growth {
   /** Rate in each quarter. */
   readonly quarters: Quarters;
-  /** Standard errors of these. */
+  /** Standard errors of `quarters`. */
   readonly quarterErrors: Quarters;
-  /** Rates of the two halves of the last two fifths, with their standard errors: whether growth slows down to the end. */
+  /**
+   * Rates of the two halves of the last two fifths, and the standard error of their difference. Shows whether growth
+   * slows down towards the end.
+   */
   readonly ending: { readonly rates: readonly [number, number]; readonly error: number };
-  /** Over the last three quarters, with its 95 % confidence interval. */
+  /** Rate over the last three quarters, with its 95 % confidence interval. */
   readonly rate: number;
   readonly rateLower: number;
   readonly rateUpper: number;
@@ -14,8 +17,8 @@ export interface Growth {
   readonly lateUpper: number;
   readonly kept: number;
   /**
-   * Effective number of steps that make up the growth, (sum d)^2 / sum d^2 (Kish, 1965): 1 for a single step, the number
-   * of readings for a straight line.
+   * Effective number of steps that make up the growth, (sum d)^2 / sum d^2 (Kish, 1965): 1 for a single step, the
+   * number of readings for a straight line.
    */
   readonly steps: number;
 }
@@ -24,13 +27,13 @@ export type Quarters = readonly [number, number, number, number];
 
 const normal95 = 1.96;
 const oneSided95 = 1.645;
-/** An event that did not happen in m trials has a rate of at most 3 / m, with 95 % confidence (Hanley & Lippman-Hand, 1983). */
+/** An event absent in m trials has a rate of at most 3 / m, with 95 % confidence (Hanley & Lippman-Hand, 1983). */
 const ruleOfThree = 3;
 
 /**
- * Rates of an envelope. Growth in steps is a compound Poisson process: the variance of what m readings add is m times the
- * variance of a single one, so a few large steps say little of a rate and many small ones much. `noise`: standard
- * deviation of a reading. `burst`: largest single step known from elsewhere.
+ * Rates of an envelope. Growth in steps is a compound Poisson process: the variance of what m readings add is m times
+ * the variance of a single one. So a few large steps say little about a rate, and many small ones say much.
+ * `noise`: standard deviation of a reading. `burst`: largest single step known from elsewhere.
  */
 export function growthOf(levels: readonly number[], noise: number, burst: number): Growth {
   const last = Math.max(0, levels.length - 1);
@@ -70,7 +73,7 @@ function stretchOf(levels: readonly number[], from: number, to: number, noise: n
   const sum = steps.reduce((total, step) => total + step, 0);
   const squares = steps.reduce((total, step) => total + step ** 2, 0);
   const centred = length > 1 ? (squares - sum ** 2 / length) * (length / (length - 1)) : squares;
-  // Steps as small as the noise cancel out: only the ends of the stretch carry it.
+  // Steps within the noise cancel out, so only the ends of the stretch carry it.
   const scatter = Math.max(0, centred - 2 * noise ** 2 * length);
   return {
     length,
@@ -82,15 +85,15 @@ function stretchOf(levels: readonly number[], from: number, to: number, noise: n
   };
 }
 
-/** Share of the growth that the last few steps have to carry. */
+/** Share of the growth that the few large steps must carry. */
 const mostOfGrowth = 0.8;
 const fewestSteps = 4;
 const rarer = 1.6;
 const overdue = 2.5;
 
 /**
- * Whether most of the growth comes in a few steps that are ever further apart, such as those of a table that doubles when
- * it is full: each interval is at least 1.6 times the one before, and the next step is not overdue.
+ * Whether most of the growth comes in a few steps that get further and further apart, as in a table that doubles when
+ * full: each interval is at least 1.6 times the one before, and the next step is not overdue.
  */
 export function stepsComeEverRarer(levels: readonly number[]): boolean {
   const kept = (levels.at(-1) ?? 0) - (levels[0] ?? 0);

@@ -10,20 +10,20 @@ export type GrowthShape = 'leak' | 'slowing' | 'ratchet' | 'stable' | 'open';
 /** The growth of one series; rates in its unit per iteration. */
 export interface SeriesGrowth {
   readonly shape: GrowthShape;
-  /** Over the last three quarters of what was judged, which leaves warming up out. */
+  /** Rate over the last three quarters of the judged readings, which excludes warming up. */
   readonly rate: number;
   /** Ends of the 95 % confidence interval of the rate. */
   readonly rateLower: number;
   readonly rateUpper: number;
-  /** Over the last quarter; 0 between two steps of a table that doubles. */
+  /** Rate over the last quarter; 0 between two steps of a table that doubles. */
   readonly lateRate: number;
-  /** One-sided 95 % upper bound of the rate in the last half: growth above it would have been seen. */
+  /** One-sided 95 % upper bound of the rate in the last half: growth above it would have been detected. */
   readonly lateUpper: number;
   /** Kept from the first judged reading to the last, in the unit of the series. */
   readonly kept: number;
   /** Indices of the readings after which memory was released. */
   readonly releasedAt: readonly number[];
-  /** Readings in all, and those judged: a run after the last release may still be released. */
+  /** All readings, and those judged. Memory kept since the last release may still be released. */
   readonly iterations: number;
   readonly judged: number;
 }
@@ -33,31 +33,31 @@ export interface JudgeOptions {
   readonly tolerance: number;
   /** Least amount kept to be called a ratchet, in the unit of the series. */
   readonly ratchet: number;
-  /** No more readings will follow: `open` then means that growth is above the tolerance and cannot be told from chance. */
+  /** No more readings will follow. `open` then means growth above the tolerance that could be chance. */
   readonly horizonReached: boolean;
   /** Largest single step known from other processes of the case, in the unit of the series. */
   readonly burst?: number;
 }
 
-/** Judged readings below which no shape can be seen. */
+/** Fewest judged readings that show a shape. */
 const leastJudged = 8;
-/** Effective steps (see {@link Growth}) below which chance cannot be told from an end of growth. */
+/** Below this many effective steps (see {@link Growth}), an end of growth could be chance. */
 const fewSteps = 6;
 const leastLeakSteps = 3;
-/** A last quarter below this share of the second one slows down: n^0.7 reaches 0.77, n^0.9 reaches 0.92. */
+/** Growth slows down if the last quarter is below this share of the second: n^0.7 reaches 0.77, n^0.9 reaches 0.92. */
 const slowingShare = 0.85;
 /** One-sided 1 % point of the normal distribution. */
 const significantly = 2.326;
 const oneSided95 = 1.645;
 /** One-sided 0.1 % point. */
 const verySignificantly = 3.09;
-/** Shares for growth that falls to the end, and for growth that falls by an equal share in each quarter. */
+/** Shares for growth that falls until the end, and for growth that falls by an equal share in each quarter. */
 const endingShare = 0.95;
 const steadyShare = 0.92;
 const slack = 1.1;
-/** Readings after the end of dense growth that show the end. */
+/** Fewest readings after dense growth that show it has ended. */
 const leastRest = 12;
-/** Shares of the tolerance, and of the fastest quarter, up to which late growth leaves a ratchet. */
+/** Most late growth of a ratchet, as shares of the tolerance and of the fastest quarter. */
 const flatShare = 0.25;
 const subsidedShare = 0.5;
 
@@ -88,7 +88,7 @@ function shapeOf(envelope: Envelope, growth: Growth, options: JudgeOptions): Gro
   const rested: GrowthShape =
     growth.kept > ratchet && hasSubsided(envelope.levels, growth, tolerance) ? 'ratchet' : 'stable';
   if (!horizonReached) {
-    // One release says nothing of what the next one leaves behind.
+    // A single release says nothing about what the next one leaves behind.
     const settled = envelope.runCounts || envelope.releases.length > 1;
     return settled && growth.lateUpper < tolerance ? rested : 'open';
   }
@@ -105,18 +105,20 @@ function shapeOf(envelope: Envelope, growth: Growth, options: JudgeOptions): Gro
   return isSlowing(growth) ? 'slowing' : 'leak';
 }
 
-/** Whether the growth at the end is small beside the tolerance or the earlier growth. A steady one below the tolerance is not. */
+/**
+ * Whether late growth is small beside the tolerance or the earlier growth. Steady growth below the tolerance is not.
+ */
 function hasSubsided(levels: readonly number[], { quarters }: Growth, tolerance: number): boolean {
   const last = levels.length - 1;
   const rest = Math.min(last, Math.max(leastRest, Math.round(last / 20)));
-  // Growth that ended within the last quarter shows in its end alone.
+  // Growth that ended within the last quarter shows only in the readings at its end.
   const end = quarters[3] > tolerance ? rateBetween(levels, last - rest, last) : quarters[3];
   return end <= Math.max(flatShare * tolerance, subsidedShare * Math.max(...quarters));
 }
 
 /**
- * Whether growth came to an end. With k effective steps up to a share f of the readings and none after it, a growth that
- * goes on would leave such a gap with a chance of f^k: the largest of k uniform times.
+ * Whether growth came to an end. With k effective steps up to a share f of the readings and none after it, continuing
+ * growth would leave such a gap with probability f^k: the largest of k uniform times.
  */
 function hasStopped(levels: readonly number[], { quarters, steps }: Growth, tolerance: number): boolean {
   const last = levels.length - 1;
@@ -127,9 +129,10 @@ function hasStopped(levels: readonly number[], { quarters, steps }: Growth, tole
 }
 
 /**
- * Whether the last quarter grows clearly less than the second, the third lying between them, and growth still falls over
- * the last two fifths: below a cache that is full by then, a steady leak is one. Or the growth falls by an equal share in
- * each quarter, as in a cache of random keys; a power such as n^0.9 falls mostly in the first one.
+ * Whether growth slows down, in one of two ways. The last quarter grows clearly less than the second, with the third
+ * between them, and growth still falls over the last two fifths. Without that fall it may be a steady leak below a
+ * cache that is full by then. Or growth falls by an equal share in each quarter, as in a cache of random keys; a power
+ * such as n^0.9 falls mostly in the first quarter.
  */
 function isSlowing(growth: Growth): boolean {
   const [first, second, third, fourth] = growth.quarters;

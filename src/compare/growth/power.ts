@@ -3,13 +3,18 @@ import { studentUpperTail } from '../student.js';
 import type { PlannedSample } from './screen.js';
 import type { GrowthTolerances } from './series.js';
 
-/** The growth that could not have been seen. */
+/** Growth too small to have been detected. */
 export interface GrowthPower {
-  /** A leak above this would have been seen, in bytes per iteration: the largest 95 % upper bound of heap, external and malloc. */
+  /**
+   * A leak above this would have been detected, in bytes per iteration. The largest 95 % upper bound of heap, external
+   * and malloc.
+   */
   readonly bytesPerIteration: number;
   /** Iterations of a sample. */
   readonly iterations: number;
-  /** The bound exceeds four times the tolerance. More iterations lower it: the change that does not recur is shared by more. */
+  /**
+   * The bound exceeds four times the tolerance. More iterations lower it: they share the change that does not recur.
+   */
   readonly low: boolean;
   /** Iterations after which the bound would be about the tolerance; absent unless the power is low. */
   readonly iterationsWanted?: number;
@@ -17,10 +22,10 @@ export interface GrowthPower {
 
 const exactSeries = ['heap', 'external', 'malloc'] as const;
 const lowPower = 4;
-/** Spread of a settled reading between equal processes, in bytes: stands in for that of a single sample. */
+/** Spread of a settled reading between equal processes, in bytes; used if there is only a single sample. */
 const usualSpread = 16 * 1024;
 
-/** What could not be seen in the planned samples of a case; undefined where none has an exact series. */
+/** Growth too small to detect in a case's planned samples; undefined if none has an exact series. */
 export function growthPower(samples: readonly PlannedSample[], tolerances: GrowthTolerances): GrowthPower | undefined {
   const iterations = Math.min(...samples.map((sample) => sample.iterations));
   const bounds = exactSeries.flatMap((series) => {

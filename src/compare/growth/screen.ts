@@ -12,13 +12,13 @@ import {
   ratchetAmount,
 } from './series.js';
 
-/** What the memory pass knows of the growth in one sample. */
+/** The growth of one sample, as seen by the memory pass. */
 export interface PlannedSample {
   /** Measured iterations. */
   readonly iterations: number;
   /** Settled change over the measured iterations, in the unit of each series. */
   readonly changes: GrowthValues;
-  /** Readings after each iteration, where they were taken. */
+  /** Readings after each iteration, if they were taken. */
   readonly columns?: GrowthColumns | undefined;
 }
 
@@ -30,11 +30,11 @@ export interface StableBaseline {
 /** A series whose growth needs more iterations to be judged. */
 export interface Suspicion {
   readonly series: GrowthSeriesName;
-  /** Per iteration, in the unit of the series; likewise the rates. */
+  /** Per iteration, in the unit of the series; so is `rate`. */
   readonly tolerance: number;
   /** Mean or median over the samples, whichever is larger; above a stable baseline, the excess over its mean. */
   readonly rate: number;
-  /** Samples that are suspicious one by one, and all samples that have the series. */
+  /** Samples that are suspicious individually, and all samples that have the series. */
   readonly suspectSamples: number;
   readonly samples: number;
   /** Estimated size of a single step, in the unit of the series: large where the samples differ by rare large steps. */
@@ -42,9 +42,9 @@ export interface Suspicion {
 }
 
 /**
- * What a run that does nothing keeps over any number of iterations, in bytes: in five samples of each of three such cases
- * the heap changed by -3 to 63 KiB, malloc by 0 to 11 KiB. V8 gives its pages of 256 KiB back after the heap is read as
- * smaller, so that the rest of the anonymous memory changes by two of them.
+ * Growth of a run that does nothing, over any number of iterations, in bytes. In five samples of each of three such
+ * cases, the heap changed by -3 to 63 KiB and malloc by 0 to 11 KiB. V8 gives back its pages of 256 KiB after the heap
+ * is read as smaller, so the rest of the anonymous memory changes by two of them.
  */
 const ownGrowth: Partial<Record<GrowthSeriesName, number>> = {
   heap: 32 * 1024,
@@ -53,10 +53,10 @@ const ownGrowth: Partial<Record<GrowthSeriesName, number>> = {
 };
 const leastCounted = 2;
 const significance = 0.05;
-/** Readings from which on the shape of planned columns says something. */
+/** Fewest readings that give planned columns a meaningful shape. */
 const leastColumn = 14;
 
-/** The series of a case that are suspicious after its planned samples, with the fastest memory series first. */
+/** The suspicious series of a case after its planned samples, fastest memory series first. */
 export function screen(
   samples: readonly PlannedSample[],
   tolerances: GrowthTolerances,
@@ -75,7 +75,7 @@ function screenSeries(
   const rates = samples.map((sample) => plannedRate(sample, series, tolerance)).filter((rate) => rate !== undefined);
   if (rates.length === 0) return undefined;
   const before = (baseline?.samples ?? []).flatMap((sample) => plannedRate(sample, series, tolerance) ?? []);
-  // A release within one sample hides the growth of the others from the mean, a burst in one shows in the mean alone.
+  // A release in one sample hides the others' growth from the mean; a burst in one shows only in the mean.
   const typical = before.length > 0 || isNoisy(series) ? mean(rates) : Math.max(mean(rates), median(rates));
   const excess = typical - (before.length === 0 ? 0 : mean(before));
   const most = Math.max(...samples.map((sample) => changeOf(sample, series) ?? 0));
@@ -96,7 +96,7 @@ function screenSeries(
   };
 }
 
-/** The settled change per iteration, or the rate late in the columns if it is larger: memory freed early hides a leak. */
+/** The settled change per iteration, or the late rate of the columns if larger: memory freed early hides a leak. */
 function plannedRate(sample: PlannedSample, series: GrowthSeriesName, tolerance: number): number | undefined {
   const change = changeOf(sample, series);
   if (change === undefined) return undefined;
@@ -116,7 +116,7 @@ function changeOf({ changes, columns }: PlannedSample, series: GrowthSeriesName)
 
 /**
  * Whether the mean of `rates` exceeds that of `before` by more than `least`, by Student's t with pooled variance,
- * one-sided at 5 %. One sample a side has no spread to be judged by and passes.
+ * one-sided at 5 %. With one sample a side there is no spread to judge by, so any excess passes.
  */
 function exceeds(rates: readonly number[], before: readonly number[], least: number): boolean {
   const sides = [rates, before].filter(({ length }) => length > 0);
@@ -132,7 +132,7 @@ function squaresOf(side: readonly number[]): number {
   return side.length < 2 ? 0 : (side.length - 1) * standardDeviation(side) ** 2;
 }
 
-/** Step size of a compound Poisson process of equal steps: variance over mean. One sample may hold a single step. */
+/** Step size of a compound Poisson process of equal steps: variance over mean. One sample may contain a single step. */
 function burstOf(changes: readonly number[]): number {
   const centre = mean(changes);
   if (changes.length < 2) return Math.abs(centre);

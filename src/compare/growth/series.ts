@@ -43,7 +43,7 @@ export const defaultTolerances: GrowthTolerances = {
 
 /** Series that count bytes, so that `leaks.toleranceBytes` replaces their tolerance. */
 const replaced: ReadonlySet<GrowthSeriesName> = new Set(['heap', 'external', 'malloc', 'reported']);
-/** Series read from resident pages or from a server that works in the background. Their change needs a significance test. */
+/** Series read from resident pages or a server that works in the background. Their change needs a significance test. */
 const noisy: ReadonlySet<GrowthSeriesName> = new Set(['other', 'child', 'tree', 'qdrant']);
 const counts: ReadonlySet<GrowthSeriesName> = new Set(countSeries);
 
@@ -66,7 +66,7 @@ export function isNoisy(series: GrowthSeriesName): boolean {
   return noisy.has(series);
 }
 
-/** What a series has to keep to be called a ratchet: 1 MiB, or ten of what is counted. */
+/** The amount a series must keep to be called a ratchet: 1 MiB, or a count of ten. */
 export function ratchetAmount(series: GrowthSeriesName): number {
   return isCount(series) ? 10 : KIB * KIB;
 }
@@ -98,9 +98,12 @@ type StoredName = (typeof storedNames)[GrowthSeriesName];
 
 /** Which stored series may accuse in a case. */
 export interface AccusingOptions {
-  /** A command: `anonBytes` is the memory of its process tree. In a worker, `anonBytes` holds every other series and is left out. */
+  /**
+   * A command, whose `anonBytes` is the memory of its process tree. In a worker, `anonBytes` contains every other
+   * series and is left out.
+   */
   readonly command: boolean;
-  /** The iterations write to Qdrant, which then keeps what it is given. */
+  /** The iterations write to Qdrant, which keeps the data. */
   readonly qdrantWritten: boolean;
 }
 
@@ -119,7 +122,7 @@ export function accusingValues<T>(
   return found;
 }
 
-/** The change of each series between two readings, where both have it. */
+/** The change of each series between two readings, if both have it. */
 export function changesBetween(before: GrowthValues, after: GrowthValues): GrowthValues {
   const changes: Partial<Record<GrowthSeriesName, number>> = {};
   for (const series of growthSeries) {

@@ -12,16 +12,16 @@ export interface FollowUp {
   readonly columns: GrowthColumns;
 }
 
-/** What is known of the growth of a case. */
+/** The evidence on the growth of a case. */
 export interface GrowthEvidence {
   /** Suspicions of the planned samples; see `screen`. */
   readonly suspicions: readonly Suspicion[];
   /** Iterations of a planned sample. */
   readonly planned: number;
-  /** Planned samples: processes that have a say beside the follow-ups. */
+  /** Planned samples: processes that count besides the follow-ups. */
   readonly samples: number;
   readonly followUps: readonly FollowUp[];
-  /** The user's or the runner's limits leave no follow-up. */
+  /** The user's or the runner's limits allow no follow-up. */
   readonly noFollowUp?: boolean;
 }
 
@@ -37,25 +37,25 @@ export interface SeriesVerdict extends SeriesGrowth {
 
 export interface GrowthVerdict {
   readonly verdict: GrowthVerdictName;
-  /** Carries the growth; absent when nothing was suspicious. */
+  /** The series that carries the growth; absent when nothing was suspicious. */
   readonly carrier?: SeriesVerdict;
   /** Other series with the same verdict, counts included, such as descriptors beside a heap leak. */
   readonly others: readonly SeriesVerdict[];
-  /** With `suspected`. */
+  /** Only with `suspected`. */
   readonly reason?: SuspectedReason;
-  /** Iterations of the longest process that was judged, and processes that speak for the verdict. */
+  /** Iterations of the longest judged process, and the number of processes that support the verdict. */
   readonly iterations: number;
   readonly processes: number;
 }
 
 const enoughOfSamples = 2 / 3;
-/** A follow-up that threw speaks for a leak from this multiple of the planned iterations on, */
+/** A follow-up that threw supports a leak from this multiple of the planned iterations on. */
 const thrownFactor = 2;
-/** or when it kept this many times what the tolerance allows. */
+/** It also does if it kept this many times what the tolerance allows. */
 const muchMore = 16;
 const leastCountedIterations = 10;
 
-/** The verdict on a case. A leak needs two processes: a follow-up that went its distance, and another that agrees. */
+/** The verdict on a case. A leak needs two processes: a follow-up that ran to its end, and another that agrees. */
 export function growthVerdict(evidence: GrowthEvidence): GrowthVerdict {
   const { suspicions, planned, followUps } = evidence;
   if (suspicions.length === 0)
@@ -79,7 +79,7 @@ export function growthVerdict(evidence: GrowthEvidence): GrowthVerdict {
 }
 
 /**
- * How many more follow-up processes would settle the case: one to follow a suspicion, one to confirm a leak that the
+ * The number of further follow-ups needed for a verdict: one to follow a suspicion, one to confirm a leak that the
  * planned samples do not confirm, else none.
  */
 export function followUpsWanted(evidence: GrowthEvidence): 0 | 1 {
@@ -91,8 +91,8 @@ export function followUpsWanted(evidence: GrowthEvidence): 0 | 1 {
 }
 
 /**
- * Whether a second follow-up may end at the shorter distance. Between releases, growth shows at the low points alone: then
- * it takes as many iterations as the first.
+ * Whether a second follow-up may end at the shorter distance. If memory is released in between, growth shows only at
+ * the low points, and the second needs as many iterations as the first.
  */
 export function confirmsShortly({ followUps, suspicions }: GrowthEvidence): boolean {
   const [first] = followUps;
@@ -116,7 +116,7 @@ function judgeSuspicion(suspicion: Suspicion, evidence: GrowthEvidence): Judged 
   const planned = plannedGrowth(suspicion, evidence.planned);
   const agreeing = suspicion.suspectSamples >= Math.ceil(suspicion.samples * enoughOfSamples);
   if (first === undefined || seen === undefined) {
-    // A child process left by every iteration is counted exactly: more iterations would only leave more of them.
+    // A child process left behind by every iteration is counted exactly: more iterations would only leave more of them.
     const counted =
       suspicion.series === 'children' &&
       evidence.planned >= leastCountedIterations &&
@@ -137,7 +137,7 @@ function judgeSuspicion(suspicion: Suspicion, evidence: GrowthEvidence): Judged 
   const suspected = (reason: SuspectedReason): Judged => ({ verdict: 'suspected', growth, processes, reason });
   if (seen.shape === 'open') return suspected(first.ended === 'time' ? 'time' : 'few-steps');
   if (seen.shape !== 'leak') {
-    // Cut short, a flat stretch proves as little as growth does.
+    // If time ran out, a flat stretch proves as little as growth does.
     if (first.ended === 'time' && seen.lateUpper >= refutedBelow(suspicion)) return suspected('time');
     if (first.ended === 'cannot') return suspected('cannot');
     return { verdict: seen.shape, growth, processes: 1 };
@@ -150,7 +150,10 @@ function judgeSuspicion(suspicion: Suspicion, evidence: GrowthEvidence): Judged 
 const childEachIteration = 0.9;
 const leastRising = 4;
 
-/** The growth that a follow-up saw. One that a safety limit ended after a few iterations has no shape: it rose throughout. */
+/**
+ * The growth seen in a follow-up. One that a safety limit ended after a few iterations has no shape, so it is a leak if
+ * it rose throughout.
+ */
 function seenIn({ columns, ended }: FollowUp, suspicion: Suspicion): SeriesGrowth | undefined {
   const seen = judgeWatched(columns, suspicion, true);
   if (seen === undefined || seen.shape === 'leak' || (ended !== 'memory' && ended !== 'threw')) return seen;
@@ -184,7 +187,7 @@ function confirms({ columns }: FollowUp, suspicion: Suspicion, first: SeriesGrow
   return growth !== undefined && growth.rate > Math.max(suspicion.tolerance, Math.min(first.rateLower, first.rate / 2));
 }
 
-/** The planned samples alone, as a growth of one series. They have no confidence interval. */
+/** The growth of one series from the planned samples alone. They have no confidence interval. */
 function plannedGrowth({ series, rate }: Suspicion, planned: number): SeriesVerdict {
   return {
     series,
@@ -202,8 +205,8 @@ function plannedGrowth({ series, rate }: Suspicion, planned: number): SeriesVerd
 }
 
 /**
- * The memory series with the greatest rate, or the count with the greatest where no memory grows. A noisy series sees what
- * the exact ones see as well, so that it carries only what exceeds them clearly.
+ * The memory series with the greatest rate, or the count with the greatest if no memory grows. A noisy series also
+ * contains what the exact ones show, so it carries the growth only if it clearly exceeds them.
  */
 function carrierOf(found: readonly Judged[]): Judged | undefined {
   const byRate = (some: readonly Judged[]) => [...some].sort((a, b) => b.growth.lateRate - a.growth.lateRate)[0];

@@ -3,9 +3,9 @@ import type { BaselineAbsence } from '../../results/baseline.js';
 import type { GitHubError } from '../api.js';
 import type { Unusable } from './candidate.js';
 
-/** What a search that worked found instead of a baseline. */
+/** Findings of a search that succeeded but found no usable baseline. */
 export interface SearchFacts {
-  /** The nearest baseline that cannot be used, and how many commits back it is. */
+  /** The nearest unusable baseline, and how many commits back it is. */
   readonly unusable: { readonly index: number; readonly problem: Unusable } | undefined;
   /** The nearest baseline of another environment. */
   readonly elsewhere: { readonly index: number; readonly sha: string; readonly key: string } | undefined;
@@ -13,11 +13,11 @@ export interface SearchFacts {
   readonly hasHadOne: boolean;
   readonly sha: string;
   readonly branch: string;
-  /** Commits that were looked at. */
+  /** Number of commits searched. */
   readonly commits: number;
 }
 
-/** Why a search that worked found no baseline: the nearest fact decides. */
+/** The reason that a successful search found no baseline. The nearest finding decides. */
 export function absenceOf(facts: SearchFacts): BaselineAbsence {
   const { unusable, elsewhere, hasHadOne, sha, branch, commits } = facts;
   if (unusable !== undefined && (elsewhere === undefined || unusable.index <= elsewhere.index)) {
@@ -39,7 +39,7 @@ export function absenceOf(facts: SearchFacts): BaselineAbsence {
   };
 }
 
-/** A lookup that failed. */
+/** The absence after a failed lookup. */
 export function lookupFailure({ reason, remedy }: Pick<GitHubError, 'reason' | 'remedy'>): BaselineAbsence {
   return { kind: 'unavailable', reason, remedy, expected: true };
 }

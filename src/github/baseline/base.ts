@@ -3,30 +3,30 @@ import { formatCommit } from '../../report/format.js';
 import { askMaybe, type GitHubApi } from '../api.js';
 import type { GitHubContext } from '../context.js';
 
-/** What a run is compared with. */
+/** The commit that a run is compared with. */
 export interface Base {
-  /** Commit whose baseline would be the best, such as the merge base. */
+  /** Commit whose baseline is preferred, such as the merge base. */
   readonly sha: string;
   /** Branch the commit is on. */
   readonly branch: string;
-  /** Whether the branch's own runs count: only what came before is a baseline for them. */
+  /** Whether to skip this commit: only baselines of earlier commits count. */
   readonly excludesItself: boolean;
 }
 
-/** What is known of the run when its base is looked for. */
+/** The facts that determine the base of a run. */
 export interface BaseQuestion {
   readonly context: GitHubContext;
-  /** Commit that is measured: the checkout's. Of a pull request it may be the test merge, or its head. */
+  /** The measured commit: the checkout's. For a pull request it may be the test merge or the head. */
   readonly measured: string;
   readonly defaultBranch: string;
   readonly isBaselineBranch: (branch: string) => boolean;
 }
 
 /**
- * The commit to compare with. For pull requests it is the merge base of the measured commit and the base branch: of a
- * test merge that is the base branch's commit that was merged, so that nothing of the base branch is blamed on the
- * pull request.
- * @throws NoMergeBaseError where GitHub knows no common ancestor; GitHubError.
+ * Finds the commit to compare with. For a pull request it is the merge base of the measured commit and the base branch.
+ * For a test merge that is the merged commit of the base branch, so the pull request is not blamed for changes made
+ * there.
+ * @throws NoMergeBaseError if GitHub knows no common ancestor; GitHubError.
  */
 export async function findBase(api: GitHubApi, question: BaseQuestion): Promise<Base> {
   const { context, measured, defaultBranch, isBaselineBranch } = question;
@@ -43,7 +43,7 @@ export async function findBase(api: GitHubApi, question: BaseQuestion): Promise<
     return { sha: await mergeBase(api, baseSha, headSha), branch: baseRef, excludesItself: false };
   }
   if (branch !== undefined && isBaselineBranch(branch)) {
-    // A scheduled run may be compared with an earlier one of the same commit; a push is about what it changes.
+    // A scheduled run may be compared with an earlier run of the same commit; a push is judged by what it changes.
     return { sha: measured, branch, excludesItself: event === 'push' };
   }
   return { sha: await mergeBase(api, defaultBranch, measured), branch: defaultBranch, excludesItself: false };

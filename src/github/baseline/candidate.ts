@@ -6,19 +6,19 @@ import { type GitHubApi, GitHubError } from '../api.js';
 import { type Artifact, artifactsOfRunNamed, readArtifact } from '../artifacts.js';
 import type { BaselineRun } from './runs.js';
 
-/** The file a baseline artifact holds. */
+/** Name of the file in a baseline artifact. */
 export const baselineFileName = 'baseline.json';
-/** Artifacts of one name that are read of a run; each of its attempts may have left one. */
+/** Artifacts of one name that are read per run; each attempt may have left one. */
 const mostAttempts = 3;
 
-/** What a baseline artifact has to be. */
+/** Requirements on a baseline artifact. */
 export interface WantedBaseline {
   /** Name of the artifact. */
   readonly artifact: string;
   readonly environmentKey: string;
 }
 
-/** A baseline that exists and cannot be used. */
+/** A baseline that exists but cannot be used. */
 export interface Unusable {
   /** Completes "it was passed over: ", with the details. */
   readonly why: string;
@@ -27,7 +27,7 @@ export interface Unusable {
   readonly remedy: string;
 }
 
-/** What a run has of a baseline. */
+/** The outcome of reading a run's baseline. */
 export type Tried =
   | { readonly kind: 'usable'; readonly results: Results }
   | { readonly kind: 'unusable'; readonly problems: readonly [Unusable, ...Unusable[]] }
@@ -36,15 +36,15 @@ export type Tried =
 /** A run that left no baseline of this name. */
 export interface WithoutBaseline {
   readonly kind: 'none';
-  /** Key of another environment that it has a baseline of. */
+  /** Key of another environment for which the run has a baseline. */
   readonly otherEnvironment: string | undefined;
   /** Whether memory-bench stored other artifacts in it. */
   readonly isOfMemoryBench: boolean;
 }
 
 /**
- * Reads the baseline that a run left. The newest attempt's comes first.
- * @throws GitHubError where its artifacts cannot be listed.
+ * Reads a run's baseline, starting with the newest attempt.
+ * @throws GitHubError if its artifacts cannot be listed.
  */
 export async function readBaseline(api: GitHubApi, run: BaselineRun, wanted: WantedBaseline): Promise<Tried> {
   const { named, others } = await artifactsOfRunNamed(api, run.id, wanted.artifact);
@@ -83,7 +83,7 @@ async function readOne(
     const mismatch = commitMismatch(results, headSha);
     return mismatch === undefined ? { results } : unusable(mismatch);
   } catch (error) {
-    // One that cannot be read must not hide an older one that can.
+    // An unreadable baseline must not hide an older readable one.
     if (!(error instanceof MemoryBenchError)) throw error;
     if (!(error instanceof GitHubError)) return unusable(error.message);
     const answer = error.status === undefined ? 'did not answer' : `answered ${error.status}`;
@@ -92,14 +92,14 @@ async function readOne(
   }
 }
 
-/** Of an error with a list of mistakes, what the list is of. */
+/** The first line of a message, without its colon: for a list of mistakes, the heading. */
 function firstLine(message: string): string {
   return message.split('\n', 1).join('').replace(/:$/, '');
 }
 
 /**
- * Why results cannot stand for the commit of their run; undefined where they can. A workflow may check out another
- * commit than the one it runs for, or change files before it measures.
+ * The reason that results do not represent the commit of their run; undefined if they do. A workflow may check out a
+ * different commit, or change files before it measures.
  */
 export function commitMismatch({ commit }: Pick<Results, 'commit'>, headSha: string): string | undefined {
   if (commit === undefined) return 'it does not say which commit was measured';
@@ -109,7 +109,7 @@ export function commitMismatch({ commit }: Pick<Results, 'commit'>, headSha: str
   return commit.dirty ? `${formatCommit(headSha)} was measured with uncommitted changes` : undefined;
 }
 
-/** The environment key in the name of a baseline of the same job, measured in another environment. */
+/** The key of another environment, taken from the name of a baseline of the same job. */
 export function otherEnvironment(
   names: readonly string[],
   { artifact, environmentKey }: WantedBaseline,
@@ -122,5 +122,5 @@ export function otherEnvironment(
   return keys.find((key) => key !== '' && key !== environmentKey && (after !== '' || !endsWithLeg.test(key)));
 }
 
-/** The hash at the end of a matrix leg: the baseline of another job. */
+/** Matches the hash at the end of a matrix leg, which marks the baseline of another job. */
 const endsWithLeg = /-[0-9a-f]{6}$/;

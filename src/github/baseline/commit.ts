@@ -4,7 +4,7 @@ import type { Results } from '../../results/schema.js';
 import { parseResults } from '../../results/store.js';
 import { ask, askMaybe, type GitHubApi, GitHubError } from '../api.js';
 
-/** A baseline that goes into the repository. */
+/** A baseline to commit to the repository. */
 export interface BaselineCommit {
   readonly baseline: Results;
   /** Commit it was measured at. */
@@ -14,21 +14,21 @@ export interface BaselineCommit {
   readonly path: string;
 }
 
-/** What became of it. */
+/** The outcome of committing a baseline. */
 export type CommitOutcome =
   | { readonly kind: 'committed' | 'unchanged' | 'newer-there' }
   | { readonly kind: 'proposed'; readonly url: string };
 
-/** Statuses of a write to a branch that takes changes through pull requests only. */
+/** Statuses of a refused write to a branch that takes changes through pull requests only. */
 const protectedStatuses = [403, 409, 422];
-/** Somebody else wrote to the branch in between. */
+/** Matches the error if another process updated the branch in the meantime. */
 const outrun = /does not match|but expected/;
 const attempts = 3;
 
 /**
- * Writes the baseline to its branch; where the branch is protected, to a branch of its own with a pull request. A newer
- * commit's baseline is not replaced.
- * @throws GitHubError where neither is allowed.
+ * Writes the baseline to its branch or, if that is protected, to a separate branch with a pull request. The baseline of
+ * a newer commit is not replaced.
+ * @throws GitHubError if neither is allowed.
  */
 export async function commitBaseline(api: GitHubApi, commit: BaselineCommit): Promise<CommitOutcome> {
   const content = `${JSON.stringify(commit.baseline)}\n`;
@@ -37,7 +37,7 @@ export async function commitBaseline(api: GitHubApi, commit: BaselineCommit): Pr
     if (there?.content === content) return { kind: 'unchanged' };
     if (there !== undefined && (await isNewer(api, there.content, commit))) return { kind: 'newer-there' };
     try {
-      // Written with another token than the job's, it would start the run that writes it again.
+      // Without `[skip ci]`, a commit made with a token other than the job's would start a run that writes it again.
       await write(api, commit, { branch: commit.branch, content, replaces: there?.sha, note: ' [skip ci]' });
       return { kind: 'committed' };
     } catch (error) {
@@ -57,7 +57,7 @@ async function propose(api: GitHubApi, commit: BaselineCommit, content: string):
     state: 'open',
   });
   const [existing] = await ask('the pull requests could not be listed', open);
-  // GitHub closes an open pull request whose branch is moved to where it began.
+  // Do not reset the branch of an open pull request: GitHub would close it.
   if (existing === undefined) await pointAt(api, branch, commit.sha);
   const there = await fileOn(api, branch, commit.path);
   if (there !== undefined && (await isNewer(api, there.content, commit))) return { kind: 'newer-there' };
@@ -73,7 +73,7 @@ async function propose(api: GitHubApi, commit: BaselineCommit, content: string):
   return { kind: 'proposed', url: (await ask('the pull request could not be opened', created)).html_url };
 }
 
-/** Makes the branch, or moves it: what it held was an older baseline. */
+/** Creates the branch, or resets it: it contained an older baseline. */
 async function pointAt(api: GitHubApi, branch: string, sha: string): Promise<void> {
   const existing = api.rest.git.getRef({ ...api.at, ref: `heads/${branch}` });
   const known = await askMaybe(`the branch ${branch} could not be looked up`, existing);
@@ -88,9 +88,9 @@ async function pointAt(api: GitHubApi, branch: string, sha: string): Promise<voi
 interface FileChange {
   readonly branch: string;
   readonly content: string;
-  /** SHA of the blob that is there. */
+  /** SHA of the existing blob. */
   readonly replaces: string | undefined;
-  /** Appended to the message. */
+  /** Appended to the commit message. */
   readonly note: string;
 }
 
@@ -108,7 +108,7 @@ async function write(api: GitHubApi, { path, sha: measured }: BaselineCommit, ch
 }
 
 /**
- * A file of a branch, and the blob's SHA, which whoever replaces it has to name.
+ * Reads a file of a branch, with the SHA of its blob. A request that replaces the file has to name that SHA.
  * @throws GitHubError
  */
 export async function fileOn(
@@ -119,7 +119,7 @@ export async function fileOn(
   const request = api.rest.repos.getContent({ ...api.at, path, ref });
   const data = await askMaybe({ doing: `reading ${path} from ${ref}`, permission: 'contents: read' }, request);
   if (data === undefined || Array.isArray(data) || data.type !== 'file') return undefined;
-  // Files above 1 MB come without their content.
+  // GitHub omits the content of files above 1 MB.
   const encoded = data.content === '' ? await blob(api, data.sha) : data.content;
   return { content: Buffer.from(encoded, 'base64').toString('utf8'), sha: data.sha };
 }
@@ -129,7 +129,7 @@ async function blob(api: GitHubApi, sha: string): Promise<string> {
   return (await ask({ doing: `reading the blob ${sha}`, permission: 'contents: read' }, request)).content;
 }
 
-/** Whether the baseline that is there was measured at a later commit. */
+/** Whether the existing baseline was measured at a later commit. */
 async function isNewer(api: GitHubApi, content: string, { path, sha }: BaselineCommit): Promise<boolean> {
   const theirs = commitOf(content, path);
   if (theirs === undefined || theirs === sha) return false;
@@ -141,7 +141,7 @@ function commitOf(content: string, path: string): string | undefined {
   try {
     return parseResults(content, path, 'baseline').commit?.sha;
   } catch (error) {
-    // A file nobody can read is there to be replaced.
+    // An unreadable file may be replaced.
     if (error instanceof UsageError) return undefined;
     throw error;
   }

@@ -4,17 +4,17 @@ import type { GitHubApi } from '../api.js';
 import { fileOn } from './commit.js';
 
 /**
- * The first of the keys that has a committed baseline in the checkout.
- * @throws UsageError where the file cannot be used.
+ * The committed baseline in the checkout, for the first key that has one.
+ * @throws UsageError if the file cannot be used.
  */
 export function checkedOutBaseline(path: string, keys: readonly [string, ...string[]]): Promise<FoundBaseline> {
   return firstOf(keys, (key) => findBaseline({ path, required: false }, key));
 }
 
 /**
- * As checkedOutBaseline, but read from a branch: `path` is a folder or a .json file of the repository. The keys come from a document that may be made up: one that is no file
- * name finds nothing.
- * @throws GitHubError; UsageError where the file cannot be used.
+ * Like `checkedOutBaseline`, but reads from a branch. `path` is a folder or a .json file of the repository. The keys
+ * come from an untrusted document: a key that is not a file name finds nothing.
+ * @throws GitHubError; UsageError if the file cannot be used.
  */
 export function committedBaseline(
   api: GitHubApi,

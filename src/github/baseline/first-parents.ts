@@ -1,19 +1,19 @@
 import { ask, type GitHubApi } from '../api.js';
 
-/** A commit and its parents, the first one on the same branch. */
+/** A commit and its parents; the first parent is on the same branch. */
 export interface CommitParents {
   readonly sha: string;
   readonly parents: readonly string[];
 }
 
-/** Commits that one request lists. */
+/** Commits per request. */
 const pageSize = 100;
-/** Requests for commits of one line. Without merges one is enough; a merge of many commits needs one more. */
+/** Maximum number of requests per line. Without merges one is enough; a merge of many commits needs one more. */
 const mostPages = 8;
 
 /**
- * Commits from `start` along first parents, as far as they are known, `most` of them. `missing` is the commit at which
- * the known ones end; undefined at the first commit of all, and after `most`.
+ * Follows first parents from `start` through the known commits, up to `most` of them. `missing` is the first unknown
+ * commit; undefined if the line ended at the root commit or at `most`.
  */
 export function followFirstParents(
   start: string,
@@ -31,7 +31,7 @@ export function followFirstParents(
   return { line, missing: undefined };
 }
 
-/** A commit and its ancestors on the branch it is on: first parents, fetched as far as they are asked for. */
+/** A commit and its ancestors on its branch: first parents, fetched on demand. */
 export class FirstParentLine {
   readonly #pageFrom: (sha: string) => Promise<readonly CommitParents[]>;
   readonly #start: string;
@@ -41,19 +41,19 @@ export class FirstParentLine {
   #pages = 0;
   #cut = false;
 
-  /** `pageFrom` lists a commit and its ancestors, of all parents, newest first. */
+  /** `pageFrom` lists a commit and its ancestors along all parents, newest first. */
   constructor(pageFrom: (sha: string) => Promise<readonly CommitParents[]>, start: string, most: number) {
     this.#pageFrom = pageFrom;
     this.#start = start;
     this.#most = most;
   }
 
-  /** Whether the line goes on where it could not be followed: the history has too many merged commits. */
+  /** Whether the line was cut off: the history has too many merged commits to follow. */
   get isCut(): boolean {
     return this.#cut;
   }
 
-  /** The commit so many steps back; undefined beyond the end. */
+  /** The commit `index` steps back; undefined beyond the end. */
   async at(index: number): Promise<string | undefined> {
     while (index >= this.#line.length) {
       const { line, missing } = followFirstParents(this.#start, this.#known, this.#most);
@@ -76,10 +76,7 @@ export class FirstParentLine {
   }
 }
 
-/**
- * The first-parent line of a commit of the repository, `most` commits of it.
- * Its requests throw GitHubError.
- */
+/** The first-parent line of a commit of the repository, up to `most` commits long. Its requests throw GitHubError. */
 export function firstParentLine(api: GitHubApi, start: string, most: number): FirstParentLine {
   const listingCommits = { doing: `listing the commits before ${start.slice(0, 7)}`, permission: 'contents: read' };
   const pageFrom = async (sha: string) => {

@@ -1,4 +1,4 @@
-/** Events whose runs may make a baseline: they measure what is on a branch, and nothing that somebody proposes. */
+/** Events whose runs may make a baseline: they measure a branch, never proposed changes. */
 const refreshingEvents = ['push', 'schedule', 'workflow_dispatch'];
 
 /** Whether this run's results become the baseline of its branch. */

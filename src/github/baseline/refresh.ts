@@ -10,15 +10,15 @@ import { uploadArtifact } from '../uploads.js';
 import { baselineFileName, commitMismatch } from './candidate.js';
 import { commitBaseline } from './commit.js';
 
-/** Why a run's results must not become the baseline. */
+/** The reason that a run's results must not become the baseline. */
 export interface RefreshRefusal {
   readonly reason: string;
   readonly remedy: string;
 }
 
 /**
- * Why these results cannot become the baseline of the commit that GitHub started the run for; undefined where they can.
- * `changed` are the files that differ from the commit.
+ * The reason that these results cannot become the baseline of the commit that the run was started for; undefined if
+ * they can. `changed` are the files that differ from the commit.
  */
 export function refusalOf(
   results: Pick<Results, 'commit'>,
@@ -39,24 +39,24 @@ export function refusalOf(
 
 const mostChangedNamed = 5;
 
-/** A baseline that is about to be stored. */
+/** A baseline to store. */
 export interface Refresh {
   readonly results: Results;
-  /** The baseline these results were compared with: cases that were not measured now keep what it has of them. */
+  /** The baseline these results were compared with. Cases that were not measured now keep their results from it. */
   readonly earlier: Results | undefined;
   /** Name of the artifact; undefined on a server without artifacts. */
   readonly artifact: string | undefined;
   readonly retentionDays: number | undefined;
-  /** A folder of this run for the file. */
+  /** Folder of this run in which the file is written. */
   readonly folder: string;
-  /** Where it also goes in the repository. */
+  /** File of the repository that is written as well. */
   readonly commit: RepositoryFile | undefined;
 }
 
-/** A baseline that was stored, in sentences. */
+/** Messages about a stored baseline. */
 export interface Refreshed {
   readonly said: readonly string[];
-  /** What it leaves out. */
+  /** Messages about what it leaves out. */
   readonly warnings: readonly string[];
 }
 
@@ -65,14 +65,14 @@ export interface RepositoryFile {
   readonly branch: string;
   /** Absolute path in the checkout: a file, or the folder of baselines. */
   readonly file: string;
-  /** What the file is called by in such a folder. */
+  /** Key that names the file in such a folder. */
   readonly key: string;
 }
 
 /**
- * Stores the next baseline as an artifact, with the history it carries, and in the repository where that is wanted.
- * Returns what was done and what the baseline leaves out, in sentences.
- * @throws EnvironmentError where it cannot be written or uploaded.
+ * Stores the next baseline, with its history, as an artifact and, if requested, in the repository. Returns messages
+ * about what was stored and what the baseline leaves out.
+ * @throws EnvironmentError if it cannot be written or uploaded.
  */
 export async function refreshBaseline(api: GitHubApi, refresh: Refresh): Promise<Refreshed> {
   const { results, earlier, artifact: name, retentionDays, folder, commit } = refresh;

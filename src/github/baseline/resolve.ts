@@ -11,42 +11,43 @@ import { firstParentLine } from './first-parents.js';
 import { type BaselineRun, isInProgress, isTrustedRun, TrustedRuns } from './runs.js';
 import type { TrustRules } from './trust.js';
 
-/** How far back on the branch a baseline is looked for, in commits. */
+/** Commits of the branch that are searched for a baseline. */
 const longestWalk = 50;
-/** Runs whose artifacts are listed, at most. */
+/** Maximum number of runs whose artifacts are listed. */
 const mostRunsAsked = 16;
-/** Runs that are asked before the list of all artifacts of the name is used to leave out runs without one. */
+/** Runs queried before the list of all artifacts of the name is used to skip runs without one. */
 const unguidedAsks = 4;
-/** Baselines that cannot be read before the search ends. */
+/** Unusable baselines after which the search ends. */
 const mostUnusable = 4;
-/** Runs outside of the walk that are asked whether the branch ever had a baseline. */
+/** Runs outside of the walk that are queried to see whether the branch ever had a baseline. */
 const mostOutsideAsked = 3;
 
-/** A baseline, or why there is none. */
+/** A baseline, or the reason that there is none. */
 export interface ResolvedBaseline extends FoundBaseline {
   readonly provenance: BaselineProvenance;
-  /** Whether a better one is still being made; set where it was when this one was found. */
+  /** Whether a better baseline is still being made; set if one was when this one was found. */
   readonly stillPending?: () => Promise<boolean>;
-  /** Baselines that should have been used instead of this one and could not. */
+  /** Messages about baselines that should have been used instead of this one but could not be. */
   readonly warnings?: readonly string[];
-  /** Whether the lookup failed in a way that may pass, such as an error of GitHub's servers. */
+  /** Whether the lookup failed for a reason that may pass, such as an error of GitHub's servers. */
   readonly isTransient?: boolean;
 }
 
-/** Where a baseline is looked for. */
+/** The parameters of a baseline search. */
 export interface BaselineSearch extends WantedBaseline {
   readonly base: Base;
-  /** Branches whose runs are trusted, beside the base's own. */
+  /** Branches whose runs are trusted, besides the base's own. */
   readonly branches: readonly string[];
   readonly ownRunId: number;
-  /** File of the workflow that measures. */
+  /** Path of the measuring workflow. */
   readonly workflowPath: string;
 }
 
 /**
- * The baseline of the base commit, else of its nearest ancestor on the branch that has a usable one. Each commit's
- * trusted runs are asked for their artifacts: what untrusted runs store is never seen. The notes say what was passed over.
- * @throws GitHubError where GitHub does not answer.
+ * Finds the baseline of the base commit, or else of its nearest ancestor on the branch with a usable one. Baselines are
+ * read from each commit's trusted runs only, so artifacts of untrusted runs are never used. The notes name the
+ * baselines that were passed over.
+ * @throws GitHubError if GitHub does not answer.
  */
 export async function resolveArtifact(api: GitHubApi, search: BaselineSearch): Promise<ResolvedBaseline> {
   const { base, branches, ownRunId } = search;
@@ -55,7 +56,7 @@ export async function resolveArtifact(api: GitHubApi, search: BaselineSearch): P
   return new Walk(api, search, rules, runs).result();
 }
 
-/** One search: what it has seen, and how many requests it may still send. */
+/** The state of one search: the commits and baselines seen, and the runs queried. */
 class Walk {
   readonly #api: GitHubApi;
   readonly #search: BaselineSearch;
@@ -140,7 +141,7 @@ class Walk {
     this.#warnings.push(note);
   }
 
-  /** The runs of the workflow that measures come first. */
+  /** Puts the runs of the measuring workflow first. */
   #ownFirst(runs: readonly BaselineRun[]): BaselineRun[] {
     return [...runs.filter((run) => this.#isOwn(run)), ...runs.filter((run) => !this.#isOwn(run))];
   }
@@ -153,7 +154,7 @@ class Walk {
     if (this.#unrelated.has(run.workflowPath)) return false;
     if (this.#asked < unguidedAsks) return true;
     const { artifacts, completeSince } = await this.#newestArtifacts();
-    // An artifact is newer than its run. The list may be full of another run's artifacts: then it reaches less far back.
+    // An artifact is newer than its run. If another run's artifacts fill the list, it reaches less far back.
     return artifacts.some((artifact) => artifact.run?.id === run.id) || run.createdAt <= completeSince;
   }
 
@@ -181,7 +182,7 @@ class Walk {
     return nothing([...this.#notes, ...without, ...cut], absence);
   }
 
-  /** Whether a trusted run has left a baseline of this name, expired or not, where the walk did not come by. */
+  /** Whether a trusted run outside of the walk left a baseline of this name, expired or not. */
   async #hasHadOne(): Promise<boolean> {
     if (this.#runs.all.length === 0) return false;
     const { artifacts } = await this.#newestArtifacts();
@@ -201,7 +202,7 @@ class Walk {
     return false;
   }
 
-  /** Marks a result where the run of the nearest commit is still in progress. */
+  /** Marks a result as pending if the run of the nearest commit is still in progress. */
   async #unlessPending(
     found: ResolvedBaseline,
     nearest: string | undefined,
@@ -221,7 +222,7 @@ class Walk {
   }
 }
 
-/** No baseline, why, and what was passed over on the way. */
+/** The result without a baseline: the reason, and notes about what was passed over. */
 export function nothing(notes: readonly string[], absence: BaselineAbsence = { kind: 'first-run' }): ResolvedBaseline {
   const provenance = { source: 'none', commitsBehind: undefined, notes } as const;
   return { results: undefined, absence, place: 'of the base commit', pending: false, provenance };

@@ -20,18 +20,18 @@ const listingRuns = { doing: 'listing workflow runs', permission: 'actions: read
 const pageSize = 100;
 /** Branches whose runs are listed; runs of further branches are found commit by commit. */
 const mostBranches = 2;
-/** Commits whose runs are asked for one by one, where the lists do not reach back to them. */
+/** Commits whose runs are requested one by one because the lists do not reach back to them. */
 const mostCommitsAsked = 10;
 
 /**
- * The trusted runs of a repository by commit. Lists of the branch are asked for first, one for each trusted event, so
- * that runs of pull requests cannot fill them; where those do not reach far enough, the runs of single commits.
+ * The trusted runs of a repository, by commit. Runs are first listed per branch and trusted event, so that runs of pull
+ * requests cannot fill the lists. Commits that the lists do not reach are queried one by one.
  */
 export class TrustedRuns {
   readonly #api: GitHubApi;
   readonly #rules: TrustRules;
   readonly #ofCommit = new Map<string, BaselineRun[]>();
-  /** Commits whose runs of pushes are all known. */
+  /** Commits whose push runs are all known. */
   readonly #covered = new Set<string>();
   #asked = 0;
   #isWhole = true;
@@ -52,7 +52,7 @@ export class TrustedRuns {
     const lists = branches
       .slice(0, mostBranches)
       .flatMap((branch) => trustedEvents.map((event) => ({ branch, event })));
-    // One after the other: where GitHub refuses the first, the others are not sent.
+    // Sequential: if GitHub refuses the first request, the others are not sent.
     const listed: Runs[] = [];
     for (const filter of lists) listed.push(await runs.#page(filter));
     for (const list of listed) {
@@ -65,7 +65,7 @@ export class TrustedRuns {
     return runs;
   }
 
-  /** Whether commits may have runs that were not asked for. */
+  /** Whether some commits may have runs that were not requested. */
   get isCut(): boolean {
     return this.#isCut;
   }
@@ -75,7 +75,7 @@ export class TrustedRuns {
     return [...this.#ofCommit.values()].flat().sort(newestFirst);
   }
 
-  /** Whether none but these commits can have runs. */
+  /** Whether only these commits can have runs. */
   areAllOf(commits: ReadonlySet<string>): boolean {
     return this.#isWhole && [...this.#ofCommit.keys()].every((sha) => commits.has(sha));
   }
@@ -145,7 +145,7 @@ export async function isInProgress(api: GitHubApi, { id }: BaselineRun): Promise
 }
 
 /**
- * Whether a run is trusted, for a run that is in no list.
+ * Whether a run is trusted, for a run that is not in a list.
  * @throws GitHubError
  */
 export async function isTrustedRun(api: GitHubApi, id: number, rules: TrustRules): Promise<boolean> {

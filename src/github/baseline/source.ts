@@ -5,29 +5,30 @@ import { type BaseQuestion, findBase, NoMergeBaseError } from './base.js';
 import { nothing, type ResolvedBaseline, resolveArtifact } from './resolve.js';
 import { waitFor } from './wait.js';
 
-/** How a run on a runner looks for its baseline. */
+/** Settings of the baseline lookup on a runner. */
 export interface BaselineLookup {
   readonly source: 'auto' | 'artifact' | 'file' | 'none';
   readonly question: BaseQuestion;
   /** Name of the baseline artifact of an environment. */
   readonly artifactOf: (environmentKey: string) => string;
-  /** Branches whose runs are trusted, beside the base's own. */
+  /** Branches whose runs are trusted, besides the base's own. */
   readonly branches: readonly string[];
   /** Reads the committed baseline of an environment. */
   readonly committed: (environmentKey: string) => Promise<FoundBaseline>;
-  /** Reads it from the base branch, for a pull request that removes the file. */
+  /** Reads the committed baseline from the base branch, for a pull request that removes the file. */
   readonly committedOnBase?: ((environmentKey: string) => Promise<FoundBaseline>) | undefined;
-  /** How long a run that makes the baseline is waited for, in ms. */
+  /** Longest wait for a run that makes the baseline, in ms. */
   readonly waitMs: number;
   readonly signal: AbortSignal;
   readonly say: (line: string) => void;
-  /** Prints what made the comparison worse than it should be; `say` by default. */
+  /** Prints why the comparison is worse than it should be; `say` by default. */
   readonly warn?: (line: string) => void;
 }
 
 /**
- * The resolver: the artifact of the merge base, of its nearest ancestor that has one, the committed file, none. Where
- * GitHub does not answer, the file is used with a warning; without one the absence says what failed.
+ * Returns the baseline lookup of a runner. It tries the artifact of the merge base, the artifact of the nearest
+ * ancestor that has one, and the committed file. If GitHub does not answer, the file is used with a warning. Without a
+ * file, the absence names the failure.
  */
 export function githubBaseline(api: GitHubApi, lookup: BaselineLookup): BaselineSource<ResolvedBaseline> {
   const { warn = lookup.say } = lookup;
@@ -61,7 +62,7 @@ async function lookUp(api: GitHubApi, lookup: BaselineLookup, environmentKey: st
 async function inArtifacts(api: GitHubApi, lookup: BaselineLookup, environmentKey: string): Promise<ResolvedBaseline> {
   const { question, branches, artifactOf } = lookup;
   const { run, finishedRun } = question.context;
-  // The comment action's own workflow makes no baselines; the one that it comments for may.
+  // The comment action's workflow makes no baselines; the workflow it comments for may.
   const workflowPath = finishedRun?.path?.replace(/@.*$/, '') ?? run.workflowPath;
   try {
     const base = await findBase(api, question);
@@ -78,7 +79,7 @@ function isOfTheServer({ status }: GitHubError): boolean {
   return status === undefined || status >= 500;
 }
 
-/** The committed file, for where no artifact was found. */
+/** Falls back to the committed file when no artifact was found. */
 async function inFile(
   { committed, committedOnBase }: BaselineLookup,
   environmentKey: string,
@@ -86,7 +87,7 @@ async function inFile(
 ): Promise<ResolvedBaseline> {
   try {
     const inCheckout = await committed(environmentKey);
-    // Where the lookup has failed already, another request would not make it a first run.
+    // After a failed lookup, another request cannot turn the result into a first run.
     const mayAsk = inCheckout.results === undefined && found.absence?.kind !== 'unavailable';
     const { results, place } = (mayAsk ? await committedOnBase?.(environmentKey) : undefined) ?? inCheckout;
     if (results === undefined) return found;
@@ -99,7 +100,7 @@ async function inFile(
   }
 }
 
-/** The file stands in for an artifact that should have been there. */
+/** The warning if the file replaces an artifact that should have existed. */
 function warningsOf(absence: BaselineAbsence | undefined): string[] {
   if (absence?.kind !== 'unavailable' || !absence.expected) return [];
   const { reason, remedy } = absence;

@@ -1,10 +1,10 @@
-/** Events whose runs measure what is on a branch of the repository, and nothing that a pull request proposes. */
+/** Events whose runs measure a branch of the repository, never the changes of a pull request. */
 export const trustedEvents = ['push', 'schedule', 'workflow_dispatch'] as const;
 
-/** Which runs a baseline is taken from. */
+/** Rules for the runs that a baseline may come from. */
 export interface TrustRules {
   readonly branches: readonly string[];
-  /** A run's own results are no baseline for it. */
+  /** The current run, whose results are not a baseline for itself. */
   readonly ownRunId: number;
 }
 
@@ -18,8 +18,8 @@ export interface ListedRun {
 }
 
 /**
- * Whether the artifacts of a run are trusted as baselines. A fork's branch may be called `main`, and its pull request's
- * run can upload an artifact of any name: only what GitHub says of the run counts.
+ * Whether the artifacts of a run are trusted as baselines. A fork's branch may be called `main`, and the run of its
+ * pull request can upload an artifact of any name, so only GitHub's own data about the run counts.
  */
 export function isTrusted(run: ListedRun, { branches, ownRunId }: TrustRules): boolean {
   const { id, event, head_branch: branch, head_repository: head, repository } = run;

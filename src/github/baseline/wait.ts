@@ -7,7 +7,7 @@ const firstPauseMs = 10_000;
 const longestPauseMs = 60_000;
 const growth = 1.5;
 
-/** The pauses between polls, growing: 13 of them in ten minutes. The last one ends with the time that is given. */
+/** Growing pauses between polls, in ms: 13 in ten minutes. The last one ends when the time is used up. */
 export function* pausesOf(totalMs: number): Generator<number, void> {
   let left = totalMs;
   for (let pause = firstPauseMs; left > 0; pause = Math.min(pause * growth, longestPauseMs)) {
@@ -17,7 +17,7 @@ export function* pausesOf(totalMs: number): Generator<number, void> {
   }
 }
 
-/** Why waiting ended; undefined where what was waited for is done. */
+/** The reason that waiting ended early; undefined if the awaited run has finished. */
 export type WaitEnd = undefined | string;
 
 /**

@@ -5,7 +5,7 @@ import type { QdrantReadings } from '../qdrant-probe.js';
 import { growthPer1000, type Put, putQdrant, qdrantMetrics } from '../sample-metrics.js';
 import type { TreeReading } from './tree-meter.js';
 
-/** Readings of a moment at which nothing should move. */
+/** Readings at a moment when memory should be settled. */
 export interface Moment {
   readonly tree: TreeReading;
   /** Undefined without an endpoint. */
@@ -17,7 +17,7 @@ export interface CommandColumns {
   readonly durationMs: number[];
   readonly bytes: number[];
   readonly anonBytes: number[];
-  /** Processes of the tree but for the first. */
+  /** Processes of the tree, excluding the first. */
   readonly children: number[];
   readonly descriptors: number[];
   readonly threads: number[];
@@ -25,7 +25,7 @@ export interface CommandColumns {
   readonly reportedBytes: number[] | undefined;
 }
 
-/** What was read of a command. */
+/** The readings of a command. */
 export interface CommandReport {
   readonly peakBytes: number;
   readonly peakAnonBytes: number;
@@ -33,10 +33,10 @@ export interface CommandReport {
   readonly durationMs: number;
   /** Around the measured iterations; undefined for a program that was measured as a whole. */
   readonly around: { readonly before: Moment; readonly after: Moment } | undefined;
-  /** Of the planned iterations, where the growth is watched. */
+  /** Readings of the planned iterations; undefined if the growth is not watched. */
   readonly growth: CommandColumns | undefined;
   readonly qdrant: QdrantReadings | undefined;
-  /** Why Qdrant was not read; undefined where it was, or where there is none. */
+  /** Why Qdrant was not read; undefined if it was, or if there is none. */
   readonly qdrantAbsent: string | undefined;
 }
 
@@ -70,7 +70,7 @@ export function commandMetricsOf(report: CommandReport): { metrics: Metrics; abs
 
 type Peaks = Pick<TreeReading, 'bytes' | 'anonBytes'>;
 
-/** The peaks as they were polled, and at least what any reading saw. */
+/** The polled peaks, but no lower than any reading. */
 function peaksOf({ peakBytes, peakAnonBytes, around, growth }: CommandReport): Peaks {
   const moments = around === undefined ? [] : [around.before.tree, around.after.tree];
   const greatest = (field: keyof Peaks, polled: number) =>

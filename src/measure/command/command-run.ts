@@ -19,7 +19,7 @@ import type { TreeMeter } from './tree-meter.js';
 const lingerMs = 1_000;
 const lingerPauseMs = 50;
 
-/** A program that runs, and what reads it. */
+/** A running program and its meters. */
 export interface RunningCommand {
   readonly measured: Case;
   readonly plan: CommandPlan;
@@ -27,21 +27,21 @@ export interface RunningCommand {
   readonly program: Program;
   readonly meter: TreeMeter;
   readonly probe: QdrantProbe | undefined;
-  /** Aborted when there is nothing more to wait for: cancelled, out of time, the program or the server gone. */
+  /** Aborted on cancellation or timeout, and when the program or the server has ended. */
   readonly signal: AbortSignal;
-  /** The same, the end of the program left out. */
+  /** Like `signal`, but not aborted when the program ends. */
   readonly stopped: AbortSignal;
   readonly enter: (phase: Phase) => void;
-  /** How many times longer than usual everything may take. */
+  /** Multiplier for all time limits. */
   readonly patience: number;
 }
 
-/** The course of one sample of a command. */
+/** Runs the iterations of one sample of a command. */
 export class CommandRun {
   readonly #running: RunningCommand;
   readonly #columns: CommandColumns;
   readonly #startMs = performance.now();
-  /** Nothing moves between two iterations: the program waits for us. */
+  /** Whether memory is steady between two iterations, because the program waits for memory-bench. */
   readonly #isQuiet: boolean;
   #iterations = 0;
   #markedMs = performance.now();
@@ -58,7 +58,7 @@ export class CommandRun {
     this.#columns = { durationMs: [], bytes: [], anonBytes: [], ...counts, reportedBytes: metrics && [] };
   }
 
-  /** Names of the readings that were taken although memory still moved. */
+  /** Names of the readings taken while memory was still moving. */
   get unsettled(): readonly string[] {
     return this.#running.meter.unsettled;
   }
@@ -68,23 +68,23 @@ export class CommandRun {
     return this.#running.meter.peakSource;
   }
 
-  /** What memory was made of at the settled end of the measured iterations. */
+  /** The breakdown of memory after the measured iterations, once settled. */
   get mapped(): Mapped | undefined {
     return this.#mapped;
   }
 
-  /** What the allocator of Qdrant told at the readings; undefined where there were none. */
+  /** The allocator counters of Qdrant at each reading; undefined if there were none. */
   get qdrantMemory(): QdrantMemory | undefined {
     return this.#running.probe?.allocatorSeries;
   }
 
-  /** Live bytes of Qdrant after each iteration, where it answered every time. */
+  /** Live bytes of Qdrant after each iteration; left out if it did not answer every time. */
   get qdrantSeries(): { qdrantBytes?: number[] } {
     const qdrantBytes = this.#running.probe?.seriesBytes.slice(0, this.#columns.anonBytes.length) ?? [];
     return qdrantBytes.length > 0 && qdrantBytes.length === this.#columns.anonBytes.length ? { qdrantBytes } : {};
   }
 
-  /** @throws CommandFailure, or what the signal was aborted with. */
+  /** @throws CommandFailure, or the abort reason of the signal. */
   async measure(): Promise<CommandReport> {
     const { plan, measured, invocation, program, signal, enter, patience } = this.#running;
     if (plan.kind === 'whole') return this.#whole();
@@ -96,7 +96,7 @@ export class CommandRun {
     return this.#iterated();
   }
 
-  /** Follows a suspected leak of a driven program for as long as `followUp` wants to see more. */
+  /** Follows a suspected leak of a driven program for as long as `followUp` asks for more iterations. */
   async follow(followUp: FollowUp): Promise<void> {
     const { measured, invocation, program, signal, enter, patience, probe } = this.#running;
     if (invocation.ready !== undefined) await untilReady(invocation.ready, program, signal, patience);
@@ -121,14 +121,14 @@ export class CommandRun {
     return this.#running.probe?.isWritten;
   }
 
-  /** The series so far as they are stored. */
+  /** The series so far, in the stored format. */
   get growthColumns(): IterationSeries {
     const { bytes: rssBytes, ...columns } = structuredClone(this.#columns);
     const { reportedBytes, ...others } = columns;
     return { rssBytes, ...others, ...(reportedBytes && { reportedBytes }), ...this.qdrantSeries };
   }
 
-  /** The program's own end, or the one we make. */
+  /** Waits for the program to end, or stops a driven one. */
   async end(): Promise<void> {
     const { plan, program, stopped, enter, patience } = this.#running;
     enter('teardown');
@@ -143,7 +143,7 @@ export class CommandRun {
     const { meter, program } = this.#running;
     const durationMs = (program.endedMs ?? performance.now()) - this.#startMs;
     await this.#untilAllEnded();
-    // What could not be read is told here at the latest.
+    // Throws, here at the latest, if a process could not be read.
     meter.read();
     const { peakBytes, peakAnonBytes, mostProcesses } = meter;
     const qdrantAbsent = this.#running.probe && 'a program that is measured as a whole has no before and after';
@@ -194,7 +194,7 @@ export class CommandRun {
       const { descriptors, threads } = treeCounts(meter.pids);
       if (!this.#isQuiet) this.#requireReadInTime();
       const reportedBytes = await this.#reported();
-      // All at once: a sample that is cut short has columns of one length.
+      // Added together, so that a sample that is cut short has columns of one length.
       this.#columns.durationMs.push(durationMs);
       this.#columns.bytes.push(bytes);
       this.#columns.anonBytes.push(anonBytes);
@@ -206,7 +206,7 @@ export class CommandRun {
     }
   }
 
-  /** One iteration, and how long it took, in ms. */
+  /** Runs one iteration and returns its duration in ms. */
   async #next(): Promise<number> {
     const { plan, invocation, program, signal } = this.#running;
     const iteration = this.#iterations;
@@ -222,7 +222,7 @@ export class CommandRun {
     return this.#markedMs - fromMs;
   }
 
-  /** A reading after the next iteration, or after the end, would be taken for one of this. */
+  /** Throws if the next iteration or the program has ended: a reading would be attributed to this iteration. */
   #requireReadInTime(): void {
     const { program } = this.#running;
     if (program.marked === this.#iterations && program.endedMs === undefined) return;
@@ -249,7 +249,7 @@ export class CommandRun {
     }
   }
 
-  /** Children may end a little later than their parent; those that stay were not meant to be measured like this. */
+  /** Waits for children, which may end a little later than their parent. Children that stay are an error. */
   async #untilAllEnded(): Promise<void> {
     const { meter, stopped } = this.#running;
     const deadline = performance.now() + lingerMs;

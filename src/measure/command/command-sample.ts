@@ -21,7 +21,7 @@ import { TreeMeter } from './tree-meter.js';
 
 const serverWatchMs = 250;
 
-/** One sample of a program in any language: whatever goes wrong in it becomes a failed sample. */
+/** One sample of a program in any language. Any error in the program becomes a failed sample. */
 export class CommandSample {
   readonly #request: SampleRequest;
   readonly #plan: CommandPlan;
@@ -32,14 +32,14 @@ export class CommandSample {
   readonly #timeoutMs: number;
   readonly #timeout: AbortSignal;
   readonly #serverGone = new AbortController();
-  /** Aborted when the program has ended, which may be before its time. */
+  /** Aborted when the program has ended, which may be too early. */
   readonly #programGone = new AbortController();
   readonly #stopped: AbortSignal;
   readonly #closing: (() => void)[] = [];
   #phase: Phase = 'setup';
   #program: Program | undefined;
 
-  /** @throws EnvironmentError where there is no /proc. */
+  /** @throws EnvironmentError if there is no /proc. */
   constructor(request: SampleRequest, plan: CommandPlan, services: SampleServices, place: SamplePlace) {
     if (process.platform !== 'linux') {
       throw new EnvironmentError('commands are measured through /proc, which only Linux has');
@@ -54,7 +54,7 @@ export class CommandSample {
     this.#stopped = AbortSignal.any([services.signal, this.#timeout, this.#serverGone.signal]);
   }
 
-  /** @throws InterruptedError when the run is cancelled, UsageError for a placeholder that stands for nothing. */
+  /** @throws InterruptedError if the run is cancelled, UsageError for a placeholder without a value. */
   async finish(): Promise<Outcome> {
     try {
       const cannot = this.#cannotFollow();
@@ -66,7 +66,7 @@ export class CommandSample {
       return { status: 'failed', error: { ...this.#errorOf(error), ...(log === '' ? {} : { log }) } };
     } finally {
       for (const close of this.#closing.reverse()) close();
-      // What it had may be gigabytes, and the next sample is not to begin before they are given back.
+      // The program may have used gigabytes. The next sample must not begin before they are freed.
       await this.#program?.gone();
     }
   }
@@ -83,7 +83,7 @@ export class CommandSample {
     this.#program = program;
     recording?.begun(program.pid);
     this.#closing.push(() => program.kill());
-    // What a drive command has left behind ends with the sample.
+    // Processes that a drive command has left behind end with the sample.
     this.#closing.push(() => endMarked(invocation.driveMark));
     const meter = new TreeMeter(program.pid, invocation.mark, this.#noteTo(server));
     this.#closing.push(() => meter.close());
@@ -121,14 +121,14 @@ export class CommandSample {
     };
   }
 
-  /** A program that says itself when an iteration is over cannot be given more of them. */
+  /** A program that marks its own iterations cannot be given more of them. */
   #cannotFollow(): Outcome | undefined {
     if (this.#request.pass !== 'leak' || this.#plan.kind === 'driven') return undefined;
     const message = 'the program decides how many iterations it makes';
     return { status: 'measured', metrics: {}, absent: {}, unsettled: [], followUp: { ended: 'cannot', message } };
   }
 
-  /** A follow-up of a suspected leak; what was read before it broke counts. */
+  /** Follows a suspected leak. If the follow-up breaks, its earlier readings count. */
   async #followed(run: CommandRun): Promise<Outcome> {
     const { case: measured, confirming = false, watched = [] } = this.#request;
     const followUp = new FollowUp({
@@ -171,7 +171,7 @@ export class CommandSample {
       try {
         this.#timeline.note(bytes, status?.read().rssBytes ?? null);
       } catch {
-        // The server has ended, which the watch sees.
+        // The server has ended, which `#watch` detects.
       }
     };
   }
@@ -186,7 +186,7 @@ export class CommandSample {
     this.#closing.push(() => clearInterval(timer));
   }
 
-  /** A program that ends by itself while it is waited for is not what was asked for; what it said before counts. */
+  /** Fails the sample if the program ends by itself while it is waited for; its earlier output counts. */
   #followEnd(program: Program): void {
     void program.ended.then((how) => {
       const advice =
@@ -199,7 +199,7 @@ export class CommandSample {
   }
 
   #errorOf(error: unknown): SampleError {
-    // Whoever waits hears that it is over; why, the signals know.
+    // Waiting code only learns that it was aborted; the signals have the reason.
     const why = [this.#serverGone.signal, this.#programGone.signal].find(({ aborted }) => aborted)?.reason;
     const cause = error instanceof CommandFailure ? error : why;
     if (cause instanceof CommandFailure && !this.#timeout.aborted)
@@ -217,7 +217,7 @@ export class CommandSample {
   }
 }
 
-/** A program as a profiler wants it started. */
+/** The options that start a program under a profiler. */
 function profiledBy(recording: NativeRecording | undefined, options: ProgramOptions): ProgramOptions {
   if (recording === undefined) return options;
   const words = [...recording.start.words, ...options.words];

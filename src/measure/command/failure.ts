@@ -1,6 +1,6 @@
 import type { SampleError } from '../../results/schema.js';
 
-/** A sample of a command broke; the message is written for the person who reads the report. */
+/** A failed sample of a command. The message is written for the person who reads the report. */
 export class CommandFailure extends Error {
   readonly kind: SampleError['kind'];
 

@@ -12,13 +12,13 @@ import type { SamplePlace, SampleServices } from '../sample-request.js';
 import { treeMarkName } from './process-table.js';
 import type { ProgramOptions } from './program.js';
 
-/** A plan with what its placeholders stand for in one sample. */
+/** A plan with the values of its placeholders for one sample. */
 export class Invocation {
   readonly ready: Ready | undefined;
   readonly metrics: MetricsEndpoint | undefined;
-  /** Stands in the environment of the program and of all that it starts. */
+  /** Is in the environment of the program and of all processes that it starts. */
   readonly mark = randomUUID();
-  /** The same of `drive`, which is no part of the tree. */
+  /** The same for `drive`, which is not part of the tree. */
   readonly driveMark = randomUUID();
   readonly #plan: CommandPlan;
   readonly #placeholders: Placeholders;
@@ -38,7 +38,7 @@ export class Invocation {
     this.metrics = metrics && { ...metrics, url: httpUrl(metrics.url, placeholders) };
   }
 
-  /** @throws UsageError for a placeholder that stands for nothing. */
+  /** @throws UsageError for a placeholder without a value. */
   static async of(
     plan: CommandPlan,
     params: MatrixParams,
@@ -78,11 +78,11 @@ export class Invocation {
       cwd: this.#cwd,
       env: {
         ...scenarioEnvironment(),
-        // A line that says an iteration is over must not wait in a buffer.
+        // The line that marks the end of an iteration must not wait in a buffer.
         PYTHONUNBUFFERED: '1',
         ...asEnvironment(placeholders),
         ...Object.fromEntries(own),
-        // What the configuration and flags say wins over the scenario.
+        // The configuration and flags take precedence over the scenario.
         ...this.#services.env,
         [treeMarkName]: mark,
         [runMarkName]: runFolder,

@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream';
 
-/** Longer lines are cut: what is looked for is short, and a program may write gigabytes without an end of line. */
+/** Longer lines are cut: the searched texts are short, and a program may write gigabytes without an end of line. */
 const longestLine = 4_096;
 
-/** Tells the lines of a stream, as it comes; what goes beyond 4,096 characters of a line is dropped. */
+/** Calls `onLine` with each line of a stream as it arrives, cut to 4,096 characters. */
 export function followLines(stream: Readable, onLine: (line: string) => void): void {
   let line = '';
   stream.setEncoding('utf8').on('data', (chunk: string) => {

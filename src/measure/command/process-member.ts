@@ -3,63 +3,63 @@ import { ProcStatus } from '../worker/proc-status.js';
 import { CommandFailure } from './failure.js';
 import type { ListedProcess } from './process-table.js';
 
-/** A rise above the present resident set that is told from the noise of the kernel's own counting. */
+/** A rise above the current resident set that exceeds the noise of the kernel's own counting. */
 const spikeBytes = 256 * 1024;
 
-/** Movement during a look that does not matter. */
+/** Movement during a look that is ignored. */
 const stillBytes = 256 * 1024;
-/** How long a process that never rests is carried on by its anonymous memory alone. */
+/** How long a process that never settles is extrapolated from its anonymous memory alone. */
 const longestCarryMs = 500;
 
-/** Memory of one process, shared pages counted in part. */
+/** Memory of one process, with shared pages counted proportionally. */
 export interface ProportionalMemory {
   /** `Pss`: a page that n processes share counts as one n-th. */
   readonly pssBytes: number;
-  /** `Pss_Anon`: the same of memory that is no mapped file. */
+  /** `Pss_Anon`: the same for memory that is not a mapped file. */
   readonly anonBytes: number;
-  /** The text of `smaps_rollup` they stand in. */
+  /** The text of `smaps_rollup` that they come from. */
   readonly rollup: string;
 }
 
-/** What a quick reading tells of a process. */
+/** A quick reading of a process. */
 export interface Glance {
-  /** Memory now, what it shares being as it was at the last exact reading. */
+  /** Memory now, with the shared part as of the last exact reading. */
   readonly bytes: number;
-  /** By how much the kernel's high-water mark lies above the resident set: a spike since the glance before. */
+  /** By how much the kernel's high-water mark exceeds the resident set: a spike since the previous glance. */
   readonly spikeBytes: number;
-  /** Anonymous memory now, the shared part as it was at the last exact reading. */
+  /** Anonymous memory now, with the shared part as of the last exact reading. */
   readonly anonBytes: number;
-  /** The anonymous part of the spike: the mark less file pages, above the anonymous memory now. */
+  /** The anonymous part of the spike: the mark minus file pages and the anonymous memory now. */
   readonly anonSpikeBytes: number;
-  /** How much of files and shared memory has come since the last exact reading, which nobody knows the share of. */
+  /** Growth of files and shared memory since the last exact reading; this process's share of it is unknown. */
   readonly unknownBytes: number;
 }
 
-/** One process of a tree, and what was last read of it. */
+/** One process of a tree and its last reading. */
 export class ProcessMember {
   readonly startTicks: number;
   readonly #pid: number;
   readonly #status: ProcStatus;
   #canReset = true;
-  /** Of the last exact reading. */
+  /** Time of the last exact reading; `#seen` has its amounts. */
   #seenMs = Number.NEGATIVE_INFINITY;
   #seen = { pssBytes: 0, pssAnonBytes: 0, anonResidentBytes: 0, otherResidentBytes: 0 };
-  /** File and shared pages at the glance before. */
+  /** File and shared pages at the previous glance. */
   #fileBytes = 0;
 
-  /** @throws where the process has ended. */
+  /** @throws if the process has ended. */
   constructor({ pid, startTicks }: ListedProcess) {
     this.#pid = pid;
     this.startTicks = startTicks;
     this.#status = new ProcStatus(pid);
   }
 
-  /** False in sandboxes that have no mark to reset: spikes between two glances are missed there. */
+  /** False in sandboxes where the mark cannot be reset: spikes between two glances are missed there. */
   get hasMark(): boolean {
     return this.#canReset;
   }
 
-  /** @throws where the process has ended. */
+  /** @throws if the process has ended. */
   glance(): Glance {
     const { rssBytes, anonBytes, fileBytes, peakRssBytes } = this.#status.read();
     const { pssBytes, pssAnonBytes, anonResidentBytes, otherResidentBytes } = this.#seen;
@@ -80,14 +80,14 @@ export class ProcessMember {
 
   /**
    * An exact reading; the kernel walks the page tables for it.
-   * @throws where the process has ended; CommandFailure where we may not read it.
+   * @throws if the process has ended; CommandFailure if it may not be read.
    */
   look(): ProportionalMemory {
     const before = this.#status.read();
     const memory = proportionalOf(this.#pid);
     const { rssBytes, anonBytes } = this.#status.read();
     const isStill = Math.abs(anonBytes - before.anonBytes) < stillBytes;
-    // The walk takes its time. Where memory moves meanwhile, what it saw belongs to no moment that could be carried on.
+    // The walk takes time. If memory moves meanwhile, its result belongs to no single moment to extrapolate from.
     if (isStill || performance.now() > this.#seenMs + longestCarryMs) {
       this.#seen = {
         pssBytes: memory.pssBytes,
@@ -100,12 +100,12 @@ export class ProcessMember {
     return memory;
   }
 
-  /** @throws where the process has ended. */
+  /** @throws if the process has ended. */
   confirm(): void {
     this.#status.read();
   }
 
-  /** The high-water mark begins anew. */
+  /** Resets the high-water mark if possible. */
   resetPeak(): void {
     try {
       if (this.#canReset) this.#status.resetPeak();

@@ -10,18 +10,18 @@ import {
 
 export { killIfThere, type ListedProcess, listProcesses, parseStat, treeOf } from '../../services/process-list.js';
 
-/** The name under which the processes of a tree know what they belong to. */
+/** Environment variable that marks the processes of a tree. */
 export const treeMarkName = 'MEMORY_BENCH_TREE';
 
 /**
- * The processes that belong to a root: its descendants, whoever is in the session that it leads, those in whose
- * environment the mark stands, and those that were seen before, though their parent has ended.
+ * The processes that belong to a root: its descendants, those in the session that it leads, and those with the mark in
+ * their environment. Processes that were seen before still belong when their parent has ended.
  */
 export class ProcessTable {
   readonly #rootPid: number;
   readonly #mark: string;
   #rootTicks: number | undefined;
-  /** Members and strangers that were looked at, by pid. */
+  /** Members and unrelated processes that were examined, by pid. */
   #known: Acquaintance = new Map();
   #hasNew = false;
   #stackStarts: ReadonlyMap<number, string> = new Map();
@@ -37,9 +37,9 @@ export class ProcessTable {
   }
 
   /**
-   * Those that have memory of their own. Between vfork and exec a process is in the memory of its parent, and would be
-   * counted twice. One that has executed a program counts at once, so that a short one is not missed; others, such as
-   * plain forks, count from the next call on.
+   * The members that have separate memory. Between vfork and exec, a process uses the memory of its parent and would be
+   * counted twice. A process that has executed a program counts at once, so that a short one is not missed. Others,
+   * such as plain forks, count from the next call on.
    */
   members(): ListedProcess[] {
     const known = this.#known;
@@ -52,8 +52,8 @@ export class ProcessTable {
   }
 
   /**
-   * Children of these processes, found without listing all others: those that have executed a program, and whether there
-   * are some that no other call has listed yet. Blind to children of threads.
+   * Children of these processes that have executed a program, found without listing all others, and whether there are
+   * children that no other call has listed yet. Does not find children of threads.
    */
   children(pids: readonly number[]): { executed: ListedProcess[]; hasUnlisted: boolean } {
     const found = pids.flatMap((parent) => childrenOf(parent).map((pid) => ({ parent, pid })));
@@ -67,7 +67,7 @@ export class ProcessTable {
     return { executed, hasUnlisted: others.some(({ pid }) => !this.#known.has(pid)) };
   }
 
-  /** Those that have just begun as well. */
+  /** All members, including those that have just begun. */
   everyone(): ListedProcess[] {
     const listed = listProcesses();
     this.#stackStarts = new Map(listed.map(({ pid, stackStart }) => [pid, stackStart]));
@@ -78,7 +78,7 @@ export class ProcessTable {
     return present;
   }
 
-  /** Whether its memory cannot be that of its parent: a program that is executed gets a stack at another address. */
+  /** Whether its memory is separate from its parent's: an executed program gets a stack at another address. */
   #hasExecuted({ parentPid, stackStart }: ListedProcess): boolean {
     return isOtherStack(stackStart, this.#stackStarts.get(parentPid));
   }
@@ -94,12 +94,12 @@ export class ProcessTable {
   }
 }
 
-/** Ends every process in whose environment the mark stands. */
+/** Ends every process with the mark in its environment. */
 export function endMarked(mark: string): void {
   for (const { pid } of listProcesses()) if (isMarked(pid, mark)) killIfThere(pid);
 }
 
-/** Children of a process's first thread; none where it has ended, or the kernel has no such list. */
+/** Children of a process's first thread; none if it has ended, or the kernel has no such list. */
 function childrenOf(pid: number): number[] {
   try {
     const pids = readFileSync(`/proc/${pid}/task/${pid}/children`, 'latin1').trim();

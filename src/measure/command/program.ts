@@ -8,16 +8,16 @@ import { CommandFailure } from './failure.js';
 import { followLines } from './line-reader.js';
 import { treeMarkName } from './process-table.js';
 
-/** The line with which a program says that an iteration is over. */
+/** The line that a program writes at the end of an iteration. */
 export const iterationMark = 'memory-bench:iteration';
 const stopGraceMs = 10_000;
-/** How long the end of a process that was killed may take: gigabytes are given back in that time. */
+/** How long a killed process may take to end; it may have gigabytes to free. */
 const deathMs = 2_000;
 
 /** How a program is started. */
 export interface ProgramOptions {
   readonly words: readonly string[];
-  /** The same words as the scenario has them, with placeholders: messages quote these. */
+  /** The same words as in the scenario, with placeholders; messages quote these. */
   readonly shown: readonly string[];
   readonly cwd: string;
   readonly env: Readonly<Record<string, string>>;
@@ -26,10 +26,10 @@ export interface ProgramOptions {
   readonly guardian: Guardian;
 }
 
-/** A process of somebody else's, in a session of its own. */
+/** A process of the user's program, in a separate session. */
 export class Program {
   readonly pid: number;
-  /** Its end, with all that it wrote. */
+  /** Resolves when it has ended and all its output has arrived. */
   readonly ended: Promise<Ending>;
   readonly #child: ChildProcess;
   readonly #guardian: Guardian;
@@ -48,7 +48,7 @@ export class Program {
     this.#log.follow(child);
     if (child.stdout) followLines(child.stdout, (line) => this.#hear(line, true));
     if (child.stderr) followLines(child.stderr, (line) => this.#hear(line, false));
-    // A program that does not read what it is answered may be gone by then, and one of another user is not ours to signal.
+    // A program that does not read its answers may have ended by then, and one of another user may not be signalled.
     for (const source of [child, child.stdin]) source?.on('error', () => {});
     child.once('exit', () => {
       this.#endedMs = performance.now();
@@ -57,13 +57,13 @@ export class Program {
     this.ended = endingDrained(child);
   }
 
-  /** @throws CommandFailure where it cannot be started. */
+  /** @throws CommandFailure if it cannot be started. */
   static async start(options: ProgramOptions): Promise<Program> {
     const { words, shown, cwd, env, answered } = options;
     const [program = '', ...given] = words;
     const [shownProgram = ''] = shown;
     const refused = (reason: string) => {
-      // Node's own messages quote the words as they are filled in, some characters escaped.
+      // Node's own messages quote the filled-in words, with some characters escaped.
       const filled = words.flatMap((word, index) =>
         word === shown[index] || word.length < 4 ? [] : [{ word, as: shown[index] ?? '' }],
       );
@@ -88,12 +88,12 @@ export class Program {
     return this.#log.text;
   }
 
-  /** How many iterations it has said are over. */
+  /** How many iterations it has marked as finished. */
   get marked(): number {
     return this.#marks;
   }
 
-  /** When it said so last, by performance.now(). */
+  /** When it marked the last one, by performance.now(). */
   get lastMarkMs(): number {
     return this.#lastMarkMs;
   }
@@ -103,12 +103,12 @@ export class Program {
     return this.#endedMs;
   }
 
-  /** Resolves when it has said that so many iterations are over. */
+  /** Resolves when it has marked `count` iterations as finished. */
   async marks(count: number, signal: AbortSignal): Promise<void> {
     await this.#until(() => this.#marks >= count, signal);
   }
 
-  /** Resolves when it writes a line with such a text, from now on. */
+  /** Resolves when its log contains `text`, or when it writes a line that does. */
   async said(text: string, signal: AbortSignal): Promise<void> {
     let said = this.#log.includes(text);
     await this.#until((line) => {
@@ -117,20 +117,17 @@ export class Program {
     }, signal);
   }
 
-  /** Lets it go on after a mark. */
+  /** Lets it continue after a mark. */
   answer(): void {
     this.#child.stdin?.write('\n');
   }
 
-  /** The last answer: there will be no other. */
+  /** Sends the last answer and closes standard input. */
   answerAndClose(): void {
     this.#child.stdin?.end('\n');
   }
 
-  /**
-   * Asks it to end, and makes it after ten seconds, `patience` times as long where it is slowed down, or when the signal
-   * is aborted. Resolves when it has ended.
-   */
+  /** Asks it to end, and kills it after ten seconds times `patience` or on abort. Resolves when it has ended. */
   async stop(signalName: NodeJS.Signals, signal: AbortSignal, patience = 1): Promise<void> {
     signalIfThere(this.pid, signalName);
     const kill = () => this.kill();
@@ -145,14 +142,14 @@ export class Program {
     }
   }
 
-  /** Ends it and its process group, where anything of that is left. */
+  /** Kills it and what is left of its process group. */
   kill(): void {
     this.#family.note();
     killRemains(this.pid);
     this.#guardian.forget(this.pid);
   }
 
-  /** Resolves when a killed program, and what it started, has gone or cannot be killed. */
+  /** Resolves when a killed program and the processes it started have ended or cannot be killed. */
   async gone(): Promise<void> {
     await Promise.race([this.ended.catch(() => {}), new Promise((resolve) => setTimeout(resolve, deathMs).unref())]);
     this.#guardian.leaveBehind(await this.#family.end());
@@ -185,8 +182,8 @@ export class Program {
 }
 
 /**
- * Runs a program to its end, and tells how long it took, in ms.
- * @throws CommandFailure where it does not end with code 0.
+ * Runs a program to its end and returns how long it took, in ms.
+ * @throws CommandFailure if it does not end with code 0.
  */
 export async function runToEnd(options: ProgramOptions, what: string, signal: AbortSignal): Promise<number> {
   const startMs = performance.now();
@@ -212,11 +209,11 @@ function signalIfThere(pid: number, signalName: NodeJS.Signals): void {
   try {
     process.kill(pid, signalName);
   } catch {
-    // It has ended, or runs as another user: then it is for the group's SIGKILL, or stays.
+    // It has ended, or runs as another user: then the group's SIGKILL ends it, or it stays.
   }
 }
 
-/** As much of a word as a message quotes without escapes. */
+/** The start of a word, up to the first character that a message escapes. */
 function plainStart(word: string): string {
   return /^[^\p{Cc}'\\]+/u.exec(word)?.[0] ?? word;
 }

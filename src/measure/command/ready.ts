@@ -13,7 +13,7 @@ const host = '127.0.0.1';
 
 /**
  * Waits until a program is ready to be driven.
- * @throws CommandFailure where that takes more than a minute, `patience` times as long where it is slowed down; what the signal was aborted with.
+ * @throws CommandFailure if that takes more than a minute times `patience`; the abort reason of the signal.
  */
 export async function untilReady(ready: Ready, program: Program, signal: AbortSignal, patience: number): Promise<void> {
   const withinMs = readyWithinMs * patience;
@@ -41,7 +41,7 @@ class ReadinessProbe {
     this.#told = 'line' in ready ? `it has not written ${JSON.stringify(ready.line)}` : 'it does not answer';
   }
 
-  /** What was wrong the last time. */
+  /** Why the last attempt failed. */
   get told(): string {
     return this.#told;
   }
@@ -73,7 +73,7 @@ class ReadinessProbe {
 function acceptsAt(port: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const socket = connect({ port, host });
-    // With a signal of its own a socket would leave a listener on it for each attempt.
+    // A socket that is given the signal would leave a listener on it for each attempt.
     const end = () => socket.destroy(new Error('nobody waits for it any more'));
     signal.addEventListener('abort', end, { once: true });
     const limit = setTimeout(() => socket.destroy(new Error(`${host}:${port} takes no connection`)), acceptWithinMs);

@@ -5,7 +5,7 @@ import { httpGet } from './http-get.js';
 /**
  * The sum of gauges that a program reports at an endpoint, in the text format of Prometheus (all label sets of a name
  * added up) or as JSON (a name is a path).
- * @throws where it does not answer, answers with too much, or lacks a name.
+ * @throws if it does not answer, the answer is too large, or a name is missing.
  */
 export async function readReported(
   { url, names }: { readonly url: string; readonly names: readonly string[] },
@@ -17,8 +17,8 @@ export async function readReported(
 }
 
 /**
- * The sum of gauges in the text of an endpoint, which is part of the program that is measured.
- * @throws Error where it lacks a name, or the sum is no number of bytes.
+ * The sum of gauges in the text of an endpoint, which is part of the measured program.
+ * @throws Error if a name is missing, or the sum is not a number of bytes.
  */
 export function sumOfGauges(text: string, names: readonly string[], url: string): number {
   const gauge = /^\s*[{[]/.test(text) ? inJson(parseBoundedJson(text, metricsLimits)) : inPrometheusText(text, names);
@@ -31,7 +31,7 @@ export function sumOfGauges(text: string, names: readonly string[], url: string)
   throw new Error(`${url} reports ${sum} bytes for ${names.join(', ')}`);
 }
 
-/** Far more than the metrics of a program. */
+/** Far more than the metrics of a program need. */
 const metricsLimits = { bytes: 16 * 1024 * 1024, depth: 64, containers: 200_000, elements: 100_000, fields: 100_000 };
 
 function inJson(document: unknown): (name: string) => number | undefined {

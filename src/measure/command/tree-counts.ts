@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** What the processes of a tree hold beside memory. */
+/** Resources that the processes of a tree use besides memory. */
 export interface TreeCounts {
   /** Open file descriptors. */
   readonly descriptors: number;
@@ -8,7 +8,7 @@ export interface TreeCounts {
   readonly threads: number;
 }
 
-/** Counts over the processes; one that has ended, or that may not be read, counts as none. */
+/** Totals over the processes; one that has ended, or that may not be read, counts as 0. */
 export function treeCounts(pids: readonly number[]): TreeCounts {
   const sum = (count: (pid: number) => number) => pids.reduce((total, pid) => total + orNone(() => count(pid)), 0);
   return { descriptors: sum(descriptorsOf), threads: sum(threadsOf) };

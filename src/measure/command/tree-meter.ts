@@ -7,23 +7,23 @@ import { ProcessMember, type ProportionalMemory } from './process-member.js';
 import { killIfThere, type ListedProcess, ProcessTable } from './process-table.js';
 
 const glanceEveryMs = 10;
-/** A process may live for less than a second: it is glanced at this often while it is young. */
+/** Glance interval of a young process, which may live for less than a second. */
 const youngGlanceEveryMs = 1;
 const youngMs = 1_000;
-/** Of many processes a glance takes long, too. */
+/** Share of the time that glances may take; a glance at many processes is slow. */
 const glanceShare = 0.1;
-/** Who belongs to the tree, and how much of it is shared, changes more slowly than how much it is. */
+/** The members of the tree and the shared part of its memory change more slowly than the amount of memory. */
 const lookEveryMs = 50;
-/** Children of young processes are found by another list, which is cheap. */
+/** Children of young processes are found through another list, which is cheap. */
 const youngLookEveryMs = 200;
-/** A look at gigabytes takes long, and holds the process up: no more than a tenth of the time is spent on it. */
+/** Share of the time that looks may take: a look at gigabytes is slow and delays the process. */
 const lookShare = 0.1;
-/** Files and shared memory that came since the last look, after which there is another one at once. */
+/** Growth of files and shared memory since the last look that triggers another one at once. */
 const unknownLimitBytes = 1024 ** 2;
-/** A look at processes of which one ends meanwhile is no look at one moment. */
+/** Attempts at a look: if a process ends meanwhile, its readings are not from one moment. */
 const lookAttempts = 4;
 const settlePauseMs = 50;
-/** A process that comes or goes is movement, however small it is. */
+/** Weight of a process in settling: one that starts or ends is movement, however small it is. */
 const processBytes = 1024 ** 2;
 
 interface TreeAmounts {
@@ -40,7 +40,7 @@ export interface TreeReading extends TreeAmounts {
   readonly processes: number;
 }
 
-/** Reads a process and all that it has started. Linux only. */
+/** Reads a process and all processes that it has started. Linux only. */
 export class TreeMeter {
   readonly #table: ProcessTable;
   readonly #members = new Map<number, ProcessMember>();
@@ -51,7 +51,7 @@ export class TreeMeter {
   #nextLookMs = Number.NEGATIVE_INFINITY;
   #nextListMs = Number.NEGATIVE_INFINITY;
   #last: TreeReading = { bytes: 0, anonBytes: 0, processes: 0 };
-  /** What the last exact reading was read from. */
+  /** The rollups that the last exact reading comes from. */
   #lastRollups: readonly string[] = [];
   #peakBytes = 0;
   #peakAnonBytes = 0;
@@ -60,21 +60,21 @@ export class TreeMeter {
   #hasMarks = true;
   #unreadable: CommandFailure | undefined;
 
-  /** Reads it again and again until it is closed, and says so. `mark` stands in the environment of its processes. */
+  /** Polls the tree until `close`, and calls `onReading`. `mark` is in the environment of its processes. */
   constructor(rootPid: number, mark: string, onReading: (bytes: number) => void) {
     this.#table = new ProcessTable(rootPid, mark);
     this.#onReading = onReading;
     this.#poll();
   }
 
-  /** Names of the readings that were not as they should be. */
+  /** Names of the readings taken before memory had settled. */
   get unsettled(): readonly string[] {
     return [...this.#unsettled];
   }
 
   /**
-   * An exact reading; the last one where nothing of the tree is left.
-   * @throws CommandFailure where one of its processes may not be read.
+   * An exact reading; the last one if no process of the tree is left.
+   * @throws CommandFailure if one of its processes may not be read.
    */
   read(): TreeReading {
     this.#glance();
@@ -83,7 +83,7 @@ export class TreeMeter {
     return this.#last;
   }
 
-  /** A reading when anonymous memory has stopped moving. One that never did is returned, and `name` is unsettled. */
+  /** A reading once anonymous memory has settled. If it never does: the last one, with `name` noted as unsettled. */
   async settle(name: string, signal: AbortSignal): Promise<TreeReading> {
     const { reading, isSettled } = await settle({
       round: async () => {
@@ -96,7 +96,7 @@ export class TreeMeter {
     return reading;
   }
 
-  /** What is greatest is counted from now on. */
+  /** Restarts the peaks and the process count. */
   resetPeak(): void {
     for (const [pid, member] of this.#members) this.#unlessGone(pid, () => member.resetPeak());
     this.#peakBytes = 0;
@@ -105,22 +105,22 @@ export class TreeMeter {
     this.#glance();
   }
 
-  /** The greatest memory since the last reset, spikes between two glances included; those of several are added up. */
+  /** Peak memory since the last reset, including spikes between glances; those of several processes are added up. */
   get peakBytes(): number {
     return this.#peakBytes;
   }
 
-  /** The same of anonymous memory. */
+  /** The same for anonymous memory. */
   get peakAnonBytes(): number {
     return this.#peakAnonBytes;
   }
 
-  /** Where the peak comes from: the kernel's high-water marks, or, in sandboxes that have none to reset, polling alone. */
+  /** The source of the peak: the kernel's high-water marks, or polling alone in sandboxes that cannot reset them. */
   get peakSource(): PeakSource {
     return this.#hasMarks ? 'high-water marks' : 'polled';
   }
 
-  /** What the memory of the last exact reading is made of, the sum over the processes; undefined where there was none. */
+  /** The memory breakdown of the last exact reading, summed over the processes; undefined if there was none. */
   get mapped(): MappedMemory | undefined {
     return sumOfMapped(this.#lastRollups.flatMap((rollup) => mappedIn(rollup) ?? []));
   }
@@ -134,12 +134,12 @@ export class TreeMeter {
     return this.#mostProcesses;
   }
 
-  /** Whether any process of the tree is still there. */
+  /** Whether any process of the tree is still alive. */
   get isAlive(): boolean {
     return this.#table.everyone().length > 0;
   }
 
-  /** Ends the reading, and every process of the tree that is still there. */
+  /** Stops polling, and kills every process of the tree that is still alive. */
   close(): void {
     clearTimeout(this.#timer);
     this.#isClosed = true;
@@ -156,7 +156,7 @@ export class TreeMeter {
     const tookMs = performance.now() - startMs;
     if (isDue) this.#look();
     if (this.#isClosed) return;
-    // On a busy machine most of that time is waiting, so it makes the pause no longer than usual.
+    // On a busy machine most of that time is waiting, so the pause is never longer than usual.
     const pauseMs = this.#isYoung ? Math.max(youngGlanceEveryMs, tookMs / glanceShare) : glanceEveryMs;
     this.#timer = setTimeout(() => this.#poll(), Math.min(pauseMs, glanceEveryMs));
   }
@@ -182,7 +182,7 @@ export class TreeMeter {
     }
     if (this.#members.size === 0) return;
     if (unknownBytes > unknownLimitBytes) {
-      // Listing every process of the machine takes as long as ten glances: a young one could rise and end meanwhile.
+      // Listing every process of the machine takes as long as ten glances. A young one could grow and end meanwhile.
       if (this.#isYoung && performance.now() < this.#nextListMs) this.#readMembers();
       else this.#look();
       this.#note(this.#last, spike);
@@ -193,20 +193,20 @@ export class TreeMeter {
     const startMs = performance.now();
     const isWhole = this.#lookAttempt(lookAttempts);
     const tookMs = performance.now() - startMs;
-    // A process that may still be in the memory of its parent counts from the second look on.
+    // A process that may still use the memory of its parent counts from the second look on.
     const soon = !isWhole ? 0 : this.#table.hasNew ? glanceEveryMs : this.#isYoung ? youngLookEveryMs : lookEveryMs;
     const rest = this.#isYoung && this.#table.hasNew ? 0 : tookMs / lookShare;
     this.#nextLookMs = performance.now() + Math.max(soon, rest);
     this.#nextListMs = this.#nextLookMs;
   }
 
-  /** Whether all of the tree was read at what may pass for one moment. */
+  /** Whether the whole tree was read at practically one moment. */
   #lookAttempt(attempts: number): boolean {
     this.#meet(this.#table.members());
     return this.#readMembers() || (attempts > 1 && this.#lookAttempt(attempts - 1));
   }
 
-  /** An exact reading of the members that are known; false where one has ended meanwhile. */
+  /** Takes an exact reading of the known members; false if one has ended meanwhile. */
   #readMembers(): boolean {
     const memories = this.#lookAtEach();
     if (memories === undefined) return false;
@@ -219,7 +219,7 @@ export class TreeMeter {
     return true;
   }
 
-  /** Finds the children of a young tree early: they may be young as well, and short. */
+  /** Finds the children of a young tree early, because they may be short-lived as well. */
   #meetChildren(): void {
     const { executed, hasUnlisted } = this.#table.children([...this.#members.keys()]);
     this.#meet(executed);
@@ -237,7 +237,7 @@ export class TreeMeter {
     }
   }
 
-  /** Undefined where one has ended meanwhile: what it shared is in the readings of others, or is not. */
+  /** Undefined if one has ended meanwhile: its shared memory may or may not be in the readings of others. */
   #lookAtEach(): ProportionalMemory[] | undefined {
     const before = this.#members.size;
     const memories: ProportionalMemory[] = [];
@@ -252,7 +252,7 @@ export class TreeMeter {
     this.#onReading(bytes);
   }
 
-  /** A process may end at any moment, also between two reads of it. */
+  /** A process may end at any moment, even between two reads of it. */
   #unlessGone(pid: number, read: () => void): void {
     try {
       read();

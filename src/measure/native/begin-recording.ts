@@ -5,7 +5,7 @@ import { MassifRecording } from './massif-recording.js';
 import type { ProfilerProgram } from './profiler-program.js';
 import type { NativeRecording, RecordingPlace } from './recording.js';
 
-/** Makes ready to profile one process. */
+/** Prepares to profile one process. */
 export async function beginRecording(program: ProfilerProgram, place: RecordingPlace): Promise<NativeRecording> {
   const own = { ...place, folder: join(place.folder, 'native') };
   await makeFolder(own.folder);

@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 
 const intervalMs = 100;
 
-/** Which program a process is: a shell, or a shim of a version manager, makes place for another one. */
+/** Watches which program a process runs: a shell, or a version manager's shim, is replaced by another program. */
 export class ProgramWatch {
   readonly #pid: number;
   readonly #timer: NodeJS.Timeout;
@@ -15,7 +15,7 @@ export class ProgramWatch {
     this.#look();
   }
 
-  /** Path of the program that it was when it was seen last; undefined where it never was. Looks no more. */
+  /** Stops watching and returns the path of the last program seen; undefined if none was. */
   close(): string | undefined {
     clearInterval(this.#timer);
     return this.#seen;
@@ -31,7 +31,7 @@ export class ProgramWatch {
   }
 }
 
-/** The program that heaptrack wrote down, by the head of its file: `x <length> <path>`; undefined where it does not tell. */
+/** The program in the head of heaptrack's file, as `x <length> <path>`; undefined if there is none. */
 export async function followedProgram(rawFile: string): Promise<string | undefined> {
   const file = await open(rawFile);
   try {

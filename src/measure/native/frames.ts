@@ -3,7 +3,7 @@ import { basename, isAbsolute, join, normalize, relative } from 'node:path';
 import { longestFile, longestFunction, type NativeFrame } from '../../results/native-schema.js';
 import { readableName } from './rust-names.js';
 
-/** A frame as a profiler tells it. */
+/** A frame as a profiler reports it. */
 export interface RawFrame {
   readonly function: string;
   readonly file: string;
@@ -12,7 +12,7 @@ export interface RawFrame {
   readonly object: string;
 }
 
-/** A frame as a reader elsewhere knows it: without the folders of this machine. */
+/** A frame as reports show it, without the folders of this machine. */
 export function shownFrame(frame: RawFrame, workingDirectory: string): NativeFrame {
   return {
     function: isUnnamed(frame.function) ? '' : readableName(frame.function).slice(0, longestFunction),
@@ -22,14 +22,14 @@ export function shownFrame(frame: RawFrame, workingDirectory: string): NativeFra
   };
 }
 
-/** Code that a profiler has no name for: a bare address, or none at all. */
+/** Whether a profiler has no name for a function: a bare address, or nothing at all. */
 export function isUnnamed(name: string): boolean {
   return name === '' || name === '???' || /^0x[0-9a-f]+$/i.test(name);
 }
 
 /**
- * Functions that only pass on what somebody else wants to have: of the standard libraries of C++ and Rust, of allocators,
- * and of V8 on its way from JavaScript.
+ * Whether a function only allocates for its caller: in the standard libraries of C++ and Rust, in allocators, and in V8
+ * on its way from JavaScript.
  */
 export function isPlumbing(frame: Pick<RawFrame, 'function' | 'file'>): boolean {
   const name = readableName(frame.function);
@@ -44,28 +44,28 @@ const plumbing =
 const v8Passage =
   /^v8::internal::(?:.*HandleApiCall|FunctionCallbackArguments::|Execution::|\(anonymous namespace\)::Invoke\()/;
 
-/** Between malloc and whoever in V8 and Node wants to have something: zones of the compilers, backing stores of Buffers. */
+/** Between malloc and its callers in V8 and Node: zones of the compilers, backing stores of Buffers. */
 const nodeAllocators =
   /^(?:v8::internal::(?:(?:Aligned)?Alloc\w*WithRetry|AccountingAllocator::|Zone::|Heap::AllocateExternalBackingStore|BackingStore::Allocate|Malloced::)|v8::ArrayBuffer::NewBackingStore|node::(?:NodeArrayBufferAllocator::|Unchecked\w*alloc|\w?[Aa]lloc\b))/;
 
 /**
- * What the compiler puts between a program and its allocator; allocators themselves, whose methods valgrind tells without
- * their type; implementations of std’s traits for any type; and what valgrind has no name for.
+ * Code that the compiler puts between a program and its allocator; allocators themselves, whose methods valgrind names
+ * without their type; implementations of std’s traits for any type; and functions that valgrind has no name for.
  */
 const rustPlumbing =
   /^(?:__rustc::|<.+ as core::alloc::(?:global::GlobalAlloc|Allocator)>::|<(?:&(?:mut )?|\[)*(?:[A-Z]|str|u8)\]? as (?:std|core|alloc)::|(?:alloc|alloc_zeroed|realloc)$|UnknownInlinedFun$)/;
 
-/** Sources of std as it was built, or as rustup installs them; headers of libstdc++ and libc++. */
+/** Matches sources of std, as built or as rustup installs them, and headers of libstdc++ and libc++. */
 export function isStandardLibrary(file: string): boolean {
   return /^\/rustc\/[^/]+\/library\/|^\/rust\/deps\/|\/rustlib\/src\/rust\/library\/|^library\/(?:alloc|core|std)\/src\/|\/include\/c\+\+\//.test(
     file,
   );
 }
 
-/** The path below the working directory; undefined for what is not there. */
+/** The path below the working directory; undefined for files outside it. */
 export function pathFromHere(file: string, workingDirectory: string): string | undefined {
   if (file === '' || isCrate(file)) return undefined;
-  // Rust names the files of a crate from the folder that it was built in.
+  // Rust names the files of a crate relative to the folder that it was built in.
   if (!isAbsolute(file)) {
     const path = normalize(file);
     return !path.startsWith('..') && existsSync(join(workingDirectory, path)) ? path : undefined;
@@ -80,6 +80,6 @@ function isCrate(file: string): boolean {
 
 function shownFile(path: string, workingDirectory: string): string {
   const inCrates = /\/registry\/src\/[^/]+\/(.+)$/.exec(path)?.[1];
-  // What is not of the user is known by its name, wherever it was built.
+  // Files outside the user's code are shown by name, wherever they were built.
   return (inCrates ?? pathFromHere(path, workingDirectory) ?? basename(path)).slice(-longestFile);
 }

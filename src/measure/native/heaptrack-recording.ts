@@ -23,15 +23,15 @@ import { topStacks } from './top-stacks.js';
 
 /** heaptrack makes a program a few times slower. */
 const patience = 8;
-/** Whole stacks that are asked for: those that read alike are put together, and that takes more than are shown. */
+/** Whole stacks to request: more than are shown, because those that read alike are merged. */
 const askedStacks = 500;
 const mostTextBytes = 256 * 1024 ** 2;
 /** A recording of gigabytes is read in a few minutes. */
 const readWithinMs = 10 * 60_000;
 
 /**
- * Follows malloc in one process with heaptrack’s library. What heaptrack’s own script does around it is done here: the
- * process stays our direct child, and what is written goes to a file first, so that nobody waits for a reader.
+ * Follows malloc in one process with heaptrack’s library. It replaces heaptrack’s own script, so that the process stays
+ * a direct child of memory-bench. The output goes to a file first, so that the process does not wait for a reader.
  */
 export class HeaptrackRecording implements NativeRecording {
   readonly subject: HeaptrackProfile['subject'];
@@ -46,7 +46,7 @@ export class HeaptrackRecording implements NativeRecording {
     this.#place = place;
     this.subject = place.subject === 'command' ? 'command' : 'worker';
     this.#rawFile = join(place.folder, 'heaptrack.raw');
-    // The library takes both out of the environment again: what the process starts itself is not followed.
+    // The library removes both from the environment again, so that child processes are not followed.
     const env = { LD_PRELOAD: program.preload, DUMP_HEAPTRACK_OUTPUT: this.#rawFile };
     this.start = { words: [], env, patience };
   }
@@ -95,7 +95,7 @@ export class HeaptrackRecording implements NativeRecording {
     };
   }
 
-  /** Names for addresses, compressed as heaptrack_gui reads it. */
+  /** Resolves addresses to names, and compresses the result as heaptrack_gui reads it. */
   async #interpret(path: string, signal: AbortSignal): Promise<void> {
     const child = spawn(this.#program.interpret, [], {
       env: toolEnvironment('profiler'),

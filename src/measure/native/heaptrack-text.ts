@@ -8,10 +8,10 @@ export interface RawStack {
   readonly frames: readonly RawFrame[];
 }
 
-/** What heaptrack_print says, as it says it. */
+/** The output of heaptrack_print. */
 export interface HeaptrackText
   extends Pick<HeaptrackProfile, 'allocationCalls' | 'temporaryCalls' | 'peakBytes' | 'leakedBytes'> {
-  /** As it was called, with its arguments. */
+  /** The profiled program as it was called, with its arguments. */
   readonly commandLine: string;
   readonly peak: readonly RawStack[];
   readonly leaked: readonly RawStack[];
@@ -19,7 +19,7 @@ export interface HeaptrackText
 }
 
 /**
- * Reads what `heaptrack_print --merge-backtraces=0` writes.
+ * Parses the output of `heaptrack_print --merge-backtraces=0`.
  * @throws Error for anything else, with the line it failed at.
  */
 export function parseHeaptrackText(text: string): HeaptrackText {
@@ -50,16 +50,16 @@ function total(lines: readonly string[], pattern: RegExp, read: (text: string) =
 
 const units: Readonly<Record<string, number>> = { B: 1, K: 1e3, M: 1e6, G: 1e9, T: 1e12 };
 
-/** `72.70K`, in thousands. */
+/** Parses a size such as `72.70K`; units are powers of 1,000. */
 function bytesOf(text: string): number {
   const [, number = '', unit = ''] = /^(-?[\d.]+)([BKMGT])$/.exec(text) ?? [];
   const factor = units[unit];
   if (factor === undefined || !Number.isFinite(Number(number))) throw new Error(`heaptrack_print told ${text} bytes`);
-  // Of what was freed twice there is less than nothing.
+  // The total of memory that was freed twice is negative.
   return Math.max(0, Math.round(Number(number) * factor));
 }
 
-/** The stacks of a section: a line that begins one, and its frames until an empty line. The section ends with the next. */
+/** The stacks of a section: a head line, then frames until an empty line. The section ends with the next. */
 function stacksBelow(lines: readonly string[], title: string, head: RegExp): RawStack[] {
   const from = lines.indexOf(title);
   if (from < 0) throw new Error(`heaptrack_print has no section ${title}`);
@@ -83,13 +83,13 @@ function isNextSection(line: string): boolean {
   return /^(?:[A-Z ]+|total runtime: .*)$/.test(line);
 }
 
-/** A frame has its function on a line of its own, and where that stands on the lines below. */
+/** Adds a line of a frame, which has its function on one line and its position on the lines below. */
 function addFrame(frames: RawFrame[], line: string): void {
   const place = /^ {4}(at|in) (.*)$/.exec(line);
   const last = frames.at(-1);
   if (place === null) {
     if (!/^ {2}\S/.test(line)) throw new Error(`a frame of heaptrack_print is not understood: ${line.slice(0, 200)}`);
-    // What the compiler has put in line is of the object of the call before it.
+    // An inlined call belongs to the object of the call before it.
     frames.push({ function: line.slice(2), file: '', line: 0, object: last?.object ?? '' });
   } else if (last !== undefined) {
     const [, kind, text = ''] = place;

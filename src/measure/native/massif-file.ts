@@ -8,7 +8,7 @@ import { type Profiled, programIn } from './owner.js';
 interface Snapshot {
   readonly time: number;
   readonly bytes: number;
-  /** Of these what malloc needs itself, beside each block. */
+  /** The part of `bytes` that malloc itself needs, in addition to the blocks. */
   readonly extraBytes: number;
   readonly tree: string[];
 }
@@ -16,12 +16,12 @@ interface Snapshot {
 type Massif = Pick<MassifProfile, 'peakBytes' | 'snapshots' | 'tree' | 'trees'>;
 
 /**
- * Reads a file of massif: its series of snapshots, and the tree of the peak.
- * @throws Error where it is none, or ends before its first snapshot.
+ * Parses a file of massif: its series of snapshots, and the tree of the peak.
+ * @throws Error if it is not such a file, or ends before its first snapshot.
  */
 export function parseMassifFile(text: string, workingDirectory: string): Massif {
   const snapshots = snapshotsIn(text);
-  // What massif calls the peak is one that memory was freed after: of a program that only grows it is not the greatest.
+  // massif marks a peak only when memory is freed after it. For a program that only grows, that is not the greatest.
   const peak = greatest(snapshots);
   if (peak === undefined) throw new Error('massif took no snapshot');
   const thinned = thin(snapshots, peak);
@@ -44,7 +44,7 @@ function treesOf(root: MassifNode, { bytes, extraBytes }: Snapshot, profiled: Pr
   return { frames: frames.all(), peak };
 }
 
-/** The head says how massif was run; each snapshot stands below its number. */
+/** The head says how massif was run; each snapshot is below its number. */
 function snapshotsIn(text: string): Snapshot[] {
   const [head = '', ...parts] = text.split(/^#-+\nsnapshot=\d+\n#-+\n/m);
   if (!head.startsWith('desc: ') || !/^time_unit: i$/m.test(head)) throw new Error('this is no file of massif');
@@ -75,7 +75,7 @@ function greatest(snapshots: readonly Snapshot[]): Snapshot | undefined {
   );
 }
 
-/** Evenly over the series; the peak and the last one stay. */
+/** Thins the series evenly, but keeps the peak and the last snapshot. */
 function thin(snapshots: readonly Snapshot[], peak: Snapshot): Snapshot[] {
   const step = Math.max(1, Math.ceil(snapshots.length / (mostSnapshots - 2)));
   return snapshots.filter(

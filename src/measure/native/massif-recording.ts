@@ -9,10 +9,10 @@ import { parseMassifFile } from './massif-file.js';
 import type { MassifProgram } from './profiler-program.js';
 import type { NativeRecording, ProfiledStart, RecordingPlace } from './recording.js';
 
-/** Valgrind runs one thread at a time, and that some ten times slower. */
+/** Valgrind runs one thread at a time, about ten times slower. */
 const patience = 20;
 
-/** A hundred snapshots with whole trees have half of it. */
+/** A hundred snapshots with whole trees take half of this. */
 const mostBytes = 128 * 1024 ** 2;
 
 const whyNothing =
@@ -20,8 +20,8 @@ const whyNothing =
   'script that another one took the place of (a shell, a shim of pyenv): name that one';
 
 /**
- * Follows what one process holds with valgrind’s massif. Qdrant brings its own malloc, which only its pages show; of a
- * program the blocks of malloc say more.
+ * Profiles the memory of one process with valgrind’s massif. Qdrant has its own malloc, so only its pages are visible;
+ * for a program, the blocks of malloc say more.
  */
 export class MassifRecording implements NativeRecording {
   readonly subject: MassifProfile['subject'];
@@ -34,12 +34,12 @@ export class MassifRecording implements NativeRecording {
     this.#place = place;
     this.subject = place.subject === 'qdrant' ? 'qdrant' : 'command';
     this.#counts = this.subject === 'qdrant' ? 'pages' : 'heap';
-    // A child that is forked off writes a file of its own when it ends. Of the folder a % would be taken for a pattern.
+    // A forked child writes a separate file when it ends. A % in the folder would be taken for a pattern.
     const outFile = `${place.folder.replaceAll('%', '%%')}/massif.%p.out`;
     const pages = `--pages-as-heap=${this.#counts === 'pages' ? 'yes' : 'no'}`;
-    // A tree in every snapshot: whichever turns out to be the greatest has to have one.
+    // A tree in every snapshot, because any of them may turn out to be the greatest.
     const detailed = '--detailed-freq=1';
-    // Folders of sources tell whose they are. What the compiler has put in line makes stacks deep.
+    // Source folders show who owns the code. Inlined calls make stacks deep.
     const frames = ['--fullpath-after=', '--depth=60'];
     const others = ['--trace-children=no', `--massif-out-file=${outFile}`];
     const words = [valgrind, '--tool=massif', pages, detailed, ...frames, ...others];
@@ -54,12 +54,12 @@ export class MassifRecording implements NativeRecording {
     const { caseId, folder, profilesFolder, workingDirectory } = this.#place;
     const written = join(folder, `massif.${this.#pid}.out`);
     const profile = `${fileNameOf(caseId)}.massif.out`;
-    // Its folder is of this sample alone, and says nothing to a reader.
+    // The folder is left out: it is only for this sample, and says nothing to a reader.
     if (!existsSync(written)) throw new EnvironmentError(`massif left nothing to read: ${whyNothing}`);
     try {
       const text = await readBoundedFile(written, mostBytes);
       const found = parseMassifFile(text, workingDirectory);
-      // It names the command line of the program, which may have a key in it.
+      // `writeWhole` redacts it: it contains the command line of the program, which may include a key.
       await writeWhole(join(profilesFolder, profile), text);
       return { profiler: 'massif', profile, subject: this.subject, counts: this.#counts, ...found };
     } catch (cause) {

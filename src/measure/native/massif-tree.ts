@@ -2,35 +2,35 @@ import { deepestTree, type MassifBranch, mostBranches } from '../../results/nati
 import { isPlumbing, type RawFrame, shownFrame } from './frames.js';
 import type { StackOfBytes } from './native-trees.js';
 
-/** Massif is asked for 60 calls. */
+/** Depth limit of a stack; massif is asked for 60 calls. */
 const deepest = 100;
-/** Stands for the program, its libraries and its first stack. */
+/** Represents the program, its libraries and its first stack. */
 const startName = '(mapped when the program was started)';
 
-/** The name of a function can have any length; the patterns below take the square of it. */
+/** The name of a function can have any length, and the patterns below take quadratic time. */
 const longestLine = 10_000;
 
 interface TreeLine {
   readonly depth: number;
   readonly children: number;
   readonly bytes: number;
-  /** Undefined for what massif has put together below its threshold. */
+  /** Undefined for calls that massif has grouped below its threshold. */
   readonly frame: RawFrame | undefined;
 }
 
-/** A function that allocated, or called what is above it. */
+/** A function that allocated, or that called the function above it. */
 export interface MassifNode {
   readonly bytes: number;
   readonly frame: RawFrame;
-  /** Whether nobody called it, as far as the stack was followed. */
+  /** Whether it has no caller, as far as the stack was followed. */
   readonly isOutermost: boolean;
-  /** Who called it, without those that had too little to be told. */
+  /** Its callers, without those that had too little to be listed. */
   readonly children: readonly MassifNode[];
 }
 
 /**
- * Reads the lines of a snapshot’s tree.
- * @throws Error for anything that is none.
+ * Parses the lines of a snapshot’s tree.
+ * @throws Error for anything else.
  */
 export function parseMassifTree(lines: readonly string[]): MassifNode {
   const read = lines.map((line) => treeLine(line.slice(0, longestLine)));
@@ -48,15 +48,15 @@ export function parseMassifTree(lines: readonly string[]): MassifNode {
   return root;
 }
 
-/** What stands below the root, as much of it as is kept. */
+/** The branches below the root, as many as are kept. */
 export function branchesOf(root: MassifNode, workingDirectory: string): MassifBranch[] {
   const branches = flattened(root.children, 0, workingDirectory);
-  // No branch has more than the one it stands below: of what is kept, no part hangs in the air.
+  // No branch has more than its parent, so the parent of each kept branch is kept as well.
   const kept = new Set([...branches].sort((a, b) => b.bytes - a.bytes || a.level - b.level).slice(0, mostBranches));
   return branches.filter((branch) => kept.has(branch));
 }
 
-/** Each with its callers behind it. Massif has a branch for each call; those of one function at one line are one here. */
+/** Each branch, followed by its callers. Massif has a branch for each call; calls at one line are merged here. */
 function flattened(nodes: readonly MassifNode[], level: number, workingDirectory: string): MassifBranch[] {
   if (level === deepestTree) return [];
   const merged = new Map<string, { branch: MassifBranch; children: readonly MassifNode[] }>();
@@ -74,18 +74,18 @@ function flattened(nodes: readonly MassifNode[], level: number, workingDirectory
     .flatMap(({ branch, children }) => [branch, ...flattened(children, level + 1, workingDirectory)]);
 }
 
-/** Whoever only passes on what others want gives way to them, where massif knows them. */
+/** Replaces functions that only allocate for their callers by these callers, if massif knows them. */
 function withoutPlumbing(node: MassifNode): MassifNode[] {
   const { children, frame } = node;
   return isPlumbing(frame) && children.length > 0 ? children.flatMap(withoutPlumbing) : [node];
 }
 
-/** Stands for callers that had too little each to be told. */
+/** Represents callers that had too little each to be listed. */
 const untoldCallers: RawFrame = { function: '(callers below massif’s threshold)', file: '', line: 0, object: '' };
 
 /**
- * The tree turned around: whole stacks, the innermost call first. Where massif has not told all callers of a function,
- * what they had comes from one that stands for them.
+ * The tree as whole stacks, the innermost call first. If massif has not listed all callers of a function, the bytes of
+ * the others are attributed to `untoldCallers`.
  */
 export function stacksIn(root: MassifNode): StackOfBytes[] {
   const stacks: StackOfBytes[] = [];
@@ -109,9 +109,9 @@ function treeLine(line: string): TreeLine {
 function frameOf(text: string): RawFrame | undefined {
   if (/^in \d+ places?, (?:all )?below massif's threshold/.test(text)) return undefined;
   const none = { file: '', line: 0, object: '' };
-  // The root names the ways of allocating.
+  // The root names the allocation functions.
   if (text.startsWith('(')) return { ...none, function: text };
-  // What the kernel has mapped before the first instruction has no call.
+  // Memory that the kernel has mapped before the first instruction has no call.
   if (text === '0x0: ???') return { ...none, function: startName };
   const [, told = text] = /^0x[0-9A-F]+: (.*)$/i.exec(text) ?? [];
   const [, inObject, object] = /^(.*) \(in (.+)\)$/.exec(told) ?? [];

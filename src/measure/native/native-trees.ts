@@ -5,15 +5,15 @@ import { type RawFrame, shownFrame } from './frames.js';
 import { ownerOf, type Profiled } from './owner.js';
 import { tellingFrames } from './top-stacks.js';
 
-/** Bytes by who had them: a stack, the innermost call first. */
+/** Bytes allocated by a stack, the innermost call first. */
 export interface StackOfBytes {
   readonly bytes: number;
   readonly frames: readonly RawFrame[];
 }
 
 /**
- * Stacks as a tree of calls, small enough to be kept; of `whole` bytes what the stacks have not is nobody’s. Calls that
- * only pass on what others want are left out.
+ * Stacks as a tree of calls, small enough to store. The part of `whole` bytes that the stacks do not have is attributed
+ * to no call. Calls that only allocate for their callers are left out.
  */
 export function nativeTree(
   stacks: readonly StackOfBytes[],

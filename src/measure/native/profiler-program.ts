@@ -7,14 +7,14 @@ import type { Profiler } from '../../config/profilers.js';
 import { EnvironmentError, messageOf } from '../../errors.js';
 import { toolEnvironment } from '../../services/tool-environment.js';
 
-/** The files of heaptrack that are used without its shell script. */
+/** The files of heaptrack, which are used without its shell script. */
 export interface HeaptrackProgram {
   readonly profiler: 'heaptrack';
-  /** The library that is loaded before all others, and writes down every call. */
+  /** The library that is loaded before all others and records every call. */
   readonly preload: string;
-  /** Makes names of the addresses in what was written. */
+  /** Resolves the addresses in the recording to names. */
   readonly interpret: string;
-  /** Tells what there is to see in it. */
+  /** Prints the recording as text. */
   readonly print: string;
 }
 
@@ -27,8 +27,8 @@ export interface MassifProgram {
 export type ProfilerProgram = HeaptrackProgram | MassifProgram;
 
 /**
- * Finds a profiler on PATH, and sees that it is whole.
- * @throws EnvironmentError with the line that installs it.
+ * Finds a profiler on PATH and checks that it is complete.
+ * @throws EnvironmentError with the command that installs it.
  */
 export async function findProfiler(profiler: Profiler): Promise<ProfilerProgram> {
   if (process.platform !== 'linux') {
@@ -43,7 +43,7 @@ async function findHeaptrack(): Promise<HeaptrackProgram> {
   const script = await realpath(await onPath('heaptrack'));
   const folder = dirname(script);
   const text = await readFile(script, 'utf8');
-  // Where its parts stand the script itself says, which differs between distributions.
+  // The script itself names the folders of its parts, which differ between distributions.
   const partsIn = (variable: string, usual: string) =>
     resolve(folder, new RegExp(`^${variable}="([^"$]+)"`, 'm').exec(text)?.[1] ?? usual);
   const found = {

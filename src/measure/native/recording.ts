@@ -1,28 +1,28 @@
 import type { NativeProfile } from '../../results/native-schema.js';
 
-/** How a process is started so that it is profiled. */
+/** How a process is started under a profiler. */
 export interface ProfiledStart {
   /** Words before the program’s own. */
   readonly words: readonly string[];
   readonly env: Readonly<Record<string, string>>;
-  /** How many times longer than usual everything may take. */
+  /** Multiplier for all time limits. */
   readonly patience: number;
 }
 
-/** What a profiler writes down of one process, and what is to be seen in it. */
+/** A profiler's recording of one process, and its findings. */
 export interface NativeRecording {
   readonly subject: NativeProfile['subject'];
   readonly start: ProfiledStart;
-  /** The process has been started. */
+  /** Called when the process has been started. */
   begun(pid: number): void;
   /**
-   * Reads what was written, once the process has ended, and leaves the profiler’s own file in the folder of profiles.
-   * @throws EnvironmentError where nothing was written, or it cannot be read.
+   * Reads the recording once the process has ended, and leaves the profiler’s own file in the folder of profiles.
+   * @throws EnvironmentError if nothing was written, or it cannot be read.
    */
   read(signal: AbortSignal): Promise<NativeProfile>;
 }
 
-/** An environment as a profiler wants it: its library is loaded before what is preloaded already. */
+/** The environment of a profiled process: the profiler's library is loaded before those already preloaded. */
 export function profiledEnvironment(
   env: Readonly<Record<string, string>>,
   recording: NativeRecording | undefined,
@@ -32,13 +32,13 @@ export function profiledEnvironment(
   return { ...env, ...added, ...(first === undefined ? {} : { LD_PRELOAD: preloaded.join(':') }) };
 }
 
-/** Where a recording is kept. */
+/** The subject and the folders of a recording. */
 export interface RecordingPlace {
   readonly subject: NativeProfile['subject'];
   readonly caseId: string;
   /** Where the profiler writes while the process runs. */
   readonly folder: string;
-  /** Where its file stays. */
+  /** Where its file is kept. */
   readonly profilesFolder: string;
   readonly workingDirectory: string;
 }

@@ -4,7 +4,7 @@ import { redact } from '../../output/secrets.js';
 /** heaptrack writes the command line of the program among the first lines. */
 const headBytes = 256 * 1024;
 
-/** Passes a file of heaptrack on without the secrets in the command line of the program; the rest may be gigabytes. */
+/** Removes secrets from the command line in a heaptrack file. The rest, perhaps gigabytes, passes unchanged. */
 export function redactedHead(): Transform {
   let head: Buffer | undefined = Buffer.alloc(0);
   return new Transform({

@@ -1,8 +1,8 @@
 import { v0Path } from './rust-v0.js';
 
 /**
- * A function’s name as it was written, where a profiler left it as Rust’s compiler has mangled it; any other name is
- * given back. Of the newer mangling generic arguments are left out.
+ * Demangles a function name that a profiler left as Rust’s compiler has mangled it; returns any other name unchanged.
+ * Generic arguments of the newer mangling are left out.
  */
 export function readableName(name: string): string {
   const path = v0Path(name);
@@ -10,7 +10,7 @@ export function readableName(name: string): string {
   return isLegacy.test(name) ? legacyName(name) : name;
 }
 
-/** The older mangling ends with a hash of the build, and has escapes between dollars. */
+/** The older mangling ends with a hash of the build, and has escapes between dollar signs. */
 const isLegacy = /::h[0-9a-f]{16}$|\$(?:SP|BP|RF|LT|GT|LP|RP|C|u[0-9a-f]{1,6})\$/;
 
 const escapes: Readonly<Record<string, string>> = {

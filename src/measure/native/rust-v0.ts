@@ -1,10 +1,10 @@
-/** Deeper, or in more steps, no name is read that a compiler has written. */
+/** Limits on depth and steps, which no name from a compiler exceeds. */
 const deepest = 100;
 const mostSteps = 5_000;
 
 /**
- * The path that a name of Rust’s v0 mangling stands for: `_RNvNtCs1234_5crate6module8function` is
- * `crate::module::function`. Generic arguments are left out. Undefined for what is no such name.
+ * The path in a name of Rust’s v0 mangling: `_RNvNtCs1234_5crate6module8function` is `crate::module::function`. Generic
+ * arguments are left out. Undefined for any other name.
  */
 export function v0Path(name: string): string | undefined {
   const [, mangled] = /^_R([A-Z]\w*)/.exec(name) ?? [];
@@ -43,7 +43,7 @@ const basicTypes: Readonly<Record<string, string>> = {
   z: '!',
 };
 
-/** Reads the grammar of Rust’s RFC 2603; names are those of its rules. */
+/** Parses the grammar of Rust’s RFC 2603; methods are named after its rules. */
 class Reader {
   readonly #text: string;
   #at = 0;
@@ -153,7 +153,7 @@ class Reader {
     else this.#type();
   }
 
-  /** Numbers, truth values and characters; what else there may be is not told apart. */
+  /** Numbers, booleans and characters; other constants are not supported. */
   #constant(): void {
     this.#nested(() => {
       if (this.#eat('B')) return this.#back(() => this.#constant());
@@ -168,7 +168,7 @@ class Reader {
   }
 
   #undisambiguated(): string {
-    // What is written in Punycode is shown as it is.
+    // Punycode is shown undecoded.
     this.#eat('u');
     const digits = this.#match(/0|[1-9]\d{0,5}/y);
     if (digits === undefined) throw new NoName();
@@ -189,7 +189,7 @@ class Reader {
     return 1 + [...digits].reduce((value, digit) => 62 * value + alphabet.indexOf(digit), 0);
   }
 
-  /** Reads again what stands earlier. */
+  /** Follows a back reference to an earlier position. */
   #back<Read>(read: () => Read): Read {
     const here = this.#at - 1;
     const target = this.#base62();

@@ -6,7 +6,7 @@ import type { Case } from '../../suite/cases.js';
 /** Which process of a case is profiled, or why none is. */
 export type NativeSubject = { readonly process: NativeProfile['subject'] } | { readonly skipped: string };
 
-/** What a profiler can see of a case. `origin` says where its Qdrant servers come from. */
+/** The process of a case that a profiler can see. `origin` says where its Qdrant servers come from. */
 export function nativeSubject(
   { command, needs }: Pick<Case, 'command' | 'needs'>,
   profiler: Profiler,

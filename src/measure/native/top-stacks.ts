@@ -3,8 +3,8 @@ import { isPlumbing, isUnnamed, type RawFrame, shownFrame } from './frames.js';
 import type { RawStack } from './heaptrack-text.js';
 
 /**
- * The greatest stacks as a reader wants them: from the innermost function that says something, a few frames, and those
- * that read alike as one.
+ * The largest stacks as reports show them: a few frames from the innermost function that says something. Stacks that
+ * read alike are merged.
  */
 export function topStacks(stacks: readonly RawStack[], by: 'bytes' | 'calls', workingDirectory: string): NativeStack[] {
   const merged = new Map<string, NativeStack>();
@@ -29,11 +29,11 @@ export function tellingFrames(frames: readonly RawFrame[]): readonly RawFrame[] 
     // Compiled JavaScript has neither a name nor a file.
     .filter(({ function: name, object }) => !isUnnamed(name) || (object !== '' && object !== '??'))
     .filter((frame, index, all) => !isSameUnnamed(frame, all[index - 1]));
-  // Where all of it is plumbing, that is what there is to see.
+  // If all frames are plumbing, show the innermost one.
   return told.length > 0 ? told : frames.slice(0, 1);
 }
 
-/** Of a stripped library a row of calls says no more than one. */
+/** In a stripped library, a row of calls says no more than one. */
 function isSameUnnamed(frame: RawFrame, before: RawFrame | undefined): boolean {
   return (
     before !== undefined && isUnnamed(frame.function) && isUnnamed(before.function) && before.object === frame.object

@@ -9,7 +9,7 @@ export class ByteReader {
   readonly #chunk = Buffer.allocUnsafe(chunkBytes);
   #length = 0;
   #at = 0;
-  /** Where the chunk begins in the file. */
+  /** Offset of the chunk in the file. */
   #start = 0;
 
   constructor(descriptor: number) {
@@ -29,7 +29,7 @@ export class ByteReader {
     return byte;
   }
 
-  /** The next byte that is no white space and no comma. */
+  /** The next byte that is neither white space nor a comma. */
   nextToken(): number {
     for (;;) {
       const byte = this.next();
@@ -38,7 +38,7 @@ export class ByteReader {
     }
   }
 
-  /** @throws Error where another byte comes next. */
+  /** @throws Error if another byte comes next. */
   expect(character: string): void {
     const byte = this.nextToken();
     if (byte !== character.charCodeAt(0)) throw new Error(`the snapshot has no ${character} at ${this.offset}`);
@@ -59,7 +59,7 @@ export class ByteReader {
     }
   }
 
-  /** Passes over a string whose opening quote has been read. */
+  /** Skips a string whose opening quote has been read. */
   skipString(): void {
     for (;;) {
       const byte = this.next();

@@ -2,12 +2,12 @@ import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Of a script; a bundle may be as large. */
+/** Size limit of a script; a bundle may be as large. */
 const mostBytes = 8 * 1024 ** 2;
-/** A longer line is generated, and slow to search. */
+/** A longer line is generated code, and slow to search. */
 const longestLine = 2_000;
 
-/** The lines of a script, read from its file; undefined where that is none, or too large. */
+/** The lines of a script, read from its file; undefined if it is not a file or is too large. */
 export function linesOf(url: string): readonly string[] | undefined {
   try {
     const path = url.startsWith('file:') ? fileURLToPath(url) : url;
@@ -27,15 +27,15 @@ export function linesOf(url: string): readonly string[] | undefined {
 }
 
 /**
- * Line, from 1, that declares a variable: the last declaration up to the line of a function that sees it, else the first
- * one. Undefined where none is found.
+ * The line, from 1, that declares a variable: the last declaration up to the line of a function that sees it, else the
+ * first one. Undefined if none is found.
  */
 export function declarationLine(lines: readonly string[], name: string, seenFrom: number): number | undefined {
   const declares = new RegExp(`\\b(?:const|let|var|class|function)\\b[^=;]*?(?<![\\w$.])${escaped(name)}(?![\\w$])`);
   return nearest(lines, declares, seenFrom) ?? nearest(lines, mentionOf(name), seenFrom);
 }
 
-/** Line, from 1, that makes a property: the first from the line where its class begins. */
+/** The line, from 1, that creates a property: the first one from the line where its class begins. */
 export function propertyLine(lines: readonly string[], name: string, classLine: number): number | undefined {
   const makes = new RegExp(`(?<![\\w$])#?${escaped(name)}["']?\\]?\\s*(?:=(?!=)|\\?\\?=|:)`);
   const found = lines.findIndex(

@@ -6,7 +6,7 @@ import { type ScriptPlace, Scripts } from './scripts.js';
 import { none, type ShortestPaths, shortestPaths } from './shortest-paths.js';
 import { nodeIds, Snapshot } from './snapshot.js';
 
-/** Who holds what is new in the second of two snapshots, with places as V8 names them. */
+/** The holders of new objects in the second of two snapshots, with positions as V8 reports them. */
 export interface FoundRetainers {
   readonly grownBytes: number;
   readonly grownObjects: number;
@@ -14,24 +14,24 @@ export interface FoundRetainers {
 }
 
 export interface FoundHolder {
-  /** Variable and properties that lead to it; empty where none do. */
+  /** The variable and properties that lead to it; empty if none do. */
   readonly name: string;
   readonly type: string;
   readonly bytes: number;
   readonly objects: number;
-  /** What it holds most of, by type. */
+  /** The types of objects that it holds most of. */
   readonly held: readonly { readonly type: string; readonly objects: number; readonly bytes: number }[];
   /** Where the variable, or the property, is declared. */
   readonly at: ScriptPlace | undefined;
-  /** The function of a file that most of what is held goes through. */
+  /** The function in a file that occurs most among the held objects. */
   readonly through: ScriptPlace | undefined;
 }
 
-/** Objects below a holder that are looked at for what they are. */
+/** Objects below a holder whose type is looked up, at most. */
 const mostVisited = 5_000_000;
 const mostTypes = 3;
 
-/** @throws Error where the files are no snapshots, or too large. */
+/** @throws Error if the files are not snapshots or are too large. */
 export function findRetainers(beforeFile: string, afterFile: string, hint: string | undefined): FoundRetainers {
   const idsBefore = nodeIds(beforeFile);
   const snapshot = new Snapshot(afterFile);
@@ -68,7 +68,7 @@ interface Named {
   readonly parts: readonly Holder[];
 }
 
-/** Holders of the same name are one: a chain is held at both ends. */
+/** Merges holders of the same name: a chain is held at both ends. */
 function merged(holders: readonly { readonly holder: Holder; readonly name: Name }[]): Named[] {
   const byNode = new Map<number, { name: Name; parts: Holder[] }>();
   for (const { holder, name } of holders) {
@@ -92,7 +92,7 @@ interface Reading {
   readonly scripts: Scripts;
 }
 
-/** What is new below holders: by type, and the function of the user that occurs most. */
+/** The new objects below holders, by type, and the user's function that occurs most. */
 function contentOf(
   parts: readonly Holder[],
   { snapshot, paths, growth, names, scripts }: Reading,
@@ -131,7 +131,7 @@ function contentOf(
   }
 }
 
-/** The declaration of a variable, or of a property of an object of a class; in the scenario where the class has no file. */
+/** Where a variable or a property of a class is declared; in the scenario if the class has no file. */
 function placeOf(
   { name, context, owner, node }: Name,
   scripts: Scripts,
@@ -166,7 +166,7 @@ function isFile(url: string): boolean {
   return url.startsWith('file:') || url.startsWith('/') || /^[A-Za-z]:\\/.test(url);
 }
 
-/** Whether a script is memory-bench's own, which holds the state of the scenario. */
+/** Whether a script belongs to memory-bench, which keeps the state of the scenario. */
 function isOwn(url: string): boolean {
   return url.startsWith(new URL('../worker/', import.meta.url).href);
 }

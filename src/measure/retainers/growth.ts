@@ -1,29 +1,29 @@
 import { none, type ShortestPaths } from './shortest-paths.js';
 import type { Snapshot } from './snapshot.js';
 
-/** What is new in a snapshot, summed over the tree of shortest paths. */
+/** The new objects of a snapshot, summed over the tree of shortest paths. */
 export interface Growth {
-  /** 1 for a node that the snapshot before has as well. */
+  /** 1 for a node that the earlier snapshot has as well. */
   readonly isOld: Uint8Array;
-  /** Bytes of new objects that are reached through a node, its own included. */
+  /** Bytes of new objects that are reached through a node, including its own bytes. */
   readonly bytes: Float64Array;
-  /** How many. */
+  /** The number of these objects. */
   readonly objects: Uint32Array;
 }
 
-/** Types that come with running code and not with keeping data. */
+/** Types that come from running code, not from keeping data. */
 const byCode = ['code', 'object shape', 'synthetic'];
 /** Types that a person would count as an object. */
 const counted = ['object', 'closure', 'string', 'concatenated string', 'sliced string', 'regexp', 'symbol', 'bigint'];
 
-/** 1 for each node whose id is in `idsBefore`, which is sorted: it was there before. */
+/** 1 for each node that existed before: its id is in `idsBefore`, which is sorted. */
 export function oldNodes({ nodeCount, id }: Snapshot, idsBefore: Uint32Array): Uint8Array {
   const isOld = new Uint8Array(nodeCount);
   for (let node = 0; node < nodeCount; node += 1) if (includes(idsBefore, id[node] ?? 0)) isOld[node] = 1;
   return isOld;
 }
 
-/** Sums what is new over the tree of shortest paths. */
+/** Sums new objects over the tree of shortest paths. */
 export function growthOf(snapshot: Snapshot, paths: ShortestPaths, isOld: Uint8Array): Growth {
   const { nodeCount, nodeTypes, type, size } = snapshot;
   const bytes = new Float64Array(nodeCount);

@@ -3,29 +3,29 @@ import type { Holder } from './holders.js';
 import { none, type ShortestPaths } from './shortest-paths.js';
 import type { Snapshot } from './snapshot.js';
 
-/** What an object is called, by the variable and the properties that lead to it. */
+/** The name of an object, from the variable and the properties that lead to it. */
 export interface Name {
-  /** The object that the name is of. */
+  /** The named object. */
   readonly node: number;
-  /** `recent`, `store.items`; empty where no variable leads to it. */
+  /** Such as `recent` or `store.items`; empty if no variable leads to the object. */
   readonly name: string;
-  /** The context of the variable; undefined where the name begins with no variable. */
+  /** The context of the variable; undefined if the name does not begin with a variable. */
   readonly context: number | undefined;
-  /** The object that has the last property of the name; undefined where it is a variable. */
+  /** The object that has the last property of the name; undefined if that is a variable. */
   readonly owner: number | undefined;
 }
 
-/** Parts of a name: beyond them the first ones are left out. */
+/** Parts of a name, at most; the first ones are left out of a longer name. */
 const mostParts = 4;
-/** How far up a name is looked for: a chain of promises may be long. */
+/** Steps upwards in search of a name, at most; a chain of promises may be long. */
 const mostSteps = 1_000_000;
 
-/** Finds the name of a holder: up from it to the nearest property, and from there to the variable. */
+/** Finds the name of a holder: searches upwards for the nearest property, and from there for the variable. */
 export class Names {
   readonly #snapshot: Snapshot;
   readonly #paths: ShortestPaths;
   readonly #growth: Growth;
-  /** Nodes of exported variables, by the name of the variable. */
+  /** Names of exported variables, by node. */
   #exports: Map<number, string> | undefined;
 
   constructor(snapshot: Snapshot, paths: ShortestPaths, growth: Growth) {
@@ -45,7 +45,7 @@ export class Names {
       const parent = this.#paths.parent[node] ?? none;
       if (parent === none) break;
       const part = this.#part(node, edge, parent);
-      // Of a list whose elements lead to each other one is enough.
+      // One element of a linked list is enough.
       if (part !== undefined && !(this.#isAlike(node, parent) && parts[0] === part.text)) parts.unshift(part.text);
       if (part?.isVariable === true) {
         context = parent;
@@ -69,7 +69,7 @@ export class Names {
     return kind === 'object' || kind === 'native' || kind === 'regexp' ? name : kind;
   }
 
-  /** A variable that holds a new object is the holder itself where that object has most of what is held. */
+  /** The largest new object of a scope, if it has most of the held bytes; otherwise the holder itself. */
   #heldBy({ node, bytes, children: [greatest] }: Holder): number {
     if (greatest === undefined || !this.#isContext(node)) return node;
     return (this.#growth.bytes[greatest] ?? 0) > bytes / 2 ? greatest : node;
@@ -84,7 +84,7 @@ export class Names {
       if (parent === none || this.#isRoot(parent)) return undefined;
       const part = this.#part(node, edge, parent);
       const isAlike = this.#isAlike(node, parent);
-      // In a chain the object that has all of it is named: its variable, or what has its first element.
+      // In a chain, name the object that has all of it: its variable, or the owner of its first element.
       if (part !== undefined && !isAlike && this.#isVisible(node) && (!inChain || part.isVariable)) return node;
       inChain = isAlike;
       node = parent;
@@ -113,7 +113,7 @@ export class Names {
     return kind === 'property' ? this.#paths.parent[node] : undefined;
   }
 
-  /** The nearest object upward that a person knows. */
+  /** The nearest object upwards that a person knows. */
   #visible(start: number): number {
     let node = start;
     for (let steps = 0; steps < 10 && !this.#isVisible(node); steps += 1) {
@@ -155,7 +155,7 @@ function joined(parts: readonly string[]): string {
   return parts.reduce((name, part) => (part === '[]' || name === '' ? `${name}${part}` : `${name}.${part}`), '');
 }
 
-/** Exported variables live in cells; a module keeps a table in which the name stands before the cell. */
+/** Exported variables are in cells. A module keeps a table in which the name precedes the cell. */
 function exportedCells(snapshot: Snapshot): Map<number, string> {
   const found = new Map<number, string>();
   const isString = snapshot.nodeTypes.map((name) => name === 'string');

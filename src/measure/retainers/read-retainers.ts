@@ -13,9 +13,9 @@ import { readRecord } from '../sites/read-record.js';
 import type { FoundRetainers } from './find-retainers.js';
 import type { ScriptPlace } from './scripts.js';
 
-/** Of the child's JavaScript heap: the columns of a snapshot lie outside of it. */
+/** Limit of the child's JavaScript heap; the columns of a snapshot are outside of it. */
 const heapMebibytes = 1_024;
-/** A snapshot of 500 MB takes some twenty seconds. */
+/** A snapshot of 500 MB takes about twenty seconds. */
 const withinMs = 10 * 60_000;
 
 const amount = z.number().nonnegative().max(Number.MAX_SAFE_INTEGER);
@@ -40,17 +40,17 @@ const foundSchema: z.ZodType<FoundRetainers> = z.object({
   ),
 });
 
-/** What the worker leaves beside its record. */
+/** The worker's record; the snapshots are beside it. */
 const recordSchema = z.object({ iterations: z.int().nonnegative() });
 
-/** Where the files of a retainers pass are, in the folder of its sample. */
+/** Paths of the snapshots of a retainers pass, in the folder of its sample. */
 export function snapshotFiles(recordFile: string): { readonly before: string; readonly after: string } {
   return { before: `${recordFile}.before.heapsnapshot`, after: `${recordFile}.after.heapsnapshot` };
 }
 
 /**
- * Reads the two heap snapshots of a retainers pass, in a process of its own.
- * @throws EnvironmentError where they cannot be read, InterruptedError when the run is cancelled.
+ * Reads the two heap snapshots of a retainers pass, in a separate process.
+ * @throws EnvironmentError if they cannot be read, InterruptedError if the run is cancelled.
  */
 export async function readRetainers(
   recordFile: string,

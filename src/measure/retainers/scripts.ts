@@ -9,13 +9,13 @@ export interface ScriptPlace {
   readonly column: number;
 }
 
-/** How far up a function's scope is looked for. */
+/** Enclosing scopes that are searched for a function, at most. */
 const mostScopes = 20;
 
-/** Which scripts functions, variables and objects of a snapshot are from. */
+/** Finds the scripts that functions, variables and objects of a snapshot come from. */
 export class Scripts {
   readonly #snapshot: Snapshot;
-  /** A function that has each context as its own, or nearest, scope. */
+  /** For each context, a function that has it as its own, or nearest, scope. */
   readonly #functions = new Map<number, number>();
   /** URLs by script id. */
   readonly #urls = new Map<number, string>();
@@ -31,7 +31,7 @@ export class Scripts {
     });
   }
 
-  /** Of a function: where it begins; of an object: where its class does. */
+  /** The start of a function, or of the class of an object. */
   placeOf(node: number): ScriptPlace | undefined {
     const location = this.#snapshot.locationOf(node);
     const url = location && this.#urls.get(location.scriptId);
@@ -44,7 +44,7 @@ export class Scripts {
   functionOf(context: number): ScriptPlace | undefined {
     const own = this.#functions.get(context);
     if (own !== undefined) return this.placeOf(own);
-    // Only functions in a scope within it are left.
+    // Only functions in nested scopes are left.
     for (const [inner, node] of this.#functions) {
       let scope: number | undefined = inner;
       for (let steps = 0; scope !== undefined && steps < mostScopes; steps += 1) {

@@ -3,16 +3,16 @@ import type { Snapshot } from './snapshot.js';
 /** No node, or no edge. */
 export const none = 0xffffffff;
 
-/** The shortest way from the root to each node: the node before it, and the edge from there. */
+/** The shortest path from the root to each node: the node before it, and the edge from there. */
 export interface ShortestPaths {
-  /** `none` for the root, and for what no strong edge leads to. */
+  /** `none` for the root, and for nodes that no strong edge leads to. */
   readonly parent: Uint32Array;
   readonly edge: Uint32Array;
-  /** The nodes that were reached, each behind its parent. */
+  /** The nodes that were reached, each after its parent. */
   readonly order: Uint32Array;
 }
 
-/** Roots whose edges say nothing of who holds an object: they are followed when all others have been. */
+/** Roots whose edges do not show what holds an object; they are followed after all others. */
 const lastRootNames = [
   '(Global handles)',
   '(Stack roots)',
@@ -22,8 +22,8 @@ const lastRootNames = [
 ];
 
 /**
- * Breadth-first from the root along strong edges: first through old objects alone, so that an object that was there before
- * is not taken for one that a new object holds.
+ * Searches breadth-first from the root along strong edges. It first follows only old objects, so that an old object is
+ * not mistaken for one that a new object holds.
  */
 export function shortestPaths(snapshot: Snapshot, isOld: Uint8Array): ShortestPaths {
   const { nodeCount, firstEdge, edgeTo, edgeType, edgeTypes } = snapshot;
@@ -35,7 +35,7 @@ export function shortestPaths(snapshot: Snapshot, isOld: Uint8Array): ShortestPa
   const synthetic = snapshot.nodeTypes.indexOf('synthetic');
   let length = Math.min(1, nodeCount);
   for (const onlyOld of [true, false]) {
-    // A new object that an old one holds as well is not a root's.
+    // A new object that an old one holds as well does not belong to a root.
     const later = onlyOld ? lastRoots : rootsIn(snapshot);
     const isLater = new Set(later);
     let at = 0;
@@ -58,7 +58,7 @@ export function shortestPaths(snapshot: Snapshot, isOld: Uint8Array): ShortestPa
     for (let each = firstEdge[node] ?? 0; each < end; each += 1) {
       const to = edgeTo[each] ?? 0;
       if (to === 0 || parent[to] !== none || weak[edgeType[each] ?? 0] || (onlyOld && isOld[to] === 0)) continue;
-      // The snapshot's own table of objects.
+      // Skip the snapshot's own table of objects.
       if (snapshot.type[node] === synthetic && snapshot.text(snapshot.edgeName[each] ?? 0).endsWith('IdentityMapBase'))
         continue;
       parent[to] = node;

@@ -1,6 +1,6 @@
 import type { ByteReader } from './byte-reader.js';
 
-/** What the columns of a snapshot are. */
+/** The sizes and columns of a snapshot. */
 export interface SnapshotHead {
   readonly nodeCount: number;
   readonly edgeCount: number;
@@ -11,7 +11,7 @@ export interface SnapshotHead {
   readonly locationFields: readonly string[];
 }
 
-/** Objects of a snapshot that are read at most: some 2 GB of text. */
+/** Limits on the nodes and edges of a snapshot: about 2 GB of text. */
 const mostNodes = 30_000_000;
 const mostEdges = 120_000_000;
 const longestHead = 64 * 1024;
@@ -21,7 +21,7 @@ const mostTypes = 255;
 
 /**
  * Reads the head of a snapshot, whose opening brace is next.
- * @throws Error where it is no head, or names more than can be read, or than a file of `fileBytes` can have.
+ * @throws Error if it is not a head, or names more entries than can be read or than a file of `fileBytes` can have.
  */
 export function readHead(reader: ByteReader, fileBytes: number): SnapshotHead {
   const { meta, node_count: nodeCount, edge_count: edgeCount } = recordOf(JSON.parse(balancedText(reader)));

@@ -2,14 +2,14 @@ import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { ByteReader } from './byte-reader.js';
 import { readHead, type SnapshotHead } from './snapshot-head.js';
 
-/** Bytes of a snapshot file that are read at most. */
+/** Size limit of a snapshot file. */
 const mostBytes = 2 * 1024 ** 3;
-/** A name is read up to here. */
+/** Bytes of a name that are read; the rest is cut. */
 const longestName = 1_024;
-/** Names that are kept: those of types and edges are few. */
+/** Names to cache; types and edges have few of them. */
 const mostTexts = 20_000;
 
-/** Where a function, or the constructor of an object, is in its script. Lines and columns count from 0. */
+/** The position of a function, or of the constructor of an object, in its script. Lines and columns count from 0. */
 export interface Location {
   readonly scriptId: number;
   readonly line: number;
@@ -17,8 +17,8 @@ export interface Location {
 }
 
 /**
- * A heap snapshot as columns, which take some 18 bytes a node and 9 an edge. Names are read from the file when they are
- * asked for, so it stays open until `close`.
+ * A heap snapshot as columns, which take about 18 bytes per node and 9 per edge. Names are read from the file on
+ * demand, so it stays open until `close`.
  */
 export class Snapshot {
   readonly nodeTypes: readonly string[];
@@ -42,7 +42,7 @@ export class Snapshot {
   readonly #texts = new Map<number, string>();
   #locationOf: Map<number, number> | undefined;
 
-  /** @throws Error where the file is no snapshot, or too large. */
+  /** @throws Error if the file is not a snapshot or is too large. */
   constructor(path: string) {
     this.#descriptor = openSnapshot(path);
     const reader = new ByteReader(this.#descriptor);
@@ -63,7 +63,7 @@ export class Snapshot {
     this.#checkEdges(edgeCount);
   }
 
-  /** A name that a node or an edge has, cut where it is long. */
+  /** The name of a node or an edge; long names are cut. */
   text(index: number): string {
     const known = this.#texts.get(index);
     if (known !== undefined) return known;
@@ -76,7 +76,7 @@ export class Snapshot {
     return text;
   }
 
-  /** Position of a function, or of the constructor of an object; undefined where V8 has none. */
+  /** Position of a function, or of the constructor of an object; undefined if V8 has none. */
   locationOf(node: number): Location | undefined {
     this.#locationOf ??= new Map(
       Array.from({ length: this.#locations.length }, (_, row) => [this.#locations.at(row, 0) ?? -1, row]),
@@ -200,7 +200,7 @@ function beginSnapshot(reader: ByteReader, fileBytes: number): SnapshotHead {
   return readHead(reader, fileBytes);
 }
 
-/** The name of a section, whose opening quote has been read, and the colon behind it. */
+/** Reads the name of a section, whose opening quote has been read, and the colon after it. */
 function sectionName(reader: ByteReader): string {
   let name = '';
   for (let byte = reader.next(); byte !== 0x22; byte = reader.next()) {
@@ -228,7 +228,7 @@ function rows(reader: ByteReader, width: number, most: number, take: (row: reado
   });
 }
 
-/** Passes over an array of numbers, strings and arrays. */
+/** Skips an array of numbers, strings and arrays. */
 function skipArray(reader: ByteReader): void {
   reader.expect('[');
   for (let depth = 1; depth > 0; ) {
@@ -247,7 +247,7 @@ function indexes<Names extends readonly string[]>(
   return names.map((name) => fields.indexOf(name)) as { [Index in keyof Names]: number };
 }
 
-/** The string that a text begins with, its opening quote left out; decoded as far as it can be. */
+/** The string that a text begins with, without its opening quote; not decoded if its escapes are invalid. */
 function stringAtStart(text: string): string {
   const [inner = ''] = /^(?:[^"\\]|\\.)*/.exec(text) ?? [];
   try {
@@ -258,7 +258,7 @@ function stringAtStart(text: string): string {
   }
 }
 
-/** Rows of numbers whose count is not known before. */
+/** Rows of numbers whose count is not known in advance. */
 class Columns {
   readonly #width: number;
   #values = new Float64Array(1024);

@@ -3,10 +3,10 @@ import type { StackFrame } from '../worker/protocol.js';
 import type { Located } from './places.js';
 import type { StackBytes } from './stacks.js';
 
-/** Less than this is nobody's concern. */
+/** Sites with fewer bytes are left out. */
 const leastBytes = 1024;
 
-/** Objects that were allocated below a stack of calls, innermost first. */
+/** Objects allocated by a stack of calls, innermost first. */
 export interface StackAllocations extends StackBytes {
   readonly count: number;
 }
@@ -20,7 +20,7 @@ export function sitesOf(
   return byFunction(stacks, locate).map(({ where, of }) => ({ ...where, kind, bytes: sum(of, ({ bytes }) => bytes) }));
 }
 
-/** Objects by function, the most first: as many functions as a document names. */
+/** Objects by function, the most first, for as many functions as a document names. */
 export function allocatorsOf(stacks: readonly StackAllocations[], locate: (frame: StackFrame) => Located): Allocator[] {
   return byFunction(stacks, locate)
     .map(({ where, of }) => ({ ...where, count: sum(of, ({ count }) => count), bytes: sum(of, ({ bytes }) => bytes) }))
@@ -29,8 +29,8 @@ export function allocatorsOf(stacks: readonly StackAllocations[], locate: (frame
 }
 
 /**
- * What belongs to which function: the innermost call that is not inside Node; of one in a package the nearest call of the
- * user's own is told as well.
+ * Stacks grouped by function: the innermost call that is not inside Node. If that call is in a package, the nearest
+ * call of the user's code is named as well.
  */
 function byFunction<Stack extends StackBytes>(
   stacks: readonly Stack[],
@@ -54,7 +54,7 @@ function sum<Stack>(stacks: readonly Stack[], amountOf: (stack: Stack) => number
 
 type Where = Omit<Site, 'kind' | 'bytes'>;
 
-/** The sites that matter, the greatest first. */
+/** The sites to report, largest first. */
 export function greatest(sites: readonly Site[]): Site[] {
   return sites
     .filter(({ bytes }) => bytes >= leastBytes)
@@ -63,7 +63,7 @@ export function greatest(sites: readonly Site[]): Site[] {
     .slice(0, mostSites);
 }
 
-/** Undefined for what the recording itself needs. */
+/** The function that a stack belongs to; undefined for allocations of the recording itself. */
 function whereOf(calls: readonly Located[]): Where | undefined {
   const site = calls.find(({ owner }) => owner !== 'inside');
   if (site?.owner === 'recorder') return undefined;
@@ -72,10 +72,10 @@ function whereOf(calls: readonly Located[]): Where | undefined {
   return caller === undefined ? site.place : { ...site.place, caller: caller.place };
 }
 
-/** What no function of the scenario, or of what it loads, was seen to ask for. */
+/** Names memory that no function of the scenario, or of its dependencies, was seen to request. */
 export const nativeName = 'Node and native code';
 
-/** ArrayBuffers that nobody was seen to make. */
+/** The site of ArrayBuffers whose creator was not seen. */
 export function straySite(bytes: number): Site {
   return { file: '', line: 0, function: nativeName, kind: 'buffer', bytes };
 }

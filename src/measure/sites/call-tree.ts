@@ -5,15 +5,15 @@ import { nativeName } from './aggregate.js';
 import type { Located, Place } from './places.js';
 import type { StackBytes } from './stacks.js';
 
-/** What a tree is made of: stacks, innermost call first, by what came about below them. */
+/** The input of a tree: stacks, innermost call first, with the bytes they allocated. */
 export interface TreeSource {
   readonly heap: readonly StackBytes[];
   readonly buffers: readonly StackBytes[];
-  /** Buffers that nobody was seen to make. */
+  /** Bytes of buffers whose creator was not seen. */
   readonly strayBytes: number;
 }
 
-/** Where memory comes from by calls, small enough to be kept. */
+/** The calls that memory comes from, as trees small enough to store. */
 export function siteTrees(
   sources: { readonly alive: TreeSource; readonly allocated: TreeSource },
   locate: (frame: StackFrame) => Located,
@@ -38,8 +38,8 @@ function callTree(
 }
 
 /**
- * Adds a stack, innermost call first, without our own calls and those that have neither a name nor a file; nothing where
- * it is there for the recording alone.
+ * Adds a stack, innermost call first, without memory-bench's calls and those with neither a name nor a file. Ignores a
+ * stack that exists only for the recording.
  */
 function count(below: CallsBelow<Place>, calls: readonly Located[], bytes: number): void {
   if (calls.find(({ owner }) => owner !== 'inside')?.owner === 'recorder') return;

@@ -10,8 +10,8 @@ interface GrowingNode extends HeapProfileNode {
 }
 
 /**
- * A `.heapprofile` as Chrome DevTools opens it, in terms of the files that somebody wrote; Buffers, which V8 leaves out,
- * stand in it by the lines that made them.
+ * A `.heapprofile` that Chrome DevTools opens, with positions in the original files. V8 leaves out Buffers; they are
+ * added by the lines that created them.
  */
 export function heapProfileFile(
   heap: HeapProfileNode | undefined,
@@ -19,7 +19,7 @@ export function heapProfileFile(
   locate: (frame: StackFrame) => Located,
 ): string {
   let lastId = 0;
-  /** Nodes of buffers by their call, for each caller. */
+  /** Buffer nodes by caller, then by call. */
   const known = new Map<GrowingNode, Map<string, GrowingNode>>();
   const newNode = (frame: StackFrame, selfSize: number): GrowingNode => {
     lastId += 1;
@@ -65,7 +65,7 @@ function callFrameOf({ functionName, url, line, column }: StackFrame, { path, pl
   return { functionName, scriptId: '0', url: shown, lineNumber: at - 1, columnNumber: column - 1 };
 }
 
-/** A case id as the name of a file. */
+/** The file name for a case id. */
 export function fileNameOf(caseId: string): string {
   const safe = caseId
     .replaceAll('/', '__')

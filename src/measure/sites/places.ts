@@ -5,28 +5,28 @@ import type { Site } from '../../results/schema.js';
 import { type CompiledSource, originalPositions } from '../../suite/original-positions.js';
 import type { StackFrame } from '../worker/protocol.js';
 
-/** A function, and where it stands. */
+/** A function and its position. */
 export type Place = Pick<Site, 'file' | 'line' | 'function'>;
 
-/** What a call on a stack is to a reader. */
+/** A call on a stack, as reports show it. */
 export interface Located {
   /**
-   * `own`: a file of the user; `package`: of a package; `inside`: Node or memory-bench at work for whoever called them;
-   * `recorder`: what is there only because somebody looks.
+   * `own`: a file of the user; `package`: a file of a package; `inside`: Node or memory-bench working for its caller;
+   * `recorder`: code that runs only because memory is being recorded.
    */
   readonly owner: 'own' | 'package' | 'inside' | 'recorder';
   readonly place: Place;
-  /** The file as it is on this machine; empty for native code. */
+  /** Path of the file on this machine; empty for native code. */
   readonly path: string;
 }
 
-/** Where calls of a case stand, in terms of the files that somebody wrote. */
+/** Returns a function that finds the calls of a case in the original files. */
 export function placesOf(sources: readonly CompiledSource[], workingDirectory: string): (frame: StackFrame) => Located {
   const original = originalPositions(sources);
   const known = new Map<string, Located>();
   const locate = ({ functionName, url, line, column }: StackFrame): Located => {
     const inside = { owner: 'inside', place: { file: '', line: 0, function: functionName }, path: '' } as const;
-    // Code of a worker thread that is no file has the title of its worker.
+    // Code of a worker thread that is not in a file has the title of its worker.
     if (url.startsWith('[worker')) {
       return {
         owner: 'own',
@@ -64,7 +64,7 @@ const recorderFiles = [
 ];
 const modules = `${sep}node_modules${sep}`;
 
-/** Scripts of Node and of V8 have no path, nor has one whose name, which anybody may choose, only begins like one. */
+/** Undefined for scripts of Node and V8, and for names that only begin like a path: any script may choose its name. */
 function pathOf(url: string): string | undefined {
   if (!url.startsWith('file:')) return isAbsolute(url) ? url : undefined;
   try {
@@ -81,7 +81,7 @@ function ownerOf(path: string): Located['owner'] {
   return path.includes(modules) ? 'package' : 'own';
 }
 
-/** As a reader elsewhere knows it: the layout of the machine, and of the package manager, are left out. */
+/** The path as reports show it, without the layout of this machine and of the package manager. */
 function shownPath(path: string, workingDirectory: string): string {
   const inModules = path.lastIndexOf(modules);
   const fromHere = relative(workingDirectory, path);
@@ -93,6 +93,6 @@ function shownPath(path: string, workingDirectory: string): string {
         : fromHere.startsWith('..') || isAbsolute(fromHere)
           ? path
           : fromHere;
-  // Of what is too long, the end says more.
+  // The end of a long path says more than its beginning.
   return shown.replaceAll(sep, '/').slice(-longestPath);
 }

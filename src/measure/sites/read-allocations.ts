@@ -23,7 +23,7 @@ const recordSchema: z.ZodType<AllocationRecord> = z.object({
 
 /**
  * Which functions allocated the objects that an allocation pass counted, the most first.
- * @throws EnvironmentError where the record cannot be read.
+ * @throws EnvironmentError if the record cannot be read.
  */
 export async function readAllocations(
   recordFile: string,
@@ -36,7 +36,7 @@ export async function readAllocations(
 
 /**
  * The stacks that allocated something themselves, innermost call first.
- * @throws EnvironmentError where they have too many frames together.
+ * @throws EnvironmentError if they have too many frames in total.
  */
 export function allocationStacks({ functions, nodes }: AllocationRecord): StackAllocations[] {
   const stacks: StackFrame[][] = [];
@@ -45,7 +45,7 @@ export function allocationStacks({ functions, nodes }: AllocationRecord): StackA
     const callers = (parent === undefined ? undefined : stacks[parent]) ?? [];
     const frame = functions[index];
     const stack = frame === undefined ? callers : [frame, ...callers];
-    // All are kept here, those without objects of their own as well.
+    // Stacks without objects are kept here as well, so their frames count.
     frames = countFrames(frames, stack);
     stacks.push(stack);
     return count === 0 ? [] : [{ stack, count, bytes }];

@@ -4,8 +4,8 @@ import { parseBoundedJson } from '../../results/bounded-json.js';
 import { readBoundedFile } from '../../services/bounded-file.js';
 
 /**
- * Half a million calls with their names; more would take gigabytes to read. V8 follows at most 128 calls, and each is an
- * object in an array.
+ * Room for half a million calls with their names; more would take gigabytes to read. V8 follows at most 128 calls, and
+ * each is an object in an array.
  */
 const recordLimits = {
   bytes: 64 * 1024 ** 2,
@@ -16,8 +16,8 @@ const recordLimits = {
 };
 
 /**
- * Reads the record file of a measured process, which its scenario could have written as well.
- * @throws EnvironmentError where it cannot be read, is too large or too deep, or is not what it should be.
+ * Reads the record file of a measured process. The scenario could have written it as well.
+ * @throws EnvironmentError if it cannot be read, is too large or too deep, or does not match the schema.
  */
 export async function readRecord<Content>(path: string, schema: z.ZodType<Content>): Promise<Content> {
   try {
@@ -27,7 +27,7 @@ export async function readRecord<Content>(path: string, schema: z.ZodType<Conten
   }
 }
 
-/** A schema names every field that is wrong, of which there may be a million. */
+/** The message of an error, cut: a schema names every wrong field, and there may be a million. */
 function reasonOf(cause: unknown): string {
   return messageOf(cause).slice(0, longestReason);
 }

@@ -10,16 +10,16 @@ import { readRecord } from './read-record.js';
 import { recordSchema } from './record-schema.js';
 import { type StackBytes, stacksOf, stacksOfBuffers } from './stacks.js';
 
-/** Where things are. */
+/** The folders of a sites pass. */
 export interface SitesPlace {
   readonly workingDirectory: string;
-  /** Where the `.heapprofile` files go. */
+  /** Folder for the `.heapprofile` files. */
   readonly profilesFolder: string;
 }
 
 /**
- * What a sites pass recorded, by function; beside that it is written as `.heapprofile` files.
- * @throws EnvironmentError where it cannot be read, or the files cannot be written.
+ * Reads what a sites pass recorded, by function, and writes it as `.heapprofile` files as well.
+ * @throws EnvironmentError if it cannot be read, or the files cannot be written.
  */
 export async function readSites(
   recordFile: string,

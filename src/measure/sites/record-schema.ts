@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { SiteRecord } from '../worker/protocol.js';
 
 const amount = z.number().nonnegative().max(Number.MAX_SAFE_INTEGER);
-/** V8 counts from 0 here, and has -1 where there is none. */
+/** V8 counts from 0 here, and uses -1 for none. */
 const position = z.int().min(-1);
 
 const node: z.ZodType<SiteRecord['alive']> = z.object({
@@ -20,7 +20,7 @@ const node: z.ZodType<SiteRecord['alive']> = z.object({
   },
 });
 
-/** What the measured process has written in a sites pass. */
+/** The record that the measured process writes in a sites pass. */
 export const recordSchema: z.ZodType<SiteRecord> = z.object({
   alive: node,
   allocated: node.optional(),

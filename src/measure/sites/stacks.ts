@@ -1,16 +1,16 @@
 import { EnvironmentError } from '../../errors.js';
 import type { BufferRecord, HeapProfileNode, StackFrame } from '../worker/protocol.js';
 
-/** Bytes that came about below a stack of calls, innermost first. */
+/** Bytes allocated by a stack of calls, innermost first. */
 export interface StackBytes {
   readonly stack: readonly StackFrame[];
   readonly bytes: number;
 }
 
-/** Frames of all stacks of a record together; V8's own records have a tenth of it. */
+/** Frames of all stacks of a record together, at most; V8's own records have a tenth of this. */
 export const mostFrames = 20_000_000;
 
-/** @throws EnvironmentError where stacks have more frames together than `mostFrames`. */
+/** @throws EnvironmentError if the stacks have more than `mostFrames` frames in total. */
 export function countFrames(before: number, stack: readonly StackFrame[]): number {
   const frames = before + stack.length;
   if (frames > mostFrames) throw new EnvironmentError(`the record of the pass has more than ${mostFrames} frames`);
@@ -19,7 +19,7 @@ export function countFrames(before: number, stack: readonly StackFrame[]): numbe
 
 /**
  * The stacks of a heap profile that allocated something themselves.
- * @throws EnvironmentError where there are too many.
+ * @throws EnvironmentError if there are too many.
  */
 export function stacksOf(head: HeapProfileNode): StackBytes[] {
   const found: StackBytes[] = [];
@@ -36,12 +36,12 @@ export function stacksOf(head: HeapProfileNode): StackBytes[] {
   return found;
 }
 
-/** V8 counts lines of functions from 0, and has -1 where there is none. */
+/** V8 counts lines of functions from 0, and uses -1 for none. */
 function frameOf({ callFrame: { functionName, url, lineNumber, columnNumber } }: HeapProfileNode): StackFrame {
   return { functionName, url, line: lineNumber + 1, column: columnNumber + 1 };
 }
 
-/** The stacks that made Buffers, by what is asked of them. */
+/** The stacks that created Buffers, with the bytes that `bytesOf` selects. */
 export function stacksOfBuffers(
   buffers: readonly BufferRecord[],
   bytesOf: (record: BufferRecord) => number,

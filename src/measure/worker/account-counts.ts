@@ -3,7 +3,7 @@ import type { Session } from 'node:inspector';
 import { liveObjects } from './live-objects.js';
 import { timeoutPrototype } from './originals.js';
 
-/** What this process holds open, as the kernel sees it. */
+/** Open descriptors and child processes of this process, as the kernel counts them. */
 export interface KernelCounts {
   readonly descriptors: number | undefined;
   readonly children: number | undefined;
@@ -14,14 +14,14 @@ export interface KernelCounts {
 export function countInKernel(): KernelCounts {
   const descendants = descendantsOf('self');
   return {
-    // One of them is that of the folder that is being read.
+    // Minus the descriptor of the folder being read.
     descriptors: attempt(() => readdirSync('/proc/self/fd').length - 1),
     children: descendants?.length,
     childBytes: descendants?.reduce((sum, pid) => sum + anonBytesOf(pid), 0),
   };
 }
 
-/** Processes below one; undefined where the kernel does not list children. */
+/** Descendants of a process; undefined if the kernel does not list children. */
 function descendantsOf(pid: number | 'self'): number[] | undefined {
   const threads = attempt(() => readdirSync(`/proc/${pid}/task`));
   const lists = threads?.map((thread) => attempt(() => readFileSync(`/proc/${pid}/task/${thread}/children`, 'latin1')));
@@ -30,13 +30,13 @@ function descendantsOf(pid: number | 'self'): number[] | undefined {
   return children.flatMap((child) => [child, ...(descendantsOf(child) ?? [])]);
 }
 
-/** 0 for a process that has ended, whether or not its parent has waited for it. */
+/** Anonymous memory of a process; 0 if it has ended, whether or not its parent has reaped it. */
 function anonBytesOf(pid: number): number {
   const status = attempt(() => readFileSync(`/proc/${pid}/status`, 'latin1'));
   return Number(/^RssAnon:\s+(\d+)/m.exec(status ?? '')?.[1] ?? 0) * 1024;
 }
 
-/** Processes and threads come and go while they are counted. */
+/** Returns undefined if the read throws: processes and threads come and go while they are counted. */
 function attempt<Value>(read: () => Value): Value | undefined {
   try {
     return read();
@@ -46,8 +46,8 @@ function attempt<Value>(read: () => Value): Value | undefined {
 }
 
 /**
- * Counts libuv handles and timers that are not cleared, unref'ed ones included, which process.getActiveResourcesInfo
- * leaves out. V8 collects garbage several times for it, so nothing that is judged may be read after it.
+ * Counts libuv handles and uncleared timers, including unref'ed ones, which process.getActiveResourcesInfo leaves out.
+ * V8 collects garbage several times for it, so nothing that is judged may be read afterwards.
  */
 export async function countHandles(session: Session): Promise<number> {
   const timers = await liveObjects(session, timeoutPrototype);
@@ -58,8 +58,8 @@ export async function countHandles(session: Session): Promise<number> {
 }
 
 /**
- * The prototype of all handles of Node. It cannot be imported, but the channel of the worker is a socket and has one;
- * undefined where Node hides it.
+ * The prototype of all of Node's handles; undefined if Node hides it. It cannot be imported, so it is looked up on the
+ * worker's channel, which is a socket.
  */
 function handlePrototype(): object | undefined {
   const list: unknown = Reflect.get(process, '_getActiveHandles');
@@ -79,7 +79,7 @@ function isPrototypeNamed(value: unknown, name: string): value is object {
   return typeof made === 'function' && made.prototype === value && made.name === name;
 }
 
-/** The inspector lists the prototypes of subclasses as well. */
+/** Excludes prototypes of subclasses, which the inspector lists as well. */
 function isInstance(value: unknown): value is object {
   if (typeof value !== 'object' || value === null) return false;
   const made: unknown = Object.hasOwn(value, 'constructor') ? Reflect.get(value, 'constructor') : undefined;

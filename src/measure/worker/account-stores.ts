@@ -11,13 +11,13 @@ interface WasmMemory {
   readonly buffer: AnyBuffer;
 }
 
-/** A loaded backing store at one moment. */
+/** A backing store at one moment. */
 interface Store {
   readonly bytes: number;
   readonly shared: boolean;
-  /** It comes from mmap, not from malloc. */
+  /** Allocated by mmap, not by malloc. */
   readonly mapped: boolean;
-  /** Undefined where it cannot be known; then two handles of one shared store count as two stores. */
+  /** Undefined if unknown; two handles of one shared store then count as two stores. */
   readonly address: bigint | undefined;
 }
 
@@ -29,8 +29,8 @@ export interface Search {
 }
 
 /**
- * Backing stores that no counter tells apart: WebAssembly memories, shared and resizable buffers. They are found through
- * the inspector, which is costly, and followed by weak references until they are gone.
+ * Backing stores that no counter distinguishes: WebAssembly memories, shared and resizable buffers. Finding them
+ * through the inspector is costly, so weak references track them until they are collected.
  */
 export class SpecialStores {
   readonly #native: NativeMemory | undefined;
@@ -51,7 +51,7 @@ export class SpecialStores {
     if (resizable) this.#resizable = await this.#buffers(session, ArrayBuffer.prototype, isGrowable);
   }
 
-  /** What is known of them now, without a search. */
+  /** Totals of the known stores now, without a search. */
   totals(): StoreTotals {
     const stores = this.#stores();
     const mapped = new Set(stores.filter((store) => store.mapped).map(({ address }) => address));
@@ -116,7 +116,7 @@ export class SpecialStores {
   }
 }
 
-/** The inspector lists the prototypes of subclasses as well; they throw where a memory has its buffer. */
+/** The inspector also lists prototypes of subclasses; reading `buffer` on those throws. */
 function isWasmMemory(value: unknown): value is WasmMemory {
   try {
     return typeof value === 'object' && value !== null && 'buffer' in value && isAnyArrayBuffer(value.buffer);
@@ -125,7 +125,7 @@ function isWasmMemory(value: unknown): value is WasmMemory {
   }
 }
 
-/** Whether it was made with `maxByteLength`. */
+/** Whether the buffer was created with `maxByteLength`. */
 function isGrowable(buffer: AnyBuffer): boolean {
   return Reflect.get(buffer, isSharedArrayBuffer(buffer) ? 'growable' : 'resizable') === true;
 }

@@ -1,11 +1,11 @@
 import type { MeasuredHeap } from './live-heap.js';
 
-/** Counters of one moment that the account is made of. */
+/** Counters read at one moment, from which the account is computed. */
 export interface RawReading {
   readonly heap: MeasuredHeap;
-  /** `external` of process.memoryUsage(): backing stores of this thread that are not shared, and external strings. */
+  /** `external` of process.memoryUsage(): unshared backing stores of this thread, and external strings. */
   readonly trackedBytes: number;
-  /** `arrayBuffers` of process.memoryUsage(): what Node's allocator of this thread holds, wherever it was sent since. */
+  /** `arrayBuffers` of process.memoryUsage(): memory of this thread's Node allocator, even if transferred since. */
   readonly allocatorBytes: number;
   /** Physical size of the heap's pages. */
   readonly heapPagesBytes: number;
@@ -15,17 +15,17 @@ export interface RawReading {
   readonly nativeBytes: number | undefined;
 }
 
-/** Backing stores that need to be looked at one by one. */
+/** Totals of the backing stores that have to be inspected one by one. */
 export interface StoreTotals {
-  /** Stores from mmap that are not shared: WebAssembly memories and resizable ArrayBuffers. */
+  /** Unshared stores from mmap: WebAssembly memories and resizable ArrayBuffers. */
   readonly mappedBytes: number;
-  /** Shared stores from mmap, each once. */
+  /** Shared stores from mmap, each counted once. */
   readonly sharedMappedBytes: number;
-  /** The part of both that is resident. */
+  /** The resident part of both. */
   readonly residentBytes: number;
-  /** Lengths of all SharedArrayBuffers alive. */
+  /** Total length of all live SharedArrayBuffers. */
   readonly sharedHandleBytes: number;
-  /** The part of sharedHandleBytes that is counted for a second time or more often. */
+  /** The part of sharedHandleBytes beyond the first count of each store. */
   readonly duplicateBytes: number;
 }
 
@@ -43,7 +43,7 @@ export interface WorkerHeaps {
   readonly pagesBytes: number;
 }
 
-/** Memory in classes; each byte is in one of them at most. */
+/** Memory by class; each byte is in at most one class. */
 export interface Classes {
   readonly heapLiveBytes: number;
   readonly externalBytes: number;
@@ -51,18 +51,18 @@ export interface Classes {
   readonly otherBytes: number | undefined;
 }
 
-/** The two ways of counting backing stores differ by less where there are neither shared nor resizable ones. */
+/** Without shared or resizable stores, the two ways of counting backing stores differ by less than this. */
 export const countingNoise = 1024;
 
-/** External memory that V8 keeps no account of: shared stores, and what resizable ArrayBuffers have grown by. */
+/** External memory that V8 does not count: shared stores, and the growth of resizable ArrayBuffers. */
 export function untrackedBytes({ heap, trackedBytes }: Pick<RawReading, 'heap' | 'trackedBytes'>): number {
   const untracked = heap.heldBytes - trackedBytes;
   return Math.abs(untracked) < countingNoise ? 0 : untracked;
 }
 
 /**
- * Sorts memory into classes. Nothing is clamped. `staticBytes` are external strings that malloc does not hold: the
- * sources of Node's own modules.
+ * Sorts memory into classes. Nothing is clamped. `staticBytes` are external strings outside malloc: the sources of
+ * Node's own modules.
  */
 export function accountOf(
   raw: RawReading,

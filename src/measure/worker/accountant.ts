@@ -12,14 +12,14 @@ import {
 import { type Search, SpecialStores } from './account-stores.js';
 import type { NativeMemory } from './native-memory.js';
 
-/** Most readings in a row that are not followed by a search although the counters moved. */
+/** Maximum number of consecutive readings without a search although the counters moved. */
 const mostSkipped = 15;
-/** Part of the added stores that malloc must lack for a search; of a store with two handles it lacks half. */
+/** malloc must lack a quarter of the added stores for a search; for a store with two handles it lacks half. */
 const lackedShare = 4;
 
 /**
- * Keeps the account of memory. Counters suffice for most readings; where they show that there may be new WebAssembly
- * memories, shared or resizable buffers, it searches for them. Searches that change nothing become rarer.
+ * Keeps the account of memory. Counters suffice for most readings. If they suggest new WebAssembly memories, shared or
+ * resizable buffers, it searches for those. Searches that change nothing become rarer.
  */
 export class Accountant {
   readonly #session: Session;
@@ -38,12 +38,12 @@ export class Accountant {
     this.#stores = new SpecialStores(native);
   }
 
-  /** Known stores that are counted twice; of the last account. */
+  /** Bytes of known stores that the last account counted more than once. */
   get duplicateBytes(): number {
     return this.#totals.duplicateBytes;
   }
 
-  /** `thorough` searches in any case. */
+  /** With `thorough`, always searches. */
   async account(raw: RawReading, workers: WorkerHeaps | undefined, thorough = false): Promise<Classes> {
     this.#totals = this.#stores.totals();
     if (thorough || !this.#begun)
@@ -73,7 +73,7 @@ export class Accountant {
   }
 
   async #searchWhereNeeded(raw: RawReading): Promise<void> {
-    // A fall is something freed or transferred: there is nothing new to find.
+    // A drop means that memory was freed or transferred: there is nothing new to find.
     const unexplained = this.#unexplainedIn(raw) - this.#unexplained;
     const untracked = this.#untrackedIn(raw) - this.#untracked;
     const memories = unexplained > countingNoise;
@@ -96,7 +96,7 @@ export class Accountant {
     this.#skip = isSame(known, this.#totals) ? Math.min(mostSkipped, 2 * this.#skip + 1) : 0;
   }
 
-  /** Stores that malloc does not hold, taken for ones that it does, would make the rest of malloc fall. */
+  /** Whether the rest of malloc seems to shrink: it does if stores outside malloc are counted as part of it. */
   #mallocLacks(raw: RawReading, addedBytes: number): boolean {
     const { mallocBytes } = this.#classes(raw);
     if (mallocBytes === undefined || this.#mallocBytes === undefined || addedBytes === 0) return false;
@@ -112,7 +112,7 @@ export class Accountant {
     return untrackedBytes(raw) !== 0 || this.#totals.sharedHandleBytes > 0;
   }
 
-  /** Tracked stores that neither Node's allocator nor a known mapping holds. */
+  /** Tracked stores in neither Node's allocator nor a known mapping. */
   #unexplainedIn({ trackedBytes, allocatorBytes }: RawReading): number {
     return trackedBytes - allocatorBytes - this.#totals.mappedBytes;
   }

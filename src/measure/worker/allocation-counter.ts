@@ -4,10 +4,10 @@ import { post } from './post.js';
 import type { AllocationRecord, StackFrame } from './protocol.js';
 
 /**
- * Counts the objects allocated on the JavaScript heap while `work` runs, freed since or not, and leaves in `recordFile`
- * which calls they come from. V8 attributes each allocation to a node of a trace tree; the count is the sum over the tree
- * of the closing snapshot, less what its own delivery allocates. It is exact where nothing is optimised: optimised code
- * merges allocations and leaves some out. The work runs some twenty times slower.
+ * Counts the objects that `work` allocates on the JavaScript heap, freed since or not, and writes the calls that
+ * allocated them to `recordFile`. V8 attributes each allocation to a node of a trace tree. The count is the sum over
+ * the tree of the closing snapshot, minus the allocations that deliver the snapshot. It is exact if nothing is
+ * optimised: optimised code merges allocations and leaves some out. The work runs about twenty times slower.
  */
 export async function countAllocations(
   session: Session,
@@ -35,10 +35,10 @@ function recordIn(snapshot: unknown): AllocationRecord {
   return { functions, nodes: nodesIn(snapshot.trace_tree, isOwn) };
 }
 
-/** Asking V8 allocates hundreds of objects, most of them pieces of the snapshot. */
+/** Requests to V8 allocate hundreds of objects, most of them pieces of the snapshot. */
 const postUrl = new URL('post.js', import.meta.url).href;
 
-/** Functions are a flat list: id, name and script as indexes of strings, script id, line and column from 1, or 0. */
+/** Functions are a flat list: id, name and script as string indexes, script id, line and column from 1, or 0. */
 const functionFields = 6;
 const [nameField, scriptField, lineField, columnField] = [1, 2, 4, 5] as const;
 
@@ -59,7 +59,7 @@ function functionsIn(infos: readonly unknown[], strings: readonly unknown[]): St
 const nodeFields = 5;
 const [functionField, countField, sizeField, childrenField] = [1, 2, 3, 4] as const;
 
-/** The nodes of a tree, each behind the one that it was called by, without those below memory-bench's own functions. */
+/** The nodes of a tree, callers before callees, without the subtrees of memory-bench's own functions. */
 function nodesIn(tree: unknown, isOwn: (index: number) => boolean): AllocationRecord['nodes'] {
   const found: { function: number; parent: number | undefined; count: number; bytes: number }[] = [];
   const walk = (nodes: unknown, parent: number | undefined) => {

@@ -4,7 +4,7 @@ import { callStack } from './call-stack.js';
 import { type AnyBuffer, liveArrayBuffers } from './live-array-buffers.js';
 import type { BufferRecord, StackFrame } from './protocol.js';
 
-/** V8 keeps typed arrays up to this size on the heap, until somebody asks for their buffer. */
+/** V8 keeps typed arrays up to this size on the heap until their `buffer` is read. */
 const largestOnHeap = 64;
 
 const constructors = [
@@ -28,8 +28,9 @@ const bufferFunctions = ['alloc', 'allocUnsafe', 'allocUnsafeSlow', 'concat', 'c
 type Made = (...given: unknown[]) => unknown;
 
 /**
- * Notes who makes ArrayBuffers: their memory is not on the heap, and V8's heap profile does not know it. The functions of
- * Buffer and the constructors are wrapped; what native code makes (sockets, zlib, tensors) is seen as stray at the end.
+ * Records which calls create ArrayBuffers: their memory is not on the heap, so V8's heap profile leaves it out. The
+ * constructors and the functions of Buffer are wrapped. Buffers from native code (sockets, zlib, tensors) are found at
+ * the end and counted as stray.
  */
 export class BufferWatch {
   readonly #byStack = new Map<string, { stack: StackFrame[]; allocatedBytes: number; aliveBytes: number }>();
@@ -42,7 +43,7 @@ export class BufferWatch {
     for (const name of bufferFunctions) this.#wrapFunction(name);
   }
 
-  /** From now on every new one is noted. */
+  /** Starts recording new ArrayBuffers. */
   async begin(session: Session): Promise<void> {
     this.#before = new WeakSet(await liveArrayBuffers(session));
     this.#watching = true;
@@ -52,7 +53,7 @@ export class BufferWatch {
     this.#watching = false;
   }
 
-  /** Finds out which of them are alive; returns the bytes of those that are new, and that nobody was seen to make. */
+  /** Finds which ArrayBuffers are still live. Returns the bytes of new ones that no watched call created. */
   async findAlive(session: Session): Promise<number> {
     let strayBytes = 0;
     for (const buffer of await liveArrayBuffers(session)) {
@@ -70,7 +71,7 @@ export class BufferWatch {
 
   #wrapConstructor(name: string): void {
     const original: unknown = Reflect.get(globalThis, name);
-    // Float16Array is not everywhere.
+    // Not every Node version has Float16Array.
     if (typeof original !== 'function') return;
     const wrapped: unknown = new Proxy(original, {
       construct: (target, given, newTarget) => {
@@ -80,7 +81,7 @@ export class BufferWatch {
       },
     });
     Object.defineProperty(globalThis, name, { value: wrapped, writable: true, configurable: true });
-    // So that `array.constructor === Float32Array` stays true, and slice and map are noted as well.
+    // Keeps `array.constructor === Float32Array` true, and records slice and map as well.
     Object.defineProperty(original.prototype, 'constructor', { value: wrapped, writable: true, configurable: true });
   }
 
@@ -97,7 +98,7 @@ export class BufferWatch {
   }
 
   #note(made: unknown, [source]: unknown[]): void {
-    // A view of what is there already makes nothing.
+    // A view of an existing buffer allocates nothing.
     if (isAnyArrayBuffer(source)) return;
     const buffer = bufferOf(made);
     if (buffer === undefined || this.#makers.has(buffer) || this.#before.has(buffer)) return;

@@ -3,8 +3,8 @@ import type { StackFrame } from './protocol.js';
 const deepest = 48;
 
 /**
- * The calls that led to the module `here`, its own left out (one function it wraps may call another), innermost first, and a
- * text that is the same for the same calls.
+ * Returns the calls that led to the module `here`, innermost first, and a key that is equal for equal stacks. Calls in
+ * `here` itself are left out, because one function it wraps may call another.
  */
 export function callStack(here: string): { key: string; stack: StackFrame[] } {
   const { prepareStackTrace, stackTraceLimit } = Error;
@@ -17,7 +17,7 @@ export function callStack(here: string): { key: string; stack: StackFrame[] } {
     const stack = calls.filter(({ url }) => url !== here);
     return { key: stack.map(({ url, line, column }) => `${url}:${line}:${column}`).join('\n'), stack };
   } finally {
-    // A scenario may have formatters of its own.
+    // The scenario may have its own formatter.
     Object.assign(Error, { prepareStackTrace, stackTraceLimit });
   }
 }

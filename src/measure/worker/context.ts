@@ -4,7 +4,7 @@ import type { Embedder, ModelAccess, QdrantAccess, ScenarioContext } from '../..
 import { generateText, generateVector } from './generate.js';
 import type { SampleOrder } from './protocol.js';
 
-/** The context of a case, made of an order. Packages are imported when the scenario asks for them, not before. */
+/** Creates the context of a case from an order. Packages are imported only when the scenario asks for them. */
 export function createContext<Params>(
   order: SampleOrder,
   params: Params,
@@ -39,7 +39,7 @@ function qdrantAccess(given: SampleOrder['qdrant']): QdrantAccess {
       const client: { QdrantClient: typeof QdrantClient } = await import(clientUrl);
       return new client.QdrantClient({
         url,
-        // The key as a header: as `apiKey` the client warns of plain http on every connection, loopback or not.
+        // As a header: with `apiKey`, the client warns about plain http on every connection, even on loopback.
         headers: apiKey === undefined ? {} : { 'api-key': apiKey },
         checkCompatibility: false,
       });
@@ -82,7 +82,7 @@ function embedder(model: FlagEmbedding, dimensions: number): Embedder {
     async embed(texts, batchSize = texts.length) {
       const vectors: number[][] = [];
       for await (const batch of model.embed([...texts], batchSize)) {
-        // fastembed's vectors are Float32Arrays whatever its types say, and JSON would make objects of them.
+        // Despite its types, fastembed returns Float32Arrays, which JSON would turn into objects.
         for (const vector of batch) vectors.push(Array.from(vector));
       }
       return vectors;

@@ -50,7 +50,7 @@ export class Engine {
     await this.#ask({ type: 'quiesce', point });
   }
 
-  /** How many more iterations the engine wants to see of this series; none after one that threw. */
+  /** Returns how many more iterations the engine wants of this series; 0 after one that threw. */
   askForMore(iterations: IterationColumns, threw: string | undefined): Promise<number> {
     return this.#ask({ type: 'growth', iterations, threw });
   }
@@ -64,14 +64,14 @@ export class Engine {
   }
 
   /**
-   * The last message, whatever else happens after it. The process ends when the engine has answered: until then it can
-   * see what the scenario has started.
+   * Sends the last message; later calls do nothing. The process exits once the engine has answered, so that the engine
+   * can still see what the scenario has started.
    */
   finish(message: Extract<WorkerMessage, { type: 'done' | 'failed' }>): void {
     if (this.#finished) return;
     this.#finished = true;
     this.#go = exitWhenWritten;
-    // First: what the scenario has replaced may make sending throw.
+    // Before sending, which may throw if the scenario has replaced something.
     setTimeout(exitWhenWritten, answerWithinMs);
     this.#send(message);
   }
@@ -93,7 +93,7 @@ export class Engine {
   }
 }
 
-/** What the scenario has written may still be queued for the pipes; it explains a failure best. */
+/** Exits once the scenario's output is flushed: it may still be queued for the pipes, and explains a failure best. */
 function exitWhenWritten(): void {
   process.stdout.write('', () => process.stderr.write('', () => process.exit(0)));
 }

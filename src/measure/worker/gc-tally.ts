@@ -2,8 +2,8 @@ import { GCProfiler, getHeapStatistics } from 'node:v8';
 import type { GcTally } from './protocol.js';
 
 /**
- * Adds up what V8 allocated and collected over stretches of work, each between two forced collections.
- * Allocated bytes of a stretch: the sum of (used heap before a collection - used heap after the one before), and the tail.
+ * Sums V8's allocations and collections over stretches of work, each between two forced collections. Allocated bytes of
+ * a stretch: the sum of (used heap before a collection - used heap after the previous one), plus the tail.
  */
 export class GcMeter {
   #profiler: GCProfiler | undefined;

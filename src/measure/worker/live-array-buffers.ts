@@ -5,7 +5,7 @@ import { liveObjects } from './live-objects.js';
 /** An ArrayBuffer, shared or not. */
 export type AnyBuffer = ArrayBuffer | SharedArrayBuffer;
 
-/** Every ArrayBuffer that is alive, whoever made it. V8 collects garbage before it looks. */
+/** Returns every live ArrayBuffer, including those from native code. V8 collects garbage before the search. */
 export async function liveArrayBuffers(session: Session): Promise<AnyBuffer[]> {
   const found = [
     ...(await liveObjects(session, ArrayBuffer.prototype)),

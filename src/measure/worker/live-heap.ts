@@ -1,13 +1,13 @@
 import { GCProfiler, getHeapStatistics } from 'node:v8';
 import { measureMemory } from 'node:vm';
 
-/** The JavaScript heap as V8 counts it while it marks in a garbage collection. */
+/** The JavaScript heap as V8 counts it while marking in a garbage collection. */
 export interface MeasuredHeap {
-  /** JavaScript objects alive, without backing stores of any kind. */
+  /** Live JavaScript objects, without backing stores of any kind. */
   readonly heapBytes: number;
   /**
-   * Backing stores of all ArrayBuffers alive, WebAssembly memories and shared ones included, and contents of external
-   * strings. A store that several SharedArrayBuffers share counts once for each of them.
+   * Backing stores of all live ArrayBuffers, including WebAssembly memories and shared ones, and contents of external
+   * strings. A shared store counts once for each SharedArrayBuffer that refers to it.
    */
   readonly heldBytes: number;
 }
@@ -15,9 +15,9 @@ export interface MeasuredHeap {
 let silenced = false;
 
 /**
- * Collects garbage and measures what is alive. The used heap at the end of the marking collection is exact: later,
- * v8.getHeapStatistics also counts the unused rest of a page that is being filled, up to 256 KiB. vm.measureMemory counts
- * the same objects plus the length of every ArrayBuffer and external string, so the difference is what they hold.
+ * Collects garbage and measures live memory. The used heap at the end of the marking collection is exact: later,
+ * v8.getHeapStatistics also counts the unused rest of a page that is being filled, up to 256 KiB. vm.measureMemory
+ * counts the same objects plus the length of every ArrayBuffer and external string; `heldBytes` is the difference.
  */
 export async function measureHeap(): Promise<MeasuredHeap> {
   const profiler = new GCProfiler();
@@ -32,7 +32,7 @@ export async function measureHeap(): Promise<MeasuredHeap> {
   return { heapBytes, heldBytes: total.jsMemoryRange[1] - heapBytes };
 }
 
-/** Node warns once that the function is experimental; the warning would appear on the scenario's stderr. */
+/** Suppresses Node's one-time warning about the experimental function, which would appear on the scenario's stderr. */
 function silenceExperimentalWarning(): () => void {
   if (silenced) return () => undefined;
   silenced = true;

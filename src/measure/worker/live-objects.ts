@@ -2,12 +2,12 @@ import type { Session } from 'node:inspector';
 import { post } from './post.js';
 
 const group = 'memory-bench';
-/** The property through which objects pass to and from the inspector; it is removed at once. */
+/** The global property that passes objects to and from the inspector; it is removed at once. */
 const handover = Symbol.for('memory-bench live objects');
 
 /**
- * Every object alive that inherits from `prototype`. V8 collects garbage several times before it looks, which takes
- * some ten times as long as one collection.
+ * Returns every live object that inherits from `prototype`. V8 collects garbage several times before the search, which
+ * takes about ten times as long as one collection.
  */
 export async function liveObjects(session: Session, prototype: object): Promise<unknown[]> {
   const key = `globalThis[Symbol.for('${handover.description}')]`;

@@ -4,8 +4,8 @@ import { now } from './originals.js';
 import type { GcTally, IterationColumns, Reading } from './protocol.js';
 
 /**
- * How memory is read after an iteration: as it is, after a garbage collection, or after one in every thread, with the
- * whole account.
+ * How memory is read after an iteration. `plain`: as is. `collected`: after a garbage collection. `kept`: after a
+ * collection in every thread, with the whole account.
  */
 export type ReadingKind = 'plain' | 'collected' | 'kept';
 
@@ -31,7 +31,7 @@ const columnsOf: Readonly<Record<ReadingKind, readonly Column[]>> = {
   ],
 };
 
-/** Runs iterations one after the other and keeps what is read after each. */
+/** Runs iterations one after the other and stores a reading after each. */
 export class MeasuredIterations {
   readonly columns: IterationColumns;
   readonly #run: () => Promise<void>;
@@ -45,7 +45,7 @@ export class MeasuredIterations {
   #handles: number | undefined;
 
   /**
-   * `before`, a reading of the same kind, decides which columns can be filled here. `afterEach` is waited for after each
+   * `before` is a reading of the same kind; it decides which columns can be filled. `afterEach` is awaited after each
    * reading that is not plain.
    */
   constructor(
@@ -81,14 +81,14 @@ export class MeasuredIterations {
   }
 
   /**
-   * Handles are counted after the last of these iterations only, because it takes long; the others repeat the count
-   * before.
+   * Runs `count` iterations. Handles are counted only after the last one, because counting is slow; the others repeat
+   * the previous count.
    */
   async take(count: number): Promise<void> {
     for (let call = 0; call < count; call += 1) await this.#one(call === count - 1);
   }
 
-  /** Ends the counting of allocations and collections: what follows enters the columns only. */
+  /** Stops counting allocations and collections. Later iterations enter the columns only. */
   closeTally(): void {
     if (this.#tallying) this.#gc.end();
     this.#tallying = false;
@@ -107,13 +107,13 @@ export class MeasuredIterations {
     const durationMs = now() - start;
     this.#meter.notePeak();
     const reading = this.#reading === 'plain' ? this.#meter.read() : await this.#collect(isLast);
-    // A run that throws leaves all columns at the same length.
+    // Added last, so that a run that throws leaves all columns at the same length.
     this.columns.durationMs.push(durationMs);
     for (const [name, column] of this.#columns) column.push(figureOf(reading, name) ?? column.at(-1) ?? 0);
     if (this.#reading !== 'plain') await this.#afterEach();
   }
 
-  /** Our own collection is kept out of the tally, which would otherwise count it as the scenario's. */
+  /** Keeps memory-bench's own collection out of the tally, which would otherwise count it as the scenario's. */
   async #collect(isLast: boolean): Promise<Reading> {
     this.#gc.end();
     this.#tallying = false;

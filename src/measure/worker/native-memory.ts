@@ -1,14 +1,14 @@
 import { createRequire } from 'node:module';
 
-/** glibc's own view of its heap, and the way to make it give free pages back. */
+/** glibc's own view of its heap, and a way to return its free pages to the system. */
 export interface NativeMemory {
   /** Live native bytes, all arenas and mapped blocks: `uordblks + hblkhd` of mallinfo2(3). */
   liveBytes(): number;
   /** malloc_trim(3): returns free pages to the system. */
   trim(): void;
-  /** Where a backing store begins; undefined where koffi cannot say. */
+  /** Start address of a backing store; undefined if koffi cannot report it. */
   addressOf(buffer: ArrayBuffer | SharedArrayBuffer): bigint | undefined;
-  /** The resident part of a mapping, by mincore(2); undefined where it begins within a page. */
+  /** The resident part of a mapping, by mincore(2); undefined if it does not start on a page boundary. */
   residentBytes(address: bigint, bytes: number): number | undefined;
 }
 
@@ -26,13 +26,13 @@ interface Koffi {
   };
 }
 
-/** mincore(2) refuses an address within a larger page, so that the size is right wherever it answers. */
+/** mincore(2) rejects an address within a larger page, so this size is right whenever it answers. */
 const pageBytes = 4096;
 const mallinfoFields = 'arena ordblks smblks hblks hblkhd usmblks fsmblks uordblks fordblks keepcost'.split(' ');
 
 /**
  * Binds to glibc through koffi.
- * @throws where the C library is another one, or is older than 2.33 and has no mallinfo2.
+ * @throws if the C library is not glibc, or is older than 2.33 and lacks mallinfo2, or if LD_PRELOAD is set.
  */
 export function bindNativeMemory(koffiPath: string): NativeMemory {
   if (process.env.LD_PRELOAD)

@@ -1,20 +1,20 @@
 import type { ProcStatus } from './proc-status.js';
 import type { Peak } from './protocol.js';
 
-/** What the marks are read from. */
+/** The source of the marks. */
 type Marked = Pick<ProcStatus, 'read' | 'resetPeak'>;
 
 /**
- * The most memory of a stretch of work, by the kernel's high-water mark. The mark counts file pages as well, so the
- * anonymous peak is the mark less the greater of the file pages at either end. The stretch is divided into calls, each
- * with a mark of its own: file pages that become resident in one call then lower the peak of that call alone.
+ * The peak memory of a stretch of work, by the kernel's high-water mark. The mark includes file pages, so the anonymous
+ * peak is the mark minus the file pages at the start or the end, whichever are more. Each call of the stretch has a
+ * separate mark, so that file pages that become resident in one call lower the peak of that call alone.
  */
 export class PeakMarks {
   readonly #status: Marked;
   #fileBytes = 0;
   #peak: Peak = { rssBytes: 0, anonBytes: 0 };
 
-  /** @throws where the mark cannot be reset. */
+  /** @throws if the mark cannot be reset. */
   constructor(status: Marked) {
     this.#status = status;
     this.reset();
@@ -39,7 +39,7 @@ export class PeakMarks {
     this.#fileBytes = fileBytes;
   }
 
-  /** The most memory since the stretch began. */
+  /** Peak memory since the stretch began. */
   read(): Peak {
     this.note();
     return this.#peak;

@@ -14,21 +14,21 @@ export interface ProcessMemory {
 
 const resetOfPeak = Buffer.from('5');
 
-/** Reads `/proc/<pid>/status` through one open file and one buffer, so that a reading allocates next to nothing. Linux only. */
+/** Reads `/proc/<pid>/status` through one open file and buffer, so a reading allocates almost nothing. Linux only. */
 export class ProcStatus {
   readonly #pid: number | 'self';
   readonly #descriptor: number;
-  /** `/proc/<pid>/clear_refs`, once it is needed. */
+  /** Descriptor of `/proc/<pid>/clear_refs`, opened when first needed. */
   #clearing: number | undefined;
   readonly #buffer = Buffer.allocUnsafeSlow(8_192);
 
-  /** @throws where there is no such process, or no /proc. */
+  /** @throws if there is no such process, or no /proc. */
   constructor(pid: number | 'self') {
     this.#pid = pid;
     this.#descriptor = openSync(`/proc/${pid}/status`, 'r');
   }
 
-  /** @throws where the process has ended. */
+  /** @throws if the process has ended. */
   read(): ProcessMemory {
     const length = readSync(this.#descriptor, this.#buffer, 0, this.#buffer.length, 0);
     return {
@@ -40,7 +40,7 @@ export class ProcStatus {
     };
   }
 
-  /** Sets the high-water mark back to the present resident set: `5` to clear_refs, proc(5). */
+  /** Resets the high-water mark to the current resident set: `5` to clear_refs, see proc(5). */
   resetPeak(): void {
     this.#clearing ??= openSync(`/proc/${this.#pid}/clear_refs`, 'w');
     writeSync(this.#clearing, resetOfPeak);
@@ -57,7 +57,7 @@ export class ProcStatus {
 
   #number(label: string, length: number): number {
     const start = this.#buffer.subarray(0, length).indexOf(label, 0, 'latin1');
-    // A process that has ended still has a status file while somebody holds it, but no memory fields.
+    // After a process has ended, its open status file can still be read, but lacks the memory fields.
     if (start < 0) throw new Error(`/proc/${this.#pid}/status has no ${label.trim()} the process has ended`);
     let value = 0;
     for (let at = start + label.length; at < length; at += 1) {

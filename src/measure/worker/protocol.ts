@@ -9,16 +9,16 @@ export interface SampleOrder {
   readonly exportName: string;
   /** Undefined for a scenario without cases. */
   readonly caseLabel: string | undefined;
-  /** Of a case that comes from a matrix. */
+  /** Set for a case from a matrix. */
   readonly params: unknown;
   readonly pass: 'memory' | 'leak' | 'allocations' | 'sites' | 'retainers' | 'native';
   readonly iterations: number;
   readonly warmup: number;
   readonly measure: 'steady' | 'cold';
-  /** Whether memory is read after every iteration, with a garbage collection before. */
+  /** Whether memory is read after every iteration, following a garbage collection. */
   readonly growth: boolean;
   readonly tempDir: string;
-  /** Where a pass that explains leaves what it recorded, to be read when the process has ended. */
+  /** The file for the record of an explaining pass; the engine reads it when the process has ended. */
   readonly recordFile: string;
   readonly qdrant:
     | {
@@ -29,13 +29,13 @@ export interface SampleOrder {
       }
     | undefined;
   readonly model: { readonly handle: ModelHandle; readonly fastembedUrl: string } | undefined;
-  /** Path of the koffi package; undefined where live native bytes cannot be read. */
+  /** Path of the koffi package; undefined if live native bytes cannot be read. */
   readonly koffiPath: string | undefined;
 }
 
 /**
- * Memory of the worker at one moment, and what it holds open. `heapLiveBytes`, `externalBytes`, `mallocBytes`,
- * `workerHeapBytes` and `otherBytes` are classes: each byte is in one of them at most. None of them is clamped, because
+ * Memory of the worker at one moment, and counts of its open resources. `heapLiveBytes`, `externalBytes`,
+ * `mallocBytes`, `workerHeapBytes` and `otherBytes` are classes: each byte is in at most one. None is clamped, because
  * a clamped reading hides a change; the three that are differences may be slightly negative.
  */
 export interface Reading {
@@ -44,23 +44,23 @@ export interface Reading {
   readonly anonBytes: number | undefined;
   /** Resident file-backed and shared memory: RssFile + RssShmem. Linux only. */
   readonly fileBytes: number | undefined;
-  /** JavaScript objects alive in the main thread, without backing stores of any kind. */
+  /** Live JavaScript objects of the main thread, without backing stores of any kind. */
   readonly heapLiveBytes: number;
   /**
-   * Backing stores that the main thread holds, each byte once: Buffers, buffers received from other threads, WebAssembly
-   * memories, SharedArrayBuffers, and whatever else V8 keeps account of.
+   * Backing stores of the main thread, each byte once: Buffers, buffers received from other threads, WebAssembly
+   * memories, SharedArrayBuffers, and everything else that V8 counts.
    */
   readonly externalBytes: number;
   readonly arrayBuffersBytes: number;
   /** Live bytes of malloc, backing stores included. glibc only. */
   readonly nativeBytes: number | undefined;
-  /** Live bytes of malloc in no other class: nativeBytes without the backing stores that malloc holds. glibc only. */
+  /** Live bytes of malloc in no other class: nativeBytes without the backing stores in malloc. glibc only. */
   readonly mallocBytes?: number | undefined;
-  /** Used heaps of the worker threads after a collection in each. In `kept` readings only. */
+  /** Used heap of all worker threads, after a collection in each. In `kept` readings only. */
   readonly workerHeapBytes?: number | undefined;
   /**
-   * Anonymous memory in no other class: mmap, stacks and isolates of threads, allocators other than malloc. anonBytes
-   * less the resident heap pages of all threads, malloc and resident WebAssembly memory. Linux with glibc only.
+   * Anonymous memory in no other class: mmap, stacks and isolates of threads, allocators other than malloc. It is
+   * anonBytes minus resident heap pages of all threads, malloc and resident WebAssembly memory. Linux with glibc only.
    */
   readonly otherBytes?: number | undefined;
   /** Anonymous memory of all descendant processes. Linux only. */
@@ -69,13 +69,13 @@ export interface Reading {
   readonly descriptors?: number | undefined;
   /** Threads of the operating system. Linux only. */
   readonly threads?: number | undefined;
-  /** libuv handles, and timers that are not cleared, unref'ed ones included. In readings that count timers only. */
+  /** libuv handles and uncleared timers, including unref'ed ones. Only in readings that count timers. */
   readonly handles?: number | undefined;
-  /** Descendant processes that are alive. Linux only. */
+  /** Live descendant processes. Linux only. */
   readonly children?: number | undefined;
 }
 
-/** The most memory of a stretch of work. */
+/** Peak memory of a stretch of work. */
 export interface Peak {
   readonly rssBytes: number;
   readonly anonBytes: number;
@@ -87,11 +87,11 @@ export interface Stretch {
   readonly after: Reading;
   /** Kernel high-water mark of the stretch; Linux only. */
   readonly peakRssBytes: number | undefined;
-  /** The most anonymous memory of the stretch, by the marks of its calls; Linux only. */
+  /** Peak anonymous memory of the stretch, by the marks of its calls; Linux only. */
   readonly peakAnonBytes: number | undefined;
 }
 
-/** What V8 did during the measured iterations. */
+/** V8's allocations and collections during the measured iterations. */
 export interface GcTally {
   readonly count: number;
   readonly pauseMs: number;
@@ -99,7 +99,7 @@ export interface GcTally {
   readonly heapPeakBytes: number;
 }
 
-/** Columns of per-iteration readings; the meaning of each is that of the field of Reading. */
+/** Columns of per-iteration readings; each means the same as the field of Reading with its name. */
 export interface IterationColumns {
   readonly durationMs: number[];
   readonly rssBytes: number[];
@@ -124,21 +124,22 @@ export interface MemoryReport {
   readonly steady: Stretch;
   readonly gc: GcTally;
   readonly iterations: IterationColumns;
-  /** Names of the readings that were taken although memory still moved. */
+  /** Names of the readings taken while memory was still moving. */
   readonly unsettled: string[];
-  /** Why live native bytes could not be read, where they could not. */
+  /** Why live native bytes could not be read; undefined if they could. */
   readonly nativeAbsent: string | undefined;
-  /** Why there is no high-water mark, where there is none. */
+  /** Why there is no high-water mark; undefined if there is one. */
   readonly peakAbsent: string | undefined;
 }
 
 /**
- * Where the worker waits for a reading of the engine: of Qdrant around the measured iterations, and after each that is
- * watched for growth; of what both processes are made of when all that is judged has been read.
+ * Points at which the worker waits for the engine to take a reading. `before` and `after`: Qdrant, around the measured
+ * iterations. `iteration`: Qdrant, after each iteration that is watched for growth. `settled`: the mappings of both
+ * processes, when everything that is judged has been read.
  */
 export type QuiescePoint = 'before' | 'iteration' | 'after' | 'settled';
 
-/** A call on a stack, as V8 names it: lines and columns count from 1, and stand at 0 where there are none. */
+/** A call on a stack, as V8 names it: lines and columns count from 1; 0 means none. */
 export interface StackFrame {
   readonly functionName: string;
   /** file: URL, path, `node:` name, or empty for native code. */
@@ -147,7 +148,7 @@ export interface StackFrame {
   readonly column: number;
 }
 
-/** Buffers and ArrayBuffers that one stack of calls made. */
+/** Buffers and ArrayBuffers created by one call stack. */
 export interface BufferRecord {
   /** Innermost call first. */
   readonly stack: readonly StackFrame[];
@@ -155,7 +156,7 @@ export interface BufferRecord {
   readonly aliveBytes: number;
 }
 
-/** A node of V8's sampling heap profile, and what it calls. Lines and columns of a function count from 0. */
+/** A node of V8's sampling heap profile, with its callees. Lines and columns of a function count from 0. */
 export interface HeapProfileNode {
   readonly callFrame: {
     readonly functionName: string;
@@ -170,29 +171,29 @@ export interface HeapProfileNode {
   readonly children: readonly HeapProfileNode[];
 }
 
-/** What an allocation pass recorded: V8's tree of calls that allocated objects. */
+/** The record of an allocation pass: V8's tree of calls that allocated objects. */
 export interface AllocationRecord {
   readonly functions: readonly StackFrame[];
-  /** Each behind the one that it was called by. */
+  /** Callers before callees. */
   readonly nodes: readonly {
     /** Index among the functions. */
     readonly function: number;
-    /** Index of the node that it was called by; undefined for a root. */
+    /** Index of the calling node; undefined for a root. */
     readonly parent?: number | undefined;
-    /** Of objects that it allocated itself. */
+    /** Number of objects that it allocated itself. */
     readonly count: number;
     readonly bytes: number;
   }[];
 }
 
-/** What a sites pass recorded. */
+/** The record of a sites pass. */
 export interface SiteRecord {
-  /** On the heap, and alive after the measured iterations. */
+  /** On the heap, and still live after the measured iterations. */
   readonly alive: HeapProfileNode;
-  /** On the heap over as many iterations again, alive or not; absent where there is one call only. */
+  /** Allocated on the heap over as many iterations again, live or not; absent if there is only one call. */
   readonly allocated?: HeapProfileNode | undefined;
   readonly buffers: readonly BufferRecord[];
-  /** Alive ArrayBuffers that came during the measured iterations and that no watched call made. */
+  /** Live ArrayBuffers from the measured iterations that no watched call created. */
   readonly strayBufferBytes: number;
 }
 
@@ -200,9 +201,9 @@ export type Phase = 'import' | 'setup' | 'cold' | 'warmup' | 'settle' | 'measure
 
 export type WorkerMessage =
   | { readonly type: 'phase'; readonly phase: Phase }
-  /** The engine reads (`before`: and resets the high-water mark of Qdrant) and answers `go`. */
+  /** The engine takes a reading and answers `go`. At `before` it also resets Qdrant's high-water mark. */
   | { readonly type: 'quiesce'; readonly point: QuiescePoint }
-  /** The engine looks at the series so far and answers `go` with more iterations, or none. `threw`: what `run` threw. */
+  /** The engine judges the series so far and answers `go` with more iterations, or 0. `threw`: the error of `run`. */
   | { readonly type: 'growth'; readonly iterations: IterationColumns; readonly threw: string | undefined }
   | { readonly type: 'memory'; readonly report: MemoryReport }
   | { readonly type: 'allocations'; readonly count: number }

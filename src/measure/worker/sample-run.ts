@@ -8,10 +8,10 @@ import type { Meter } from './meter.js';
 import type { Peak, Reading, SampleOrder, Stretch } from './protocol.js';
 import type { SiteRecorder } from './site-recorder.js';
 
-/** One scenario in this process: its functions, bound to context and state, and the count of iterations. */
+/** One scenario in this process: its functions, bound to context, state and iteration count. */
 interface Workload {
   readonly setup: () => Promise<void>;
-  /** The next iteration. */
+  /** Runs the next iteration. */
   readonly run: () => Promise<void>;
   readonly teardown: () => Promise<void>;
 }
@@ -63,7 +63,7 @@ async function memoryPass(order: SampleOrder, workload: Workload, meter: Meter, 
   await engine.quiesce('after');
   engine.enter('settle');
   const after = await meter.account(await meter.settle('after'));
-  // Nothing that is judged is read after this. Counting handles collects garbage several times.
+  // Nothing that is judged is read after this: counting handles collects garbage several times.
   await engine.quiesce('settled');
   engine.reportMemory({
     cold,
@@ -87,8 +87,8 @@ async function allocationPass(order: SampleOrder, workload: Workload, meter: Met
 }
 
 /**
- * Where memory comes from: over the measured iterations what stays, then over as many again all that is allocated. V8
- * records one or the other.
+ * Records where memory comes from: first the memory that the measured iterations leave behind, then all allocations of
+ * as many iterations again. V8 cannot record both at once.
  */
 async function sitesPass(
   order: SampleOrder,
@@ -109,7 +109,7 @@ async function sitesPass(
   await recorder.write(order.recordFile);
 }
 
-/** Two heap snapshots around the measured iterations. */
+/** Takes heap snapshots before and after the measured iterations. */
 async function retainersPass(order: SampleOrder, workload: Workload, meter: Meter, engine: Engine): Promise<void> {
   // Not loaded in a pass that measures.
   const { takeSnapshots } = await import('./heap-snapshots.js');
@@ -122,7 +122,7 @@ async function retainersPass(order: SampleOrder, workload: Workload, meter: Mete
   await takeSnapshots(order.recordFile, meter, workload.run, order.iterations);
 }
 
-/** Somebody looks from outside, from the first to the last moment: all there is to do is the work, without warm-ups. */
+/** A profiler is attached for the whole pass, so run without warm-ups. */
 async function nativePass(order: SampleOrder, workload: Workload, engine: Engine): Promise<void> {
   if (order.measure === 'steady') {
     engine.enter('cold');
@@ -137,7 +137,7 @@ async function warmUp(order: SampleOrder, workload: Workload, engine: Engine): P
   for (let call = 0; call < order.warmup; call += 1) await workload.run();
 }
 
-/** Settled readings before and after some work, and the kernel's high-water mark of it. */
+/** Runs `work` between two settled readings, and reads the kernel's high-water mark. */
 async function stretch(meter: Meter, name: string, work: () => Promise<void>): Promise<Stretch> {
   const before = await meter.settle(`${name}-before`);
   meter.resetPeak();
@@ -150,7 +150,7 @@ function stretchOf(before: Reading, after: Reading, peak: Peak | undefined): Str
   return { before, after, peakRssBytes: peak?.rssBytes, peakAnonBytes: peak?.anonBytes };
 }
 
-/** Follows a suspected leak for as long as the engine wants to see more. What `run` throws ends it. */
+/** Follows a suspected leak for as many iterations as the engine asks for. An error of `run` ends it. */
 async function leakPass(order: SampleOrder, workload: Workload, meter: Meter, engine: Engine): Promise<void> {
   if (order.measure === 'steady') {
     engine.enter('cold');
@@ -180,7 +180,7 @@ async function leakPass(order: SampleOrder, workload: Workload, meter: Meter, en
 }
 
 function bind(order: SampleOrder, scenario: AnyScenario, signal: AbortSignal): Workload {
-  // The parameter and state types were put away at the door of the engine; inside they only pass through.
+  // The types of parameters and state were erased at the engine's entry point; here the values only pass through.
   const { setup, run, teardown, cases } = scenario as unknown as {
     setup?: (context: ScenarioContext<unknown>) => unknown;
     run: (context: RunContext<unknown>, state: unknown) => unknown;
@@ -196,7 +196,7 @@ function bind(order: SampleOrder, scenario: AnyScenario, signal: AbortSignal): W
       state = await setup?.call(scenario, context);
     },
     async run() {
-      // On the context's own prototype, so that its lazy getters stay lazy.
+      // With the context as prototype, so that its lazy getters stay lazy.
       const runContext: RunContext<unknown> = Object.create(context, { iteration: { value: iteration } });
       iteration += 1;
       await run.call(scenario, runContext, state);

@@ -1,12 +1,12 @@
 import { now } from './originals.js';
 
-/** What settles, and how it is read. */
+/** How the memory that is to settle is read and compared. */
 export interface Settling<Reading> {
   /** Takes the next reading, after the pause it needs. */
   readonly round: () => Promise<Reading>;
-  /** The amounts of a reading that must stop moving, in bytes, always in the same order. Undefined ones are not compared. */
+  /** The amounts of a reading that must stop moving, in bytes, always in the same order. Undefined ones are ignored. */
   readonly amounts: (reading: Reading) => readonly (number | undefined)[];
-  /** False for a reading at which work still runs, whatever its amounts are. */
+  /** Returns false while work still runs, whatever the amounts are. */
   readonly isIdle?: (reading: Reading) => boolean;
   /** A clock in ms. */
   readonly clock?: () => number;
@@ -18,21 +18,21 @@ export interface Settled<Reading> {
   readonly isSettled: boolean;
 }
 
-/** Movement that counts as none. */
+/** Movement below this counts as none. */
 const stillBytes = 64 * 1024;
-/** Two still rounds. */
+/** Readings that bound two still rounds. */
 const stillReadings = 3;
-/** A slow drift in one direction stays within `stillBytes` for two rounds, and leaves it in five. */
+/** A slow drift in one direction stays within `stillBytes` for two rounds, but exceeds it in five. */
 const driftReadings = 6;
-/** A step below this is no drift: one page. */
+/** One page. A smaller step is no drift. */
 const driftStepBytes = 4 * 1024;
 const mostRounds = 60;
-/** On a busy machine a round takes long: the time limit applies only after this many. */
+/** The time limit applies only after this many rounds, because a round takes long on a busy machine. */
 const leastRounds = 10;
 const limitMs = 20_000;
 
 /**
- * Takes rounds until memory has stopped moving: two rounds within 64 KiB, and five where it drifts in one direction. It
+ * Takes rounds until memory has stopped moving: two rounds within 64 KiB, or five if it drifts in one direction. It
  * gives up after 60 rounds, or after 20 s and at least 10 rounds, so that load alone does not make a reading unsettled.
  */
 export async function settle<Reading>(settling: Settling<Reading>): Promise<Settled<Reading>> {

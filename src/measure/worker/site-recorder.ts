@@ -5,11 +5,11 @@ import { post } from './post.js';
 import type { HeapProfileNode, SiteRecord } from './protocol.js';
 import { mergedProfile, ThreadSampler } from './thread-sampler.js';
 
-/** Of what stays there is little, and it is what is asked for: one sample in so many bytes. */
+/** Bytes per sample. Finer than for allocations: little memory stays live, and it is the main question. */
 const aliveInterval = 4 * 1024;
 const allocatedInterval = 16 * 1024;
 
-/** Records which functions memory comes from. For a process of its own: what is recorded here is not measured. */
+/** Records which functions memory comes from. It runs in a separate process, which is not measured. */
 export class SiteRecorder {
   readonly #buffers = new BufferWatch();
   #alive: HeapProfileNode | undefined;
@@ -17,14 +17,14 @@ export class SiteRecorder {
   #strayBufferBytes = 0;
   #threads: ThreadSampler | undefined;
 
-  /** What `work` leaves behind, on the heap and in ArrayBuffers. */
+  /** Records the memory that `work` leaves behind, on the heap and in ArrayBuffers. */
   async recordAlive(session: Session, work: () => Promise<void>): Promise<void> {
     await this.#buffers.begin(session);
     const parameters = { samplingInterval: aliveInterval };
     const threads = await this.#startSampling(session, parameters);
     await work();
     this.#buffers.end();
-    // Twice: objects that the first collection finalizes go with the second.
+    // Twice: the second collection frees the objects that the first one finalized.
     for (const _round of [1, 2]) {
       await post(session, 'HeapProfiler.collectGarbage');
       await threads.collectGarbage();
@@ -33,7 +33,7 @@ export class SiteRecorder {
     this.#strayBufferBytes = await this.#buffers.findAlive(session);
   }
 
-  /** What `work` allocates on the heap, freed since or not. */
+  /** Records the memory that `work` allocates on the heap, freed since or not. */
   async recordAllocated(session: Session, work: () => Promise<void>): Promise<void> {
     const threads = await this.#startSampling(session, {
       samplingInterval: allocatedInterval,
@@ -44,7 +44,7 @@ export class SiteRecorder {
     this.#allocated = mergedProfile(await stopSampling(session), await threads.stop());
   }
 
-  /** Samples the main thread and all worker threads. */
+  /** Starts sampling the main thread and all worker threads. */
   async #startSampling(session: Session, parameters: object): Promise<ThreadSampler> {
     this.#threads ??= await ThreadSampler.open(session);
     await post(session, 'HeapProfiler.startSampling', parameters);

@@ -1,10 +1,10 @@
-/** Calls of a function after which V8 has optimised it; some 5 ms each. */
+/** Calls after which V8 has optimised a function; about 5 ms per function. */
 const calls = 400_000;
 
 /**
- * Makes V8 optimise a few functions before anything is measured. Its first optimisation makes some 3.4 MiB of the node
- * binary resident and touches 0.4 MiB of anonymous memory: thread stacks and tables. Otherwise that shows up as memory of
- * whichever call first runs a hot loop, which depends on the timing.
+ * Makes V8 optimise a few functions before anything is measured. The first optimisation makes about 3.4 MiB of the node
+ * binary resident and touches 0.4 MiB of anonymous memory: thread stacks and tables. Otherwise that memory would count
+ * for the first call that runs a hot loop, which depends on timing.
  */
 export function warmCompiler(): number {
   let sum = 0;

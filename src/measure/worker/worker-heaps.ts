@@ -1,7 +1,7 @@
 import type { WorkerHeaps } from './account.js';
 import type { WorkerThreads } from './worker-threads.js';
 
-/** The heaps of the worker threads. Of a thread that is blocked the last known figures count. */
+/** Reads the heaps of the worker threads. A blocked thread counts with its last known figures. */
 export class WorkerHeapMeter {
   readonly #threads: WorkerThreads;
   readonly #known = new Map<string, WorkerHeaps>();

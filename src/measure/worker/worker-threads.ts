@@ -4,7 +4,7 @@ import { parse, startTimer, stopTimer, stringify } from './originals.js';
 /** How long all threads together may take to answer. */
 const answerWithinMs = 2_000;
 
-/** What a thread answered; `result` is for the caller to check. */
+/** The answer of a thread. The caller has to check the shape of `result`. */
 export interface ThreadAnswer {
   readonly thread: string;
   readonly result: unknown;
@@ -14,11 +14,11 @@ interface Thread {
   readonly id: string;
   readonly sessionId: string;
   readonly parent: Thread | undefined;
-  /** Requests it has not answered, by their number. */
+  /** Unanswered requests by number. */
   readonly pending: Map<number, (result: unknown) => void>;
 }
 
-/** Worker threads of this process, asked through the inspector: those that run and those that are started later. */
+/** Sends requests to this process's worker threads through the inspector, including threads that start later. */
 export class WorkerThreads {
   readonly #session: Session;
   readonly #threads = new Map<string, Thread>();
@@ -28,7 +28,7 @@ export class WorkerThreads {
     this.#session = session;
   }
 
-  /** Attaches to all threads that run, and from now on to each that is started. */
+  /** Attaches to all running threads, and to each that starts later. */
   async attach(): Promise<void> {
     this.#session.on('inspectorNotification', (message) => this.#hear(message, undefined));
     await new Promise<void>((resolve, reject) => {
@@ -44,8 +44,8 @@ export class WorkerThreads {
   }
 
   /**
-   * Asks every thread the same. A thread that ends or does not answer in time is left out; one that owes an answer,
-   * because it is blocked, is not asked again before it has given it.
+   * Sends the same request to every thread. A thread that ends or does not answer in time is left out. A thread that
+   * owes an answer, because it is blocked, is not asked again until it has answered.
    */
   async post(method: string, parameters: object = {}): Promise<ThreadAnswer[]> {
     const idle = [...this.#threads.values()].filter(({ pending }) => pending.size === 0);
@@ -81,7 +81,7 @@ export class WorkerThreads {
         if (error !== null) this.#end(thread);
       });
     } else {
-      // Nobody waits for what the parent answers.
+      // The parent's answer is ignored.
       this.#requests += 1;
       this.#send(parent, { id: this.#requests, method: 'NodeWorker.sendMessageToWorker', params });
     }
@@ -106,7 +106,7 @@ export class WorkerThreads {
   #begin(thread: Thread): void {
     this.#threads.set(thread.id, thread);
     this.#requests += 1;
-    // Threads that it starts itself.
+    // For threads that this thread starts.
     const params = { waitForDebuggerOnStart: false };
     this.#send(thread, { id: this.#requests, method: 'NodeWorker.enable', params });
   }

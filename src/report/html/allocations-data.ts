@@ -5,10 +5,10 @@ import { bytesWords } from '../format.js';
 import { siteWords } from '../where.js';
 import type { AllocationsData } from './model-detail.js';
 
-/** Two places, each a path and a name. */
+/** Characters of two places, each a path and a name. */
 const longestPlace = 600;
 
-/** Who allocates the objects of a case; undefined where nobody does, or it was not counted. */
+/** Functions that allocate the objects of a case; undefined if there are none or they were not counted. */
 export function allocationsData(allocations: AllocationsComparison | undefined): AllocationsData | undefined {
   if (allocations === undefined || allocations.functions.length === 0) return undefined;
   const { compared, functions } = allocations;

@@ -5,12 +5,12 @@ import { formatValue } from '../format.js';
 import type { AllocatorCounter, AllocatorData } from './model-detail.js';
 import { coarse } from './rounding.js';
 
-/** Points of a line: as many iterations as a suspicion is followed up with, and more. */
+/** Most points of a line: more than the iterations that follow up a suspected leak. */
 const mostPoints = 500;
 
 type Column = Exclude<keyof QdrantMemory, 'atIteration'>;
 
-/** What jemalloc’s manual says of its `stats`, in the words of a reader who does not know it. */
+/** The `stats` of jemalloc’s manual, explained for readers who do not know it. */
 const counters: readonly { readonly column: Column; readonly name: string; readonly meaning: string }[] = [
   { column: 'allocatedBytes', name: 'allocated', meaning: 'what Qdrant has asked for and not freed' },
   { column: 'activeBytes', name: 'active', meaning: 'the pages in use: allocated, and the gaps between' },
@@ -27,7 +27,7 @@ const counters: readonly { readonly column: Column; readonly name: string; reado
   { column: 'metadataBytes', name: 'metadata', meaning: 'jemalloc’s own book-keeping' },
 ];
 
-/** What Qdrant’s allocator told: of the sample whose live bytes at the end are the median. */
+/** Readings of Qdrant’s allocator, from the sample with the median live bytes at the end. */
 export function allocatorData(
   result: CaseResult | undefined,
   baseline: CaseResult | undefined,
@@ -62,15 +62,15 @@ function medianReadings(result: CaseResult | undefined): QdrantMemory | undefine
 }
 
 /**
- * Which reading was taken at rest after the planned iterations: the second of its iteration, where each was read. What
- * comes behind it is the follow-up of a suspicion, which the baseline may not have had.
+ * Index of the reading taken at rest after the planned iterations: the second of its iteration, if each was read. Later
+ * readings follow up a suspected leak, which the baseline may lack.
  */
 function restIn({ atIteration }: QdrantMemory): number {
   const second = atIteration.findLastIndex((iteration, index) => iteration === atIteration[index - 1]);
   return second < 0 ? atIteration.length - 1 : second;
 }
 
-/** Which readings are drawn: one an iteration, in their order, not too many; none for a mere before and after. */
+/** Indexes of the drawn readings: one per iteration, in order, thinned. None if there are only before and after. */
 function drawnReadings({ atIteration }: QdrantMemory): number[] {
   let last = -1;
   const indexes = atIteration.flatMap((iteration, index) => {

@@ -2,13 +2,13 @@ import type { CallTree } from '../../results/schema.js';
 import { shownText } from '../escape.js';
 import type { CallData, FramesData, Owner } from './model.js';
 
-/** Beyond it a document is made up. */
+/** Upper bound that only a forged document exceeds. */
 export const mostBytes = 1e15;
 
 const longestPlace = 300;
 const longestName = 120;
 
-/** A function as a picture shows it. */
+/** A function as shown in a flame graph. */
 export interface ShownFrame {
   readonly name: string;
   readonly path: string;
@@ -16,7 +16,7 @@ export interface ShownFrame {
   readonly owner: Owner;
 }
 
-/** Functions as columns, their files once each. */
+/** Functions as columns, with each file stored once. */
 export function framesData(frames: readonly ShownFrame[]): FramesData {
   const keyOf = ({ owner, path }: ShownFrame) => `${owner} ${path}`;
   const files = new Map(frames.map((frame) => [keyOf(frame), frame]));
@@ -29,7 +29,7 @@ export function framesData(frames: readonly ShownFrame[]): FramesData {
   };
 }
 
-/** Depth by depth as the document has it: its schema holds it to a tree. */
+/** The calls in the order of the document. Its schema ensures that they form a tree. */
 export function callData({ depth, frame, bytes }: CallTree): CallData {
   return { depth, frame, bytes: bytes.map((own) => Math.round(Math.min(mostBytes, own))) };
 }

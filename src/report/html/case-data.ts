@@ -13,11 +13,11 @@ import { rounded } from './rounding.js';
 import { sitesData } from './sites-data.js';
 import { timelinePair } from './timeline-data.js';
 
-/** Of a stack and of a log. */
+/** Characters of a stack or a log. */
 const longestLog = 4_000;
 const mostErrors = 10;
 
-/** A case as the page shows it. The baseline is left out where it was not compared with. */
+/** A case as the page shows it. The baseline is left out if the case was not compared. */
 export function caseData(sources: CaseSources): CaseData {
   const { judged, result } = sources;
   const baseline = wasCompared(judged) ? sources.baseline : undefined;
@@ -38,7 +38,7 @@ export function caseData(sources: CaseSources): CaseData {
   };
 }
 
-/** What was measured elsewhere, or is another case by now, stands beside nothing. */
+/** Whether a case was compared. A baseline from a different environment or of a changed case is not shown. */
 function wasCompared({ metrics }: CaseComparison): boolean {
   return metrics.some(({ baseline }) => baseline !== undefined);
 }

@@ -6,7 +6,7 @@ import { mappedData } from './mapped-data.js';
 import type { DetailData } from './model-detail.js';
 import { retainersData } from './retainers-data.js';
 
-/** What explains a case beyond its metrics. */
+/** Data that explains a case beyond its metrics. */
 export function detailData(
   { allocations, retainers }: CaseComparison,
   result: CaseResult | undefined,

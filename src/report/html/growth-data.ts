@@ -7,17 +7,17 @@ import { leakEvidence, leakSentence, rateWords, seriesWords } from '../leak-word
 import type { GrowthData, GrowthLine, GrowthSeriesData } from './model.js';
 import { rounded } from './rounding.js';
 
-/** Points of a line: as many iterations as a suspicion is followed up with, and more. */
+/** Most points of a line: more than the iterations that follow up a suspected leak. */
 const mostPoints = 500;
 
-/** Memory after each iteration of a case: of the sample that was followed longest. */
+/** Memory after each iteration of a case, from the sample that was followed longest. */
 export function growthData(
   finding: LeakFinding | undefined,
   result: CaseResult | undefined,
   baseline: CaseResult | undefined,
 ): GrowthData | undefined {
   if (finding === undefined) return undefined;
-  // One axis has one unit: a count that grows is drawn alone.
+  // An axis has one unit, so a growing count is drawn alone.
   const drawn = isCount(finding.series) ? [finding.series] : memorySeries;
   const series = drawn.flatMap((name) => seriesOf(name, finding, result, baseline));
   if (series.length === 0) return undefined;
@@ -62,7 +62,7 @@ function lineOf(readings: readonly number[], unit: number): GrowthLine {
   return { iterations: points.map(({ iteration }) => iteration), amounts: points.map(({ amount }) => amount) };
 }
 
-/** From the reading where the last quarter begins to the last reading. */
+/** A line from the first to the last reading of the last quarter. */
 function lastQuarterLine(readings: readonly number[], unit: number): GrowthLine {
   const start = Math.floor((readings.length * 3) / 4);
   const at = (index: number) => rounded(((readings[index] ?? 0) - (readings[0] ?? 0)) / unit);

@@ -5,15 +5,15 @@ import { longestHistory, type PastRun, type Results } from '../../results/schema
 import { shownText } from '../escape.js';
 import { rounded } from './rounding.js';
 
-/** What the baselines of the past say of a metric. */
+/** The metrics of past baselines. */
 export interface History {
   /** Names of the runs, oldest first; the last is the one that is judged. */
   readonly runs: readonly string[];
-  /** Medians, one a run and `now` the last; null where the case was another one. Empty where nothing is past. */
+  /** Medians, one per run, ending with `now`; null if the case was defined differently. Empty without past runs. */
   of(caseId: string, metric: MetricName, now: number): readonly (number | null)[];
 }
 
-/** The history that a baseline remembers, the baseline itself the last but one; of results without one, their own. */
+/** The history in a baseline, with the baseline itself last but one. Results without a baseline use their own. */
 export function historyOf(results: Results, baseline: Results | undefined): History {
   const past = [...((baseline ?? results).history ?? [])].slice(0, longestHistory).reverse();
   const hashes = new Map(results.cases.map(({ id, definitionHash }) => [id, definitionHash]));

@@ -5,7 +5,7 @@ import { mappedFigure } from '../mapped-table.js';
 import type { MappedData, MappedRow } from './model-detail.js';
 import { coarse } from './rounding.js';
 
-/** What the resident memory of a case is made of, now and in the baseline; undefined where nobody knows. */
+/** Composition of the resident memory of a case, now and in the baseline; undefined if unknown. */
 export function mappedData(result: CaseResult | undefined, baseline: CaseResult | undefined): MappedData | undefined {
   const now = mappedParts(result);
   if (now.length === 0) return undefined;

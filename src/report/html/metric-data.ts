@@ -8,7 +8,7 @@ import type { History } from './history-data.js';
 import type { BudgetData, FigureData, MetricData, SideData } from './model.js';
 import { rounded } from './rounding.js';
 
-/** Where the figures of a case come from; `baseline` only where it may be compared with. */
+/** Sources of the figures of a case. `baseline` is set only if it may be compared. */
 export interface CaseSources {
   readonly judged: CaseComparison;
   readonly result: CaseResult | undefined;
@@ -16,10 +16,10 @@ export interface CaseSources {
   readonly history: History;
 }
 
-/** More dots are one blot. */
+/** More dots would merge into one blot. */
 const mostDots = 100;
 
-/** Every metric of a case, in the order in which they are shown: what is judged first. */
+/** Every metric of a case in display order: judged ones first. */
 export function metricsData(sources: CaseSources): MetricData[] {
   const compared = metricNames.flatMap((name) => metricOf(sources.judged, name) ?? []);
   const role = (wanted: MetricComparison['role']) => compared.filter((metric) => metric.role === wanted);

@@ -1,4 +1,4 @@
-/** What explains a case beyond its metrics; each is undefined where nobody knows. */
+/** Data that explains a case beyond its metrics. Each part is undefined if unknown. */
 export interface DetailData {
   readonly allocator: AllocatorData | undefined;
   readonly mapped: MappedData | undefined;
@@ -6,10 +6,10 @@ export interface DetailData {
   readonly retainers: RetainersData | undefined;
 }
 
-/** Who holds the objects that a leak keeps. */
+/** Holders of leaked objects. */
 export interface RetainersData {
   readonly words: string;
-  /** The most bytes first. */
+  /** Most bytes first. */
   readonly rows: readonly RetainerRow[];
 }
 
@@ -17,34 +17,34 @@ export interface RetainerRow {
   readonly holder: string;
   /** Where it is declared. */
   readonly place: string;
-  /** The function that most of what it holds goes through. */
+  /** The function through which it holds most objects. */
   readonly through: string;
   readonly objects: string;
   readonly size: string;
-  /** What most of it is, by type. */
+  /** Most of the held objects, by type. */
   readonly held: string;
 }
 
-/** What Qdrant’s allocator told around the measured iterations, of one sample. */
+/** Readings of Qdrant’s allocator around the measured iterations, from one sample. */
 export interface AllocatorData {
-  /** In the order of `counters`, at each of `iterations`; empty where there is no more than before and after. */
+  /** Iterations of the drawn readings; empty if there are only readings before and after. */
   readonly iterations: readonly number[];
   readonly counters: readonly AllocatorCounter[];
 }
 
 export interface AllocatorCounter {
   readonly name: string;
-  /** What it counts. */
+  /** Explains what it counts. */
   readonly meaning: string;
   /** In MiB, at each of the iterations. */
   readonly mebibytes: readonly number[];
   readonly before: string;
   readonly after: string;
-  /** At the end in the baseline; empty without one. */
+  /** The baseline's value at the end; empty without a baseline. */
   readonly baseline: string;
 }
 
-/** What the resident memory of processes is made of. */
+/** Composition of the resident memory of processes. */
 export interface MappedData {
   readonly words: string;
   readonly columns: readonly string[];
@@ -56,11 +56,11 @@ export interface MappedRow {
   readonly isBaseline: boolean;
   /** One for each column. */
   readonly texts: readonly string[];
-  /** What its PSS is the sum of, and what is swapped out beside it; empty where the kernel does not tell. */
+  /** The parts that add up to its PSS, and swapped-out memory; empty if the kernel does not report them. */
   readonly parts: readonly { readonly name: string; readonly mebibytes: number; readonly text: string }[];
 }
 
-/** Who allocates objects, the most first. */
+/** Functions that allocate objects, most first. */
 export interface AllocationsData {
   readonly compared: boolean;
   readonly rows: readonly AllocatorRow[];
@@ -71,6 +71,6 @@ export interface AllocatorRow {
   readonly now: string;
   readonly baseline: string;
   readonly difference: string;
-  /** What they take. */
+  /** Size of the objects. */
   readonly size: string;
 }

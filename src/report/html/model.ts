@@ -2,34 +2,33 @@ import type { MetricName } from '../../results/metrics.js';
 import type { DetailData } from './model-detail.js';
 
 /**
- * What the page of a report is made of, as it is embedded in it: figures to draw, and words that are ready to be shown
- * as text. Nothing in it is HTML.
+ * The data embedded in a report page: figures to draw, and text that is ready for display. Nothing in it is HTML.
  */
 export interface PageData {
   /** The verdict in words. */
   readonly verdict: string;
   readonly tone: Tone;
   readonly headline: string;
-  /** What to do about a baseline that could not be had; empty where there is one. */
+  /** The remedy for an unavailable baseline; empty if there is one. */
   readonly remedy: string;
-  /** What was compared with what. */
+  /** The commit and the baseline it was compared with. */
   readonly compared: string;
   readonly hasBaseline: boolean;
-  /** What else there is to know, in sentences. */
+  /** Further remarks, as sentences. */
   readonly notes: readonly string[];
   readonly findings: readonly FindingData[];
   readonly changes: readonly ChangeData[];
   /** Titles of the figures in the overview. */
   readonly columns: readonly string[];
-  /** What the metrics that occur are. */
+  /** Titles, units and definitions of the metrics that occur. */
   readonly metrics: Readonly<Partial<Record<MetricName, MetricWords>>>;
-  /** The runs that histories are of, oldest first; the last is this one. */
+  /** The runs of the histories, oldest first; the last is this one. */
   readonly runs: readonly string[];
-  /** The worst first. */
+  /** Worst first. */
   readonly cases: readonly CaseData[];
 }
 
-/** How much something asks to be looked at. */
+/** How urgently something needs attention. */
 export type Tone = 'bad' | 'uncertain' | 'good' | 'neutral';
 
 export interface FindingData {
@@ -38,11 +37,11 @@ export interface FindingData {
   readonly caseId: string;
   readonly what: string;
   readonly detail: string;
-  /** Where the memory comes from, a line a site. */
+  /** Where the memory comes from, one line per site. */
   readonly where: readonly string[];
 }
 
-/** What differs between baseline and now: a version, a variable, the machine. */
+/** A difference between baseline and now: a version, a variable, the machine. */
 export interface ChangeData {
   readonly kind: string;
   readonly name: string;
@@ -60,7 +59,7 @@ export interface CaseData {
   readonly id: string;
   readonly description: string;
   readonly tone: Tone;
-  /** The verdict, and what goes beside it: `over budget`, `leak`. */
+  /** The verdict and its additions, such as `over budget` and `leak`. */
   readonly verdicts: readonly string[];
   readonly remarks: readonly string[];
   /** One for each column of the overview. */
@@ -79,21 +78,21 @@ export interface FigureData {
   readonly text: string;
 }
 
-/** One metric of one case: what is judged of it, every sample, and its past. */
+/** One metric of one case: its verdict, every sample, and its history. */
 export interface MetricData {
   readonly metric: MetricName;
-  /** The verdict; empty for a metric that only explains. */
+  /** The verdict; empty for a supporting metric. */
   readonly verdict: string;
   readonly now: SideData;
   readonly baseline: SideData | undefined;
   readonly difference: string;
   /** The interval of the difference: the noise band. */
   readonly band: { readonly lower: number; readonly upper: number; readonly text: string } | undefined;
-  /** The greatest difference that is none. */
+  /** The threshold: the greatest difference that counts as unchanged. */
   readonly floor: FigureData | undefined;
   /** The hard limit in force. */
   readonly budget: BudgetData | undefined;
-  /** Its median in each of the runs; null where that has none to compare with. Empty without a past. */
+  /** Its median in each of the runs; null if the run has none to compare with. Empty without a history. */
   readonly history: readonly (number | null)[];
 }
 
@@ -105,7 +104,7 @@ export interface SideData {
   readonly values: readonly number[];
   readonly median: number;
   readonly text: string;
-  /** The least and the greatest, in words. */
+  /** Minimum and maximum, as text. */
   readonly range: string;
 }
 
@@ -117,7 +116,7 @@ export interface ErrorData {
 
 /** Readings over time of one sample, now and in the baseline. */
 export interface TimelinePair {
-  /** Whose memory it is beside the server's: the worker's, or that of the processes of a command. */
+  /** Owner of the memory that is not the server's: the worker, or the processes of a command. */
   readonly subject: string;
   readonly now: TimelineData;
   readonly baseline: TimelineData | undefined;
@@ -128,7 +127,7 @@ export interface TimelineData {
   readonly subject: readonly (number | null)[];
   readonly qdrant: readonly (number | null)[];
   readonly phases: readonly { readonly name: string; readonly seconds: number }[];
-  /** What the worker read of itself when its memory had settled. */
+  /** The worker's own readings after its memory had settled. */
   readonly settled: readonly SettledData[];
 }
 
@@ -141,28 +140,28 @@ export interface SettledData {
 
 /** Where the memory of a case comes from. */
 export interface SitesData {
-  /** Whether the baseline knows as well. */
+  /** Whether the baseline has sites too. */
   readonly compared: boolean;
   /** Whether there is a baseline. */
   readonly before: boolean;
-  /** What explains the case, and is shown first. */
+  /** The side that explains the case, shown first. */
   readonly first: 'kept' | 'allocated';
-  /** The functions that calls are of. */
+  /** The functions of the calls. */
   readonly frames: FramesData;
-  /** Of what is alive after the measured iterations. */
+  /** Memory that is alive after the measured iterations. */
   readonly kept: SitesSide;
-  /** Of what was allocated, freed since or not. */
+  /** Memory that was allocated, freed since or not. */
   readonly allocated: SitesSide;
 }
 
 export interface SitesSide {
-  /** The greatest difference first; without a baseline the most bytes. */
+  /** Greatest difference first; without a baseline, most bytes first. */
   readonly sites: readonly SiteData[];
-  /** Undefined where only the list is known. */
+  /** Undefined if only the list is known. */
   readonly calls: CallData | undefined;
 }
 
-/** Whose code it is: the user's own, a package's, or Node's and what is compiled. */
+/** Owner of code: the user, a package, or Node and compiled code. */
 export type Owner = 'own' | 'package' | 'node';
 
 export interface SiteData {
@@ -171,53 +170,53 @@ export interface SiteData {
   readonly function: string;
   /** File and line; empty for native code. */
   readonly place: string;
-  /** Of a site in a package, who of the user's own called it; empty where nobody is known. */
+  /** For a site in a package, the user's function that called it; empty if unknown. */
   readonly caller: string;
   readonly baseline: string;
   readonly now: string;
   readonly difference: string;
 }
 
-/** Functions as columns, and their files apart: a report has thousands of them. */
+/** Functions as columns, with their files stored separately, because a report has thousands of functions. */
 export interface FramesData {
   readonly files: readonly FileData[];
   readonly function: readonly string[];
-  /** Which of the files each stands in. */
+  /** Index of each function's file. */
   readonly file: readonly number[];
-  /** 0 where it has none. */
+  /** 0 if unknown. */
   readonly line: readonly number[];
 }
 
 export interface FileData {
   readonly owner: Owner;
-  /** Empty for Node, and for code without a source; of native code without one the library. */
+  /** Empty for Node and for code without a source. For native code without a source, the library. */
   readonly path: string;
 }
 
 /** Calls in pre-order, as columns. */
 export interface CallData {
-  /** 0 for what holds all objects, or all Buffers; a call is below the last one before it that is less deep. */
+  /** 0 for the group of all objects or all Buffers. The caller is the last call before it with a smaller depth. */
   readonly depth: readonly number[];
   readonly frame: readonly number[];
   /** Bytes of the call itself. */
   readonly bytes: readonly number[];
 }
 
-/** Memory after each iteration, of one sample, with what was fitted to it. */
+/** Memory after each iteration of one sample, with its fitted line. */
 export interface GrowthData {
   readonly summary: string;
-  /** Of all amounts; empty for counts. */
+  /** Unit of all amounts; empty for counts. */
   readonly unit: 'MiB' | '';
   readonly series: readonly GrowthSeriesData[];
 }
 
 export interface GrowthSeriesData {
   readonly label: string;
-  /** Whether it is what the leak is told by. */
+  /** Whether the leak was detected by this series. */
   readonly accusing: boolean;
   readonly now: GrowthLine;
   readonly baseline: GrowthLine | undefined;
-  /** The line of the last quarter of the iterations, with its rate; undefined where nothing grows. */
+  /** The line of the last quarter of the iterations, with its rate; undefined if nothing grows. */
   readonly fit: { readonly line: GrowthLine; readonly text: string } | undefined;
 }
 
@@ -227,25 +226,25 @@ export interface GrowthLine {
   readonly amounts: readonly number[];
 }
 
-/** What a profiler of native memory found of a case, ready to be shown as text. */
+/** Result of a native memory profiler for a case, as text that is ready for display. */
 export interface NativeData {
   readonly profiler: string;
   readonly summary: string;
-  /** Name of the profiler's own file; empty where there is none. */
+  /** Name of the profiler's own file; empty if there is none. */
   readonly profile: string;
   readonly stacks: readonly NativeStackData[];
-  /** Undefined where only the stacks are known. */
+  /** Undefined if only the stacks are known. */
   readonly calls: NativeCallsData | undefined;
 }
 
-/** Who had native memory, by calls; the one call at depth 0 stands for all of it. */
+/** Native memory by calls. The only call at depth 0 represents all of it. */
 export interface NativeCallsData {
-  /** What was profiled. */
+  /** The profiled process. */
   readonly subject: 'worker' | 'command' | 'qdrant';
-  /** The functions that calls are of; `own` are those of the program, `node` those of the system. */
+  /** The functions of the calls. Owner `own` is the program, `node` the system. */
   readonly frames: FramesData;
   readonly peak: CallData;
-  /** Of what was never freed; undefined where the profiler does not tell it. */
+  /** Memory that was never freed; undefined if the profiler does not report it. */
   readonly leaked: CallData | undefined;
 }
 
@@ -253,6 +252,6 @@ export interface NativeStackData {
   readonly what: string;
   /** Bytes, or calls. */
   readonly amount: string;
-  /** The innermost first. */
+  /** Innermost first. */
   readonly calls: readonly string[];
 }

@@ -8,10 +8,10 @@ import type { NativeCallsData, NativeData, NativeStackData } from './model.js';
 
 const mostStacks = 10;
 const mostCalls = 6;
-/** With less than this share of all calls a stack explains nothing. */
+/** A stack with a smaller share of all calls explains nothing. */
 const leastShare = 0.03;
 
-/** One for each profiler that was asked. */
+/** One entry for each profiler that was used. */
 export function nativeData({ native }: CaseComparison): NativeData[] {
   return native.map(dataOf);
 }
@@ -57,14 +57,14 @@ function callsOf({ subject, trees }: Native): NativeCallsData | undefined {
 
 const owners = { program: 'own', library: 'package', system: 'node' } as const;
 
-/** What has no name is known by its library. */
+/** A call without a name is shown as its file or library. */
 function shownCall({ function: name, file, object }: Omit<NativeCall, 'line'>): { name: string; place: string } {
   const place = file === '' ? object : file;
   if (name !== '') return { name: shortName(name), place };
   return place === '' ? { name: 'code without a name', place } : { name: place, place: '' };
 }
 
-/** Who called most often: what costs time, and shatters the heap. */
+/** The stacks with the most calls, which cost time and fragment the heap. */
 function busiest(native: Native): NativeStackData[] {
   if (native.profiler !== 'heaptrack') return [];
   return native.calls

@@ -12,7 +12,7 @@ import { caseData, casesById } from './case-data.js';
 import { historyOf } from './history-data.js';
 import type { CaseData, ChangeData, FindingData, MetricWords, PageData, Tone } from './model.js';
 
-/** What a page is made of. */
+/** Input of a report page. */
 export interface PageSource {
   readonly comparison: Comparison;
   readonly results: Results;
@@ -22,7 +22,7 @@ export interface PageSource {
 const mostChanges = 500;
 const longestNote = 1_000;
 
-/** The data of a page: all that is drawn and said on it, from outside or not, as figures and plain text. */
+/** The data of a page: everything shown on it, untrusted or not, as figures and plain text. */
 export function pageData({ comparison, results, baselineResults }: PageSource): PageData {
   const findings = findingsOf(comparison);
   const now = casesById(results.cases);

@@ -2,8 +2,8 @@ import { pageScript, pageScriptHash, pageStyle, pageStyleHash } from './page-ass
 import { type PageSource, pageData } from './page-data.js';
 
 /**
- * A comparison as one HTML file that needs nothing else: no network, no file beside it. What comes from outside is data
- * in it, never markup, and only the script and the style of ours, known by their hashes, may run.
+ * A comparison as one self-contained HTML file that needs no network and no other file. Untrusted content is embedded
+ * as data, never as markup. Only memory-bench's own script and style, identified by their hashes, may run.
  */
 export function renderHtml(source: PageSource): string {
   const data = pageData(source);
@@ -33,12 +33,12 @@ export function renderHtml(source: PageSource): string {
 `;
 }
 
-/** JSON that cannot end the element it stands in, whatever its texts say. */
+/** JSON that cannot close the element it is embedded in, whatever its strings contain. */
 export function embeddedJson(data: unknown): string {
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }
 
-/** Text as text of HTML. */
+/** Escapes text for HTML. */
 export function escapeHtml(text: string): string {
   const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
   return text.replaceAll(/[&<>"]/g, (mark) => entities[mark] ?? mark);

@@ -6,7 +6,7 @@ import type { RetainersData } from './model-detail.js';
 
 const longestText = 600;
 
-/** Who holds the objects of a leak; undefined where it was not recorded, or nobody holds many. */
+/** Holders of leaked objects; undefined if they were not recorded or none holds many. */
 export function retainersData(retainers: Retainers | undefined): RetainersData | undefined {
   if (retainers === undefined || retainers.holders.length === 0) return undefined;
   const { iterations, grownObjects, grownBytes, holders } = retainers;

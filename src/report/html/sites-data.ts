@@ -11,7 +11,7 @@ import type { FramesData, Owner, SiteData, SitesData } from './model.js';
 
 const longestPlace = 300;
 
-/** Where the memory of a case comes from, as a list and by calls; undefined where it was not recorded. */
+/** Where the memory of a case comes from, as a list and by calls; undefined if it was not recorded. */
 export function sitesData({ judged, result, baseline }: CaseSources): SitesData | undefined {
   const now = measuredIn(result);
   const sites = sitesBeside(now, measuredIn(baseline), isLeaking(judged.leak));
@@ -44,7 +44,7 @@ function siteData(site: SiteDifference, compared: boolean): SiteData {
     function: nameOf(site),
     place: placeOf(site),
     caller: caller === undefined ? '' : [nameOf(caller), placeOf(caller)].filter((words) => words !== '').join(' at '),
-    // A baseline that does not name it may have had a little of it.
+    // A baseline that does not list the site may still have had a little of it.
     baseline: !compared ? '' : baseline === 0 ? '–' : amount(baseline),
     now: amount(now),
     difference: compared ? signed(difference) : '',

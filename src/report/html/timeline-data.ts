@@ -5,11 +5,11 @@ import { areOfCommand, medianTimeline } from '../memory-lines.js';
 import type { SettledData, TimelineData, TimelinePair } from './model.js';
 import { coarse, rounded } from './rounding.js';
 
-/** Parts of a line that keep their peaks: more are not to be seen. */
+/** Parts of a line, each of which keeps its peak. More would not be visible. */
 const mostParts = 150;
 const mostPhases = 40;
 
-/** Memory over time of a case, the baseline beside it where the two may be compared. */
+/** Memory of a case over time, with its baseline if the two may be compared. */
 export function timelinePair(
   result: CaseResult | undefined,
   baseline: CaseResult | undefined,
@@ -64,7 +64,7 @@ function readingsOf({ atMs, workerRssBytes, qdrantRssBytes }: Timeline): Reading
     .sort((a, b) => a.seconds - b.seconds);
 }
 
-/** Of each part the first reading, and the greatest of either process: no peak is lost. */
+/** Keeps the first reading of each part and the greatest of either process, so that no peak is lost. */
 function thinned(readings: readonly Reading[]): readonly Reading[] {
   if (readings.length <= 3 * mostParts) return readings;
   const size = Math.ceil(readings.length / mostParts);

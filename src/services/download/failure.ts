@@ -1,14 +1,14 @@
 import { EnvironmentError, messageOf } from '../../errors.js';
 import { describeProxy, type HttpProxy } from './proxy.js';
 
-/** Why one attempt of a download failed. */
+/** Reason why one attempt of a download failed. */
 export interface Refusal {
   readonly reason: string;
-  /** What to do about it; undefined where only another source helps. */
+  /** Remedy for the user; undefined if only another source helps. */
   readonly remedy: string | undefined;
   /** Whether another attempt may succeed. */
   readonly transient: boolean;
-  /** HTTP status of the answer; undefined where no answer came. */
+  /** HTTP status of the answer; undefined without an answer. */
   readonly status?: number;
   /** Pause that the server asks for, in ms. */
   readonly pauseMs?: number | undefined;
@@ -21,12 +21,12 @@ export interface Hop {
 }
 
 const longestPauseMs = 20_000;
-/** Causes that are followed; they may form a circle. */
+/** Maximum number of causes to follow, because they may form a cycle. */
 const mostCauses = 8;
 const certificateCodes =
   /^(SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_(GET_ISSUER_CERT|VERIFY_LEAF)|CERT_|ERR_TLS_)/;
 
-/** A download that failed, with the HTTP status of its last attempt where there was an answer. */
+/** A download that failed, with the HTTP status of its last attempt if there was an answer. */
 export class DownloadError extends EnvironmentError {
   readonly status: number | undefined;
 
@@ -39,7 +39,7 @@ export class DownloadError extends EnvironmentError {
 
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
-/** Why an answer other than a success ends the attempt. */
+/** The refusal for an answer that is not a success. */
 export function refusalOfAnswer(hop: Hop, status: number, headers: Headers): Refusal {
   const reason = `${hop.url.host} answered ${status}`;
   const limit = exhaustedLimit(headers);
@@ -56,14 +56,14 @@ export function refusalOfAnswer(hop: Hop, status: number, headers: Headers): Ref
   return {
     reason: `${reason}${through(hop)}`,
     remedy: undefined,
-    // GitHub answers 403 as well as 429 to too many requests, with the time to wait where that is short.
+    // GitHub answers too many requests with 403 or 429, and sends the time to wait if it is short.
     transient: status >= 500 || status === 429 || (status === 403 && pauseMs !== undefined),
     status,
     pauseMs,
   };
 }
 
-/** Why an attempt without an answer failed. */
+/** The refusal for an attempt without an answer. */
 export function refusalOfError(hop: Hop, thrown: unknown): Refusal {
   const reason = messageOf(thrown);
   const certificate = codesOf(thrown).some((code) => certificateCodes.test(code));
@@ -75,7 +75,7 @@ export function refusalOfError(hop: Hop, thrown: unknown): Refusal {
   };
 }
 
-/** A refusal that no other attempt changes. */
+/** A refusal that another attempt cannot change. */
 export function finalRefusal(hop: Hop, reason: string): Refusal {
   return { reason: `${hop.url.host} ${reason}${through(hop)}`, remedy: undefined, transient: false };
 }
@@ -95,7 +95,7 @@ function through({ proxy }: Hop): string {
   return proxy === undefined ? '' : `, through the proxy ${describeProxy(proxy)}`;
 }
 
-/** GitHub's hourly limit, where the headers say that it is used up. */
+/** GitHub's hourly limit, if the headers say that it is used up. */
 function exhaustedLimit(headers: Headers): { readonly requests: string; readonly until: string } | undefined {
   if (single(headers['x-ratelimit-remaining']) !== '0') return undefined;
   const limit = Number(single(headers['x-ratelimit-limit']));

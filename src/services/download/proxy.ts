@@ -17,7 +17,7 @@ const proxyVariables: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * The proxy for a URL; undefined where the request goes to the server itself. This machine is never asked through a
+ * The proxy for a URL; undefined if the request goes directly to the server. Requests to this machine never use a
  * proxy, whatever `no_proxy` says.
  * @throws EnvironmentError for a proxy that cannot be used.
  */
@@ -47,14 +47,17 @@ function parseProxy(value: string, variable: string): URL {
   const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `http://${value}`;
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url !== undefined && url.hostname !== '' && ['http:', 'https:'].includes(url.protocol)) return url;
-  // The value may hold a password: it is not printed.
+  // The value may contain a password, so it is not printed.
   const kind = url === undefined ? 'is not a URL' : `is a ${url.protocol}// proxy, which is not supported`;
   throw new EnvironmentError(`the proxy in ${variable} ${kind}`, {
     remedy: `Set ${variable} to an HTTP proxy, such as http://proxy.example.com:3128, or exempt the host with no_proxy.`,
   });
 }
 
-/** Whether `no_proxy` exempts the host: `*`, a domain with its subdomains, an address or a CIDR range; each may name a port. */
+/**
+ * Whether `no_proxy` exempts the host. An entry is `*`, a domain with its subdomains, an address or a CIDR range, and
+ * may name a port.
+ */
 function isExempt({ protocol, hostname, port }: URL, variables: Variables): boolean {
   const host = hostname.replace(/^\[|\]$/g, '').toLowerCase();
   if (isThisMachine(host)) return true;
@@ -94,7 +97,7 @@ function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    // A lone percent sign stands for itself.
+    // A lone percent sign is literal.
     return text;
   }
 }

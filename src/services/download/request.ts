@@ -11,25 +11,25 @@ const mostRedirects = 5;
 export interface DownloadRequest {
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** For one attempt. */
+  /** Time limit of one attempt. */
   readonly limitMs: number;
-  /** A longer answer is not read to its end. */
+  /** Limit of the answer; a larger one is not read to its end. */
   readonly largestBytes: number;
   readonly signal: AbortSignal;
   /** Sentences that name other ways to get it. */
   readonly alternatives: string;
-  /** Variables that name proxies; those of this process unless given. */
+  /** Variables that name proxies; default: those of this process. */
   readonly variables?: Variables;
 }
 
-/** The content of an answer. An error of the network in it ends the attempt. */
+/** The content of an answer. A network error while it is read ends the attempt. */
 export type Content = AsyncIterable<Uint8Array>;
 
 /**
- * Downloads through the proxy that the environment names. Makes three attempts where the network, the server or a rate
- * limit fails. `read` belongs to the attempt: it reads the content again from its beginning.
+ * Downloads through the proxy that the environment names. Makes up to three attempts if the network or the server fails
+ * or a rate limit applies. Each attempt calls `read`, with the content from its beginning.
  * @throws DownloadError with host, status, proxy and reason; EnvironmentError for a proxy that cannot be used;
- * InterruptedError where the signal ended it; what `read` throws by itself.
+ * InterruptedError if the signal ended it; any error of `read` itself.
  */
 export async function request<T>(asked: DownloadRequest, read: (content: Content) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
@@ -89,9 +89,9 @@ async function attemptOnce<T>(asked: DownloadRequest, read: (content: Content) =
   }
 }
 
-/** A connection of its own for each request, so that nothing stays open after it. */
+/** Opens a separate connection for each request, so that nothing stays open after it. */
 async function connectionOf({ url, proxy }: Hop) {
-  // Loaded here and not before: most runs download nothing.
+  // Loaded lazily: most runs download nothing.
   const undici = await import('undici');
   const token = proxy && proxyAuthorization(proxy);
   const dispatcher =
@@ -109,7 +109,7 @@ async function connectionOf({ url, proxy }: Hop) {
   };
 }
 
-/** What `read` threw: no failure of the download. */
+/** Wraps an error of `read`, which is not a failure of the download. */
 class ReadError extends Error {}
 
 async function readAnswer<T>(

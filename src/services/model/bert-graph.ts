@@ -3,7 +3,7 @@ import { EnvironmentError } from '../../errors.js';
 import { OnnxBuilder } from './onnx-builder.js';
 import type { Tensors } from './safetensors.js';
 
-/** Raise it whenever the graph below changes: cached models written by an older one are then left aside. */
+/** Increase whenever the graph below changes; cached models of older versions are then ignored. */
 export const GRAPH_VERSION = 1;
 
 /** The part of a BERT `config.json` (Hugging Face transformers) that shapes the graph. */
@@ -38,9 +38,9 @@ export function parseBertConfig(value: unknown): BertConfig {
   });
 }
 
-/** Added to an attention score to take its token out: what BERT itself uses; e^-10000 is 0 in float32. */
+/** Added to an attention score to mask its token. BERT uses the same value; e^-10000 is 0 in float32. */
 const MASKED = -10_000;
-/** Keeps a text without tokens from dividing by zero; the value is sentence-transformers'. */
+/** Avoids division by zero for a text without tokens; the value is the one in sentence-transformers. */
 const LEAST_TOKENS = 1e-9;
 
 /**
@@ -48,8 +48,8 @@ const LEAST_TOKENS = 1e-9;
  * Inputs `input_ids`, `attention_mask`, `token_type_ids`: int64 [batch, seq]. Output `last_hidden_state`: float32
  * [batch, 1, hidden_size], the mean over the tokens that the mask keeps, not normalized; fastembed takes its row 0.
  * The encoder is that of Devlin et al. 2018 (arXiv:1810.04805), the pooling that of Reimers and Gurevych 2019
- * (arXiv:1908.10084). `tensors` carry the names of transformers' `BertModel`.
- * @throws EnvironmentError when a tensor is missing or has another shape than the configuration says.
+ * (arXiv:1908.10084). `tensors` are named as in transformers' `BertModel`.
+ * @throws EnvironmentError when a tensor is missing or its shape differs from the configuration.
  */
 export function buildBertGraph(config: BertConfig, tensors: Tensors): Uint8Array {
   const graph = new BertGraph(config, tensors);
@@ -92,7 +92,7 @@ class BertGraph {
     return this.#layerNorm('embeddings.LayerNorm', builder.node('Add', [meaning, position]));
   }
 
-  /** From a mask of ones and zeros [batch, seq] to what is added to the scores: 0 or MASKED, [batch, 1, 1, seq]. */
+  /** Turns a mask of ones and zeros [batch, seq] into the bias of the scores: 0 or MASKED, [batch, 1, 1, seq]. */
   attentionBias(mask: string): string {
     const { builder } = this;
     const wide = builder.node('Unsqueeze', [mask, builder.integers(1, 2)]);
@@ -151,7 +151,7 @@ class BertGraph {
   #linear(prefix: string, x: string, inputs: number, outputs: number): string {
     const { builder } = this;
     const stored = this.#floats(`${prefix}.weight`, [outputs, inputs]);
-    // transformers keeps [out, in]; MatMul wants [in, out].
+    // transformers stores [out, in]; MatMul expects [in, out].
     const weight = builder.floats(`${prefix}.weight`, transpose(stored, outputs, inputs), [inputs, outputs]);
     return builder.node('Add', [builder.node('MatMul', [x, weight]), this.#weight(`${prefix}.bias`, [outputs])]);
   }

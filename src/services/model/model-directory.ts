@@ -6,7 +6,7 @@ import { messageOf, UsageError } from '../../errors.js';
 import { sha256OfFile } from '../file-hash.js';
 import type { ModelHandle } from './model-handle.js';
 
-/** fastembed's own default; no BERT has positions beyond it. */
+/** fastembed's default, in tokens; no BERT has more positions. */
 const LONGEST = 512;
 const ONNX_FILES = ['model.onnx', 'model_optimized.onnx'];
 
@@ -15,9 +15,9 @@ const tokenizerConfigSchema = z.object({ model_max_length: z.number().min(1), pa
 const objectSchema = z.record(z.string(), z.unknown());
 
 /**
- * Describes a model that lies in a directory of the user's: an ONNX file and the four JSON files of a Hugging Face
- * model. Nothing is copied or written.
- * @throws UsageError that names the file or field that is missing or wrong.
+ * Describes a model in a user's directory: an ONNX file and the four JSON files of a Hugging Face model. Nothing is
+ * copied or written.
+ * @throws UsageError that names the missing or invalid file or field.
  */
 export async function useModelDirectory(directory: string): Promise<ModelHandle> {
   const path = resolve(directory);
@@ -44,8 +44,8 @@ export async function useModelDirectory(directory: string): Promise<ModelHandle>
 }
 
 /**
- * Tokens per text that the model in `directory` takes: what its `tokenizer_config.json` says, at most 512.
- * @throws UsageError when that file is missing or wrong.
+ * Maximum tokens per text of the model in `directory`: the limit in its `tokenizer_config.json`, at most 512.
+ * @throws UsageError when that file is missing or invalid.
  */
 export async function readMaxLength(directory: string): Promise<number> {
   const config = await readJson(directory, 'tokenizer_config.json', tokenizerConfigSchema);

@@ -1,6 +1,6 @@
-/** What a worker needs to load a model through fastembed: plain data, sent to the measured process. */
+/** Plain data, sent to the measured process, from which a worker loads a model through fastembed. */
 export type ModelHandle = {
-  /** Names the model and its content: `<name>@<first 12 hex digits of a sha256>`. */
+  /** Identifies the model and its content: `<name>@<first 12 hex digits of a sha256>`. */
   id: string;
   /** Length of every vector. */
   dimensions: number;

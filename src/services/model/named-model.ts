@@ -23,7 +23,7 @@ interface FastembedModel {
   readonly fileName: string;
 }
 
-/** What fastembed 2.1 offers. Written out, because asking fastembed would load onnxruntime into our process. */
+/** Models of fastembed 2.1. Hard-coded, because asking fastembed would load onnxruntime into this process. */
 export const FASTEMBED_MODELS: readonly FastembedModel[] = [
   { key: 'AllMiniLML6V2', name: 'fast-all-MiniLM-L6-v2', dimensions: 384, fileName: 'model.onnx' },
   { key: 'BGEBaseEN', name: 'fast-bge-base-en', dimensions: 768, fileName: 'model_optimized.onnx' },
@@ -34,32 +34,32 @@ export const FASTEMBED_MODELS: readonly FastembedModel[] = [
   { key: 'MLE5Large', name: 'fast-multilingual-e5-large', dimensions: 1024, fileName: 'model.onnx' },
 ];
 
-/** Which model, and where. */
+/** Options of `ensureNamedModel`. */
 export interface NamedModelOptions {
   readonly name: string;
   readonly cacheDir: string;
-  /** file: URL of the fastembed that downloads. */
+  /** file: URL of the fastembed package. */
   readonly fastembedUrl: string;
   /** Ends the process that unpacks the model if memory-bench is killed. */
   readonly guardian?: Guardian | undefined;
   /** Ends the download. */
   readonly signal?: AbortSignal | undefined;
-  /** Folder of the archives; fastembed's own unless given. */
+  /** URL of the archives' folder; default: fastembed's own. */
   readonly archivesUrl?: string | undefined;
 }
 
-/** Where every fastembed looks for its archives. */
+/** URL from which every version of fastembed gets its archives. */
 const FASTEMBED_ARCHIVES = 'https://storage.googleapis.com/qdrant-fastembed';
 /** The largest model has 2 GB. */
 const LARGEST_ARCHIVE = 8 * 1024 ** 3;
-/** For one of three attempts: together they must end before the cache takes their folder for an abandoned one. */
+/** Per attempt. All three must end before the cache treats their folder as abandoned. */
 const DOWNLOAD_LIMIT_MS = 35 * 60 * 1000;
 const UNPACK_LIMIT_MS = 15 * 60 * 1000;
 const otherModels = `Name a directory that has the model with --model <directory>, or use the default, --model ${BUNDLED_MODEL}.`;
 
 /**
- * Makes sure that one of fastembed's own models, given by its name or its key in `EmbeddingModel`, lies under
- * `cacheDir`; downloads it where it does not.
+ * Ensures that one of fastembed's own models is under `cacheDir`, and downloads it if not. `name` is its name or its
+ * key in `EmbeddingModel`.
  * @throws UsageError when there is no such model; EnvironmentError when it cannot be downloaded or stored.
  */
 export async function ensureNamedModel(options: NamedModelOptions): Promise<ModelHandle> {
@@ -71,7 +71,7 @@ export async function ensureNamedModel(options: NamedModelOptions): Promise<Mode
   const hashes = await ensureCachedFolder({
     folder,
     required: [model.fileName],
-    // fastembed takes an existing folder or archive for a complete one: it gets a directory of its own.
+    // fastembed treats an existing folder or archive as complete, so give it a separate directory.
     write: async (temporary) => {
       await downloadArchive(model.name, temporary, options);
       await unpack(model.name, temporary, options);
@@ -88,7 +88,7 @@ export async function ensureNamedModel(options: NamedModelOptions): Promise<Mode
   };
 }
 
-/** Puts the archive where fastembed looks for it: its own download uses no proxy. */
+/** Downloads the archive to where fastembed looks for it, because fastembed's own download uses no proxy. */
 async function downloadArchive(name: string, directory: string, options: NamedModelOptions): Promise<void> {
   const { archivesUrl = FASTEMBED_ARCHIVES, signal = new AbortController().signal } = options;
   const limits = { limitMs: DOWNLOAD_LIMIT_MS, largestBytes: LARGEST_ARCHIVE };
@@ -97,7 +97,7 @@ async function downloadArchive(name: string, directory: string, options: NamedMo
   await request(asked, (content) => writeFile(join(directory, archive), content));
 }
 
-/** Runs fastembed separately: it also loads the model, and onnxruntime cannot be unloaded. */
+/** Runs fastembed in a separate process: it also loads the model, and onnxruntime cannot be unloaded. */
 async function unpack(name: string, directory: string, { fastembedUrl, guardian }: NamedModelOptions): Promise<void> {
   const entry = compiledEntry('services/model/download-entry');
   if (!existsSync(entry)) {
@@ -105,7 +105,7 @@ async function unpack(name: string, directory: string, { fastembedUrl, guardian 
       remedy: 'Run "npm run build", or install the package again.',
     });
   }
-  // The package may be a pull request's: its environment has no credential in it.
+  // The package may come from a pull request, so its environment has no credentials.
   const child = spawn(process.execPath, [entry, fastembedUrl, name, directory], {
     env: toolEnvironment('model-download'),
     stdio: ['ignore', 'ignore', 'pipe'],

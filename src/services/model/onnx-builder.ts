@@ -7,7 +7,7 @@ const OPSET = 17;
 /** The file format version that goes with operator set 17. */
 const IR_VERSION = 8;
 
-/** A fixed size, or the name of one that is known only when the model runs. */
+/** A fixed size, or the name of a size that is known only when the model runs. */
 type Dimension = number | string;
 
 /** An operator's attribute: a whole number is written as INT, `{ float }` as FLOAT, a list as INTS. */
@@ -45,7 +45,7 @@ export class OnnxBuilder {
     return this.floats(`constant_${this.#constants.length}`, Float32Array.of(value), []);
   }
 
-  /** Adds a one-dimensional int64 constant, as operators take axes and shapes. */
+  /** Adds a one-dimensional int64 constant, for the axes and shapes of operators. */
   integers(...values: number[]): string {
     const name = `constant_${this.#constants.length}`;
     const rawData = new Uint8Array(BigInt64Array.from(values, BigInt).buffer);

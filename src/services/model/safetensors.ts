@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { EnvironmentError, messageOf } from '../../errors.js';
 
-/** One tensor, row-major. Half-precision numbers arrive widened to 32 bits, which loses nothing. */
+/** One tensor, row-major. Half-precision numbers are widened to 32 bits, which is lossless. */
 export type Tensor =
   | { readonly dtype: 'float32'; readonly shape: readonly number[]; readonly data: Float32Array }
   | { readonly dtype: 'int64'; readonly shape: readonly number[]; readonly data: BigInt64Array };
@@ -24,7 +24,7 @@ const HEADER_LENGTH_BYTES = 8;
 
 /**
  * Reads the safetensors file at `path`.
- * @throws EnvironmentError when the file cannot be read, is truncated, or is not what the format describes.
+ * @throws EnvironmentError when the file cannot be read, is truncated, or does not match the format.
  */
 export async function readSafetensors(path: string): Promise<Tensors> {
   let bytes: Uint8Array;
@@ -37,9 +37,9 @@ export async function readSafetensors(path: string): Promise<Tensors> {
 }
 
 /**
- * Takes a safetensors file apart: 8 bytes with the header's length, the header as JSON, then the numbers, all
+ * Parses a safetensors file: 8 bytes with the header's length, the header as JSON, then the numbers, all
  * little-endian (https://huggingface.co/docs/safetensors). Reads F16, F32 and I64. `path` is used in messages only.
- * @throws EnvironmentError when the bytes are truncated or not what the format describes.
+ * @throws EnvironmentError when the bytes are truncated or do not match the format.
  */
 export function parseSafetensors(bytes: Uint8Array, path: string): Tensors {
   const { header, dataStart } = parseHeader(bytes, path);
@@ -98,7 +98,7 @@ function widen(halves: Uint16Array): Float32Array {
   return floats;
 }
 
-/** The number that 16 bits stand for in IEEE 754 binary16: 1 sign bit, 5 exponent bits (bias 15), 10 fraction bits. */
+/** Decodes an IEEE 754 binary16 number: 1 sign bit, 5 exponent bits (bias 15), 10 fraction bits. */
 export function halfToNumber(bits: number): number {
   const sign = bits & 0x8000 ? -1 : 1;
   const exponent = (bits >> 10) & 0x1f;

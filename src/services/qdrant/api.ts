@@ -30,12 +30,12 @@ const allocatorSchema = z
 const telemetrySchema = z.object({
   result: z.object({
     memory: z.looseObject({ allocated_bytes: bytes }).nullish(),
-    // Other versions count in other shapes: nobody knows then who wrote, which is no reason to fail.
+    // Other versions use other shapes. The writes are then unknown, which is no reason to fail.
     requests: z.object({ rest: answersSchema.nullish(), grpc: answersSchema.nullish() }).nullish().catch(undefined),
   }),
 });
 
-/** What jemalloc tells of itself, in bytes; see its manual on `stats.allocated` and the others. */
+/** Counters that jemalloc reports, in bytes; see `stats.allocated` and the others in its manual. */
 export interface AllocatorCounters {
   readonly allocatedBytes: number;
   readonly activeBytes: number;
@@ -44,23 +44,23 @@ export interface AllocatorCounters {
   readonly metadataBytes: number;
 }
 
-/** What a server tells of itself. */
+/** Memory and request counters that a server reports. */
 export interface Telemetry {
   /** Live bytes by the server's own jemalloc count; undefined for a server built without it. */
   readonly allocatedBytes: number | undefined;
-  /** All counters of its jemalloc; undefined where it does not tell each of them. */
+  /** All counters of its jemalloc; undefined unless it reports every one. */
   readonly allocator: AllocatorCounters | undefined;
-  /** Requests it has answered that may have changed what it keeps; undefined where it does not count them. */
+  /** Answered requests that may have changed its data; undefined if it does not count them. */
   readonly writes: number | undefined;
 }
 
-/** Where a server answers. */
+/** URL and API key of a server. */
 export interface QdrantAddress {
   readonly url: string;
   readonly apiKey: string | undefined;
 }
 
-/** The few requests the engine itself makes of a Qdrant server; scenarios use the real client. */
+/** The few requests that memory-bench itself sends to a Qdrant server; scenarios use the real client. */
 export class QdrantApi {
   readonly #address: QdrantAddress;
 
@@ -68,7 +68,7 @@ export class QdrantApi {
     this.#address = address;
   }
 
-  /** True once the server takes requests. Never throws. */
+  /** True once the server accepts requests. Never throws. */
   async ready(): Promise<boolean> {
     try {
       return isSuccess(await this.#ask('/readyz'));
@@ -82,7 +82,7 @@ export class QdrantApi {
     return versionSchema.parse(await this.#json('/')).version;
   }
 
-  /** True where every collection whose name begins with `prefix` has finished optimising. */
+  /** True if every collection whose name begins with `prefix` has finished optimising. */
   async allGreen(prefix: string): Promise<boolean> {
     const ours = await this.#collections(prefix);
     const states = await Promise.all(
@@ -94,17 +94,17 @@ export class QdrantApi {
     return states.every((status) => status === 'green');
   }
 
-  /** Removes the collections whose name begins with `prefix`: what a broken sample left on a shared server. */
+  /** Removes the collections whose name begins with `prefix`, which a failed sample left on a shared server. */
   async deleteCollections(prefix: string): Promise<void> {
     for (const name of await this.#collections(prefix)) {
       await this.#ask(`/collections/${encodeURIComponent(name)}`, 'DELETE');
     }
   }
 
-  /** What the server tells of itself; undefined for a key that may not see it. */
+  /** Reads the counters of the server; undefined if the API key may not see them. */
   async telemetry(): Promise<Telemetry | undefined> {
     const answer = await this.#ask('/telemetry?details_level=1');
-    // A key that may not see telemetry is no reason to fail: the metric is absent then.
+    // A key without access to telemetry is no reason to fail: the metric is then absent.
     if (!isSuccess(answer)) return undefined;
     const { memory, requests } = telemetrySchema.parse(JSON.parse(answer.text)).result;
     const counted = [requests?.rest, requests?.grpc].filter((answers) => answers !== undefined && answers !== null);
@@ -149,7 +149,7 @@ function writesAmong(responses: z.infer<typeof answersSchema>['responses']): num
     .reduce((sum, { count }) => sum + count, 0);
 }
 
-/** A route as telemetry names it: `PUT /collections/{name}/points`, or the path of a gRPC call. */
+/** `route` is as telemetry names it: `PUT /collections/{name}/points`, or the path of a gRPC call. */
 function isWrite(route: string): boolean {
   return (
     /^(PUT|PATCH|DELETE) /.test(route) ||

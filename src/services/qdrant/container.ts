@@ -8,7 +8,7 @@ import { toolEnvironment } from '../tool-environment.js';
 const run = promisify(execFile);
 const removeLimitMs = 30_000;
 
-/** A container of ours: its log, its end and its removal. It is not removed by itself, so that log and end can be read. */
+/** A container's log, exit and removal. Docker does not remove it on exit, so that its log and status can be read. */
 export class Container {
   readonly #name: string;
   readonly #guardian: Guardian;
@@ -21,7 +21,7 @@ export class Container {
     this.#guardian = guardian;
   }
 
-  /** Follows log and end of the container, which runs. */
+  /** Follows the log and the exit of the running container. */
   follow(): void {
     const log = this.#attached(['logs', '--follow', '--tail', '100', this.#name]);
     this.#log.follow(log);
@@ -35,7 +35,7 @@ export class Container {
     this.#followed = Promise.all([
       logged,
       waited.then(async () => {
-        // Whoever learns of the end wants to read the log.
+        // Callers read the log once they see the end.
         await logged;
         this.#ending = endingOf(status);
       }),
@@ -46,7 +46,7 @@ export class Container {
     return this.#ending;
   }
 
-  /** Why the server in it will never answer; undefined while it may. */
+  /** Reason why the server in it will never answer; undefined while it may. */
   broken(): string | undefined {
     return this.#ending && `it ended with ${describeEnding(this.#ending)}`;
   }
@@ -55,7 +55,7 @@ export class Container {
     return this.#log.text;
   }
 
-  /** Ends and removes it. What cannot be removed is left to the guardian. */
+  /** Stops and removes the container. If that fails, the guardian removes it. */
   async remove(): Promise<void> {
     try {
       await run('docker', ['rm', '--force', this.#name], { timeout: removeLimitMs, env: toolEnvironment('docker') });
@@ -70,7 +70,7 @@ export class Container {
     const child = spawn('docker', given, {
       env: toolEnvironment('docker'),
       stdio: ['ignore', 'pipe', 'pipe'],
-      // Ctrl-C reaches us alone: the log is wanted until the container is removed.
+      // Ctrl-C reaches only memory-bench: the log is needed until the container is removed.
       detached: true,
     });
     child.on('error', () => {});
@@ -78,7 +78,7 @@ export class Container {
   }
 }
 
-/** `docker wait` says the status as a shell does: 128 and the number of the signal for a killed process. */
+/** `docker wait` prints the status as a shell does: 128 plus the signal's number for a killed process. */
 function endingOf(status: string): Ending {
   const code = Number.parseInt(status, 10);
   const [signal] = Object.entries(constants.signals).find(([, number]) => number === code - 128) ?? [];

@@ -13,29 +13,29 @@ import type { QdrantServer, StartOptions } from './server.js';
 import { environmentOf } from './settings.js';
 
 const run = promisify(execFile);
-/** A container is started within seconds; the first time its image is fetched as well. */
+/** A container starts within seconds, but the first start also fetches its image. */
 const startLimitMs = 10 * 60_000;
 const answerLimitMs = 30_000;
 const inside = { folder: '/memory-bench', httpPort: 6333, grpcPort: 6334 } as const;
 const apiKeyVariable = 'QDRANT__SERVICE__API_KEY';
 
-/** How a server is started in a container. */
+/** Options of `startQdrantContainer`. */
 export interface ContainerOptions extends Omit<StartOptions, 'binary'> {
   /** Such as `1.16.3`. */
   readonly version: string;
 }
 
 /**
- * Starts a fresh server in a container of the official image, on a free loopback port, with an API key and a folder of
- * its own, and waits until it is ready. It runs as our own user, so that its process can be measured from here.
- * @throws EnvironmentError where Docker does not do it, with its own words or the end of the server's log.
+ * Starts a fresh server in a container of the official image, and waits until it is ready. It has a free loopback port,
+ * its own API key and its own folder. It runs as the current user, so that its process can be measured.
+ * @throws EnvironmentError if the start fails, with Docker's message or the end of the server's log.
  */
 export async function startQdrantContainer(options: ContainerOptions): Promise<QdrantServer> {
   const name = `memory-bench-${randomBytes(6).toString('hex')}`;
   const apiKey = randomBytes(16).toString('hex');
   keepGeneratedSecret(apiKey);
   await makeFolder(options.folder);
-  // Before it is there: Docker may have made it when we are killed or lose patience.
+  // Before it exists: Docker may already have created it when memory-bench is killed or the start times out.
   options.guardian.container(name);
   const container = new Container(name, options.guardian);
   try {
@@ -85,10 +85,10 @@ function runArguments(name: string, { version, folder, env }: ContainerOptions, 
     ...(getuid && getgid ? ['--user', `${getuid()}:${getgid()}`] : []),
     ...['--publish', `127.0.0.1::${inside.httpPort}`],
     ...bindMount(folder, inside.folder),
-    // By name: the arguments of a process are for all to see.
+    // By name only: every user can see a process's arguments.
     ...['--env', apiKeyVariable],
     ...Object.entries(variables).flatMap(([variable, value]) => ['--env', `${variable}=${value}`]),
-    // The image's own entry point is a shell that has the server for a child: the shell would be measured.
+    // The image's own entry point is a shell that starts the server as a child: the shell would be measured.
     ...['--entrypoint', './qdrant'],
     imageOf(version),
   ];
@@ -109,10 +109,7 @@ async function publishedUrl(name: string): Promise<string> {
   return `http://127.0.0.1:${port}`;
 }
 
-/**
- * The server's process as this machine sees it; undefined where it does not, because Docker runs on another machine
- * or in a virtual one.
- */
+/** Pid of the server on this machine; undefined if Docker runs on another machine or in a virtual one. */
 async function processOf(name: string): Promise<number | undefined> {
   const pid = Number(await docker(['inspect', '--format', '{{.State.Pid}}', name]));
   try {

@@ -5,9 +5,9 @@ import type { QdrantApi } from './api.js';
 const readyWithinMs = 30_000;
 
 /**
- * Waits until a server of ours takes requests; its version. `broken` says why it never will; one that is slowed down gets
- * `patience` times as long.
- * @throws where it is broken, or not ready in time.
+ * Waits until a server that memory-bench started accepts requests, and returns its version. `broken` returns the reason
+ * if it never will. A server that is slowed down gets `patience` times as long.
+ * @throws Error if the server is broken, or not ready in time.
  */
 export async function untilReady(api: QdrantApi, broken: () => string | undefined, patience = 1): Promise<string> {
   const withinMs = readyWithinMs * patience;

@@ -15,7 +15,7 @@ import type { QdrantBinary } from './binary.js';
 const run = promisify(execFile);
 const answerLimitMs = 30_000;
 const downloadLimitMs = 5 * 60_000;
-/** In bytes; far above what a release of Qdrant has. */
+/** In bytes; far larger than any Qdrant release. */
 const longestAnswer = 8 * 1024 ** 2;
 const largestArchive = 512 * 1024 ** 2;
 const alternatives =
@@ -30,7 +30,7 @@ const releaseSchema = z.object({
   ),
 });
 
-/** Which release, from where. */
+/** Options of `locateReleasedQdrant`. */
 export interface ReleaseOptions {
   /** Such as `1.16.3`. */
   readonly version: string;
@@ -41,9 +41,9 @@ export interface ReleaseOptions {
 }
 
 /**
- * The program of an official release of Qdrant: downloaded once, checked against the digest that GitHub's API gives
- * for it, and kept under `cacheDir`.
- * @throws EnvironmentError where there is none for this platform, it cannot be had, or it is not what GitHub says.
+ * Finds the program of an official Qdrant release. Downloads it once, checks it against the digest from GitHub's API,
+ * and keeps it under `cacheDir`.
+ * @throws EnvironmentError if there is none for this platform, the download fails, or the digest differs.
  */
 export async function locateReleasedQdrant(options: ReleaseOptions): Promise<QdrantBinary> {
   const { version, cacheDir } = options;
@@ -98,7 +98,7 @@ async function findAsset(
 ): Promise<{ browser_download_url: string; digest: string }> {
   const tag = `v${version}`;
   const url = `${releases.url}/repos/qdrant/qdrant/releases/tags/${tag}`;
-  // Without a token: it belongs to the server of the workflow, which may not be github.com.
+  // No token: it belongs to the workflow's server, which may not be github.com.
   const headers = { accept: 'application/vnd.github+json', 'user-agent': 'memory-bench' };
   const asked = { url, headers, limitMs: answerLimitMs, largestBytes: longestAnswer, alternatives, signal };
   const answer = await requestJson(asked).catch((error: unknown) => {
@@ -135,7 +135,7 @@ async function unpack(assetName: string, folder: string): Promise<void> {
   await rm(unpacked, { recursive: true });
 }
 
-/** The tar of Windows also takes zip archives; another one that comes first on PATH may not. */
+/** Windows' own tar also reads zip archives; another tar that comes first on PATH may not. */
 function tarProgram(): string {
   return process.platform === 'win32' ? join(process.env.SystemRoot ?? 'C:\\Windows', 'System32', 'tar.exe') : 'tar';
 }

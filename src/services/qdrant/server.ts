@@ -15,37 +15,37 @@ const host = '127.0.0.1';
 const stopGraceMs = 2_000;
 const portAttempts = 3;
 
-/** A server that answers, ours or not. */
+/** A running server, started by memory-bench or not. */
 export interface QdrantServer {
   readonly url: string;
   readonly apiKey: string | undefined;
   readonly version: string;
   readonly api: QdrantApi;
-  /** Undefined for a server we did not start: its process cannot be measured. */
+  /** Undefined for a server that memory-bench did not start: its process cannot be measured. */
   readonly pid: number | undefined;
-  /** How our server ended, once it has. */
+  /** How a server that memory-bench started has ended; undefined until then. */
   ended(): Ending | undefined;
   /** Last lines of its log. */
   logTail(): string;
   stop(): Promise<void>;
 }
 
-/** How a server of ours is started. */
+/** Options of `startQdrant`. */
 export interface StartOptions {
   readonly binary: QdrantBinary;
   /** An existing folder for storage, snapshots and the server's working directory. */
   readonly folder: string;
-  /** Environment beside the QDRANT__ settings, such as allocator settings of the measuring profile. */
+  /** Environment besides the QDRANT__ settings, such as allocator settings of the measuring profile. */
   readonly env: Readonly<Record<string, string>>;
   readonly guardian: Guardian;
-  /** Where a profiler looks on: what stands before the program, and how many times longer everything may take. */
+  /** For a profiled server: the words before the program, and how many times longer everything may take. */
   readonly profiled?:
     | { readonly words: readonly string[]; readonly env: Readonly<Record<string, string>>; readonly patience: number }
     | undefined;
 }
 
 /**
- * Starts a fresh server on free loopback ports with an API key and a folder of its own, and waits until it is ready.
+ * Starts a fresh server on free loopback ports with its own API key and folder, and waits until it is ready.
  * @throws EnvironmentError with the end of the server's log.
  */
 export async function startQdrant(options: StartOptions): Promise<QdrantServer> {
@@ -53,15 +53,15 @@ export async function startQdrant(options: StartOptions): Promise<QdrantServer> 
     try {
       return await startOnce(options);
     } catch (error) {
-      // Between asking the system for a free port and Qdrant taking it, somebody else may have.
+      // Another process may have taken the free port before Qdrant did.
       if (attempt >= portAttempts || !/address already in use/i.test(messageOf(error))) throw error;
     }
   }
 }
 
 /**
- * A server that is there already. It is measured through its API only, and never stopped.
- * @throws EnvironmentError where nothing answers, or not as Qdrant.
+ * Connects to a server that is already running. It is measured only through its API, and never stopped.
+ * @throws EnvironmentError if nothing answers, or not as Qdrant.
  */
 export async function connectQdrant(url: string, apiKey: string | undefined): Promise<QdrantServer> {
   keepSecret(apiKey);
@@ -105,7 +105,7 @@ async function startOnce(options: StartOptions): Promise<QdrantServer> {
       ...environmentOf({ host, httpPort, grpcPort, folder: options.folder, apiKey }),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
-    // A process group of its own: Ctrl-C reaches us, and we stop the server when the sample has been put away.
+    // A separate process group: Ctrl-C reaches only memory-bench, which stops the server after the sample.
     detached: true,
   });
   const log = new LogTail().follow(child);

@@ -1,4 +1,4 @@
-/** What a server of ours is told. */
+/** Settings of a server that memory-bench starts. */
 export interface QdrantSettings {
   readonly host: string;
   readonly httpPort: number;
@@ -8,7 +8,7 @@ export interface QdrantSettings {
   readonly apiKey: string;
 }
 
-/** The settings as the environment of a server. */
+/** The settings as environment variables of a server. */
 export function environmentOf({ host, httpPort, grpcPort, folder, apiKey }: QdrantSettings): Record<string, string> {
   return {
     QDRANT__SERVICE__HOST: host,

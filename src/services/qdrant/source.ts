@@ -7,20 +7,20 @@ import { startQdrantContainer } from './docker.js';
 import { locateReleasedQdrant } from './release.js';
 import { connectQdrant, type QdrantServer, type StartOptions, startQdrant } from './server.js';
 
-/** Where the servers of a run come from. */
+/** Source of a run's servers. */
 export type QdrantOrigin = AutomaticQdrant | 'binary' | 'url';
 
-/** Servers that have been tried once. */
+/** Servers of a source that passed a trial start. */
 export interface QdrantSupply {
-  /** A fresh server with its data in the folder; the one that is there already where the origin is `url`. */
+  /** Starts a fresh server with its data in the folder, or connects to the existing one if the origin is `url`. */
   readonly open: (folder: string, profiled?: StartOptions['profiled']) => Promise<QdrantServer>;
   readonly origin: QdrantOrigin;
   readonly version: string;
-  /** How the origin came to be chosen, and what cannot be measured there; lines for the log. */
+  /** Log lines: why the origin was chosen, and what cannot be measured there. */
   readonly notes: readonly string[];
 }
 
-/** What the servers lean on besides the configuration. */
+/** Options of `supplyQdrant` besides the configuration. */
 export interface SupplyOptions {
   readonly guardian: Guardian;
   /** Environment of the servers, from the measuring profile. */
@@ -34,8 +34,8 @@ type Place = Pick<Config, 'packagesFolder' | 'releases' | 'cacheDir'>;
 type Open = QdrantSupply['open'];
 
 /**
- * Finds the Qdrant servers that a configuration asks for, and starts one to see that it does.
- * @throws EnvironmentError where there is none; for `auto` it names everything that was tried.
+ * Finds the Qdrant servers that a configuration asks for, and starts one as a trial.
+ * @throws EnvironmentError if there is none; for `auto` it names everything that was tried.
  */
 export async function supplyQdrant(source: QdrantSource, place: Place, options: SupplyOptions): Promise<QdrantSupply> {
   if (source.kind === 'none') {

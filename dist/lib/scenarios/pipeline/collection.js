@@ -24,7 +24,7 @@ export function generateDocuments(context, count, bytes, firstSeed = 1) {
         text: context.text(bytes, firstSeed + index),
     }));
 }
-/** Questions a user might type: short, and none of them the beginning of a document. */
+/** Questions a user might type: short, and never the beginning of a document. */
 export function generateQueries(context, count) {
     return Array.from({ length: count }, (_, index) => context.text(80, 1_000_000 + index));
 }
@@ -45,7 +45,7 @@ export async function ingestBatched(pipeline, documents, sizes, signal) {
         await upsert(pipeline, batch, vectors);
     }
 }
-/** Throws unless the collection holds exactly `expected` documents. */
+/** Throws unless the collection contains exactly `expected` documents. */
 export async function expectStored({ client, collection }, expected) {
     const { count } = await client.count(collection, { exact: true });
     if (count !== expected)
@@ -67,7 +67,7 @@ export async function search(pipeline, query, limit, shown = 'document') {
         };
     await expectHits(pipeline, request, limit, shown);
 }
-/** Searches by words alone: in a hybrid search, vectors that find enough would hide words that find nothing. */
+/** Searches by words alone: in a hybrid search, enough hits by vectors would hide that the words find nothing. */
 export async function searchWords(pipeline, query, limit) {
     await expectHits(pipeline, { query: { text: query, model: BM25_MODEL }, using: BM25 }, limit, 'title');
 }

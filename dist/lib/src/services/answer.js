@@ -1,11 +1,11 @@
-// The child's side of a private channel, for a process that answers once. Loaded in that process: built-ins only.
+// The child's side of a private channel, for a process that answers once. The child loads it: built-ins only.
 import { readSync, writeSync } from 'node:fs';
 /** See `private-channel.ts`. */
 const channelDescriptor = 3;
 const newline = 0x0a;
 /**
- * Reads the token that the answer has to begin with. To be called before user code is loaded.
- * @throws Error where memory-bench has ended.
+ * Reads the token that the answer must begin with. Call it before user code is loaded.
+ * @throws Error if memory-bench has ended.
  */
 export function receiveToken() {
     const bytes = [];
@@ -18,8 +18,8 @@ export function receiveToken() {
     return Buffer.from(bytes.slice(0, -1)).toString('latin1');
 }
 /**
- * Sends the answer, as a text of JSON, and ends the process when it has arrived: until then memory-bench can see what user
- * code has started.
+ * Sends the answer, as JSON text, and exits when it has arrived. Until then, memory-bench can see the processes that
+ * user code has started.
  */
 export function answerWith(token, json) {
     const line = Buffer.from(`${token} ${json}\n`);

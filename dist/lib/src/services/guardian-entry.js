@@ -1,5 +1,5 @@
-// A process of its own that outlives a crash of its parent by a moment: when the pipe from the parent closes, whatever
-// the parent had started and not yet taken back is killed, and its folders are removed.
+// The guardian: a separate process that briefly outlives a crash of its parent. When the pipe from the parent closes,
+// it kills everything that the parent had started and not yet ended, and removes the parent's folders.
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { isAbsolute, normalize, sep } from 'node:path';
@@ -8,7 +8,7 @@ import { processStartTicks } from './process-identity.js';
 const watched = new Map();
 const folders = new Set();
 const containers = new Set();
-// Ctrl-C and a runner's cancel reach the whole group; the guardian goes when its parent has gone, not before.
+// Ctrl-C and a runner's cancel reach the whole group, but the guardian must not end before its parent.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     process.on(signal, () => { });
 let unfinished = '';
@@ -16,12 +16,12 @@ process.stdin
     .setEncoding('utf8')
     .on('data', (chunk) => {
     const lines = `${unfinished}${chunk}`.split('\n');
-    // A line that its writer did not finish names another process or folder than was meant.
+    // An unfinished line could name the wrong process or folder.
     unfinished = lines.pop() ?? '';
     lines.forEach(obey);
 })
     .on('error', () => { })
-    // A ledger, which is a file, ends and is not closed; a pipe that breaks is closed and does not end.
+    // A ledger is a file, which emits `end` but not `close`; a broken pipe emits `close` but not `end`.
     .once('end', cleanUp)
     .once('close', cleanUp);
 let isClean = false;
@@ -53,25 +53,25 @@ function obey(line) {
     else if (verb === 'forget-container')
         containers.delete(argument);
 }
-/** On Linux a process is named by its start time as well; a line without it was cut off. */
+/** On Linux, a line also has the process's start time; a line without it was cut off. */
 function watch(pid, startTicks) {
     if (!Number.isSafeInteger(pid) || pid < 2 || (startTicks === undefined && process.platform === 'linux'))
         return;
     watched.set(pid, startTicks === undefined ? null : Number(startTicks));
 }
-/** Nothing else is removed, whatever a damaged line says: the folder of a run is absolute and named `memory-bench-`. */
+/** Whether a path is a run's folder: absolute and named `memory-bench-`. A damaged line must not remove any other. */
 function isRunFolder(path) {
     return isAbsolute(path) && normalize(path) === path && /[\\/]memory-bench-[^\\/]/.test(path);
 }
 /**
- * Who was started an instant before its parent died is not watched yet, and a daemon has left the group of who was. In a
- * folder of ours works nobody else, and nobody else is told of it.
+ * Kills processes of a run that are not watched: those started just before the parent died, and daemons that left the
+ * group of a watched one. Only processes of the run work in its folder or have it in their environment.
  */
 function killWithin(folder) {
     for (const pid of processesWithin(folder))
         killIfSame(pid, null);
 }
-/** Linux; elsewhere nobody is found. */
+/** Linux only; finds none elsewhere. */
 function processesWithin(folder) {
     try {
         return readdirSync('/proc')
@@ -91,7 +91,7 @@ function isToldOf(folder, pid) {
         return ['MEMORY_BENCH_RUN', 'MEMORY_BENCH_TEMP_DIR'].some((name) => variables.includes(`\0${name}=${folder}${sep}`));
     }
     catch {
-        // Gone, or somebody else's.
+        // It has ended, or belongs to another user.
         return false;
     }
 }
@@ -100,7 +100,7 @@ function workingDirectoryOf(pid) {
         return readlinkSync(`/proc/${pid}/cwd`);
     }
     catch {
-        // Gone, or somebody else's.
+        // It has ended, or belongs to another user.
         return '';
     }
 }
@@ -109,14 +109,14 @@ function removeContainer(id) {
         execFileSync('docker', ['rm', '--force', id], { stdio: 'ignore', timeout: 10_000 });
     }
     catch {
-        // Already gone, or Docker with it.
+        // Already gone, or Docker is.
     }
 }
 function killIfSame(pid, startTicks) {
-    // A pid may have been given to somebody else's process since: its start time tells.
+    // Another process may have the pid by now: the start time shows it.
     if (startTicks !== null && processStartTicks(pid) !== startTicks)
         return;
-    // Its group first: what it started goes with it. A process that leads none is killed by itself.
+    // Its group first, with everything it started. A process that leads no group is killed alone.
     for (const target of [-pid, pid]) {
         try {
             process.kill(target, 'SIGKILL');

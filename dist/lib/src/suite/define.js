@@ -1,7 +1,7 @@
 export function defineScenario(scenario) {
     return scenario;
 }
-/** Checks the types of a configuration and hands it back. Export the result from `memory-bench.config.ts`. */
+/** Checks the types of a configuration and returns it. Export the result from `memory-bench.config.ts`. */
 export function defineConfig(config) {
     return config;
 }

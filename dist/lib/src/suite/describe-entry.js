@@ -1,12 +1,12 @@
-// A process of its own that imports one scenario file and says what it exports: a file that throws, hangs or exits
-// takes only this process with it, and what it loads does not end up in ours.
+// A separate process that imports one scenario file and reports its exports. A file that throws, hangs or exits ends
+// only this process, and whatever it loads stays out of memory-bench's.
 import { stackText } from '../error-text.js';
 import { answerWith, receiveToken } from '../services/answer.js';
 const [, , scenarioUrl = ''] = process.argv;
 const token = receiveToken();
 try {
     const module = await import(scenarioUrl);
-    // Newer Nodes give what a CommonJS module exports this name as well as `default`.
+    // Newer versions of Node export the value of a CommonJS module under this name as well as `default`.
     const { 'module.exports': _, ...exported } = module;
     const scenarios = Object.entries(exported).flatMap(([exportName, value]) => looksLikeScenario(value) ? [{ ...value, exportName, functions: functionsOf(value) }] : []);
     answer({ scenarios });

@@ -7,7 +7,7 @@ export class ByteReader {
     #chunk = Buffer.allocUnsafe(chunkBytes);
     #length = 0;
     #at = 0;
-    /** Where the chunk begins in the file. */
+    /** Offset of the chunk in the file. */
     #start = 0;
     constructor(descriptor) {
         this.#descriptor = descriptor;
@@ -24,7 +24,7 @@ export class ByteReader {
         this.#at += 1;
         return byte;
     }
-    /** The next byte that is no white space and no comma. */
+    /** The next byte that is neither white space nor a comma. */
     nextToken() {
         for (;;) {
             const byte = this.next();
@@ -34,7 +34,7 @@ export class ByteReader {
                 return -1;
         }
     }
-    /** @throws Error where another byte comes next. */
+    /** @throws Error if another byte comes next. */
     expect(character) {
         const byte = this.nextToken();
         if (byte !== character.charCodeAt(0))
@@ -60,7 +60,7 @@ export class ByteReader {
                 throw new Error(`the snapshot has no number at ${this.offset}`);
         }
     }
-    /** Passes over a string whose opening quote has been read. */
+    /** Skips a string whose opening quote has been read. */
     skipString() {
         for (;;) {
             const byte = this.next();

@@ -5,10 +5,10 @@ import { Names } from './naming.js';
 import { Scripts } from './scripts.js';
 import { none, shortestPaths } from './shortest-paths.js';
 import { nodeIds, Snapshot } from './snapshot.js';
-/** Objects below a holder that are looked at for what they are. */
+/** Objects below a holder whose type is looked up, at most. */
 const mostVisited = 5_000_000;
 const mostTypes = 3;
-/** @throws Error where the files are no snapshots, or too large. */
+/** @throws Error if the files are not snapshots or are too large. */
 export function findRetainers(beforeFile, afterFile, hint) {
     const idsBefore = nodeIds(beforeFile);
     const snapshot = new Snapshot(afterFile);
@@ -40,7 +40,7 @@ export function findRetainers(beforeFile, afterFile, hint) {
         snapshot.close();
     }
 }
-/** Holders of the same name are one: a chain is held at both ends. */
+/** Merges holders of the same name: a chain is held at both ends. */
 function merged(holders) {
     const byNode = new Map();
     for (const { holder, name } of holders) {
@@ -56,7 +56,7 @@ function merged(holders) {
 function sum(parts, amountOf) {
     return parts.reduce((total, part) => total + amountOf(part), 0);
 }
-/** What is new below holders: by type, and the function of the user that occurs most. */
+/** The new objects below holders, by type, and the user's function that occurs most. */
 function contentOf(parts, { snapshot, paths, growth, names, scripts }) {
     const types = new Map();
     const functions = new Map();
@@ -94,7 +94,7 @@ function contentOf(parts, { snapshot, paths, growth, names, scripts }) {
         functions.set(key, counted);
     }
 }
-/** The declaration of a variable, or of a property of an object of a class; in the scenario where the class has no file. */
+/** Where a variable or a property of a class is declared; in the scenario if the class has no file. */
 function placeOf({ name, context, owner, node }, scripts, hint) {
     const last = name.split('.').at(-1)?.replaceAll('[]', '') ?? '';
     if (last === '')
@@ -124,7 +124,7 @@ function declared(seen, find) {
 function isFile(url) {
     return url.startsWith('file:') || url.startsWith('/') || /^[A-Za-z]:\\/.test(url);
 }
-/** Whether a script is memory-bench's own, which holds the state of the scenario. */
+/** Whether a script belongs to memory-bench, which keeps the state of the scenario. */
 function isOwn(url) {
     return url.startsWith(new URL('../worker/', import.meta.url).href);
 }

@@ -1,9 +1,9 @@
 import { none } from './shortest-paths.js';
-/** Types that come with running code and not with keeping data. */
+/** Types that come from running code, not from keeping data. */
 const byCode = ['code', 'object shape', 'synthetic'];
 /** Types that a person would count as an object. */
 const counted = ['object', 'closure', 'string', 'concatenated string', 'sliced string', 'regexp', 'symbol', 'bigint'];
-/** 1 for each node whose id is in `idsBefore`, which is sorted: it was there before. */
+/** 1 for each node that existed before: its id is in `idsBefore`, which is sorted. */
 export function oldNodes({ nodeCount, id }, idsBefore) {
     const isOld = new Uint8Array(nodeCount);
     for (let node = 0; node < nodeCount; node += 1)
@@ -11,7 +11,7 @@ export function oldNodes({ nodeCount, id }, idsBefore) {
             isOld[node] = 1;
     return isOld;
 }
-/** Sums what is new over the tree of shortest paths. */
+/** Sums new objects over the tree of shortest paths. */
 export function growthOf(snapshot, paths, isOld) {
     const { nodeCount, nodeTypes, type, size } = snapshot;
     const bytes = new Float64Array(nodeCount);

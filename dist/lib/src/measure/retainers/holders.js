@@ -1,11 +1,11 @@
 import { none } from './shortest-paths.js';
-/** Less than this share of all that is new is not followed. */
+/** An object with a smaller share of all new bytes is not followed. */
 const leastShare = 0.1;
 const mostHolders = 5;
 const mostChildren = 20;
 /**
- * Where old objects end and new ones begin: from the root along the old objects that have a good share of all that is
- * new. What an old object holds beyond such old objects below it is its own. The most bytes first.
+ * The objects at which old objects end and new ones begin, most bytes first. The search starts at the root and follows
+ * old objects with a large share of all new bytes. New bytes below several of them count for the lowest.
  */
 export function holdersOf(snapshot, paths, growth) {
     const total = growth.bytes[0] ?? 0;
@@ -34,8 +34,8 @@ export function holdersOf(snapshot, paths, growth) {
     return found.sort((a, b) => b.bytes - a.bytes).slice(0, mostHolders);
 }
 /**
- * 1 for old nodes with at least so much that is new below them, and for what leads to one: of a function that waits, the
- * frame is new each time and its variables are old.
+ * 1 for old nodes with at least `least` new bytes below them, and for nodes that lead to one. The latter may be new: a
+ * function that waits has a new frame each time, while its variables are old.
  */
 function leadsToOld({ order, parent }, { isOld, bytes }, least) {
     const leads = new Uint8Array(isOld.length);

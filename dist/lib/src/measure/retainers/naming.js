@@ -1,14 +1,14 @@
 import { none } from './shortest-paths.js';
-/** Parts of a name: beyond them the first ones are left out. */
+/** Parts of a name, at most; the first ones are left out of a longer name. */
 const mostParts = 4;
-/** How far up a name is looked for: a chain of promises may be long. */
+/** Steps upwards in search of a name, at most; a chain of promises may be long. */
 const mostSteps = 1_000_000;
-/** Finds the name of a holder: up from it to the nearest property, and from there to the variable. */
+/** Finds the name of a holder: searches upwards for the nearest property, and from there for the variable. */
 export class Names {
     #snapshot;
     #paths;
     #growth;
-    /** Nodes of exported variables, by the name of the variable. */
+    /** Names of exported variables, by node. */
     #exports;
     constructor(snapshot, paths, growth) {
         this.#growth = growth;
@@ -27,7 +27,7 @@ export class Names {
             if (parent === none)
                 break;
             const part = this.#part(node, edge, parent);
-            // Of a list whose elements lead to each other one is enough.
+            // One element of a linked list is enough.
             if (part !== undefined && !(this.#isAlike(node, parent) && parts[0] === part.text))
                 parts.unshift(part.text);
             if (part?.isVariable === true) {
@@ -55,7 +55,7 @@ export class Names {
             return 'ArrayBuffer data';
         return kind === 'object' || kind === 'native' || kind === 'regexp' ? name : kind;
     }
-    /** A variable that holds a new object is the holder itself where that object has most of what is held. */
+    /** The largest new object of a scope, if it has most of the held bytes; otherwise the holder itself. */
     #heldBy({ node, bytes, children: [greatest] }) {
         if (greatest === undefined || !this.#isContext(node))
             return node;
@@ -71,7 +71,7 @@ export class Names {
                 return undefined;
             const part = this.#part(node, edge, parent);
             const isAlike = this.#isAlike(node, parent);
-            // In a chain the object that has all of it is named: its variable, or what has its first element.
+            // In a chain, name the object that has all of it: its variable, or the owner of its first element.
             if (part !== undefined && !isAlike && this.#isVisible(node) && (!inChain || part.isVariable))
                 return node;
             inChain = isAlike;
@@ -101,7 +101,7 @@ export class Names {
         const kind = this.#snapshot.edgeTypes[this.#snapshot.edgeType[edge] ?? 0];
         return kind === 'property' ? this.#paths.parent[node] : undefined;
     }
-    /** The nearest object upward that a person knows. */
+    /** The nearest object upwards that a person knows. */
     #visible(start) {
         let node = start;
         for (let steps = 0; steps < 10 && !this.#isVisible(node); steps += 1) {
@@ -137,7 +137,7 @@ export class Names {
 function joined(parts) {
     return parts.reduce((name, part) => (part === '[]' || name === '' ? `${name}${part}` : `${name}.${part}`), '');
 }
-/** Exported variables live in cells; a module keeps a table in which the name stands before the cell. */
+/** Exported variables are in cells. A module keeps a table in which the name precedes the cell. */
 function exportedCells(snapshot) {
     const found = new Map();
     const isString = snapshot.nodeTypes.map((name) => name === 'string');

@@ -1,4 +1,4 @@
-// A process of its own reads two heap snapshots: `retainers-entry.js <before> <after> <url of the scenario> <answer>`.
+// Reads two heap snapshots in a separate process: `retainers-entry.js <before> <after> <url of the scenario> <answer>`.
 import { writeFileSync } from 'node:fs';
 import { findRetainers } from './find-retainers.js';
 const [before = '', after = '', scenarioUrl, answer = ''] = process.argv.slice(2);

@@ -1,10 +1,10 @@
 import { none } from './shortest-paths.js';
-/** How far up a function's scope is looked for. */
+/** Enclosing scopes that are searched for a function, at most. */
 const mostScopes = 20;
-/** Which scripts functions, variables and objects of a snapshot are from. */
+/** Finds the scripts that functions, variables and objects of a snapshot come from. */
 export class Scripts {
     #snapshot;
-    /** A function that has each context as its own, or nearest, scope. */
+    /** For each context, a function that has it as its own, or nearest, scope. */
     #functions = new Map();
     /** URLs by script id. */
     #urls = new Map();
@@ -21,7 +21,7 @@ export class Scripts {
                 this.#urls.set(id, this.#urlOf(node));
         });
     }
-    /** Of a function: where it begins; of an object: where its class does. */
+    /** The start of a function, or of the class of an object. */
     placeOf(node) {
         const location = this.#snapshot.locationOf(node);
         const url = location && this.#urls.get(location.scriptId);
@@ -35,7 +35,7 @@ export class Scripts {
         const own = this.#functions.get(context);
         if (own !== undefined)
             return this.placeOf(own);
-        // Only functions in a scope within it are left.
+        // Only functions in nested scopes are left.
         for (const [inner, node] of this.#functions) {
             let scope = inner;
             for (let steps = 0; scope !== undefined && steps < mostScopes; steps += 1) {

@@ -1,6 +1,6 @@
 /** No node, or no edge. */
 export const none = 0xffffffff;
-/** Roots whose edges say nothing of who holds an object: they are followed when all others have been. */
+/** Roots whose edges do not show what holds an object; they are followed after all others. */
 const lastRootNames = [
     '(Global handles)',
     '(Stack roots)',
@@ -9,8 +9,8 @@ const lastRootNames = [
     '(Compilation cache)',
 ];
 /**
- * Breadth-first from the root along strong edges: first through old objects alone, so that an object that was there before
- * is not taken for one that a new object holds.
+ * Searches breadth-first from the root along strong edges. It first follows only old objects, so that an old object is
+ * not mistaken for one that a new object holds.
  */
 export function shortestPaths(snapshot, isOld) {
     const { nodeCount, firstEdge, edgeTo, edgeType, edgeTypes } = snapshot;
@@ -22,7 +22,7 @@ export function shortestPaths(snapshot, isOld) {
     const synthetic = snapshot.nodeTypes.indexOf('synthetic');
     let length = Math.min(1, nodeCount);
     for (const onlyOld of [true, false]) {
-        // A new object that an old one holds as well is not a root's.
+        // A new object that an old one holds as well does not belong to a root.
         const later = onlyOld ? lastRoots : rootsIn(snapshot);
         const isLater = new Set(later);
         let at = 0;
@@ -46,7 +46,7 @@ export function shortestPaths(snapshot, isOld) {
             const to = edgeTo[each] ?? 0;
             if (to === 0 || parent[to] !== none || weak[edgeType[each] ?? 0] || (onlyOld && isOld[to] === 0))
                 continue;
-            // The snapshot's own table of objects.
+            // Skip the snapshot's own table of objects.
             if (snapshot.type[node] === synthetic && snapshot.text(snapshot.edgeName[each] ?? 0).endsWith('IdentityMapBase'))
                 continue;
             parent[to] = node;

@@ -1,4 +1,4 @@
-/** Objects of a snapshot that are read at most: some 2 GB of text. */
+/** Limits on the nodes and edges of a snapshot: about 2 GB of text. */
 const mostNodes = 30_000_000;
 const mostEdges = 120_000_000;
 const longestHead = 64 * 1024;
@@ -7,7 +7,7 @@ const mostFields = 32;
 const mostTypes = 255;
 /**
  * Reads the head of a snapshot, whose opening brace is next.
- * @throws Error where it is no head, or names more than can be read, or than a file of `fileBytes` can have.
+ * @throws Error if it is not a head, or names more entries than can be read or than a file of `fileBytes` can have.
  */
 export function readHead(reader, fileBytes) {
     const { meta, node_count: nodeCount, edge_count: edgeCount } = recordOf(JSON.parse(balancedText(reader)));

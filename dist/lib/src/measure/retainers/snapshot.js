@@ -1,15 +1,15 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { ByteReader } from './byte-reader.js';
 import { readHead } from './snapshot-head.js';
-/** Bytes of a snapshot file that are read at most. */
+/** Size limit of a snapshot file. */
 const mostBytes = 2 * 1024 ** 3;
-/** A name is read up to here. */
+/** Bytes of a name that are read; the rest is cut. */
 const longestName = 1_024;
-/** Names that are kept: those of types and edges are few. */
+/** Names to cache; types and edges have few of them. */
 const mostTexts = 20_000;
 /**
- * A heap snapshot as columns, which take some 18 bytes a node and 9 an edge. Names are read from the file when they are
- * asked for, so it stays open until `close`.
+ * A heap snapshot as columns, which take about 18 bytes per node and 9 per edge. Names are read from the file on
+ * demand, so it stays open until `close`.
  */
 export class Snapshot {
     nodeTypes;
@@ -32,7 +32,7 @@ export class Snapshot {
     #strings = new Columns(1);
     #texts = new Map();
     #locationOf;
-    /** @throws Error where the file is no snapshot, or too large. */
+    /** @throws Error if the file is not a snapshot or is too large. */
     constructor(path) {
         this.#descriptor = openSnapshot(path);
         const reader = new ByteReader(this.#descriptor);
@@ -52,7 +52,7 @@ export class Snapshot {
         this.#readSections(reader, head);
         this.#checkEdges(edgeCount);
     }
-    /** A name that a node or an edge has, cut where it is long. */
+    /** The name of a node or an edge; long names are cut. */
     text(index) {
         const known = this.#texts.get(index);
         if (known !== undefined)
@@ -67,7 +67,7 @@ export class Snapshot {
             this.#texts.set(index, text);
         return text;
     }
-    /** Position of a function, or of the constructor of an object; undefined where V8 has none. */
+    /** Position of a function, or of the constructor of an object; undefined if V8 has none. */
     locationOf(node) {
         this.#locationOf ??= new Map(Array.from({ length: this.#locations.length }, (_, row) => [this.#locations.at(row, 0) ?? -1, row]));
         const row = this.#locationOf.get(node);
@@ -191,7 +191,7 @@ function beginSnapshot(reader, fileBytes) {
         throw new Error('the file is no heap snapshot');
     return readHead(reader, fileBytes);
 }
-/** The name of a section, whose opening quote has been read, and the colon behind it. */
+/** Reads the name of a section, whose opening quote has been read, and the colon after it. */
 function sectionName(reader) {
     let name = '';
     for (let byte = reader.next(); byte !== 0x22; byte = reader.next()) {
@@ -220,7 +220,7 @@ function rows(reader, width, most, take) {
         take(row);
     });
 }
-/** Passes over an array of numbers, strings and arrays. */
+/** Skips an array of numbers, strings and arrays. */
 function skipArray(reader) {
     reader.expect('[');
     for (let depth = 1; depth > 0;) {
@@ -238,7 +238,7 @@ function skipArray(reader) {
 function indexes(fields, names) {
     return names.map((name) => fields.indexOf(name));
 }
-/** The string that a text begins with, its opening quote left out; decoded as far as it can be. */
+/** The string that a text begins with, without its opening quote; not decoded if its escapes are invalid. */
 function stringAtStart(text) {
     const [inner = ''] = /^(?:[^"\\]|\\.)*/.exec(text) ?? [];
     try {
@@ -249,7 +249,7 @@ function stringAtStart(text) {
         return inner;
     }
 }
-/** Rows of numbers whose count is not known before. */
+/** Rows of numbers whose count is not known in advance. */
 class Columns {
     #width;
     #values = new Float64Array(1024);

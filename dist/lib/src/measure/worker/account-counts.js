@@ -5,13 +5,13 @@ import { timeoutPrototype } from './originals.js';
 export function countInKernel() {
     const descendants = descendantsOf('self');
     return {
-        // One of them is that of the folder that is being read.
+        // Minus the descriptor of the folder being read.
         descriptors: attempt(() => readdirSync('/proc/self/fd').length - 1),
         children: descendants?.length,
         childBytes: descendants?.reduce((sum, pid) => sum + anonBytesOf(pid), 0),
     };
 }
-/** Processes below one; undefined where the kernel does not list children. */
+/** Descendants of a process; undefined if the kernel does not list children. */
 function descendantsOf(pid) {
     const threads = attempt(() => readdirSync(`/proc/${pid}/task`));
     const lists = threads?.map((thread) => attempt(() => readFileSync(`/proc/${pid}/task/${thread}/children`, 'latin1')));
@@ -20,12 +20,12 @@ function descendantsOf(pid) {
     const children = lists.flatMap((list) => list?.match(/\d+/g) ?? []).map(Number);
     return children.flatMap((child) => [child, ...(descendantsOf(child) ?? [])]);
 }
-/** 0 for a process that has ended, whether or not its parent has waited for it. */
+/** Anonymous memory of a process; 0 if it has ended, whether or not its parent has reaped it. */
 function anonBytesOf(pid) {
     const status = attempt(() => readFileSync(`/proc/${pid}/status`, 'latin1'));
     return Number(/^RssAnon:\s+(\d+)/m.exec(status ?? '')?.[1] ?? 0) * 1024;
 }
-/** Processes and threads come and go while they are counted. */
+/** Returns undefined if the read throws: processes and threads come and go while they are counted. */
 function attempt(read) {
     try {
         return read();
@@ -35,8 +35,8 @@ function attempt(read) {
     }
 }
 /**
- * Counts libuv handles and timers that are not cleared, unref'ed ones included, which process.getActiveResourcesInfo
- * leaves out. V8 collects garbage several times for it, so nothing that is judged may be read after it.
+ * Counts libuv handles and uncleared timers, including unref'ed ones, which process.getActiveResourcesInfo leaves out.
+ * V8 collects garbage several times for it, so nothing that is judged may be read afterwards.
  */
 export async function countHandles(session) {
     const timers = await liveObjects(session, timeoutPrototype);
@@ -47,8 +47,8 @@ export async function countHandles(session) {
     return waiting.length + (await liveObjects(session, prototype)).filter(isInstance).length;
 }
 /**
- * The prototype of all handles of Node. It cannot be imported, but the channel of the worker is a socket and has one;
- * undefined where Node hides it.
+ * The prototype of all of Node's handles; undefined if Node hides it. It cannot be imported, so it is looked up on the
+ * worker's channel, which is a socket.
  */
 function handlePrototype() {
     const list = Reflect.get(process, '_getActiveHandles');
@@ -67,7 +67,7 @@ function isPrototypeNamed(value, name) {
     const made = typeof value === 'object' && value !== null ? Reflect.get(value, 'constructor') : undefined;
     return typeof made === 'function' && made.prototype === value && made.name === name;
 }
-/** The inspector lists the prototypes of subclasses as well. */
+/** Excludes prototypes of subclasses, which the inspector lists as well. */
 function isInstance(value) {
     if (typeof value !== 'object' || value === null)
         return false;

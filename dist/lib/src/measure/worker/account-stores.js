@@ -2,8 +2,8 @@ import { isAnyArrayBuffer, isSharedArrayBuffer } from 'node:util/types';
 import { liveObjects } from './live-objects.js';
 import { wasmMemoryPrototype } from './originals.js';
 /**
- * Backing stores that no counter tells apart: WebAssembly memories, shared and resizable buffers. They are found through
- * the inspector, which is costly, and followed by weak references until they are gone.
+ * Backing stores that no counter distinguishes: WebAssembly memories, shared and resizable buffers. Finding them
+ * through the inspector is costly, so weak references track them until they are collected.
  */
 export class SpecialStores {
     #native;
@@ -23,7 +23,7 @@ export class SpecialStores {
         if (resizable)
             this.#resizable = await this.#buffers(session, ArrayBuffer.prototype, isGrowable);
     }
-    /** What is known of them now, without a search. */
+    /** Totals of the known stores now, without a search. */
     totals() {
         const stores = this.#stores();
         const mapped = new Set(stores.filter((store) => store.mapped).map(({ address }) => address));
@@ -89,7 +89,7 @@ export class SpecialStores {
             .map((each) => new WeakRef(each));
     }
 }
-/** The inspector lists the prototypes of subclasses as well; they throw where a memory has its buffer. */
+/** The inspector also lists prototypes of subclasses; reading `buffer` on those throws. */
 function isWasmMemory(value) {
     try {
         return typeof value === 'object' && value !== null && 'buffer' in value && isAnyArrayBuffer(value.buffer);
@@ -98,7 +98,7 @@ function isWasmMemory(value) {
         return false;
     }
 }
-/** Whether it was made with `maxByteLength`. */
+/** Whether the buffer was created with `maxByteLength`. */
 function isGrowable(buffer) {
     return Reflect.get(buffer, isSharedArrayBuffer(buffer) ? 'growable' : 'resizable') === true;
 }

@@ -5,16 +5,16 @@ export const noStores = {
     sharedHandleBytes: 0,
     duplicateBytes: 0,
 };
-/** The two ways of counting backing stores differ by less where there are neither shared nor resizable ones. */
+/** Without shared or resizable stores, the two ways of counting backing stores differ by less than this. */
 export const countingNoise = 1024;
-/** External memory that V8 keeps no account of: shared stores, and what resizable ArrayBuffers have grown by. */
+/** External memory that V8 does not count: shared stores, and the growth of resizable ArrayBuffers. */
 export function untrackedBytes({ heap, trackedBytes }) {
     const untracked = heap.heldBytes - trackedBytes;
     return Math.abs(untracked) < countingNoise ? 0 : untracked;
 }
 /**
- * Sorts memory into classes. Nothing is clamped. `staticBytes` are external strings that malloc does not hold: the
- * sources of Node's own modules.
+ * Sorts memory into classes. Nothing is clamped. `staticBytes` are external strings outside malloc: the sources of
+ * Node's own modules.
  */
 export function accountOf(raw, stores, staticBytes, workers) {
     const { heap, trackedBytes, nativeBytes, anonBytes, heapPagesBytes } = raw;

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { post } from './post.js';
 /**
- * Counts the objects allocated on the JavaScript heap while `work` runs, freed since or not, and leaves in `recordFile`
- * which calls they come from. V8 attributes each allocation to a node of a trace tree; the count is the sum over the tree
- * of the closing snapshot, less what its own delivery allocates. It is exact where nothing is optimised: optimised code
- * merges allocations and leaves some out. The work runs some twenty times slower.
+ * Counts the objects that `work` allocates on the JavaScript heap, freed since or not, and writes the calls that
+ * allocated them to `recordFile`. V8 attributes each allocation to a node of a trace tree. The count is the sum over
+ * the tree of the closing snapshot, minus the allocations that deliver the snapshot. It is exact if nothing is
+ * optimised: optimised code merges allocations and leaves some out. The work runs about twenty times slower.
  */
 export async function countAllocations(session, work, recordFile) {
     const chunks = [];
@@ -26,9 +26,9 @@ function recordIn(snapshot) {
     const isOwn = (index) => functions[index]?.url === postUrl;
     return { functions, nodes: nodesIn(snapshot.trace_tree, isOwn) };
 }
-/** Asking V8 allocates hundreds of objects, most of them pieces of the snapshot. */
+/** Requests to V8 allocate hundreds of objects, most of them pieces of the snapshot. */
 const postUrl = new URL('post.js', import.meta.url).href;
-/** Functions are a flat list: id, name and script as indexes of strings, script id, line and column from 1, or 0. */
+/** Functions are a flat list: id, name and script as string indexes, script id, line and column from 1, or 0. */
 const functionFields = 6;
 const [nameField, scriptField, lineField, columnField] = [1, 2, 4, 5];
 function functionsIn(infos, strings) {
@@ -46,7 +46,7 @@ function functionsIn(infos, strings) {
 /** A trace tree is a flat list of nodes: id, function index, count, size, children. */
 const nodeFields = 5;
 const [functionField, countField, sizeField, childrenField] = [1, 2, 3, 4];
-/** The nodes of a tree, each behind the one that it was called by, without those below memory-bench's own functions. */
+/** The nodes of a tree, callers before callees, without the subtrees of memory-bench's own functions. */
 function nodesIn(tree, isOwn) {
     const found = [];
     const walk = (nodes, parent) => {

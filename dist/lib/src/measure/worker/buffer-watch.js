@@ -1,7 +1,7 @@
 import { isAnyArrayBuffer } from 'node:util/types';
 import { callStack } from './call-stack.js';
 import { liveArrayBuffers } from './live-array-buffers.js';
-/** V8 keeps typed arrays up to this size on the heap, until somebody asks for their buffer. */
+/** V8 keeps typed arrays up to this size on the heap until their `buffer` is read. */
 const largestOnHeap = 64;
 const constructors = [
     'ArrayBuffer',
@@ -21,8 +21,9 @@ const constructors = [
 ];
 const bufferFunctions = ['alloc', 'allocUnsafe', 'allocUnsafeSlow', 'concat', 'copyBytesFrom', 'from'];
 /**
- * Notes who makes ArrayBuffers: their memory is not on the heap, and V8's heap profile does not know it. The functions of
- * Buffer and the constructors are wrapped; what native code makes (sockets, zlib, tensors) is seen as stray at the end.
+ * Records which calls create ArrayBuffers: their memory is not on the heap, so V8's heap profile leaves it out. The
+ * constructors and the functions of Buffer are wrapped. Buffers from native code (sockets, zlib, tensors) are found at
+ * the end and counted as stray.
  */
 export class BufferWatch {
     #byStack = new Map();
@@ -35,7 +36,7 @@ export class BufferWatch {
         for (const name of bufferFunctions)
             this.#wrapFunction(name);
     }
-    /** From now on every new one is noted. */
+    /** Starts recording new ArrayBuffers. */
     async begin(session) {
         this.#before = new WeakSet(await liveArrayBuffers(session));
         this.#watching = true;
@@ -43,7 +44,7 @@ export class BufferWatch {
     end() {
         this.#watching = false;
     }
-    /** Finds out which of them are alive; returns the bytes of those that are new, and that nobody was seen to make. */
+    /** Finds which ArrayBuffers are still live. Returns the bytes of new ones that no watched call created. */
     async findAlive(session) {
         let strayBytes = 0;
         for (const buffer of await liveArrayBuffers(session)) {
@@ -62,7 +63,7 @@ export class BufferWatch {
     }
     #wrapConstructor(name) {
         const original = Reflect.get(globalThis, name);
-        // Float16Array is not everywhere.
+        // Not every Node version has Float16Array.
         if (typeof original !== 'function')
             return;
         const wrapped = new Proxy(original, {
@@ -74,7 +75,7 @@ export class BufferWatch {
             },
         });
         Object.defineProperty(globalThis, name, { value: wrapped, writable: true, configurable: true });
-        // So that `array.constructor === Float32Array` stays true, and slice and map are noted as well.
+        // Keeps `array.constructor === Float32Array` true, and records slice and map as well.
         Object.defineProperty(original.prototype, 'constructor', { value: wrapped, writable: true, configurable: true });
     }
     #wrapFunction(name) {
@@ -91,7 +92,7 @@ export class BufferWatch {
         Object.defineProperty(Buffer, name, { value: wrapped, writable: true, configurable: true, enumerable: true });
     }
     #note(made, [source]) {
-        // A view of what is there already makes nothing.
+        // A view of an existing buffer allocates nothing.
         if (isAnyArrayBuffer(source))
             return;
         const buffer = bufferOf(made);

@@ -4,8 +4,8 @@ const channelDescriptor = 3;
 // A scenario may replace them.
 const { parse, stringify } = JSON;
 /**
- * Messages to and from the engine, as lines of JSON. It is not Node's IPC, which belongs to the scenario. The first line
- * that arrives is the token that every line sent begins with.
+ * Exchanges messages with the engine, as lines of JSON. It does not use Node's IPC, which belongs to the scenario. The
+ * first line received is the token that starts every line sent.
  */
 export class Channel {
     #socket = new Socket({ fd: channelDescriptor, readable: true, writable: true });

@@ -1,5 +1,5 @@
 import { generateText, generateVector } from './generate.js';
-/** The context of a case, made of an order. Packages are imported when the scenario asks for them, not before. */
+/** Creates the context of a case from an order. Packages are imported only when the scenario asks for them. */
 export function createContext(order, params, signal) {
     return {
         params,
@@ -30,7 +30,7 @@ function qdrantAccess(given) {
             const client = await import(clientUrl);
             return new client.QdrantClient({
                 url,
-                // The key as a header: as `apiKey` the client warns of plain http on every connection, loopback or not.
+                // As a header: with `apiKey`, the client warns about plain http on every connection, even on loopback.
                 headers: apiKey === undefined ? {} : { 'api-key': apiKey },
                 checkCompatibility: false,
             });
@@ -66,7 +66,7 @@ function embedder(model, dimensions) {
         async embed(texts, batchSize = texts.length) {
             const vectors = [];
             for await (const batch of model.embed([...texts], batchSize)) {
-                // fastembed's vectors are Float32Arrays whatever its types say, and JSON would make objects of them.
+                // Despite its types, fastembed returns Float32Arrays, which JSON would turn into objects.
                 for (const vector of batch)
                     vectors.push(Array.from(vector));
             }

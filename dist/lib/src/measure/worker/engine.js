@@ -32,7 +32,7 @@ export class Engine {
     async quiesce(point) {
         await this.#ask({ type: 'quiesce', point });
     }
-    /** How many more iterations the engine wants to see of this series; none after one that threw. */
+    /** Returns how many more iterations the engine wants of this series; 0 after one that threw. */
     askForMore(iterations, threw) {
         return this.#ask({ type: 'growth', iterations, threw });
     }
@@ -43,15 +43,15 @@ export class Engine {
         this.#send({ type: 'allocations', count });
     }
     /**
-     * The last message, whatever else happens after it. The process ends when the engine has answered: until then it can
-     * see what the scenario has started.
+     * Sends the last message; later calls do nothing. The process exits once the engine has answered, so that the engine
+     * can still see what the scenario has started.
      */
     finish(message) {
         if (this.#finished)
             return;
         this.#finished = true;
         this.#go = exitWhenWritten;
-        // First: what the scenario has replaced may make sending throw.
+        // Before sending, which may throw if the scenario has replaced something.
         setTimeout(exitWhenWritten, answerWithinMs);
         this.#send(message);
     }
@@ -71,7 +71,7 @@ export class Engine {
         this.#channel.send(message);
     }
 }
-/** What the scenario has written may still be queued for the pipes; it explains a failure best. */
+/** Exits once the scenario's output is flushed: it may still be queued for the pipes, and explains a failure best. */
 function exitWhenWritten() {
     process.stdout.write('', () => process.stderr.write('', () => process.exit(0)));
 }

@@ -121,7 +121,7 @@ export function generateText(bytes, seed) {
     }
     return pieces.join('');
 }
-/** A vector of length 1 in an even random direction; the same `seed` gives the same vector. */
+/** A unit vector in a uniformly random direction; the same `seed` gives the same vector. */
 export function generateVector(dimensions, seed) {
     if (!Number.isSafeInteger(dimensions) || dimensions < 1) {
         throw new RangeError(`a vector cannot have ${dimensions} dimensions`);

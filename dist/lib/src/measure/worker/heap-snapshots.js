@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { getHeapStatistics, writeHeapSnapshot } from 'node:v8';
-/** A snapshot of a larger heap takes more memory, and more of a disk, than it is worth. */
+/** A snapshot of a larger heap takes more memory and disk space than it is worth. */
 const largestHeapBytes = 1024 ** 3;
 /**
- * Takes heap snapshots before and after iterations of `run`. V8 writes them to files piece by piece; ids of objects are
- * the same in both. Where `run` throws on the way, the iterations until then count.
+ * Takes heap snapshots before and after iterations of `run`. V8 writes them to files piece by piece; object ids are the
+ * same in both. If a later iteration throws, the ones before it count.
+ * @throws if the first iteration throws, or the heap is too large for a snapshot.
  */
 export async function takeSnapshots(recordFile, meter, run, iterations) {
     await snapshot(meter, `${recordFile}.before.heapsnapshot`);

@@ -1,6 +1,6 @@
 import { isAnyArrayBuffer } from 'node:util/types';
 import { liveObjects } from './live-objects.js';
-/** Every ArrayBuffer that is alive, whoever made it. V8 collects garbage before it looks. */
+/** Returns every live ArrayBuffer, including those from native code. V8 collects garbage before the search. */
 export async function liveArrayBuffers(session) {
     const found = [
         ...(await liveObjects(session, ArrayBuffer.prototype)),

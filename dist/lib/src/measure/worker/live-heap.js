@@ -2,9 +2,9 @@ import { GCProfiler, getHeapStatistics } from 'node:v8';
 import { measureMemory } from 'node:vm';
 let silenced = false;
 /**
- * Collects garbage and measures what is alive. The used heap at the end of the marking collection is exact: later,
- * v8.getHeapStatistics also counts the unused rest of a page that is being filled, up to 256 KiB. vm.measureMemory counts
- * the same objects plus the length of every ArrayBuffer and external string, so the difference is what they hold.
+ * Collects garbage and measures live memory. The used heap at the end of the marking collection is exact: later,
+ * v8.getHeapStatistics also counts the unused rest of a page that is being filled, up to 256 KiB. vm.measureMemory
+ * counts the same objects plus the length of every ArrayBuffer and external string; `heldBytes` is the difference.
  */
 export async function measureHeap() {
     const profiler = new GCProfiler();
@@ -18,7 +18,7 @@ export async function measureHeap() {
     const heapBytes = marking?.afterGC.heapStatistics.usedHeapSize ?? getHeapStatistics().used_heap_size;
     return { heapBytes, heldBytes: total.jsMemoryRange[1] - heapBytes };
 }
-/** Node warns once that the function is experimental; the warning would appear on the scenario's stderr. */
+/** Suppresses Node's one-time warning about the experimental function, which would appear on the scenario's stderr. */
 function silenceExperimentalWarning() {
     if (silenced)
         return () => undefined;

@@ -1,4 +1,4 @@
-// The measured process. What it loads, it measures: Node built-ins, koffi, the scenario and how errors are described.
+// The measured process. Everything it loads is measured: Node built-ins, koffi, the scenario and error formatting.
 import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
 import { isNativeError } from 'node:util/types';
@@ -7,14 +7,14 @@ import { Engine } from './engine.js';
 import { Meter } from './meter.js';
 import { takeSample } from './sample-run.js';
 import { warmCompiler } from './warm-compiler.js';
-// fetch keeps an entry for each of the last 250 requests: growth that would be blamed on the scenario.
+// fetch keeps an entry for each of the last 250 requests, which would count as growth of the scenario.
 performance.setResourceTimingBufferSize(0);
 const engine = new Engine();
 process.on('uncaughtException', fail);
 process.on('unhandledRejection', fail);
 try {
     const order = await engine.receiveOrder();
-    // Before the scenario can keep hold of what the recorder wraps; what it needs is loaded in this pass only.
+    // Before the scenario can save the functions that the recorder wraps. Its modules are loaded in this pass only.
     const recorder = order.pass === 'sites' ? await openRecorder() : undefined;
     if (order.pass === 'memory')
         warmCompiler();
@@ -24,7 +24,7 @@ try {
     if (scenario === undefined)
         throw new Error(`${order.scenarioUrl} has no export ${order.exportName}`);
     await takeSample(order, scenario, new Meter(order.koffiPath), engine, recorder);
-    // What the scenario left to later turns may still throw.
+    // Work that the scenario deferred to later turns may still throw.
     await setImmediate();
     await setImmediate();
     engine.finish({ type: 'done' });
@@ -37,7 +37,7 @@ async function openRecorder() {
     return new SiteRecorder();
 }
 function fail(error) {
-    // Neither a proxy nor a class of the scenario's is run for this.
+    // This runs no code of a proxy or class of the scenario.
     const stack = isNativeError(error) ? stackText(error) : undefined;
     engine.finish({ type: 'failed', phase: engine.phase, message: errorText(error), stack });
 }

@@ -19,7 +19,7 @@ const columnsOf = {
         'children',
     ],
 };
-/** Runs iterations one after the other and keeps what is read after each. */
+/** Runs iterations one after the other and stores a reading after each. */
 export class MeasuredIterations {
     columns;
     #run;
@@ -32,7 +32,7 @@ export class MeasuredIterations {
     #tallying = false;
     #handles;
     /**
-     * `before`, a reading of the same kind, decides which columns can be filled here. `afterEach` is waited for after each
+     * `before` is a reading of the same kind; it decides which columns can be filled. `afterEach` is awaited after each
      * reading that is not plain.
      */
     constructor(run, meter, before, { reading, afterEach }) {
@@ -62,14 +62,14 @@ export class MeasuredIterations {
         };
     }
     /**
-     * Handles are counted after the last of these iterations only, because it takes long; the others repeat the count
-     * before.
+     * Runs `count` iterations. Handles are counted only after the last one, because counting is slow; the others repeat
+     * the previous count.
      */
     async take(count) {
         for (let call = 0; call < count; call += 1)
             await this.#one(call === count - 1);
     }
-    /** Ends the counting of allocations and collections: what follows enters the columns only. */
+    /** Stops counting allocations and collections. Later iterations enter the columns only. */
     closeTally() {
         if (this.#tallying)
             this.#gc.end();
@@ -88,14 +88,14 @@ export class MeasuredIterations {
         const durationMs = now() - start;
         this.#meter.notePeak();
         const reading = this.#reading === 'plain' ? this.#meter.read() : await this.#collect(isLast);
-        // A run that throws leaves all columns at the same length.
+        // Added last, so that a run that throws leaves all columns at the same length.
         this.columns.durationMs.push(durationMs);
         for (const [name, column] of this.#columns)
             column.push(figureOf(reading, name) ?? column.at(-1) ?? 0);
         if (this.#reading !== 'plain')
             await this.#afterEach();
     }
-    /** Our own collection is kept out of the tally, which would otherwise count it as the scenario's. */
+    /** Keeps memory-bench's own collection out of the tally, which would otherwise count it as the scenario's. */
     async #collect(isLast) {
         this.#gc.end();
         this.#tallying = false;

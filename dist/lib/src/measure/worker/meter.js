@@ -15,9 +15,9 @@ import { WorkerThreads } from './worker-threads.js';
 const settlePauseMs = 50;
 /** Reads and settles the memory of this process. */
 export class Meter {
-    /** Why live native bytes cannot be read, where they cannot. */
+    /** Why live native bytes cannot be read; undefined if they can. */
     nativeAbsent;
-    /** Why the high-water mark cannot be used, where it cannot. */
+    /** Why the high-water mark cannot be used; undefined if it can. */
     peakAbsent;
     unsettled = [];
     #session = new Session();
@@ -49,7 +49,7 @@ export class Meter {
         }
         this.#accountant = new Accountant(this.#session, this.#native);
     }
-    /** Memory now, as it is; of the JavaScript heap what was alive at the last collection. */
+    /** Reads memory as it is now. The JavaScript heap is reported as of the last collection. */
     read() {
         const status = this.#status?.read();
         const { heapUsed, external, arrayBuffers, rss } = memoryUsage();
@@ -66,25 +66,25 @@ export class Meter {
         };
     }
     /**
-     * Counts, and searches for special backing stores, so that `prepared` has nothing left to do. To be called before memory
+     * Counts, and searches for special backing stores, so that `prepared` has nothing left to do. Call it before memory
      * settles: counting and searching leave some KiB on the heap.
      */
     async prepare() {
         this.#prepared = countsOf(await this.account(await this.readCollected()));
     }
-    /** The reading that was taken last, with the classes of memory now and the counts of `prepare`. */
+    /** Adds the classes of memory now and the counts of `prepare` to the last reading. */
     prepared(reading) {
         return { ...reading, ...this.#accountant.accountKnown(this.#rawOf(reading)), ...this.#prepared };
     }
     /**
-     * Adds the classes of memory and the counts to the reading that was taken last, after a collection. Counting is done
-     * after reading, so that it does not change what was read. The first time it searches for special backing stores, and
-     * later where the counters show that there may be new ones; a search collects garbage.
+     * Adds the classes of memory and the counts to the last reading, which was taken after a collection. Counting comes
+     * after reading, so that it does not change the reading. The first call searches for special backing stores; later
+     * calls search only if the counters suggest new ones. A search collects garbage.
      */
     async account(reading) {
         return this.#account(reading, { thorough: false });
     }
-    /** The most memory since the last reset; undefined where the kernel has no high-water mark. */
+    /** Peak memory since the last reset; undefined if the kernel has no high-water mark. */
     readPeak() {
         return this.#peaks?.read();
     }
@@ -95,13 +95,13 @@ export class Meter {
     resetPeak() {
         this.#peaks?.reset();
     }
-    /** A full garbage collection that also gives pages back. */
+    /** Runs a full garbage collection that also returns pages to the system. */
     async collectGarbage() {
         await new Promise((resolve, reject) => {
             this.#session.post('HeapProfiler.collectGarbage', (error) => (error === null ? resolve() : reject(error)));
         });
     }
-    /** A collection, and memory after it. */
+    /** Collects garbage, then reads memory. */
     async readCollected() {
         await this.collectGarbage();
         await this.#measureHeap();
@@ -110,8 +110,8 @@ export class Meter {
         return reading;
     }
     /**
-     * A collection in this thread and in all worker threads, and the whole account after it. `thorough` also searches for
-     * special backing stores and counts handles.
+     * Collects garbage in this thread and all worker threads, then reads the whole account. With `thorough`, also
+     * searches for special backing stores and counts handles.
      */
     async readKept({ thorough }) {
         this.#workers ??= await this.#attachToWorkers();
@@ -126,8 +126,8 @@ export class Meter {
         return counted;
     }
     /**
-     * libuv handles, and timers that are not cleared, unref'ed ones included. V8 collects garbage several times for it, so
-     * a judged pass counts them once, after everything that is judged has been read.
+     * Counts libuv handles and uncleared timers, including unref'ed ones. V8 collects garbage several times for it, so a
+     * judged pass counts them once, after everything that is judged has been read.
      */
     async countHandles() {
         const handles = await countHandles(this.#session);
@@ -135,8 +135,8 @@ export class Meter {
         return handles;
     }
     /**
-     * A reading after rounds of collection, pause and trim, when memory has stopped moving. One that never did is returned
-     * all the same, and `name` is noted as unsettled.
+     * Repeats rounds of collection, pause and trim until memory stops moving, and returns the last reading. If memory
+     * never stops moving, `name` is added to `unsettled`.
      */
     async settle(name) {
         const { reading, isSettled } = await settle({ round: () => this.#round(), amounts: movingAmounts });
@@ -181,8 +181,8 @@ export class Meter {
     }
 }
 /**
- * Lets the event loop handle what arrived while collections blocked it. A scenario must not find a connection in its pool
- * that the server closed meanwhile.
+ * Lets the event loop handle events that arrived while collections blocked it. Otherwise a scenario could find a
+ * connection in its pool that the server has closed meanwhile.
  */
 async function catchUp() {
     await setImmediate();
@@ -191,7 +191,7 @@ async function catchUp() {
 function countsOf({ descriptors, children, childBytes }) {
     return { descriptors, children, childBytes };
 }
-/** File pages come and go with what else runs on the machine: anonymous memory is compared where it is known. */
+/** Compares anonymous memory if it is known: file pages come and go with other work on the machine. */
 function movingAmounts({ anonBytes, rssBytes, nativeBytes, heapLiveBytes, externalBytes }) {
     return [anonBytes ?? rssBytes, nativeBytes, heapLiveBytes, externalBytes];
 }

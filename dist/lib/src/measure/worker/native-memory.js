@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
-/** mincore(2) refuses an address within a larger page, so that the size is right wherever it answers. */
+/** mincore(2) rejects an address within a larger page, so this size is right whenever it answers. */
 const pageBytes = 4096;
 const mallinfoFields = 'arena ordblks smblks hblks hblkhd usmblks fsmblks uordblks fordblks keepcost'.split(' ');
 /**
  * Binds to glibc through koffi.
- * @throws where the C library is another one, or is older than 2.33 and has no mallinfo2.
+ * @throws if the C library is not glibc, or is older than 2.33 and lacks mallinfo2, or if LD_PRELOAD is set.
  */
 export function bindNativeMemory(koffiPath) {
     if (process.env.LD_PRELOAD)

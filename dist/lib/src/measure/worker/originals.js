@@ -1,17 +1,17 @@
-// Functions of Node that a scenario may replace, as fake timers do. To be loaded before the scenario.
+// Node functions that a scenario may replace, as fake timers do. Load this module before the scenario.
 import { clearTimeout, setTimeout } from 'node:timers';
 export const memoryUsage = process.memoryUsage.bind(process);
 export const now = performance.now.bind(performance);
 export const { parse, stringify } = JSON;
 export const startTimer = setTimeout;
 export const stopTimer = clearTimeout;
-/** What all WebAssembly memories inherit from; undefined in a process without WebAssembly (--jitless). */
+/** The prototype of all WebAssembly memories; undefined in a process without WebAssembly (--jitless). */
 export const wasmMemoryPrototype = prototypeOfMemories();
 function prototypeOfMemories() {
     const { WebAssembly } = globalThis;
     return WebAssembly?.Memory.prototype;
 }
-/** What all timers of setTimeout and setInterval inherit from. */
+/** The prototype of all timers of setTimeout and setInterval. */
 export const timeoutPrototype = prototypeOfTimers();
 function prototypeOfTimers() {
     const timer = setTimeout(() => { }, 0);

@@ -1,13 +1,13 @@
 /**
- * The most memory of a stretch of work, by the kernel's high-water mark. The mark counts file pages as well, so the
- * anonymous peak is the mark less the greater of the file pages at either end. The stretch is divided into calls, each
- * with a mark of its own: file pages that become resident in one call then lower the peak of that call alone.
+ * The peak memory of a stretch of work, by the kernel's high-water mark. The mark includes file pages, so the anonymous
+ * peak is the mark minus the file pages at the start or the end, whichever are more. Each call of the stretch has a
+ * separate mark, so that file pages that become resident in one call lower the peak of that call alone.
  */
 export class PeakMarks {
     #status;
     #fileBytes = 0;
     #peak = { rssBytes: 0, anonBytes: 0 };
-    /** @throws where the mark cannot be reset. */
+    /** @throws if the mark cannot be reset. */
     constructor(status) {
         this.#status = status;
         this.reset();
@@ -29,7 +29,7 @@ export class PeakMarks {
         };
         this.#fileBytes = fileBytes;
     }
-    /** The most memory since the stretch began. */
+    /** Peak memory since the stretch began. */
     read() {
         this.note();
         return this.#peak;

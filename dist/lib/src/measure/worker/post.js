@@ -1,4 +1,4 @@
-/** Asks V8's inspector something; what it answers is for the caller to check. */
+/** Sends a request to V8's inspector. The caller has to check the shape of the answer. */
 export function post(session, method, parameters = {}) {
     return new Promise((resolve, reject) => {
         session.post(method, parameters, (error, answer) => (error === null ? resolve(answer) : reject(error)));

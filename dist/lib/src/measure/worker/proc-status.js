@@ -1,18 +1,18 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 const resetOfPeak = Buffer.from('5');
-/** Reads `/proc/<pid>/status` through one open file and one buffer, so that a reading allocates next to nothing. Linux only. */
+/** Reads `/proc/<pid>/status` through one open file and buffer, so a reading allocates almost nothing. Linux only. */
 export class ProcStatus {
     #pid;
     #descriptor;
-    /** `/proc/<pid>/clear_refs`, once it is needed. */
+    /** Descriptor of `/proc/<pid>/clear_refs`, opened when first needed. */
     #clearing;
     #buffer = Buffer.allocUnsafeSlow(8_192);
-    /** @throws where there is no such process, or no /proc. */
+    /** @throws if there is no such process, or no /proc. */
     constructor(pid) {
         this.#pid = pid;
         this.#descriptor = openSync(`/proc/${pid}/status`, 'r');
     }
-    /** @throws where the process has ended. */
+    /** @throws if the process has ended. */
     read() {
         const length = readSync(this.#descriptor, this.#buffer, 0, this.#buffer.length, 0);
         return {
@@ -23,7 +23,7 @@ export class ProcStatus {
             threads: this.#number('\nThreads:', length),
         };
     }
-    /** Sets the high-water mark back to the present resident set: `5` to clear_refs, proc(5). */
+    /** Resets the high-water mark to the current resident set: `5` to clear_refs, see proc(5). */
     resetPeak() {
         this.#clearing ??= openSync(`/proc/${this.#pid}/clear_refs`, 'w');
         writeSync(this.#clearing, resetOfPeak);
@@ -38,7 +38,7 @@ export class ProcStatus {
     }
     #number(label, length) {
         const start = this.#buffer.subarray(0, length).indexOf(label, 0, 'latin1');
-        // A process that has ended still has a status file while somebody holds it, but no memory fields.
+        // After a process has ended, its open status file can still be read, but lacks the memory fields.
         if (start < 0)
             throw new Error(`/proc/${this.#pid}/status has no ${label.trim()} the process has ended`);
         let value = 0;

@@ -49,7 +49,7 @@ async function memoryPass(order, workload, meter, engine) {
     await engine.quiesce('after');
     engine.enter('settle');
     const after = await meter.account(await meter.settle('after'));
-    // Nothing that is judged is read after this. Counting handles collects garbage several times.
+    // Nothing that is judged is read after this: counting handles collects garbage several times.
     await engine.quiesce('settled');
     engine.reportMemory({
         cold,
@@ -71,8 +71,8 @@ async function allocationPass(order, workload, meter, engine) {
     engine.reportAllocations(await countAllocations(meter.session, workload.run, order.recordFile));
 }
 /**
- * Where memory comes from: over the measured iterations what stays, then over as many again all that is allocated. V8
- * records one or the other.
+ * Records where memory comes from: first the memory that the measured iterations leave behind, then all allocations of
+ * as many iterations again. V8 cannot record both at once.
  */
 async function sitesPass(order, workload, { meter, engine, recorder }) {
     const iterate = async () => {
@@ -90,7 +90,7 @@ async function sitesPass(order, workload, { meter, engine, recorder }) {
         await recorder.recordAllocated(meter.session, iterate);
     await recorder.write(order.recordFile);
 }
-/** Two heap snapshots around the measured iterations. */
+/** Takes heap snapshots before and after the measured iterations. */
 async function retainersPass(order, workload, meter, engine) {
     // Not loaded in a pass that measures.
     const { takeSnapshots } = await import('./heap-snapshots.js');
@@ -102,7 +102,7 @@ async function retainersPass(order, workload, meter, engine) {
     engine.enter('measure');
     await takeSnapshots(order.recordFile, meter, workload.run, order.iterations);
 }
-/** Somebody looks from outside, from the first to the last moment: all there is to do is the work, without warm-ups. */
+/** A profiler is attached for the whole pass, so run without warm-ups. */
 async function nativePass(order, workload, engine) {
     if (order.measure === 'steady') {
         engine.enter('cold');
@@ -117,7 +117,7 @@ async function warmUp(order, workload, engine) {
     for (let call = 0; call < order.warmup; call += 1)
         await workload.run();
 }
-/** Settled readings before and after some work, and the kernel's high-water mark of it. */
+/** Runs `work` between two settled readings, and reads the kernel's high-water mark. */
 async function stretch(meter, name, work) {
     const before = await meter.settle(`${name}-before`);
     meter.resetPeak();
@@ -128,7 +128,7 @@ async function stretch(meter, name, work) {
 function stretchOf(before, after, peak) {
     return { before, after, peakRssBytes: peak?.rssBytes, peakAnonBytes: peak?.anonBytes };
 }
-/** Follows a suspected leak for as long as the engine wants to see more. What `run` throws ends it. */
+/** Follows a suspected leak for as many iterations as the engine asks for. An error of `run` ends it. */
 async function leakPass(order, workload, meter, engine) {
     if (order.measure === 'steady') {
         engine.enter('cold');
@@ -160,7 +160,7 @@ async function leakPass(order, workload, meter, engine) {
     }
 }
 function bind(order, scenario, signal) {
-    // The parameter and state types were put away at the door of the engine; inside they only pass through.
+    // The types of parameters and state were erased at the engine's entry point; here the values only pass through.
     const { setup, run, teardown, cases } = scenario;
     const params = order.params ?? (order.caseLabel === undefined ? {} : cases?.[order.caseLabel]?.params);
     const context = createContext(order, params, signal);
@@ -171,7 +171,7 @@ function bind(order, scenario, signal) {
             state = await setup?.call(scenario, context);
         },
         async run() {
-            // On the context's own prototype, so that its lazy getters stay lazy.
+            // With the context as prototype, so that its lazy getters stay lazy.
             const runContext = Object.create(context, { iteration: { value: iteration } });
             iteration += 1;
             await run.call(scenario, runContext, state);

@@ -1,18 +1,18 @@
 import { now } from './originals.js';
-/** Movement that counts as none. */
+/** Movement below this counts as none. */
 const stillBytes = 64 * 1024;
-/** Two still rounds. */
+/** Readings that bound two still rounds. */
 const stillReadings = 3;
-/** A slow drift in one direction stays within `stillBytes` for two rounds, and leaves it in five. */
+/** A slow drift in one direction stays within `stillBytes` for two rounds, but exceeds it in five. */
 const driftReadings = 6;
-/** A step below this is no drift: one page. */
+/** One page. A smaller step is no drift. */
 const driftStepBytes = 4 * 1024;
 const mostRounds = 60;
-/** On a busy machine a round takes long: the time limit applies only after this many. */
+/** The time limit applies only after this many rounds, because a round takes long on a busy machine. */
 const leastRounds = 10;
 const limitMs = 20_000;
 /**
- * Takes rounds until memory has stopped moving: two rounds within 64 KiB, and five where it drifts in one direction. It
+ * Takes rounds until memory has stopped moving: two rounds within 64 KiB, or five if it drifts in one direction. It
  * gives up after 60 rounds, or after 20 s and at least 10 rounds, so that load alone does not make a reading unsettled.
  */
 export async function settle(settling) {

@@ -2,24 +2,24 @@ import { writeFile } from 'node:fs/promises';
 import { BufferWatch } from './buffer-watch.js';
 import { post } from './post.js';
 import { mergedProfile, ThreadSampler } from './thread-sampler.js';
-/** Of what stays there is little, and it is what is asked for: one sample in so many bytes. */
+/** Bytes per sample. Finer than for allocations: little memory stays live, and it is the main question. */
 const aliveInterval = 4 * 1024;
 const allocatedInterval = 16 * 1024;
-/** Records which functions memory comes from. For a process of its own: what is recorded here is not measured. */
+/** Records which functions memory comes from. It runs in a separate process, which is not measured. */
 export class SiteRecorder {
     #buffers = new BufferWatch();
     #alive;
     #allocated;
     #strayBufferBytes = 0;
     #threads;
-    /** What `work` leaves behind, on the heap and in ArrayBuffers. */
+    /** Records the memory that `work` leaves behind, on the heap and in ArrayBuffers. */
     async recordAlive(session, work) {
         await this.#buffers.begin(session);
         const parameters = { samplingInterval: aliveInterval };
         const threads = await this.#startSampling(session, parameters);
         await work();
         this.#buffers.end();
-        // Twice: objects that the first collection finalizes go with the second.
+        // Twice: the second collection frees the objects that the first one finalized.
         for (const _round of [1, 2]) {
             await post(session, 'HeapProfiler.collectGarbage');
             await threads.collectGarbage();
@@ -27,7 +27,7 @@ export class SiteRecorder {
         this.#alive = mergedProfile(await stopSampling(session), await threads.stop());
         this.#strayBufferBytes = await this.#buffers.findAlive(session);
     }
-    /** What `work` allocates on the heap, freed since or not. */
+    /** Records the memory that `work` allocates on the heap, freed since or not. */
     async recordAllocated(session, work) {
         const threads = await this.#startSampling(session, {
             samplingInterval: allocatedInterval,
@@ -37,7 +37,7 @@ export class SiteRecorder {
         await work();
         this.#allocated = mergedProfile(await stopSampling(session), await threads.stop());
     }
-    /** Samples the main thread and all worker threads. */
+    /** Starts sampling the main thread and all worker threads. */
     async #startSampling(session, parameters) {
         this.#threads ??= await ThreadSampler.open(session);
         await post(session, 'HeapProfiler.startSampling', parameters);

@@ -1,7 +1,7 @@
 import { WorkerThreads } from './worker-threads.js';
-/** Node gives the code of a worker that is no file this name. */
+/** Node's name for worker code that is not in a file. */
 const evalUrl = '[worker eval]';
-/** Samples the heaps of all worker threads: those that run, and those that are started later. */
+/** Samples the heaps of all worker threads, including those that start later. */
 export class ThreadSampler {
     #threads;
     #titles = new Map();
@@ -13,7 +13,7 @@ export class ThreadSampler {
         const sampler = new ThreadSampler(session);
         session.on('NodeWorker.attachedToWorker', ({ params }) => {
             sampler.#titles.set(params.sessionId, params.workerInfo.title);
-            // The threads hear of it after this.
+            // WorkerThreads is notified after this listener.
             queueMicrotask(() => void sampler.catchUp());
         });
         await sampler.#threads.attach();
@@ -23,7 +23,7 @@ export class ThreadSampler {
         this.#parameters = parameters;
         await this.catchUp();
     }
-    /** Starts sampling in threads that came since; a thread that is sampled already refuses, which changes nothing. */
+    /** Starts sampling in new threads. A thread that is already sampled rejects the request, which changes nothing. */
     async catchUp() {
         if (this.#parameters !== undefined)
             await this.#threads.post('HeapProfiler.startSampling', this.#parameters);
@@ -31,7 +31,7 @@ export class ThreadSampler {
     async collectGarbage() {
         await this.#threads.post('HeapProfiler.collectGarbage');
     }
-    /** The profiles of the threads that have not ended. */
+    /** Stops sampling and returns the profiles of the threads that have not ended. */
     async stop() {
         this.#parameters = undefined;
         const answers = await this.#threads.post('HeapProfiler.stopSampling');
@@ -41,7 +41,7 @@ export class ThreadSampler {
         });
     }
 }
-/** One profile with all of them below its root. */
+/** Merges all profiles below one root. */
 export function mergedProfile(main, threads) {
     return { ...main, children: [...main.children, ...threads.flatMap(({ children }) => children)] };
 }
@@ -50,7 +50,7 @@ function headOf(result) {
     const { profile } = result;
     return profile?.head;
 }
-/** With the title of the worker instead of the name that all code without a file has. */
+/** Replaces Node's common name for worker code without a file with the worker's title. */
 function named(node, title) {
     const { callFrame } = node;
     const url = callFrame.url === evalUrl ? title : callFrame.url;

@@ -1,4 +1,4 @@
-/** The heaps of the worker threads. Of a thread that is blocked the last known figures count. */
+/** Reads the heaps of the worker threads. A blocked thread counts with its last known figures. */
 export class WorkerHeapMeter {
     #threads;
     #known = new Map();

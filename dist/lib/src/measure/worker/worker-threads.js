@@ -1,7 +1,7 @@
 import { parse, startTimer, stopTimer, stringify } from './originals.js';
 /** How long all threads together may take to answer. */
 const answerWithinMs = 2_000;
-/** Worker threads of this process, asked through the inspector: those that run and those that are started later. */
+/** Sends requests to this process's worker threads through the inspector, including threads that start later. */
 export class WorkerThreads {
     #session;
     #threads = new Map();
@@ -9,7 +9,7 @@ export class WorkerThreads {
     constructor(session) {
         this.#session = session;
     }
-    /** Attaches to all threads that run, and from now on to each that is started. */
+    /** Attaches to all running threads, and to each that starts later. */
     async attach() {
         this.#session.on('inspectorNotification', (message) => this.#hear(message, undefined));
         await new Promise((resolve, reject) => {
@@ -21,8 +21,8 @@ export class WorkerThreads {
         return [...this.#threads.keys()];
     }
     /**
-     * Asks every thread the same. A thread that ends or does not answer in time is left out; one that owes an answer,
-     * because it is blocked, is not asked again before it has given it.
+     * Sends the same request to every thread. A thread that ends or does not answer in time is left out. A thread that
+     * owes an answer, because it is blocked, is not asked again until it has answered.
      */
     async post(method, parameters = {}) {
         const idle = [...this.#threads.values()].filter(({ pending }) => pending.size === 0);
@@ -60,7 +60,7 @@ export class WorkerThreads {
             });
         }
         else {
-            // Nobody waits for what the parent answers.
+            // The parent's answer is ignored.
             this.#requests += 1;
             this.#send(parent, { id: this.#requests, method: 'NodeWorker.sendMessageToWorker', params });
         }
@@ -88,7 +88,7 @@ export class WorkerThreads {
     #begin(thread) {
         this.#threads.set(thread.id, thread);
         this.#requests += 1;
-        // Threads that it starts itself.
+        // For threads that this thread starts.
         const params = { waitForDebuggerOnStart: false };
         this.#send(thread, { id: this.#requests, method: 'NodeWorker.enable', params });
     }

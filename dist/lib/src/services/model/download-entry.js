@@ -1,4 +1,7 @@
-/** The process in which fastembed unpacks and loads one of its models: `node download-entry.js <URL of fastembed> <name> <directory>`. */
+/**
+ * Process in which fastembed unpacks and loads one of its models.
+ * Usage: `node download-entry.js <URL of fastembed> <name> <directory>`.
+ */
 import { messageOf } from '../../errors.js';
 const [fastembedUrl = '', name, cacheDir] = process.argv.slice(2);
 try {
