@@ -24,7 +24,7 @@ on:
 
 permissions: {}
 
-concurrency: # a new commit of a pull request ends the run of the one before; every push finishes
+concurrency: # a new commit of a pull request cancels its previous run; every push finishes
   group: memory-\${{ github.event.pull_request.number || github.run_id }}
   cancel-in-progress: true
 
@@ -32,9 +32,9 @@ jobs:
   memory:
     runs-on: ubuntu-latest
     permissions:
-      contents: read # to check the code out, and to find the commit to compare with
-      actions: read # baselines are artifacts of earlier runs
-      pull-requests: write # to comment
+      contents: read # check out the code, find the commit to compare with
+      actions: read # read baselines, which are artifacts of earlier runs
+      pull-requests: write # comment
     steps:
       - uses: actions/checkout@v5
 ${installing(survey)}${step(`uses: ${action}`, { 'working-directory': below(repositoryFolder, packageFolder) })}`;
@@ -60,7 +60,7 @@ jobs:
     permissions:
       actions: read # results and baselines are artifacts
       contents: read # to find the commit to compare with
-      pull-requests: write # to comment
+      pull-requests: write # comment
     steps:
 ${step(`uses: ${half}`, { 'baseline-path': folder && `${folder}/baselines` })}`;
 }

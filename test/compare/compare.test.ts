@@ -740,6 +740,11 @@ describe('leaks', () => {
       expect(leakOf(samples)?.verdict).toBe('suspected');
       expect(leakOf([...samples, cannot])?.verdict).toBe('stable');
     });
+
+    it('are not suspected where it grew by no more than garbage that cannot be collected', () => {
+      expect(leakOf([...commands((at) => at * 36 * KIB), cannot])?.verdict).toBe('stable');
+      expect(leakOf([...commands((at) => at * 48 * KIB), cannot])?.verdict).toBe('suspected');
+    });
   });
 
   describe('beside a baseline that was stable', () => {

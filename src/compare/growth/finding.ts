@@ -27,6 +27,11 @@ import {
 const usualHandles = 8;
 /** Share of the planned processes whose growth must have ended if no follow-up is possible. */
 const mostOfThem = 2 / 3;
+/**
+ * Garbage in a process tree cannot be collected. A Node program that keeps nothing fills its young generation first, two
+ * semi-spaces of 1 MiB.
+ */
+const uncollectedBytes = 2 * 1024 * 1024;
 
 /**
  * The leak finding from the planned samples and follow-ups of a case; undefined if leaks are not looked for. `baseline`
@@ -66,7 +71,7 @@ function evidenceOf(
   const failed = result.samples.some(({ pass, status }) => pass === 'leak' && status === 'failed');
   const cannot = followUps.some(({ ended }) => ended === 'cannot');
   return {
-    suspicions: withWorkerHeaps(cannot ? found.filter((each) => !hasEnded(each, planned)) : found, tolerances),
+    suspicions: withWorkerHeaps(cannot ? found.filter((each) => isEvident(each, planned)) : found, tolerances),
     planned: Math.max(...planned.map(({ iterations }) => iterations)),
     samples: planned.length,
     followUps: followUps.filter(({ ended, columns }) => ended === 'cannot' || Object.keys(columns).length > 0),
@@ -80,6 +85,13 @@ function withWorkerHeaps(suspicions: readonly Suspicion[], tolerances: GrowthTol
   const own: Suspicion[] =
     other === undefined ? [] : [{ ...other, series: 'workerHeap', tolerance: tolerances.workerHeap }];
   return [...suspicions, ...own];
+}
+
+/** Whether growth that cannot be followed up exceeds a program's garbage, and did not end within the planned samples. */
+function isEvident(suspicion: Suspicion, planned: readonly PlannedSample[]): boolean {
+  const iterations = Math.max(...planned.map((sample) => sample.iterations));
+  const isGarbage = suspicion.series === 'tree' && suspicion.rate * iterations <= uncollectedBytes;
+  return !isGarbage && !hasEnded(suspicion, planned);
 }
 
 /** Whether growth stopped, or slowed down, within most of the planned samples. */
