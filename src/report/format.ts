@@ -25,20 +25,16 @@ export function formatBand(metric: MetricName, lower: number, upper: number): st
   return `${signed(lower, (value) => formatNumber(metric, value))} to ${formatDifference(metric, upper)}`;
 }
 
-/** Percent with its sign. A baseline near zero gives percentages of thousands, which are capped. */
+/** Percent with its sign; empty from 1,000 % on, which a baseline near zero gives. */
 export function formatPercent(percent: number | undefined): string {
-  if (percent === undefined) return '';
-  return Math.abs(percent) >= 1000
-    ? percent > 0
-      ? '>+999 %'
-      : '<-999 %'
-    : `${signed(percent, (value) => value.toFixed(1))} %`;
+  if (percent === undefined || Math.abs(percent) >= 1000) return '';
+  return `${signed(percent, (value) => value.toFixed(1))} %`;
 }
 
-/** Confidence of an interval: `99 % sure`. A value below 100 % is not rounded up to it. */
+/** Confidence of an interval: `99 % CI`. A value below 100 % is not rounded up to it. */
 export function formatConfidence(confidence: number): string {
   const percent = Math.round(confidence * 100);
-  return `${percent === 100 ? Math.floor(confidence * 1_000) / 10 : percent} % sure`;
+  return `${percent === 100 ? Math.floor(confidence * 1_000) / 10 : percent} % CI`;
 }
 
 /** Bytes per iteration, in the unit that reads best. */

@@ -95,22 +95,23 @@ export function verdictWords(judged: CaseComparison): string {
 /** Cases measured longer whose reasons are given; more would fill a paragraph. */
 const mostToldInFull = 2;
 
-/** One sentence on cases measured longer than planned, with reasons if there are few; empty if there are none. */
+/** Cases measured longer than planned, a sentence each if there are few, else one for all; empty if there are none. */
 export function longerThanPlanned({ cases }: Comparison): string {
   const longer = cases.filter(({ extensions }) => extensions.length > 0);
   if (longer.length === 0) return '';
   if (longer.length > mostToldInFull) {
     const most = Math.max(...longer.map(({ samples }) => samples));
     const ids = longer.map(({ id }) => id);
-    return `Measured longer than planned, ${most} samples at most: ${namedIds(ids)}.`;
+    return `More samples taken in ${longer.length} cases, up to ${most} each: ${namedIds(ids)}.`;
   }
   const told = longer.map(({ id, samples, extensions }) => {
     const confirmed = extensions.filter(({ reason }) => reason === 'confirm');
     const about = [...new Set((confirmed.length > 0 ? confirmed : extensions).flatMap((extension) => extension.about))];
-    const why = confirmed.length > 0 ? 'to see a regression again' : 'too close to call';
-    return `${id} (${countOf(samples, 'sample')} instead of ${extensions[0]?.after ?? samples}, ${why}: ${about.join(', ')})`;
+    const why = confirmed.length > 0 ? 'to confirm the regression' : 'because the result was inconclusive';
+    const more = samples - (extensions[0]?.after ?? samples);
+    return `${id}: ${countOf(more, 'more sample')} taken ${why} (${about.join(', ')}).`;
   });
-  return `Measured longer than planned: ${told.join('; ')}.`;
+  return told.join(' ');
 }
 
 /** Cases whose baseline could not be used, by reason. */

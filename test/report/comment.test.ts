@@ -76,12 +76,12 @@ describe('what was measured longer than planned', () => {
 
   it('is told with the reason', () => {
     expect(rendered(ofCase({ samples: 20, extensions }))).toContain(
-      '- Measured longer than planned: single-document/10KB (20 samples instead of 5, too close to call: peak_delta_mb, rss_delta_mb).',
+      '- single-document/10KB: 15 more samples taken because the result was inconclusive (peak_delta_mb, rss_delta_mb).',
     );
   });
 
   it('is not spoken of where it is nothing', () => {
-    expect(rendered(ofCase({}))).not.toContain('longer than planned');
+    expect(rendered(ofCase({}))).not.toContain('more sample');
   });
 });
 
@@ -173,7 +173,7 @@ describe('what changed', () => {
       '🔴 **regression**<br>single-document/10KB<br>RSS change (rss_delta_mb)',
       nbsp('**+3.00 MiB**<br>+30.0 %'),
       nbsp('10.0 → 13.0 MiB'),
-      nbsp('+2.50 to +3.50 MiB<br>99 % sure'),
+      nbsp('+2.50 to +3.50 MiB<br>99 % CI'),
       nbsp('threshold 1.00 MiB'),
     ]);
   });

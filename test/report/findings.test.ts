@@ -96,7 +96,7 @@ describe('a finding in words', () => {
       {
         kind: 'regression',
         what: 'rss_delta_mb 10.0 MiB -> 13.0 MiB: +3.00 MiB (+30.0 %)',
-        detail: '+2.50 MiB to +3.50 MiB (99 % sure), threshold 1.00 MiB',
+        detail: '+2.50 MiB to +3.50 MiB (99 % CI), threshold 1.00 MiB',
       },
     ]);
   });

@@ -93,10 +93,10 @@ describe('a percentage', () => {
     [0, '0.0 %'],
     [-0.04, '0.0 %'],
     [999, '+999.0 %'],
-    [1000, '>+999 %'],
-    [-123_456, '<-999 %'],
-    [Number.POSITIVE_INFINITY, '>+999 %'],
-  ])('of %d is %s', (percent, text) => {
+    [1000, ''],
+    [-123_456, ''],
+    [Number.POSITIVE_INFINITY, ''],
+  ])('of %d is "%s"', (percent, text) => {
     expect(formatPercent(percent)).toBe(text);
   });
 
@@ -157,10 +157,10 @@ describe('a commit', () => {
 
 describe('a confidence', () => {
   it.each([
-    [0.667, '67 % sure'],
-    [0.992, '99 % sure'],
-    [0.995, '99.5 % sure'],
-    [0.999_99, '99.9 % sure'],
+    [0.667, '67 % CI'],
+    [0.992, '99 % CI'],
+    [0.995, '99.5 % CI'],
+    [0.999_99, '99.9 % CI'],
   ])('of %d is %s', (confidence, text) => {
     expect(formatConfidence(confidence)).toBe(text);
   });

@@ -40,7 +40,7 @@ describe('the terminal report', () => {
     const extensions = [{ after: 5, reason: 'decide' as const, about: ['peak_delta_mb'] }];
     const longer = [10, 20, 15].map((samples) => ({ id: `case-${samples}`, samples, extensions }));
     expect(linesOf(ofCase(...longer))).toContain(
-      'Measured longer than planned, 20 samples at most: case-10, case-20, case-15.',
+      'More samples taken in 3 cases, up to 20 each: case-10, case-20, case-15.',
     );
   });
 
@@ -50,12 +50,12 @@ describe('the terminal report', () => {
       { after: 10, reason: 'confirm' as const, about: ['peak_delta_mb'] },
     ];
     expect(linesOf(ofCase({ samples: 15, extensions }))).toContain(
-      'Measured longer than planned: single-document/10KB (15 samples instead of 5, to see a regression again: peak_delta_mb).',
+      'single-document/10KB: 10 more samples taken to confirm the regression (peak_delta_mb).',
     );
   });
 
   it('says nothing of that where nothing was', () => {
-    expect(linesOf(ofCase({})).join('\n')).not.toContain('longer than planned');
+    expect(linesOf(ofCase({})).join('\n')).not.toContain('more sample');
   });
 
   it('ends with the verdict of a run that passed', () => {
