@@ -73,11 +73,8 @@ describe('a reusable workflow that is called from a matrix, where the matrix is 
     expect(step.summary).toMatch(/another job or step of this run uses the same names/);
   });
 
-  it.each([
-    ['plain text', 'node-20', 'node-22'],
-    ['pairs', 'node=20', 'node=22'],
-    ['JSON', '{"node": 20}', '{"node": 22}'],
-  ])('has a baseline and a section for each leg that is named by hand: %s', async (_, first, second) => {
+  it('has a baseline and a section for each leg that is named by hand', async () => {
+    const [first, second] = ['{"node": 20}', '{"node": 22}'];
     const push = await journey.github.startRun({ event: 'push' });
     await journey.push({ run: push, commit: false, inputs: { ...once, matrix: first } });
     await journey.push({ run: push, commit: false, inputs: { ...once, matrix: second }, pipeline: 'grown' });
