@@ -4,7 +4,7 @@ import { breakable, longTable } from './long-table.ts';
 
 const words =
   'Objects allocated on the JavaScript heap, freed since or not, by the innermost call that is not inside Node. ' +
-  'Counted in a process of its own; not judged. A dash: not among the greatest.';
+  'Counted in a separate process; not judged. A dash: not among the greatest.';
 
 /** Renders the functions that allocate the objects of a case. */
 export function allocationsView({ compared, rows }: AllocationsData): HTMLElement {

@@ -20,7 +20,7 @@ const owners = {
 
 const pictureWords =
   'A bar is a call, and below it stands what it calls; its width is the memory that came about there. What is too small ' +
-  'to be seen counts for its caller. Recorded in a process of its own: it explains, and is not judged.';
+  'to be seen counts for its caller. Recorded in a separate process: it explains, and is not judged.';
 
 /** Where the memory of a case comes from, kept or allocated, as a flame graph and a table. */
 export function sitesView(caseId: string, sites: SitesData): HTMLElement {

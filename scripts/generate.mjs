@@ -88,7 +88,7 @@ ${[line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n')}
 6. Settled again, reading B. A *change* is B less A. Qdrant is read when all its collections are green. A and B are stored
    as \`readings\`, each with the whole [account of memory](method.md#measuring) and with counts of descriptors, threads,
    handles and child processes. [Leaks](method.md#leaks) are looked for in their difference.
-7. \`allocation_count\` comes from a pass in a process of its own, because counting makes JavaScript some twenty times
+7. \`allocation_count\` comes from a separate pass, because counting makes JavaScript some twenty times
    slower. That process runs without V8's optimising compiler, so each object that the code asks for is counted. It
    repeats to a few tens of objects where nothing but the process itself is at work, and to some two percent where
    answers come over a socket in pieces: in five runs of

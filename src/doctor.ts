@@ -151,7 +151,7 @@ function existingParent(folder: string): string {
 async function checkProfiler(name: Profiler): Promise<Finding> {
   try {
     await findProfiler(name);
-    return { name, state: 'ok', detail: `is there for --profiler ${name}`, remedy: undefined };
+    return { name, state: 'ok', detail: `found, for --profiler ${name}`, remedy: undefined };
   } catch (error) {
     return { ...missing(name, error), state: 'limited' };
   }

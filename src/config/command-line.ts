@@ -228,7 +228,7 @@ function profileOption(): Option {
 function profilerOption(): Option {
   return choice(
     '--profiler <name>',
-    'profile native memory as well, each case in a process of its own: heaptrack (Node, commands) or massif (Qdrant, commands)',
+    'also profile native memory, each case in a separate process: heaptrack (Node, commands) or massif (Qdrant, commands)',
     profilers,
   );
 }

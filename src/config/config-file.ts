@@ -92,7 +92,7 @@ export const configFileSchema = z
     sites: oneOf(siteModes).optional().describe('Of which cases to record where their memory comes from'),
     profiler: oneOf(profilers)
       .optional()
-      .describe('Profile the native memory of the selected cases, too, each in a process of its own'),
+      .describe('Also profile the native memory of the selected cases, each in a separate process'),
     failOn: z.array(oneOf(failOnKinds)).optional().describe('What makes the verdict fail'),
     require: z
       .array(z.enum(['qdrant', 'model']))

@@ -30,8 +30,8 @@ export function settableVariables(variables: Readonly<Record<string, string>>): 
     if (ownVariables.includes(name)) {
       throw new UsageError(`the environment variable ${name} of the measured process cannot be set with env`, {
         remedy:
-          'memory-bench fixes TZ and LANG; PATH, HOME, TMPDIR, LD_LIBRARY_PATH, LD_PRELOAD and certificate settings ' +
-          'are those of its own environment: set them there.',
+          'memory-bench fixes TZ and LANG. It passes PATH, HOME, TMPDIR, LD_LIBRARY_PATH, LD_PRELOAD and certificate ' +
+          'settings on from its own environment: set them there.',
       });
     }
     if (value.includes('\0')) {

@@ -18,7 +18,7 @@ import * as core from './runner-log.js';
 const longestSummary = 1_000_000;
 
 const missingPermission = 'Give the job the permission pull-requests: write. ';
-const otherHalf = 'On pull requests from forks, and of Dependabot, the comment action tells.';
+const otherHalf = 'On pull requests from forks and of Dependabot, the comment action comments.';
 
 /** The input of the summary, the comment and the outputs. */
 export interface Tale {

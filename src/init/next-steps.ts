@@ -41,10 +41,11 @@ function workflowSteps(
   const owner = `put the owner of the action in place of \`${placeholderOwner}\` in ${unowned.join(' and ')}`;
   return [
     ...foreign.map(
-      (deed) => `${named(deed)} knows nothing of ${folder || 'us'}: add what \`init --dry-run --force\` shows`,
+      (deed) =>
+        `${named(deed)} does not run memory-bench${folder && ` in ${folder}`}: add what \`init --dry-run --force\` shows`,
     ),
     ...(unowned.length === 0 ? [] : [owner]),
-    'commit, and open a pull request: it will be told what it costs',
+    'commit, and open a pull request: memory-bench comments on it',
   ];
 }
 

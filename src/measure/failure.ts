@@ -43,7 +43,7 @@ export function sampleErrorOf(failure: Failure): SampleError {
 }
 
 function timeoutMessage({ timeoutMs, phase }: Failure): string {
-  return `the sample took longer than ${timeoutMs / 1000} s and was stopped during ${phase}; mend what hangs, or raise timeoutMs of the scenario`;
+  return `the sample took longer than ${timeoutMs / 1000} s and was stopped during ${phase}; fix what hangs, or raise timeoutMs of the scenario`;
 }
 
 function signalMessage({ phase, oomKills: kills, log }: Failure, signal: NodeJS.Signals): string {
@@ -54,7 +54,7 @@ function signalMessage({ phase, oomKills: kills, log }: Failure, signal: NodeJS.
   if (signal !== 'SIGKILL') return `${what}: a crash in native code; see the end of its log`;
   return kills > 0
     ? `${what} by the kernel's OOM killer: the machine or container had no memory left for it; use a smaller case or a larger machine`
-    : `${what}, which memory-bench did not send: somebody else did, or a container's OOM killer (see dmesg and the memory limit of the container)`;
+    : `${what}, which memory-bench did not send: another process did, or a container's OOM killer (see dmesg and the memory limit of the container)`;
 }
 
 /** Processes that the kernel's OOM killer has ended since boot; 0 if the kernel does not report it. */

@@ -20,7 +20,7 @@ export function callTreeSchema(outermost: string) {
       bytes: z
         .array(amount())
         .max(mostCalls)
-        .describe('Bytes of each call itself, and of what it calls that is too little to be told apart'),
+        .describe('Bytes of each call itself, and of its callees that are too small to list'),
     })
     .refine(
       ({ depth, frame, bytes }) => depth.length === frame.length && depth.length === bytes.length,

@@ -76,7 +76,7 @@ const heaptrack = z.strictObject({
     .describe('`worker`: the Node process of a scenario; `command`: the program of a command, without what it starts'),
   allocationCalls: count.describe('Calls of malloc and the like over the whole life of the process'),
   temporaryCalls: count.describe('Those among them whose memory was freed before anything else was allocated'),
-  peakBytes: bytes.describe('Most heap memory at a time, in bytes; heaptrack tells four digits'),
+  peakBytes: bytes.describe('Most heap memory at a time, in bytes; heaptrack reports four digits'),
   leakedBytes: bytes.describe(
     'Heap memory that was not freed when the process ended, in bytes. Node frees little when it ends: there it is what was in use, and a difference says more',
   ),

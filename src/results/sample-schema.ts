@@ -81,7 +81,7 @@ const settledReading = z.strictObject({
     .enum(['cold-before', 'cold-after', 'before', 'after'])
     .describe('Around which stretch: the cold iteration, or the measured iterations'),
   atMs: finite(
-    'When, in ms since the start: the end of the phase it ends; of `cold-before`, which nothing tells the engine of, the beginning of the cold phase, some tenths of a second early',
+    'When, in ms since the start: the end of the phase that the reading ends. For `cold-before`, the beginning of the cold phase, some tenths of a second early',
   ),
   heapBytes: amount().describe('JavaScript objects alive, in bytes'),
   externalBytes: amount().describe('External memory of V8, Buffers included, in bytes'),
@@ -97,7 +97,7 @@ const timeline = z.strictObject({
   qdrantRssBytes: z
     .array(number().nullable())
     .max(limits.readings)
-    .describe('Resident set size of the Qdrant server, in bytes; null where there is none of ours'),
+    .describe('Resident set size of the Qdrant server, in bytes; null if memory-bench did not start one'),
   phases: z
     .array(
       z.strictObject({

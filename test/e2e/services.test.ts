@@ -328,6 +328,6 @@ describe('doctor', () => {
   });
 
   it('finds a profiler that is installed', needs('heaptrack'), async () => {
-    expect((await doctor()).stdout).toMatch(/^ok +heaptrack +is there for --profiler heaptrack$/m);
+    expect((await doctor()).stdout).toMatch(/^ok +heaptrack +found, for --profiler heaptrack$/m);
   });
 });

@@ -151,7 +151,7 @@ describe('what is there already', () => {
 
   it('and does not measure the package has to be mended', async () => {
     const { said } = await initialised({ ...bare, [workflow]: 'name: memory of the team' });
-    expect(said).toContain(`- ${workflow} knows nothing of us: add what`);
+    expect(said).toContain(`- ${workflow} does not run memory-bench: add what`);
   });
 });
 

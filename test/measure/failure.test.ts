@@ -42,7 +42,7 @@ describe('a sample that took too long', () => {
 
   it('says after how long, in which phase, and what to do', () => {
     expect(error.message).toBe(
-      'the sample took longer than 1.5 s and was stopped during setup; mend what hangs, or raise timeoutMs of the scenario',
+      'the sample took longer than 1.5 s and was stopped during setup; fix what hangs, or raise timeoutMs of the scenario',
     );
   });
 });

@@ -211,7 +211,7 @@ export class CommandSample {
 
   #adviceOnTime(): string {
     if (this.#phase === 'setup') return 'see why the program does not get ready (`ready`)';
-    if (this.#plan.kind !== 'marked') return 'mend what hangs';
+    if (this.#plan.kind !== 'marked') return 'fix what hangs';
     if (this.#phase === 'teardown') return 'let the program end after its last iteration';
     return 'see that it writes memory-bench:iteration after each iteration, and flushes it';
   }

@@ -24,7 +24,7 @@ export function sumOfGauges(text: string, names: readonly string[], url: string)
   const gauge = /^\s*[{[]/.test(text) ? inJson(parseBoundedJson(text, metricsLimits)) : inPrometheusText(text, names);
   const sum = names.reduce((total, name) => {
     const value = gauge(name);
-    if (value === undefined) throw new Error(`${url} tells no number named ${name}`);
+    if (value === undefined) throw new Error(`${url} has no number named ${name}`);
     return total + value;
   }, 0);
   if (sum >= 0 && sum <= limits.number) return sum;

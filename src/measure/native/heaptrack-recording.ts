@@ -64,7 +64,7 @@ export class HeaptrackRecording implements NativeRecording {
     );
     if (size === 0) {
       throw new EnvironmentError(
-        'heaptrack wrote nothing: the program has a malloc of its own or is linked statically (massif sees those), or a signal ended it while the little there was stood in the buffer of heaptrack (let it exit on SIGTERM), or it was a script that another program took the place of (name that one)',
+        'heaptrack wrote nothing. The program has its own malloc or is linked statically: use massif. Or a signal ended it before heaptrack wrote its buffer: let it exit on SIGTERM. Or it is a script that replaced itself by another program: name that program',
       );
     }
     const followed = await followedProgram(this.#rawFile);

@@ -42,7 +42,7 @@ describe('what a program reports', () => {
     ['prometheus', prometheus, 'broken'],
     ['JSON', '{"cache":"3"}', 'cache'],
   ])('has to have every name, in %s', async (_, body, name) => {
-    await expect(reading(body, [name])).rejects.toThrow(`tells no number named ${name}`);
+    await expect(reading(body, [name])).rejects.toThrow(`has no number named ${name}`);
   });
 
   it.each([
