@@ -1100,20 +1100,16 @@ function formatChange(metric, from, to) {
 function formatBand(metric, lower, upper) {
     return `${signed(lower, (value) => formatNumber(metric, value))} to ${formatDifference(metric, upper)}`;
 }
-/** Percent with its sign. A baseline near zero gives percentages of thousands, which are capped. */
+/** Percent with its sign; empty from 1,000 % on, which a baseline near zero gives. */
 function formatPercent(percent) {
-    if (percent === undefined)
+    if (percent === undefined || Math.abs(percent) >= 1000)
         return '';
-    return Math.abs(percent) >= 1000
-        ? percent > 0
-            ? '>+999 %'
-            : '<-999 %'
-        : `${signed(percent, (value) => value.toFixed(1))} %`;
+    return `${signed(percent, (value) => value.toFixed(1))} %`;
 }
-/** Confidence of an interval: `99 % sure`. A value below 100 % is not rounded up to it. */
+/** Confidence of an interval: `99 % CI`. A value below 100 % is not rounded up to it. */
 function formatConfidence(confidence) {
     const percent = Math.round(confidence * 100);
-    return `${percent === 100 ? Math.floor(confidence * 1_000) / 10 : percent} % sure`;
+    return `${percent === 100 ? Math.floor(confidence * 1_000) / 10 : percent} % CI`;
 }
 /** Bytes per iteration, in the unit that reads best. */
 function formatSlope(bytesPerIteration) {
@@ -3726,7 +3722,7 @@ function verdictWords(judged) {
 }
 /** Cases measured longer whose reasons are given; more would fill a paragraph. */
 const mostToldInFull = 2;
-/** One sentence on cases measured longer than planned, with reasons if there are few; empty if there are none. */
+/** Cases measured longer than planned, a sentence each if there are few, else one for all; empty if there are none. */
 function longerThanPlanned({ cases }) {
     const longer = cases.filter(({ extensions }) => extensions.length > 0);
     if (longer.length === 0)
@@ -3734,15 +3730,16 @@ function longerThanPlanned({ cases }) {
     if (longer.length > mostToldInFull) {
         const most = Math.max(...longer.map(({ samples }) => samples));
         const ids = longer.map(({ id }) => id);
-        return `Measured longer than planned, ${most} samples at most: ${namedIds(ids)}.`;
+        return `More samples taken in ${longer.length} cases, up to ${most} each: ${namedIds(ids)}.`;
     }
     const told = longer.map(({ id, samples, extensions }) => {
         const confirmed = extensions.filter(({ reason }) => reason === 'confirm');
         const about = [...new Set((confirmed.length > 0 ? confirmed : extensions).flatMap((extension) => extension.about))];
-        const why = confirmed.length > 0 ? 'to see a regression again' : 'too close to call';
-        return `${id} (${format_countOf(samples, 'sample')} instead of ${extensions[0]?.after ?? samples}, ${why}: ${about.join(', ')})`;
+        const why = confirmed.length > 0 ? 'to confirm the regression' : 'because the result was inconclusive';
+        const more = samples - (extensions[0]?.after ?? samples);
+        return `${id}: ${format_countOf(more, 'more sample')} taken ${why} (${about.join(', ')}).`;
     });
-    return `Measured longer than planned: ${told.join('; ')}.`;
+    return told.join(' ');
 }
 /** Cases whose baseline could not be used, by reason. */
 function incomparableReasons({ cases }) {
@@ -6256,6 +6253,11 @@ const usualHandles = 8;
 /** Share of the planned processes whose growth must have ended if no follow-up is possible. */
 const mostOfThem = 2 / 3;
 /**
+ * Garbage in a process tree cannot be collected. A Node program that keeps nothing fills its young generation first, two
+ * semi-spaces of 1 MiB.
+ */
+const uncollectedBytes = 2 * 1024 * 1024;
+/**
  * The leak finding from the planned samples and follow-ups of a case; undefined if leaks are not looked for. `baseline`
  * is the comparable case of the baseline. Its growth is innocent if it was stable without a follow-up.
  */
@@ -6287,7 +6289,7 @@ function evidenceOf(result, planned, found, tolerances) {
     const failed = result.samples.some(({ pass, status }) => pass === 'leak' && status === 'failed');
     const cannot = followUps.some(({ ended }) => ended === 'cannot');
     return {
-        suspicions: withWorkerHeaps(cannot ? found.filter((each) => !hasEnded(each, planned)) : found, tolerances),
+        suspicions: withWorkerHeaps(cannot ? found.filter((each) => isEvident(each, planned)) : found, tolerances),
         planned: Math.max(...planned.map(({ iterations }) => iterations)),
         samples: planned.length,
         followUps: followUps.filter(({ ended, columns }) => ended === 'cannot' || Object.keys(columns).length > 0),
@@ -6299,6 +6301,12 @@ function withWorkerHeaps(suspicions, tolerances) {
     const other = suspicions.find(({ series }) => series === 'other');
     const own = other === undefined ? [] : [{ ...other, series: 'workerHeap', tolerance: tolerances.workerHeap }];
     return [...suspicions, ...own];
+}
+/** Whether growth that cannot be followed up exceeds a program's garbage, and did not end within the planned samples. */
+function isEvident(suspicion, planned) {
+    const iterations = Math.max(...planned.map((sample) => sample.iterations));
+    const isGarbage = suspicion.series === 'tree' && suspicion.rate * iterations <= uncollectedBytes;
+    return !isGarbage && !hasEnded(suspicion, planned);
 }
 /** Whether growth stopped, or slowed down, within most of the planned samples. */
 function hasEnded(suspicion, planned) {
@@ -7471,7 +7479,7 @@ function changed(judged, hasBaseline) {
 /** GitHub drops a job summary of more than 1 MiB entirely. */
 const longestSummary = 1_000_000;
 const missingPermission = 'Give the job the permission pull-requests: write. ';
-const otherHalf = 'On pull requests from forks, and of Dependabot, the comment action tells.';
+const otherHalf = 'On pull requests from forks and of Dependabot, the comment action comments.';
 /** Writes the job summary. A failure is only a warning: the verdict and the comment do not depend on it. */
 async function writeSummary(tale) {
     const text = render(tale, longestSummary);

@@ -231,7 +231,7 @@ const configFileSchema = schemas/* strictObject */.rej({
     sites: oneOf(siteModes).optional().describe('Of which cases to record where their memory comes from'),
     profiler: oneOf(profilers)
         .optional()
-        .describe('Profile the native memory of the selected cases, too, each in a process of its own'),
+        .describe('Also profile the native memory of the selected cases, each in a separate process'),
     failOn: schemas/* array */.YOg(oneOf(verdict/* failOnKinds */.B)).optional().describe('What makes the verdict fail'),
     require: schemas/* array */.YOg(schemas/* enum */.k5n(['qdrant', 'model']))
         .optional()
@@ -609,7 +609,7 @@ const metricDefinitions = {
         unit: 'MiB',
         class: 'level',
         role: 'supporting',
-        definition: `what the program says of its own memory after ${window}: the sum of the named gauges`,
+        definition: `memory that the program reports after ${window}: the sum of the named gauges`,
         source: 'the endpoint of `metrics`, Prometheus text or JSON',
         platform: 'command scenarios with `metrics`',
     },
@@ -617,7 +617,7 @@ const metricDefinitions = {
         unit: 'MiB',
         class: 'change',
         role: 'primary',
-        definition: `change of what the program says of its own memory over ${window}`,
+        definition: `change over ${window} of the memory that the program reports`,
         source: 'the endpoint of `metrics`',
         platform: 'command scenarios with `metrics`',
     },
@@ -625,7 +625,7 @@ const metricDefinitions = {
         unit: 'MiB',
         class: 'slope',
         role: 'primary',
-        definition: `slope (Theil-Sen) of what the program says of its own memory over ${window}, per 1,000 iterations`,
+        definition: `slope (Theil-Sen) over ${window} of the memory that the program reports, per 1,000 iterations`,
         source: 'the endpoint of `metrics` after every iteration; cases with a growth limit',
         platform: 'command scenarios with `metrics`',
     },
@@ -797,8 +797,8 @@ const memory = schemas/* strictObject */.rej({
     fileBytes: ifTold('Share of Pss that is mapped files: programs, libraries, mapped storage (Pss_File; Linux 5.4 or newer)'),
     shmemBytes: ifTold('Share of Pss that is shared memory and tmpfs (Pss_Shmem; Linux 5.4 or newer)'),
     residentAnonBytes: ifTold('Anonymous pages counted in full (Anonymous)'),
-    privateCleanBytes: ifTold('Pages that nobody else maps, unchanged since they were read (Private_Clean)'),
-    privateDirtyBytes: ifTold('Pages that nobody else maps, written to (Private_Dirty)'),
+    privateCleanBytes: ifTold('Pages that no other process maps, unchanged since they were read (Private_Clean)'),
+    privateDirtyBytes: ifTold('Pages that no other process maps, written to (Private_Dirty)'),
     sharedCleanBytes: ifTold('Pages that others map as well, unchanged since they were read (Shared_Clean)'),
     sharedDirtyBytes: ifTold('Pages that others map as well, written to (Shared_Dirty)'),
     hugeBytes: ifTold('Anonymous memory in transparent huge pages (AnonHugePages)'),
@@ -829,7 +829,7 @@ function callTreeSchema(outermost) {
         frame: schemas/* array */.YOg(schemas/* int */.Whr().nonnegative()).max(mostCalls).describe('Which of the `frames` each call is'),
         bytes: schemas/* array */.YOg((0,described/* amount */.vj)())
             .max(mostCalls)
-            .describe('Bytes of each call itself, and of what it calls that is too little to be told apart'),
+            .describe('Bytes of each call itself, and of its callees that are too small to list'),
     })
         .refine(({ depth, frame, bytes }) => depth.length === frame.length && depth.length === bytes.length, 'not as many depths, frames and bytes')
         .refine(({ depth }) => depth.every((deep, index) => deep <= (depth[index - 1] ?? -1) + 1), 'a call that is below no other');
@@ -897,7 +897,7 @@ const heaptrack = schemas/* strictObject */.rej({
         .describe('`worker`: the Node process of a scenario; `command`: the program of a command, without what it starts'),
     allocationCalls: count.describe('Calls of malloc and the like over the whole life of the process'),
     temporaryCalls: count.describe('Those among them whose memory was freed before anything else was allocated'),
-    peakBytes: native_schema_bytes.describe('Most heap memory at a time, in bytes; heaptrack tells four digits'),
+    peakBytes: native_schema_bytes.describe('Most heap memory at a time, in bytes; heaptrack reports four digits'),
     leakedBytes: native_schema_bytes.describe('Heap memory that was not freed when the process ended, in bytes. Node frees little when it ends: there it is what was in use, and a difference says more'),
     peak: stacks.describe('Who had most at the peak'),
     leaked: stacks.describe('Who had most that was never freed'),
@@ -1080,7 +1080,7 @@ const iterations = schemas/* strictObject */.rej({
 const settledReading = schemas/* strictObject */.rej({
     name: schemas/* enum */.k5n(['cold-before', 'cold-after', 'before', 'after'])
         .describe('Around which stretch: the cold iteration, or the measured iterations'),
-    atMs: (0,described/* finite */.E2)('When, in ms since the start: the end of the phase it ends; of `cold-before`, which nothing tells the engine of, the beginning of the cold phase, some tenths of a second early'),
+    atMs: (0,described/* finite */.E2)('When, in ms since the start: the end of the phase that the reading ends. For `cold-before`, the beginning of the cold phase, some tenths of a second early'),
     heapBytes: (0,described/* amount */.vj)().describe('JavaScript objects alive, in bytes'),
     externalBytes: (0,described/* amount */.vj)().describe('External memory of V8, Buffers included, in bytes'),
     nativeBytes: (0,described/* amount */.vj)().optional().describe('Live native bytes (glibc)'),
@@ -1092,7 +1092,7 @@ const timeline = schemas/* strictObject */.rej({
         .describe('Resident set size of the worker, in bytes; for commands memory of the process tree (PSS)'),
     qdrantRssBytes: schemas/* array */.YOg((0,described/* number */.ai)().nullable())
         .max(limits/* limits */.F.readings)
-        .describe('Resident set size of the Qdrant server, in bytes; null where there is none of ours'),
+        .describe('Resident set size of the Qdrant server, in bytes; null if memory-bench did not start one'),
     phases: schemas/* array */.YOg(schemas/* strictObject */.rej({
         name: (0,described/* name */.UU)().describe('Phase that began'),
         atMs: (0,described/* finite */.E2)('When it began, in ms since the start'),

@@ -4328,6 +4328,11 @@ const usualHandles = 8;
 /** Share of the planned processes whose growth must have ended if no follow-up is possible. */
 const mostOfThem = 2 / 3;
 /**
+ * Garbage in a process tree cannot be collected. A Node program that keeps nothing fills its young generation first, two
+ * semi-spaces of 1 MiB.
+ */
+const uncollectedBytes = 2 * 1024 * 1024;
+/**
  * The leak finding from the planned samples and follow-ups of a case; undefined if leaks are not looked for. `baseline`
  * is the comparable case of the baseline. Its growth is innocent if it was stable without a follow-up.
  */
@@ -4359,7 +4364,7 @@ function evidenceOf(result, planned, found, tolerances) {
     const failed = result.samples.some(({ pass, status }) => pass === 'leak' && status === 'failed');
     const cannot = followUps.some(({ ended }) => ended === 'cannot');
     return {
-        suspicions: withWorkerHeaps(cannot ? found.filter((each) => !hasEnded(each, planned)) : found, tolerances),
+        suspicions: withWorkerHeaps(cannot ? found.filter((each) => isEvident(each, planned)) : found, tolerances),
         planned: Math.max(...planned.map(({ iterations }) => iterations)),
         samples: planned.length,
         followUps: followUps.filter(({ ended, columns }) => ended === 'cannot' || Object.keys(columns).length > 0),
@@ -4371,6 +4376,12 @@ function withWorkerHeaps(suspicions, tolerances) {
     const other = suspicions.find(({ series }) => series === 'other');
     const own = other === undefined ? [] : [{ ...other, series: 'workerHeap', tolerance: tolerances.workerHeap }];
     return [...suspicions, ...own];
+}
+/** Whether growth that cannot be followed up exceeds a program's garbage, and did not end within the planned samples. */
+function isEvident(suspicion, planned) {
+    const iterations = Math.max(...planned.map((sample) => sample.iterations));
+    const isGarbage = suspicion.series === 'tree' && suspicion.rate * iterations <= uncollectedBytes;
+    return !isGarbage && !hasEnded(suspicion, planned);
 }
 /** Whether growth stopped, or slowed down, within most of the planned samples. */
 function hasEnded(suspicion, planned) {
@@ -5889,7 +5900,7 @@ function comment_isOfTheServer({ status }) {
 /** GitHub drops a job summary of more than 1 MiB entirely. */
 const longestSummary = 1_000_000;
 const missingPermission = 'Give the job the permission pull-requests: write. ';
-const otherHalf = 'On pull requests from forks, and of Dependabot, the comment action tells.';
+const otherHalf = 'On pull requests from forks and of Dependabot, the comment action comments.';
 /** Writes the job summary. A failure is only a warning: the verdict and the comment do not depend on it. */
 async function writeSummary(tale) {
     const text = render(tale, longestSummary);
@@ -8107,7 +8118,7 @@ function sumOfGauges(text, names, url) {
     const sum = names.reduce((total, name) => {
         const value = gauge(name);
         if (value === undefined)
-            throw new Error(`${url} tells no number named ${name}`);
+            throw new Error(`${url} has no number named ${name}`);
         return total + value;
     }, 0);
     if (sum >= 0 && sum <= limits/* limits */.F.number)
@@ -9139,7 +9150,7 @@ class CommandSample {
         if (this.#phase === 'setup')
             return 'see why the program does not get ready (`ready`)';
         if (this.#plan.kind !== 'marked')
-            return 'mend what hangs';
+            return 'fix what hangs';
         if (this.#phase === 'teardown')
             return 'let the program end after its last iteration';
         return 'see that it writes memory-bench:iteration after each iteration, and flushes it';
@@ -9186,7 +9197,7 @@ function sampleErrorOf(failure) {
     };
 }
 function timeoutMessage({ timeoutMs, phase }) {
-    return `the sample took longer than ${timeoutMs / 1000} s and was stopped during ${phase}; mend what hangs, or raise timeoutMs of the scenario`;
+    return `the sample took longer than ${timeoutMs / 1000} s and was stopped during ${phase}; fix what hangs, or raise timeoutMs of the scenario`;
 }
 function signalMessage({ phase, oomKills: kills, log }, signal) {
     const what = `the worker was killed by ${signal} during ${phase}`;
@@ -9197,7 +9208,7 @@ function signalMessage({ phase, oomKills: kills, log }, signal) {
         return `${what}: a crash in native code; see the end of its log`;
     return kills > 0
         ? `${what} by the kernel's OOM killer: the machine or container had no memory left for it; use a smaller case or a larger machine`
-        : `${what}, which memory-bench did not send: somebody else did, or a container's OOM killer (see dmesg and the memory limit of the container)`;
+        : `${what}, which memory-bench did not send: another process did, or a container's OOM killer (see dmesg and the memory limit of the container)`;
 }
 /** Processes that the kernel's OOM killer has ended since boot; 0 if the kernel does not report it. */
 function oomKills() {
@@ -11063,7 +11074,7 @@ class HeaptrackRecording {
         const measured = this.#watch?.close();
         const size = await (0,external_node_fs_promises_.stat)(this.#rawFile).then((file) => file.size, () => 0);
         if (size === 0) {
-            throw new errors/* EnvironmentError */.eG('heaptrack wrote nothing: the program has a malloc of its own or is linked statically (massif sees those), or a signal ended it while the little there was stood in the buffer of heaptrack (let it exit on SIGTERM), or it was a script that another program took the place of (name that one)');
+            throw new errors/* EnvironmentError */.eG('heaptrack wrote nothing. The program has its own malloc or is linked statically: use massif. Or a signal ended it before heaptrack wrote its buffer: let it exit on SIGTERM. Or it is a script that replaced itself by another program: name that program');
         }
         const followed = await followedProgram(this.#rawFile);
         if (measured !== undefined && followed !== undefined && measured !== followed) {
@@ -15810,20 +15821,16 @@ function formatChange(metric, from, to) {
 function formatBand(metric, lower, upper) {
     return `${signed(lower, (value) => formatNumber(metric, value))} to ${formatDifference(metric, upper)}`;
 }
-/** Percent with its sign. A baseline near zero gives percentages of thousands, which are capped. */
+/** Percent with its sign; empty from 1,000 % on, which a baseline near zero gives. */
 function formatPercent(percent) {
-    if (percent === undefined)
+    if (percent === undefined || Math.abs(percent) >= 1000)
         return '';
-    return Math.abs(percent) >= 1000
-        ? percent > 0
-            ? '>+999 %'
-            : '<-999 %'
-        : `${signed(percent, (value) => value.toFixed(1))} %`;
+    return `${signed(percent, (value) => value.toFixed(1))} %`;
 }
-/** Confidence of an interval: `99 % sure`. A value below 100 % is not rounded up to it. */
+/** Confidence of an interval: `99 % CI`. A value below 100 % is not rounded up to it. */
 function formatConfidence(confidence) {
     const percent = Math.round(confidence * 100);
-    return `${percent === 100 ? Math.floor(confidence * 1_000) / 10 : percent} % sure`;
+    return `${percent === 100 ? Math.floor(confidence * 1_000) / 10 : percent} % CI`;
 }
 /** Bytes per iteration, in the unit that reads best. */
 function formatSlope(bytesPerIteration) {
@@ -17255,7 +17262,7 @@ function verdictWords(judged) {
 }
 /** Cases measured longer whose reasons are given; more would fill a paragraph. */
 const mostToldInFull = 2;
-/** One sentence on cases measured longer than planned, with reasons if there are few; empty if there are none. */
+/** Cases measured longer than planned, a sentence each if there are few, else one for all; empty if there are none. */
 function longerThanPlanned({ cases }) {
     const longer = cases.filter(({ extensions }) => extensions.length > 0);
     if (longer.length === 0)
@@ -17263,15 +17270,16 @@ function longerThanPlanned({ cases }) {
     if (longer.length > mostToldInFull) {
         const most = Math.max(...longer.map(({ samples }) => samples));
         const ids = longer.map(({ id }) => id);
-        return `Measured longer than planned, ${most} samples at most: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .namedIds */ .qm)(ids)}.`;
+        return `More samples taken in ${longer.length} cases, up to ${most} each: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .namedIds */ .qm)(ids)}.`;
     }
     const told = longer.map(({ id, samples, extensions }) => {
         const confirmed = extensions.filter(({ reason }) => reason === 'confirm');
         const about = [...new Set((confirmed.length > 0 ? confirmed : extensions).flatMap((extension) => extension.about))];
-        const why = confirmed.length > 0 ? 'to see a regression again' : 'too close to call';
-        return `${id} (${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(samples, 'sample')} instead of ${extensions[0]?.after ?? samples}, ${why}: ${about.join(', ')})`;
+        const why = confirmed.length > 0 ? 'to confirm the regression' : 'because the result was inconclusive';
+        const more = samples - (extensions[0]?.after ?? samples);
+        return `${id}: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(more, 'more sample')} taken ${why} (${about.join(', ')}).`;
     });
-    return `Measured longer than planned: ${told.join('; ')}.`;
+    return told.join(' ');
 }
 /** Cases whose baseline could not be used, by reason. */
 function incomparableReasons({ cases }) {

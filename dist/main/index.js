@@ -1071,8 +1071,8 @@ function settableVariables(variables) {
     for (const [name, value] of Object.entries(variables)) {
         if (_services_child_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .ownVariables */ .uk.includes(name)) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`the environment variable ${name} of the measured process cannot be set with env`, {
-                remedy: 'memory-bench fixes TZ and LANG; PATH, HOME, TMPDIR, LD_LIBRARY_PATH, LD_PRELOAD and certificate settings ' +
-                    'are those of its own environment: set them there.',
+                remedy: 'memory-bench fixes TZ and LANG. It passes PATH, HOME, TMPDIR, LD_LIBRARY_PATH, LD_PRELOAD and certificate ' +
+                    'settings on from its own environment: set them there.',
             });
         }
         if (value.includes('\0')) {
