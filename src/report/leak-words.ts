@@ -25,6 +25,9 @@ const countWords = {
 /** Smallest bound, in bytes. Readings below it are meaningless. */
 const finestBound = 1024;
 
+/** Below this share of the mean rate, the last quarter lies between two steps of a table that doubles. */
+const rareShare = 0.1;
+
 /** The name of a series that can leak. */
 export function seriesWords(series: GrowthSeriesName): string {
   return isCount(series) ? countWords[series].many : memoryWords[series];
@@ -40,16 +43,16 @@ export function rateWords(series: GrowthSeriesName, rate: number): string {
 
 /** The verdict on the growth of a case, in one sentence. */
 export function leakSentence(leak: LeakFinding): string {
-  const { verdict, series, lateRate, kept } = leak;
+  const { verdict, series, rate, lateRate, kept } = leak;
   const subject = isCount(series) ? `the number of ${seriesWords(series)}` : seriesWords(series);
   switch (verdict) {
     case 'leak':
     case 'suspected':
       return growsWords(leak);
     case 'slowing':
-      return lateRate > 0
+      return lateRate > rareShare * rate
         ? `${subject} still grows, ever more slowly: by ${amountWords(series, lateRate)} per iteration in the last quarter`
-        : `${subject} still grows, in ever rarer steps: not in the last quarter of the iterations`;
+        : `${subject} still grows, in ever rarer steps: by ${amountWords(series, rate)} per iteration on average`;
     case 'ratchet':
       return `${subject} grew by ${amountWords(series, kept)} and then stopped growing: a ratchet, not a leak`;
     case 'stable':

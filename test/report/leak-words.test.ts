@@ -30,7 +30,7 @@ describe('the sentence of a verdict', () => {
     [
       'growth in ever rarer steps',
       { verdict: 'slowing', lateRate: 0 },
-      'the JavaScript heap still grows, in ever rarer steps: not in the last quarter of the iterations',
+      'the JavaScript heap still grows, in ever rarer steps: by 10.0 KiB per iteration on average',
     ],
     [
       'a ratchet',
@@ -58,7 +58,7 @@ describe('the sentence of a verdict', () => {
       'the number of threads grew by 12 and then stopped growing: a ratchet, not a leak',
     ],
     [
-      { series: 'handles', verdict: 'slowing', lateRate: 0.25 },
+      { series: 'handles', verdict: 'slowing', rate: 0.4, lateRate: 0.25 },
       'the number of handles and timers still grows, ever more slowly: by 0.25 per iteration in the last quarter',
     ],
   ])('of a count: %j', (overrides, words) => {

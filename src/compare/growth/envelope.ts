@@ -23,6 +23,16 @@ export interface Envelope {
   readonly runCounts: boolean;
   /** Growth from one release to the next at equal phases, if there are two releases and no third to compare with. */
   readonly recurrence?: Recurrence;
+  /** Growth around the release, if there is only one and the readings after it do not count. */
+  readonly single?: SingleRelease;
+}
+
+/** Growth before and after a single release, as rates in the unit of the series per reading. */
+export interface SingleRelease {
+  /** From the first reading to the low point: what the release left behind. */
+  readonly kept: number;
+  /** From the low point to the end. */
+  readonly since: number;
 }
 
 /** Growth y(t + D) - y(t) over the interval D between two releases, as a rate in the unit of the series per reading. */
@@ -50,11 +60,16 @@ const farBeyondEarlier = 4;
  * lasted more than four times as long as any earlier interval, or lasted more than twice as long and outgrew the
  * largest release. The last few readings only serve as the future of the others.
  *
+ * A single fall far below the first reading frees memory that is older than the readings, such as that of a start. It
+ * is undone before anything else: it says nothing about what the iterations keep.
+ *
  * `leastRelease`: falls below it are no releases, in the unit of the series.
  */
-export function lowerEnvelope(readings: readonly number[], leastRelease: number): Envelope {
-  const noise = noiseOf(readings);
-  const releases = releasesOf(withoutSpikes(readings), Math.max(leastRelease, clearly * noise));
+export function lowerEnvelope(measured: readonly number[], leastRelease: number): Envelope {
+  const noise = noiseOf(measured);
+  const threshold = Math.max(leastRelease, clearly * noise);
+  const readings = withoutOlder(measured, threshold);
+  const releases = releasesOf(withoutSpikes(readings), threshold);
   const minima = futureMinima(readings);
   const [first, last] = [releases[0], releases.at(-1)];
   const tail = Math.min(3, Math.floor(readings.length / 20));
@@ -64,7 +79,12 @@ export function lowerEnvelope(readings: readonly number[], leastRelease: number)
   }
   const runCounts = lastRunCounts(readings, releases);
   if (!runCounts && releases.length === 1) {
-    return { levels: minima.slice(0, last.at + 1), start: 0, noise, releases, runCounts };
+    const run = Math.max(1, readings.length - 1 - last.at);
+    const single = {
+      kept: (last.low - (readings[0] ?? last.low)) / Math.max(1, last.at),
+      since: (median(readings.slice(-3)) - last.low) / run,
+    };
+    return { levels: minima.slice(0, last.at + 1), start: 0, noise, releases, runCounts, single };
   }
   const between = straightBetween(releases.map(({ at }) => ({ at, level: minima[at] ?? 0 })));
   const after = runCounts ? minima.slice(last.at + 1, Math.max(end, last.at) + 1) : [];
@@ -77,6 +97,21 @@ export function lowerEnvelope(readings: readonly number[], leastRelease: number)
     runCounts,
     ...(recurrence && { recurrence }),
   };
+}
+
+/** A fall below the first reading by more than this share of its amount frees memory that is older than the readings. */
+const shareOfOlder = 0.5;
+
+/** Undoes a single release of older memory. A second release to the same low point shows a buffer that is emptied. */
+function withoutOlder(readings: readonly number[], threshold: number): readonly number[] {
+  const opened = withoutSpikes(readings);
+  const [release, ...others] = releasesOf(opened, threshold);
+  const [start = 0] = opened;
+  if (release === undefined || others.length > 0) return readings;
+  const { at, low, amount } = release;
+  if (start - low <= shareOfOlder * amount) return readings;
+  const peak = readings.lastIndexOf(Math.max(...readings.slice(0, at)), at - 1);
+  return readings.map((value, index) => (index < peak ? value : index < at ? low + amount : value + amount));
 }
 
 function recurrenceOf(readings: readonly number[], interval: number): Recurrence | undefined {

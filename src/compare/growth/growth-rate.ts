@@ -9,6 +9,8 @@ export interface Growth {
    * slows down towards the end.
    */
   readonly ending: { readonly rates: readonly [number, number]; readonly error: number };
+  /** The same of the two halves of the last third. */
+  readonly last: { readonly rates: readonly [number, number]; readonly error: number };
   /** Rate over the last three quarters, with its 95 % confidence interval. */
   readonly rate: number;
   readonly rateLower: number;
@@ -44,15 +46,19 @@ export function growthOf(levels: readonly number[], noise: number, burst: number
   const steady = stretchOf(levels, bounds[1] ?? 0, last, noise);
   const late = stretchOf(levels, bounds[2] ?? 0, last, noise);
   const all = stretchOf(levels, 0, last, noise);
-  const ending = [stretchOf(levels, at(0.6), at(0.8), noise), stretchOf(levels, at(0.8), last, noise)] as const;
+  const halves = (from: number, middle: number) => {
+    const [before, after] = [
+      stretchOf(levels, at(from), at(middle), noise),
+      stretchOf(levels, at(middle), last, noise),
+    ];
+    return { rates: [before.rate, after.rate] as const, error: Math.hypot(before.error, after.error) };
+  };
   const largest = Math.max(burst, steady.largest);
   return {
     quarters: [parts[0].rate, parts[1].rate, parts[2].rate, parts[3].rate],
     quarterErrors: [parts[0].error, parts[1].error, parts[2].error, parts[3].error],
-    ending: {
-      rates: [ending[0].rate, ending[1].rate],
-      error: Math.hypot(ending[0].error, ending[1].error),
-    },
+    ending: halves(0.6, 0.8),
+    last: halves(2 / 3, 5 / 6),
     rate: steady.rate,
     rateLower: steady.rate - normal95 * steady.error,
     rateUpper: steady.rate + normal95 * steady.error,

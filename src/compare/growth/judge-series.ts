@@ -55,6 +55,8 @@ const verySignificantly = 3.09;
 const endingShare = 0.95;
 const steadyShare = 0.92;
 const slack = 1.1;
+/** A line whose halves differ by less than this share of their rate is straight. */
+const bentShare = 0.03;
 /** Fewest readings after dense growth that show it has ended. */
 const leastRest = 12;
 /** Most late growth of a ratchet, as shares of the tolerance and of the fastest quarter. */
@@ -93,6 +95,9 @@ function shapeOf(envelope: Envelope, growth: Growth, options: JudgeOptions): Gro
     return settled && growth.lateUpper < tolerance ? rested : 'open';
   }
   if (growth.kept > ratchet && stepsComeEverRarer(envelope.levels)) return 'slowing';
+  const { single } = envelope;
+  // It grew, released a part, and grows again: a leak below a buffer, or a cache beside one. A second release would show.
+  if (single !== undefined && Math.min(single.kept, single.since) > tolerance) return 'open';
   if (hasStopped(envelope.levels, growth, tolerance)) return rested;
   if (growth.rateLower <= tolerance) {
     return growth.rate > tolerance && growth.steps >= leastLeakSteps ? 'open' : rested;
@@ -102,7 +107,7 @@ function shapeOf(envelope: Envelope, growth: Growth, options: JudgeOptions): Gro
     if (recurrence.late <= tolerance) return rested;
     if (recurrence.late < slowingShare * recurrence.early) return 'slowing';
   }
-  return isSlowing(growth) ? 'slowing' : 'leak';
+  return isSlowing(growth) && !isStraightAtEnd(growth, tolerance) ? 'slowing' : 'leak';
 }
 
 /**
@@ -146,6 +151,15 @@ function isSlowing(growth: Growth): boolean {
     first / second < second / fourth &&
     (third / fourth) ** 2 > second / third;
   return z > verySignificantly && fourth < steadyShare * second && steadily;
+}
+
+/**
+ * Whether the last third is a straight line above the tolerance: a leak beside a cache that is full by then. The square
+ * root still loses a tenth of its rate there, and n^0.7 a twentieth.
+ */
+function isStraightAtEnd({ last: { rates, error } }: Growth, tolerance: number): boolean {
+  const [before, after] = rates;
+  return after > tolerance && Math.abs(before - after) + oneSided95 * error < bentShare * before;
 }
 
 function stillFalls({ ending: { rates, error } }: Growth): boolean {

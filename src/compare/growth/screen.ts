@@ -84,7 +84,7 @@ function screenSeries(
     (!isCount(series) || most >= leastCounted) &&
     (before.length === 0 ? !isNoisy(series) || exceeds(rates, [], tolerance) : exceeds(rates, before, 0)) &&
     (before.length === 0 || !isNoisy(series) || exceeds(rates, before, tolerance));
-  if (!suspicious) return undefined;
+  if (!suspicious) return screenHidden(series, samples, rates, tolerance, before.length > 0);
   const allowed = tolerance + Math.max(0, typical - excess);
   return {
     series,
@@ -94,6 +94,30 @@ function screenSeries(
     samples: rates.length,
     burst: burstOf(samples.flatMap((sample) => changeOf(sample, series) ?? [])),
   };
+}
+
+/** A fall beyond this many tolerances per iteration, in every sample, hides what the iterations keep. */
+const hidingTolerances = 4;
+/** Fewest samples that show a single descriptor or child process to be no accident. */
+const fewestForOne = 3;
+
+/**
+ * Growth that two readings cannot show: every sample falls, because a buffer was full at the first reading and empty at
+ * the last, or every sample leaves a single descriptor, because not every iteration leaves one.
+ */
+function screenHidden(
+  series: GrowthSeriesName,
+  samples: readonly PlannedSample[],
+  rates: readonly number[],
+  tolerance: number,
+  hasBaseline: boolean,
+): Suspicion | undefined {
+  const falls = !isCount(series) && !isNoisy(series) && rates.every((rate) => rate < -hidingTolerances * tolerance);
+  const leavesOne = isCount(series) && rates.length >= fewestForOne && rates.every((rate) => rate > tolerance);
+  if (hasBaseline || !(falls || leavesOne)) return undefined;
+  const rate = Math.abs(mean(rates));
+  const burst = burstOf(samples.flatMap((sample) => changeOf(sample, series) ?? []));
+  return { series, tolerance, rate, suspectSamples: leavesOne ? rates.length : 0, samples: rates.length, burst };
 }
 
 /** The settled change per iteration, or the late rate of the columns if larger: memory freed early hides a leak. */

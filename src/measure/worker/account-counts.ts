@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Session } from 'node:inspector';
 import { liveObjects } from './live-objects.js';
-import { timeoutPrototype } from './originals.js';
+import { messagePortPrototype, timeoutPrototype } from './originals.js';
 
 /** Open descriptors and child processes of this process, as the kernel counts them. */
 export interface KernelCounts {
@@ -54,7 +54,10 @@ export async function countHandles(session: Session): Promise<number> {
   const waiting = timers.filter((timer) => isInstance(timer) && Reflect.get(timer, '_destroyed') !== true);
   const prototype = handlePrototype();
   if (prototype === undefined) return waiting.length + process.getActiveResourcesInfo().filter(isNoTimer).length;
-  return waiting.length + (await liveObjects(session, prototype)).filter(isInstance).length;
+  // Node gives message ports another prototype than that of handles.
+  const ports = await liveObjects(session, messagePortPrototype);
+  const handles = await liveObjects(session, prototype);
+  return waiting.length + [...handles, ...ports].filter(isInstance).length;
 }
 
 /**

@@ -15,6 +15,8 @@ function prototypeOfMemories(): object | undefined {
   return WebAssembly?.Memory.prototype;
 }
 
+export const messagePortPrototype: object = MessagePort.prototype;
+
 /** The prototype of all timers of setTimeout and setInterval. */
 export const timeoutPrototype = prototypeOfTimers();
 

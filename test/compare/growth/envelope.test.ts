@@ -53,8 +53,16 @@ describe('the lower envelope', () => {
   });
 
   it('counts a run that lasts far longer than any interval before it', () => {
-    const kept = level((at) => (at < 35 ? 5 * MIB : 0) + at * KIB);
+    const kept = level((at) => (at < 35 ? at * 150 * KIB : 0) + at * KIB);
     expect(lowerEnvelope(exact(kept), 16 * KIB)).toMatchObject({ start: 35, runCounts: true });
+  });
+
+  it('undoes a single release of memory that is older than the readings', () => {
+    const dropped = level((at) => (at < 120 ? 24 * MIB : 0) + at * 20 * KIB);
+    const { levels, start, releases } = lowerEnvelope(exact(dropped), 16 * KIB);
+    expect(releases).toEqual([]);
+    expect(start).toBe(0);
+    expect((levels.at(-1) ?? 0) - (levels[0] ?? 0)).toBeGreaterThan(0.95 * 20 * KIB * (levels.length - 1));
   });
 
   it('does not count a run that lasts as long as the interval before it', () => {

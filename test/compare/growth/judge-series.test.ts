@@ -53,6 +53,13 @@ describe.each(['heap', 'other'] as const)('growth of %s', (series) => {
     ['16 KiB below a buffer emptied every 45 calls', both(leak(16 * KIB), inAnyPhase(45, 50 * KIB))],
     ['16 KiB below a buffer emptied every 100 calls', both(leak(16 * KIB), inAnyPhase(100, 50 * KIB))],
     [
+      '20 KiB, after 24 MiB from before the first reading were released',
+      both(
+        leak(20 * KIB),
+        level((at) => (at < 120 ? 24 * MIB : 0)),
+      ),
+    ],
+    [
       '8 KiB beside a cache that is full after 150',
       both(
         leak(8 * KIB),
@@ -74,6 +81,12 @@ describe.each(['heap', 'other'] as const)('growth of %s', (series) => {
     for (let phase = 0; phase < period; phase += 1) {
       expect([phase, judged(sawtooth(period, phase), phase + 1, series).shape]).toEqual([phase, 'stable']);
     }
+  });
+
+  it('below a buffer that was emptied once is open: the next release would show it', () => {
+    const above = both(leak(20 * KIB), sawtooth(250, 3, 20 * KIB));
+    expect(timesJudged(above, 'open', seeds, series)).toBe(seeds);
+    expect(timesJudged(sawtooth(250, 3, 20 * KIB), 'stable', seeds, series)).toBe(seeds);
   });
 
   it.each<[string, Kept]>([
@@ -119,6 +132,16 @@ describe.each(['heap', 'other'] as const)('growth of %s', (series) => {
       const table = level((at) => 64 * KIB * 2 ** Math.ceil(Math.log2(at + 1 + shift)));
       expect(['slowing', 'ratchet']).toContain(judged(table, shift + 1, series).shape);
     }
+  });
+});
+
+describe('a leak beside a cache that is full after 256', () => {
+  it('is one with most seeds, where the noise of the heap leaves the last third straight', () => {
+    const beside = both(
+      leak(16 * KIB),
+      level((at) => Math.min(at, 256) * 16 * KIB),
+    );
+    expect(timesJudged(beside, 'leak', 100, 'heap')).toBeGreaterThanOrEqual(75);
   });
 });
 

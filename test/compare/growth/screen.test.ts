@@ -52,6 +52,22 @@ describe('screening the planned samples', () => {
     expect(found(samplesOf([{ threads: 1 }, { threads: 1 }], 3))).toEqual([]);
   });
 
+  it('suspects memory that falls in every sample: a buffer was full at the first reading', () => {
+    const falling = (...kibibytes: readonly number[]) =>
+      samplesOf(
+        kibibytes.map((each) => ({ external: -each * KIB })),
+        3,
+      );
+    expect(found(falling(320, 320, 320))).toEqual(['external']);
+    expect(found(falling(320, 320, 10))).toEqual([]);
+    expect(found(falling(320, 320, 320), falling(320, 320, 320))).toEqual([]);
+  });
+
+  it('suspects a count that rises by one in each of three samples', () => {
+    expect(found(samplesOf([{ descriptors: 1 }, { descriptors: 1 }, { descriptors: 1 }], 3))).toEqual(['descriptors']);
+    expect(found(samplesOf([{ descriptors: 1 }, { descriptors: 0 }, { descriptors: 1 }], 3))).toEqual([]);
+  });
+
   it('suspects columns that grow late, though the sample freed as much at first', () => {
     const heap = Array.from({ length: 50 }, (_, at) => (at < 5 ? 2 * MIB : 0) + at * 20 * KIB);
     const sample: PlannedSample = { iterations: 50, changes: { heap: 0 }, columns: { heap } };
