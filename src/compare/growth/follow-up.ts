@@ -38,8 +38,8 @@ export function horizonOf({ planned, confirming = false, most = 10_000 }: Follow
 }
 
 /**
- * The next step of a follow-up. It stops early only when every watched series is certain not to leak: the upper bound
- * of its late growth is below the tolerance. A leak is certain only at the horizon. Looks come at doubling sizes, which
+ * The next step of a follow-up. It stops early if every watched series is certain not to leak: the upper bound of its
+ * late growth is below the tolerance. A leak is certain only at the horizon, but for threads and child processes. Looks come at doubling sizes, which
  * keeps them few.
  */
 export function nextIterations(columns: GrowthColumns, watched: readonly Watched[], plan: FollowUpPlan): NextStep {
@@ -48,8 +48,22 @@ export function nextIterations(columns: GrowthColumns, watched: readonly Watched
   const first = Math.min(horizon, Math.max(2 * plan.planned, firstLook));
   if (done < first) return { more: first - done };
   if (done >= horizon) return { ended: 'horizon' };
+  if (done >= certainIterations && watched.some(({ series }) => isLeftByEach(series, columns))) {
+    return { ended: 'decided' };
+  }
   const open = watched.some((each) => judgeWatched(columns, each, false)?.shape === 'open');
   return open ? { more: Math.min(done, horizon - done) } : { ended: 'decided' };
+}
+
+/** Processes and threads that each of so many iterations leaves behind are no pool: more would only burden the machine. */
+const certainIterations = 100;
+/** An iteration may leave none, and the count may be read before one has started. */
+const leftByEach = 0.9;
+
+function isLeftByEach(series: GrowthSeriesName, columns: GrowthColumns): boolean {
+  if (series !== 'threads' && series !== 'children') return false;
+  const counts = columns[series] ?? [];
+  return (counts.at(-1) ?? 0) - (counts[0] ?? 0) >= leftByEach * Math.max(certainIterations, counts.length - 1);
 }
 
 /** Late growth below this share of the planned growth refutes it. */

@@ -57,6 +57,21 @@ describe('a follow-up', () => {
     ).toBe('horizon');
   });
 
+  it.each(['threads', 'children'] as const)('ends where each of 100 iterations left one of its %s', (series) => {
+    const one: Watched[] = [{ series, tolerance: 0.1 }];
+    const counts = (count: number, each: number) => ({
+      [series]: Array.from({ length: count }, (_, at) => Math.floor(at * each)),
+    });
+    expect(nextIterations(counts(160, 1), one, { planned: 14 })).toEqual({ ended: 'decided' });
+    expect(nextIterations(counts(80, 1), one, { planned: 14 })).toEqual({ more: 80 });
+    expect(nextIterations(counts(160, 0.5), one, { planned: 14 })).toEqual({ more: 160 });
+  });
+
+  it('goes to the horizon where each iteration leaves a timer, which a cache may still end', () => {
+    const handles = { handles: Array.from({ length: 160 }, (_, at) => at) };
+    expect(nextIterations(handles, [{ series: 'handles', tolerance: 0.1 }], { planned: 14 })).toEqual({ more: 160 });
+  });
+
   it('goes to the horizon where the planned samples differ by a burst', () => {
     expect(looksAt(flat, 14, [{ series: 'heap', tolerance: 4 * KIB, burst: MIB }]).ended).toBe('horizon');
   });
