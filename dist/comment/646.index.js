@@ -2592,6 +2592,8 @@ const leak_words_countWords = {
 };
 /** Smallest bound, in bytes. Readings below it are meaningless. */
 const finestBound = 1024;
+/** Below this share of the mean rate, the last quarter lies between two steps of a table that doubles. */
+const rareShare = 0.1;
 /** The name of a series that can leak. */
 function seriesWords(series) {
     return isCount(series) ? leak_words_countWords[series].many : memoryWords[series];
@@ -2606,16 +2608,16 @@ function rateWords(series, rate) {
 }
 /** The verdict on the growth of a case, in one sentence. */
 function leakSentence(leak) {
-    const { verdict, series, lateRate, kept } = leak;
+    const { verdict, series, rate, lateRate, kept } = leak;
     const subject = isCount(series) ? `the number of ${seriesWords(series)}` : seriesWords(series);
     switch (verdict) {
         case 'leak':
         case 'suspected':
             return growsWords(leak);
         case 'slowing':
-            return lateRate > 0
+            return lateRate > rareShare * rate
                 ? `${subject} still grows, ever more slowly: by ${amountWords(series, lateRate)} per iteration in the last quarter`
-                : `${subject} still grows, in ever rarer steps: not in the last quarter of the iterations`;
+                : `${subject} still grows, in ever rarer steps: by ${amountWords(series, rate)} per iteration on average`;
         case 'ratchet':
             return `${subject} grew by ${amountWords(series, kept)} and then stopped growing: a ratchet, not a leak`;
         case 'stable':
@@ -5540,11 +5542,16 @@ const farBeyondEarlier = 4;
  * lasted more than four times as long as any earlier interval, or lasted more than twice as long and outgrew the
  * largest release. The last few readings only serve as the future of the others.
  *
+ * A single fall far below the first reading frees memory that is older than the readings, such as that of a start. It
+ * is undone before anything else: it says nothing about what the iterations keep.
+ *
  * `leastRelease`: falls below it are no releases, in the unit of the series.
  */
-function lowerEnvelope(readings, leastRelease) {
-    const noise = noiseOf(readings);
-    const releases = releasesOf(withoutSpikes(readings), Math.max(leastRelease, clearly * noise));
+function lowerEnvelope(measured, leastRelease) {
+    const noise = noiseOf(measured);
+    const threshold = Math.max(leastRelease, clearly * noise);
+    const readings = withoutOlder(measured, threshold);
+    const releases = releasesOf(withoutSpikes(readings), threshold);
     const minima = futureMinima(readings);
     const [first, last] = [releases[0], releases.at(-1)];
     const tail = Math.min(3, Math.floor(readings.length / 20));
@@ -5554,7 +5561,12 @@ function lowerEnvelope(readings, leastRelease) {
     }
     const runCounts = lastRunCounts(readings, releases);
     if (!runCounts && releases.length === 1) {
-        return { levels: minima.slice(0, last.at + 1), start: 0, noise, releases, runCounts };
+        const run = Math.max(1, readings.length - 1 - last.at);
+        const single = {
+            kept: (last.low - (readings[0] ?? last.low)) / Math.max(1, last.at),
+            since: (statistics_median(readings.slice(-3)) - last.low) / run,
+        };
+        return { levels: minima.slice(0, last.at + 1), start: 0, noise, releases, runCounts, single };
     }
     const between = straightBetween(releases.map(({ at }) => ({ at, level: minima[at] ?? 0 })));
     const after = runCounts ? minima.slice(last.at + 1, Math.max(end, last.at) + 1) : [];
@@ -5567,6 +5579,21 @@ function lowerEnvelope(readings, leastRelease) {
         runCounts,
         ...(recurrence && { recurrence }),
     };
+}
+/** A fall below the first reading by more than this share of its amount frees memory that is older than the readings. */
+const shareOfOlder = 0.5;
+/** Undoes a single release of older memory. A second release to the same low point shows a buffer that is emptied. */
+function withoutOlder(readings, threshold) {
+    const opened = withoutSpikes(readings);
+    const [release, ...others] = releasesOf(opened, threshold);
+    const [start = 0] = opened;
+    if (release === undefined || others.length > 0)
+        return readings;
+    const { at, low, amount } = release;
+    if (start - low <= shareOfOlder * amount)
+        return readings;
+    const peak = readings.lastIndexOf(Math.max(...readings.slice(0, at)), at - 1);
+    return readings.map((value, index) => (index < peak ? value : index < at ? low + amount : value + amount));
 }
 function recurrenceOf(readings, interval) {
     const rates = readings.slice(interval).map((value, at) => (value - (readings[at] ?? value)) / interval);
@@ -5680,15 +5707,19 @@ function growthOf(levels, noise, burst) {
     const steady = stretchOf(levels, bounds[1] ?? 0, last, noise);
     const late = stretchOf(levels, bounds[2] ?? 0, last, noise);
     const all = stretchOf(levels, 0, last, noise);
-    const ending = [stretchOf(levels, at(0.6), at(0.8), noise), stretchOf(levels, at(0.8), last, noise)];
+    const halves = (from, middle) => {
+        const [before, after] = [
+            stretchOf(levels, at(from), at(middle), noise),
+            stretchOf(levels, at(middle), last, noise),
+        ];
+        return { rates: [before.rate, after.rate], error: Math.hypot(before.error, after.error) };
+    };
     const largest = Math.max(burst, steady.largest);
     return {
         quarters: [parts[0].rate, parts[1].rate, parts[2].rate, parts[3].rate],
         quarterErrors: [parts[0].error, parts[1].error, parts[2].error, parts[3].error],
-        ending: {
-            rates: [ending[0].rate, ending[1].rate],
-            error: Math.hypot(ending[0].error, ending[1].error),
-        },
+        ending: halves(0.6, 0.8),
+        last: halves(2 / 3, 5 / 6),
         rate: steady.rate,
         rateLower: steady.rate - normal95 * steady.error,
         rateUpper: steady.rate + normal95 * steady.error,
@@ -5758,6 +5789,8 @@ const verySignificantly = 3.09;
 const endingShare = 0.95;
 const steadyShare = 0.92;
 const slack = 1.1;
+/** A line whose halves differ by less than this share of their rate is straight. */
+const bentShare = 0.03;
 /** Fewest readings after dense growth that show it has ended. */
 const leastRest = 12;
 /** Most late growth of a ratchet, as shares of the tolerance and of the fastest quarter. */
@@ -5793,6 +5826,10 @@ function shapeOf(envelope, growth, options) {
     }
     if (growth.kept > ratchet && stepsComeEverRarer(envelope.levels))
         return 'slowing';
+    const { single } = envelope;
+    // It grew, released a part, and grows again: a leak below a buffer, or a cache beside one. A second release would show.
+    if (single !== undefined && Math.min(single.kept, single.since) > tolerance)
+        return 'open';
     if (hasStopped(envelope.levels, growth, tolerance))
         return rested;
     if (growth.rateLower <= tolerance) {
@@ -5805,7 +5842,7 @@ function shapeOf(envelope, growth, options) {
         if (recurrence.late < slowingShare * recurrence.early)
             return 'slowing';
     }
-    return isSlowing(growth) ? 'slowing' : 'leak';
+    return isSlowing(growth) && !isStraightAtEnd(growth, tolerance) ? 'slowing' : 'leak';
 }
 /**
  * Whether late growth is small beside the tolerance or the earlier growth. Steady growth below the tolerance is not.
@@ -5849,6 +5886,14 @@ function isSlowing(growth) {
         (third / fourth) ** 2 > second / third;
     return z > verySignificantly && fourth < steadyShare * second && steadily;
 }
+/**
+ * Whether the last third is a straight line above the tolerance: a leak beside a cache that is full by then. The square
+ * root still loses a tenth of its rate there, and n^0.7 a twentieth.
+ */
+function isStraightAtEnd({ last: { rates, error } }, tolerance) {
+    const [before, after] = rates;
+    return after > tolerance && Math.abs(before - after) + judge_series_oneSided95 * error < bentShare * before;
+}
 function stillFalls({ ending: { rates, error } }) {
     const [before, after] = rates;
     return after < endingShare * before && before - after > judge_series_oneSided95 * error;
@@ -5869,8 +5914,8 @@ function horizonOf({ planned, confirming = false, most = 10_000 }) {
     return Math.min(wanted, most);
 }
 /**
- * The next step of a follow-up. It stops early only when every watched series is certain not to leak: the upper bound
- * of its late growth is below the tolerance. A leak is certain only at the horizon. Looks come at doubling sizes, which
+ * The next step of a follow-up. It stops early if every watched series is certain not to leak: the upper bound of its
+ * late growth is below the tolerance. A leak is certain only at the horizon, but for threads and child processes. Looks come at doubling sizes, which
  * keeps them few.
  */
 function nextIterations(columns, watched, plan) {
@@ -5881,8 +5926,21 @@ function nextIterations(columns, watched, plan) {
         return { more: first - done };
     if (done >= horizon)
         return { ended: 'horizon' };
+    if (done >= certainIterations && watched.some(({ series }) => isLeftByEach(series, columns))) {
+        return { ended: 'decided' };
+    }
     const open = watched.some((each) => judgeWatched(columns, each, false)?.shape === 'open');
     return open ? { more: Math.min(done, horizon - done) } : { ended: 'decided' };
+}
+/** Processes and threads that each of so many iterations leaves behind are no pool: more would only burden the machine. */
+const certainIterations = 100;
+/** An iteration may leave none, and the count may be read before one has started. */
+const leftByEach = 0.9;
+function isLeftByEach(series, columns) {
+    if (series !== 'threads' && series !== 'children')
+        return false;
+    const counts = columns[series] ?? [];
+    return (counts.at(-1) ?? 0) - (counts[0] ?? 0) >= leftByEach * Math.max(certainIterations, counts.length - 1);
 }
 /** Late growth below this share of the planned growth refutes it. */
 const refutingShare = 0.5;
@@ -5997,7 +6055,7 @@ function screenSeries(series, samples, tolerance, baseline) {
         (before.length === 0 ? !isNoisy(series) || exceeds(rates, [], tolerance) : exceeds(rates, before, 0)) &&
         (before.length === 0 || !isNoisy(series) || exceeds(rates, before, tolerance));
     if (!suspicious)
-        return undefined;
+        return screenHidden(series, samples, rates, tolerance, before.length > 0);
     const allowed = tolerance + Math.max(0, typical - excess);
     return {
         series,
@@ -6007,6 +6065,23 @@ function screenSeries(series, samples, tolerance, baseline) {
         samples: rates.length,
         burst: burstOf(samples.flatMap((sample) => screen_changeOf(sample, series) ?? [])),
     };
+}
+/** A fall beyond this many tolerances per iteration, in every sample, hides what the iterations keep. */
+const hidingTolerances = 4;
+/** Fewest samples that show a single descriptor or child process to be no accident. */
+const fewestForOne = 3;
+/**
+ * Growth that two readings cannot show: every sample falls, because a buffer was full at the first reading and empty at
+ * the last, or every sample leaves a single descriptor, because not every iteration leaves one.
+ */
+function screenHidden(series, samples, rates, tolerance, hasBaseline) {
+    const falls = !isCount(series) && !isNoisy(series) && rates.every((rate) => rate < -hidingTolerances * tolerance);
+    const leavesOne = isCount(series) && rates.length >= fewestForOne && rates.every((rate) => rate > tolerance);
+    if (hasBaseline || !(falls || leavesOne))
+        return undefined;
+    const rate = Math.abs(mean(rates));
+    const burst = burstOf(samples.flatMap((sample) => screen_changeOf(sample, series) ?? []));
+    return { series, tolerance, rate, suspectSamples: leavesOne ? rates.length : 0, samples: rates.length, burst };
 }
 /** The settled change per iteration, or the late rate of the columns if larger: memory freed early hides a leak. */
 function plannedRate(sample, series, tolerance) {

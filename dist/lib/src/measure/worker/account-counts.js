@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { liveObjects } from './live-objects.js';
-import { timeoutPrototype } from './originals.js';
+import { messagePortPrototype, timeoutPrototype } from './originals.js';
 /** Counts open descriptors and child processes. Linux only. */
 export function countInKernel() {
     const descendants = descendantsOf('self');
@@ -44,7 +44,10 @@ export async function countHandles(session) {
     const prototype = handlePrototype();
     if (prototype === undefined)
         return waiting.length + process.getActiveResourcesInfo().filter(isNoTimer).length;
-    return waiting.length + (await liveObjects(session, prototype)).filter(isInstance).length;
+    // Node gives message ports another prototype than that of handles.
+    const ports = await liveObjects(session, messagePortPrototype);
+    const handles = await liveObjects(session, prototype);
+    return waiting.length + [...handles, ...ports].filter(isInstance).length;
 }
 /**
  * The prototype of all of Node's handles; undefined if Node hides it. It cannot be imported, so it is looked up on the

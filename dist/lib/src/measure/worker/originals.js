@@ -11,6 +11,7 @@ function prototypeOfMemories() {
     const { WebAssembly } = globalThis;
     return WebAssembly?.Memory.prototype;
 }
+export const messagePortPrototype = MessagePort.prototype;
 /** The prototype of all timers of setTimeout and setInterval. */
 export const timeoutPrototype = prototypeOfTimers();
 function prototypeOfTimers() {
