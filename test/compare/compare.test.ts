@@ -742,7 +742,7 @@ describe('leaks', () => {
     });
 
     it('are not suspected where it grew by no more than garbage that cannot be collected', () => {
-      expect(leakOf([...commands((at) => at * 36 * KIB), cannot])?.verdict).toBe('stable');
+      expect(leakOf([...commands((at) => at * 20 * KIB), cannot])?.verdict).toBe('stable');
       expect(leakOf([...commands((at) => at * 48 * KIB), cannot])?.verdict).toBe('suspected');
     });
   });
