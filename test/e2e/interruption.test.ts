@@ -271,7 +271,7 @@ describe('a run with a time limit', () => {
     expect(samples).toHaveLength(3);
     expect(extensions).toBeUndefined();
     expect(cut.stdout).toMatch(/^FAIL {2}1 regression$/m);
-    expect(cut.stdout).not.toContain('more sample');
+    expect(cut.stdout).not.toContain('more samples taken');
     expect(cut.results.cutShort).toEqual(['samples', 'sites']);
     expect(cut.stdout).toContain('note: the time limit (timeout-minutes) was reached: no more samples were taken');
   });

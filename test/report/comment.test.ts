@@ -81,7 +81,7 @@ describe('what was measured longer than planned', () => {
   });
 
   it('is not spoken of where it is nothing', () => {
-    expect(rendered(ofCase({}))).not.toContain('more sample');
+    expect(rendered(ofCase({}))).not.toContain('more samples taken');
   });
 });
 

@@ -55,7 +55,7 @@ describe('the terminal report', () => {
   });
 
   it('says nothing of that where nothing was', () => {
-    expect(linesOf(ofCase({})).join('\n')).not.toContain('more sample');
+    expect(linesOf(ofCase({})).join('\n')).not.toContain('more samples taken');
   });
 
   it('ends with the verdict of a run that passed', () => {
