@@ -34,19 +34,20 @@ export async function runCases(given: readonly string[]): Promise<string> {
       check: { type: 'boolean', default: false },
     },
   });
+  const jobs = wholeNumber('jobs', values.jobs, 1);
+  const runs = wholeNumber('runs', values.runs, 0);
   const results = join(packageRoot, 'bench', 'results', 'cases');
   const file = new LedgerFile(`${results}.json`);
   const selected = hardCases.filter((each) => values.only.some((glob) => isSelected(each, glob)));
   if (selected.length === 0) throw new RangeError(`no hard case matches ${values.only.join(', ')}`);
   const kind: RunKind = values.before ? 'before' : values.loaded ? 'loaded' : 'quiet';
   if (values.anew) file.forget(kind, selected.map(nameOf));
-  const jobs = Number(values.jobs);
   const stopLoad = values.loaded ? startLoad(jobs) : () => {};
   try {
     if (values.check) await check(selected, file);
     else {
       const growth = values.growth || values.before;
-      await measure(selected, file, kind, { runs: Number(values.runs), jobs, growth, flags });
+      await measure(selected, file, kind, { runs, jobs, growth, flags });
     }
   } finally {
     stopLoad();
@@ -54,6 +55,12 @@ export async function runCases(given: readonly string[]): Promise<string> {
   }
   console.log(caseTable(selected, file.ledger));
   return `cases, ${kind}: ${totals(selected, file.ledger, kind)}`;
+}
+
+function wholeNumber(flag: string, text: string, least: number): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= least) return value;
+  throw new RangeError(`--${flag} must be a whole number of at least ${least}, not ${text}`);
 }
 
 interface MeasureOptions {

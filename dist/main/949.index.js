@@ -17337,25 +17337,25 @@ function verdictWords(judged) {
     return words.join(', ');
 }
 /** Cases measured longer whose reasons are given; more would fill a paragraph. */
-const mostToldInFull = 2;
+const mostWithReasons = 2;
 /** Cases measured longer than planned, a sentence each if there are few, else one for all; empty if there are none. */
 function longerThanPlanned({ cases }) {
     const longer = cases.filter(({ extensions }) => extensions.length > 0);
     if (longer.length === 0)
         return '';
-    if (longer.length > mostToldInFull) {
+    if (longer.length > mostWithReasons) {
         const most = Math.max(...longer.map(({ samples }) => samples));
         const ids = longer.map(({ id }) => id);
         return `More samples taken in ${longer.length} cases, up to ${most} each: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .namedIds */ .qm)(ids)}.`;
     }
-    const told = longer.map(({ id, samples, extensions }) => {
+    const sentences = longer.map(({ id, samples, extensions }) => {
         const confirmed = extensions.filter(({ reason }) => reason === 'confirm');
         const about = [...new Set((confirmed.length > 0 ? confirmed : extensions).flatMap((extension) => extension.about))];
         const why = confirmed.length > 0 ? 'to confirm the regression' : 'because the result was inconclusive';
         const more = samples - (extensions[0]?.after ?? samples);
         return `${id}: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(more, 'more sample')} taken ${why} (${about.join(', ')}).`;
     });
-    return told.join(' ');
+    return sentences.join(' ');
 }
 /** Cases whose baseline could not be used, by reason. */
 function incomparableReasons({ cases }) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CallData, PageData, SitesData } from '../../src/report/html/model.js';
 import type { Site } from '../../src/results/schema.js';
-import { caseOf, type FinishedRun, runFixtures } from '../processes.js';
+import { caseOf, type FinishedRun, fixture, runFixtures, samplesOf, temporaryFolder } from '../processes.js';
 import { nodes, writeProject } from '../suite/project.js';
 
 /** What is planted, by the value of PLANTED: 20 MiB over the three measured iterations. */
@@ -274,5 +274,16 @@ describe('a run', () => {
 
   it('records none where it is asked not to', async () => {
     expect(passesOf(await runOf(over, ['--sites', 'none']))).toEqual(['memory']);
+  });
+});
+
+describe('a sites pass that fails once', () => {
+  it('is taken again, and measured', async () => {
+    const run = await runFixtures(fixture('unlucky'), ['--sites', 'all'], { cwd: temporaryFolder() });
+    const passes = samplesOf(run, 'unlucky').map(({ pass, status }) => [pass, status]);
+    expect(passes).toEqual([
+      ['memory', 'measured'],
+      ['sites', 'measured'],
+    ]);
   });
 });
